@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Descent",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "descent", targets: ["DescentCommand"]),
+    .library(
+      name: "DescentKit",
+      targets: [
+        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
+        "Statistics", "Contours", "Scenes", "Rendering",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
+  targets: [
+    // MARK: System libraries
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapacke",
+      providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+
+    // MARK: Names and numbers
+    .target(name: "Specifications"),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", numerics]),
+
+    // MARK: What descends, and what is descended
+    .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
+    .target(name: "Optimizers", dependencies: ["Specifications", "LinearAlgebra"]),
+    .target(
+      name: "Experiments",
+      dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),
+
+    // MARK: What is made of a trajectory
+    .target(name: "Statistics", dependencies: ["Experiments"]),
+    .target(name: "Contours"),
+    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics"]),
+    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
+
+    // MARK: The command line
+    .executableTarget(
+      name: "DescentCommand",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
+        "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

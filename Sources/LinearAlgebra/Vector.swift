@@ -1,0 +1,85 @@
+
+/// A point, a gradient or a direction: n doubles.
+///
+/// An array rather than a type of its own, so that literals, slices and spans come for free.
+public typealias Vector = [Double]
+
+extension Vector {
+  /// n zeros.
+  @inlinable
+  public static func zeros(_ n: Int) -> Vector {
+    Vector(repeating: 0, count: n)
+  }
+
+  /// Σ aᵢ bᵢ. Requires equal lengths.
+  @inlinable
+  public func dot(_ other: Vector) -> Double {
+    span.dot(other.span)
+  }
+
+  /// ‖x‖₂, without overflow or underflow for components up to the largest finite number.
+  @inlinable
+  public var norm: Double { span.norm }
+
+  /// max |xᵢ|; NaN if a component is NaN; 0 for the empty vector.
+  @inlinable
+  public var largestMagnitude: Double { span.largestMagnitude }
+
+  /// Whether no component is infinite or NaN.
+  @inlinable
+  public var isFinite: Bool {
+    for value in self where !value.isFinite { return false }
+    return true
+  }
+
+  /// x ← x + scale · direction.
+  @inlinable
+  public mutating func add(_ scale: Double, _ direction: Vector) {
+    precondition(count == direction.count, "vectors of different lengths")
+    for i in 0..<count { self[i] += scale * direction[i] }
+  }
+
+  /// x ← base + scale · direction, in place.
+  @inlinable
+  public mutating func set(_ base: Vector, plus scale: Double, _ direction: Vector) {
+    precondition(count == base.count && count == direction.count, "vectors of different lengths")
+    for i in 0..<count { self[i] = base[i] + scale * direction[i] }
+  }
+}
+
+extension Span<Double> {
+  @inlinable
+  public func dot(_ other: Span<Double>) -> Double {
+    precondition(count == other.count, "vectors of different lengths")
+    var sum = 0.0
+    for i in 0..<count { sum += self[i] * other[i] }
+    return sum
+  }
+
+  /// ‖x‖₂: the plain root of the sum of squares where that neither overflows nor underflows, else
+  /// scaled by the largest component.
+  @inlinable
+  public var norm: Double {
+    let plain = dot(self)
+    if plain > 1e-290 && plain < 1e290 { return plain.squareRoot() }
+    let largest = largestMagnitude
+    guard largest > 0, largest.isFinite else { return largest }
+    var sum = 0.0
+    for i in 0..<count {
+      let ratio = self[i] / largest
+      sum += ratio * ratio
+    }
+    return largest * sum.squareRoot()
+  }
+
+  @inlinable
+  public var largestMagnitude: Double {
+    var largest = 0.0
+    for i in 0..<count {
+      let size = abs(self[i])
+      if !(size <= largest) { largest = size }
+      if size.isNaN { return .nan }
+    }
+    return largest
+  }
+}

@@ -1,0 +1,61 @@
+import LinearAlgebra
+import Specifications
+
+/// Rosenbrock's banana valley in n ≥ 2 variables, even or odd, as the coupled chain
+/// Σ_{i<n} 100 (x_{i+1} − x_i²)² + (1 − x_i)².
+///
+/// For n ≥ 4 a second, local minimum lies near (−1, 1, …, 1). The extension to independent pairs
+/// is `rosenbrock-extended`; for n = 2 the two agree.
+public struct Rosenbrock: TestFunction {
+  public static let card = FunctionCard(
+    name: "rosenbrock", title: "Rosenbrock",
+    formula: "sum_{i<n} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2", dimensionRule: "2 or more",
+    tags: ["valley", "ill-conditioned", "smooth"],
+    source: "H. H. Rosenbrock, The Computer Journal 3 (1960) 175-184; chain extension as in "
+      + "scipy and COCO")
+  public static let parameters: [Parameter<Self>] = [
+    .integer("n", \.dimension, in: 2...(.max), "number of variables")
+  ]
+
+  public var dimension = 2
+
+  public init() {}
+
+  public init(n: Int) {
+    precondition(n >= 2, "Rosenbrock's function has at least two variables")
+    dimension = n
+  }
+
+  public var domain: [ClosedRange<Double>] {
+    dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension)
+  }
+  public var start: Vector { (0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 } }
+  public var minimum: Double? { 0 }
+  public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
+
+  @inlinable
+  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in 0..<(x.count - 1) {
+      let bend = x[i + 1] - x[i] * x[i]
+      let slope = 1 - x[i]
+      sum += 100 * bend * bend + slope * slope
+    }
+    return sum
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    var sum: S = 0
+    var carried: S = 0
+    for i in 0..<(x.count - 1) {
+      let bend = x[i + 1] - x[i] * x[i]
+      let slope = 1 - x[i]
+      sum += 100 * bend * bend + slope * slope
+      gradient[i] = carried - 400 * bend * x[i] - 2 * slope
+      carried = 200 * bend
+    }
+    gradient[x.count - 1] = carried
+    return sum
+  }
+}

@@ -1,0 +1,24 @@
+/// Numbers as people write and read them in specifications and results.
+public enum NumberText {
+  /// The shortest text that parses back to the same double, whole numbers without a point:
+  /// `0.1`, `1000`, `1e-08`, `inf`, `-inf`, `nan`.
+  public static func short(_ value: Double) -> String {
+    if value.isNaN { return "nan" }
+    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    let text = value.description
+    return text.hasSuffix(".0") && text != "-0.0" ? String(text.dropLast(2)) : text
+  }
+
+  /// The double that `text` writes in decimal; nil for anything else, hexadecimal included.
+  public static func parse(_ text: String) -> Double? {
+    guard !text.isEmpty, text.allSatisfy({ $0.isASCII && !"xXpP".contains($0) }) else { return nil }
+    return Double(text)
+  }
+
+  /// A list of doubles, separated by `separator`; nil if one of them is no number.
+  public static func parseList(_ text: String, separator: Character = ",") -> [Double]? {
+    let pieces = text.split(separator: separator, omittingEmptySubsequences: false)
+    let values = pieces.compactMap { parse($0.trimmingSpaces()) }
+    return values.count == pieces.count ? values : nil
+  }
+}

@@ -1,0 +1,116 @@
+/// One parameter of a `Specified` value: its name in specifications, what it means, and how it is
+/// read from and written into a `Root`.
+public struct Parameter<Root>: Sendable {
+  /// The key in a specification, lower case with hyphens.
+  public let name: String
+  /// The symbol of the literature, as `β₁`.
+  public let symbol: String
+  /// The values that are accepted, as text: `[0, 1)`, `true or false`.
+  public let range: String
+  /// One line that says what the parameter does.
+  public let summary: String
+  let text: @Sendable (Root) -> String
+  /// Nil where the text is accepted; else what was expected.
+  let assign: @Sendable (inout Root, String) -> String?
+
+  /// A parameter with conversions of its own. `assign` returns nil where it accepts the text,
+  /// and otherwise what it expected, as a noun phrase.
+  public init(
+    _ name: String, symbol: String, range: String, _ summary: String,
+    text: @escaping @Sendable (Root) -> String,
+    assign: @escaping @Sendable (inout Root, String) -> String?
+  ) {
+    self.name = name
+    self.symbol = symbol
+    self.range = range
+    self.summary = summary
+    self.text = text
+    self.assign = assign
+  }
+}
+
+extension Parameter {
+  /// A real number in `range`.
+  public static func number(
+    _ name: String, _ path: WritableKeyPath<Root, Double> & Sendable, symbol: String = "",
+    in range: Interval, _ summary: String
+  ) -> Self {
+    Self(
+      name, symbol: symbol, range: range.description, summary,
+      text: { NumberText.short($0[keyPath: path]) },
+      assign: { root, text in
+        guard let value = NumberText.parse(text), range.contains(value) else {
+          return "a number in \(range)"
+        }
+        root[keyPath: path] = value
+        return nil
+      })
+  }
+
+  /// A whole number in `range`.
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Root, Int> & Sendable, symbol: String = "",
+    in range: ClosedRange<Int>, _ summary: String
+  ) -> Self {
+    let bounds =
+      range.upperBound == .max
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    return Self(
+      name, symbol: symbol, range: "whole, " + bounds, summary,
+      text: { String($0[keyPath: path]) },
+      assign: { root, text in
+        guard let value = Int(text), range.contains(value) else {
+          return "a whole number, \(bounds)"
+        }
+        root[keyPath: path] = value
+        return nil
+      })
+  }
+
+  /// `true` or `false`.
+  public static func flag(
+    _ name: String, _ path: WritableKeyPath<Root, Bool> & Sendable, _ summary: String
+  ) -> Self {
+    Self(
+      name, symbol: "", range: "true or false", summary,
+      text: { String($0[keyPath: path]) },
+      assign: { root, text in
+        guard let value = Bool(text) else { return "true or false" }
+        root[keyPath: path] = value
+        return nil
+      })
+  }
+
+  /// One of the cases of a string enumeration.
+  public static func choice<Choice>(
+    _ name: String, _ path: WritableKeyPath<Root, Choice> & Sendable, _ summary: String
+  ) -> Self where Choice: CaseIterable & RawRepresentable<String> & Sendable {
+    let names = Choice.allCases.map(\.rawValue)
+    let range = names.joined(separator: ", ")
+    return Self(
+      name, symbol: "", range: range, summary,
+      text: { $0[keyPath: path].rawValue },
+      assign: { root, text in
+        guard let value = Choice(rawValue: text) else { return "one of: " + range }
+        root[keyPath: path] = value
+        return nil
+      })
+  }
+
+  /// A list of numbers in `range`, separated by slashes: `0.1/0.01/0.001`.
+  public static func numbers(
+    _ name: String, _ path: WritableKeyPath<Root, [Double]> & Sendable, symbol: String = "",
+    in range: Interval, _ summary: String
+  ) -> Self {
+    Self(
+      name, symbol: symbol, range: "each in \(range), separated by /", summary,
+      text: { $0[keyPath: path].map(NumberText.short).joined(separator: "/") },
+      assign: { root, text in
+        guard let values = NumberText.parseList(text, separator: "/"),
+          values.allSatisfy(range.contains)
+        else { return "numbers in \(range), separated by /" }
+        root[keyPath: path] = values
+        return nil
+      })
+  }
+}

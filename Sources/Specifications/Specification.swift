@@ -1,0 +1,170 @@
+/// A parsed spec string: `name(argument,key=value):key=value,key=value`.
+///
+/// Functions, optimizers and schedules are all named this way. Values stay text here, with
+/// balanced parentheses, so that a value may itself be a specification: in
+/// `sgd:lr=power(0.1,r=20)` the value of `lr` is `power(0.1,r=20)`.
+public struct Specification: Hashable, Sendable {
+  /// One entry of a list in a specification; positional where `key` is nil.
+  public struct Entry: Hashable, Sendable {
+    public let key: String?
+    public let value: String
+
+    public init(key: String?, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public let name: String
+  /// What stands in parentheses after the name.
+  public let arguments: [Entry]
+  /// What stands after the colon. Every entry has a key.
+  public let settings: [Entry]
+
+  public init(name: String, arguments: [Entry] = [], settings: [Entry] = []) {
+    self.name = name
+    self.arguments = arguments
+    self.settings = settings
+  }
+
+  /// Parses `text`. Throws where parentheses do not balance, a name is missing, or an entry after
+  /// the colon is not `key=value`.
+  public init(parsing text: String) throws(SpecificationError) {
+    let source = Substring(text.trimmingSpaces())
+    try Self.requireBalance(source)
+    let parts = source.split(separator: ":", outside: true, maxSplits: 1)
+    var head = parts.first ?? ""
+    var arguments: [Entry] = []
+    if head.last == ")", let open = head.firstIndex(of: "(") {
+      let inside = head[head.index(after: open)...].dropLast()
+      arguments = inside.isEmpty ? [] : inside.split(separator: ",", outside: true).map(Entry.init)
+      head = head[..<open]
+    }
+    let name = head.trimmingSpaces()
+    guard Self.isName(name) else {
+      throw SpecificationError(
+        "'\(text)' does not begin with a name; expected name:key=value,key=value")
+    }
+    var settings: [Entry] = []
+    if parts.count == 2, !parts[1].trimmingSpaces().isEmpty {
+      for piece in parts[1].split(separator: ",", outside: true) {
+        let entry = Entry(piece)
+        guard let key = entry.key, !key.isEmpty, !entry.value.isEmpty else {
+          throw SpecificationError("'\(piece)' in '\(text)' is not of the form key=value")
+        }
+        settings.append(entry)
+      }
+    }
+    self.init(name: name, arguments: arguments, settings: settings)
+  }
+
+  /// Splits a comma-separated list of specifications.
+  ///
+  /// A comma inside parentheses never splits. Elsewhere a piece of the form `key=value` belongs to
+  /// the specification before it, and anything else begins a new one:
+  /// `sgd:lr=0.1,momentum:lr=0.1,alpha=0.9,bfgs` is three.
+  public static func list(parsing text: String) throws(SpecificationError) -> [Specification] {
+    try requireBalance(Substring(text))
+    var texts: [String] = []
+    for piece in Substring(text).split(separator: ",", outside: true) {
+      let piece = piece.trimmingSpaces()
+      guard !piece.isEmpty else {
+        throw SpecificationError("'\(text)' has an empty entry; expected name:key=value,name,...")
+      }
+      if Entry(Substring(piece)).key.map(isKey) ?? false {
+        guard let last = texts.popLast() else {
+          throw SpecificationError("'\(piece)' has no name before it; expected name:\(piece)")
+        }
+        guard last.contains(":") else {
+          throw SpecificationError(
+            "'\(piece)' follows '\(last)' without a colon; expected \(last):\(piece)")
+        }
+        texts.append(last + "," + piece)
+      } else {
+        texts.append(piece)
+      }
+    }
+    var result: [Specification] = []
+    for text in texts { result.append(try Specification(parsing: text)) }
+    return result
+  }
+
+  private static func requireBalance(_ text: Substring) throws(SpecificationError) {
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      guard (0...32).contains(depth) else { break }
+    }
+    guard depth == 0 else {
+      throw SpecificationError("the parentheses of '\(text)' do not balance")
+    }
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.+".contains($0) }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    !text.contains(":") && !text.contains("(") && isName(text)
+  }
+}
+
+extension Specification: CustomStringConvertible {
+  public var description: String {
+    var text = name
+    if !arguments.isEmpty {
+      text += "(" + arguments.map(\.description).joined(separator: ",") + ")"
+    }
+    if !settings.isEmpty {
+      text += ":" + settings.map(\.description).joined(separator: ",")
+    }
+    return text
+  }
+}
+
+extension Specification.Entry: CustomStringConvertible {
+  /// Splits at the first `=` that stands outside parentheses.
+  init(_ text: Substring) {
+    let parts = text.split(separator: "=", outside: true, maxSplits: 1)
+    if parts.count == 2 {
+      self.init(key: parts[0].trimmingSpaces(), value: parts[1].trimmingSpaces())
+    } else {
+      self.init(key: nil, value: text.trimmingSpaces())
+    }
+  }
+
+  public var description: String {
+    key.map { "\($0)=\(value)" } ?? value
+  }
+}
+
+extension StringProtocol {
+  func trimmingSpaces() -> String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
+    return String(self[start..<end])
+  }
+}
+
+extension Substring {
+  /// Splits at `separator` where it stands outside parentheses; empty pieces are kept.
+  fileprivate func split(
+    separator: Character, outside: Bool, maxSplits: Int = .max
+  ) -> [Substring] {
+    var pieces: [Substring] = []
+    var depth = 0
+    var start = startIndex
+    for position in indices where pieces.count < maxSplits {
+      switch self[position] {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case separator where depth == 0:
+        pieces.append(self[start..<position])
+        start = index(after: position)
+      default: break
+      }
+    }
+    return pieces + [self[start...]]
+  }
+}

@@ -1,0 +1,21 @@
+/// What is wrong with a name, a key or a value that a person wrote.
+///
+/// The message is one line: it names the value, says what was expected, and offers the nearest
+/// valid name where there is one.
+public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) {
+    self.description = description
+  }
+
+  /// An unknown name among known ones, with the nearest shown.
+  public static func unknown(_ kind: String, _ name: String, among known: [String]) -> Self {
+    let near = Suggestion.nearest(to: name, among: known)
+    let hint =
+      near.isEmpty
+      ? "expected one of: " + known.joined(separator: ", ")
+      : "did you mean " + near.joined(separator: " or ") + "?"
+    return Self("unknown \(kind) '\(name)'; \(hint)")
+  }
+}

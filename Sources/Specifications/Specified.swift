@@ -1,0 +1,91 @@
+/// A value that a specification can name and configure: a function, an optimizer's settings, a
+/// schedule.
+///
+/// `init()` gives the defaults. Printing with `specification` names only what differs from them,
+/// so that a printed specification parses back to an equal value.
+public protocol Specified: Sendable {
+  /// The name in specifications, lower case with hyphens.
+  static var name: String { get }
+  static var parameters: [Parameter<Self>] { get }
+  init()
+  /// Checks the parameters against each other and derives what depends on several of them. Called
+  /// once, after all are set.
+  mutating func settle() throws(SpecificationError)
+}
+
+extension Specified {
+  public mutating func settle() throws(SpecificationError) {}
+
+  /// The defaults changed by `specification`: positional arguments go to the parameters in their
+  /// order of declaration, the others by key.
+  public init(_ specification: Specification) throws(SpecificationError) {
+    self.init()
+    let parameters = Self.parameters
+    var seen: Set<String> = []
+    for (index, entry) in (specification.arguments + specification.settings).enumerated() {
+      let parameter: Parameter<Self>
+      if let key = entry.key {
+        guard let found = parameters.first(where: { $0.name == key }) else {
+          throw Self.unknownKey(key)
+        }
+        parameter = found
+      } else {
+        guard index < parameters.count else {
+          throw SpecificationError(
+            "\(Self.name) takes at most \(parameters.count) arguments: '\(specification)'")
+        }
+        parameter = parameters[index]
+      }
+      guard seen.insert(parameter.name).inserted else {
+        throw SpecificationError("\(Self.name): '\(parameter.name)' is given twice")
+      }
+      if let expected = parameter.assign(&self, entry.value) {
+        throw SpecificationError(
+          "\(Self.name): \(parameter.name)=\(entry.value) is out of range; expected \(expected)")
+      }
+    }
+    try settle()
+  }
+
+  /// The specification that gives back this value.
+  public var specification: Specification {
+    Specification(name: Self.name, settings: changedSettings)
+  }
+
+  /// The parameters that differ from the defaults, in order of declaration.
+  public var changedSettings: [Specification.Entry] {
+    let defaults = Self()
+    return Self.parameters.compactMap { parameter in
+      let text = parameter.text(self)
+      return text == parameter.text(defaults)
+        ? nil : Specification.Entry(key: parameter.name, value: text)
+    }
+  }
+
+  /// Name, symbol, default, range and summary of each parameter, for lists and tables.
+  public static var parameterTable: [ParameterDescription] {
+    let defaults = Self()
+    return parameters.map {
+      ParameterDescription(
+        name: $0.name, symbol: $0.symbol, default: $0.text(defaults), range: $0.range,
+        summary: $0.summary)
+    }
+  }
+
+  private static func unknownKey(_ key: String) -> SpecificationError {
+    let names = parameters.map(\.name)
+    guard !names.isEmpty else {
+      return SpecificationError("\(name) has no parameters, so '\(key)' is unknown")
+    }
+    return .unknown("parameter of \(name)", key, among: names)
+  }
+}
+
+/// What a list or a table shows of a parameter.
+public struct ParameterDescription: Hashable, Sendable {
+  public let name: String
+  public let symbol: String
+  public let `default`: String
+  public let range: String
+  public let summary: String
+}
