@@ -40,7 +40,7 @@ let package = Package(
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
-    .target(name: "Optimizers", dependencies: ["Specifications", "LinearAlgebra"]),
+    .target(name: "Optimizers", dependencies: ["Specifications", "LinearAlgebra", numerics]),
     .target(
       name: "Experiments",
       dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),

@@ -1,0 +1,60 @@
+import LinearAlgebra
+
+/// The recording of one run: a structure of arrays, one entry a recorded step.
+///
+/// Entry i belongs to the iterate after `steps[i]` steps; entry 0 is the start. The last iterate is
+/// always recorded.
+public struct Trajectory: Hashable, Sendable {
+  /// The specification of the function.
+  public let function: String
+  /// n.
+  public let dimension: Int
+  /// The specification of the optimizer, settings that differ from the defaults included.
+  public let optimizer: String
+  /// The optimizer's title, for legends.
+  public let title: String
+  public let seed: UInt64
+  /// min f where known.
+  public let minimum: Double?
+
+  public internal(set) var outcome = Outcome(.budgetSpent, "0 steps")
+  /// What the whole run asked, an unfinished step included.
+  public internal(set) var counts = Counts()
+
+  /// k, ascending.
+  public internal(set) var steps: [Int] = []
+  /// The iterates one after another, n numbers each.
+  public internal(set) var coordinates: [Double] = []
+  /// f(x).
+  public internal(set) var values: [Double] = []
+  /// ‖∇f(x)‖₂.
+  public internal(set) var gradientNorms: [Double] = []
+  /// The learning rate or step length of the step that led here; in entry 0 of the first step to
+  /// come where it is known.
+  public internal(set) var learningRates: [Double] = []
+  /// What had been asked until here.
+  public internal(set) var cumulated: [Counts] = []
+  /// What the point is called at which the next gradient is asked, where it is not the iterate.
+  public let evaluationPointName: String?
+  /// Those points, n numbers each; empty where they are the iterates.
+  public internal(set) var evaluationCoordinates: [Double] = []
+
+  /// The number of entries.
+  public var count: Int { steps.count }
+
+  /// The iterate of entry i.
+  public func point(_ i: Int) -> Vector {
+    Vector(coordinates[(i * dimension)..<((i + 1) * dimension)])
+  }
+
+  /// The point of entry i at which the next gradient is asked.
+  public func evaluationPoint(_ i: Int) -> Vector {
+    evaluationCoordinates.isEmpty
+      ? point(i) : Vector(evaluationCoordinates[(i * dimension)..<((i + 1) * dimension)])
+  }
+
+  /// f(x) − min f of entry i; nil where min f is not known.
+  public func excess(_ i: Int) -> Double? {
+    minimum.map { values[i] - $0 }
+  }
+}

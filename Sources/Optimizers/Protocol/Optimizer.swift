@@ -1,0 +1,68 @@
+import LinearAlgebra
+import Specifications
+
+/// The memory of one run of a method, and its step.
+///
+/// The optimizer pulls: it asks the oracle for what it needs, where it needs it. Everything that a
+/// run changes lives here; what the user chose lives in the immutable `Settings`.
+public protocol Optimizer: Sendable {
+  associatedtype Settings: OptimizerSettings where Settings.Method == Self
+
+  /// The memory before the first step in n = `dimension` variables.
+  init(_ settings: Settings, dimension: Int)
+
+  /// Takes one step: replaces the iterate x. Where this throws, x is what it was.
+  mutating func step<O: Oracle & ~Copyable>(
+    from x: inout Vector, querying oracle: inout O
+  ) throws(Halt)
+
+  /// The learning rate or step length ε of the latest step; before the first, the one to come
+  /// where that is known, and NaN where a line search will find it.
+  var learningRate: Double { get }
+
+  /// What the point is called at which the next gradient is asked, where it is not the iterate.
+  static var evaluationPointName: String? { get }
+
+  /// The point at which the next gradient is asked when x is the iterate.
+  func evaluationPoint(from x: Vector) -> Vector
+}
+
+extension Optimizer {
+  public static var evaluationPointName: String? { nil }
+  public func evaluationPoint(from x: Vector) -> Vector { x }
+}
+
+/// The hyper-parameters of a method: an immutable value that a specification names.
+public protocol OptimizerSettings: Specified, Hashable {
+  associatedtype Method: Optimizer where Method.Settings == Self
+  static var card: OptimizerCard { get }
+}
+
+extension OptimizerSettings {
+  public static var name: String { card.name }
+}
+
+/// What is known of a method beside its hyper-parameters.
+public struct OptimizerCard: Sendable, Hashable {
+  /// Which derivatives of f a method needs, or approximates.
+  public enum Order: Int, Sendable {
+    case first = 1
+    case second = 2
+  }
+
+  /// The name in specifications, lower case with hyphens.
+  public let name: String
+  public let title: String
+  public let order: Order
+  /// The update in one line of plain text.
+  public let formula: String
+  public let reference: String
+
+  public init(name: String, title: String, order: Order, formula: String, reference: String) {
+    self.name = name
+    self.title = title
+    self.order = order
+    self.formula = formula
+    self.reference = reference
+  }
+}

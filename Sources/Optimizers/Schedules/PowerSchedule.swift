@@ -1,0 +1,24 @@
+import RealModule
+import Specifications
+
+/// η(t) = η₀ (1 + t/r)^(−c). With c = 1 the rate halves in r steps, then falls like 1/t.
+public struct PowerSchedule: Schedule {
+  public static let name = "power"
+  public static let title = "Power"
+  public static let formula = "eta(t) = eta0 (1 + t/r)^(-c)"
+  public static let parameters: [Parameter<Self>] = [
+    .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
+    .number("r", \.scale, symbol: "r", in: .positive, "time scale, in steps"),
+    .number("c", \.exponent, symbol: "c", in: .nonNegative, "exponent"),
+  ]
+
+  public var initial = 0.1
+  public var scale = 20.0
+  public var exponent = 1.0
+
+  public init() {}
+
+  public func rate(at t: Int) -> Double {
+    initial * .pow(1 + Double(t) / scale, -exponent)
+  }
+}

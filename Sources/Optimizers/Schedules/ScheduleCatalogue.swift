@@ -1,0 +1,24 @@
+import Specifications
+
+/// Every schedule, by name. A new one is a file and a line here.
+public enum ScheduleCatalogue {
+  public static let all: [any Schedule.Type] = [
+    ConstantSchedule.self,
+    ExponentialSchedule.self,
+    PowerSchedule.self,
+    PiecewiseSchedule.self,
+    OneCycleSchedule.self,
+  ]
+
+  public static var names: [String] { all.map { $0.name } }
+
+  /// The schedule that a specification such as `power(0.1,r=20,c=1)` describes.
+  public static func schedule(
+    _ specification: Specification
+  ) throws(SpecificationError) -> any Schedule {
+    guard let type = all.first(where: { $0.name == specification.name }) else {
+      throw .unknown("schedule", specification.name, among: names)
+    }
+    return try type.init(specification)
+  }
+}
