@@ -1,0 +1,142 @@
+/// An opaque sRGB colour, so that a picture's colours can be counted.
+public struct Color: Hashable, Sendable {
+  public let red: UInt8
+  public let green: UInt8
+  public let blue: UInt8
+
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// 0xRRGGBB.
+  public init(_ hex: UInt32) {
+    self.init(
+      red: UInt8(hex >> 16 & 255), green: UInt8(hex >> 8 & 255), blue: UInt8(hex & 255))
+  }
+}
+
+/// How a line is drawn: round caps and joins.
+public struct Stroke: Hashable, Sendable {
+  public var color: Color
+  /// In pixels.
+  public var width: Double
+  /// Lengths of dashes and gaps in turn, in pixels; empty for a solid line.
+  public var dashes: [Double]
+
+  public init(_ color: Color, width: Double = 1, dashes: [Double] = []) {
+    self.color = color
+    self.width = width
+    self.dashes = dashes
+  }
+}
+
+/// How a text is set, relative to its anchor point.
+public struct TextStyle: Hashable, Sendable {
+  public enum Weight: Hashable, Sendable { case regular, bold }
+  public enum Family: Hashable, Sendable { case sans, mono }
+  public enum Alignment: Hashable, Sendable { case leading, center, trailing }
+  /// Where the anchor lies: on the baseline, or midway between baseline and capital height.
+  public enum Baseline: Hashable, Sendable { case alphabetic, middle }
+
+  public var size: Double
+  public var color: Color
+  public var weight: Weight
+  public var family: Family
+  public var alignment: Alignment
+  public var baseline: Baseline
+  /// Turned a quarter to the left: reads upwards.
+  public var isVertical: Bool
+
+  public init(
+    size: Double, color: Color, weight: Weight = .regular, family: Family = .sans,
+    alignment: Alignment = .leading, baseline: Baseline = .alphabetic, isVertical: Bool = false
+  ) {
+    self.size = size
+    self.color = color
+    self.weight = weight
+    self.family = family
+    self.alignment = alignment
+    self.baseline = baseline
+    self.isVertical = isVertical
+  }
+}
+
+/// The shape that tells an entrant apart without colour.
+public enum MarkerShape: Hashable, Sendable, CaseIterable {
+  case circle, square, diamond, triangle, triangleDown, pentagon, plus, hexagon, star, cross
+}
+
+/// Pixels that are computed rather than drawn: row after row of colours.
+public struct Raster: Hashable, Sendable {
+  public let width: Int
+  public let height: Int
+  /// `width * height` colours, 0xRRGGBB each.
+  public let pixels: [UInt32]
+
+  public init(width: Int, height: Int, pixels: [UInt32]) {
+    precondition(pixels.count == width * height, "a raster of another size")
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+}
+
+/// One thing to be seen. Marks later in a list lie above earlier ones.
+public indirect enum Mark: Hashable, Sendable {
+  case rectangle(Rect, fill: Color?, stroke: Stroke?)
+  case polyline([Point], Stroke)
+  case polygon([Point], fill: Color?, stroke: Stroke?)
+  /// `size` is the diameter; the halo is a rim two pixels wide around the shape.
+  case marker(MarkerShape, at: Point, size: Double, fill: Color, halo: Color)
+  case text(String, at: Point, TextStyle)
+  /// The raster's upper left corner lies at the point, which has whole coordinates.
+  case raster(Raster, at: Point)
+  case clipped(Rect, [Mark])
+}
+
+/// Marks that change together, and the rectangle they stay within.
+public struct Element: Hashable, Sendable {
+  public let bounds: Rect
+  public let marks: [Mark]
+
+  public init(bounds: Rect, marks: [Mark]) {
+    self.bounds = bounds
+    self.marks = marks
+  }
+}
+
+/// One still picture.
+public struct Picture: Sendable {
+  public let size: PixelSize
+  public let background: Color
+  public let marks: [Mark]
+
+  public init(size: PixelSize, background: Color, marks: [Mark]) {
+    self.size = size
+    self.background = background
+    self.marks = marks
+  }
+}
+
+/// A sequence of frames in three layers.
+///
+/// The background is drawn once. Trails only grow: what a frame adds is drawn over what earlier
+/// frames left. The overlay is drawn anew where one of its elements differs from the element at
+/// the same place in the frame before.
+public protocol Film: Sendable {
+  var size: PixelSize { get }
+  var frameCount: Int { get }
+  var background: Picture { get }
+  /// What frame i adds to the trails, for i from 0; each element's bounds hold all its ink.
+  func trails(ofFrame i: Int) -> [Element]
+  /// The overlay of frame i. Every frame has the same number of elements.
+  func overlay(ofFrame i: Int) -> [Element]
+}
+
+/// Measures text for layouts, without drawing it.
+public protocol TextMeasuring: Sendable {
+  /// The width in pixels that `text` takes in `style`, before any rotation.
+  func width(of text: String, in style: TextStyle) -> Double
+}
