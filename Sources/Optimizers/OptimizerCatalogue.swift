@@ -3,6 +3,14 @@ import Specifications
 /// Every optimizer, by name. A new one is a file and a line here.
 public enum OptimizerCatalogue {
   public static let all: [any OptimizerSettings.Type] = [
+    SGD.self,
+    Momentum.self,
+    Nesterov.self,
+    AdaGrad.self,
+    RMSProp.self,
+    Adam.self,
+    NAdam.self,
+    AdaMax.self,
   ]
 
   public static var names: [String] { all.map { $0.name } }

@@ -1,0 +1,77 @@
+import LinearAlgebra
+import Specifications
+
+/// AdaGrad: s ← s + g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
+///
+/// δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it inside
+/// and begin with s = 0.1. With δ = 0, the form without it, a component whose gradient is and was
+/// zero stays where it is (torch gives NaN there).
+///
+/// Reference: Duchi, Hazan and Singer, "Adaptive Subgradient Methods", JMLR 12, 2011, figure 1
+/// (diagonal form). `lr-decay` divides the rate by 1 + kd after k steps, as in torch.
+public struct AdaGrad: OptimizerSettings {
+  public static let card = OptimizerCard(
+    name: "adagrad", title: "AdaGrad", order: .first,
+    formula: "s <- s + g^2, theta <- theta - eps g / (sqrt(s) + delta)",
+    reference: "Duchi, Hazan and Singer, JMLR 12, 2011")
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+    .number(
+      "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
+      "s before the first step"),
+    .number("lr-decay", \.rateDecay, symbol: "d", in: .nonNegative, "decay of the rate"),
+  ]
+
+  public var learningRate: Rate = 0.01
+  public var epsilon = 1e-10
+  public var placement = EpsilonPlacement.outside
+  public var initialAccumulator = 0.0
+  public var rateDecay = 0.0
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: Optimizer {
+    let settings: AdaGrad
+    var gradient: Vector
+    var squares: Vector
+    var stepsTaken = 0
+    public private(set) var learningRate: Double
+
+    public init(_ settings: AdaGrad, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      learningRate = settings.learningRate.value(at: 0)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      _ = try oracle.gradient(at: x, into: &gradient)
+      let slowing = 1 + Double(stepsTaken) * settings.rateDecay
+      learningRate = settings.learningRate.value(at: stepsTaken) / slowing
+      stepsTaken += 1
+      Self.update(&x, squares: &squares, gradient: gradient, rate: learningRate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, squares: inout Vector, gradient: Vector, rate: Double, _ settings: AdaGrad
+    ) {
+      let epsilon = settings.epsilon
+      let placement = settings.placement
+      var theta = x.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        s[i] += g[i] * g[i]
+        theta[i] -= rate * quotient(g[i], placement.denominator(s[i], epsilon))
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import LinearAlgebra
+import Specifications
+
+/// Adam: m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) g ⊗ g, θ ← θ − ε m̂ ⊘ (√ŝ + δ) with
+/// m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ).
+///
+/// The step descends: printed forms that add ε m ⊘ √s have the sign wrong. Without
+/// `bias-correction` m̂ = m and ŝ = s, the form of the lecture; the first steps are then up to
+/// (1−β₁)/√(1−β₂) ≈ 3.2 times as long.
+///
+/// `epsilon-placement` says where δ stands: `corrected` √ŝ + δ (the paper's algorithm 1, torch,
+/// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
+/// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
+/// is and was zero is not moved. AMSGrad divides by the largest s so far, uncorrected, as torch
+/// and keras do; weight decay λ is coupled, g ← g + λθ.
+///
+/// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
+/// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
+public struct Adam: OptimizerSettings {
+  public enum Placement: String, CaseIterable, Sendable {
+    case corrected, uncorrected, root
+  }
+
+  public static let card = OptimizerCard(
+    name: "adam", title: "Adam", order: .first,
+    formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) g^2, "
+      + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018")
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+    .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+    .number("weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative, "coupled weight decay"),
+    .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
+  ]
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var correctsBias = true
+  public var placement = Placement.corrected
+  public var weightDecay = 0.0
+  public var isAMSGrad = false
+
+  public init() {}
+
+  public init(learningRate: Rate, beta1: Double = 0.9, beta2: Double = 0.999) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+  }
+
+  public struct Method: Optimizer {
+    let settings: Adam
+    var gradient: Vector
+    var means: Vector
+    var squares: Vector
+    var largest: Vector
+    var power1: DecayingPower
+    var power2: DecayingPower
+    var stepsTaken = 0
+    public private(set) var learningRate: Double
+
+    public init(_ settings: Adam, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
+      learningRate = settings.learningRate.value(at: 0)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      _ = try oracle.gradient(at: x, into: &gradient)
+      learningRate = settings.learningRate.value(at: stepsTaken)
+      stepsTaken += 1
+      power1.advance()
+      power2.advance()
+      if settings.weightDecay > 0 { gradient.add(settings.weightDecay, x) }
+      let correction1 = settings.correctsBias ? 1 - power1.value : 1
+      let division = Division(
+        settings, correction: settings.correctsBias ? 1 - power2.value : 1)
+      let rate = learningRate / correction1
+      if settings.isAMSGrad {
+        Self.update(
+          &x, &means, &squares, largest: &largest, gradient, rate, division, settings)
+      } else {
+        Self.update(&x, &means, &squares, gradient, rate, division, settings)
+      }
+    }
+
+    private static func update(
+      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, _ gradient: Vector,
+      _ rate: Double, _ division: Division, _ settings: Adam
+    ) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        let slope = g[i]
+        let mean = beta1 * m[i] + (1 - beta1) * slope
+        let square = beta2 * s[i] + (1 - beta2) * slope * slope
+        m[i] = mean
+        s[i] = square
+        theta[i] -= rate * quotient(mean, division.denominator(square))
+      }
+    }
+
+    private static func update(
+      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, largest: inout Vector,
+      _ gradient: Vector, _ rate: Double, _ division: Division, _ settings: Adam
+    ) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      for i in x.indices {
+        means[i] = beta1 * means[i] + (1 - beta1) * gradient[i]
+        squares[i] = beta2 * squares[i] + (1 - beta2) * gradient[i] * gradient[i]
+        if !(squares[i] <= largest[i]) { largest[i] = squares[i] }
+        x[i] -= rate * quotient(means[i], division.denominator(largest[i]))
+      }
+    }
+  }
+
+  /// The denominator √(s/c + inner) · outerScale + outer that every placement of δ comes down to.
+  struct Division {
+    private let innerScale: Double
+    private let inner: Double
+    private let outerScale: Double
+    private let outer: Double
+
+    /// `correction` is 1 − β₂ᵗ, or 1 where nothing is corrected.
+    init(_ settings: Adam, correction: Double) {
+      let root = correction.squareRoot()
+      innerScale = settings.placement == .root ? 1 / correction : 1
+      inner = settings.placement == .root ? settings.epsilon : 0
+      outerScale = settings.placement == .root ? 1 : 1 / root
+      outer =
+        switch settings.placement {
+        case .corrected: settings.epsilon
+        case .uncorrected: settings.epsilon / root
+        case .root: 0
+        }
+    }
+
+    @inline(__always)
+    func denominator(_ square: Double) -> Double {
+      (square * innerScale + inner).squareRoot() * outerScale + outer
+    }
+  }
+}
