@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Objectives
+import Optimizers
+
+/// The one gate between an optimizer and its objective: answers, counts, and refuses when the
+/// budget is spent.
+///
+/// Watching is free: `observe` evaluates without counting, and an optimizer that then asks for the
+/// gradient at the same point is charged for it but given the digits already computed.
+struct Meter<F: Objective>: Oracle, ~Copyable {
+  let objective: F
+  let budget: Budget
+  private(set) var counts = Counts()
+  private var seenPoint: Vector
+  private var seenGradient: Vector
+  private var seenValue = Double.nan
+  private var hasSeen = false
+
+  init(_ objective: F, budget: Budget) {
+    self.objective = objective
+    self.budget = budget
+    seenPoint = .zeros(objective.dimension)
+    seenGradient = .zeros(objective.dimension)
+  }
+
+  var dimension: Int { objective.dimension }
+
+  /// f(x) and ‖∇f(x)‖₂, uncounted.
+  mutating func observe(_ x: borrowing Vector) -> (value: Double, gradientNorm: Double) {
+    for i in 0..<seenPoint.count { seenPoint[i] = x[i] }
+    seenValue = Self.evaluate(objective, at: x, into: &seenGradient)
+    hasSeen = true
+    return (seenValue, seenGradient.norm)
+  }
+
+  mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
+    try charge(\.values)
+    if hasSeen(x) { return seenValue }
+    return objective.value(at: x.span)
+  }
+
+  mutating func gradient(
+    at x: borrowing Vector, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    try chargeGradient()
+    if hasSeen(x) {
+      for i in 0..<gradient.count { gradient[i] = seenGradient[i] }
+      return seenValue
+    }
+    return Self.evaluate(objective, at: x, into: &gradient)
+  }
+
+  private static func evaluate(
+    _ objective: F, at x: borrowing Vector, into gradient: inout Vector
+  ) -> Double {
+    var span = gradient.mutableSpan
+    return objective.gradient(at: x.span, into: &span)
+  }
+
+  mutating func hessian(
+    at x: borrowing Vector, into hessian: inout SymmetricMatrix
+  ) throws(Halt) {
+    try charge(\.hessians)
+    objective.hessian(at: x.span, into: &hessian)
+  }
+
+  mutating func product(
+    at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
+  ) throws(Halt) {
+    try charge(\.products)
+    var span = product.mutableSpan
+    objective.hessianProduct(at: x.span, along: d.span, into: &span)
+  }
+
+  private borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
+    guard hasSeen else { return false }
+    for i in 0..<seenPoint.count where seenPoint[i] != x[i] { return false }
+    return true
+  }
+
+  private mutating func chargeGradient() throws(Halt) {
+    if let limit = budget.gradients, counts.gradients >= limit {
+      throw .budgetSpent("\(limit) gradients")
+    }
+    try checkEvaluations()
+    counts.gradients += 1
+  }
+
+  private mutating func charge(_ kind: WritableKeyPath<Counts, Int>) throws(Halt) {
+    try checkEvaluations()
+    counts[keyPath: kind] += 1
+  }
+
+  private func checkEvaluations() throws(Halt) {
+    if let limit = budget.evaluations, counts.evaluations >= limit {
+      throw .budgetSpent("\(limit) evaluations")
+    }
+  }
+}

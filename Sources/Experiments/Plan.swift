@@ -1,0 +1,75 @@
+/// When to stop before the budget is spent.
+public struct StopRules: Hashable, Sendable {
+  /// Converged where f(x) − min f is at most this.
+  public var targetExcess: Double?
+  /// Converged where ‖∇f(x)‖₂ is at most this.
+  public var gradientNorm: Double?
+  /// Stalled after this many steps in a row that do not move the iterate.
+  public var idleSteps: Int
+
+  public init(targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int = 100) {
+    self.targetExcess = targetExcess
+    self.gradientNorm = gradientNorm
+    self.idleSteps = idleSteps
+  }
+}
+
+/// Which steps are recorded. The start and the last step always are.
+public enum Cadence: Hashable, Sendable {
+  case all
+  /// 0 to 10, then twenty steps a decade, evenly on a logarithmic scale.
+  case logarithmic
+  /// The listed steps, ascending.
+  case steps([Int])
+}
+
+/// How a run is made: what it may spend, when it stops, what is recorded.
+public struct Plan: Hashable, Sendable {
+  public var budget: Budget
+  public var stopRules: StopRules
+  public var cadence: Cadence
+  /// Recorded with the run. What is deterministic does not depend on it.
+  public var seed: UInt64
+
+  public init(
+    budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0
+  ) {
+    self.budget = budget
+    self.stopRules = stopRules
+    self.cadence = cadence
+    self.seed = seed
+  }
+}
+
+/// The steps of a cadence, asked in ascending order.
+struct CadenceCursor {
+  private let cadence: Cadence
+  private var position = 0
+  private var nextLogarithmic = 0
+
+  init(_ cadence: Cadence) {
+    self.cadence = cadence
+  }
+
+  /// Whether step k is recorded; k ascends from call to call.
+  mutating func records(_ k: Int) -> Bool {
+    switch cadence {
+    case .all: return true
+    case .steps(let steps):
+      while position < steps.count, steps[position] < k { position += 1 }
+      return position < steps.count && steps[position] == k
+    case .logarithmic:
+      guard k >= nextLogarithmic else { return false }
+      nextLogarithmic = Self.logarithmicSuccessor(of: k)
+      return true
+    }
+  }
+
+  /// The least whole 10^(i/20) rounded that is more than k; k + 1 below 10.
+  private static func logarithmicSuccessor(of k: Int) -> Int {
+    guard k >= 10 else { return k + 1 }
+    var value = 10.0
+    while value.rounded() <= Double(k) { value *= 1.122018454301963 }
+    return Int(value.rounded())
+  }
+}

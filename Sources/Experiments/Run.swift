@@ -1,0 +1,113 @@
+import LinearAlgebra
+import Objectives
+import Optimizers
+
+/// One run in progress: the loop, the recording, and the reasons for stopping.
+struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
+  private let plan: Plan
+  private let minimum: Double?
+  private var meter: Meter<F>
+  private var method: S.Method
+  private var recorder: Recorder
+  private var cadence: CadenceCursor
+  private var x: Vector
+  private var previous: Vector
+  private var idleSteps = 0
+  private var step = 0
+
+  init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
+    self.plan = plan
+    minimum = function.minimum
+    meter = Meter(function, budget: plan.budget)
+    method = S.Method(settings, dimension: function.dimension)
+    cadence = CadenceCursor(plan.cadence)
+    recorder = Recorder(
+      Trajectory(
+        function: function.specification.description, dimension: function.dimension,
+        optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
+        minimum: function.minimum, evaluationPointName: S.Method.evaluationPointName),
+      expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
+    x = start
+    previous = start
+  }
+
+  consuming func trajectory() -> Trajectory {
+    var outcome = watch()
+    while outcome == nil { outcome = advance() }
+    if recorder.lastStep != step { record(meter.observe(x)) }
+    return recorder.finish(outcome ?? Outcome(.failed, "no outcome"), counts: meter.counts)
+  }
+
+  /// One step; the outcome where the run ends.
+  private mutating func advance() -> Outcome? {
+    if let limit = plan.budget.steps, step >= limit {
+      return Outcome(.budgetSpent, "\(limit) steps")
+    }
+    for i in 0..<x.count { previous[i] = x[i] }
+    do throws(Halt) {
+      try method.step(from: &x, querying: &meter)
+    } catch {
+      return outcome(of: error)
+    }
+    step += 1
+    return watch()
+  }
+
+  /// Records where the cadence wants it; the outcome where a rule is met.
+  private mutating func watch() -> Outcome? {
+    let isRecorded = cadence.records(step)
+    let isJudged = plan.stopRules.targetExcess != nil || plan.stopRules.gradientNorm != nil
+    guard x.isFinite else { return Outcome(.diverged, "the iterate left the numbers at step \(step)") }
+    guard isRecorded || isJudged || isIdle else {
+      idleSteps = 0
+      return nil
+    }
+    let seen = meter.observe(x)
+    if isRecorded { record(seen) }
+    return judge(seen)
+  }
+
+  private var isIdle: Bool {
+    guard step > 0 else { return false }
+    for i in 0..<x.count where x[i] != previous[i] { return false }
+    return true
+  }
+
+  private mutating func judge(_ seen: (value: Double, gradientNorm: Double)) -> Outcome? {
+    guard seen.value.isFinite, !seen.gradientNorm.isNaN else {
+      return Outcome(.diverged, "f is not finite at step \(step)")
+    }
+    if let target = plan.stopRules.targetExcess, let minimum, seen.value - minimum <= target {
+      return Outcome(.converged, "excess <= \(target)")
+    }
+    if let limit = plan.stopRules.gradientNorm, seen.gradientNorm <= limit {
+      return Outcome(.converged, "gradient norm <= \(limit)")
+    }
+    idleSteps = isIdle ? idleSteps + 1 : 0
+    guard idleSteps > 0 else { return nil }
+    if seen.gradientNorm == 0 { return Outcome(.converged, "gradient norm 0") }
+    return idleSteps >= plan.stopRules.idleSteps
+      ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
+  }
+
+  private mutating func record(_ seen: (value: Double, gradientNorm: Double)) {
+    recorder.record(
+      step: step, x, value: seen.value, gradientNorm: seen.gradientNorm, counts: meter.counts,
+      of: method)
+  }
+
+  /// A line search that finds no lower point where the gradient is all but zero has converged to
+  /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|).
+  private mutating func outcome(of halt: Halt) -> Outcome {
+    switch halt {
+    case .budgetSpent(let limit): return Outcome(.budgetSpent, limit)
+    case .failed(let reason): return Outcome(.failed, reason)
+    case .stalled(let reason):
+      let seen = meter.observe(x)
+      let resolution = Double.ulpOfOne.squareRoot() * (1 + abs(seen.value))
+      return seen.gradientNorm <= resolution
+        ? Outcome(.converged, "no lower value can be told from f")
+        : Outcome(.stalled, reason)
+    }
+  }
+}
