@@ -46,7 +46,7 @@ let package = Package(
       dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),
 
     // MARK: What is made of a trajectory
-    .target(name: "Statistics", dependencies: ["Experiments"]),
+    .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
     .target(name: "Contours"),
     .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics"]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),

@@ -1,0 +1,100 @@
+import Specifications
+
+/// A JSON value whose objects keep their order, so that the same results give the same bytes.
+///
+/// Numbers are written with the shortest digits that give back the same double; those that are
+/// not finite are the strings "nan", "inf" and "-inf".
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Hashable, Sendable {
+    public let key: String
+    public let value: JSON
+
+    public init(_ key: String, _ value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public static func members(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    .object(members.map { Member($0.key, $0.value) })
+  }
+
+  public static func numbers(_ values: some Sequence<Double>) -> JSON {
+    .array(values.map(JSON.number))
+  }
+
+  public static func strings(_ values: some Sequence<String>) -> JSON {
+    .array(values.map(JSON.string))
+  }
+
+  public static func integers(_ values: some Sequence<Int>) -> JSON {
+    .array(values.map(JSON.integer))
+  }
+
+  /// A value, or null for nil.
+  public static func optional<Value>(_ value: Value?, _ make: (Value) -> JSON) -> JSON {
+    value.map(make) ?? .null
+  }
+}
+
+extension JSON: CustomStringConvertible {
+  /// One line, without spaces.
+  public var description: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private func write(to text: inout String) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .number(let value):
+      let digits = NumberText.short(value)
+      text += value.isFinite ? digits : "\"\(digits)\""
+    case .string(let value): Self.write(value, to: &text)
+    case .array(let values):
+      text += "["
+      for (i, value) in values.enumerated() {
+        if i > 0 { text += "," }
+        value.write(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (i, member) in members.enumerated() {
+        if i > 0 { text += "," }
+        Self.write(member.key, to: &text)
+        text += ":"
+        member.value.write(to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      case let control where control.value < 0x20:
+        let hex = String(control.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

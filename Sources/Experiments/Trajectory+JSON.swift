@@ -1,0 +1,44 @@
+extension Trajectory {
+  /// The recording as one JSON object; its lists are as long as `step`.
+  public var json: JSON {
+    let entries = 0..<count
+    var members: [JSON.Member] = [
+      .init("function", .string(function)),
+      .init("dimension", .integer(dimension)),
+      .init("optimizer", .string(optimizer)),
+      .init("seed", .integer(Int(clamping: seed))),
+      .init("start", .numbers(count > 0 ? point(0) : [])),
+      .init("outcome", .string(outcome.kind.rawValue)),
+      .init("reason", .string(outcome.reason)),
+      .init("counts", counts.json),
+      .init("step", .integers(steps)),
+      .init("x", .array(entries.map { .numbers(point($0)) })),
+      .init("value", .numbers(values)),
+      .init("excess", minimum == nil ? .null : .numbers(entries.compactMap { excess($0) })),
+      .init("gradientNorm", .numbers(gradientNorms)),
+    ]
+    members += [
+      .init("gradients", .integers(cumulated.map(\.gradients))),
+      .init("values", .integers(cumulated.map(\.values))),
+      .init("hessians", .integers(cumulated.map(\.hessians))),
+      .init("products", .integers(cumulated.map(\.products))),
+      .init("learningRate", .numbers(learningRates)),
+    ]
+    if let name = evaluationPointName {
+      members.append(.init("evaluationPointName", .string(name)))
+      members.append(
+        .init("evaluationPoint", .array(entries.map { .numbers(evaluationPoint($0)) })))
+    }
+    return .object(members)
+  }
+}
+
+extension Counts {
+  var json: JSON {
+    .members([
+      "values": .integer(values), "gradients": .integer(gradients),
+      "hessians": .integer(hessians), "products": .integer(products),
+      "samples": .integer(samples),
+    ])
+  }
+}
