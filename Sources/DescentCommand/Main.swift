@@ -1,2 +1,34 @@
-import Objectives
-@main struct M { static func main() { print(Rosenbrock().gradient(at: [-1.2,1]), Rosenbrock().hessian(at: [-1.2,1]).rows) } }
+import ArgumentParser
+
+@main
+struct Main {
+  static func main() async {
+    do {
+      var command = try Descent.parseAsRoot()
+      if var asynchronous = command as? AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(error)
+    }
+  }
+}
+
+struct Descent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "descent",
+    abstract: "Race optimizers down test functions; measure and draw what they do.",
+    discussion: """
+      Functions, optimizers and schedules are named by specifications: name:key=value,key=value.
+        descent race                                   the lecture's race
+        descent race himmelblau --optimizer sgd,adam:lr=0.1 --start 0,0
+        descent measure rosenbrock --optimizer sgd:lr=0.001,adam:lr=0.02,bfgs --steps 500
+      Descent's exit codes: 0 done, 64 usage, 65 bad data, 66 missing input, 70 internal,
+      73 output can't be written, 130 interrupted.
+      """,
+    subcommands: [
+      Race.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self, Show.self,
+    ])
+}

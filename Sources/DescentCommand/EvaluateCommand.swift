@@ -1,0 +1,95 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import LinearAlgebra
+import Objectives
+import Specifications
+
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print value and derivatives of a function at points.",
+    discussion: """
+      Without a point, at the function's usual start.
+        descent evaluate beale --at 1,1 --hessian --format json
+        echo '[[0,0],[3,2]]' | descent evaluate himmelblau --points -
+      """)
+
+  @Argument(help: "Function, as in: rosenbrock:n=10")
+  var function = "rosenbrock"
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Point, one number a coordinate; repeatable.", valueName: "x,y"))
+  var at: [String] = []
+
+  @Option(help: ArgumentHelp("JSON array of points; - is standard input.", valueName: "file"))
+  var points: String?
+
+  @Flag(help: "Also the Hessian.")
+  var hessian = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Also the Hessian times this direction.", valueName: "d1,d2"))
+  var along: String?
+
+  @Option(help: "table, or json: one object a line.")
+  var format = TextFormat.table
+
+  private static let largestHessian = 2000
+
+  func run() throws {
+    let function = try FunctionCatalogue.function(self.function)
+    if hessian, function.dimension > Self.largestHessian {
+      throw Failure(
+        .usage, "--hessian is for n <= \(Self.largestHessian); \(self.function) has n = "
+          + "\(function.dimension), expected --along")
+    }
+    let direction = try along.map {
+      try RunOptions.point($0, option: "--along", for: function)
+    }
+    for point in try allPoints(of: function) {
+      switch format {
+      case .json: print(json(function, point, along: direction))
+      case .table: print(table(function, point, along: direction))
+      }
+    }
+  }
+
+  private func allPoints(of function: any TestFunction) throws -> [Vector] {
+    var all = try at.map { try RunOptions.point($0, option: "--at", for: function) }
+    if let points { all += try PointsFile.read(points, for: function) }
+    return all.isEmpty && points == nil ? [function.start] : all
+  }
+
+  private func json(_ f: any TestFunction, _ x: Vector, along d: Vector?) -> JSON {
+    var members: [JSON.Member] = [
+      .init("function", .string(f.specification.description)), .init("x", .numbers(x)),
+      .init("value", .number(f.value(at: x))), .init("gradient", .numbers(f.gradient(at: x))),
+    ]
+    if hessian {
+      members.append(.init("hessian", .array(f.hessian(at: x).rows.map { .numbers($0) })))
+    }
+    if let d {
+      members.append(.init("product", .numbers(f.hessianProduct(at: x, along: d))))
+    }
+    return .object(members)
+  }
+
+  private func table(_ f: any TestFunction, _ x: Vector, along d: Vector?) -> String {
+    func list(_ values: [Double]) -> String {
+      values.map(NumberText.short).joined(separator: ", ")
+    }
+    var lines = [
+      "f(\(list(x))) = \(NumberText.short(f.value(at: x)))",
+      "  gradient  \(list(f.gradient(at: x)))",
+    ]
+    if hessian {
+      for (i, row) in f.hessian(at: x).rows.enumerated() {
+        lines.append((i == 0 ? "  hessian   " : "            ") + list(row))
+      }
+    }
+    if let d { lines.append("  product   \(list(f.hessianProduct(at: x, along: d)))") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Experiments
+import Objectives
+import Optimizers
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List functions, optimizers, schedules or suites.",
+    discussion: "  descent list optimizers --format json")
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case functions, optimizers, schedules, suites
+  }
+
+  @Argument(help: "functions, optimizers, schedules or suites.")
+  var kind = Kind.functions
+
+  @Option(help: "table or json.")
+  var format = TextFormat.table
+
+  func run() {
+    switch format {
+    case .json: print(json)
+    case .table: print(table)
+    }
+  }
+
+  private var json: JSON {
+    switch kind {
+    case .functions: .array(FunctionCatalogue.all.map { Description.json($0.init()) })
+    case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0) })
+    case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0) })
+    case .suites:
+      .array(
+        Suite.all.map {
+          .members(["name": .string($0.name), "functions": .strings($0.functions)])
+        })
+    }
+  }
+
+  private var table: String {
+    switch kind {
+    case .functions:
+      var table = TextTable(["name", "n", "minimum", "tags"])
+      for type in FunctionCatalogue.all {
+        let minimum = type.init().minimum.map { "\(Digits.short($0))" } ?? "none"
+        table.add([
+          type.card.name, type.card.dimensionRule, minimum,
+          type.card.tags.joined(separator: ", "),
+        ])
+      }
+      return table.text
+    case .optimizers:
+      var table = TextTable(["name", "order", "parameters"])
+      for type in OptimizerCatalogue.all {
+        table.add([
+          type.name, String(type.card.order.rawValue),
+          type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+        ])
+      }
+      return table.text
+    case .schedules:
+      var table = TextTable(["name", "formula", "parameters"])
+      for type in ScheduleCatalogue.all {
+        table.add([
+          type.name, type.formula,
+          type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+        ])
+      }
+      return table.text
+    case .suites:
+      var table = TextTable(["name", "functions"])
+      for suite in Suite.all {
+        table.add([suite.name, suite.functions.joined(separator: ", ")])
+      }
+      return table.text
+    }
+  }
+}

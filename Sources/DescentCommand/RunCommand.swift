@@ -1,0 +1,87 @@
+import ArgumentParser
+import Experiments
+import Objectives
+import Optimizers
+import Specifications
+import Statistics
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Descend a function with one optimizer and print the recording.",
+    discussion: """
+        descent run rosenbrock --optimizer adam:lr=0.2 --start=-1.2,1 --steps 1000 --record log
+        descent run quadratic:n=20,condition=1000,rotation=householder --optimizer cg:search=exact
+      """)
+
+  @Argument(help: "Function, as in: rosenbrock:n=10")
+  var function = "rosenbrock"
+
+  @Option(help: ArgumentHelp("Optimizer, as in: adam:lr=0.1,beta2=0.99", valueName: "spec"))
+  var optimizer = "adam:lr=0.02"
+
+  @OptionGroup var options: RunOptions
+
+  @Option(help: ArgumentHelp("Steps to record: all, log, or a list.", valueName: "all|log|0,1,2"))
+  var record: String?
+
+  @Option(help: "table, csv, or json.")
+  var format = Format.table
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json
+  }
+
+  func run() throws {
+    let function = try FunctionCatalogue.function(self.function)
+    let settings = try OptimizerCatalogue.settings(optimizer)
+    let start = try options.startPoint(for: function)
+    let plan = try options.plan(defaultSteps: 1000, cadence: cadence())
+    let trajectory = try descend(function, with: settings, from: start, plan: plan)
+    switch format {
+    case .json: print(trajectory.json)
+    case .csv: print(ExcessCSV.text([trajectory]), terminator: "")
+    case .table: print(table(trajectory))
+    }
+  }
+
+  /// A table shows few steps unless more are asked for; data shows all.
+  private func cadence() throws -> Cadence {
+    switch record ?? (format == .table ? "log" : "all") {
+    case "all": return .all
+    case "log": return .logarithmic
+    case let list:
+      let steps = list.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+      let known = steps.compactMap { $0 }.filter { $0 >= 0 }
+      guard known.count == steps.count else {
+        throw Failure(.usage, "--record '\(list)' is no list of steps; expected all, log or 0,1,2")
+      }
+      return .steps(known.sorted())
+    }
+  }
+
+  private func table(_ trajectory: Trajectory) -> String {
+    var table = TextTable(
+      ["step", "f", "excess", "|grad f|", "gradients", "lr", "x"], numeric: [0, 1, 2, 3, 4, 5])
+    for i in 0..<trajectory.count {
+      table.add([
+        String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
+        Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
+        String(trajectory.cumulated[i].gradients), Digits.short(trajectory.learningRates[i]),
+        shortened(trajectory.point(i)),
+      ])
+    }
+    let counts = trajectory.counts
+    return """
+      \(trajectory.function), \(trajectory.optimizer)
+      \(table.text)
+      \(trajectory.outcome.kind.rawValue): \(trajectory.outcome.reason); asked \(counts.values) \
+      values, \(counts.gradients) gradients, \(counts.hessians) Hessians, \(counts.products) products
+      """
+  }
+
+  private func shortened(_ x: [Double]) -> String {
+    let shown = x.prefix(4).map { Digits.short($0) }.joined(separator: ", ")
+    return x.count > 4 ? shown + ", ..." : shown
+  }
+}

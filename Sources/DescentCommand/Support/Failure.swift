@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Rendering
+import Specifications
+
+/// What ends the program early: a code of sysexits(3) and one line for people.
+struct Failure: Error {
+  enum Code: Int32 {
+    case usage = 64
+    case badData = 65
+    case missingInput = 66
+    case internalError = 70
+    case cannotWrite = 73
+    case interrupted = 130
+  }
+
+  let code: Code
+  let message: String
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  /// Says what happened on standard error and exits; help goes to standard output.
+  static func exit(_ error: any Error) -> Never {
+    let (code, message) = describe(error)
+    if code == 0 {
+      print(Descent.fullMessage(for: error))
+    } else {
+      fputs("descent: \(message)\n", stderr)
+    }
+    Foundation.exit(code)
+  }
+
+  private static func describe(_ error: any Error) -> (code: Int32, message: String) {
+    switch error {
+    case let failure as Failure: return (failure.code.rawValue, failure.message)
+    case let error as SpecificationError: return (Code.usage.rawValue, error.description)
+    case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
+    case is CancellationError: return (Code.interrupted.rawValue, "interrupted; nothing was kept")
+    default:
+      let code = Descent.exitCode(for: error).rawValue
+      let lines = Descent.message(for: error).split(separator: "\n")
+      let isParsing = code == ExitCode.validationFailure.rawValue
+      return (
+        code == 0 || isParsing ? code : Code.internalError.rawValue,
+        lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      )
+    }
+  }
+}

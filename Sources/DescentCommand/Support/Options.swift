@@ -1,0 +1,117 @@
+import ArgumentParser
+import Experiments
+import LinearAlgebra
+import Objectives
+import Optimizers
+import Specifications
+
+/// What every command that runs optimizers takes.
+struct RunOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Start, one number a coordinate.", valueName: "x,y"))
+  var start: String?
+
+  @Option(help: "Stop after N steps.")
+  var steps: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after N evaluations of any kind, or after gradients=N.", valueName: "n"))
+  var budget: String?
+
+  @Option(help: "Seed, recorded with the run.")
+  var seed: UInt64 = 0
+
+  @Option(
+    name: .customLong("target"),
+    help: ArgumentHelp("Converged where f - min f is at most this.", valueName: "excess"))
+  var targetExcess: Double?
+
+  @Option(help: ArgumentHelp("Converged where |grad f| is at most this.", valueName: "norm"))
+  var gradientTolerance: Double?
+
+  func plan(defaultSteps: Int, cadence: Cadence = .all) throws -> Plan {
+    var limits = try budget.map(Self.budget) ?? Budget()
+    if let steps {
+      guard (0...100_000_000).contains(steps) else {
+        throw Failure(.usage, "--steps \(steps) is out of range; expected 0 to 100000000")
+      }
+      limits.steps = steps
+    } else if budget == nil {
+      limits.steps = defaultSteps
+    }
+    for (name, value) in [("target", targetExcess), ("gradient-tolerance", gradientTolerance)] {
+      guard let value, !(value >= 0) else { continue }
+      throw Failure(
+        .usage, "--\(name) \(NumberText.short(value)) is out of range; expected 0 or more")
+    }
+    return Plan(
+      budget: limits,
+      stopRules: StopRules(targetExcess: targetExcess, gradientNorm: gradientTolerance),
+      cadence: cadence, seed: seed)
+  }
+
+  /// The start given, or the function's usual one; checked.
+  func startPoint(for function: any TestFunction) throws -> Vector {
+    guard let start else { return function.start }
+    return try Self.point(start, option: "--start", for: function)
+  }
+
+  static func point(
+    _ text: String, option: String, for function: any TestFunction
+  ) throws -> Vector {
+    guard let point = NumberText.parseList(text) else {
+      throw Failure(.usage, "\(option) '\(text)' is no list of numbers; expected x,y as in -1.2,1")
+    }
+    do {
+      try requireValid(
+        point, dimension: function.dimension, named: function.specification.description)
+    } catch {
+      throw Failure(.usage, "\(option): \(error)")
+    }
+    return point
+  }
+
+  private static func budget(_ text: String) throws -> Budget {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let kind = parts.count == 2 ? String(parts[0]) : "evaluations"
+    guard let last = parts.last, let limit = Int(last), limit > 0 else {
+      throw Failure(
+        .usage, "--budget '\(text)' is no budget; expected a whole number above 0, or gradients=N")
+    }
+    switch kind {
+    case "evaluations": return Budget(evaluations: limit)
+    case "gradients": return Budget(gradients: limit)
+    case "steps": return Budget(steps: limit)
+    default:
+      throw SpecificationError.unknown(
+        "budget", kind, among: ["evaluations", "gradients", "steps"])
+    }
+  }
+}
+
+/// One optimizer after another: the option repeats and takes lists.
+struct OptimizerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("optimizer"),
+    help: ArgumentHelp(
+      "Optimizers to run; repeatable. In a list, key=value belongs to the name before it: "
+        + "sgd:lr=0.001,adam:lr=0.02,beta1=0.8,bfgs is three.",
+      valueName: "spec,..."))
+  var optimizers: [String] = []
+
+  func settings(default fallback: String) throws -> [any OptimizerSettings] {
+    var settings: [any OptimizerSettings] = []
+    for text in optimizers.isEmpty ? [fallback] : optimizers {
+      for specification in try Specification.list(parsing: text) {
+        settings.append(try OptimizerCatalogue.settings(specification))
+      }
+    }
+    return settings
+  }
+}
+
+enum TextFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+}

@@ -1,0 +1,43 @@
+import Experiments
+import Objectives
+import Optimizers
+import Testing
+
+@Suite struct GoldenTrajectoryTests {
+  @Test func everyLibraryIsThere() {
+    let libraries = Set(GoldenFiles.trajectories.map(\.library))
+    #expect(libraries == ["torch", "keras", "optax", "pytorch_optimizer"])
+    #expect(GoldenFiles.trajectories.count { $0.library == "torch" } > 80)
+  }
+
+  /// Every checkpoint of every case, to the tolerance that the case states.
+  @Test(arguments: GoldenFiles.trajectories)
+  func isReproduced(_ golden: GoldenTrajectory) throws {
+    let (text, comparesEvaluationPoint) = try #require(Dialects.specification(golden))
+    let trajectory = try run(golden, text)
+    #expect(trajectory.steps == golden.k, "\(text) ended: \(trajectory.outcome)")
+    for i in 0..<min(trajectory.count, golden.k.count) {
+      let ours = comparesEvaluationPoint ? trajectory.evaluationPoint(i) : trajectory.point(i)
+      expectClose(ours, golden.steps[i], golden.atol[i], "\(text) at \(golden.k[i])")
+      if let extra = golden.extra, extra.name == "true_lookahead" {
+        expectClose(
+          trajectory.point(i), extra.values[i], golden.atol[i], "look-ahead at \(golden.k[i])")
+      }
+    }
+  }
+
+  private func run(_ golden: GoldenTrajectory, _ text: String) throws -> Trajectory {
+    let function = try FunctionCatalogue.function(golden.functionSpecification)
+    let settings = try OptimizerCatalogue.settings(text)
+    let plan = Plan(budget: Budget(steps: golden.k.last), cadence: .steps(golden.k))
+    return try descend(function, with: settings, from: golden.start, plan: plan)
+  }
+
+  private func expectClose(
+    _ ours: [Double], _ theirs: [Double], _ tolerance: Double, _ comment: String
+  ) {
+    for (a, b) in zip(ours, theirs) {
+      #expect(abs(a - b) <= tolerance, "\(comment): \(a) is not \(b) to \(tolerance)")
+    }
+  }
+}
