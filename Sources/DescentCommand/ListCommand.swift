@@ -15,17 +15,22 @@ struct List: ParsableCommand {
   @Argument(help: "functions, optimizers, schedules or suites.")
   var kind = Kind.functions
 
-  @Option(help: "table or json.")
-  var format = TextFormat.table
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, markdown
+  }
+
+  @Option(help: "table, json, or markdown.")
+  var format = Format.table
 
   func run() {
     switch format {
     case .json: print(json)
-    case .table: print(table)
+    case .table: print(table.text)
+    case .markdown: print(table.markdown)
     }
   }
 
-  private var json: JSON {
+  var json: JSON {
     switch kind {
     case .functions: .array(FunctionCatalogue.all.map { Description.json($0.init()) })
     case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0) })
@@ -38,7 +43,7 @@ struct List: ParsableCommand {
     }
   }
 
-  private var table: String {
+  var table: TextTable {
     switch kind {
     case .functions:
       var table = TextTable(["name", "n", "minimum", "tags"])
@@ -49,16 +54,17 @@ struct List: ParsableCommand {
           type.card.tags.joined(separator: ", "),
         ])
       }
-      return table.text
+      return table
     case .optimizers:
-      var table = TextTable(["name", "order", "parameters"])
+      var table = TextTable(["name", "order", "parameters", "reference"])
       for type in OptimizerCatalogue.all {
         table.add([
           type.name, String(type.card.order.rawValue),
           type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+          type.card.reference,
         ])
       }
-      return table.text
+      return table
     case .schedules:
       var table = TextTable(["name", "formula", "parameters"])
       for type in ScheduleCatalogue.all {
@@ -67,13 +73,13 @@ struct List: ParsableCommand {
           type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
         ])
       }
-      return table.text
+      return table
     case .suites:
       var table = TextTable(["name", "functions"])
       for suite in Suite.all {
         table.add([suite.name, suite.functions.joined(separator: ", ")])
       }
-      return table.text
+      return table
     }
   }
 }

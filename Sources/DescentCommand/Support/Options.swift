@@ -102,13 +102,12 @@ struct OptimizerOptions: ParsableArguments {
   var optimizers: [String] = []
 
   func settings(default fallback: String) throws -> [any OptimizerSettings] {
-    var settings: [any OptimizerSettings] = []
-    for text in optimizers.isEmpty ? [fallback] : optimizers {
-      for specification in try Specification.list(parsing: text) {
-        settings.append(try OptimizerCatalogue.settings(specification))
-      }
-    }
-    return settings
+    try (optimizers.isEmpty ? [fallback] : optimizers).flatMap(Self.settings)
+  }
+
+  /// The optimizers of a comma-separated list.
+  static func settings(_ text: String) throws -> [any OptimizerSettings] {
+    try Specification.list(parsing: text).map { try OptimizerCatalogue.settings($0) }
   }
 }
 

@@ -15,6 +15,13 @@ struct TextTable {
     rows.append(row)
   }
 
+  /// The same table for documents.
+  var markdown: String {
+    let lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+    let rule = "|" + rows[0].map { _ in " --- |" }.joined()
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
+  }
+
   var text: String {
     let widths = isNumeric.indices.map { column in
       rows.map { $0[column].count }.max() ?? 0
