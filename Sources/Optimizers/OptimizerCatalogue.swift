@@ -3,6 +3,10 @@ import Specifications
 /// Every optimizer, by name. A new one is a file and a line here.
 public enum OptimizerCatalogue {
   public static let all: [any OptimizerSettings.Type] = [
+    Newton.self,
+    ConjugateGradients.self,
+    BFGS.self,
+    LBFGS.self,
   ]
 
   public static var names: [String] { all.map { $0.name } }
