@@ -11,6 +11,10 @@ public enum OptimizerCatalogue {
     Adam.self,
     NAdam.self,
     AdaMax.self,
+    Newton.self,
+    ConjugateGradients.self,
+    BFGS.self,
+    LBFGS.self,
   ]
 
   public static var names: [String] { all.map { $0.name } }

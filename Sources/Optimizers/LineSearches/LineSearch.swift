@@ -1,0 +1,104 @@
+import LinearAlgebra
+import Specifications
+
+/// How far to go along a direction p: the choice of ε in θ ← θ + ε p.
+///
+/// - `strong-wolfe` finds ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|.
+/// - `exact` takes ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and
+///   elsewhere Newton's step on the line.
+/// - `fixed` takes ε = lr.
+public struct LineSearch: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case strongWolfe = "strong-wolfe"
+    case exact
+    case fixed
+  }
+
+  public var kind = Kind.strongWolfe
+  /// c₁, the share of the promised decrease that is enough.
+  public var sufficientDecrease = 1e-4
+  /// c₂, the share of the slope that may remain.
+  public var remainingSlope: Double
+  /// ε of a fixed step; multiplies the first trial of a strong Wolfe search.
+  public var rate: Rate = 1
+
+  init(remainingSlope: Double) {
+    self.remainingSlope = remainingSlope
+  }
+}
+
+extension LineSearch {
+  /// Where a search ended.
+  struct Step: Sendable {
+    let length: Double
+    /// The point, evaluated where the search had to.
+    let sample: Sample
+  }
+
+  /// The step from `start`, which is evaluated, along `direction`. `trial` is the guess for ε after
+  /// `stepCount` steps.
+  func step<O: Oracle & ~Copyable>(
+    from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
+    querying oracle: inout O
+  ) throws(Halt) -> Step {
+    let rate = rate.value(at: stepCount)
+    switch kind {
+    case .strongWolfe:
+      var search = StrongWolfeSearch(self, from: start, along: direction)
+      return try search.run(firstTrial: trial * rate, querying: &oracle)
+    case .exact:
+      let length = try exactLength(from: start, along: direction, querying: &oracle)
+      return Step(length: length, sample: start.moved(length, along: direction))
+    case .fixed:
+      return Step(length: rate, sample: start.moved(rate, along: direction))
+    }
+  }
+
+  /// The same, or nil where `direction` does not descend or the search finds no lower point.
+  func stepIfLower<O: Oracle & ~Copyable>(
+    from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
+    querying oracle: inout O
+  ) throws(Halt) -> Step? {
+    guard start.gradient.dot(direction) < 0 else { return nil }
+    do throws(Halt) {
+      return try step(
+        from: start, along: direction, trial: trial, stepCount: stepCount, querying: &oracle)
+    } catch {
+      if case .stalled = error { return nil }
+      throw error
+    }
+  }
+
+  /// ε = −gᵀp / pᵀHp.
+  private func exactLength<O: Oracle & ~Copyable>(
+    from start: Sample, along direction: Vector, querying oracle: inout O
+  ) throws(Halt) -> Double {
+    guard start.isFinite else { throw .failed("f or its gradient is not finite") }
+    let slope = start.gradient.dot(direction)
+    guard slope != 0 else { throw .stalled("the gradient vanishes along the search direction") }
+    var product = Vector.zeros(direction.count)
+    try oracle.product(at: start.x, along: direction, into: &product)
+    let curvature = direction.dot(product)
+    guard curvature > 0 else {
+      throw .failed(
+        "exact line search: the curvature along the direction is not positive, so f has no "
+          + "minimum there")
+    }
+    return -slope / curvature
+  }
+}
+
+extension Sample {
+  /// −g.
+  var steepestDescent: Vector { gradient.map { -$0 } }
+
+  /// A first trial along −g where nothing is known of the scale of f: a step of length 1, or less.
+  var cautiousTrial: Double { 1 / max(1, gradient.norm) }
+
+  /// x + ε p, not evaluated.
+  func moved(_ length: Double, along direction: Vector) -> Sample {
+    var point = x
+    point.add(length, direction)
+    return Sample(at: point)
+  }
+}

@@ -1,0 +1,31 @@
+import Specifications
+
+/// Settings of a method that searches along a line.
+public protocol LineSearchSettings: OptimizerSettings {
+  var lineSearch: LineSearch { get set }
+}
+
+extension LineSearchSettings {
+  static var lineSearchParameters: [Parameter<Self>] {
+    [
+      .choice("search", \.lineSearch.kind, "how the step length is found"),
+      .number(
+        "c1", \.lineSearch.sufficientDecrease, symbol: "c₁",
+        in: Interval(0, 1, openBelow: true, openAbove: true),
+        "strong-wolfe: share of the promised decrease that is enough"),
+      .number(
+        "c2", \.lineSearch.remainingSlope, symbol: "c₂",
+        in: Interval(0, 1, openBelow: true, openAbove: true),
+        "strong-wolfe: share of the slope that may remain, above c1"),
+      .rate(
+        "lr", \.lineSearch.rate, symbol: "ε", in: .positive,
+        "fixed: the step length; strong-wolfe: factor of the first trial"),
+    ]
+  }
+
+  public mutating func settle() throws(SpecificationError) {
+    guard lineSearch.sufficientDecrease < lineSearch.remainingSlope else {
+      throw SpecificationError("\(Self.name): c1 must be less than c2")
+    }
+  }
+}

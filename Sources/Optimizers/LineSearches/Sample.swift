@@ -1,0 +1,26 @@
+import LinearAlgebra
+
+/// A point x, and f(x) and ∇f(x) once they have been asked for.
+struct Sample: Sendable {
+  let x: Vector
+  /// f(x); NaN until evaluated.
+  private(set) var value = Double.nan
+  /// ∇f(x); zeros until evaluated.
+  private(set) var gradient: Vector
+  private(set) var isEvaluated = false
+
+  init(at x: Vector) {
+    self.x = x
+    gradient = .zeros(x.count)
+  }
+
+  /// Whether f and every component of ∇f are finite here.
+  var isFinite: Bool { value.isFinite && gradient.isFinite }
+
+  /// Asks for f and ∇f in one query, unless they are known.
+  mutating func evaluate<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
+    guard !isEvaluated else { return }
+    value = try oracle.gradient(at: x, into: &gradient)
+    isEvaluated = true
+  }
+}

@@ -1,0 +1,69 @@
+import LinearAlgebra
+
+/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|.
+///
+/// Trials are chosen by Moré and Thuente's rules (`Bracket`), one gradient query each. Where f changes
+/// by less than its own rounding, the change is computed from the slopes instead, as ε (φ′(0) + φ′(ε))
+/// / 2; sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate Wolfe condition of
+/// W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192. Where the trials run out, the lowest
+/// of them is taken if it lies below the start.
+struct StrongWolfeSearch {
+  private let settings: LineSearch
+  private let start: Sample
+  private let direction: Vector
+  private let slope: Double
+  /// Changes of f up to this are rounding.
+  private let resolution: Double
+  private var lowest: (point: LinePoint, sample: Sample)?
+
+  private static let mostTrials = 40
+  /// How many units in the last place of f are not trusted.
+  private static let doubtfulUnits = 64.0
+
+  init(_ settings: LineSearch, from start: Sample, along direction: Vector) {
+    self.settings = settings
+    self.start = start
+    self.direction = direction
+    slope = start.gradient.dot(direction)
+    resolution = Self.doubtfulUnits * .ulpOfOne * abs(start.value)
+  }
+
+  mutating func run<O: Oracle & ~Copyable>(
+    firstTrial: Double, querying oracle: inout O
+  ) throws(Halt) -> LineSearch.Step {
+    guard start.isFinite else { throw .failed("f or its gradient is not finite") }
+    guard slope < 0, firstTrial > 0 else { throw .stalled("line search found no lower point") }
+    var bracket = Bracket(
+      slope: slope, sufficientDecrease: settings.sufficientDecrease, firstTrial: firstTrial)
+    var step = firstTrial
+    for _ in 0..<Self.mostTrials {
+      var sample = start.moved(step, along: direction)
+      guard sample.x != start.x else { break }
+      try sample.evaluate(querying: &oracle)
+      guard sample.isFinite else {
+        step = bracket.retreat(from: step)
+        continue
+      }
+      let point = linePoint(step, sample)
+      if isAccepted(point) { return LineSearch.Step(length: step, sample: sample) }
+      if point.change < lowest?.point.change ?? 0 { lowest = (point, sample) }
+      guard let next = bracket.next(after: point) else { break }
+      step = next
+    }
+    guard let lowest else { throw .stalled("line search found no lower point") }
+    return LineSearch.Step(length: lowest.point.step, sample: lowest.sample)
+  }
+
+  private func linePoint(_ step: Double, _ sample: Sample) -> LinePoint {
+    let slopeThere = sample.gradient.dot(direction)
+    var change = sample.value - start.value
+    let estimate = step * (slope + slopeThere) / 2
+    if abs(change) <= resolution, abs(estimate) <= resolution { change = estimate }
+    return LinePoint(step: step, change: change, slope: slopeThere)
+  }
+
+  private func isAccepted(_ point: LinePoint) -> Bool {
+    point.change <= settings.sufficientDecrease * point.step * slope
+      && abs(point.slope) <= settings.remainingSlope * abs(slope)
+  }
+}

@@ -1,0 +1,88 @@
+import LinearAlgebra
+import Specifications
+
+/// Limited-memory BFGS: p = −M g, θ ← θ + ε p, where M g comes from the last m steps by the two-loop
+/// recursion, without a matrix.
+///
+/// Each M is built anew from a multiple of I by m updates of BFGS: with `scaling` from
+/// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless form
+/// in which M_{t−1} is the identity. m = 0 is steepest descent.
+///
+/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4. One gradient a trial,
+/// O(mn) numbers and operations.
+public struct LBFGS: LineSearchSettings {
+  public static let card = OptimizerCard(
+    name: "lbfgs", title: "L-BFGS", order: .second,
+    formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4")
+  public static let parameters: [Parameter<Self>] =
+    [
+      .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered"),
+      .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
+    ] + lineSearchParameters
+
+  public var memory = 10
+  public var isScaled = true
+  public var lineSearch = LineSearch(remainingSlope: 0.9)
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private var quasiNewton: QuasiNewton<TwoLoopInverse>
+
+    public init(_ settings: LBFGS, dimension: Int) {
+      quasiNewton = QuasiNewton(
+        TwoLoopInverse(memory: settings.memory, isScaled: settings.isScaled),
+        lineSearch: settings.lineSearch, dimension: dimension)
+    }
+
+    public var learningRate: Double { quasiNewton.track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try quasiNewton.step(from: &x, querying: &oracle)
+    }
+  }
+}
+
+/// M as the steps it is made of, oldest first.
+private struct TwoLoopInverse: InverseHessianModel {
+  let memory: Int
+  let isScaled: Bool
+  var pairs: [(s: Vector, y: Vector, curvature: Double)] = []
+
+  init(memory: Int, isScaled: Bool) {
+    self.memory = memory
+    self.isScaled = isScaled
+  }
+
+  var isFresh: Bool { pairs.isEmpty }
+
+  mutating func reset() {
+    pairs = []
+  }
+
+  mutating func learn(s: Vector, y: Vector) {
+    guard memory > 0 else { return }
+    if pairs.count == memory { pairs.removeFirst() }
+    pairs.append((s, y, y.dot(s)))
+  }
+
+  func product(_ v: Vector) -> Vector {
+    var result = v
+    var weights = [Double](repeating: 0, count: pairs.count)
+    for i in pairs.indices.reversed() {
+      weights[i] = pairs[i].s.dot(result) / pairs[i].curvature
+      result.add(-weights[i], pairs[i].y)
+    }
+    if isScaled, let newest = pairs.last {
+      let scale = newest.curvature / newest.y.dot(newest.y)
+      for i in result.indices { result[i] *= scale }
+    }
+    for i in pairs.indices {
+      result.add(weights[i] - pairs[i].y.dot(result) / pairs[i].curvature, pairs[i].s)
+    }
+    return result
+  }
+}
