@@ -14,7 +14,7 @@ public struct Rosenbrock: TestFunction {
     source: "H. H. Rosenbrock, The Computer Journal 3 (1960) 175-184; chain extension as in "
       + "scipy and COCO")
   public static let parameters: [Parameter<Self>] = [
-    .integer("n", \.dimension, in: 2...(.max), "number of variables")
+    .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
   public var dimension = 2

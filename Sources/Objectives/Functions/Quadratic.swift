@@ -1,0 +1,128 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// A quadratic bowl ½ Σ κ^((i−1)/(n−1)) zᵢ² of condition κ, elongated along z₁.
+///
+/// In two variables z may be x turned by an angle: z₁ = x₁ cos φ + x₂ sin φ,
+/// z₂ = x₂ cos φ − x₁ sin φ. In any number of variables the Householder reflection
+/// z = x − 2 w (wᵀx)/(wᵀw) with w = (1, 2, …, n) couples all coordinates. The minimum is 0, at 0.
+public struct Quadratic: TestFunction {
+  public enum Rotation: String, CaseIterable, Sendable {
+    case none, householder
+  }
+
+  public static let card = FunctionCard(
+    name: "quadratic", title: "Elongated bowl",
+    formula: "1/2 sum_i kappa^((i-1)/(n-1)) z_i^2, z = x turned", dimensionRule: "1 or more",
+    tags: ["convex", "ill-conditioned", "smooth"],
+    source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3")
+  public static let parameters: [Parameter<Self>] = [
+    .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
+    .number(
+      "condition", \.condition, symbol: "κ", in: Interval(1, .infinity, openAbove: true),
+      "ratio of the largest to the smallest curvature"),
+    .number("angle", \.angle, symbol: "φ", in: .finite, "turn in degrees, for n = 2"),
+    .choice("rotation", \.rotation, "householder couples all coordinates"),
+  ]
+
+  public var dimension = 2
+  public var condition = 100.0
+  /// In degrees.
+  public var angle = 0.0
+  public var rotation = Rotation.none
+  @usableFromInline var cosine = 1.0
+  @usableFromInline var sine = 0.0
+
+  public init() {}
+
+  public mutating func settle() throws(SpecificationError) {
+    guard angle == 0 || dimension == 2 else {
+      throw SpecificationError(
+        "quadratic: angle=\(NumberText.short(angle)) needs n=2; expected rotation=householder")
+    }
+    guard angle == 0 || rotation == .none else {
+      throw SpecificationError("quadratic: angle and rotation=householder exclude each other")
+    }
+    cosine = .cos(angle * .pi / 180)
+    sine = .sin(angle * .pi / 180)
+  }
+
+  public var domain: [ClosedRange<Double>] {
+    dimension == 2 ? [-2...2, -2...2] : Array(repeating: -5...5, count: dimension)
+  }
+  public var start: Vector { (0..<dimension).map { $0 == 0 ? -1.8 : 1 } }
+  public var minimum: Double? { 0 }
+  public var minimizers: [Vector] { [.zeros(dimension)] }
+
+  @inlinable
+  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
+    let shared = reflection(x)
+    var curvature = 1.0
+    var sum: S = 0
+    for i in 0..<x.count {
+      let z = turned(x, i, shared)
+      sum += S(curvature) * z * z
+      curvature = nextCurvature(after: i)
+    }
+    return 0.5 * sum
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    let shared = reflection(x)
+    var curvature = 1.0
+    var sum: S = 0
+    for i in 0..<x.count {
+      let z = turned(x, i, shared)
+      gradient[i] = S(curvature) * z
+      sum += gradient[i] * z
+      curvature = nextCurvature(after: i)
+    }
+    turnBack(&gradient)
+    return 0.5 * sum
+  }
+
+  /// κ^((i+1)/(n−1)), the curvature of the coordinate after i.
+  @inlinable
+  func nextCurvature(after i: Int) -> Double {
+    guard dimension > 2, i + 2 < dimension else { return condition }
+    return .pow(condition, Double(i + 1) / Double(dimension - 1))
+  }
+
+  /// 2 wᵀx / wᵀw, what the reflection takes from each coordinate per unit of w.
+  @inlinable
+  func reflection<S: Scalar>(_ x: Span<S>) -> S {
+    guard rotation == .householder else { return 0 }
+    var sum: S = 0
+    for i in 0..<x.count { sum += S(Double(i + 1)) * x[i] }
+    return sum * S(2 / squaredReflector)
+  }
+
+  /// wᵀw = n (n+1) (2n+1) / 6.
+  @inlinable
+  var squaredReflector: Double {
+    let n = Double(dimension)
+    return n * (n + 1) * (2 * n + 1) / 6
+  }
+
+  @inlinable
+  func turned<S: Scalar>(_ x: Span<S>, _ i: Int, _ shared: S) -> S {
+    if rotation == .householder { return x[i] - S(Double(i + 1)) * shared }
+    if sine == 0 && cosine == 1 { return x[i] }
+    return i == 0 ? S(cosine) * x[0] + S(sine) * x[1] : S(cosine) * x[1] - S(sine) * x[0]
+  }
+
+  /// From the gradient in z to that in x: the transposed turn.
+  @inlinable
+  func turnBack<S: Scalar>(_ gradient: inout MutableSpan<S>) {
+    if rotation == .householder {
+      let shared = reflection(gradient.span)
+      for i in 0..<gradient.count { gradient[i] -= S(Double(i + 1)) * shared }
+    } else if sine != 0 || cosine != 1 {
+      let first = S(cosine) * gradient[0] - S(sine) * gradient[1]
+      gradient[1] = S(sine) * gradient[0] + S(cosine) * gradient[1]
+      gradient[0] = first
+    }
+  }
+}

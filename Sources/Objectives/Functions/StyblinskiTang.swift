@@ -1,0 +1,42 @@
+import LinearAlgebra
+import Specifications
+
+/// The Styblinski–Tang function ½ Σ xᵢ⁴ − 16xᵢ² + 5xᵢ: 2ⁿ minima, of which the one with every
+/// coordinate at −2.9035 is lowest.
+public struct StyblinskiTang: TestFunction {
+  public static let card = FunctionCard(
+    name: "styblinski-tang", title: "Styblinski-Tang",
+    formula: "sum_i (x_i^4 - 16 x_i^2 + 5 x_i) / 2", dimensionRule: "1 or more",
+    tags: ["multimodal", "separable", "smooth"],
+    source: "M. A. Styblinski and T.-S. Tang, Neural Networks 3 (1990) 467-483")
+  public static let parameters: [Parameter<Self>] = [
+    .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
+  ]
+
+  public var dimension = 2
+
+  public init() {}
+
+  public var domain: [ClosedRange<Double>] { Array(repeating: -5...5, count: dimension) }
+  public var start: Vector { (0..<dimension).map { $0.isMultiple(of: 2) ? 0.5 : 4 } }
+  public var minimum: Double? { -39.166165703771415 * Double(dimension) }
+  public var minimizers: [Vector] { [Vector(repeating: -2.903534027771177, count: dimension)] }
+
+  @inlinable
+  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in 0..<x.count {
+      let square = x[i] * x[i]
+      sum += square * (square - 16) + 5 * x[i]
+    }
+    return 0.5 * sum
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    for i in 0..<x.count {
+      gradient[i] = x[i] * (2 * x[i] * x[i] - 16) + 2.5
+    }
+    return evaluate(x)
+  }
+}
