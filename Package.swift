@@ -63,6 +63,7 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
   ],
   swiftLanguageModes: [.v6]
 )

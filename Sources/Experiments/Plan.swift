@@ -4,10 +4,13 @@ public struct StopRules: Hashable, Sendable {
   public var targetExcess: Double?
   /// Converged where ‖∇f(x)‖₂ is at most this.
   public var gradientNorm: Double?
-  /// Stalled after this many steps in a row that do not move the iterate.
-  public var idleSteps: Int
+  /// Ended after this many steps in a row that do not move the iterate: converged where the
+  /// gradient is zero (at once), else stalled.
+  public var idleSteps: Int?
 
-  public init(targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int = 100) {
+  public init(
+    targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int? = nil
+  ) {
     self.targetExcess = targetExcess
     self.gradientNorm = gradientNorm
     self.idleSteps = idleSteps

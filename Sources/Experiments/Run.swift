@@ -57,7 +57,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   private mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
     let isJudged = plan.stopRules.targetExcess != nil || plan.stopRules.gradientNorm != nil
-    guard x.isFinite else { return Outcome(.diverged, "the iterate left the numbers at step \(step)") }
+    guard x.isFinite else {
+      return Outcome(.diverged, "the iterate is not finite at step \(step)")
+    }
     guard isRecorded || isJudged || isIdle else {
       idleSteps = 0
       return nil
@@ -68,7 +70,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   private var isIdle: Bool {
-    guard step > 0 else { return false }
+    guard step > 0, plan.stopRules.idleSteps != nil else { return false }
     for i in 0..<x.count where x[i] != previous[i] { return false }
     return true
   }
@@ -84,9 +86,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return Outcome(.converged, "gradient norm <= \(limit)")
     }
     idleSteps = isIdle ? idleSteps + 1 : 0
-    guard idleSteps > 0 else { return nil }
+    guard let limit = plan.stopRules.idleSteps, idleSteps > 0 else { return nil }
     if seen.gradientNorm == 0 { return Outcome(.converged, "gradient norm 0") }
-    return idleSteps >= plan.stopRules.idleSteps
+    return idleSteps >= limit
       ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
   }
 

@@ -28,7 +28,7 @@ struct Failure: Error {
     if code == 0 {
       print(Descent.fullMessage(for: error))
     } else {
-      fputs("descent: \(message)\n", stderr)
+      StandardError.write("descent: \(message)\n")
     }
     Foundation.exit(code)
   }

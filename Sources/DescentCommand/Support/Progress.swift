@@ -4,7 +4,7 @@ import Synchronization
 /// A progress bar with the time left, on standard error, where that is a terminal.
 final class Progress: Sendable {
   private let label: String
-  private let isShown = isatty(fileno(stderr)) == 1
+  private let isShown = StandardError.isTerminal
   private let clock = ContinuousClock()
   private let began: ContinuousClock.Instant
   private let lastShown = Mutex(-1)
@@ -27,7 +27,7 @@ final class Progress: Sendable {
 
   /// Clears the line.
   func finish() {
-    if isShown { fputs("\r\u{1B}[K", stderr) }
+    if isShown { StandardError.write("\r\u{1B}[K") }
   }
 
   private func timeLeft(_ done: Int, of total: Int) -> Int {
@@ -38,6 +38,6 @@ final class Progress: Sendable {
   private func show(_ percent: Int, timeLeft: Int) {
     let filled = percent * 30 / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
-    fputs("\r\u{1B}[K\(label) [\(bar)] \(percent)% \(timeLeft) s left", stderr)
+    StandardError.write("\r\u{1B}[K\(label) [\(bar)] \(percent)% \(timeLeft) s left")
   }
 }

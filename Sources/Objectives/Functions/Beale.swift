@@ -28,8 +28,9 @@ public struct Beale: PlaneFunction {
   @inlinable
   public func evaluate<S: Scalar>(_ x: S, _ y: S) -> S {
     let first = 1.5 - x + x * y
-    let second = 2.25 - x + x * y * y
-    let third = 2.625 - x + x * y * y * y
+    let square = y * y
+    let second = 2.25 - x + x * square
+    let third = 2.625 - x + x * (square * y)
     return first * first + second * second + third * third
   }
 }

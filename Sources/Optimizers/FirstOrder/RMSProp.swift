@@ -69,21 +69,20 @@ public struct RMSProp: OptimizerSettings {
       learningRate = settings.learningRate.value(at: stepsTaken)
       stepsTaken += 1
       Self.average(&squares, &means, of: gradient, beta: settings.beta)
-      Self.divide(&gradient, by: squares, means: means, settings)
+      scale(&gradient)
       if buffer.isEmpty {
-        x.add(-learningRate, gradient)
+        x.add(-1, gradient)
       } else {
         roll(
-          &x, buffer: &buffer, gradient: gradient, rate: learningRate,
-          momentum: settings.momentum)
+          &x, buffer: &buffer, gradient: gradient, rate: 1, momentum: settings.momentum)
         if settings.isNesterov { lookAhead(&x) }
       }
     }
 
-    /// From θ + b to θ + μb − εu, where u is the scaled gradient.
+    /// From θ + b to θ + μb − u, where u is the scaled gradient.
     private func lookAhead(_ x: inout Vector) {
       for i in x.indices {
-        x[i] += (settings.momentum - 1) * buffer[i] - learningRate * gradient[i]
+        x[i] += (settings.momentum - 1) * buffer[i] - gradient[i]
       }
     }
 
@@ -96,15 +95,12 @@ public struct RMSProp: OptimizerSettings {
       for i in means.indices { means[i] = beta * means[i] + (1 - beta) * gradient[i] }
     }
 
-    private static func divide(
-      _ gradient: inout Vector, by squares: Vector, means: Vector, _ settings: RMSProp
-    ) {
-      var g = gradient.mutableSpan
-      let s = squares.span
-      let mean = means.span
-      for i in 0..<g.count {
-        let spread = settings.isCentered ? s[i] - mean[i] * mean[i] : s[i]
-        g[i] = quotient(g[i], settings.placement.denominator(spread, settings.epsilon))
+    /// g ← ε g ⊘ (√s + δ).
+    private func scale(_ gradient: inout Vector) {
+      for i in gradient.indices {
+        let spread = settings.isCentered ? squares[i] - means[i] * means[i] : squares[i]
+        gradient[i] = quotient(
+          learningRate * gradient[i], settings.placement.denominator(spread, settings.epsilon))
       }
     }
   }
