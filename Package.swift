@@ -58,6 +58,11 @@ let package = Package(
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
         "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
       ]),
+
+    // MARK: Tests
+    .testTarget(
+      name: "OptimizersTests",
+      dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,7 @@ struct StrongWolfeSearch {
   private let slope: Double
   /// Changes of f up to this are rounding.
   private let resolution: Double
-  private var lowest: (point: LinePoint, sample: Sample)?
+  private var lowest: (step: Double, sample: Sample)?
 
   private static let mostTrials = 40
   /// How many units in the last place of f are not trusted.
@@ -46,12 +46,12 @@ struct StrongWolfeSearch {
       }
       let point = linePoint(step, sample)
       if isAccepted(point) { return LineSearch.Step(length: step, sample: sample) }
-      if point.change < lowest?.point.change ?? 0 { lowest = (point, sample) }
+      if sample.value < lowest?.sample.value ?? start.value { lowest = (step, sample) }
       guard let next = bracket.next(after: point) else { break }
       step = next
     }
     guard let lowest else { throw .stalled("line search found no lower point") }
-    return LineSearch.Step(length: lowest.point.step, sample: lowest.sample)
+    return LineSearch.Step(length: lowest.step, sample: lowest.sample)
   }
 
   private func linePoint(_ step: Double, _ sample: Sample) -> LinePoint {
