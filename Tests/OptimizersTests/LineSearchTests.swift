@@ -92,6 +92,16 @@ import Testing
     }
   }
 
+  @Test func followsAnUnboundedFunctionToMinusInfinity() {
+    let oracle = TestOracle(
+      dimension: 2, gradient: { ($0[0] * $0[0] - $0[1] * $0[1], [2 * $0[0], -2 * $0[1]]) })
+    for settings in Self.lineMethods {
+      let run = Run(settings, from: [1, 0.001], on: oracle, tolerance: 0, mostSteps: 50)
+      #expect(run.value == -.infinity)
+      #expect(run.steps < 50)
+    }
+  }
+
   @Test func exactStepNeedsPositiveCurvature() throws {
     let oracle = TestOracle(
       dimension: 2, gradient: { ($0[0] * $0[0] - $0[1] * $0[1], [2 * $0[0], -2 * $0[1]]) },

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// by less than its own rounding, the change is computed from the slopes instead, as ε (φ′(0) + φ′(ε))
 /// / 2; sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate Wolfe condition of
 /// W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192. Where the trials run out, the lowest
-/// of them is taken if it lies below the start.
+/// of them is taken if it lies below the start. A trial with f = −∞ is taken at once: nothing is lower.
 struct StrongWolfeSearch {
   private let settings: LineSearch
   private let start: Sample
@@ -40,6 +40,7 @@ struct StrongWolfeSearch {
       var sample = start.moved(step, along: direction)
       guard sample.x != start.x else { break }
       try sample.evaluate(querying: &oracle)
+      if sample.value == -.infinity { return LineSearch.Step(length: step, sample: sample) }
       guard sample.isFinite else {
         step = bracket.retreat(from: step)
         continue
