@@ -62,7 +62,7 @@ let package = Package(
     // MARK: Tests
     .testTarget(
       name: "OptimizersTests",
-      dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives"]),
+      dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
   ],
   swiftLanguageModes: [.v6]
 )
