@@ -64,6 +64,8 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+      name: "OptimizersTests",
+      dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// by less than its own rounding, the change is computed from the slopes instead, as ε (φ′(0) + φ′(ε))
 /// / 2; sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate Wolfe condition of
 /// W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192. Where the trials run out, the lowest
-/// of them is taken if it lies below the start.
+/// of them is taken if it lies below the start. A trial with f = −∞ is taken at once: nothing is lower.
 struct StrongWolfeSearch {
   private let settings: LineSearch
   private let start: Sample
@@ -14,7 +14,7 @@ struct StrongWolfeSearch {
   private let slope: Double
   /// Changes of f up to this are rounding.
   private let resolution: Double
-  private var lowest: (point: LinePoint, sample: Sample)?
+  private var lowest: (step: Double, sample: Sample)?
 
   private static let mostTrials = 40
   /// How many units in the last place of f are not trusted.
@@ -40,18 +40,19 @@ struct StrongWolfeSearch {
       var sample = start.moved(step, along: direction)
       guard sample.x != start.x else { break }
       try sample.evaluate(querying: &oracle)
+      if sample.value == -.infinity { return LineSearch.Step(length: step, sample: sample) }
       guard sample.isFinite else {
         step = bracket.retreat(from: step)
         continue
       }
       let point = linePoint(step, sample)
       if isAccepted(point) { return LineSearch.Step(length: step, sample: sample) }
-      if point.change < lowest?.point.change ?? 0 { lowest = (point, sample) }
+      if sample.value < lowest?.sample.value ?? start.value { lowest = (step, sample) }
       guard let next = bracket.next(after: point) else { break }
       step = next
     }
     guard let lowest else { throw .stalled("line search found no lower point") }
-    return LineSearch.Step(length: lowest.point.step, sample: lowest.sample)
+    return LineSearch.Step(length: lowest.step, sample: lowest.sample)
   }
 
   private func linePoint(_ step: Double, _ sample: Sample) -> LinePoint {
