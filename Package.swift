@@ -47,8 +47,8 @@ let package = Package(
 
     // MARK: What is made of a trajectory
     .target(name: "Statistics", dependencies: ["Experiments"]),
-    .target(name: "Contours"),
-    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics"]),
+    .target(name: "Contours", dependencies: [numerics]),
+    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
 
     // MARK: The command line
