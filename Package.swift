@@ -58,6 +58,9 @@ let package = Package(
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
         "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
       ]),
+
+    // MARK: Tests
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,37 @@
+import CCairo
+import Scenes
+
+/// An image in memory to be drawn on: opaque, 32 bits a pixel.
+///
+/// Cairo's errors are sticky; they are looked at once, after a drawing closure.
+public final class CairoSurface {
+  let pointer: OpaquePointer?
+  public let size: PixelSize
+
+  /// An all black image.
+  public init(size: PixelSize) throws(CairoError) {
+    self.size = size
+    pointer = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(clamping: size.width), Int32(clamping: size.height))
+    try CairoError.check(cairo_surface_status(pointer))
+  }
+
+  deinit {
+    cairo_surface_destroy(pointer)
+  }
+
+  /// Draws by way of a painter that is valid within the closure only.
+  public func draw(_ body: (borrowing Painter) -> Void) throws(CairoError) {
+    try Painter.draw(on: pointer, body)
+  }
+
+  /// The whole of a picture.
+  public static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
+    let surface = try CairoSurface(size: picture.size)
+    try surface.draw { painter in
+      painter.fill(with: picture.background)
+      painter.paint(picture.marks)
+    }
+    return surface
+  }
+}

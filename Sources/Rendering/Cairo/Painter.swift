@@ -1,0 +1,78 @@
+import CCairo
+import Scenes
+
+/// Draws marks on a cairo context.
+///
+/// Everything that could vary between machines is fixed: antialiasing in shades of grey, and text
+/// without hints.
+public struct Painter: ~Copyable {
+  let context: OpaquePointer?
+
+  private init(on surface: OpaquePointer?) {
+    context = cairo_create(surface)
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    setFontOptions()
+  }
+
+  deinit {
+    cairo_destroy(context)
+  }
+
+  /// Draws on any cairo surface, then looks at its sticky error.
+  static func draw(
+    on surface: OpaquePointer?, _ body: (borrowing Painter) -> Void
+  ) throws(CairoError) {
+    let painter = Painter(on: surface)
+    body(painter)
+    try CairoError.check(cairo_status(painter.context))
+    try CairoError.check(cairo_surface_status(surface))
+  }
+
+  /// Draws each mark above the ones before.
+  public func paint(_ marks: [Mark]) {
+    for mark in marks { paint(mark) }
+  }
+
+  /// Covers everything within the clip.
+  public func fill(with color: Color) {
+    setSource(color)
+    cairo_paint(context)
+  }
+
+  func setSource(_ color: Color) {
+    cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+
+  private func paint(_ mark: Mark) {
+    switch mark {
+    case .rectangle(let rect, let fill, let stroke):
+      trace(rect)
+      finish(fill: fill, stroke: stroke)
+    case .polyline(let points, let stroke):
+      traceRuns(of: points)
+      finish(fill: nil, stroke: stroke)
+    case .polygon(let points, let fill, let stroke):
+      trace(points)
+      finish(fill: fill, stroke: stroke)
+    case .marker(let shape, let center, let size, let fill, let halo):
+      paint(shape, at: center, size: size, fill: fill, halo: halo)
+    case .text(let text, let anchor, let style):
+      paint(text, at: anchor, style)
+    case .raster(let raster, let corner):
+      paint(raster, at: corner)
+    case .clipped(let rect, let marks):
+      paint(marks, clippedTo: rect)
+    }
+  }
+
+  private func paint(_ marks: [Mark], clippedTo rect: Rect) {
+    cairo_save(context)
+    trace(rect)
+    cairo_clip(context)
+    paint(marks)
+    cairo_restore(context)
+  }
+}

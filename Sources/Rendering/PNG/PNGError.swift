@@ -1,0 +1,8 @@
+/// Why an image could not be encoded, in libpng's words.
+public struct PNGError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ reason: String) {
+    description = "cannot encode a PNG image: \(reason)"
+  }
+}

@@ -1,0 +1,47 @@
+import Scenes
+
+/// A rectangle of whole pixels within a picture: from the minimum up to, not with, the maximum.
+struct PixelRect: Hashable, Sendable {
+  let minX: Int
+  let minY: Int
+  let maxX: Int
+  let maxY: Int
+
+  /// The whole picture.
+  init(_ size: PixelSize) {
+    self.init(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
+  }
+
+  /// The pixels that `rect` touches within a picture; nil if there are none.
+  init?(around rect: Rect, in size: PixelSize) {
+    guard !rect.x.isNaN, !rect.y.isNaN, !rect.maxX.isNaN, !rect.maxY.isNaN else { return nil }
+    let width = Double(size.width)
+    let height = Double(size.height)
+    self.init(
+      minX: Int(min(max(rect.x.rounded(.down), 0), width)),
+      minY: Int(min(max(rect.y.rounded(.down), 0), height)),
+      maxX: Int(min(max(rect.maxX.rounded(.up), 0), width)),
+      maxY: Int(min(max(rect.maxY.rounded(.up), 0), height)))
+    guard area > 0 else { return nil }
+  }
+
+  private init(minX: Int, minY: Int, maxX: Int, maxY: Int) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  var area: Int { max(0, maxX - minX) * max(0, maxY - minY) }
+
+  func intersects(_ other: PixelRect) -> Bool {
+    minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+  }
+
+  /// The least rectangle around both.
+  func union(_ other: PixelRect) -> PixelRect {
+    PixelRect(
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+      maxY: max(maxY, other.maxY))
+  }
+}
