@@ -12,6 +12,10 @@ struct Theme: Hashable, Sendable {
   /// 1 for 1280 × 720 pixels.
   let scale: Double
 
+  init(scale: Double) {
+    self.scale = scale
+  }
+
   init(size: PixelSize, reference: PixelSize = PixelSize(width: 1280, height: 720)) {
     let ratio = min(
       Double(size.width) / Double(reference.width), Double(size.height) / Double(reference.height))
