@@ -2,15 +2,15 @@ import Foundation
 import Scenes
 
 extension MarkerShape {
-  /// The corners of the shape around the origin, none farther than the radius; for a circle a
-  /// polygon that approximates it.
+  /// The corners of the shape around the origin, within the square around the circle of the
+  /// radius; for a circle a polygon that approximates it. The areas look about the same.
   func outline(radius: Double) -> [Point] {
     switch self {
     case .circle: Self.regular(32, radius: radius)
-    case .square: Self.regular(4, radius: radius, turned: .pi / 4)
+    case .square: Self.regular(4, radius: 1.2 * radius, turned: .pi / 4)
     case .diamond: Self.regular(4, radius: radius)
-    case .triangle: Self.regular(3, radius: radius)
-    case .triangleDown: Self.regular(3, radius: radius, turned: .pi)
+    case .triangle: Self.triangle(radius: radius)
+    case .triangleDown: Self.triangle(radius: radius).map { Point($0.x, -$0.y) }
     case .pentagon: Self.regular(5, radius: radius)
     case .hexagon: Self.regular(6, radius: radius)
     case .star: Self.star(radius: radius)
@@ -26,6 +26,11 @@ extension MarkerShape {
 
   private static func regular(_ corners: Int, radius: Double, turned: Double = 0) -> [Point] {
     (0..<corners).map { place(radius, turned + 2 * .pi * Double($0) / Double(corners)) }
+  }
+
+  /// Larger than the circle allows, and moved so that it stays within the square.
+  private static func triangle(radius: Double) -> [Point] {
+    regular(3, radius: 1.12 * radius).map { Point($0.x, $0.y + 0.17 * radius) }
   }
 
   private static func star(radius: Double) -> [Point] {

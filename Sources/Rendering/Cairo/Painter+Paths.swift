@@ -50,4 +50,14 @@ extension Painter {
     }
     cairo_new_path(context)
   }
+
+  /// Keeps all that follows within some pixels.
+  func clip(to rects: [PixelRect]) {
+    for rect in rects {
+      cairo_rectangle(
+        context, Double(rect.minX), Double(rect.minY), Double(rect.maxX - rect.minX),
+        Double(rect.maxY - rect.minY))
+    }
+    cairo_clip(context)
+  }
 }

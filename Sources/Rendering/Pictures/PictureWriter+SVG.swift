@@ -16,7 +16,7 @@ extension PictureWriter {
     }
     cairo_surface_finish(surface)
     try CairoError.check(cairo_surface_status(surface))
-    return sink.bytes
+    return SVGNames.renumbered(sink.bytes)
   }
 }
 

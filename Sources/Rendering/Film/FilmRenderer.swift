@@ -1,0 +1,75 @@
+import Foundation
+import Scenes
+import Synchronization
+
+/// Renders films fast: redraws what changes, and shares the frames between workers.
+///
+/// The bytes of a frame do not depend on the number of workers, and the memory in use does not
+/// depend on the number of frames.
+public struct FilmRenderer: Sendable {
+  /// Takes the bytes of a frame's PNG file; called from any worker, in any order.
+  public typealias Sink = @Sendable (_ frame: Int, _ bytes: [UInt8]) throws -> Void
+  /// Hears how many frames are done.
+  public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
+  public let workers: Int
+
+  public init(workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    self.workers = max(1, workers)
+  }
+
+  /// Renders each frame once. Ends early if the task is cancelled or the sink throws.
+  public func render(
+    _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
+  ) async throws {
+    let palette = try Palette(for: film)
+    let counter = FrameCounter(total: film.frameCount, progress)
+    let plan = FilmPlan(frameCount: film.frameCount, workers: workers)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for chunk in plan.chunks {
+        group.addTask {
+          var worker = try FilmWorker(film, chunk: chunk, palette: palette)
+          try worker.run { frame, bytes in
+            try sink(frame, bytes)
+            counter.count()
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Renders the frames as numbered files of a folder.
+  public func render(
+    _ film: some Film, into folder: OutputFolder, progress: @escaping Progress = { _, _ in }
+  ) async throws {
+    try await render(film, progress: progress) { frame, bytes in
+      try folder.write(bytes, named: Self.fileName(ofFrame: frame))
+    }
+  }
+
+  /// frame-0000.png and so on.
+  public static func fileName(ofFrame index: Int) -> String {
+    let digits = String(index)
+    return "frame-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".png"
+  }
+}
+
+/// Counts finished frames, one at a time.
+private final class FrameCounter: Sendable {
+  private let done = Mutex(0)
+  private let total: Int
+  private let progress: FilmRenderer.Progress
+
+  init(total: Int, _ progress: @escaping FilmRenderer.Progress) {
+    self.total = total
+    self.progress = progress
+  }
+
+  func count() {
+    done.withLock { done in
+      done += 1
+      progress(done, total)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Why files could not be put where they belong: one line that names the path and what to do.
+public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) {
+    self.description = description
+  }
+
+  static func foreign(_ path: String) -> Self {
+    Self("'\(path)' was not written by Descent; move it away or choose another output")
+  }
+
+  static func notAFolder(_ path: String) -> Self {
+    Self("'\(path)' is not a folder; choose another output")
+  }
+
+  static func badName(_ name: String) -> Self {
+    Self("'\(name)' does not name a file within the output folder; choose another name")
+  }
+
+  /// A system call failed; `code` is its errno.
+  static func system(_ action: String, _ path: String, code: Int32) -> Self {
+    let reason = String(cString: strerror(code))
+    let advice = code == ENOSPC ? "free some space" : "check the folder or choose another output"
+    return Self("cannot \(action) '\(path)': \(reason); \(advice)")
+  }
+
+  /// A file operation failed.
+  static func failed(_ action: String, _ path: String, _ error: any Error) -> Self {
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    if underlying.domain == NSPOSIXErrorDomain {
+      return system(action, path, code: Int32(clamping: underlying.code))
+    }
+    let code: Int32? =
+      switch CocoaError.Code(rawValue: error.code) {
+      case .fileWriteOutOfSpace: ENOSPC
+      case .fileWriteNoPermission, .fileReadNoPermission: EACCES
+      case .fileWriteVolumeReadOnly: EROFS
+      default: nil
+      }
+    if let code { return system(action, path, code: code) }
+    return Self("cannot \(action) '\(path)': \(error.localizedDescription)")
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Rendering
+import Testing
+
+@Suite final class OutputTests {
+  let base = FileManager.default.temporaryDirectory
+    .appendingPathComponent("descent-tests-\(UUID().uuidString)", isDirectory: true)
+  var target: URL { base.appendingPathComponent("out", isDirectory: true) }
+
+  deinit {
+    try? FileManager.default.removeItem(at: base)
+  }
+
+  @Test func filesAppearTogether() throws {
+    let folder = try OutputFolder(at: target.path)
+    try folder.write([1, 2], named: "b.png")
+    try folder.write([3], named: "parts/a.png")
+    #expect(!FileManager.default.fileExists(atPath: target.path))
+    try folder.publish()
+    #expect(try contents(of: "b.png") == [1, 2])
+    #expect(try contents(of: "parts/a.png") == [3])
+    #expect(try listing(base) == ["out"])
+    let manifest = try String(decoding: contents(of: "descent.json"), as: UTF8.self)
+    #expect(manifest.split(separator: "\n").joined().contains("\"b.png\",    \"parts/a.png\""))
+  }
+
+  @Test func ownFilesAreReplacedAndRemoved() throws {
+    try fill(["a": 1, "b": 1, "old/c": 1])
+    try fill(["b": 2, "d": 2])
+    #expect(try listing(target) == ["b", "d", "descent.json"])
+    #expect(try contents(of: "b") == [2])
+    #expect(try listing(base) == ["out"])
+  }
+
+  @Test func foreignFilesStay() throws {
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    try Data([7]).write(to: target.appendingPathComponent("mine"))
+    try fill(["a": 1])
+    #expect(throws: OutputError.self) { try fill(["mine": 2]) }
+    #expect(throws: OutputError.self) { try fill(["mine/a": 2]) }
+    #expect(try contents(of: "mine") == [7])
+    #expect(try contents(of: "a") == [1])
+    #expect(try listing(base) == ["out"])
+  }
+
+  @Test func aForeignFolderStays() throws {
+    let folder = target.appendingPathComponent("a", isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    #expect(throws: OutputError.self) { try fill(["a": 1]) }
+    #expect(try listing(target) == ["a"])
+  }
+
+  @Test func aForeignManifestStays() throws {
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: target.appendingPathComponent("descent.json"))
+    #expect(throws: OutputError.self) { try fill(["a": 1]) }
+    #expect(try contents(of: "descent.json") == Array("{}".utf8))
+  }
+
+  @Test func aFileInPlaceOfTheFolderStays() throws {
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    try Data([7]).write(to: base.appendingPathComponent("out"))
+    let error = #expect(throws: OutputError.self) { try fill(["a": 1]) }
+    #expect(error?.description.contains("out") == true)
+    #expect(error?.description.contains("\n") == false)
+    #expect(throws: OutputError.self) { try OutputFolder(at: target.path + "/below") }
+  }
+
+  @Test func anErrorLeavesNothing() async throws {
+    struct Stop: Error {}
+    await #expect(throws: Stop.self) {
+      try await OutputFolder.fill(target.path) { folder in
+        try folder.write([1], named: "a")
+        throw Stop()
+      }
+    }
+    #expect(try listing(base) == [])
+  }
+
+  @Test(arguments: ["", "../a", "/a", "a//b", "a/..", ".", "descent.json"])
+  func namesStayWithinTheFolder(name: String) throws {
+    let folder = try OutputFolder(at: target.path)
+    #expect(throws: OutputError.self) { try folder.write([1], named: name) }
+  }
+
+  private func fill(_ files: [String: UInt8]) throws {
+    let folder = try OutputFolder(at: target.path)
+    for (name, byte) in files { try folder.write([byte], named: name) }
+    try folder.publish()
+  }
+
+  private func contents(of name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: target.appendingPathComponent(name)))
+  }
+
+  private func listing(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}
