@@ -49,6 +49,9 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
     .target(name: "Contours"),
     .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics"]),
+    .target(name: "Statistics", dependencies: ["Experiments"]),
+    .target(name: "Contours", dependencies: [numerics]),
+    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
 
     // MARK: The command line
@@ -66,6 +69,8 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
+    .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,105 @@
+/// The frame around a plot: ticks, their labels, the titles of the axes, grid lines.
+struct AxisFrame {
+  let plot: Plot
+  let theme: Theme
+  var xTitle: String?
+  var yTitle: String?
+  var hasGrid = false
+  let measuring: any TextMeasuring
+
+  private var tickLength: Double { 4 * theme.scale }
+  private var gap: Double { 4 * theme.scale }
+
+  /// The space that tick labels and a title need on the left of a plot.
+  static func leftMargin(theme: Theme, labelWidth: Double, hasTitle: Bool) -> Double {
+    labelWidth + (10 + (hasTitle ? 22 : 2)) * theme.scale
+  }
+
+  /// The space below a plot.
+  static func bottomMargin(theme: Theme, hasTitle: Bool) -> Double {
+    (hasTitle ? 42 : 22) * theme.scale
+  }
+
+  /// Grid lines, to be drawn below the data.
+  var grid: [Mark] {
+    guard hasGrid else { return [] }
+    let stroke = Stroke(Theme.grid)
+    let vertical = placedTicks(plot.x).map { position, _ in
+      Mark.polyline([Point(position, plot.area.y), Point(position, plot.area.maxY)], stroke)
+    }
+    let horizontal = placedTicks(plot.y).filter { $0.tick.label != nil }.map { position, _ in
+      Mark.polyline([Point(plot.area.x, position), Point(plot.area.maxX, position)], stroke)
+    }
+    return vertical + horizontal
+  }
+
+  /// Everything else, to be drawn above the data.
+  var marks: [Mark] {
+    let frame = Mark.rectangle(plot.area, fill: nil, stroke: Stroke(Theme.frame))
+    return [frame] + xTicks + yTicks + titles
+  }
+
+  private func placedTicks(_ scale: Scale) -> [(position: Double, tick: Tick)] {
+    let length = abs(scale.end - scale.start)
+    let spacing = (scale == plot.x ? 70 : 40) * theme.scale
+    return Tick.ticks(for: scale, target: max(2, Int(length / spacing))).compactMap { tick in
+      scale.position(of: tick.value).map { ($0, tick) }
+    }
+  }
+
+  /// Labels that would touch their left neighbour are left out.
+  private var xTicks: [Mark] {
+    let style = theme.tick.aligned(.center, .alphabetic)
+    let baseline = plot.area.maxY + tickLength + gap + style.size * 0.75
+    var free = -Double.infinity
+    var marks: [Mark] = []
+    for (position, tick) in placedTicks(plot.x) {
+      marks.append(notch(Point(position, plot.area.maxY), 0, length(of: tick)))
+      guard let label = tick.label else { continue }
+      let half = measuring.width(of: label, in: style) / 2
+      guard position - half > free else { continue }
+      free = position + half + gap
+      marks.append(.text(label, at: Point(position, baseline), style))
+    }
+    return marks
+  }
+
+  private var yTicks: [Mark] {
+    let style = theme.tick.aligned(.trailing)
+    return placedTicks(plot.y).flatMap { position, tick in
+      let notch = notch(Point(plot.area.x, position), -length(of: tick), 0)
+      guard let label = tick.label else { return [notch] }
+      let anchor = Point(plot.area.x - tickLength - gap, position)
+      return [notch, .text(label, at: anchor, style)]
+    }
+  }
+
+  private func length(of tick: Tick) -> Double {
+    tick.label == nil ? tickLength / 2 : tickLength
+  }
+
+  private func notch(_ point: Point, _ dx: Double, _ dy: Double) -> Mark {
+    .polyline([point, Point(point.x + dx, point.y + dy)], Stroke(Theme.frame))
+  }
+
+  private var titles: [Mark] {
+    var marks: [Mark] = []
+    if let xTitle {
+      let anchor = Point(plot.area.center.x, plot.area.maxY + 36 * theme.scale)
+      marks.append(.text(xTitle, at: anchor, theme.label.aligned(.center, .alphabetic)))
+    }
+    if let yTitle {
+      var style = theme.label.aligned(.center)
+      style.isVertical = true
+      let anchor = Point(plot.area.x - widestLabel - 22 * theme.scale, plot.area.center.y)
+      marks.append(.text(yTitle, at: anchor, style))
+    }
+    return marks
+  }
+
+  /// The width of the widest label at the y axis.
+  var widestLabel: Double {
+    placedTicks(plot.y).compactMap(\.tick.label)
+      .map { measuring.width(of: $0, in: theme.tick) }.max() ?? 0
+  }
+}

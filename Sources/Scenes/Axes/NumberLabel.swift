@@ -1,0 +1,76 @@
+import Contours
+
+/// Numbers as they stand at axes and in legends.
+public enum NumberLabel {
+  /// `mantissa · 10^exponent` without rounding: "−0.25", "1500", "2·10⁶".
+  static func decimal(_ mantissa: Int, exponent: Int) -> String {
+    if mantissa == 0 { return "0" }
+    let sign = mantissa < 0 ? "−" : ""
+    let digits = String(mantissa.magnitude)
+    if digits.count + exponent > 5 || exponent < -5 {
+      return sign + scientific(digits, exponent: exponent)
+    }
+    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+    return sign + pointed(digits, places: -exponent)
+  }
+
+  /// "10⁻³", "5·10⁻³"; "1" and "10" and "5" plain.
+  static func power(_ rung: Rung) -> String {
+    switch (rung.mantissa, rung.exponent) {
+    case (let mantissa, 0): String(mantissa)
+    case (let mantissa, 1): String(mantissa * 10)
+    case (1, let exponent): "10" + superscript(exponent)
+    case (let mantissa, let exponent): "\(mantissa)·10" + superscript(exponent)
+    }
+  }
+
+  /// About `digits` significant digits: "−1.031", "0.00321", "4.712e-11", "1250000" as "1.25e+06".
+  public static func value(_ value: Double, digits: Int = 4) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
+    if value == 0 { return "0" }
+    let rounded = DecimalDigits(value, count: digits)
+    let sign = value < 0 ? "−" : ""
+    if rounded.exponent < -4 || rounded.exponent > 5 {
+      let power = abs(rounded.exponent)
+      let mantissa = pointed(rounded.digits, places: rounded.digits.count - 1)
+      return sign + mantissa + (rounded.exponent < 0 ? "e-" : "e+") + (power < 10 ? "0" : "")
+        + String(power)
+    }
+    let places = rounded.digits.count - 1 - rounded.exponent
+    if places < 0 { return sign + rounded.digits + zeros(-places) }
+    return sign + pointed(rounded.digits, places: places)
+  }
+
+  static func superscript(_ number: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let magnitude = String(number.magnitude).compactMap { $0.wholeNumberValue.map { digits[$0] } }
+    return (number < 0 ? "⁻" : "") + String(magnitude)
+  }
+
+  private static func scientific(_ digits: String, exponent: Int) -> String {
+    let kept = String(digits.prefix { $0 != "0" } + digits.drop { $0 != "0" }.trimmingZeros())
+    let power = exponent + digits.count - 1
+    let mantissa = pointed(kept, places: kept.count - 1)
+    return (mantissa == "1" ? "10" : mantissa + "·10") + superscript(power)
+  }
+
+  /// Digits with a decimal point, zeros at the end dropped.
+  private static func pointed(_ digits: String, places: Int) -> String {
+    guard places > 0 else { return digits }
+    let padded = zeros(places + 1 - digits.count) + digits
+    let fraction = padded.suffix(places).trimmingZeros()
+    return padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  private static func zeros(_ count: Int) -> String {
+    String(repeating: "0", count: max(0, count))
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingZeros() -> Substring {
+    var result = self
+    while result.last == "0" { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,52 @@
+import RealModule
+
+/// A map from values to pixels, linear or logarithmic.
+public struct Scale: Hashable, Sendable {
+  public let domain: ClosedRange<Double>
+  public let isLogarithmic: Bool
+  /// The pixel of the domain's lower bound.
+  public let start: Double
+  /// The pixel of the domain's upper bound.
+  public let end: Double
+
+  /// A logarithmic scale requires a positive domain. A domain without extent is widened.
+  public init(
+    _ domain: ClosedRange<Double>, from start: Double, to end: Double, isLogarithmic: Bool = false
+  ) {
+    precondition(!isLogarithmic || domain.lowerBound > 0, "the logarithm of no positive number")
+    self.domain = Self.widened(domain, isLogarithmic: isLogarithmic)
+    self.isLogarithmic = isLogarithmic
+    self.start = start
+    self.end = end
+  }
+
+  /// The pixel of a value; nil where there is none. Far away pixels are moved to ±10⁷, so that
+  /// arithmetic on them stays finite.
+  public func position(of value: Double) -> Double? {
+    guard value.isFinite, !isLogarithmic || value > 0 else { return nil }
+    let low = forward(domain.lowerBound)
+    let share = (forward(value) / 2 - low / 2) / (forward(domain.upperBound) / 2 - low / 2)
+    return min(max(start + share * (end - start), -1e7), 1e7)
+  }
+
+  /// The value at a pixel.
+  public func value(at position: Double) -> Double {
+    let share = (position - start) / (end - start)
+    let value = forward(domain.lowerBound) * (1 - share) + forward(domain.upperBound) * share
+    return isLogarithmic ? Double.exp10(value) : value
+  }
+
+  private func forward(_ value: Double) -> Double {
+    isLogarithmic ? Double.log10(value) : value
+  }
+
+  private static func widened(
+    _ domain: ClosedRange<Double>, isLogarithmic: Bool
+  ) -> ClosedRange<Double> {
+    guard domain.lowerBound == domain.upperBound else { return domain }
+    let value = domain.lowerBound
+    if isLogarithmic { return (value / 2)...(value * 2) }
+    let margin = max(abs(value) * 0.1, 1e-300)
+    return value == 0 ? 0...1 : (value - margin)...(value + margin)
+  }
+}

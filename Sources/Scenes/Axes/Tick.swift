@@ -1,0 +1,58 @@
+import Contours
+import RealModule
+
+/// A place on an axis that is marked.
+public struct Tick: Hashable, Sendable {
+  public let value: Double
+  /// nil for a minor tick.
+  public let label: String?
+
+  public init(value: Double, label: String?) {
+    self.value = value
+    self.label = label
+  }
+
+  /// Ticks within a scale's domain, about `target` of them labelled.
+  public static func ticks(for scale: Scale, target: Int) -> [Tick] {
+    scale.isLogarithmic
+      ? logarithmic(scale.domain, target: max(target, 2))
+      : linear(scale.domain, target: max(target, 2))
+  }
+
+  /// Multiples of 1, 2 or 5 times a power of ten.
+  static func linear(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
+    let span = domain.upperBound / Double(target) - domain.lowerBound / Double(target)
+    guard span > 0, span.isFinite else { return [] }
+    let step = Rung(nearest: span)
+    let slack = span * 1e-6
+    let first = ((domain.lowerBound - slack) / step.value).rounded(.up)
+    let last = ((domain.upperBound + slack) / step.value).rounded(.down)
+    guard abs(first) < 1e12, abs(last) < 1e12, first <= last else { return [] }
+    return (Int(first)...Int(last)).map { i in
+      let label = NumberLabel.decimal(i * step.mantissa, exponent: step.exponent)
+      return Tick(value: Double(i) * step.value, label: label)
+    }
+  }
+
+  /// Powers of ten; with 2 and 5 in between where there are few, with gaps where there are many.
+  static func logarithmic(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
+    let rungs = Rung(notBelow: domain.lowerBound / 1.000001).index
+    let top = Rung(notAbove: domain.upperBound * 1.000001).index
+    guard rungs <= top else { return linear(domain, target: target) }
+    let decades = Double.log10(domain.upperBound / domain.lowerBound)
+    let stride = stride(decades: decades, target: target)
+    return (rungs...top).compactMap { index in
+      let rung = Rung(index)
+      let isDecade = rung.mantissa == 1
+      if stride > 1 && !isDecade { return nil }
+      let isLabelled = isDecade ? rung.exponent.isMultiple(of: stride) : decades < 2
+      return Tick(value: rung.value, label: isLabelled ? NumberLabel.power(rung) : nil)
+    }
+  }
+
+  /// How many decades lie between labels.
+  private static func stride(decades: Double, target: Int) -> Int {
+    let wanted = decades / Double(target)
+    return [1, 2, 3, 5, 10, 20, 50].first { Double($0) >= wanted * 0.95 } ?? 100
+  }
+}

@@ -1,0 +1,32 @@
+/// Minimizers and saddle points of a function, as far as they lie within a plot.
+struct Landmarks {
+  let minimizers: [[Double]]
+  let saddles: [[Double]]
+
+  func marks(on plot: Plot, theme: Theme) -> [Mark] {
+    let crosses = places(saddles, plot).map { Self.saddle(at: $0, theme) }
+    let stars = places(minimizers, plot).map { Self.minimum(at: $0, theme) }
+    return crosses + stars
+  }
+
+  func hasMinimizers(on plot: Plot) -> Bool { !places(minimizers, plot).isEmpty }
+
+  func hasSaddles(on plot: Plot) -> Bool { !places(saddles, plot).isEmpty }
+
+  static func minimum(at point: Point, _ theme: Theme) -> Mark {
+    .marker(.star, at: point, size: theme.marker * 1.4, fill: Theme.ink, halo: Theme.halo)
+  }
+
+  static func saddle(at point: Point, _ theme: Theme) -> Mark {
+    .marker(.cross, at: point, size: theme.marker, fill: Theme.ink, halo: Theme.halo)
+  }
+
+  private func places(_ coordinates: [[Double]], _ plot: Plot) -> [Point] {
+    coordinates.compactMap { place in
+      guard place.count == 2, let point = plot.point(place[0], place[1]),
+        plot.area.contains(point)
+      else { return nil }
+      return point
+    }
+  }
+}

@@ -1,0 +1,53 @@
+extension Rect {
+  public var center: Point { Point(x + width / 2, y + height / 2) }
+
+  /// The rectangle grown on all sides, or shrunk for a negative margin.
+  public func grown(by margin: Double) -> Rect {
+    Rect(
+      x: x - margin, y: y - margin, width: max(0, width + 2 * margin),
+      height: max(0, height + 2 * margin))
+  }
+
+  public func intersects(_ other: Rect) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+
+  public func contains(_ other: Rect) -> Bool {
+    x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
+  }
+
+  /// The part within another rectangle; without extent where there is none.
+  public func clipped(to other: Rect) -> Rect {
+    let left = min(max(x, other.x), other.maxX)
+    let top = min(max(y, other.y), other.maxY)
+    return Rect(
+      x: left, y: top, width: max(0, min(maxX, other.maxX) - left),
+      height: max(0, min(maxY, other.maxY) - top))
+  }
+
+  /// The smallest rectangle around some points; nil for none.
+  init?(around points: some Collection<Point>) {
+    guard let first = points.first else { return nil }
+    var low = first
+    var high = first
+    for point in points {
+      low = Point(min(low.x, point.x), min(low.y, point.y))
+      high = Point(max(high.x, point.x), max(high.y, point.y))
+    }
+    self.init(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
+  }
+
+  /// The nearest point of the rectangle.
+  func nearest(to point: Point) -> Point {
+    Point(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
+  }
+}
+
+extension Element {
+  /// Nothing to show.
+  static let empty = Element(bounds: Rect(x: 0, y: 0, width: 0, height: 0), marks: [])
+}
+
+extension PixelSize {
+  var rect: Rect { Rect(x: 0, y: 0, width: Double(width), height: Double(height)) }
+}
