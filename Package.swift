@@ -47,9 +47,6 @@ let package = Package(
 
     // MARK: What is made of a trajectory
     .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
-    .target(name: "Contours"),
-    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics"]),
-    .target(name: "Statistics", dependencies: ["Experiments"]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
@@ -67,6 +64,7 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
     .testTarget(name: "ContoursTests", dependencies: ["Contours"]),

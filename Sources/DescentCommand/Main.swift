@@ -29,6 +29,6 @@ struct Descent: ParsableCommand {
       73 output can't be written, 130 interrupted.
       """,
     subcommands: [
-      RunCommand.self, Evaluate.self, List.self, Show.self,
+      Race.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self, Show.self,
     ])
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import RealModule
 import Specifications
 
 /// Beale's function: a flat, bent valley between steep corners.
@@ -27,10 +28,25 @@ public struct Beale: PlaneFunction {
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: S, _ y: S) -> S {
-    let first = 1.5 - x + x * y
-    let square = y * y
-    let second = 2.25 - x + x * square
-    let third = 2.625 - x + x * (square * y)
+    let (first, second, third) = residuals(x, y)
     return first * first + second * second + third * third
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    let (x, y) = (x[0], x[1])
+    let (first, second, third) = residuals(x, y)
+    let square = S.pow(y, 2)
+    let cube = S.pow(y, 3)
+    let alongX = 2 * first * (y - 1) + 2 * second * (square - 1)
+    gradient[0] = alongX + 2 * third * (cube - 1)
+    let alongY = 2 * first * x + 2 * second * (2 * x * y)
+    gradient[1] = alongY + 2 * third * (3 * x * square)
+    return first * first + second * second + third * third
+  }
+
+  @inlinable
+  func residuals<S: Scalar>(_ x: S, _ y: S) -> (S, S, S) {
+    (1.5 - x + x * y, 2.25 - x + x * S.pow(y, 2), 2.625 - x + x * S.pow(y, 3))
   }
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Objectives
+import Optimizers
+import Specifications
+
+struct Lecture: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw the pictures of the lecture on optimization.",
+    discussion: """
+      Chapters: animation, SGD, momentum, RMSProp and Adam on an elongated bowl, on Beale's
+      function and beside a saddle point, each a sequence of frames.
+        descent lecture animation
+      """)
+
+  static let chapters = ["animation"]
+
+  @Argument(help: "Chapters; all of them unless given.")
+  var chapters: [String] = []
+
+  @OptionGroup var race: RaceOptions
+
+  @Option(help: "Folder to write into.")
+  var output = "output/lecture"
+
+  func run() async throws {
+    for chapter in chapters where !Self.chapters.contains(chapter) {
+      throw SpecificationError.unknown("chapter", chapter, among: Self.chapters)
+    }
+    for script in RaceScript.lecture { try await draw(script) }
+  }
+
+  private func draw(_ script: RaceScript) async throws {
+    let function = try FunctionCatalogue.function(script.function)
+    let settings = try OptimizerOptions.settings(script.optimizers)
+    let start = try script.start.map {
+      try RunOptions.point($0, option: "start", for: function)
+    }
+    let production = RaceProduction(
+      function: function, settings: settings, start: start ?? function.start,
+      plan: Plan(budget: Budget(steps: script.steps)), clock: race.clock,
+      size: try race.pixelSize(), workers: try race.workers())
+    let path = "\(output)/animation-\(script.name)"
+    let frames = try await Interruption.cancellable { try await production.produce(into: path) }
+    print("\(path): \(frames) frames, poster.png, trajectories.json")
+    print(race.filmHint(for: path))
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Scenes
+
+/// How a race is drawn.
+struct RaceOptions: ParsableArguments {
+  @Option(help: "What a frame advances: steps, gradients or evaluations.")
+  var clock = RaceFilm.RaceClock.steps
+
+  @Option(help: "Width and height of a frame in pixels.")
+  var size = "1280x720"
+
+  @Option(help: "Frames a second of the film that the sequence is for.")
+  var fps = 25
+
+  @Option(help: "Formats to write: png, a numbered sequence.")
+  var format = "png"
+
+  @Option(help: "Workers that draw; as many as the machine has cores unless given.")
+  var jobs: Int?
+
+  func pixelSize() throws -> PixelSize {
+    let parts = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let width = parts[0], let height = parts[1],
+      (480...7680).contains(width), (360...4320).contains(height)
+    else {
+      throw Failure(
+        .usage, "--size '\(size)' is no size; expected WIDTHxHEIGHT from 480x360 to 7680x4320")
+    }
+    return PixelSize(width: width, height: height)
+  }
+
+  func workers() throws -> Int {
+    guard let jobs else { return ProcessInfo.processInfo.activeProcessorCount }
+    guard (1...256).contains(jobs) else {
+      throw Failure(.usage, "--jobs \(jobs) is out of range; expected 1 to 256")
+    }
+    return jobs
+  }
+
+  /// Checks what has no other effect on the frames.
+  func validate() throws {
+    guard (1...240).contains(fps) else {
+      throw ValidationError("--fps \(fps) is out of range; expected 1 to 240")
+    }
+    guard format == "png" else {
+      throw ValidationError("--format '\(format)' is unknown; expected png")
+    }
+  }
+
+  /// The line that says how the sequence becomes a film.
+  func filmHint(for path: String) -> String {
+    "as a film: ffmpeg -framerate \(fps) -i \(path)/frame-%04d.png -pix_fmt yuv420p \(path).mp4"
+  }
+}
+
+extension RaceFilm.RaceClock: ExpressibleByArgument {}

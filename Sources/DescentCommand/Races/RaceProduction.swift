@@ -1,0 +1,72 @@
+import Experiments
+import Foundation
+import LinearAlgebra
+import Objectives
+import Optimizers
+import Rendering
+import Scenes
+import Specifications
+
+/// Runs a race, draws its film, and puts frames, poster and trajectories into a folder.
+struct RaceProduction: Sendable {
+  let function: any TestFunction
+  let settings: [any OptimizerSettings]
+  let start: Vector
+  let plan: Plan
+  let clock: RaceFilm.RaceClock
+  let size: PixelSize
+  let workers: Int
+
+  /// Two variables can be drawn.
+  func requireDrawable() throws {
+    guard function.dimension == 2 else {
+      throw Failure(
+        .usage, "a race is drawn in two variables; '\(function.specification)' has "
+          + "\(function.dimension), expected n=2 (descent measure takes any n)")
+    }
+  }
+
+  func trajectories() throws -> [Trajectory] {
+    try settings.map { settings in
+      try descend(function, with: settings, from: start, plan: plan)
+    }
+  }
+
+  /// Draws everything into `path` and returns the number of frames.
+  func produce(into path: String) async throws -> Int {
+    try requireDrawable()
+    try await OutputFolder.fill(path) { folder in try await draw(into: folder) }
+  }
+
+  private func draw(into folder: OutputFolder) async throws -> Int {
+    let trajectories = try trajectories()
+    try folder.write(Array(json(trajectories).utf8), named: "trajectories.json")
+    let film = film(of: trajectories)
+    try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
+    let progress = Progress(function.specification.name)
+    defer { progress.finish() }
+    try await FilmRenderer(workers: workers).render(film, into: folder) { done, total in
+      progress.report(done, of: total)
+    }
+    return film.frameCount
+  }
+
+  private func film(of trajectories: [Trajectory]) -> RaceFilm {
+    let function = function
+    return RaceFilm(
+      trajectories: trajectories,
+      objective: { x, y in function.value(at: [x, y]) },
+      x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
+      saddles: function.criticalPoints.filter { $0.kind != .localMinimum && $0.kind != .maximum }
+        .map(\.point),
+      minimum: function.minimum, size: size, clock: clock, measuring: CairoTextMeasuring())
+  }
+
+  private func json(_ trajectories: [Trajectory]) -> String {
+    JSON.members([
+      "function": .string(function.specification.description),
+      "clock": .string(clock.rawValue),
+      "trajectories": .array(trajectories.map(\.json)),
+    ]).description + "\n"
+  }
+}
