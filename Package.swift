@@ -61,6 +61,8 @@ let package = Package(
 
     // MARK: Tests
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
   ],
   swiftLanguageModes: [.v6]
 )

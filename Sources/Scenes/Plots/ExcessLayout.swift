@@ -1,0 +1,86 @@
+/// The plot's place, and labels beside it at the ends of the curves.
+struct ExcessLayout {
+  let plot: Plot
+  private let size: PixelSize
+  private let theme: Theme
+  private let labelRoom: Double
+  private let measuring: any TextMeasuring
+
+  private var gap: Double { 26 * theme.scale }
+  private var margin: Double { 14 * theme.scale }
+
+  init(
+    size: PixelSize, theme: Theme, curves: [ExcessCurve], axis: ValueAxis, isLogarithmicX: Bool,
+    measuring: any TextMeasuring
+  ) {
+    self.size = size
+    self.theme = theme
+    self.measuring = measuring
+    let page = size.rect.grown(by: -14 * theme.scale)
+    let widest = curves.map { measuring.width(of: $0.title, in: theme.label) }.max() ?? 0
+    let labelRoom = min(widest, page.width * 0.3)
+    self.labelRoom = labelRoom
+    let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
+    let first = curves.compactMap(\.abscissas.first).min() ?? 0
+    let x = isLogarithmicX ? Double(max(first, 1))...max(last, 10) : 0...max(last, 1)
+    func placed(from left: Double) -> Plot {
+      let top = page.y + 48 * theme.scale
+      let bottom = page.maxY - AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+      let area = Rect(
+        x: left.rounded(), y: top.rounded(),
+        width: page.maxX - labelRoom - 44 * theme.scale - left, height: bottom - top)
+      return Plot(
+        area: area, x: x, y: axis.domain, isLogarithmicX: isLogarithmicX,
+        isLogarithmicY: axis.isLogarithmic)
+    }
+    let draft = AxisFrame(plot: placed(from: page.x), theme: theme, measuring: measuring)
+    self.plot = placed(
+      from: page.x
+        + AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: true))
+  }
+
+  /// Title, and a note below it.
+  func heading(_ title: String, note: String?) -> [Mark] {
+    let room = Double(size.width) - plot.area.x - margin
+    let headline = theme.headline.sized(18 * theme.scale)
+    let text = measuring.fit(title, in: headline, width: room)
+    let below = measuring.fit(note ?? "", in: theme.detail, width: room)
+    return [
+      .text(text, at: Point(plot.area.x, margin + 16 * theme.scale), headline),
+      .text(below, at: Point(plot.area.x, margin + 37 * theme.scale), theme.detail),
+    ]
+  }
+
+  /// Titles at the right, each as near to the end of its curve as the others allow.
+  func labels(_ curves: [ExcessCurve], axis: ValueAxis) -> [Mark] {
+    let spacing = min(
+      theme.label.size * 1.35, plot.area.height / Double(max(curves.count, 1)))
+    let style = theme.label.sized(min(theme.label.size, spacing / 1.1)).aligned(.leading)
+    let ends = curves.map { $0.end(on: plot, axis: axis) }
+    let wanted = ends.map { $0?.y ?? plot.area.center.y }
+    let places = LabelSpreading.spread(
+      wanted, spacing: spacing, from: plot.area.y, to: plot.area.maxY)
+    return zip(curves, zip(ends, places)).flatMap { curve, place in
+      label(curve, end: place.0, y: place.1, style)
+    }
+  }
+
+  private func label(
+    _ curve: ExcessCurve, end: Point?, y: Double, _ style: TextStyle
+  ) -> [Mark] {
+    let left = plot.area.maxX + gap
+    let marker = Point(left - 8 * theme.scale, y)
+    let text = measuring.fit(curve.title, in: style, width: labelRoom)
+    var marks: [Mark] = []
+    if let end, end.x > plot.area.maxX - 2 {
+      let leader = [Point(plot.area.maxX, end.y), Point(left - 14 * theme.scale, y)]
+      marks.append(.polyline(leader, Stroke(curve.style.color, width: 1)))
+    }
+    marks.append(
+      .marker(
+        curve.style.shape, at: marker, size: theme.marker * 0.8, fill: curve.style.color,
+        halo: Theme.halo))
+    marks.append(.text(text, at: Point(left + 3 * theme.scale, y), style))
+    return marks
+  }
+}
