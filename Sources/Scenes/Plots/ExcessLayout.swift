@@ -18,7 +18,8 @@ struct ExcessLayout {
     self.measuring = measuring
     let page = size.rect.grown(by: -14 * theme.scale)
     let widest = curves.map { measuring.width(of: $0.title, in: theme.label) }.max() ?? 0
-    labelRoom = min(widest, page.width * 0.3)
+    let labelRoom = min(widest, page.width * 0.3)
+    self.labelRoom = labelRoom
     let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
     let first = curves.compactMap(\.abscissas.first).min() ?? 0
     let x = isLogarithmicX ? Double(max(first, 1))...max(last, 10) : 0...max(last, 1)
