@@ -5,16 +5,19 @@ import Scenes
 struct SampleFilm: Film {
   var size = Samples.size
   var frameCount = 50
-  /// Whether the background has more colours than a palette.
-  var isColorful = true
+  var ground = Ground.smooth
+
+  /// What lies below: paper alone, a map in steps as of contours, or a map of many colours.
+  enum Ground: CaseIterable { case plain, stepped, smooth }
 
   var background: Picture {
     let pixels = (0..<size.width * size.height).map { place -> UInt32 in
       let (y, x) = place.quotientAndRemainder(dividingBy: size.width)
-      let level = 180 + 60 * sin(Double(x) / 25) * cos(Double(y) / 35)
+      let height = sin(Double(x) / 25) * cos(Double(y) / 35)
+      let level = 180 + (ground == .stepped ? 10 * (6 * height).rounded() : 60 * height)
       let red = UInt32(level)
       let green = UInt32(level / 2) + 100
-      let blue = UInt32(y * 200 / size.height)
+      let blue = ground == .stepped ? 90 : UInt32(y * 200 / size.height)
       return red << 16 | green << 8 | blue
     }
     let map = Raster(width: size.width, height: size.height, pixels: pixels)
@@ -22,7 +25,7 @@ struct SampleFilm: Film {
       Rect(x: 10.5, y: 10.5, width: 100, height: 80), fill: nil, stroke: Stroke(Samples.ink))
     return Picture(
       size: size, background: Samples.paper,
-      marks: isColorful ? [.raster(map, at: Point(0, 0)), frame] : [frame])
+      marks: ground == .plain ? [frame] : [.raster(map, at: Point(0, 0)), frame])
   }
 
   func trails(ofFrame i: Int) -> [Element] {

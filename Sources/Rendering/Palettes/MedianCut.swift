@@ -1,5 +1,6 @@
-/// Median cut: the box of colours that spreads most is halved until there are enough boxes; each
-/// box is replaced by its mean.
+/// Median cut, at the middle of the range: the box of colours that spreads most is halved until
+/// there are enough boxes; each box is replaced by its mean. Rare colours are not lost to frequent
+/// ones, as they would be by a cut at the median.
 enum MedianCut {
   static func colors(_ all: [WeightedColor], limit: Int) -> [UInt32] {
     guard !all.isEmpty, limit > 0 else { return [] }
@@ -17,34 +18,30 @@ enum MedianCut {
     let members: [WeightedColor]
     /// The channel whose values differ most.
     let channel: Int
-    /// That difference, counting populous boxes for more.
+    /// The sum of its least and its greatest value.
+    let sum: Int
+    /// The difference, counting populous boxes for more.
     let spread: Double
 
     init(_ members: [WeightedColor]) {
       let ranges = (0..<3).map { channel in
         let values = members.lazy.map { $0.channel(channel) }
-        return (values.max() ?? 0) - (values.min() ?? 0)
+        return (least: values.min() ?? 0, greatest: values.max() ?? 0)
       }
       self.members = members
-      channel = (0..<3).max { ranges[$0] < ranges[$1] } ?? 0
+      let extents = ranges.map { $0.greatest - $0.least }
+      channel = (0..<3).max { extents[$0] < extents[$1] } ?? 0
+      sum = ranges[channel].least + ranges[channel].greatest
       let weight = members.reduce(0) { $0 + $1.weight }
-      spread = Double(ranges[channel]) * Double(weight).squareRoot().squareRoot()
+      spread = Double(extents[channel]) * Double(weight).squareRoot().squareRoot()
     }
 
-    /// Two boxes of about the same weight, or nil for a single colour.
+    /// Two boxes of about the same extent, or nil for a single colour.
     func halves() -> (Box, Box)? {
       guard members.count > 1 else { return nil }
-      let sorted = members.sorted {
-        ($0.channel(channel), $0.hex) < ($1.channel(channel), $1.hex)
-      }
-      let half = members.reduce(0) { $0 + $1.weight } / 2
-      var cut = 0
-      var below = 0
-      while cut < sorted.count - 1, cut == 0 || below < half {
-        below += sorted[cut].weight
-        cut += 1
-      }
-      return (Box(Array(sorted[..<cut])), Box(Array(sorted[cut...])))
+      let below = members.filter { 2 * $0.channel(channel) < sum }
+      let above = members.filter { 2 * $0.channel(channel) >= sum }
+      return (Box(below), Box(above))
     }
 
     var mean: UInt32 {

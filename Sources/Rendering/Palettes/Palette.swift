@@ -7,17 +7,20 @@ struct Palette: Hashable, Sendable {
   /// Whether every counted colour is in the palette.
   let isExact: Bool
 
-  /// Colours on flat areas stay as they are; the rest are shades, which are merged where they are
-  /// close. The same counts give the same palette.
-  init(for counts: ColorCounts, limit: Int = 256, reserved: Int = 128) {
+  /// Colours that fill a thousandth of the images or more stay as they are; the rest are shades,
+  /// which are merged where they are close. The same counts give the same palette.
+  init(for counts: ColorCounts, limit: Int = 256) {
     let ranked = counts.ranked()
+    let total = ranked.reduce(0) { $0 + $1.weight }
+    let flat = ranked.prefix(limit / 2).prefix { $0.weight * 1000 >= total }
     isExact = ranked.count <= limit
-    let chosen: [UInt32]
+    let chosen: Set<UInt32>
     if isExact {
-      chosen = ranked.map(\.hex)
+      chosen = Set(ranked.map(\.hex))
     } else {
-      let shades = MedianCut.colors(Array(ranked.dropFirst(reserved)), limit: limit - reserved)
-      chosen = Array(Set(ranked.prefix(reserved).map(\.hex)).union(shades))
+      let shades = ranked.dropFirst(flat.count)
+      let merged = MedianCut.colors(Array(shades), limit: limit - flat.count)
+      chosen = Set(flat.map(\.hex)).union(merged)
     }
     colors = chosen.sorted { (PaletteLookup.cell(of: $0), $0) < (PaletteLookup.cell(of: $1), $1) }
   }
