@@ -29,9 +29,8 @@ struct Measure: AsyncParsableCommand {
     let settings = try optimizers.settings(default: "sgd:lr=0.001,adam:lr=0.02,bfgs")
     let start = try options.startPoint(for: function)
     let plan = try options.plan(defaultSteps: 500)
-    let trajectories = try settings.map {
-      try descend(function, with: $0, from: start, plan: plan)
-    }
+    let trajectories = try RaceProduction.trajectories(
+      function, settings, from: start, plan: plan)
     let path = output ?? "output/measure-\(function.specification.name)"
     try await Interruption.cancellable { try await write(trajectories, into: path) }
     print(table(trajectories))

@@ -26,20 +26,26 @@ struct RaceProduction: Sendable {
     }
   }
 
-  func trajectories() throws -> [Trajectory] {
-    try settings.map { settings in
-      try descend(function, with: settings, from: start, plan: plan)
+  /// One run after another.
+  static func trajectories(
+    _ function: any TestFunction, _ rivals: [any OptimizerSettings], from start: Vector, plan: Plan
+  ) throws(SpecificationError) -> [Trajectory] {
+    var trajectories: [Trajectory] = []
+    for settings in rivals {
+      let trajectory = try descend(function, with: settings, from: start, plan: plan)
+      trajectories.append(trajectory)
     }
+    return trajectories
   }
 
   /// Draws everything into `path` and returns the number of frames.
   func produce(into path: String) async throws -> Int {
     try requireDrawable()
-    try await OutputFolder.fill(path) { folder in try await draw(into: folder) }
+    return try await OutputFolder.fill(path) { folder in try await draw(into: folder) }
   }
 
   private func draw(into folder: OutputFolder) async throws -> Int {
-    let trajectories = try trajectories()
+    let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
     try folder.write(Array(json(trajectories).utf8), named: "trajectories.json")
     let film = film(of: trajectories)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")

@@ -28,6 +28,7 @@ public final class OutputFolder: Sendable {
   }
 
   /// Fills a folder and publishes it; if the body throws, nothing is left behind.
+  @discardableResult
   public static func fill<Result>(
     _ path: String, _ body: (OutputFolder) async throws -> Result
   ) async throws -> Result {
