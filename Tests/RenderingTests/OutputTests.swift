@@ -1,6 +1,7 @@
 import Foundation
-import Rendering
 import Testing
+
+@testable import Rendering
 
 @Suite final class OutputTests {
   let base = FileManager.default.temporaryDirectory
@@ -75,6 +76,24 @@ import Testing
       }
     }
     #expect(try listing(base) == [])
+  }
+
+  @Test func errorsNameThePathAndTheReason() throws {
+    let error = #expect(throws: OutputError.self) { try OutputFolder(at: "/dev/null/out") }
+    #expect(error?.description.hasPrefix("cannot make the folder '/dev/null/out': ") == true)
+    let folder = try OutputFolder(at: target.path)
+    let long = String(repeating: "a", count: 300)
+    let other = #expect(throws: OutputError.self) { try folder.write([1], named: long) }
+    #expect(other?.description.hasPrefix("cannot write '\(target.path)/aaa") == true)
+    folder.cancel()
+    #expect(try listing(base) == [])
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aFullDiskIsAnError() {
+    let full = URL(fileURLWithPath: "/dev/full")
+    let error = #expect(throws: OutputError.self) { try Files.write([1, 2, 3], to: full) }
+    #expect(error?.description.contains("free some space") == true)
   }
 
   @Test(arguments: ["", "../a", "/a", "a//b", "a/..", ".", "descent.json"])

@@ -20,6 +20,6 @@ extension Palette {
   /// The first frame, the last, and some between.
   private static func samples(of frameCount: Int) -> Set<Int> {
     let last = max(0, frameCount - 1)
-    return Set((0...5).map { last * $0 / 5 })
+    return Set((0...15).map { last * $0 / 15 })
   }
 }

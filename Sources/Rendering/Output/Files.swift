@@ -12,21 +12,28 @@ enum Files {
     return attributes == nil ? nil : false
   }
 
-  /// Makes a folder and those above it.
-  static func makeFolder(_ place: URL) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    } catch {
-      throw .failed("make the folder", place.path, error)
+  /// Makes a folder and those above it; an error names the place, or another it stands for.
+  static func makeFolder(_ place: URL, for shown: URL? = nil) throws(OutputError) {
+    if mkdir(place.path, 0o777) == 0 { return }
+    if errno == ENOENT, place.pathComponents.count > 1 {
+      try makeFolder(place.deletingLastPathComponent())
+      if mkdir(place.path, 0o777) == 0 { return }
+    }
+    let code = errno
+    guard code == EEXIST, isFolder(place) == true else {
+      throw .system("make the folder", (shown ?? place).path, code: code)
     }
   }
 
-  static func write(_ bytes: [UInt8], to place: URL) throws(OutputError) {
-    do {
-      try Data(bytes).write(to: place)
-    } catch {
-      throw .failed("write", place.path, error)
-    }
+  /// Writes a file; an error names the place, or another it stands for.
+  static func write(_ bytes: [UInt8], to place: URL, for shown: URL? = nil) throws(OutputError) {
+    let path = (shown ?? place).path
+    guard let file = fopen(place.path, "wb") else { throw .system("write", path, code: errno) }
+    let isComplete = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    let code = errno
+    let isClosed = fclose(file) == 0
+    guard isComplete else { throw .system("write", path, code: code) }
+    guard isClosed else { throw .system("write", path, code: errno) }
   }
 
   /// Moves a file, replacing one that is there, or a folder, in a single step.

@@ -26,22 +26,4 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     let advice = code == ENOSPC ? "free some space" : "check the folder or choose another output"
     return Self("cannot \(action) '\(path)': \(reason); \(advice)")
   }
-
-  /// A file operation failed.
-  static func failed(_ action: String, _ path: String, _ error: any Error) -> Self {
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    if underlying.domain == NSPOSIXErrorDomain {
-      return system(action, path, code: Int32(clamping: underlying.code))
-    }
-    let code: Int32? =
-      switch CocoaError.Code(rawValue: error.code) {
-      case .fileWriteOutOfSpace: ENOSPC
-      case .fileWriteNoPermission, .fileReadNoPermission: EACCES
-      case .fileWriteVolumeReadOnly: EROFS
-      default: nil
-      }
-    if let code { return system(action, path, code: code) }
-    return Self("cannot \(action) '\(path)': \(error.localizedDescription)")
-  }
 }

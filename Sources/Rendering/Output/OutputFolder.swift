@@ -20,7 +20,7 @@ public final class OutputFolder: Sendable {
     let mark = UUID().uuidString.prefix(8).lowercased()
     let name = ".\(target.lastPathComponent).partial-\(mark)"
     staging = target.deletingLastPathComponent().appendingPathComponent(name, isDirectory: true)
-    try Files.makeFolder(staging)
+    try Files.makeFolder(staging, for: target)
   }
 
   deinit {
@@ -50,7 +50,7 @@ public final class OutputFolder: Sendable {
     try checkIsFree(name)
     let place = staging.appendingPathComponent(name)
     if name.contains("/") { try Files.makeFolder(place.deletingLastPathComponent()) }
-    try Files.write(bytes, to: place)
+    try Files.write(bytes, to: place, for: target.appendingPathComponent(name))
     written.withLock { _ = $0.insert(name) }
   }
 

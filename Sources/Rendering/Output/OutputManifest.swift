@@ -29,7 +29,7 @@ struct OutputManifest: Codable, Hashable, Sendable {
     do {
       return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     } catch {
-      throw .failed("list", Self.fileName, error)
+      throw OutputError("cannot list the files in '\(Self.fileName)': \(error)")
     }
   }
 
