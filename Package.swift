@@ -60,6 +60,11 @@ let package = Package(
       ]),
 
     // MARK: Tests
+    .testTarget(name: "SpecificationsTests", dependencies: ["Specifications"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(
+      name: "ObjectivesTests",
+      dependencies: ["Specifications", "LinearAlgebra", "Objectives", numerics]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),

@@ -1,0 +1,55 @@
+import Specifications
+import Testing
+
+@Suite struct SpecificationTests {
+  @Test(arguments: [
+    "sgd", "adam:lr=0.1,beta2=0.99", "sgd:lr=power(0.1,r=20,c=1)", "noisy(rosenbrock,sigma=0.1):n=2",
+    "1cycle", "f(g(h,x=1),2):y=z(1,2)",
+  ])
+  func printsWhatItParsed(_ text: String) throws {
+    #expect(try Specification(parsing: text).description == text)
+  }
+
+  @Test func spacesAroundPartsAreIgnored() throws {
+    let spec = try Specification(parsing: " adam : lr = 0.1 , beta1 = 0.5 ")
+    #expect(spec.description == "adam:lr=0.1,beta1=0.5")
+  }
+
+  @Test(arguments: [
+    ("sgd,adam", ["sgd", "adam"]),
+    ("sgd:lr=0.001,adam:lr=0.02,bfgs", ["sgd:lr=0.001", "adam:lr=0.02", "bfgs"]),
+    ("adam:lr=0.1,beta1=0.8,sgd", ["adam:lr=0.1,beta1=0.8", "sgd"]),
+    ("sgd:lr=power(0.1,r=20),adam", ["sgd:lr=power(0.1,r=20)", "adam"]),
+  ])
+  func listsSplit(_ text: String, _ parts: [String]) throws {
+    #expect(try Specification.list(parsing: text).map(\.description) == parts)
+  }
+
+  @Test(arguments: ["", ":", "a:b", "a:=1", "a:b=", "a(b", "a)b(", "a b", "a:b=(1,c=2"])
+  func malformedTextIsRefused(_ text: String) {
+    #expect(throws: SpecificationError.self) { try Specification(parsing: text) }
+  }
+
+  @Test(arguments: ["", "a,,b", "lr=1", "sgd,lr=0.1", "a,"])
+  func malformedListsAreRefused(_ text: String) {
+    #expect(throws: SpecificationError.self) { try Specification.list(parsing: text) }
+  }
+
+  @Test func errorsNameTheNearest() {
+    let error = SpecificationError.unknown("optimizer", "adm", among: ["sgd", "adam", "adamax"])
+    #expect(error.description == "unknown optimizer 'adm'; did you mean adam?")
+    let far = SpecificationError.unknown("optimizer", "zzzzzz", among: ["sgd", "adam"])
+    #expect(far.description == "unknown optimizer 'zzzzzz'; expected one of: sgd, adam")
+  }
+
+  @Test(arguments: ["0x1p3", "1e", "", " ", "1,2", "one", "٣"])
+  func whatIsNoNumber(_ text: String) {
+    #expect(NumberText.parse(text) == nil)
+  }
+
+  @Test(arguments: [0.1, 1e-8, -0.0, 1000, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity])
+  func numbersRoundTrip(_ value: Double) throws {
+    let parsed = try #require(NumberText.parse(NumberText.short(value)))
+    #expect(parsed.bitPattern == value.bitPattern)
+  }
+}
