@@ -1,7 +1,8 @@
 /// The heights at which contours are drawn, ascending.
 public struct Levels: Hashable, Sendable {
   public enum Rule: Hashable, Sendable {
-    /// Geometric in the excess f − f*, each excess 1, 2 or 5 times a power of ten.
+    /// Geometric in the excess f − f*, each excess 1, 2 or 5 times a power of ten; where that
+    /// would be too coarse, on a finer decimal ladder.
     case excess
     /// Geometric in |f| on either side of zero.
     case symmetric
@@ -74,21 +75,9 @@ public struct Levels: Hashable, Sendable {
     return Levels(rule: .ranks, values: values.uniqued().filter { $0 > first })
   }
 
-  /// Rungs between the low and the high of ascending positive magnitudes, spread evenly; nil where
-  /// those are less than a decade apart. The few smallest magnitudes do not count: a sample may
-  /// happen to lie on the minimizer.
+  /// Steps of the coarsest ladder with enough steps among ascending positive magnitudes.
   private static func ladder(_ magnitudes: [Double], count: Int) -> [Double]? {
-    guard count > 0, let largest = magnitudes.last else { return nil }
-    let low = Rung(notBelow: max(magnitudes[magnitudes.count / 500], largest * 1e-12))
-    let top = Rung(notAbove: largest)
-    // The highest rung must not enclose next to nothing.
-    let high = top.value > largest * 0.9 ? Rung(top.index - 1) : top
-    guard high.index - low.index >= 3 else { return nil }
-    let span = max(high.index - low.index, count - 1)
-    return (0..<count).map { i in
-      let back = count == 1 ? 0 : (Double(count - 1 - i) * Double(span) / Double(count - 1))
-      return Rung(high.index - Int(back.rounded())).value
-    }
+    Ladder.all.lazy.compactMap { $0.levels(magnitudes, count: count) }.first
   }
 }
 

@@ -42,10 +42,11 @@ enum Fixture {
 
   /// Along the valley, slowing down, with a wobble.
   static func converging(_ count: Int, wobble: Double, title: String) -> Trajectory {
-    let points = (0...count).map { k in
+    let points = (0...count).map { k -> (Double, Double) in
       let rest = Double.exp(-6 * Double(k) / Double(count))
       let x = 1 - 2.2 * rest
-      return (x, x * x + wobble * rest * Double.cos(Double(k) * 0.7) - 0.44 * rest * rest * rest)
+      let swing = wobble * rest * Double.cos(Double(k) * 0.7)
+      return (x, x * x + swing - 0.44 * rest * rest * rest)
     }
     return trajectory(
       points, title: title, optimizer: "descent:lr=0.001,momentum=0.9,nesterov=true",
@@ -67,9 +68,10 @@ enum Fixture {
 
   /// Leaves the window and does not come back.
   static func leaving() -> Trajectory {
-    trajectory(
-      (0...50).map { (-1.2 + 0.1 * Double($0), 1 + 0.08 * Double($0)) }, title: "Wanderer",
-      optimizer: "wander")
+    let points = (0...50).map { k -> (Double, Double) in
+      (-1.2 + 0.1 * Double(k), 1 + 0.08 * Double(k))
+    }
+    return trajectory(points, title: "Wanderer", optimizer: "wander")
   }
 
   static var field: [Trajectory] {

@@ -41,7 +41,7 @@ struct AxisFrame {
 
   private func placedTicks(_ scale: Scale) -> [(position: Double, tick: Tick)] {
     let length = abs(scale.end - scale.start)
-    let spacing = (scale == plot.x ? 70 : 40) * theme.scale
+    let spacing = (scale == plot.x ? 70 : 54) * theme.scale
     return Tick.ticks(for: scale, target: max(2, Int(length / spacing))).compactMap { tick in
       scale.position(of: tick.value).map { ($0, tick) }
     }

@@ -2,17 +2,21 @@ import Experiments
 
 /// One run's values over the steps or gradients they took.
 struct ExcessCurve: Sendable {
-  let title: String
+  let label: String
   let style: EntrantStyle
+  /// Where in their interval markers begin, so that those of different curves do not meet.
+  private let phase: Double
   let abscissas: [Int]
   let values: [Double]
 
   /// A logarithmic axis has no place for the start, at 0.
   init(
-    _ trajectory: Trajectory, index: Int, abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
+    _ trajectory: Trajectory, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
+    isLogarithmicX: Bool
   ) {
-    title = trajectory.title
+    self.label = label
     style = EntrantStyle(index: index)
+    phase = Double(index * 3 % 8) / 8
     let all = (0..<trajectory.count).map { i in
       abscissa == .steps ? trajectory.steps[i] : trajectory.cumulated[i].gradients
     }
@@ -34,26 +38,27 @@ struct ExcessCurve: Sendable {
     trail(on: plot, axis: axis).runs.last?.last?.point
   }
 
-  /// The line, and markers at wide intervals along x.
+  /// The line, and markers at wide intervals along x and at the end.
   func marks(on plot: Plot, axis: ValueAxis, theme: Theme) -> [Mark] {
     let runs = trail(on: plot, axis: axis).runs.map { $0.map(\.point) }
     let stroke = Stroke(style.color, width: theme.trail)
     let lines = runs.filter { $0.count > 1 }.map { Mark.polyline($0, stroke) }
-    let markers = sparse(runs.joined(), spacing: plot.area.width / 7, theme: theme).map { point in
+    let markers = sparse(Array(runs.joined()), in: plot.area).map { point in
       Mark.marker(
         style.shape, at: point, size: theme.marker * 0.75, fill: style.color, halo: Theme.halo)
     }
     return [.clipped(plot.area, lines)] + markers
   }
 
-  private func sparse(
-    _ points: some Sequence<Point>, spacing: Double, theme: Theme
-  ) -> [Point] {
+  private func sparse(_ points: [Point], in area: Rect) -> [Point] {
+    guard let end = points.last else { return [] }
+    let spacing = area.width / 6
+    var next = area.x + spacing * (0.2 + phase)
     var kept: [Point] = []
-    for point in points {
-      if let last = kept.last, point.x - last.x < spacing { continue }
+    for point in points where point.x >= next && point.x < end.x - spacing / 5 {
       kept.append(point)
+      next += spacing * (((point.x - next) / spacing).rounded(.down) + 1)
     }
-    return kept
+    return kept + [end]
   }
 }

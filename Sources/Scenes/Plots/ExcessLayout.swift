@@ -17,7 +17,7 @@ struct ExcessLayout {
     self.theme = theme
     self.measuring = measuring
     let page = size.rect.grown(by: -14 * theme.scale)
-    let widest = curves.map { measuring.width(of: $0.title, in: theme.label) }.max() ?? 0
+    let widest = curves.map { measuring.width(of: $0.label, in: theme.label) }.max() ?? 0
     let labelRoom = min(widest, page.width * 0.3)
     self.labelRoom = labelRoom
     let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
@@ -70,7 +70,7 @@ struct ExcessLayout {
   ) -> [Mark] {
     let left = plot.area.maxX + gap
     let marker = Point(left - 8 * theme.scale, y)
-    let text = measuring.fit(curve.title, in: style, width: labelRoom)
+    let text = measuring.fit(curve.label, in: style, width: labelRoom)
     var marks: [Mark] = []
     if let end, end.x > plot.area.maxX - 2 {
       let leader = [Point(plot.area.maxX, end.y), Point(left - 14 * theme.scale, y)]

@@ -18,8 +18,9 @@ public struct ExcessPlot: Sendable {
     let minima = trajectories.map(\.minimum)
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
-    let curves = trajectories.enumerated().map { i, trajectory in
-      ExcessCurve(trajectory, index: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
+    let curves = zip(trajectories, trajectories.labels).enumerated().map { i, run in
+      ExcessCurve(
+        run.0, label: run.1, index: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
     }
     let layout = ExcessLayout(
       size: size, theme: theme, curves: curves, axis: axis, isLogarithmicX: isLogarithmicX,

@@ -29,7 +29,7 @@ struct RaceEntrant: Sendable {
       return (point: ordinate.flatMap { chart.point(Double(clock), $0) }, clock: clock)
     }
     title = trajectory.title
-    settings = Self.settings(in: trajectory.optimizer)
+    settings = trajectory.settings
     style = EntrantStyle(index: index)
     values = trajectory.values
     self.clocks = clocks
@@ -59,10 +59,5 @@ struct RaceEntrant: Sendable {
 
   func isFinished(at clock: Int) -> Bool {
     clocks.last.map { $0 <= clock } ?? true
-  }
-
-  private static func settings(in specification: String) -> String {
-    guard let colon = specification.firstIndex(of: ":") else { return "" }
-    return String(specification[specification.index(after: colon)...])
   }
 }

@@ -38,11 +38,17 @@ struct RaceLegend: Sendable {
     ]
     if layout.hasTwoLines {
       let room = cell.maxX - left - stateWidth - gap
-      let settings = measuring.fit(entrant.settings, in: theme.detail, width: room)
-      marks.append(
-        .text(settings, at: Point(left, secondLine(cell)), theme.detail.aligned(.leading)))
+      marks.append(settings(entrant, at: Point(left, secondLine(cell)), room: room))
+    } else {
+      let shift = measuring.width(of: title, in: theme.name) + gap
+      marks.append(settings(entrant, at: Point(left + shift, line), room: room - shift))
     }
     return marks
+  }
+
+  private func settings(_ entrant: RaceEntrant, at place: Point, room: Double) -> Mark {
+    let text = measuring.fit(entrant.settings, in: theme.detail, width: room)
+    return .text(text, at: place, theme.detail.aligned(.leading))
   }
 
   /// Value and state of a row.

@@ -1,0 +1,50 @@
+import RealModule
+
+/// Steps that repeat in every decade.
+struct Ladder {
+  /// The steps of one decade in tenths, from 10 on.
+  private let tenths: [Int]
+
+  /// From coarse to fine: 1-2-5 first.
+  static let all = [
+    Ladder(tenths: [10, 20, 50]),
+    Ladder(tenths: [10, 15, 20, 30, 50, 70]),
+    Ladder(tenths: [10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90]),
+  ]
+
+  /// `count` steps up to about the largest of some ascending positive magnitudes; nil where most
+  /// of them would enclose next to no area.
+  ///
+  /// They reach down to the low magnitudes, spread evenly, or further where `count` asks for it.
+  /// The few smallest magnitudes do not count: a sample may happen to lie on the minimizer.
+  func levels(_ magnitudes: [Double], count: Int) -> [Double]? {
+    guard count > 0, let largest = magnitudes.last else { return nil }
+    let high = highest(under: largest)
+    let useful = high - index(notBelow: magnitudes[magnitudes.count / 50]) + 1
+    guard useful > 0, useful * 3 >= count else { return nil }
+    let low = index(notBelow: max(magnitudes[magnitudes.count / 500], largest * 1e-12))
+    let span = max(high - low, count - 1)
+    return (0..<count).map { i in
+      let back = count == 1 ? 0 : Double(count - 1 - i) * Double(span) / Double(count - 1)
+      return value(high - Int(back.rounded()))
+    }
+  }
+
+  /// Of the highest steps the first that encloses more than next to nothing.
+  private func highest(under largest: Double) -> Int {
+    index(notBelow: largest * 0.9) - 1
+  }
+
+  /// The double nearest to the decimal number.
+  private func value(_ index: Int) -> Double {
+    let step = ((index % tenths.count) + tenths.count) % tenths.count
+    let decade = (index - step) / tenths.count
+    return Double("\(tenths[step])e\(decade - 1)") ?? .nan
+  }
+
+  private func index(notBelow magnitude: Double) -> Int {
+    var i = (Int(Double.log10(magnitude).rounded(.down)) - 1) * tenths.count
+    while value(i) < magnitude { i += 1 }
+    return i
+  }
+}

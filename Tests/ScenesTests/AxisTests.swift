@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Scenes
+
+struct AxisTests {
+  @Test func linearTicksAreRound() {
+    let ticks = Tick.linear(-2...2, target: 8)
+    #expect(ticks.map(\.label) == ["−2", "−1.5", "−1", "−0.5", "0", "0.5", "1", "1.5", "2"])
+    #expect(Tick.linear(0...0.003, target: 3).map(\.label) == ["0", "0.001", "0.002", "0.003"])
+    #expect(Tick.linear(0...2e7, target: 2).map(\.label) == ["0", "10⁷", "2·10⁷"])
+  }
+
+  @Test func logarithmicTicksArePowersOfTen() {
+    let ticks = Tick.logarithmic(1e-4...1e2, target: 6)
+    #expect(ticks.compactMap(\.label) == ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1", "10", "10²"])
+    let wide = Tick.logarithmic(1e-16...1e4, target: 5)
+    #expect(wide.compactMap(\.label).count <= 6)
+    #expect(Tick.logarithmic(0.8...30, target: 4).compactMap(\.label).contains("5"))
+  }
+
+  @Test func valuesAreShort() {
+    let values = [0, 1.0307, -1.03162845, 0.00001, 1_234_567, 99_999.9, 0.1 + 0.2, 4e-300]
+    let texts = ["0", "1.031", "−1.032", "1e-05", "1.235e+06", "100000", "0.3", "4e-300"]
+    #expect(values.map { NumberLabel.value($0) } == texts)
+    #expect(NumberLabel.value(.nan) == "nan")
+    #expect(NumberLabel.value(-.infinity) == "−inf")
+  }
+
+  @Test func scalesStayFinite() throws {
+    let scale = Scale(-2...2, from: 0, to: 100)
+    #expect(scale.position(of: 0) == 50)
+    #expect(scale.position(of: .nan) == nil)
+    let far = try #require(scale.position(of: .greatestFiniteMagnitude))
+    #expect(far.isFinite)
+    let log = Scale(1e-3...1e3, from: 0, to: 60, isLogarithmic: true)
+    let middle = try #require(log.position(of: 1))
+    #expect(abs(middle - 30) < 1e-9)
+    #expect(log.position(of: 0) == nil)
+  }
+
+  @Test func labelsKeepTheirDistance() {
+    let places = LabelSpreading.spread([10, 11, 12, 95], spacing: 10, from: 0, to: 100)
+    #expect(places == [10, 20, 30, 95])
+    let crowded = LabelSpreading.spread([99, 99, 99], spacing: 10, from: 0, to: 100)
+    #expect(crowded.sorted() == [75, 85, 95])
+  }
+}

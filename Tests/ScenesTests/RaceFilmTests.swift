@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Scenes
+
+struct RaceFilmTests {
+  private static let sizes = [(1280, 720), (1920, 1080), (640, 480), (600, 600), (480, 800)]
+    .map { PixelSize(width: $0.0, height: $0.1) }
+
+  private func elements(_ film: RaceFilm) -> [Element] {
+    (0..<film.frameCount).flatMap { film.trails(ofFrame: $0) + film.overlay(ofFrame: $0) }
+  }
+
+  @Test func framesAreLimited() {
+    #expect(Fixture.film(frameLimit: 60).frameCount == 60)
+    let short = Fixture.film([Fixture.leaving()], frameLimit: 300)
+    #expect(short.frameCount == 51 + 12)
+    #expect(short.timeline.clock(ofFrame: 7) == 7)
+    #expect(short.trails(ofFrame: short.frameCount - 1).isEmpty)
+  }
+
+  @Test(arguments: RaceFilm.RaceClock.allCases)
+  func overlaysHaveTheSameCount(clock: RaceFilm.RaceClock) {
+    let film = Fixture.film(clock: clock)
+    let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
+    #expect(counts == [4 * 4 + 1])
+  }
+
+  @Test func piecesJoinToTheWholeTrail() {
+    let film = Fixture.film()
+    for entrant in film.entrants {
+      var joined: [Point] = []
+      for frame in 0..<film.frameCount {
+        let old = frame == 0 ? -1 : film.timeline.clock(ofFrame: frame - 1)
+        let new = film.timeline.clock(ofFrame: frame)
+        for piece in entrant.trail.pieces(after: old, through: new, lead: 0) {
+          joined += piece.fresh.first == joined.last ? Array(piece.fresh.dropFirst()) : piece.fresh
+        }
+      }
+      let whole = entrant.trail.runs.filter { $0.count > 1 }.joined().map(\.point)
+      #expect(joined == whole)
+    }
+  }
+
+  @Test func thePosterHoldsWhatTheFramesDrew() {
+    let film = Fixture.film()
+    let drawn = (0..<film.frameCount).flatMap { film.trails(ofFrame: $0) }.flatMap(\.marks)
+    let poster = film.poster.marks.dropFirst(film.background.marks.count)
+    #expect(Array(poster.prefix(drawn.count)) == drawn)
+    let last = film.overlay(ofFrame: film.frameCount - 1).flatMap(\.marks)
+    #expect(Array(poster.dropFirst(drawn.count)) == last)
+  }
+
+  @Test(arguments: sizes)
+  func everythingLiesInThePicture(size: PixelSize) {
+    let film = Fixture.film(size: size, frameLimit: 30)
+    let page = size.rect
+    for element in elements(film) {
+      #expect(page.contains(element.bounds))
+      #expect(element.marks.flatMap(\.points).allSatisfy(page.contains))
+    }
+    #expect(film.background.marks.flatMap(\.points).allSatisfy(page.contains))
+  }
+
+  @Test(arguments: [0.0, nil])
+  func nothingIsInfinite(minimum: Double?) {
+    let film = Fixture.film([Fixture.diverging()], minimum: minimum)
+    let points = (film.poster.marks + elements(film).flatMap(\.marks)).flatMap(\.points)
+    #expect(points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+    let states = film.overlay(ofFrame: film.frameCount - 1).flatMap(\.marks).compactMap(\.string)
+    #expect(states.count { $0 == "diverged at 40" } == 2)
+  }
+
+  @Test func labelsKeepOffHeads() {
+    let film = Fixture.film(Array(repeating: Fixture.diverging(), count: 4))
+    let overlay = film.overlay(ofFrame: film.frameCount - 1)
+    let labels = overlay[0..<4].filter { !$0.marks.isEmpty }.map { $0.bounds.grown(by: -1) }
+    #expect(labels.count >= 2)
+    for (i, label) in labels.enumerated() {
+      #expect(film.layout.contour.contains(label))
+      #expect(!labels[..<i].contains(where: label.intersects))
+      #expect(!overlay[4..<8].contains { $0.bounds.grown(by: -1).intersects(label) })
+    }
+  }
+
+  @Test func anEntrantOutsideIsReported() {
+    let film = Fixture.film([Fixture.leaving(), Fixture.converging(100, wobble: 0, title: "A")])
+    let texts = (0..<film.frameCount).map { i in
+      film.overlay(ofFrame: i).flatMap(\.marks).compactMap(\.string)
+    }
+    #expect(texts.contains { $0.contains("outside window") })
+    #expect(texts.last?.contains("budget spent") == true)
+    #expect(texts.last?.contains("converged at 100") == true)
+  }
+
+  @Test func nobodyRaces() {
+    let film = Fixture.film([])
+    #expect(film.frameCount == 13)
+    #expect(film.overlay(ofFrame: 0).count == 1)
+  }
+}
