@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct LinearAlgebraTests {
   @Test func normsNeitherOverflowNorUnderflow() {
-    #expect([3e200, 4e200].norm == 5e200)
+    #expect(abs([3e200, 4e200].norm - 5e200) <= 1e185)
     #expect(abs([3e-200, 4e-200].norm - 5e-200) <= 1e-215)
     #expect([0.0, 0].norm == 0)
     #expect([Double.infinity, 1].norm == .infinity)

@@ -108,8 +108,11 @@ import Testing
   }
 
   private static func points(_ function: some TestFunction) -> [Vector] {
-    [0.3, -0.7, 1.4].map { size in
-      (0..<function.dimension).map { size + 0.1 * Double($0 * $0) - 0.05 * Double($0) }
+    [0.3, -0.7, 1.4].map { size -> Vector in
+      (0..<function.dimension).map { i -> Double in
+        let bend = 0.1 * Double(i * i)
+        return size + bend - 0.05 * Double(i)
+      }
     }
   }
 }
