@@ -42,7 +42,8 @@ struct Evaluate: ParsableCommand {
     let function = try FunctionCatalogue.function(self.function)
     if hessian, function.dimension > Self.largestHessian {
       throw Failure(
-        .usage, "--hessian is for n <= \(Self.largestHessian); \(self.function) has n = "
+        .usage,
+        "--hessian is for n <= \(Self.largestHessian); \(self.function) has n = "
           + "\(function.dimension), expected --along")
     }
     let direction = try along.map {

@@ -1,4 +1,3 @@
-
 /// A point, a gradient or a direction: n doubles.
 ///
 /// An array rather than a type of its own, so that literals, slices and spans come for free.

@@ -25,7 +25,8 @@ public enum ExcessCSV {
   /// RFC 4180: quoted where a comma or a quote stands in the text.
   static func quoted(_ text: String) -> String {
     guard text.contains(where: { ",\"\n".contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -81,7 +81,8 @@ import Testing
     for minimizer in function.minimizers {
       let least = try #require(try function.hessian(at: minimizer).eigenvalues().first)
       #expect(least > 0)
-      #expect(function.gradient(at: minimizer).norm <= 1e-12 * function.hessian(at: minimizer).scale)
+      #expect(
+        function.gradient(at: minimizer).norm <= 1e-12 * function.hessian(at: minimizer).scale)
       #expect(abs(function.value(at: minimizer) - (function.minimum ?? .nan)) <= 1e-12)
     }
     for critical in function.criticalPoints {

@@ -16,7 +16,8 @@ import Testing
     for point in problem.points {
       let value = function.value(at: point.x)
       #expect(
-        abs(value - point.f) <= 1e-12 * (1 + abs(point.f)), "f\(point.x) = \(value), not \(point.f)")
+        abs(value - point.f) <= 1e-12 * (1 + abs(point.f)), "f\(point.x) = \(value), not \(point.f)"
+      )
       expectClose(function.gradient(at: point.x), point.gradient, "gradient at \(point.x)")
       if let hessian = point.hessian {
         let ours = function.hessian(at: point.x).rows.flatMap { $0 }

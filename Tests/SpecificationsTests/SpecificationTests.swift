@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SpecificationTests {
   @Test(arguments: [
-    "sgd", "adam:lr=0.1,beta2=0.99", "sgd:lr=power(0.1,r=20,c=1)", "noisy(rosenbrock,sigma=0.1):n=2",
+    "sgd", "adam:lr=0.1,beta2=0.99", "sgd:lr=power(0.1,r=20,c=1)",
+    "noisy(rosenbrock,sigma=0.1):n=2",
     "1cycle", "f(g(h,x=1),2):y=z(1,2)",
   ])
   func printsWhatItParsed(_ text: String) throws {
@@ -47,7 +48,9 @@ import Testing
     #expect(NumberText.parse(text) == nil)
   }
 
-  @Test(arguments: [0.1, 1e-8, -0.0, 1000, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity])
+  @Test(arguments: [
+    0.1, 1e-8, -0.0, 1000, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity,
+  ])
   func numbersRoundTrip(_ value: Double) throws {
     let parsed = try #require(NumberText.parse(NumberText.short(value)))
     #expect(parsed.bitPattern == value.bitPattern)

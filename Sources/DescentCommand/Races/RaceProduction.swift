@@ -21,7 +21,8 @@ struct RaceProduction: Sendable {
   func requireDrawable() throws {
     guard function.dimension == 2 else {
       throw Failure(
-        .usage, "a race is drawn in two variables; '\(function.specification)' has "
+        .usage,
+        "a race is drawn in two variables; '\(function.specification)' has "
           + "\(function.dimension), expected n=2 (descent measure takes any n)")
     }
   }

@@ -7,7 +7,8 @@ public struct Booth: PlaneFunction {
     name: "booth", title: "Booth",
     formula: "(x + 2y - 7)^2 + (2x + y - 5)^2",
     tags: ["convex", "smooth"],
-    source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013, function 17")
+    source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013, function 17"
+  )
   public static let parameters: [Parameter<Self>] = []
 
   public init() {}

@@ -16,7 +16,7 @@ public struct Himmelblau: PlaneFunction {
   public var domain: [ClosedRange<Double>] { [-5...5, -5...5] }
   public var start: Vector { [0, 0] }
   public var minimum: Double? { 0 }
-  public var minimizers: [Vector] { 
+  public var minimizers: [Vector] {
     [
       [3, 2], [-2.805118086952745, 3.131312518250573],
       [-3.779310253377747, -3.2831859912861696], [3.5844283403304917, -1.8481265269644036],

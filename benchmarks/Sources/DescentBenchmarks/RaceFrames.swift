@@ -8,7 +8,8 @@ import Scenes
 /// A race of 300 frames at 1280×720, files written: the renderer against full redraws that cairo
 /// writes, in processor time of the whole process.
 func measureRace() async throws {
-  let folder = NSTemporaryDirectory() + "descent-benchmark-\(ProcessInfo.processInfo.processIdentifier)"
+  let folder =
+    NSTemporaryDirectory() + "descent-benchmark-\(ProcessInfo.processInfo.processIdentifier)"
   defer { try? FileManager.default.removeItem(atPath: folder) }
   let fast = try await processorSeconds {
     let film = try raceFilm()
