@@ -16,7 +16,7 @@ struct RaceLegend: Sendable {
     let theme = layout.theme
     let states = entrants.map(\.end.text) + [RaceEnd.running, RaceEnd.outside]
     stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
-    valueWidth = measuring.width(of: "−1.234e-10", in: theme.number)
+    valueWidth = measuring.width(of: "−1.234e-100", in: theme.number)
   }
 
   /// Marker, title and settings of a row.
