@@ -48,11 +48,9 @@ private func processorSeconds(_ work: () async throws -> Void) async throws -> D
   return processorTime() - before
 }
 
-/// User and system time of this process.
+/// User and system time of this process, in seconds.
 private func processorTime() -> Double {
-  var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
-  let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-  let fraction = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
-  return Double(seconds) + Double(fraction) / 1e6
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
