@@ -74,6 +74,9 @@ let package = Package(
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
     .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
+    .testTarget(
+      name: "DescentCommandTests",
+      dependencies: ["DescentCommand", "Objectives", "Optimizers", argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,62 @@
+import Foundation
+import Objectives
+import Optimizers
+import Testing
+
+@testable import DescentCommand
+
+/// Catalogue, folders, documents and `descent list` name the same things.
+@Suite struct CatalogueAgreementTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// Each file of a method's folder that holds a card holds a method of the catalogue.
+  @Test func optimizerFilesAreInTheCatalogue() throws {
+    var cards: [String] = []
+    for folder in ["FirstOrder", "SecondOrder"] {
+      let path = "Sources/Optimizers/" + folder
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: Self.root.appending(path: path).path)
+      for file in files where try Self.text("\(path)/\(file)").contains("= OptimizerCard(") {
+        cards.append(file)
+      }
+    }
+    #expect(cards.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
+  }
+
+  @Test(arguments: [List.Kind.optimizers, .functions])
+  func documentsAreWhatListPrints(_ kind: List.Kind) throws {
+    var list = List()
+    list.kind = kind
+    let document = try Self.text("docs/\(kind.rawValue).md")
+    #expect(document.hasSuffix("\n\n" + list.table.markdown + "\n"))
+  }
+
+  @Test func jsonListsEveryName() throws {
+    for (kind, names) in [
+      (List.Kind.optimizers, OptimizerCatalogue.names), (.functions, FunctionCatalogue.names),
+      (.schedules, ScheduleCatalogue.names),
+    ] {
+      var list = List()
+      list.kind = kind
+      let data = Data(list.json.description.utf8)
+      let entries = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+      #expect(entries.compactMap { $0["name"] as? String } == names)
+    }
+  }
+
+  @Test func everyOptimizerStatesItsParameters() throws {
+    for type in OptimizerCatalogue.all {
+      for parameter in type.parameterTable {
+        #expect(!parameter.range.isEmpty && !parameter.summary.isEmpty, "\(type.name)")
+        let text = "\(type.name):\(parameter.name)=\(parameter.default)"
+        #expect(try OptimizerCatalogue.settings(text).specification.settings.isEmpty, "\(text)")
+      }
+      #expect(!type.card.reference.isEmpty)
+    }
+  }
+}

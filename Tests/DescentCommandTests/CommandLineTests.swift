@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import DescentCommand
+
+/// Bad input gives a usage error before anything runs.
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    "evaluate beal", "evaluate beale --at 1", "evaluate beale --at nan,1", "evaluate beale --at 1,x",
+    "evaluate rosenbrock:n=0", "evaluate rosenbrock:k=3", "run beale --optimizer adm",
+    "run beale --optimizer adam:lr=-1", "run beale --start inf,0", "run beale --steps -1",
+    "run beale --budget zero", "run beale --budget grad=5", "run beale --record 1,x",
+    "run beale --optimizer adam:lr=power(0.1,rr=2)", "run beale --optimizer adam:lr=0.1,lr=0.2",
+    "show nothing", "run beale --target -1", "run beale --format yaml", "list function",
+  ])
+  func isRefused(_ line: String) throws {
+    #expect(throws: (any Error).self) {
+      var command = try Descent.parseAsRoot(line.split(separator: " ").map(String.init))
+      try command.run()
+    }
+  }
+
+  @Test(arguments: ["race rosenbrock:n=3", "race --size 10x10", "race --jobs 0", "race --fps 0"])
+  func isNotDrawn(_ line: String) async throws {
+    await #expect(throws: (any Error).self) {
+      let command = try Descent.parseAsRoot(line.split(separator: " ").map(String.init))
+      var race = try #require(command as? Race)
+      race.output = NSTemporaryDirectory() + "descent-never-written"
+      try await race.run()
+    }
+    let path = NSTemporaryDirectory() + "descent-never-written"
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  /// A race into a folder, again over itself, and never over a foreign file.
+  @Test func aRaceWritesAndReplacesItsFiles() async throws {
+    let path = NSTemporaryDirectory() + "descent-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let line = ["race", "booth", "--steps", "5", "--size", "640x480", "--output", path]
+    for _ in 0..<2 {
+      let race = try #require(try Descent.parseAsRoot(line) as? Race)
+      try await race.run()
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: path)
+    #expect(Set(["poster.png", "trajectories.json", "frame-0000.png"]).isSubset(of: files))
+    let foreign = path + "/descent.json"
+    try FileManager.default.removeItem(atPath: foreign)
+    await #expect(throws: (any Error).self) {
+      let race = try #require(try Descent.parseAsRoot(line) as? Race)
+      try await race.run()
+    }
+  }
+}
