@@ -33,6 +33,7 @@ let package = Package(
       name: "CLAPACK", pkgConfig: "lapacke",
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CKernels"),
 
     // MARK: Names and numbers
     .target(name: "Specifications"),
@@ -40,7 +41,9 @@ let package = Package(
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
-    .target(name: "Optimizers", dependencies: ["Specifications", "LinearAlgebra", numerics]),
+    .target(
+      name: "Optimizers",
+      dependencies: ["Specifications", "LinearAlgebra", "CKernels", numerics]),
     .target(
       name: "Experiments",
       dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),

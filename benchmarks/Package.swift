@@ -9,11 +9,11 @@ let package = Package(
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
   targets: [
-    .target(name: "CKernels"),
+    .target(name: "CPeers"),
     .executableTarget(
       name: "DescentBenchmarks",
       dependencies: [
-        "CKernels",
+        "CPeers",
         .product(name: "DescentKit", package: "Descent"),
         .product(name: "Benchmark", package: "swift-benchmark"),
       ]),

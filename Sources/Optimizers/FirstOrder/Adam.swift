@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -93,26 +94,9 @@ public struct Adam: OptimizerSettings {
         Self.update(
           &x, &means, &squares, largest: &largest, gradient, rate, division, settings)
       } else {
-        Self.update(&x, &means, &squares, gradient, rate, division, settings)
-      }
-    }
-
-    private static func update(
-      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, _ gradient: Vector,
-      _ rate: Double, _ division: Division, _ settings: Adam
-    ) {
-      let (beta1, beta2) = (settings.beta1, settings.beta2)
-      var theta = x.mutableSpan
-      var m = means.mutableSpan
-      var s = squares.mutableSpan
-      let g = gradient.span
-      for i in 0..<theta.count {
-        let slope = g[i]
-        let mean = beta1 * m[i] + (1 - beta1) * slope
-        let square = beta2 * s[i] + (1 - beta2) * slope * slope
-        m[i] = mean
-        s[i] = square
-        theta[i] -= rate * quotient(mean, division.denominator(square))
+        AdamKernel.update(
+          &x, means: &means, squares: &squares, gradient: gradient,
+          by: division.numbers(settings, rate: rate))
       }
     }
 
@@ -154,6 +138,13 @@ public struct Adam: OptimizerSettings {
     @inline(__always)
     func denominator(_ square: Double) -> Double {
       (square * innerScale + inner).squareRoot() * outerScale + outer
+    }
+
+    /// What the kernel needs to know.
+    func numbers(_ settings: Adam, rate: Double) -> descent_adam {
+      descent_adam(
+        beta1: settings.beta1, beta2: settings.beta2, rate: rate, inner_scale: innerScale,
+        inner: inner, outer_scale: outerScale, outer: outer)
     }
   }
 }

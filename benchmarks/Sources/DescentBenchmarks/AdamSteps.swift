@@ -1,5 +1,5 @@
 import Benchmark
-import CKernels
+import CPeers
 import Experiments
 import Objectives
 import Optimizers

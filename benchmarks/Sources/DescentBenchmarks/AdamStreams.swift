@@ -1,4 +1,4 @@
-import CKernels
+import CPeers
 import LinearAlgebra
 import Optimizers
 

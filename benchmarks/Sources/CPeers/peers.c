@@ -1,4 +1,4 @@
-#include "CKernels.h"
+#include "CPeers.h"
 
 #include <math.h>
 

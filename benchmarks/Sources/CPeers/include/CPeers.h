@@ -1,5 +1,5 @@
-#ifndef C_KERNELS_H
-#define C_KERNELS_H
+#ifndef C_PEERS_H
+#define C_PEERS_H
 
 #include <stddef.h>
 
