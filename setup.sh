@@ -32,10 +32,11 @@ if command -v apt-get >/dev/null; then
   [ -z "$missing" ] && exit 0
   missing="${missing# }"
   echo "setup.sh: installing $missing"
-  export DEBIAN_FRONTEND=noninteractive
   as_root apt-get update -qq || echo "setup.sh: could not refresh the package lists" >&2
+  # sudo drops exported variables, so this one travels with the command.
   # shellcheck disable=SC2086
-  as_root apt-get install -qq -y --no-install-recommends $missing >/dev/null ||
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq -y --no-install-recommends $missing >/dev/null ||
     fail "apt-get could not install $missing"
 elif command -v brew >/dev/null; then
   for package in cairo libpng lapack pkgconf; do
@@ -47,11 +48,8 @@ elif command -v brew >/dev/null; then
     # shellcheck disable=SC2086
     brew install --quiet $missing || fail "brew could not install $missing"
   fi
-  # Homebrew keeps LAPACK out of the default search path.
-  case ":${PKG_CONFIG_PATH:-}:" in
-    *"/lapack/lib/pkgconfig:"*) ;;
-    *) echo "setup.sh: export PKG_CONFIG_PATH=\"$(brew --prefix lapack)/lib/pkgconfig\" to build" ;;
-  esac
+  # Homebrew keeps LAPACK out of the default search path; the package manager looks into the
+  # folders of the providers that Package.swift names.
 else
   fail "found neither apt-get nor brew; install Cairo, libpng, LAPACKE and pkg-config yourself"
 fi

@@ -21,7 +21,7 @@ extension SymmetricMatrix {
     var pivots = [Int32](repeating: 0, count: order)
     let n = Int32(order)
     let status = LAPACKE_dsysv(
-      LAPACK_COL_MAJOR, Int8(UInt8(ascii: "U")), n, 1, &factor, max(1, n), &pivots, &solution,
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), n, 1, &factor, max(1, n), &pivots, &solution,
       max(1, n))
     guard status == 0 else { throw .singular }
     return solution
@@ -34,7 +34,7 @@ extension SymmetricMatrix {
     var values = [Double](repeating: 0, count: order)
     let n = Int32(order)
     let status = LAPACKE_dsyev(
-      LAPACK_COL_MAJOR, Int8(UInt8(ascii: "N")), Int8(UInt8(ascii: "U")), n, &work, max(1, n),
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
       &values)
     guard status == 0 else { throw .notFinite }
     return values

@@ -7,7 +7,8 @@ import Testing
 /// Bad input gives a usage error before anything runs.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    "evaluate beal", "evaluate beale --at 1", "evaluate beale --at nan,1", "evaluate beale --at 1,x",
+    "evaluate beal", "evaluate beale --at 1", "evaluate beale --at nan,1",
+    "evaluate beale --at 1,x",
     "evaluate rosenbrock:n=0", "evaluate rosenbrock:k=3", "run beale --optimizer adm",
     "run beale --optimizer adam:lr=-1", "run beale --start inf,0", "run beale --steps -1",
     "run beale --budget zero", "run beale --budget grad=5", "run beale --record 1,x",

@@ -108,6 +108,18 @@ import Testing
     #expect(throws: SpecificationError.self) { try FunctionCatalogue.function(text) }
   }
 
+  /// Settings made in code count as much as those of a specification; whole turns are exact.
+  @Test func anglesTakeEffectAtOnce() throws {
+    let point = [0.7, -1.1]
+    var bowl = Quadratic()
+    let upright = bowl.value(at: point)
+    bowl.angle = 30
+    let turned = try FunctionCatalogue.function("quadratic:angle=30")
+    #expect(bowl.value(at: point) == turned.value(at: point))
+    bowl.angle = 360e9
+    #expect(bowl.value(at: point) == upright)
+  }
+
   private static func points(_ function: some TestFunction) -> [Vector] {
     [0.3, -0.7, 1.4].map { size -> Vector in
       (0..<function.dimension).map { i -> Double in

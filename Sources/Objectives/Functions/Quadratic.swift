@@ -29,7 +29,13 @@ public struct Quadratic: TestFunction {
   public var dimension = 2
   public var condition = 100.0
   /// In degrees.
-  public var angle = 0.0
+  public var angle = 0.0 {
+    didSet {
+      let radians = angle.remainder(dividingBy: 360) * .pi / 180
+      cosine = .cos(radians)
+      sine = .sin(radians)
+    }
+  }
   public var rotation = Rotation.none
   @usableFromInline var cosine = 1.0
   @usableFromInline var sine = 0.0
@@ -44,8 +50,6 @@ public struct Quadratic: TestFunction {
     guard angle == 0 || rotation == .none else {
       throw SpecificationError("quadratic: angle and rotation=householder exclude each other")
     }
-    cosine = .cos(angle * .pi / 180)
-    sine = .sin(angle * .pi / 180)
   }
 
   public var domain: [ClosedRange<Double>] {
