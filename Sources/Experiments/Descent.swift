@@ -10,6 +10,7 @@ import Specifications
 ///   - plan: the budget must limit something.
 /// - Throws: `SpecificationError` where the start has another dimension or is not finite, or where
 ///   nothing limits the run.
+@inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
   plan: Plan
@@ -23,6 +24,7 @@ public func descend(
 }
 
 /// Descends for at most `steps` steps.
+@inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
   steps: Int

@@ -7,15 +7,17 @@ import Optimizers
 ///
 /// Watching is free: `observe` evaluates without counting, and an optimizer that then asks for the
 /// gradient at the same point is charged for it but given the digits already computed.
+@usableFromInline
 struct Meter<F: Objective>: Oracle, ~Copyable {
-  let objective: F
-  let budget: Budget
-  private(set) var counts = Counts()
-  private var seenPoint: Vector
-  private var seenGradient: Vector
-  private var seenValue = Double.nan
-  private var hasSeen = false
+  @usableFromInline let objective: F
+  @usableFromInline let budget: Budget
+  @usableFromInline var counts = Counts()
+  @usableFromInline var seenPoint: Vector
+  @usableFromInline var seenGradient: Vector
+  @usableFromInline var seenValue = Double.nan
+  @usableFromInline var hasSeen = false
 
+  @inlinable
   init(_ objective: F, budget: Budget) {
     self.objective = objective
     self.budget = budget
@@ -23,22 +25,25 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     seenGradient = .zeros(objective.dimension)
   }
 
-  var dimension: Int { objective.dimension }
+  @inlinable var dimension: Int { objective.dimension }
 
   /// f(x) and ‖∇f(x)‖₂, uncounted.
-  mutating func observe(_ x: borrowing Vector) -> (value: Double, gradientNorm: Double) {
+  @inlinable
+  mutating func observe(_ x: borrowing Vector) -> Observation {
     for i in 0..<seenPoint.count { seenPoint[i] = x[i] }
     seenValue = Self.evaluate(objective, at: x, into: &seenGradient)
     hasSeen = true
-    return (seenValue, seenGradient.norm)
+    return Observation(value: seenValue, gradientNorm: seenGradient.norm)
   }
 
+  @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
     try charge(\.values)
     if hasSeen(x) { return seenValue }
     return objective.value(at: x.span)
   }
 
+  @inlinable
   mutating func gradient(
     at x: borrowing Vector, into gradient: inout Vector
   ) throws(Halt) -> Double {
@@ -50,13 +55,15 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     return Self.evaluate(objective, at: x, into: &gradient)
   }
 
-  private static func evaluate(
+  @inlinable
+  static func evaluate(
     _ objective: F, at x: borrowing Vector, into gradient: inout Vector
   ) -> Double {
     var span = gradient.mutableSpan
     return objective.gradient(at: x.span, into: &span)
   }
 
+  @inlinable
   mutating func hessian(
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
@@ -64,6 +71,7 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     objective.hessian(at: x.span, into: &hessian)
   }
 
+  @inlinable
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
@@ -72,13 +80,15 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
 
-  private borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
+  @inlinable
+  borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
     guard hasSeen else { return false }
     for i in 0..<seenPoint.count where seenPoint[i] != x[i] { return false }
     return true
   }
 
-  private mutating func chargeGradient() throws(Halt) {
+  @inlinable
+  mutating func chargeGradient() throws(Halt) {
     if let limit = budget.gradients, counts.gradients >= limit {
       throw .budgetSpent("\(limit) gradients")
     }
@@ -86,12 +96,14 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     counts.gradients += 1
   }
 
-  private mutating func charge(_ kind: WritableKeyPath<Counts, Int>) throws(Halt) {
+  @inlinable
+  mutating func charge(_ kind: WritableKeyPath<Counts, Int>) throws(Halt) {
     try checkEvaluations()
     counts[keyPath: kind] += 1
   }
 
-  private func checkEvaluations() throws(Halt) {
+  @inlinable
+  func checkEvaluations() throws(Halt) {
     if let limit = budget.evaluations, counts.evaluations >= limit {
       throw .budgetSpent("\(limit) evaluations")
     }

@@ -45,16 +45,19 @@ public struct Plan: Hashable, Sendable {
 }
 
 /// The steps of a cadence, asked in ascending order.
+@usableFromInline
 struct CadenceCursor {
   private let cadence: Cadence
   private var position = 0
   private var nextLogarithmic = 0
 
+  @usableFromInline
   init(_ cadence: Cadence) {
     self.cadence = cadence
   }
 
   /// Whether step k is recorded; k ascends from call to call.
+  @usableFromInline
   mutating func records(_ k: Int) -> Bool {
     switch cadence {
     case .all: return true

@@ -1,40 +1,62 @@
 import LinearAlgebra
-import Optimizers
 
 /// Writes a trajectory while a run goes on.
+@usableFromInline
 struct Recorder {
-  private(set) var trajectory: Trajectory
+  private var trajectory: Trajectory
 
-  init(_ trajectory: Trajectory, expecting capacity: Int) {
-    self.trajectory = trajectory
+  /// - Parameter capacity: how many entries are expected.
+  @usableFromInline
+  init(
+    function: String, dimension: Int, optimizer: String, title: String, seed: UInt64,
+    minimum: Double?, evaluationPointName: String?, expecting capacity: Int
+  ) {
+    trajectory = Trajectory(
+      function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
+      minimum: minimum, evaluationPointName: evaluationPointName)
     let n = min(capacity, 1 << 20) + 1
-    self.trajectory.steps.reserveCapacity(n)
-    self.trajectory.coordinates.reserveCapacity(min(n * trajectory.dimension, 1 << 22))
-    self.trajectory.values.reserveCapacity(n)
-    self.trajectory.gradientNorms.reserveCapacity(n)
-    self.trajectory.learningRates.reserveCapacity(n)
-    self.trajectory.cumulated.reserveCapacity(n)
+    trajectory.steps.reserveCapacity(n)
+    trajectory.coordinates.reserveCapacity(min(n * dimension, 1 << 22))
+    trajectory.values.reserveCapacity(n)
+    trajectory.gradientNorms.reserveCapacity(n)
+    trajectory.learningRates.reserveCapacity(n)
+    trajectory.cumulated.reserveCapacity(n)
   }
 
-  var lastStep: Int? { trajectory.steps.last }
+  @usableFromInline var lastStep: Int? { trajectory.steps.last }
 
-  mutating func record<M: Optimizer>(
-    step: Int, _ x: Vector, value: Double, gradientNorm: Double, counts: Counts, of method: M
+  /// - Parameter evaluationPoint: where the next gradient is asked, if that is not x.
+  @usableFromInline
+  mutating func record(
+    step: Int, _ x: Vector, _ seen: Observation, counts: Counts, learningRate: Double,
+    evaluationPoint: Vector?
   ) {
     trajectory.steps.append(step)
     for i in 0..<x.count { trajectory.coordinates.append(x[i]) }
-    trajectory.values.append(value)
-    trajectory.gradientNorms.append(gradientNorm)
-    trajectory.learningRates.append(method.learningRate)
+    trajectory.values.append(seen.value)
+    trajectory.gradientNorms.append(seen.gradientNorm)
+    trajectory.learningRates.append(learningRate)
     trajectory.cumulated.append(counts)
-    if trajectory.evaluationPointName != nil {
-      trajectory.evaluationCoordinates += method.evaluationPoint(from: x)
-    }
+    if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }
 
+  @usableFromInline
   mutating func finish(_ outcome: Outcome, counts: Counts) -> Trajectory {
     trajectory.outcome = outcome
     trajectory.counts = counts
     return trajectory
+  }
+}
+
+/// What the recorder sees of an iterate.
+@usableFromInline
+struct Observation {
+  @usableFromInline let value: Double
+  @usableFromInline let gradientNorm: Double
+
+  @inlinable
+  init(value: Double, gradientNorm: Double) {
+    self.value = value
+    self.gradientNorm = gradientNorm
   }
 }

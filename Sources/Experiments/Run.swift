@@ -1,20 +1,23 @@
 import LinearAlgebra
 import Objectives
 import Optimizers
+import Specifications
 
 /// One run in progress: the loop, the recording, and the reasons for stopping.
+@usableFromInline
 struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
-  private let plan: Plan
-  private let minimum: Double?
-  private var meter: Meter<F>
-  private var method: S.Method
-  private var recorder: Recorder
-  private var cadence: CadenceCursor
-  private var x: Vector
-  private var previous: Vector
-  private var idleSteps = 0
-  private var step = 0
+  @usableFromInline let plan: Plan
+  @usableFromInline let minimum: Double?
+  @usableFromInline var meter: Meter<F>
+  @usableFromInline var method: S.Method
+  @usableFromInline var recorder: Recorder
+  @usableFromInline var cadence: CadenceCursor
+  @usableFromInline var x: Vector
+  @usableFromInline var previous: Vector
+  @usableFromInline var idleSteps = 0
+  @usableFromInline var step = 0
 
+  @inlinable
   init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
     self.plan = plan
     minimum = function.minimum
@@ -22,15 +25,15 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     method = S.Method(settings, dimension: function.dimension)
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
-      Trajectory(
-        function: function.specification.description, dimension: function.dimension,
-        optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
-        minimum: function.minimum, evaluationPointName: S.Method.evaluationPointName),
+      function: function.specification.description, dimension: function.dimension,
+      optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
+      minimum: function.minimum, evaluationPointName: S.Method.evaluationPointName,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
   }
 
+  @inlinable
   consuming func trajectory() -> Trajectory {
     var outcome = watch()
     while outcome == nil { outcome = advance() }
@@ -39,7 +42,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// One step; the outcome where the run ends.
-  private mutating func advance() -> Outcome? {
+  @inlinable
+  mutating func advance() -> Outcome? {
     if let limit = plan.budget.steps, step >= limit {
       return Outcome(.budgetSpent, "\(limit) steps")
     }
@@ -54,7 +58,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// Records where the cadence wants it; the outcome where a rule is met.
-  private mutating func watch() -> Outcome? {
+  @inlinable
+  mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
     let isJudged = plan.stopRules.targetExcess != nil || plan.stopRules.gradientNorm != nil
     guard x.isFinite else {
@@ -69,13 +74,14 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     return judge(seen)
   }
 
-  private var isIdle: Bool {
+  @inlinable var isIdle: Bool {
     guard step > 0, plan.stopRules.idleSteps != nil else { return false }
     for i in 0..<x.count where x[i] != previous[i] { return false }
     return true
   }
 
-  private mutating func judge(_ seen: (value: Double, gradientNorm: Double)) -> Outcome? {
+  @inlinable
+  mutating func judge(_ seen: Observation) -> Outcome? {
     guard seen.value.isFinite, !seen.gradientNorm.isNaN else {
       return Outcome(.diverged, "f is not finite at step \(step)")
     }
@@ -92,15 +98,17 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
   }
 
-  private mutating func record(_ seen: (value: Double, gradientNorm: Double)) {
+  @inlinable
+  mutating func record(_ seen: Observation) {
     recorder.record(
-      step: step, x, value: seen.value, gradientNorm: seen.gradientNorm, counts: meter.counts,
-      of: method)
+      step: step, x, seen, counts: meter.counts, learningRate: method.learningRate,
+      evaluationPoint: S.Method.evaluationPointName == nil ? nil : method.evaluationPoint(from: x))
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to
   /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|).
-  private mutating func outcome(of halt: Halt) -> Outcome {
+  @inlinable
+  mutating func outcome(of halt: Halt) -> Outcome {
     switch halt {
     case .budgetSpent(let limit): return Outcome(.budgetSpent, limit)
     case .failed(let reason): return Outcome(.failed, reason)

@@ -4,7 +4,6 @@ import Foundation
 @main
 struct Main {
   static func main() async throws {
-
     try measureSteps()
     measureStreams()
     try await measureRace()
