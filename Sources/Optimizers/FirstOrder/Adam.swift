@@ -88,22 +88,20 @@ public struct Adam: OptimizerSettings {
       if settings.weightDecay > 0 { gradient.add(settings.weightDecay, x) }
       let correction1 = settings.correctsBias ? 1 - power1.value : 1
       let division = Division(
-        settings, correction: settings.correctsBias ? 1 - power2.value : 1)
+        settings.placement, settings.epsilon,
+        correction: settings.correctsBias ? 1 - power2.value : 1)
       let rate = learningRate / correction1
-      if settings.isAMSGrad {
-        Self.update(
-          &x, &means, &squares, largest: &largest, gradient, rate, division, settings)
-      } else {
+      if largest.isEmpty {
         AdamKernel.update(
           &x, means: &means, squares: &squares, gradient: gradient,
-          by: division.numbers(settings, rate: rate))
+          by: division.numbers(settings.beta1, settings.beta2, rate: rate))
+      } else {
+        update(&x, rate: rate, division)
       }
     }
 
-    private static func update(
-      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, largest: inout Vector,
-      _ gradient: Vector, _ rate: Double, _ division: Division, _ settings: Adam
-    ) {
+    /// AMSGrad's update.
+    private mutating func update(_ x: inout Vector, rate: Double, _ division: Division) {
       let (beta1, beta2) = (settings.beta1, settings.beta2)
       for i in x.indices {
         means[i] = beta1 * means[i] + (1 - beta1) * gradient[i]
@@ -122,17 +120,13 @@ public struct Adam: OptimizerSettings {
     private let outer: Double
 
     /// `correction` is 1 − β₂ᵗ, or 1 where nothing is corrected.
-    init(_ settings: Adam, correction: Double) {
+    init(_ placement: Placement, _ epsilon: Double, correction: Double) {
       let root = correction.squareRoot()
-      innerScale = settings.placement == .root ? 1 / correction : 1
-      inner = settings.placement == .root ? settings.epsilon : 0
-      outerScale = settings.placement == .root ? 1 : 1 / root
-      outer =
-        switch settings.placement {
-        case .corrected: settings.epsilon
-        case .uncorrected: settings.epsilon / root
-        case .root: 0
-        }
+      switch placement {
+      case .corrected: (innerScale, inner, outerScale, outer) = (1, 0, 1 / root, epsilon)
+      case .uncorrected: (innerScale, inner, outerScale, outer) = (1, 0, 1 / root, epsilon / root)
+      case .root: (innerScale, inner, outerScale, outer) = (1 / correction, epsilon, 1, 0)
+      }
     }
 
     @inline(__always)
@@ -141,10 +135,10 @@ public struct Adam: OptimizerSettings {
     }
 
     /// What the kernel needs to know.
-    func numbers(_ settings: Adam, rate: Double) -> descent_adam {
+    func numbers(_ beta1: Double, _ beta2: Double, rate: Double) -> descent_adam {
       descent_adam(
-        beta1: settings.beta1, beta2: settings.beta2, rate: rate, inner_scale: innerScale,
-        inner: inner, outer_scale: outerScale, outer: outer)
+        beta1: beta1, beta2: beta2, rate: rate, inner_scale: innerScale, inner: inner,
+        outer_scale: outerScale, outer: outer)
     }
   }
 }
