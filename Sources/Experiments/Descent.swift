@@ -17,9 +17,12 @@ public func descend(
 ) throws(SpecificationError) -> Trajectory {
   let start = start ?? function.start
   try requireValid(start, dimension: function.dimension, named: function.specification.description)
-  guard plan.budget != Budget() else {
-    throw SpecificationError("nothing limits the run; expected a number of steps or a budget")
+  if type(of: settings).storesMatrix, function.dimension > largestMatrixOrder {
+    throw SpecificationError(
+      "\(type(of: settings).name) stores a matrix and takes n <= \(largestMatrixOrder), not "
+        + "n=\(function.dimension); expected cg or lbfgs")
   }
+  try requireAffordable(plan, dimension: function.dimension)
   return Run(function, settings, from: start, plan: plan).trajectory()
 }
 
@@ -44,5 +47,23 @@ public func requireValid(
   if let bad = point.first(where: { !$0.isFinite }) {
     throw SpecificationError(
       "the point has the component \(NumberText.short(bad)); expected finite numbers")
+  }
+}
+
+/// The largest n for methods that store a matrix: 200 MB.
+@usableFromInline let largestMatrixOrder = 5000
+
+/// Throws unless the plan is limited and its recording fits into memory.
+@usableFromInline
+func requireAffordable(_ plan: Plan, dimension: Int) throws(SpecificationError) {
+  let limits = [plan.budget.steps, plan.budget.gradients, plan.budget.evaluations]
+  guard let steps = limits.compactMap({ $0 }).min() else {
+    throw SpecificationError("nothing limits the run; expected a number of steps or a budget")
+  }
+  let numbers = plan.cadence.entries(within: steps).multipliedReportingOverflow(by: dimension + 10)
+  guard !numbers.overflow, numbers.partialValue <= 200_000_000 else {
+    throw SpecificationError(
+      "\(steps) steps in \(dimension) variables are too many to record this often; "
+        + "expected fewer steps, or fewer of them recorded")
   }
 }

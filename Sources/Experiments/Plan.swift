@@ -24,6 +24,15 @@ public enum Cadence: Hashable, Sendable {
   case logarithmic
   /// The listed steps, ascending.
   case steps([Int])
+
+  /// At most how many entries a run of so many steps records.
+  func entries(within steps: Int) -> Int {
+    switch self {
+    case .all: steps + 2
+    case .logarithmic: min(steps + 2, 12 + 20 * String(steps).count)
+    case .steps(let list): list.count + 2
+    }
+  }
 }
 
 /// How a run is made: what it may spend, when it stops, what is recorded.

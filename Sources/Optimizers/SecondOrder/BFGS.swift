@@ -20,6 +20,8 @@ public struct BFGS: LineSearchSettings {
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
     + lineSearchParameters
 
+  public static let storesMatrix = true
+
   public var isScaled = true
   public var lineSearch = LineSearch(remainingSlope: 0.9)
 
