@@ -37,7 +37,7 @@ let package = Package(
 
     // MARK: Names and numbers
     .target(name: "Specifications"),
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", numerics]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
@@ -71,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
+    .testTarget(
+      name: "StatisticsTests",
+      dependencies: ["Objectives", "Optimizers", "Experiments", "Statistics"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
     .testTarget(
       name: "OptimizersTests",

@@ -28,7 +28,7 @@ struct Measure: AsyncParsableCommand {
     let function = try FunctionCatalogue.function(self.function)
     let settings = try optimizers.settings(default: "sgd:lr=0.001,adam:lr=0.02,bfgs")
     let start = try options.startPoint(for: function)
-    let plan = try options.plan(defaultSteps: 500)
+    let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
     let trajectories = try RaceProduction.trajectories(
       function, settings, from: start, plan: plan)
     let path = output ?? "output/measure-\(function.specification.name)"

@@ -36,7 +36,8 @@ struct RunCommand: ParsableCommand {
     let function = try FunctionCatalogue.function(self.function)
     let settings = try OptimizerCatalogue.settings(optimizer)
     let start = try options.startPoint(for: function)
-    let plan = try options.plan(defaultSteps: 1000, cadence: cadence())
+    let plan = try options.plan(
+      for: function, defaultSteps: 1000, cadence: cadence())
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     switch format {
     case .json: print(trajectory.json)

@@ -24,8 +24,10 @@ struct Show: ParsableCommand {
     if FunctionCatalogue.names.contains(specification.name) {
       json = Description.json(try FunctionCatalogue.function(specification))
     } else if let type = OptimizerCatalogue.all.first(where: { $0.name == specification.name }) {
+      _ = try OptimizerCatalogue.settings(specification)
       json = Description.json(type)
     } else if let type = ScheduleCatalogue.all.first(where: { $0.name == specification.name }) {
+      _ = try ScheduleCatalogue.schedule(specification)
       json = Description.json(type)
     } else {
       let known = FunctionCatalogue.names + OptimizerCatalogue.names + ScheduleCatalogue.names

@@ -6,8 +6,8 @@ import Specifications
 /// not finite are the strings "nan", "inf" and "-inf".
 public indirect enum JSON: Hashable, Sendable {
   case null
-  case bool(Bool)
   case integer(Int)
+  case unsigned(UInt64)
   case number(Double)
   case string(String)
   case array([JSON])
@@ -56,8 +56,8 @@ extension JSON: CustomStringConvertible {
   private func write(to text: inout String) {
     switch self {
     case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
+    case .unsigned(let value): text += String(value)
     case .number(let value):
       let digits = NumberText.short(value)
       text += value.isFinite ? digits : "\"\(digits)\""

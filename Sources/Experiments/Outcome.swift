@@ -1,7 +1,7 @@
 /// How a run ended, and why.
 public struct Outcome: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    /// A stop rule of the user was met, or the gradient vanished.
+    /// A stop rule was met, or no lower value can be told from f.
     case converged
     case budgetSpent = "budget spent"
     /// No step lowers f, or steps no longer move the iterate.

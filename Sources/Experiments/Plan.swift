@@ -71,6 +71,7 @@ struct CadenceCursor {
     switch cadence {
     case .all: return true
     case .steps(let steps):
+      if k == 0 { return true }
       while position < steps.count, steps[position] < k { position += 1 }
       return position < steps.count && steps[position] == k
     case .logarithmic:

@@ -61,13 +61,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @inlinable
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
-    let isJudged = plan.stopRules.targetExcess != nil || plan.stopRules.gradientNorm != nil
     guard x.isFinite else {
       return Outcome(.diverged, "the iterate is not finite at step \(step)")
-    }
-    guard isRecorded || isJudged || isIdle else {
-      idleSteps = 0
-      return nil
     }
     let seen = meter.observe(x)
     if isRecorded { record(seen) }

@@ -6,7 +6,7 @@ extension Trajectory {
       .init("function", .string(function)),
       .init("dimension", .integer(dimension)),
       .init("optimizer", .string(optimizer)),
-      .init("seed", .integer(Int(clamping: seed))),
+      .init("seed", .unsigned(seed)),
       .init("start", .numbers(count > 0 ? point(0) : [])),
       .init("outcome", .string(outcome.kind.rawValue)),
       .init("reason", .string(outcome.reason)),

@@ -2,7 +2,7 @@ import LinearAlgebra
 import Specifications
 
 /// The most variables that a specification may ask for: vectors of 80 MB.
-let largestDimension = 10_000_000
+public let largestDimension = 10_000_000
 
 /// What is known of a function family beside its formula.
 public struct FunctionCard: Sendable {

@@ -97,7 +97,8 @@ public struct Specification: Hashable, Sendable {
       guard (0...32).contains(depth) else { break }
     }
     guard depth == 0 else {
-      throw SpecificationError("the parentheses of '\(text)' do not balance")
+      throw SpecificationError(
+        "the parentheses of '\(text)' do not balance, or nest more than 32 deep")
     }
   }
 

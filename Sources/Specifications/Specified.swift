@@ -41,7 +41,7 @@ extension Specified {
       }
       if let expected = parameter.assign(&self, entry.value) {
         throw SpecificationError(
-          "\(Self.name): \(parameter.name)=\(entry.value) is out of range; expected \(expected)")
+          "\(Self.name): \(parameter.name)=\(entry.value) is not accepted; expected \(expected)")
       }
     }
     try settle()

@@ -5,8 +5,8 @@ import RealModule
 /// log (f − min f) against log k, fitted by least squares.
 ///
 /// An excess of O(1/k) shows as p = −1, one of O(1/k²) as −2; a slope that steepens with k is
-/// faster than any power. Points are taken at steps spaced evenly in log k, so that late steps do
-/// not outweigh early ones, in the later half (on that scale) of the steps up to the first whose
+/// faster than any power. Points closer than 2% in k are left out, so that late steps do not
+/// outweigh early ones; the fit is over the later half (on that scale) of the steps up to the first whose
 /// excess falls to rounding.
 public struct FittedRate: Hashable, Sendable {
   /// p.
@@ -16,8 +16,10 @@ public struct FittedRate: Hashable, Sendable {
 
   /// Nil where fewer than five points are left, or min f is not known.
   ///
-  /// - Parameter floor: excess at or below this is rounding, and ends the range.
-  public init?(_ trajectory: Trajectory, floor: Double = 1e-14) {
+  /// An excess of at most 1e-14, or of a few units in the last place of min f, is rounding, and
+  /// ends the range.
+  public init?(_ trajectory: Trajectory) {
+    let floor = max(1e-14, 8 * (trajectory.minimum ?? 0).ulp)
     let points = Self.points(of: trajectory, floor: floor)
     guard let last = points.last, let first = points.first else { return nil }
     let middle = (Double(first.step) * Double(last.step)).squareRoot()

@@ -13,13 +13,18 @@ import Testing
     "run beale --optimizer adam:lr=-1", "run beale --start inf,0", "run beale --steps -1",
     "run beale --budget zero", "run beale --budget grad=5", "run beale --record 1,x",
     "run beale --optimizer adam:lr=power(0.1,rr=2)", "run beale --optimizer adam:lr=0.1,lr=0.2",
-    "show nothing", "run beale --target -1", "run beale --format yaml", "list function",
+    "show nothing", "show adam:bogus=1", "run saddle --target 0.1", "run beale --idle-steps 0",
+    "run rosenbrock:n=1000000 --optimizer bfgs", "run beale --target -1", "run beale --format yaml",
+    "list function",
   ])
   func isRefused(_ line: String) throws {
-    #expect(throws: (any Error).self) {
+    let error = #expect(throws: (any Error).self) {
       var command = try Descent.parseAsRoot(line.split(separator: " ").map(String.init))
       try command.run()
     }
+    let (code, message) = Failure.describe(try #require(error))
+    #expect(code == 64)
+    #expect(!message.isEmpty && !message.contains("\n"))
   }
 
   @Test(arguments: ["race rosenbrock:n=3", "race --size 10x10", "race --jobs 0", "race --fps 0"])

@@ -59,16 +59,16 @@ private struct Probe: Specified, Equatable {
     ("probe:rate=1,rate=2", "probe: 'rate' is given twice"),
     ("probe(1):rate=2", "probe: 'rate' is given twice"),
     ("probe(1,2,true,slow,1,6)", "probe takes at most 5 arguments: 'probe(1,2,true,slow,1,6)'"),
-    ("probe:rate=0", "probe: rate=0 is out of range; expected a number in (0, inf)"),
-    ("probe:rate=inf", "probe: rate=inf is out of range; expected a number in (0, inf)"),
-    ("probe:rate=nan", "probe: rate=nan is out of range; expected a number in (0, inf)"),
-    ("probe:count=10", "probe: count=10 is out of range; expected a whole number, 1 to 9"),
-    ("probe:count=2.0", "probe: count=2.0 is out of range; expected a whole number, 1 to 9"),
-    ("probe:quiet=yes", "probe: quiet=yes is out of range; expected true or false"),
-    ("probe:mode=Fast", "probe: mode=Fast is out of range; expected one of: slow, fast"),
+    ("probe:rate=0", "probe: rate=0 is not accepted; expected a number in (0, inf)"),
+    ("probe:rate=inf", "probe: rate=inf is not accepted; expected a number in (0, inf)"),
+    ("probe:rate=nan", "probe: rate=nan is not accepted; expected a number in (0, inf)"),
+    ("probe:count=10", "probe: count=10 is not accepted; expected a whole number, 1 to 9"),
+    ("probe:count=2.0", "probe: count=2.0 is not accepted; expected a whole number, 1 to 9"),
+    ("probe:quiet=yes", "probe: quiet=yes is not accepted; expected true or false"),
+    ("probe:mode=Fast", "probe: mode=Fast is not accepted; expected one of: slow, fast"),
     (
       "probe:list=1/-1",
-      "probe: list=1/-1 is out of range; expected numbers in [0, inf), separated by /"
+      "probe: list=1/-1 is not accepted; expected numbers in [0, inf), separated by /"
     ),
     ("probe:mode=fast,count=1", "probe: mode=fast needs count=2 or more"),
   ])

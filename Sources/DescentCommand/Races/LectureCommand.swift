@@ -42,7 +42,7 @@ struct Lecture: AsyncParsableCommand {
       plan: Plan(budget: Budget(steps: script.steps)), clock: race.clock,
       size: try race.pixelSize(), workers: try race.workers())
     let path = "\(output)/animation-\(script.name)"
-    let frames = try await Interruption.cancellable { try await production.produce(into: path) }
+    let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")
     print(race.filmHint(for: path))
   }

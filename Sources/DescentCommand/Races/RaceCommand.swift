@@ -33,10 +33,11 @@ struct Race: AsyncParsableCommand {
       settings: try optimizers.settings(
         default: isLecture ? script.optimizers : RaceScript.defaultOptimizers),
       start: try options.startPoint(for: function),
-      plan: try options.plan(defaultSteps: script.steps), clock: race.clock,
+      plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
+      clock: race.clock,
       size: try race.pixelSize(), workers: try race.workers())
     let path = output ?? "output/race-\(function.specification.name)"
-    let frames = try await Interruption.cancellable { try await production.produce(into: path) }
+    let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")
     print(race.filmHint(for: path))
   }

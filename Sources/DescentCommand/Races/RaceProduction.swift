@@ -40,13 +40,17 @@ struct RaceProduction: Sendable {
   }
 
   /// Draws everything into `path` and returns the number of frames.
+  ///
+  /// The runs come first, before there is anything to clean up after an interruption.
   func produce(into path: String) async throws -> Int {
     try requireDrawable()
-    return try await OutputFolder.fill(path) { folder in try await draw(into: folder) }
+    let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
+    return try await Interruption.cancellable {
+      try await OutputFolder.fill(path) { folder in try await draw(trajectories, into: folder) }
+    }
   }
 
-  private func draw(into folder: OutputFolder) async throws -> Int {
-    let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
+  private func draw(_ trajectories: [Trajectory], into folder: OutputFolder) async throws -> Int {
     try folder.write(Array(json(trajectories).utf8), named: "trajectories.json")
     let film = film(of: trajectories)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")

@@ -33,7 +33,7 @@ struct Failure: Error {
     Foundation.exit(code)
   }
 
-  private static func describe(_ error: any Error) -> (code: Int32, message: String) {
+  static func describe(_ error: any Error) -> (code: Int32, message: String) {
     switch error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
     case let error as SpecificationError: return (Code.usage.rawValue, error.description)

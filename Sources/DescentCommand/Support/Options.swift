@@ -31,13 +31,20 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Converged where |grad f| is at most this.", valueName: "norm"))
   var gradientTolerance: Double?
 
-  func plan(defaultSteps: Int, cadence: Cadence = .all) throws -> Plan {
+  @Option(help: "Stop after N steps in a row that do not move the iterate.")
+  var idleSteps: Int?
+
+  /// - Parameter idleSteps: the number where none is given; nil to go on to the budget's end.
+  func plan(
+    for function: any TestFunction, defaultSteps: Int, cadence: Cadence = .all,
+    idleSteps fallback: Int? = nil
+  ) throws -> Plan {
     var limits = try budget.map(Self.budget) ?? Budget()
     if let steps {
       guard (0...100_000_000).contains(steps) else {
         throw Failure(.usage, "--steps \(steps) is out of range; expected 0 to 100000000")
       }
-      limits.steps = steps
+      limits.steps = min(steps, limits.steps ?? steps)
     } else if budget == nil {
       limits.steps = defaultSteps
     }
@@ -46,9 +53,20 @@ struct RunOptions: ParsableArguments {
       throw Failure(
         .usage, "--\(name) \(NumberText.short(value)) is out of range; expected 0 or more")
     }
+    if targetExcess != nil, function.minimum == nil {
+      throw Failure(
+        .usage,
+        "--target needs a known minimum, which '\(function.specification)' has not; "
+          + "expected --gradient-tolerance")
+    }
+    if let idleSteps, idleSteps < 1 {
+      throw Failure(.usage, "--idle-steps \(idleSteps) is out of range; expected 1 or more")
+    }
     return Plan(
       budget: limits,
-      stopRules: StopRules(targetExcess: targetExcess, gradientNorm: gradientTolerance),
+      stopRules: StopRules(
+        targetExcess: targetExcess, gradientNorm: gradientTolerance,
+        idleSteps: idleSteps ?? fallback),
       cadence: cadence, seed: seed)
   }
 

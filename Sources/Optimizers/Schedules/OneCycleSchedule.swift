@@ -38,15 +38,21 @@ public struct OneCycleSchedule: Schedule {
 
   public init() {}
 
+  public mutating func settle() throws(SpecificationError) {
+    guard isThreePhase, 2 * rise * Double(steps) - 2 >= Double(steps - 1) else { return }
+    throw SpecificationError(
+      "1cycle: rise=\(NumberText.short(rise)) leaves no third phase; expected less than 0.5")
+  }
+
   public func rate(at t: Int) -> Double {
     let time = Double(t)
     let first = maximum / divisor
     let last = first / finalDivisor
     let end = Double(steps - 1)
     let peak = rise * Double(steps) - 1
-    if time <= peak { return blend(first, maximum, time / peak) }
+    if time < peak { return blend(first, maximum, time / peak) }
     guard isThreePhase else {
-      return blend(maximum, last, min(1, (time - peak) / (end - peak)))
+      return end > peak ? blend(maximum, last, min(1, (time - peak) / (end - peak))) : last
     }
     let back = 2 * rise * Double(steps) - 2
     if time <= back { return blend(maximum, first, (time - peak) / (back - peak)) }

@@ -55,7 +55,7 @@ extension Rate: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 
 extension Parameter {
   /// A rate: a constant in `range`, or any schedule.
-  static func rate(
+  public static func rate(
     _ name: String, _ path: WritableKeyPath<Root, Rate> & Sendable, symbol: String = "",
     in range: Interval, _ summary: String
   ) -> Self {

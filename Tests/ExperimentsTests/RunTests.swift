@@ -1,0 +1,97 @@
+import Experiments
+import Objectives
+import Optimizers
+import Testing
+
+@Suite struct RunTests {
+  /// Whatever the limit, it is kept in the middle of a line search too, and the last recorded
+  /// iterate is one that the unlimited run passes.
+  @Test(arguments: OptimizerCatalogue.names)
+  func budgetsAreKept(_ name: String) throws {
+    let settings = try OptimizerCatalogue.settings(name)
+    let free = try run(settings, Budget(steps: 40))
+    for limit in 1...30 {
+      for budget in [Budget(gradients: limit), Budget(evaluations: limit)] {
+        let spent = try run(settings, budget)
+        #expect(spent.counts.gradients <= budget.gradients ?? .max)
+        #expect(spent.counts.evaluations <= budget.evaluations ?? .max)
+        let last = spent.count - 1
+        #expect(spent.steps[last] <= limit)
+        #expect(spent.point(last) == free.point(spent.steps[last]))
+      }
+    }
+  }
+
+  /// The same run gives the same digits, and what is recorded changes nothing else.
+  @Test(arguments: OptimizerCatalogue.names)
+  func watchingIsFree(_ name: String) throws {
+    let settings = try OptimizerCatalogue.settings(name)
+    let all = try run(settings, Budget(steps: 60))
+    #expect(try run(settings, Budget(steps: 60)).json.description == all.json.description)
+    for cadence in [Cadence.logarithmic, .steps([7, 21])] {
+      let some = try run(settings, Budget(steps: 60), cadence)
+      #expect(some.counts == all.counts)
+      #expect(some.outcome == all.outcome)
+      #expect(some.steps.first == 0 && some.steps.last == all.steps.last)
+      for (i, step) in some.steps.enumerated() {
+        #expect(some.point(i) == all.point(step))
+        #expect(some.cumulated[i] == all.cumulated[step])
+      }
+    }
+  }
+
+  @Test func divergenceDoesNotDependOnTheRecording() throws {
+    let settings = try OptimizerCatalogue.settings("sgd:lr=0.5")
+    let plan = Plan(budget: Budget(steps: 2000))
+    var sparse = plan
+    sparse.cadence = .steps([])
+    let all = try descend(Saddle(), with: settings, plan: plan)
+    #expect(all.outcome.kind == .diverged)
+    #expect(try descend(Saddle(), with: settings, plan: sparse).outcome == all.outcome)
+  }
+
+  @Test func stopRulesEndRuns() throws {
+    let sgd = SGD(learningRate: 0.001)
+    var plan = Plan(budget: Budget(steps: 100_000))
+    plan.stopRules.targetExcess = 1e-3
+    let target = try descend(Beale(), with: sgd, plan: plan)
+    #expect(target.outcome.kind == .converged)
+    #expect(target.values[target.count - 1] <= 1e-3 && target.values[target.count - 2] > 1e-3)
+    plan.stopRules = StopRules(gradientNorm: 1e-2)
+    let flat = try descend(Beale(), with: sgd, plan: plan)
+    #expect(flat.outcome.kind == .converged)
+    #expect(flat.gradientNorms[flat.count - 1] <= 1e-2)
+    plan.stopRules = StopRules(idleSteps: 5)
+    let still = try descend(Booth(), with: sgd, from: [1, 3], plan: plan)
+    #expect(still.outcome == Outcome(.converged, "gradient norm 0"))
+    #expect(still.steps.last == 1)
+    let stuck = try descend(Booth(), with: SGD(learningRate: 0), plan: plan)
+    #expect(stuck.outcome.kind == .stalled)
+    #expect(stuck.steps.last == 5)
+  }
+
+  @Test func unusableRunsAreRefused() throws {
+    let plan = Plan(budget: Budget(steps: 1))
+    #expect(throws: (any Error).self) {
+      try descend(Beale(), with: SGD(), from: [1], plan: plan)
+    }
+    #expect(throws: (any Error).self) {
+      try descend(Beale(), with: SGD(), from: [.nan, 1], plan: plan)
+    }
+    #expect(throws: (any Error).self) {
+      try descend(Beale(), with: SGD(), plan: Plan(budget: Budget()))
+    }
+    #expect(throws: (any Error).self) {
+      try descend(Rosenbrock(n: 1_000_000), with: Newton(), plan: plan)
+    }
+    #expect(throws: (any Error).self) {
+      try descend(Rosenbrock(n: 1_000_000), with: SGD(), steps: 1_000_000)
+    }
+  }
+
+  private func run(
+    _ settings: any OptimizerSettings, _ budget: Budget, _ cadence: Cadence = .all
+  ) throws -> Trajectory {
+    try descend(Beale(), with: settings, plan: Plan(budget: budget, cadence: cadence))
+  }
+}
