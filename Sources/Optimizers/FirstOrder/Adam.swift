@@ -56,18 +56,30 @@ public struct Adam: OptimizerSettings {
   }
 
   public struct Method: Optimizer {
-    let settings: Adam
-    var gradient: Vector
-    var means: Vector
-    var squares: Vector
-    var largest: Vector
-    var power1: DecayingPower
-    var power2: DecayingPower
-    var stepsTaken = 0
+    private let rate: Rate
+    private let beta1: Double
+    private let beta2: Double
+    private let epsilon: Double
+    private let placement: Placement
+    private let correctsBias: Bool
+    private let weightDecay: Double
+    private var gradient: Vector
+    private var means: Vector
+    private var squares: Vector
+    private var largest: Vector
+    private var power1: DecayingPower
+    private var power2: DecayingPower
+    private var stepsTaken = 0
     public private(set) var learningRate: Double
 
     public init(_ settings: Adam, dimension: Int) {
-      self.settings = settings
+      rate = settings.learningRate
+      beta1 = settings.beta1
+      beta2 = settings.beta2
+      epsilon = settings.epsilon
+      placement = settings.placement
+      correctsBias = settings.correctsBias
+      weightDecay = settings.weightDecay
       gradient = .zeros(dimension)
       means = .zeros(dimension)
       squares = .zeros(dimension)
@@ -81,28 +93,24 @@ public struct Adam: OptimizerSettings {
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
+      if case .scheduled(let schedule) = rate { learningRate = schedule.rate(at: stepsTaken) }
       stepsTaken += 1
       power1.advance()
       power2.advance()
-      if settings.weightDecay > 0 { gradient.add(settings.weightDecay, x) }
-      let correction1 = settings.correctsBias ? 1 - power1.value : 1
-      let division = Division(
-        settings.placement, settings.epsilon,
-        correction: settings.correctsBias ? 1 - power2.value : 1)
-      let rate = learningRate / correction1
+      if weightDecay > 0 { gradient.add(weightDecay, x) }
+      let division = Division(placement, epsilon, correction: correctsBias ? 1 - power2.value : 1)
+      let corrected = learningRate / (correctsBias ? 1 - power1.value : 1)
       if largest.isEmpty {
         AdamKernel.update(
           &x, means: &means, squares: &squares, gradient: gradient,
-          by: division.numbers(settings.beta1, settings.beta2, rate: rate))
+          by: division.numbers(beta1, beta2, rate: corrected))
       } else {
-        update(&x, rate: rate, division)
+        update(&x, rate: corrected, division)
       }
     }
 
     /// AMSGrad's update.
     private mutating func update(_ x: inout Vector, rate: Double, _ division: Division) {
-      let (beta1, beta2) = (settings.beta1, settings.beta2)
       for i in x.indices {
         means[i] = beta1 * means[i] + (1 - beta1) * gradient[i]
         squares[i] = beta2 * squares[i] + (1 - beta2) * gradient[i] * gradient[i]
