@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// A test function of two variables, written as f(x, y).
-public protocol PlaneFunction: TestFunction {
+public protocol PlaneFunction: FormulaFunction {
   func evaluate<S: Scalar>(_ x: S, _ y: S) -> S
 }
 

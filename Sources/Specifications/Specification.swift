@@ -102,11 +102,21 @@ public struct Specification: Hashable, Sendable {
     }
   }
 
+  /// This with the arguments and settings of `other` after its own; where both set a key, the
+  /// entry of `other` stays.
+  public func adding(_ other: Specification) -> Specification {
+    let keys = Set((other.arguments + other.settings).compactMap(\.key))
+    func kept(_ entry: Entry) -> Bool { entry.key.map { !keys.contains($0) } ?? true }
+    return Specification(
+      name: name, arguments: arguments.filter(kept) + other.arguments,
+      settings: settings.filter(kept) + other.settings)
+  }
+
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.+".contains($0) }
   }
 
-  private static func isKey(_ text: String) -> Bool {
+  fileprivate static func isKey(_ text: String) -> Bool {
     !text.contains(":") && !text.contains("(") && isName(text)
   }
 }
@@ -125,10 +135,11 @@ extension Specification: CustomStringConvertible {
 }
 
 extension Specification.Entry: CustomStringConvertible {
-  /// Splits at the first `=` that stands outside parentheses.
+  /// Splits at the first `=` that stands outside parentheses and has a key before it; an entry such
+  /// as `adam:lr=0.1` is positional.
   init(_ text: Substring) {
     let parts = text.split(separator: "=", outside: true, maxSplits: 1)
-    if parts.count == 2 {
+    if parts.count == 2, Specification.isKey(parts[0].trimmingSpaces()) {
       self.init(key: parts[0].trimmingSpaces(), value: parts[1].trimmingSpaces())
     } else {
       self.init(key: nil, value: text.trimmingSpaces())

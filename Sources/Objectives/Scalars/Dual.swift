@@ -39,6 +39,9 @@ public struct Dual<Base: Scalar>: Scalar {
     self.init(value, 0)
   }
 
+  @inlinable
+  public var real: Double { value.real }
+
   /// g(a + b δ) = g(a) + g′(a) b δ.
   @inlinable
   func chain(_ value: Base, slope: Base) -> Self {

@@ -2,10 +2,35 @@ import RealModule
 
 /// What a test function is written over: a field with elementary functions, made from doubles.
 ///
-/// `Double` gives values; `Dual` gives exact derivatives of the same formula.
+/// `Double` gives values; `Dual` gives exact derivatives of the same formula. A formula with cases
+/// chooses between them by `real`, the number that a `Double` would have had there.
 public protocol Scalar: AlgebraicField, ElementaryFunctions, ExpressibleByFloatLiteral, Sendable
 where FloatLiteralType == Double {
   init(_ value: Double)
+
+  /// The value without its derivatives.
+  var real: Double { get }
 }
 
-extension Double: Scalar {}
+extension Double: Scalar {
+  @inlinable
+  public var real: Double { self }
+}
+
+// MARK: - Kinks
+
+extension Scalar {
+  /// |x|. At 0 its derivative is taken as 0, halfway between the slopes on either side.
+  @inlinable
+  public static func abs(_ x: Self) -> Self {
+    if x.real == 0 { return 0 }
+    return x.real < 0 ? -x : x
+  }
+
+  /// √x for x ≥ 0, the root of a sum of squares or of a magnitude. At 0, where its slope is
+  /// infinite, the derivative is taken as 0.
+  @inlinable
+  public static func cuspRoot(_ x: Self) -> Self {
+    x.real == 0 ? 0 : sqrt(x)
+  }
+}

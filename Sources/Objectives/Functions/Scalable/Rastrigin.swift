@@ -3,7 +3,7 @@ import RealModule
 import Specifications
 
 /// Rastrigin's function 10n + Σ xᵢ² − 10 cos 2πxᵢ: a bowl covered with a lattice of minima.
-public struct Rastrigin: TestFunction {
+public struct Rastrigin: FormulaFunction {
   public static let card = FunctionCard(
     name: "rastrigin", title: "Rastrigin", formula: "10 n + sum_i x_i^2 - 10 cos(2 pi x_i)",
     dimensionRule: "1 or more", tags: ["multimodal", "separable", "smooth"],

@@ -7,7 +7,7 @@ import Specifications
 /// In two variables z may be x turned by an angle: z₁ = x₁ cos φ + x₂ sin φ,
 /// z₂ = x₂ cos φ − x₁ sin φ. In any number of variables the Householder reflection
 /// z = x − 2 w (wᵀx)/(wᵀw) with w = (1, 2, …, n) couples all coordinates. The minimum is 0, at 0.
-public struct Quadratic: TestFunction {
+public struct Quadratic: FormulaFunction {
   public enum Rotation: String, CaseIterable, Sendable {
     case none, householder
   }

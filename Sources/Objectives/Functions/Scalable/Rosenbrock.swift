@@ -6,7 +6,7 @@ import Specifications
 ///
 /// For n ≥ 4 a second, local minimum lies near (−1, 1, …, 1). The extension to independent pairs
 /// is `rosenbrock-extended`; for n = 2 the two agree.
-public struct Rosenbrock: TestFunction {
+public struct Rosenbrock: FormulaFunction {
   public static let card = FunctionCard(
     name: "rosenbrock", title: "Rosenbrock",
     formula: "sum_{i<n} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2", dimensionRule: "2 or more",

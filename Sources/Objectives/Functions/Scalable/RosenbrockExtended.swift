@@ -3,7 +3,7 @@ import Specifications
 
 /// Rosenbrock's function over independent pairs:
 /// Σ 100 (x_{2i} − x_{2i−1}²)² + (1 − x_{2i−1})², n even.
-public struct RosenbrockExtended: TestFunction {
+public struct RosenbrockExtended: FormulaFunction {
   public static let card = FunctionCard(
     name: "rosenbrock-extended", title: "Extended Rosenbrock",
     formula: "sum_{i<=n/2} 100 (x_{2i} - x_{2i-1}^2)^2 + (1 - x_{2i-1})^2",

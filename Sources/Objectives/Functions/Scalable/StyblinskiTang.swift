@@ -3,7 +3,7 @@ import Specifications
 
 /// The Styblinski–Tang function ½ Σ xᵢ⁴ − 16xᵢ² + 5xᵢ: 2ⁿ minima, of which the one with every
 /// coordinate at −2.9035 is lowest.
-public struct StyblinskiTang: TestFunction {
+public struct StyblinskiTang: FormulaFunction {
   public static let card = FunctionCard(
     name: "styblinski-tang", title: "Styblinski-Tang",
     formula: "sum_i (x_i^4 - 16 x_i^2 + 5 x_i) / 2", dimensionRule: "1 or more",

@@ -1,0 +1,8 @@
+extension FunctionCatalogue {
+  /// Landscapes for teaching.
+  static let landscapes: [any TestFunction.Type] = [
+    Saddle.self,
+    MonkeySaddle.self,
+    SaddleEscape.self,
+  ]
+}

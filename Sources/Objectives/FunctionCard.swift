@@ -1,0 +1,64 @@
+/// What is known of a function family beside its formula.
+public struct FunctionCard: Sendable {
+  /// The name in specifications, lower case with hyphens.
+  public let name: String
+  public let title: String
+  /// The formula, in plain text.
+  public let formula: String
+  /// "2" or a rule, as "2 or more".
+  public let dimensionRule: String
+  /// Properties for lists and suites: `convex`, `multimodal`, `saddle`, `valley`, ...
+  public let tags: [String]
+  /// Where the formula, start and minimizers come from.
+  public let source: String
+  /// What other collections print wrongly, one sentence each.
+  public let knownErrors: [String]
+  /// Other names, each with the settings that it stands for: `"quadratic-diag-1e3": "condition=1000"`.
+  public let aliases: [String: String]
+
+  public init(
+    name: String, title: String, formula: String, dimensionRule: String = "2", tags: [String],
+    source: String, knownErrors: [String] = [], aliases: [String: String] = [:]
+  ) {
+    self.name = name
+    self.title = title
+    self.formula = formula
+    self.dimensionRule = dimensionRule
+    self.tags = tags
+    self.source = source
+    self.knownErrors = knownErrors
+    self.aliases = aliases
+  }
+}
+
+/// How f* = min f is known.
+public enum MinimumBasis: String, Sendable, CaseIterable {
+  /// From the formula, by proof.
+  case closedForm = "closed form"
+  /// A stationary point in many digits, known to be global.
+  case computed = "computed to 60 digits"
+  /// The lowest value found by anyone; not proved.
+  case bestKnown = "best known"
+  /// The lowest value that a search here found.
+  case searched = "best found by a search"
+  /// By the user's word.
+  case given = "as given"
+  case unbounded = "unbounded below"
+  case unknown = "not known"
+}
+
+/// A point of interest where the gradient vanishes and which is no minimizer.
+public struct CriticalPoint: Hashable, Sendable {
+  public enum Kind: String, Sendable {
+    case saddle, maximum, degenerate
+    case localMinimum = "local minimum"
+  }
+
+  public let point: [Double]
+  public let kind: Kind
+
+  public init(_ point: [Double], _ kind: Kind) {
+    self.point = point
+    self.kind = kind
+  }
+}
