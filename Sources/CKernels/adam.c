@@ -10,19 +10,34 @@
 #define WIDER
 #endif
 
-// The built-in square root sets no error number, which leaves the loop free to be vectorised.
-WIDER void descent_adam_update(
+// The built-in square root sets no error number, which leaves the loops free to be vectorised.
+static inline __attribute__((always_inline)) void update_one(
+    double *restrict x, double *restrict m, double *restrict s, double g, descent_adam a) {
+  const double mean = a.beta1 * *m + (1 - a.beta1) * g;
+  const double square = a.beta2 * *s + (1 - a.beta2) * g * g;
+  const double root = __builtin_elementwise_sqrt(square * a.inner_scale + a.inner);
+  const double denominator = root * a.outer_scale + a.outer;
+  const double ratio = mean / denominator;
+  *m = mean;
+  *s = square;
+  *x -= a.rate * (((mean == 0) & (denominator == 0)) ? 0 : ratio);
+}
+
+static WIDER void update_many(
     double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
     descent_adam a) {
-  const double b1 = a.beta1, b2 = a.beta2, c1 = 1 - a.beta1, c2 = 1 - a.beta2;
-  for (size_t i = 0; i < n; i++) {
-    const double mean = b1 * m[i] + c1 * g[i];
-    const double square = b2 * s[i] + c2 * g[i] * g[i];
-    const double root = __builtin_elementwise_sqrt(square * a.inner_scale + a.inner);
-    const double denominator = root * a.outer_scale + a.outer;
-    const double ratio = mean / denominator;
-    m[i] = mean;
-    s[i] = square;
-    x[i] -= a.rate * (((mean == 0) & (denominator == 0)) ? 0 : ratio);
+  for (size_t i = 0; i < n; i++) update_one(x + i, m + i, s + i, g[i], a);
+}
+
+void descent_adam_update(
+    double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
+    const descent_adam *adam) {
+  const descent_adam a = *adam;
+  if (n >= 16) {
+    update_many(x, m, s, g, n, a);
+    return;
   }
+  // One at a time: what was just written one by one would be slow to load two at a time.
+#pragma clang loop vectorize(disable)
+  for (size_t i = 0; i < n; i++) update_one(x + i, m + i, s + i, g[i], a);
 }

@@ -30,7 +30,7 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   /// f(x) and ‖∇f(x)‖₂, uncounted.
   @inlinable
   mutating func observe(_ x: borrowing Vector) -> Observation {
-    for i in 0..<seenPoint.count { seenPoint[i] = x[i] }
+    seenPoint.copy(x)
     seenValue = Self.evaluate(objective, at: x, into: &seenGradient)
     hasSeen = true
     return Observation(value: seenValue, gradientNorm: seenGradient.norm)
@@ -38,7 +38,8 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
 
   @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
-    try charge(\.values)
+    try admitQuery()
+    counts.values += 1
     return objective.value(at: x.span)
   }
 
@@ -48,7 +49,7 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   ) throws(Halt) -> Double {
     try chargeGradient()
     if hasSeen(x) {
-      for i in 0..<gradient.count { gradient[i] = seenGradient[i] }
+      gradient.copy(seenGradient)
       return seenValue
     }
     return Self.evaluate(objective, at: x, into: &gradient)
@@ -66,7 +67,8 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   mutating func hessian(
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
-    try charge(\.hessians)
+    try admitQuery()
+    counts.hessians += 1
     objective.hessian(at: x.span, into: &hessian)
   }
 
@@ -74,7 +76,8 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
-    try charge(\.products)
+    try admitQuery()
+    counts.products += 1
     var span = product.mutableSpan
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
@@ -91,18 +94,13 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     if let limit = budget.gradients, counts.gradients >= limit {
       throw .budgetSpent("\(limit) gradients")
     }
-    try checkEvaluations()
+    try admitQuery()
     counts.gradients += 1
   }
 
+  /// Throws where the budget of all evaluations is spent.
   @inlinable
-  mutating func charge(_ kind: WritableKeyPath<Counts, Int>) throws(Halt) {
-    try checkEvaluations()
-    counts[keyPath: kind] += 1
-  }
-
-  @inlinable
-  func checkEvaluations() throws(Halt) {
+  func admitQuery() throws(Halt) {
     if let limit = budget.evaluations, counts.evaluations >= limit {
       throw .budgetSpent("\(limit) evaluations")
     }

@@ -56,6 +56,7 @@ public struct Plan: Hashable, Sendable {
 /// The steps of a cadence, asked in ascending order.
 @usableFromInline
 struct CadenceCursor {
+  @usableFromInline let recordsAll: Bool
   private let cadence: Cadence
   private var position = 0
   private var nextLogarithmic = 0
@@ -63,11 +64,17 @@ struct CadenceCursor {
   @usableFromInline
   init(_ cadence: Cadence) {
     self.cadence = cadence
+    recordsAll = cadence == .all
   }
 
   /// Whether step k is recorded; k ascends from call to call.
-  @usableFromInline
+  @inlinable
   mutating func records(_ k: Int) -> Bool {
+    recordsAll || selects(k)
+  }
+
+  @usableFromInline
+  mutating func selects(_ k: Int) -> Bool {
     switch cadence {
     case .all: return true
     case .steps(let steps):

@@ -15,12 +15,9 @@ struct Recorder {
       function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
       minimum: minimum, evaluationPointName: evaluationPointName)
     let n = min(capacity, 1 << 20) + 1
-    trajectory.steps.reserveCapacity(n)
     trajectory.coordinates.reserveCapacity(min(n * dimension, 1 << 22))
     trajectory.values.reserveCapacity(n)
     trajectory.gradientNorms.reserveCapacity(n)
-    trajectory.learningRates.reserveCapacity(n)
-    trajectory.cumulated.reserveCapacity(n)
   }
 
   @usableFromInline var lastStep: Int? { trajectory.steps.last }

@@ -47,7 +47,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     if let limit = plan.budget.steps, step >= limit {
       return Outcome(.budgetSpent, "\(limit) steps")
     }
-    for i in 0..<x.count { previous[i] = x[i] }
+    if plan.stopRules.idleSteps != nil { previous.copy(x) }
     do throws(Halt) {
       try method.step(from: &x, querying: &meter)
     } catch {

@@ -22,7 +22,7 @@ public struct Trajectory: Hashable, Sendable {
   public internal(set) var counts = Counts()
 
   /// k, ascending.
-  public internal(set) var steps: [Int] = []
+  public internal(set) var steps = IntegerColumn()
   /// The iterates one after another, n numbers each.
   public internal(set) var coordinates: [Double] = []
   /// f(x).
@@ -31,9 +31,9 @@ public struct Trajectory: Hashable, Sendable {
   public internal(set) var gradientNorms: [Double] = []
   /// The learning rate or step length of the step that led here; in entry 0 of the first step to
   /// come where it is known.
-  public internal(set) var learningRates: [Double] = []
+  public internal(set) var learningRates = RealColumn()
   /// What had been asked until here.
-  public internal(set) var cumulated: [Counts] = []
+  public internal(set) var cumulated = CountColumns()
   /// What the point is called at which the next gradient is asked, where it is not the iterate.
   public let evaluationPointName: String?
   /// Those points, n numbers each; empty where they are the iterates.

@@ -31,6 +31,13 @@ extension Vector {
     return true
   }
 
+  /// x ← other, in place.
+  @inlinable @inline(__always)
+  public mutating func copy(_ other: borrowing Vector) {
+    precondition(count == other.count, "vectors of different lengths")
+    for i in 0..<count { self[i] = other[i] }
+  }
+
   /// x ← x + scale · direction.
   @inlinable
   public mutating func add(_ scale: Double, _ direction: Vector) {
@@ -57,10 +64,14 @@ extension Span<Double> {
 
   /// ‖x‖₂: the plain root of the sum of squares where that neither overflows nor underflows, else
   /// scaled by the largest component.
-  @inlinable
+  @inlinable @inline(__always)
   public var norm: Double {
     let plain = dot(self)
-    if plain > 1e-290 && plain < 1e290 { return plain.squareRoot() }
+    return plain > 1e-290 && plain < 1e290 ? plain.squareRoot() : scaledNorm
+  }
+
+  @inlinable
+  var scaledNorm: Double {
     let largest = largestMagnitude
     guard largest > 0, largest.isFinite else { return largest }
     var sum = 0.0

@@ -15,7 +15,7 @@ import Testing
   func isReproduced(_ golden: GoldenTrajectory) throws {
     let (text, comparesEvaluationPoint) = try #require(Dialects.specification(golden))
     let trajectory = try run(golden, text)
-    #expect(trajectory.steps == golden.k, "\(text) ended: \(trajectory.outcome)")
+    #expect(Array(trajectory.steps) == golden.k, "\(text) ended: \(trajectory.outcome)")
     for i in 0..<min(trajectory.count, golden.k.count) {
       let ours = comparesEvaluationPoint ? trajectory.evaluationPoint(i) : trajectory.point(i)
       expectClose(ours, golden.steps[i], golden.atol[i], "\(text) at \(golden.k[i])")

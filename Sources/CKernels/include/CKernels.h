@@ -14,6 +14,6 @@ typedef struct {
 /// Every array has n numbers; none overlaps another.
 void descent_adam_update(
     double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
-    descent_adam adam);
+    const descent_adam *adam);
 
 #endif

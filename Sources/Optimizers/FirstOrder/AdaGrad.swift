@@ -40,23 +40,24 @@ public struct AdaGrad: OptimizerSettings {
     let settings: AdaGrad
     var gradient: Vector
     var squares: Vector
-    var stepsTaken = 0
+    private var clock: RateClock
     public private(set) var learningRate: Double
 
     public init(_ settings: AdaGrad, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       squares = Vector(repeating: settings.initialAccumulator, count: dimension)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
+      learningRate = clock.rate
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      let slowing = 1 + Double(stepsTaken) * settings.rateDecay
-      learningRate = settings.learningRate.value(at: stepsTaken) / slowing
-      stepsTaken += 1
+      let slowing = 1 + Double(clock.stepsTaken) * settings.rateDecay
+      clock.advance()
+      learningRate = clock.rate / slowing
       Self.update(&x, squares: &squares, gradient: gradient, rate: learningRate, settings)
     }
 

@@ -40,8 +40,9 @@ public struct AdaMax: OptimizerSettings {
     var means: Vector
     var largest: Vector
     var power1: DecayingPower
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: AdaMax, dimension: Int) {
       self.settings = settings
@@ -49,17 +50,16 @@ public struct AdaMax: OptimizerSettings {
       means = .zeros(dimension)
       largest = .zeros(dimension)
       power1 = DecayingPower(settings.beta1)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      stepsTaken += 1
+      clock.advance()
       power1.advance()
-      let rate = learningRate / (1 - power1.value)
+      let rate = clock.rate / (1 - power1.value)
       let isInside = settings.placement == .inside
       let (inner, outer) = isInside ? (settings.epsilon, 0) : (0, settings.epsilon)
       for i in x.indices {

@@ -56,28 +56,24 @@ public struct Adam: OptimizerSettings {
   }
 
   public struct Method: Optimizer {
-    private let rate: Rate
-    private let beta1: Double
-    private let beta2: Double
-    private let epsilon: Double
     private let placement: Placement
+    private let epsilon: Double
     private let correctsBias: Bool
     private let weightDecay: Double
-    private var gradient: Vector
+    @usableFromInline var gradient: Vector
     private var means: Vector
     private var squares: Vector
     private var largest: Vector
     private var power1: DecayingPower
     private var power2: DecayingPower
-    private var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var numbers: descent_adam
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: Adam, dimension: Int) {
-      rate = settings.learningRate
-      beta1 = settings.beta1
-      beta2 = settings.beta2
-      epsilon = settings.epsilon
       placement = settings.placement
+      epsilon = settings.epsilon
       correctsBias = settings.correctsBias
       weightDecay = settings.weightDecay
       gradient = .zeros(dimension)
@@ -86,67 +82,67 @@ public struct Adam: OptimizerSettings {
       largest = .zeros(settings.isAMSGrad ? dimension : 0)
       power1 = DecayingPower(settings.beta1)
       power2 = DecayingPower(settings.beta2)
-      learningRate = settings.learningRate.value(at: 0)
+      numbers = descent_adam()
+      numbers.beta1 = settings.beta1
+      numbers.beta2 = settings.beta2
+      clock = RateClock(settings.learningRate)
     }
 
+    @inlinable
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      if case .scheduled(let schedule) = rate { learningRate = schedule.rate(at: stepsTaken) }
-      stepsTaken += 1
+      descend(&x)
+    }
+
+    /// The update along the gradient at hand.
+    @usableFromInline
+    mutating func descend(_ x: inout Vector) {
+      clock.advance()
       power1.advance()
       power2.advance()
       if weightDecay > 0 { gradient.add(weightDecay, x) }
-      let division = Division(placement, epsilon, correction: correctsBias ? 1 - power2.value : 1)
-      let corrected = learningRate / (correctsBias ? 1 - power1.value : 1)
+      numbers.rate = clock.rate / (correctsBias ? 1 - power1.value : 1)
+      numbers.place(epsilon, placement, correction: correctsBias ? 1 - power2.value : 1)
       if largest.isEmpty {
         AdamKernel.update(
-          &x, means: &means, squares: &squares, gradient: gradient,
-          by: division.numbers(beta1, beta2, rate: corrected))
+          &x, means: &means, squares: &squares, gradient: &gradient, by: &numbers)
       } else {
-        update(&x, rate: corrected, division)
+        updateAMSGrad(&x)
       }
     }
 
-    /// AMSGrad's update.
-    private mutating func update(_ x: inout Vector, rate: Double, _ division: Division) {
+    private mutating func updateAMSGrad(_ x: inout Vector) {
       for i in x.indices {
-        means[i] = beta1 * means[i] + (1 - beta1) * gradient[i]
-        squares[i] = beta2 * squares[i] + (1 - beta2) * gradient[i] * gradient[i]
+        let g = gradient[i]
+        means[i] = numbers.beta1 * means[i] + (1 - numbers.beta1) * g
+        squares[i] = numbers.beta2 * squares[i] + (1 - numbers.beta2) * g * g
         if !(squares[i] <= largest[i]) { largest[i] = squares[i] }
-        x[i] -= rate * quotient(means[i], division.denominator(largest[i]))
+        x[i] -= numbers.rate * quotient(means[i], numbers.denominator(largest[i]))
       }
     }
   }
+}
 
-  /// The denominator √(s/c + inner) · outerScale + outer that every placement of δ comes down to.
-  struct Division {
-    private let innerScale: Double
-    private let inner: Double
-    private let outerScale: Double
-    private let outer: Double
-
-    /// `correction` is 1 − β₂ᵗ, or 1 where nothing is corrected.
-    init(_ placement: Placement, _ epsilon: Double, correction: Double) {
-      let root = correction.squareRoot()
-      switch placement {
-      case .corrected: (innerScale, inner, outerScale, outer) = (1, 0, 1 / root, epsilon)
-      case .uncorrected: (innerScale, inner, outerScale, outer) = (1, 0, 1 / root, epsilon / root)
-      case .root: (innerScale, inner, outerScale, outer) = (1 / correction, epsilon, 1, 0)
-      }
+/// The denominator √(s · innerScale + inner) · outerScale + outer that every placement of δ comes
+/// down to.
+extension descent_adam {
+  /// `correction` is 1 − β₂ᵗ, or 1 where nothing is corrected.
+  @inline(__always)
+  fileprivate mutating func place(
+    _ epsilon: Double, _ placement: Adam.Placement, correction: Double
+  ) {
+    if placement == .root {
+      (inner_scale, inner, outer_scale, outer) = (1 / correction, epsilon, 1, 0)
+      return
     }
+    let scale = 1 / correction.squareRoot()
+    let shift = placement == .uncorrected ? epsilon * scale : epsilon
+    (inner_scale, inner, outer_scale, outer) = (1, 0, scale, shift)
+  }
 
-    @inline(__always)
-    func denominator(_ square: Double) -> Double {
-      (square * innerScale + inner).squareRoot() * outerScale + outer
-    }
-
-    /// What the kernel needs to know.
-    func numbers(_ beta1: Double, _ beta2: Double, rate: Double) -> descent_adam {
-      descent_adam(
-        beta1: beta1, beta2: beta2, rate: rate, inner_scale: innerScale, inner: inner,
-        outer_scale: outerScale, outer: outer)
-    }
+  fileprivate func denominator(_ square: Double) -> Double {
+    (square * inner_scale + inner).squareRoot() * outer_scale + outer
   }
 }

@@ -37,25 +37,25 @@ public struct Momentum: OptimizerSettings {
     let settings: Momentum
     var gradient: Vector
     var buffer: Vector
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: Momentum, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       buffer = .zeros(dimension)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      let gain = stepsTaken == 0 ? 1 : 1 - settings.dampening
-      stepsTaken += 1
+      clock.advance()
+      let gain = clock.stepsTaken == 1 ? 1 : 1 - settings.dampening
       roll(
-        &x, buffer: &buffer, gradient: gradient, rate: learningRate * gain,
+        &x, buffer: &buffer, gradient: gradient, rate: clock.rate * gain,
         momentum: settings.momentum)
     }
   }

@@ -45,8 +45,9 @@ public struct NAdam: OptimizerSettings {
     var squares: Vector
     var product = DecayingPower(1)
     var power2: DecayingPower
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: NAdam, dimension: Int) {
       self.settings = settings
@@ -54,21 +55,20 @@ public struct NAdam: OptimizerSettings {
       means = .zeros(dimension)
       squares = .zeros(dimension)
       power2 = DecayingPower(settings.beta2)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      stepsTaken += 1
+      clock.advance()
       power2.advance()
-      let now = momentum(at: stepsTaken)
-      let next = momentum(at: stepsTaken + 1)
+      let now = momentum(at: clock.stepsTaken)
+      let next = momentum(at: clock.stepsTaken + 1)
       product.multiply(by: now)
-      let gradientRate = learningRate * (1 - now) / (1 - product.value)
-      let meanRate = learningRate * next / (1 - product.value * next)
+      let gradientRate = clock.rate * (1 - now) / (1 - product.value)
+      let meanRate = clock.rate * next / (1 - product.value * next)
       let root = (1 - power2.value).squareRoot()
       for i in x.indices {
         let g = gradient[i]

@@ -37,15 +37,16 @@ public struct Nesterov: OptimizerSettings {
     var ahead: Vector
     var gradient: Vector
     var buffer: Vector
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: Nesterov, dimension: Int) {
       self.settings = settings
       ahead = .zeros(dimension)
       gradient = .zeros(dimension)
       buffer = .zeros(dimension)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
@@ -53,10 +54,9 @@ public struct Nesterov: OptimizerSettings {
     ) throws(Halt) {
       ahead.set(x, plus: settings.momentum, buffer)
       _ = try oracle.gradient(at: ahead, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      stepsTaken += 1
+      clock.advance()
       roll(
-        &x, buffer: &buffer, gradient: gradient, rate: learningRate,
+        &x, buffer: &buffer, gradient: gradient, rate: clock.rate,
         momentum: settings.momentum)
     }
 

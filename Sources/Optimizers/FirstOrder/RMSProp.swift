@@ -50,8 +50,9 @@ public struct RMSProp: OptimizerSettings {
     var squares: Vector
     var means: Vector
     var buffer: Vector
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: RMSProp, dimension: Int) {
       self.settings = settings
@@ -59,15 +60,14 @@ public struct RMSProp: OptimizerSettings {
       squares = Vector(repeating: settings.initialAccumulator, count: dimension)
       means = .zeros(settings.isCentered ? dimension : 0)
       buffer = .zeros(settings.momentum > 0 ? dimension : 0)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      stepsTaken += 1
+      clock.advance()
       Self.average(&squares, &means, of: gradient, beta: settings.beta)
       scale(&gradient)
       if buffer.isEmpty {
@@ -100,7 +100,7 @@ public struct RMSProp: OptimizerSettings {
       for i in gradient.indices {
         let spread = settings.isCentered ? squares[i] - means[i] * means[i] : squares[i]
         gradient[i] = quotient(
-          learningRate * gradient[i], settings.placement.denominator(spread, settings.epsilon))
+          clock.rate * gradient[i], settings.placement.denominator(spread, settings.epsilon))
       }
     }
   }

@@ -27,21 +27,21 @@ public struct SGD: OptimizerSettings {
   public struct Method: Optimizer {
     let settings: SGD
     var gradient: Vector
-    var stepsTaken = 0
-    public private(set) var learningRate: Double
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
 
     public init(_ settings: SGD, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      learningRate = settings.learningRate.value(at: 0)
+      clock = RateClock(settings.learningRate)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       _ = try oracle.gradient(at: x, into: &gradient)
-      learningRate = settings.learningRate.value(at: stepsTaken)
-      stepsTaken += 1
+      clock.advance()
       descend(&x, along: gradient)
     }
 
@@ -50,7 +50,7 @@ public struct SGD: OptimizerSettings {
       var theta = x.mutableSpan
       let g = gradient.span
       for i in 0..<theta.count {
-        theta[i] -= learningRate * (g[i] + decay * theta[i])
+        theta[i] -= clock.rate * (g[i] + decay * theta[i])
       }
     }
   }

@@ -1,0 +1,80 @@
+/// Whole numbers of a trajectory, one an entry. As long as they are an arithmetic progression, as
+/// steps and the gradients of a first-order method are, only that is kept.
+public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
+  public private(set) var endIndex = 0
+  private var first = 0
+  private var stride = 0
+  /// All entries, once they are no progression.
+  private var entries: [Int] = []
+
+  init() {}
+
+  public var startIndex: Int { 0 }
+
+  public subscript(i: Int) -> Int {
+    precondition(i >= 0 && i < endIndex, "no such entry")
+    return entries.isEmpty ? first &+ i &* stride : entries[i]
+  }
+
+  @inline(__always)
+  mutating func append(_ value: Int) {
+    if !entries.isEmpty {
+      entries.append(value)
+    } else if endIndex >= 2 {
+      if value != first &+ endIndex &* stride { unfold(appending: value) }
+    } else if endIndex == 1 {
+      stride = value &- first
+    } else {
+      first = value
+    }
+    endIndex += 1
+  }
+
+  private mutating func unfold(appending value: Int) {
+    entries = Array(self)
+    entries.append(value)
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
+
+  public func hash(into hasher: inout Hasher) {
+    for value in self { hasher.combine(value) }
+  }
+}
+
+/// Numbers of a trajectory, one an entry. As long as they are all the same, as a constant learning
+/// rate is, only one is kept.
+public struct RealColumn: RandomAccessCollection, Hashable, Sendable {
+  public private(set) var endIndex = 0
+  private var constant = 0.0
+  /// All entries, once they differ.
+  private var entries: [Double] = []
+
+  init() {}
+
+  public var startIndex: Int { 0 }
+
+  public subscript(i: Int) -> Double {
+    precondition(i >= 0 && i < endIndex, "no such entry")
+    return entries.isEmpty ? constant : entries[i]
+  }
+
+  @inline(__always)
+  mutating func append(_ value: Double) {
+    if !entries.isEmpty {
+      entries.append(value)
+    } else if endIndex == 0 {
+      constant = value
+    } else if value != constant {
+      entries = Array(self)
+      entries.append(value)
+    }
+    endIndex += 1
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
+
+  public func hash(into hasher: inout Hasher) {
+    for value in self { hasher.combine(value) }
+  }
+}
