@@ -6,9 +6,10 @@ import Optimizers
 /// budget is spent.
 ///
 /// Watching is free: `observe` evaluates without counting, and an optimizer that then asks for the
-/// gradient at the same point is charged for it but given the digits already computed.
+/// gradient at the same point is charged for it but given the digits already computed. The noise of
+/// a noisy objective is added here, to answers but not to observations.
 @usableFromInline
-struct Meter<F: Objective>: Oracle, ~Copyable {
+struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline let objective: F
   @usableFromInline let budget: Budget
   @usableFromInline var counts = Counts()
@@ -16,11 +17,13 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   @usableFromInline var seenGradient: Vector
   @usableFromInline var seenValue = Double.nan
   @usableFromInline var hasSeen = false
+  @usableFromInline var noise: NoiseSource?
 
   @inlinable
-  init(_ objective: F, budget: Budget) {
+  init(_ objective: F, budget: Budget, seed: UInt64) {
     self.objective = objective
     self.budget = budget
+    noise = objective.noise.map { NoiseSource($0, run: seed) }
     seenPoint = .zeros(objective.dimension)
     seenGradient = .zeros(objective.dimension)
   }
@@ -40,7 +43,8 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
     try admitQuery()
     counts.values += 1
-    return objective.value(at: x.span)
+    let value = objective.value(at: x.span)
+    return noise?.disturb(value) ?? value
   }
 
   @inlinable
@@ -48,11 +52,15 @@ struct Meter<F: Objective>: Oracle, ~Copyable {
     at x: borrowing Vector, into gradient: inout Vector
   ) throws(Halt) -> Double {
     try chargeGradient()
+    let value: Double
     if hasSeen(x) {
       gradient.copy(seenGradient)
-      return seenValue
+      value = seenValue
+    } else {
+      value = Self.evaluate(objective, at: x, into: &gradient)
     }
-    return Self.evaluate(objective, at: x, into: &gradient)
+    noise?.disturb(&gradient)
+    return noise?.disturb(value) ?? value
   }
 
   @inlinable

@@ -21,7 +21,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
     self.plan = plan
     minimum = function.minimum
-    meter = Meter(function, budget: plan.budget)
+    meter = Meter(function, budget: plan.budget, seed: plan.seed)
     method = S.Method(settings, dimension: function.dimension)
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(

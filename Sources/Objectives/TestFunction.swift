@@ -26,6 +26,8 @@ public protocol TestFunction: Objective, Specified {
   var criticalPoints: [CriticalPoint] { get }
   /// Properties: those of the card, where they do not depend on the settings.
   var tags: [String] { get }
+  /// What an oracle adds to exact answers, if it adds anything.
+  var noise: Noise? { get }
 }
 
 extension TestFunction {
@@ -33,4 +35,5 @@ extension TestFunction {
   public var minimumBasis: MinimumBasis { minimum == nil ? .unbounded : .closedForm }
   public var criticalPoints: [CriticalPoint] { [] }
   public var tags: [String] { Self.card.tags }
+  public var noise: Noise? { nil }
 }

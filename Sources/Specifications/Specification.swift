@@ -112,6 +112,29 @@ public struct Specification: Hashable, Sendable {
       settings: settings.filter(kept) + other.settings)
   }
 
+  /// The arguments, where those whose keys are not among `keys` belong to the specification before
+  /// them: in `noisy(quadratic:n=5,condition=10,sigma=1)` `condition` is a setting of `quadratic`.
+  func arguments(knowing keys: [String]) -> [Entry] {
+    var result: [Entry] = []
+    for entry in arguments {
+      if let key = entry.key, !keys.contains(key), let last = result.last, last.key == nil,
+        last.value.contains(":")
+      {
+        result[result.count - 1] = Entry(key: nil, value: last.value + "," + entry.description)
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
+  }
+
+  /// The text inside another specification: settings stand in parentheses too, so that no comma
+  /// can be mistaken for one of the outer list.
+  public var nested: String {
+    guard Self.isName(name) else { return description }
+    return Specification(name: name, arguments: arguments + settings).description
+  }
+
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.+".contains($0) }
   }

@@ -11,6 +11,8 @@ public protocol Specified: Sendable {
   /// Checks the parameters against each other and derives what depends on several of them. Called
   /// once, after all are set.
   mutating func settle() throws(SpecificationError)
+  /// The specification that gives back this value.
+  var specification: Specification { get }
 }
 
 extension Specified {
@@ -22,7 +24,8 @@ extension Specified {
     self.init()
     let parameters = Self.parameters
     var seen: Set<String> = []
-    for (index, entry) in (specification.arguments + specification.settings).enumerated() {
+    let entries = specification.arguments(knowing: parameters.map(\.name))
+    for (index, entry) in (entries + specification.settings).enumerated() {
       let parameter: Parameter<Self>
       if let key = entry.key {
         guard let found = parameters.first(where: { $0.name == key }) else {
@@ -47,7 +50,6 @@ extension Specified {
     try settle()
   }
 
-  /// The specification that gives back this value.
   public var specification: Specification {
     Specification(name: Self.name, settings: changedSettings)
   }

@@ -4,5 +4,9 @@ extension FunctionCatalogue {
     Saddle.self,
     MonkeySaddle.self,
     SaddleEscape.self,
+    Plateau.self,
+    BentRavine.self,
+    HoleAndBasin.self,
+    Kinks.self,
   ]
 }

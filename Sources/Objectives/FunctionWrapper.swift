@@ -1,0 +1,64 @@
+import LinearAlgebra
+import Specifications
+
+/// A test function made of another: `noisy(rosenbrock:n=5,sigma=0.1)`.
+///
+/// The first parameter is the function inside. Whatever a wrapper does not change is that of its
+/// base.
+public protocol FunctionWrapper: TestFunction {
+  var base: any TestFunction { get set }
+}
+
+extension FunctionWrapper {
+  public var dimension: Int { base.dimension }
+  public var domain: [ClosedRange<Double>] { base.domain }
+  public var start: Vector { base.start }
+  public var minimum: Double? { base.minimum }
+  public var minimumBasis: MinimumBasis { base.minimumBasis }
+  public var minimizers: [Vector] { base.minimizers }
+  public var criticalPoints: [CriticalPoint] { base.criticalPoints }
+  public var tags: [String] { base.tags }
+  public var noise: Noise? { base.noise }
+
+  public func value(at x: Span<Double>) -> Double {
+    base.value(at: x)
+  }
+
+  public func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    base.gradient(at: x, into: &gradient)
+  }
+
+  public func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    base.hessianProduct(at: x, along: d, into: &product)
+  }
+
+  public func hessian(at x: Span<Double>, into hessian: inout SymmetricMatrix) {
+    base.hessian(at: x, into: &hessian)
+  }
+
+  /// The function inside first, without a key, then what differs from the defaults.
+  public var specification: Specification {
+    let inside = Specification.Entry(key: nil, value: base.specification.nested)
+    return Specification(
+      name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
+  }
+}
+
+extension Parameter where Root: FunctionWrapper {
+  /// The function inside.
+  static var base: Self {
+    Self(
+      "of", symbol: "f", range: "a function", "the function inside",
+      text: { $0.base.specification.nested },
+      assign: { root, text in
+        do throws(SpecificationError) {
+          root.base = try FunctionCatalogue.function(text)
+          return nil
+        } catch {
+          return "a function (\(error))"
+        }
+      })
+  }
+}

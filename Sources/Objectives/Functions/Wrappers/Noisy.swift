@@ -1,0 +1,39 @@
+import Specifications
+
+/// A function whose values or gradients an optimizer sees through normal noise.
+///
+/// Every query of a run gets noise of its own, drawn from a stream that the seed here and the seed
+/// of the run fix together. Hessians, and what a recording shows, are exact; so are minimum and
+/// minimizers.
+public struct Noisy: FunctionWrapper {
+  public enum Target: String, CaseIterable, Sendable {
+    case gradient, value, both
+  }
+
+  public static let card = FunctionCard(
+    name: "noisy", title: "Noisy", formula: "f(x) + sigma N(0, 1), grad f(x) + sigma N(0, I)",
+    dimensionRule: "that of f", tags: ["noisy"],
+    source: "Robbins and Monro, Ann. Math. Statist. 22 (1951): the setting")
+  public static let parameters: [Parameter<Self>] = [
+    .base,
+    .number("sigma", \.sigma, symbol: "σ", in: .nonNegative, "standard deviation of the noise"),
+    .choice("on", \.target, "what is disturbed"),
+    .integer("seed", \.seed, in: 0...Int.max, "names the stream of random numbers"),
+  ]
+
+  public var base: any TestFunction = Rosenbrock()
+  public var sigma = 0.1
+  public var target = Target.gradient
+  public var seed = 0
+
+  public init() {}
+
+  public var tags: [String] { base.tags + Self.card.tags }
+
+  /// Takes the place of the base's noise, if that has some.
+  public var noise: Noise? {
+    Noise(
+      valueDeviation: target == .gradient ? 0 : sigma,
+      gradientDeviation: target == .value ? 0 : sigma, seed: UInt64(seed))
+  }
+}
