@@ -9,7 +9,8 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print value and derivatives of a function at points.",
     discussion: """
-      Without a point, at the function's usual start.
+      Without a point, at the function's usual start. A noisy function answers as an optimizer
+      would see it, point after point from seed 0.
         descent evaluate beale --at 1,1 --hessian --format json
         echo '[[0,0],[3,2]]' | descent evaluate himmelblau --points -
       """)
@@ -49,10 +50,12 @@ struct Evaluate: ParsableCommand {
     let direction = try along.map {
       try RunOptions.point($0, option: "--along", for: function)
     }
+    var noise = function.noise.map { NoiseSource($0, run: 0) }
     for point in try allPoints(of: function) {
+      let answer = Answer(function, at: point, noise: &noise)
       switch format {
-      case .json: print(json(function, point, along: direction))
-      case .table: print(table(function, point, along: direction))
+      case .json: print(json(answer, along: direction))
+      case .table: print(table(answer, along: direction))
       }
     }
   }
@@ -63,10 +66,11 @@ struct Evaluate: ParsableCommand {
     return all.isEmpty && points == nil ? [function.start] : all
   }
 
-  private func json(_ f: any TestFunction, _ x: Vector, along d: Vector?) -> JSON {
+  private func json(_ answer: Answer, along d: Vector?) -> JSON {
+    let (f, x) = (answer.function, answer.point)
     var members: [JSON.Member] = [
       .init("function", .string(f.specification.description)), .init("x", .numbers(x)),
-      .init("value", .number(f.value(at: x))), .init("gradient", .numbers(f.gradient(at: x))),
+      .init("value", .number(answer.value)), .init("gradient", .numbers(answer.gradient)),
     ]
     if hessian {
       members.append(.init("hessian", .array(f.hessian(at: x).rows.map { .numbers($0) })))
@@ -77,13 +81,14 @@ struct Evaluate: ParsableCommand {
     return .object(members)
   }
 
-  private func table(_ f: any TestFunction, _ x: Vector, along d: Vector?) -> String {
+  private func table(_ answer: Answer, along d: Vector?) -> String {
+    let (f, x) = (answer.function, answer.point)
     func list(_ values: [Double]) -> String {
       values.map(NumberText.short).joined(separator: ", ")
     }
     var lines = [
-      "f(\(list(x))) = \(NumberText.short(f.value(at: x)))",
-      "  gradient  \(list(f.gradient(at: x)))",
+      "f(\(list(x))) = \(NumberText.short(answer.value))",
+      "  gradient  \(list(answer.gradient))",
     ]
     if hessian {
       for (i, row) in f.hessian(at: x).rows.enumerated() {
@@ -92,5 +97,24 @@ struct Evaluate: ParsableCommand {
     }
     if let d { lines.append("  product   \(list(f.hessianProduct(at: x, along: d)))") }
     return lines.joined(separator: "\n")
+  }
+}
+
+/// Value and gradient at a point, with the noise that an optimizer would see.
+private struct Answer {
+  let function: any TestFunction
+  let point: Vector
+  let value: Double
+  let gradient: Vector
+
+  init(_ function: any TestFunction, at x: Vector, noise: inout NoiseSource?) {
+    self.function = function
+    point = x
+    var gradient = Vector.zeros(function.dimension)
+    var span = gradient.mutableSpan
+    let value = function.gradient(at: x.span, into: &span)
+    noise?.disturb(&gradient)
+    self.value = noise?.disturb(value) ?? value
+    self.gradient = gradient
   }
 }

@@ -32,13 +32,16 @@ struct List: ParsableCommand {
 
   var json: JSON {
     switch kind {
-    case .functions: .array(FunctionCatalogue.all.map { Description.json($0.init()) })
+    case .functions: .array(FunctionCatalogue.all.map { FunctionDescription.summary($0.init()) })
     case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0) })
     case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0) })
     case .suites:
       .array(
         Suite.all.map {
-          .members(["name": .string($0.name), "functions": .strings($0.functions)])
+          .members([
+            "name": .string($0.name), "summary": .string($0.summary),
+            "functions": .strings($0.functions),
+          ])
         })
     }
   }
@@ -75,9 +78,12 @@ struct List: ParsableCommand {
       }
       return table
     case .suites:
-      var table = TextTable(["name", "functions"])
+      var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
       for suite in Suite.all {
-        table.add([suite.name, suite.functions.joined(separator: ", ")])
+        table.add([
+          suite.name, String(suite.functions.count), suite.summary,
+          suite.functions.joined(separator: ", "),
+        ])
       }
       return table
     }

@@ -31,7 +31,7 @@ struct Measure: AsyncParsableCommand {
     let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
     let trajectories = try RaceProduction.trajectories(
       function, settings, from: start, plan: plan)
-    let path = output ?? "output/measure-\(function.specification.name)"
+    let path = output ?? "output/measure-\(function.folderName)"
     try await Interruption.cancellable { try await write(trajectories, into: path) }
     print(table(trajectories))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")

@@ -1,17 +1,52 @@
 import Objectives
 
-/// A named set of functions: those of the catalogue that share a tag.
+/// A named set of functions.
 public struct Suite: Hashable, Sendable {
   public let name: String
-  /// Names of functions, in the order of the catalogue.
+  public let summary: String
+  /// Specifications of functions, in the order of the catalogue.
   public let functions: [String]
 
-  /// One suite a tag, by name.
-  public static var all: [Suite] {
-    Set(FunctionCatalogue.all.flatMap { $0.card.tags }).sorted().map { tag in
+  /// The families, then one suite a property.
+  public static let all: [Suite] = families + properties
+
+  private static var families: [Suite] {
+    let plane = FunctionCatalogue.functions(of: "plane")
+    let fixed = FunctionCatalogue.functions(of: "fixed")
+    let scalable = FunctionCatalogue.functions(of: "scalable")
+    return [
+      Suite("landscapes", "landscapes for teaching", FunctionCatalogue.functions(of: "landscapes")),
+      Suite("classics", "classic functions, the scalable ones small", plane + fixed + scalable),
       Suite(
-        name: tag,
-        functions: FunctionCatalogue.all.filter { $0.card.tags.contains(tag) }.map { $0.card.name })
-    }
+        "classics-2d", "classic functions in two variables",
+        (plane + scalable).filter { $0.init().dimension == 2 }),
+      Suite("mgh", "Moré, Garbow and Hillstrom", FunctionCatalogue.functions(of: "mgh")),
+      Suite("bbob", "the noiseless BBOB functions", FunctionCatalogue.functions(of: "bbob")),
+    ]
+  }
+
+  private static var properties: [Suite] {
+    [
+      Suite("convex", "convex functions", tag: "convex"),
+      Suite("multimodal", "functions with several minima", tag: "multimodal"),
+      Suite("ill-conditioned", "functions of very unequal curvatures", tag: "ill-conditioned"),
+      Suite("saddles", "functions with a saddle to get past", tag: "saddle"),
+      Suite("valleys", "functions with a bent valley", tag: "valley"),
+      Suite("non-smooth", "functions with kinks or steps", tag: "non-smooth"),
+    ]
+  }
+
+  private init(_ name: String, _ summary: String, _ functions: [any TestFunction.Type]) {
+    self.name = name
+    self.summary = summary
+    self.functions = functions.map { $0.name }
+  }
+
+  private init(_ name: String, _ summary: String, tag: String) {
+    self.init(
+      name, summary,
+      FunctionCatalogue.all.filter { type in
+        !(type is any FunctionWrapper.Type) && type.init().tags.contains(tag)
+      })
   }
 }

@@ -36,7 +36,7 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
   /// From the formula, by proof.
   case closedForm = "closed form"
   /// A stationary point in many digits, known to be global.
-  case computed = "computed to 60 digits"
+  case computed = "computed in many digits"
   /// The lowest value found by anyone; not proved.
   case bestKnown = "best known"
   /// The lowest value that a search here found.

@@ -116,3 +116,23 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 }
+
+@Suite struct OutputFileTests {
+  @Test func aFileIsWrittenOnceAndForeignOnesAreLeftAlone() throws {
+    let path = NSTemporaryDirectory() + "descent-file-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OutputFile.write([1, 2, 3], to: path)
+    try OutputFile.write([1, 2, 3], to: path)
+    #expect(throws: OutputError.self) { try OutputFile.write([4], to: path) }
+    #expect(FileManager.default.contents(atPath: path) == Data([1, 2, 3]))
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let files = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
+    #expect(!files.contains { $0.hasPrefix(".\(name)") })
+  }
+
+  @Test func aMissingFolderIsAnError() {
+    #expect(throws: OutputError.self) {
+      try OutputFile.write([1], to: "/nowhere-\(UUID().uuidString)/file.png")
+    }
+  }
+}

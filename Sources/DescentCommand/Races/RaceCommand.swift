@@ -36,7 +36,7 @@ struct Race: AsyncParsableCommand {
       plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
       clock: race.clock,
       size: try race.pixelSize(), workers: try race.workers())
-    let path = output ?? "output/race-\(function.specification.name)"
+    let path = output ?? "output/race-\(function.folderName)"
     let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")
     print(race.filmHint(for: path))

@@ -68,8 +68,7 @@ struct RaceProduction: Sendable {
       trajectories: trajectories,
       objective: { x, y in function.value(at: [x, y]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.criticalPoints.filter { $0.kind != .localMinimum && $0.kind != .maximum }
-        .map(\.point),
+      saddles: function.saddles,
       minimum: function.minimum, size: size, clock: clock, measuring: CairoTextMeasuring())
   }
 

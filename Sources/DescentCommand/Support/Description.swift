@@ -4,27 +4,8 @@ import Objectives
 import Optimizers
 import Specifications
 
-/// Functions, optimizers and schedules described for `list` and `show`.
+/// Optimizers and schedules described for `list` and `show`.
 enum Description {
-  static func json(_ function: any TestFunction) -> JSON {
-    let card = type(of: function).card
-    return .members([
-      "name": .string(card.name), "title": .string(card.title), "formula": .string(card.formula),
-      "dimension": Int(card.dimensionRule).map(JSON.integer) ?? .string(card.dimensionRule),
-      "domain": .array(
-        function.domain.map { .numbers([$0.lowerBound, $0.upperBound]) }),
-      "start": .numbers(function.start),
-      "minimum": .optional(function.minimum, JSON.number),
-      "minimizers": .array(function.minimizers.map { .numbers($0) }),
-      "criticalPoints": .array(
-        function.criticalPoints.map {
-          .members(["x": .numbers($0.point), "kind": .string($0.kind.rawValue)])
-        }),
-      "tags": .strings(card.tags), "source": .string(card.source),
-      "parameters": parameters(type(of: function).parameterTable),
-    ])
-  }
-
   static func json(_ optimizer: any OptimizerSettings.Type) -> JSON {
     let card = optimizer.card
     return .members([
@@ -41,7 +22,7 @@ enum Description {
     ])
   }
 
-  private static func parameters(_ table: [ParameterDescription]) -> JSON {
+  static func parameters(_ table: [ParameterDescription]) -> JSON {
     .array(
       table.map {
         .members([
@@ -60,16 +41,33 @@ enum Description {
       let label = member.key + String(repeating: " ", count: max(1, 16 - member.key.count))
       switch member.value {
       case .array(let values) where member.key == "parameters":
-        if !values.isEmpty { lines.append(parameterText(values)) }
-      case .array(let values) where !values.isEmpty && values.count > 1 && isNested(values):
-        for (i, value) in values.prefix(12).enumerated() {
-          let indent = String(repeating: " ", count: 16)
+        let header = ["parameter", "symbol", "default", "range", "meaning"]
+        if !values.isEmpty { lines.append(table(header, values)) }
+      case .array(let values) where member.key == "criticalPoints":
+        if !values.isEmpty { lines.append(table(["point", "x", "f", "eigenvalues"], values)) }
+      case .array(let values) where values.count > 1 && (isNested(values) || isProse(values)):
+        for (i, value) in values.prefix(longestList).enumerated() {
           lines.append((i == 0 ? label : indent) + plain(value))
         }
+        if values.count > longestList {
+          lines.append(indent + "and \(values.count - longestList) more")
+        }
+      case .array(let values) where values.isEmpty: break
       default: lines.append(label + plain(member.value))
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static let indent = String(repeating: " ", count: 16)
+  private static let longestList = 12
+
+  /// Texts that are sentences stand each on a line.
+  private static func isProse(_ values: [JSON]) -> Bool {
+    values.contains {
+      if case .string(let text) = $0 { return text.contains(" ") }
+      return false
+    }
   }
 
   private static func isNested(_ values: [JSON]) -> Bool {
@@ -85,17 +83,31 @@ enum Description {
     switch value {
     case .string(let text): text
     case .null: "not known"
-    case .array(let values): values.prefix(12).map(plain).joined(separator: ", ")
+    case .array(let values):
+      values.prefix(longestList).map(plain).joined(separator: ", ")
+        + (values.count > longestList ? ", ..." : "")
     case .object(let members): members.map { plain($0.value) }.joined(separator: "  ")
     default: value.description
     }
   }
 
-  private static func parameterText(_ parameters: [JSON]) -> String {
-    var table = TextTable(["parameter", "symbol", "default", "range", "meaning"])
-    for case .object(let members) in parameters {
-      table.add(members.map { plain($0.value) })
-    }
+  /// Objects one below the other, a column a member.
+  private static func table(_ header: [String], _ rows: [JSON]) -> String {
+    var table = TextTable(header)
+    for case .object(let members) in rows { table.add(members.map { short($0.value) }) }
     return "\n" + table.text
   }
+
+  /// Numbers in few digits, for tables.
+  private static func short(_ value: JSON) -> String {
+    switch value {
+    case .number(let number): Digits.short(number)
+    case .array(let values):
+      values.prefix(longestRow).map(short).joined(separator: ", ")
+        + (values.count > longestRow ? ", ..." : "")
+    default: plain(value)
+    }
+  }
+
+  private static let longestRow = 6
 }

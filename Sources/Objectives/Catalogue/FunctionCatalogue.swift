@@ -2,8 +2,7 @@ import Specifications
 
 /// Every test function, by name. A new one is a file, and a line in the list of its family.
 public enum FunctionCatalogue {
-  public static let all: [any TestFunction.Type] =
-    landscapes + plane + fixed + scalable + wrappers
+  public static let all = families.flatMap(\.functions)
 
   public static let names: [String] = all.map { $0.name }
 

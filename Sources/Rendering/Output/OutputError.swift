@@ -12,6 +12,10 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     Self("'\(path)' was not written by Descent; move it away or choose another output")
   }
 
+  static func exists(_ path: String) -> Self {
+    Self("'\(path)' is there already with other content; move it away or choose another name")
+  }
+
   static func notAFolder(_ path: String) -> Self {
     Self("'\(path)' is not a folder; choose another output")
   }

@@ -1,0 +1,24 @@
+/// Functions that belong together: a folder of the library, and a list.
+public struct FunctionFamily: Sendable {
+  public let name: String
+  public let title: String
+  public let functions: [any TestFunction.Type]
+}
+
+extension FunctionCatalogue {
+  public static let families = [
+    FunctionFamily(
+      name: "landscapes", title: "Landscapes for teaching", functions: landscapes),
+    FunctionFamily(name: "plane", title: "Classics of two variables", functions: plane),
+    FunctionFamily(
+      name: "fixed", title: "Classics of three, four and six variables", functions: fixed),
+    FunctionFamily(
+      name: "scalable", title: "Classics of any number of variables", functions: scalable),
+    FunctionFamily(name: "wrappers", title: "Functions made of others", functions: wrappers),
+  ]
+
+  /// The functions of a family; none where there is no such family.
+  public static func functions(of family: String) -> [any TestFunction.Type] {
+    families.first { $0.name == family }?.functions ?? []
+  }
+}

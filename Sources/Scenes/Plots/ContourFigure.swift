@@ -1,0 +1,39 @@
+/// The contours of a function of two variables with its minimizers and saddles, as one picture.
+public struct ContourFigure: Sendable {
+  public let picture: Picture
+
+  /// - Parameters:
+  ///   - minimum: min f where known: contours are spaced by the excess over it.
+  public init(
+    objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    minimizers: [[Double]], saddles: [[Double]], minimum: Double?, title: String,
+    size: PixelSize = PixelSize(width: 480, height: 420), measuring: any TextMeasuring
+  ) {
+    let theme = Theme(size: size, reference: PixelSize(width: 480, height: 420))
+    let page = size.rect.grown(by: -14 * theme.scale)
+    let whole = Plot(area: page, x: x, y: y)
+    let labels = AxisFrame(plot: whole, theme: theme, measuring: measuring).widestLabel
+    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: false)
+    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+    let top = 28 * theme.scale
+    let area = Rect(
+      x: (page.x + left).rounded(), y: (page.y + top).rounded(),
+      width: (page.width - left).rounded(.down),
+      height: (page.height - top - below).rounded(.down))
+    let plot = Plot(area: area, x: x, y: y)
+    let contours = ContourBackground(
+      objective: objective, x: x, y: y, width: Int(area.width), height: Int(area.height),
+      minimum: minimum)
+    let landmarks = Landmarks(minimizers: minimizers, saddles: saddles)
+    let heading = measuring.fit(title, in: theme.headline, width: area.width)
+    picture = Picture(
+      size: size, background: Theme.paper,
+      marks: [
+        .raster(contours.raster, at: Point(area.x, area.y)),
+        .clipped(area, landmarks.marks(on: plot, theme: theme)),
+        .text(
+          heading, at: Point(area.x, page.y + 8 * theme.scale),
+          theme.headline.aligned(.leading)),
+      ] + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks)
+  }
+}

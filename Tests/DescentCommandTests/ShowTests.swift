@@ -1,0 +1,46 @@
+import Foundation
+import Objectives
+import Testing
+
+@testable import DescentCommand
+
+@Suite struct ShowTests {
+  private func members(_ text: String) throws -> [String: Any] {
+    let data = Data(try Show.Subject(text).json.description.utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  @Test func criticalPointsAreClassified() throws {
+    let points = try #require(try members("himmelblau")["criticalPoints"] as? [[String: Any]])
+    let kinds = points.compactMap { $0["kind"] as? String }
+    #expect(kinds.count { $0 == "minimum" } == 4)
+    #expect(kinds.count { $0 == "saddle" } == 4)
+    #expect(kinds.count { $0 == "maximum" } == 1)
+  }
+
+  @Test(arguments: FunctionCatalogue.names)
+  func everyFunctionIsShown(_ name: String) throws {
+    let members = try members(name)
+    for key in ["formula", "domain", "start", "minimumBasis", "tags", "source"] {
+      #expect(members[key] != nil, "\(name) has no \(key)")
+    }
+    let text = try Description.text(Show.Subject(name).json)
+    #expect(text.contains(name))
+  }
+
+  @Test func optimizersAndSchedulesAreShownToo() throws {
+    #expect(try members("adam")["order"] as? Int == 1)
+    #expect(try members("power")["formula"] != nil)
+  }
+
+  @Test func picturesAreDrawnOfTwoVariablesOnly() throws {
+    let path = NSTemporaryDirectory() + "descent-show-\(UUID().uuidString).png"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var show = try #require(try Descent.parseAsRoot(["show", "booth", "--picture", path]) as? Show)
+    try show.run()
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
+    #expect(FileManager.default.contents(atPath: path)?.prefix(4) == Data(signature))
+    show.name = "rosenbrock:n=3"
+    #expect(throws: Failure.self) { try show.run() }
+  }
+}

@@ -1,0 +1,32 @@
+import Experiments
+import Objectives
+import Testing
+
+@Suite struct SuiteTests {
+  @Test func namesAreUnique() {
+    #expect(Set(Suite.all.map(\.name)).count == Suite.all.count)
+  }
+
+  @Test(arguments: Suite.all)
+  func membersAreFunctions(_ suite: Suite) throws {
+    #expect(!suite.functions.isEmpty, "\(suite.name) is empty")
+    #expect(Set(suite.functions).count == suite.functions.count)
+    for text in suite.functions { _ = try FunctionCatalogue.function(text) }
+  }
+
+  @Test func membersHaveTheirProperty() throws {
+    for (name, tag) in [("convex", "convex"), ("saddles", "saddle"), ("multimodal", "multimodal")] {
+      let suite = try #require(Suite.all.first { $0.name == name })
+      for text in suite.functions {
+        #expect(try FunctionCatalogue.function(text).tags.contains(tag), "\(text)")
+      }
+    }
+  }
+
+  @Test func planesAreOfTwoVariables() throws {
+    let suite = try #require(Suite.all.first { $0.name == "classics-2d" })
+    for text in suite.functions {
+      #expect(try FunctionCatalogue.function(text).dimension == 2, "\(text)")
+    }
+  }
+}
