@@ -69,6 +69,21 @@ import Testing
     }
   }
 
+  /// Where f is a sum of squares, its residuals and their Jacobian give f = rᵀr and ∇f = 2 Jᵀr.
+  @Test(arguments: specifications)
+  func residualsGiveValueAndGradient(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    guard let sum = function as? any ResidualObjective else { return }
+    for x in Self.points(function) {
+      let residuals = sum.residuals(at: x)
+      #expect(residuals.count == sum.residualCount)
+      expectClose([residuals.dot(residuals)], [function.value(at: x)], "value at \(x)")
+      var gradient = Vector.zeros(function.dimension)
+      for (row, residual) in zip(sum.jacobian(at: x), residuals) { gradient.add(2 * residual, row) }
+      expectClose(gradient, function.gradient(at: x), "gradient at \(x)")
+    }
+  }
+
   /// Hessian products against central differences of gradients, whose error is about the step
   /// squared plus rounding over the step.
   @Test(arguments: specifications)
@@ -122,6 +137,21 @@ import Testing
       let x = function.domain.map { Double.random(in: $0, using: &random) }
       let value = function.value(at: x)
       #expect(!(value < minimum - tolerance), "f\(x) = \(value) lies below the minimum")
+    }
+  }
+
+  /// Along each axis through a minimizer, across the domain, nothing lies lower.
+  @Test(arguments: specifications + ["michalewicz:n=40", "rastrigin:n=40"])
+  func minimizersAreLowestAlongEachAxis(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    guard let minimum = function.minimum, let minimizer = function.minimizers.first else { return }
+    for (i, range) in function.domain.enumerated() {
+      var x = minimizer
+      for step in 0...500 {
+        x[i] = range.lowerBound + (range.upperBound - range.lowerBound) * Double(step) / 500
+        let value = function.value(at: x)
+        #expect(!(value < minimum - 1e-12 * max(1, abs(minimum))), "f\(x) = \(value)")
+      }
     }
   }
 

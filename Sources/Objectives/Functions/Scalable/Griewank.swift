@@ -53,7 +53,7 @@ public struct Griewank: FormulaFunction {
     for i in (0..<x.count).reversed() {
       let frequency: S = frequency(i)
       let angle = frequency * x[i]
-      gradient[i] = x[i] / 2000 + gradient[i] * after * frequency * .sin(angle)
+      gradient[i] = x[i] / 2000 + gradient[i] * after * (frequency * .sin(angle))
       after *= .cos(angle)
     }
     return squares / 4000 + (1 - product)

@@ -75,6 +75,9 @@ public struct Quadratic: FormulaFunction {
   public var start: Vector { (0..<dimension).map { $0 == 0 ? -1.8 : 1 } }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
+  public var tags: [String] {
+    Self.card.tags + (angle == 0 && rotation == .none ? ["separable"] : [])
+  }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
