@@ -15,8 +15,19 @@ public struct Quadratic: FormulaFunction {
   public static let card = FunctionCard(
     name: "quadratic", title: "Elongated bowl",
     formula: "1/2 sum_i kappa^((i-1)/(n-1)) z_i^2, z = x turned", dimensionRule: "1 or more",
-    tags: ["convex", "ill-conditioned", "smooth"],
-    source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3")
+    tags: ["convex", "unimodal", "ill-conditioned", "smooth"],
+    source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
+    aliases: [
+      "quadratic-diag-1e1": "condition=10",
+      "quadratic-diag-1e3": "condition=1000",
+      "quadratic-diag-1e6": "condition=1000000",
+      "quadratic-rot30-1e1": "condition=10,angle=30",
+      "quadratic-rot30-1e3": "condition=1000,angle=30",
+      "quadratic-rot30-1e6": "condition=1000000,angle=30",
+      "quadratic-householder-1e1": "condition=10,rotation=householder",
+      "quadratic-householder-1e3": "condition=1000,rotation=householder",
+      "quadratic-householder-1e6": "condition=1000000,rotation=householder",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .number(
@@ -26,8 +37,12 @@ public struct Quadratic: FormulaFunction {
     .choice("rotation", \.rotation, "householder couples all coordinates"),
   ]
 
-  public var dimension = 2
-  public var condition = 100.0
+  public var dimension = 2 {
+    didSet { curvatures = .geometric(to: condition, count: dimension) }
+  }
+  public var condition = 100.0 {
+    didSet { curvatures = .geometric(to: condition, count: dimension) }
+  }
   /// In degrees.
   public var angle = 0.0 {
     didSet {
@@ -37,6 +52,8 @@ public struct Quadratic: FormulaFunction {
     }
   }
   public var rotation = Rotation.none
+  /// κ^((i−1)/(n−1)).
+  @usableFromInline var curvatures: Vector = [1, 100]
   @usableFromInline var cosine = 1.0
   @usableFromInline var sine = 0.0
 
@@ -58,16 +75,18 @@ public struct Quadratic: FormulaFunction {
   public var start: Vector { (0..<dimension).map { $0 == 0 ? -1.8 : 1 } }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
+  public var tags: [String] {
+    Self.card.tags + (angle == 0 && rotation == .none ? ["separable"] : [])
+  }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
     let shared = reflection(x)
-    var curvature = 1.0
+    let curvatures = curvatures.span
     var sum: S = 0
     for i in 0..<x.count {
       let z = turned(x, i, shared)
-      sum += S(curvature) * z * z
-      curvature = nextCurvature(after: i)
+      sum += S(curvatures[i]) * z * z
     }
     return 0.5 * sum
   }
@@ -75,23 +94,15 @@ public struct Quadratic: FormulaFunction {
   @inlinable
   public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
     let shared = reflection(x)
-    var curvature = 1.0
+    let curvatures = curvatures.span
     var sum: S = 0
     for i in 0..<x.count {
       let z = turned(x, i, shared)
-      gradient[i] = S(curvature) * z
+      gradient[i] = S(curvatures[i]) * z
       sum += gradient[i] * z
-      curvature = nextCurvature(after: i)
     }
     turnBack(&gradient)
     return 0.5 * sum
-  }
-
-  /// κ^((i+1)/(n−1)), the curvature of the coordinate after i.
-  @inlinable
-  func nextCurvature(after i: Int) -> Double {
-    guard dimension > 2, i + 2 < dimension else { return condition }
-    return .pow(condition, Double(i + 1) / Double(dimension - 1))
   }
 
   /// 2 wᵀx / wᵀw, what the reflection takes from each coordinate per unit of w.

@@ -18,7 +18,7 @@ public struct Rastrigin: FormulaFunction {
   public init() {}
 
   public var domain: [ClosedRange<Double>] { Array(repeating: -5.12...5.12, count: dimension) }
-  public var start: Vector { (0..<dimension).map { $0.isMultiple(of: 2) ? 3.4 : -2.6 } }
+  public var start: Vector { .alternating(3.4, -2.6, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
 
@@ -33,9 +33,12 @@ public struct Rastrigin: FormulaFunction {
 
   @inlinable
   public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    var sum: S = 0
     for i in 0..<x.count {
-      gradient[i] = 2 * x[i] + S(20 * Double.pi) * .sin(S(2 * Double.pi) * x[i])
+      let angle = S(2 * Double.pi) * x[i]
+      sum += x[i] * x[i] + 10 * (1 - .cos(angle))
+      gradient[i] = 2 * x[i] + S(20 * Double.pi) * .sin(angle)
     }
-    return evaluate(x)
+    return sum
   }
 }

@@ -29,7 +29,7 @@ public struct Rosenbrock: FormulaFunction {
   public var domain: [ClosedRange<Double>] {
     dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension)
   }
-  public var start: Vector { (0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 } }
+  public var start: Vector { .alternating(-1.2, 1, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
 

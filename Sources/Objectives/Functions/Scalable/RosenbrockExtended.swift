@@ -27,7 +27,7 @@ public struct RosenbrockExtended: FormulaFunction {
   public var domain: [ClosedRange<Double>] {
     dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension)
   }
-  public var start: Vector { (0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 } }
+  public var start: Vector { .alternating(-1.2, 1, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
 
@@ -44,11 +44,14 @@ public struct RosenbrockExtended: FormulaFunction {
 
   @inlinable
   public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    var sum: S = 0
     for i in stride(from: 0, to: x.count, by: 2) {
       let bend = x[i + 1] - x[i] * x[i]
-      gradient[i] = -400 * bend * x[i] - 2 * (1 - x[i])
+      let slope = 1 - x[i]
+      sum += 100 * bend * bend + slope * slope
+      gradient[i] = -400 * bend * x[i] - 2 * slope
       gradient[i + 1] = 200 * bend
     }
-    return evaluate(x)
+    return sum
   }
 }

@@ -1,0 +1,79 @@
+import LinearAlgebra
+import Objectives
+import Testing
+
+/// What functions answer far from anything sensible. Nothing may trap.
+@Suite struct RobustnessTests {
+  static let specifications = FunctionCatalogue.names + FunctionCatalogue.enlarged
+  static let tiny = [0, -0.0, 1e-308, -1e-308]
+  static let extremes = tiny + [.nan, .infinity, -.infinity, 1e308, -1e308]
+
+  /// Value, gradient and curvature agree on what f is, at points with one extreme coordinate and at
+  /// points with nothing else.
+  @Test(arguments: specifications)
+  func extremesAreAnswered(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    let direction = Vector(repeating: 1, count: function.dimension)
+    for size in Self.extremes {
+      for x in Self.points(function, size) {
+        let value = function.value(at: x)
+        let (again, gradient) = Self.valueAndGradient(function, x)
+        #expect(Self.agree(value, again), "f\(x) = \(value), but \(again) with the gradient")
+        #expect(gradient.count == function.dimension)
+        #expect(function.hessianProduct(at: x, along: direction).count == function.dimension)
+      }
+    }
+  }
+
+  /// NaN is never lost on the way, be it by a comparison or a branch.
+  @Test(arguments: specifications)
+  func notANumberGivesNotANumber(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    for x in Self.points(function, .nan) {
+      #expect(function.value(at: x).isNaN, "f\(x) = \(function.value(at: x))")
+      let (value, gradient) = Self.valueAndGradient(function, x)
+      #expect(value.isNaN && gradient.contains { $0.isNaN }, "gradient at \(x): \(gradient)")
+    }
+  }
+
+  /// In the domain, coordinates at or next to 0 give numbers, and -0 the same as 0.
+  @Test(arguments: specifications)
+  func nextToZeroAllIsFinite(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    for size in Self.tiny {
+      for x in Self.points(function, size)
+      where zip(x, function.domain).allSatisfy({ $1.contains($0) }) {
+        let (value, gradient) = Self.valueAndGradient(function, x)
+        #expect(value.isFinite, "f\(x) = \(value)")
+        #expect(gradient.isFinite, "gradient at \(x): \(gradient)")
+        let unsigned = x.map { $0 + 0 }
+        #expect(value == function.value(at: unsigned), "f\(x) depends on the sign of zero")
+      }
+    }
+  }
+
+  /// The start with `size` in the place of each coordinate, and in that of all.
+  private static func points(_ function: any TestFunction, _ size: Double) -> [Vector] {
+    let everywhere = Vector(repeating: size, count: function.dimension)
+    return [everywhere]
+      + (0..<function.dimension).map { i in
+        var x = function.start
+        x[i] = size
+        return x
+      }
+  }
+
+  private static func valueAndGradient(
+    _ function: any TestFunction, _ x: Vector
+  ) -> (Double, Vector) {
+    var gradient = Vector.zeros(function.dimension)
+    var span = gradient.mutableSpan
+    let value = function.gradient(at: x.span, into: &span)
+    return (value, gradient)
+  }
+
+  /// Equal, or both NaN, or within rounding.
+  private static func agree(_ a: Double, _ b: Double) -> Bool {
+    a == b || (a.isNaN && b.isNaN) || abs(a - b) <= 1e-13 * max(abs(a), abs(b))
+  }
+}
