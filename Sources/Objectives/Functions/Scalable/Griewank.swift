@@ -33,7 +33,7 @@ public struct Griewank: FormulaFunction {
     var product: S = 1
     for i in 0..<x.count {
       squares += x[i] * x[i]
-      product *= .cos(frequency(i) * x[i])
+      product = shortened(product * .cos(frequency(i) * x[i]))
     }
     return squares / 4000 + (1 - product)
   }
@@ -47,16 +47,23 @@ public struct Griewank: FormulaFunction {
     for i in 0..<x.count {
       squares += x[i] * x[i]
       gradient[i] = product
-      product *= .cos(frequency(i) * x[i])
+      product = shortened(product * .cos(frequency(i) * x[i]))
     }
     var after: S = 1
     for i in (0..<x.count).reversed() {
       let frequency: S = frequency(i)
       let angle = frequency * x[i]
       gradient[i] = x[i] / 2000 + gradient[i] * after * (frequency * .sin(angle))
-      after *= .cos(angle)
+      after = shortened(after * .cos(angle))
     }
     return squares / 4000 + (1 - product)
+  }
+
+  /// The product, and 0 once it is below 1e-280: many cosines make it denormal, which would change
+  /// no digit of a sum but make every later multiplication slow.
+  @inlinable
+  func shortened<S: Scalar>(_ product: S) -> S {
+    product.real != 0 && Swift.abs(product.real) < 1e-280 ? 0 : product
   }
 
   /// 1/√i.
