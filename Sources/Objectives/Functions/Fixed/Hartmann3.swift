@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Four bell-shaped wells in the unit cube, thin along the third axis and wide along the first:
-/// with the two that merge, three minima, of −3.86, −3.09 and −1.00.
+/// Four bell-shaped wells in the unit cube, thin along the third axis and wide along the first.
+/// Two of them merge, so that there are three minima, −3.86, −3.09 and −1.00.
 public struct Hartmann3: FormulaFunction {
   public static let card = FunctionCard(
     name: "hartmann3", title: "Hartmann 3",
@@ -11,7 +11,8 @@ public struct Hartmann3: FormulaFunction {
     source: "J. K. Hartman, Some experiments in global optimization, Naval Research Logistics "
       + "Quarterly 20 (1973) 569-576; set of L. C. W. Dixon and G. P. Szego, 1978",
     knownErrors: [
-      "Other collections print 0.03815 for P_41 = 0.0381, with which the minimum is -3.86278215."
+      "Other collections print 0.03815 for P_41 = 0.0381, with which the minimum is -3.86278215.",
+      "Jamil and Yang print a wrong P_22; it is 0.4387.",
     ])
   public static let parameters: [Parameter<Self>] = []
 

@@ -12,7 +12,7 @@ public struct Shekel7: FormulaFunction {
       + "Conference on Information Science and Systems, 1971",
     knownErrors: [
       "Collections that print (4, 4, 4, 4) as the minimizer give the value there, -10.4028188.",
-      "Code in circulation has the seventh centre at (5, 3, 5, 3), which makes the minimum -10.402915.",
+      "Code in circulation has the seventh centre at (5, 3, 5, 3), and so the minimum -10.402915.",
     ])
   public static let parameters: [Parameter<Self>] = []
 

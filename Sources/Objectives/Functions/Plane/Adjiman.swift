@@ -2,8 +2,9 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// A smooth slope with two saddles and no minimum inside: that over the domain lies on its edge x =
-/// 2, where f still falls outwards. Beyond the domain f is unbounded below, like −x along y = 0.
+/// A smooth slope with two saddles and no minimum inside: that over the domain lies on its edge
+/// x = 2, where f still falls outwards. Beyond the domain f is unbounded below, like −x along
+/// y = 0.
 public struct Adjiman: PlaneFunction {
   public static let card = FunctionCard(
     name: "adjiman", title: "Adjiman",

@@ -2,8 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Bohachevsky's bowl with a product of ripples: a chequered pattern of pits about the minimum at
-/// 0.
+/// Bohachevsky's bowl with a product of ripples: a chequered pattern of pits about the minimum
+/// at 0.
 public struct Bohachevsky2: PlaneFunction {
   public static let card = FunctionCard(
     name: "bohachevsky2", title: "Bohachevsky 2",

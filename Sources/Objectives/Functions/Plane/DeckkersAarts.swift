@@ -2,8 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// A long narrow double trough: along x = 0 two minima at y = ±14.9, −24777 deep, with a barely
-/// visible local minimum between them at 0 behind saddles only 1/4 high. Across, the curvature is 2
-/// × 10⁵.
+/// visible local minimum between them at 0 behind saddles only 1/4 high. Across, the curvature is
+/// 2 × 10⁵.
 public struct DeckkersAarts: PlaneFunction {
   public static let card = FunctionCard(
     name: "deckkers-aarts", title: "Dekkers-Aarts",

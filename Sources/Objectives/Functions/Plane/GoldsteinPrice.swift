@@ -2,8 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// Four valleys on a scale from 3 to 10⁶. The polynomial of degree eight is a product p(s) q(t) of
-/// two quartics in the slanted coordinates s = x + y + 1 and t = 2x − 3y, p = 1 + s² (3s² − 20s +
-/// 36) and q = 30 + t² (3t² − 16t + 18).
+/// two quartics in the slanted coordinates s = x + y + 1 and t = 2x − 3y,
+/// p = 1 + s² (3s² − 20s + 36) and q = 30 + t² (3t² − 16t + 18).
 ///
 /// Both are positive and have two minima each, which makes four minima, of 3, 30, 84 and 840, four
 /// saddles and one hilltop. Gradients span many orders of magnitude: a step size that is stable on

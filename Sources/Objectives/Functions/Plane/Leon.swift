@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Rosenbrock's valley along a cubic, y = x³: it bends twice, is level at x = 0, and leads to (1,
-/// 1).
+/// Rosenbrock's valley along a cubic, y = x³: it bends twice, is level at x = 0, and leads to
+/// (1, 1).
 public struct Leon: PlaneFunction {
   public static let card = FunctionCard(
     name: "leon", title: "Leon",

@@ -2,8 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// A tilted wave running along the floor of a trough: with s = x + y and d = x − y, f = sin s + s/2
-/// + (d − 1)².
+/// A tilted wave running along the floor of a trough: with s = x + y and d = x − y,
+/// f = sin s + s/2 + (d − 1)².
 ///
 /// Each period of s lowers the floor by π, so f is unbounded below: the minimum is that over the
 /// domain, where one local minimum and a saddle lie beside it. Too much momentum, and a run leaves

@@ -2,8 +2,9 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Five by five pits in a plain that is level between them, the deepest in the corner at (0.1,
-/// 0.1): its neighbours are a little shallower each, like 2 to the power of −2 ((t − 0.1) / 0.8)².
+/// Five by five pits in a plain that is level between them, the deepest in the corner at
+/// (0.1, 0.1): its neighbours are a little shallower each, like 2 to the power of
+/// −2 ((t − 0.1) / 0.8)².
 public struct Ripple25: PlaneFunction {
   public static let card = FunctionCard(
     name: "ripple25", title: "Ripple 25",

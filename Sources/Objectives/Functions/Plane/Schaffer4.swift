@@ -2,9 +2,9 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// The waves of Schaffer's second function, folded once more: the troughs are hyperbolas x² − y² =
-/// ±π/2, ±3π/2, ..., almost level, but rising slowly with the distance. The four minima are the
-/// points nearest the origin, on the axes; the origin itself is the highest point.
+/// The waves of Schaffer's second function, folded once more: the troughs are hyperbolas
+/// x² − y² = ±π/2, ±3π/2, ..., almost level, but rising slowly with the distance. The four minima
+/// are the points nearest the origin, on the axes; the origin itself is the highest point.
 ///
 /// Usually printed with |x² − y²|, which changes nothing: cos²(sin t) is even. f is smooth.
 public struct Schaffer4: PlaneFunction {
