@@ -84,22 +84,30 @@ import Testing
     }
   }
 
-  /// Hessian products against central differences of gradients, whose error is about the step
-  /// squared plus rounding over the step.
+  /// Hessian products against central differences of gradients over one and two steps, whose error
+  /// is about the fourth power of step times frequency, plus rounding over the step.
   @Test(arguments: specifications)
   func productsAreDifferencesOfGradients(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     let direction = (0..<function.dimension).map { 1 / Double($0 + 1) }
     for x in Self.points(function) {
       let h = 1e-5
-      var (ahead, behind) = (x, x)
-      ahead.add(h, direction)
-      behind.add(-h, direction)
-      let difference = zip(function.gradient(at: ahead), function.gradient(at: behind))
-        .map { ($0 - $1) / (2 * h) }
+      let near = Self.spread(function, x, h, direction)
+      let far = Self.spread(function, x, 2 * h, direction)
+      let difference = zip(near, far).map { (8 * $0 - $1) / (12 * h) }
       expectClose(
         function.hessianProduct(at: x, along: direction), difference, tolerance: 1e-6, "at \(x)")
     }
+  }
+
+  /// ∇f(x + t d) − ∇f(x − t d).
+  private static func spread(
+    _ function: some TestFunction, _ x: Vector, _ t: Double, _ d: Vector
+  ) -> Vector {
+    var (ahead, behind) = (x, x)
+    ahead.add(t, d)
+    behind.add(-t, d)
+    return zip(function.gradient(at: ahead), function.gradient(at: behind)).map { $0 - $1 }
   }
 
   /// The gradient vanishes and the curvature is of the kind stated.
