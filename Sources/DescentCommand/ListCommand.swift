@@ -26,7 +26,7 @@ struct List: ParsableCommand {
     switch format {
     case .json: print(json)
     case .table: print(table.text)
-    case .markdown: print(table.markdown)
+    case .markdown: print(census.markdown)
     }
   }
 
@@ -44,6 +44,21 @@ struct List: ParsableCommand {
           ])
         })
     }
+  }
+
+  /// The table of the documents: of functions, sources too.
+  var census: TextTable {
+    guard kind == .functions else { return table }
+    var table = TextTable(["name", "n", "minimum", "known by", "properties", "source"])
+    for type in FunctionCatalogue.all {
+      let function = type.init()
+      table.add([
+        type.name, type.card.dimensionRule, Digits.short(function.minimum),
+        function.minimumBasis.rawValue, type.card.tags.joined(separator: ", "),
+        type.card.source,
+      ])
+    }
+    return table
   }
 
   var table: TextTable {

@@ -33,7 +33,7 @@ import Testing
     var list = List()
     list.kind = kind
     let document = try Self.text("docs/\(kind.rawValue).md")
-    #expect(document.hasSuffix("\n\n" + list.table.markdown + "\n"))
+    #expect(document.hasSuffix("\n\n" + list.census.markdown + "\n"))
   }
 
   @Test func jsonListsEveryName() throws {
