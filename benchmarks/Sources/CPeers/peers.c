@@ -27,3 +27,14 @@ void adam_streams(double *x, double *m, double *s, const double *g, size_t n) {
     x[i] += slope;
   }
 }
+
+double rosenbrock_sum(const double *points, size_t count) {
+  double sum = 0;
+  for (size_t i = 0; i < count; i++) {
+    const double x = points[2 * i], y = points[2 * i + 1];
+    const double bend = y - x * x, slope = 1 - x;
+    const double f = 100 * bend * bend + slope * slope;
+    sum += f - 400 * bend * x - 2 * slope + 200 * bend;
+  }
+  return sum;
+}

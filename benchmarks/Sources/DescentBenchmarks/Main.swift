@@ -6,6 +6,7 @@ struct Main {
   static func main() async throws {
     try measureSteps()
     measureStreams()
+    try measureFunctions()
     try await measureRace()
   }
 }

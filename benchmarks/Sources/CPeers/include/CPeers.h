@@ -11,4 +11,8 @@ void adam_on_rosenbrock(double x[2], size_t steps, double rate);
 /// and x.
 void adam_streams(double *x, double *m, double *s, const double *g, size_t n);
 
+/// Rosenbrock's function of two variables with its gradient at `count` points, two numbers each;
+/// returns the sum of all three numbers of every point.
+double rosenbrock_sum(const double *points, size_t count);
+
 #endif
