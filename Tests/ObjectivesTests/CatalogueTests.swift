@@ -8,6 +8,7 @@ import Testing
   static let specifications =
     FunctionCatalogue.names
     + ["rosenbrock:n=5", "rosenbrock-extended:n=6", "quadratic:n=7,condition=50"]
+    + ["mgh-11:m=99", "mgh-20:n=12", "mgh-26:n=10", "mgh-27:n=3", "mgh-35:n=10,m=10"]
     + ["quadratic:angle=30", "quadratic:n=6,rotation=householder", "rastrigin:n=3"]
 
   @Test func namesAndAliasesAreDistinct() {

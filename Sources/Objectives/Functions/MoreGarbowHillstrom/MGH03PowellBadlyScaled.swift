@@ -5,7 +5,7 @@ import Specifications
 /// Powell's badly scaled function: r = (10⁴ x y − 1, e⁻ˣ + e⁻ʸ − 1.0001).
 ///
 /// At the minimizer x is about 1.1·10⁻⁵ and y about 9.1, so that steps and tolerances which treat
-/// both alike fail; curvatures there differ by a factor of 10¹⁸. The domain has the same scales.
+/// both alike fail; curvatures there differ by a factor of 7·10¹⁷. The domain has the same scales.
 public struct MGH03PowellBadlyScaled: MGHProblem, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-3", title: "Powell badly scaled (MGH 3)",

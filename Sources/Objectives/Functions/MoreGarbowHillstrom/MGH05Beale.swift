@@ -1,5 +1,4 @@
 import LinearAlgebra
-import RealModule
 import Specifications
 
 /// Beale's function as a sum of squares: rᵢ = yᵢ − x (1 − yⁱ) for y = 1.5, 2.25, 2.625.
@@ -30,6 +29,7 @@ public struct MGH05Beale: MGHProblem, PointwiseResiduals {
   @inlinable
   public func residual<S: Scalar>(_ i: Int, _ x: Span<S>) -> S {
     let observed = i == 0 ? 1.5 : i == 1 ? 2.25 : 2.625
-    return S(observed) - x[0] * (1 - S.pow(x[1], i + 1))
+    let power = i == 0 ? x[1] : i == 1 ? x[1] * x[1] : x[1] * x[1] * x[1]
+    return S(observed) - x[0] * (1 - power)
   }
 }

@@ -10,7 +10,7 @@ public struct MGH06JennrichSampson: MGHProblem, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-6", title: "Jennrich and Sampson (MGH 6)",
     formula: "sum_{i<=m} (2 + 2 i - exp(i x1) - exp(i x2))^2",
-    tags: ["least-squares", "ill-conditioned", "smooth"],
+    tags: ["least-squares", "smooth"],
     source: "R. I. Jennrich and P. F. Sampson, Technometrics 10 (1968) 63-72; " + mghSource,
     knownErrors: ["Some collections start at (1, 1) instead of (0.3, 0.4)."])
   public static let parameters: [Parameter<Self>] = [

@@ -6,12 +6,12 @@ import Specifications
 /// v = 16 − i, w = min(u, v).
 ///
 /// A mild fit with a trap: as x₂, x₃ → −∞ the model becomes constant and f levels out at 17.4287,
-/// where x₁ is the mean of the data. The denominators vanish on planes through the origin.
+/// where x₁ is the mean of the data. The denominators vanish on planes outside the usual domain.
 public struct MGH08Bard: MGHProblem, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-8", title: "Bard (MGH 8)",
     formula: "sum_{i<=15} (y_i - x1 - u/(v x2 + w x3))^2, u = i, v = 16 - i, w = min(u, v)",
-    dimensionRule: "3", tags: ["least-squares", "non-smooth"],
+    dimensionRule: "3", tags: ["least-squares", "ill-conditioned", "smooth"],
     source: "Y. Bard, SIAM Journal on Numerical Analysis 7 (1970) 157-186; " + mghSource,
     aliases: ["bard": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
