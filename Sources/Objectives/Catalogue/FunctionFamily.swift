@@ -14,6 +14,8 @@ extension FunctionCatalogue {
       name: "fixed", title: "Classics of three, four and six variables", functions: fixed),
     FunctionFamily(
       name: "scalable", title: "Classics of any number of variables", functions: scalable),
+    FunctionFamily(
+      name: "mgh", title: "Moré, Garbow and Hillstrom", functions: moreGarbowHillstrom),
     FunctionFamily(name: "wrappers", title: "Functions made of others", functions: wrappers),
   ]
 
