@@ -29,14 +29,15 @@ import Testing
   @Test(arguments: specifications)
   func notANumberGivesNotANumber(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
-    for x in Self.points(function, .nan) {
+    for x in Self.points(function, .nan) where Self.depends(function, onNaNsOf: x) {
       #expect(function.value(at: x).isNaN, "f\(x) = \(function.value(at: x))")
       let (value, gradient) = Self.valueAndGradient(function, x)
       #expect(value.isNaN && gradient.contains { $0.isNaN }, "gradient at \(x): \(gradient)")
     }
   }
 
-  /// In the domain, coordinates at or next to 0 give numbers, and -0 the same as 0.
+  /// In the domain, coordinates at or next to 0 give numbers, and -0 the same as 0. Next to a place
+  /// where f is not smooth its slopes may be too large for numbers.
   @Test(arguments: specifications)
   func nextToZeroAllIsFinite(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
@@ -45,10 +46,23 @@ import Testing
       where zip(x, function.domain).allSatisfy({ $1.contains($0) }) {
         let (value, gradient) = Self.valueAndGradient(function, x)
         #expect(value.isFinite, "f\(x) = \(value)")
-        #expect(gradient.isFinite, "gradient at \(x): \(gradient)")
+        #expect(
+          gradient.isFinite || function.tags.contains("non-smooth"),
+          "gradient at \(x): \(gradient)")
         let unsigned = x.map { $0 + 0 }
         #expect(value == function.value(at: unsigned), "f\(x) depends on the sign of zero")
       }
+    }
+  }
+
+  /// Whether f changes with one of the coordinates that are NaN: mgh-34 has two that do nothing.
+  private static func depends(_ function: any TestFunction, onNaNsOf x: Vector) -> Bool {
+    let start = function.start
+    return x.indices.contains { i in
+      guard x[i].isNaN else { return false }
+      var moved = start
+      moved[i] += 0.37
+      return function.value(at: moved) != function.value(at: start)
     }
   }
 

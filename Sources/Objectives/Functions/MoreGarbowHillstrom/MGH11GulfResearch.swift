@@ -38,6 +38,8 @@ public struct MGH11GulfResearch: MGHProblem, PointwiseResiduals {
   public init() {}
 
   public var dimension: Int { 3 }
+  /// x₁ stays above 0, where f has an essential singularity.
+  public var domain: [ClosedRange<Double>] { stretched([1...100, 0...50, 0...5]) }
   public var standardStart: Vector { [5, 2.5, 0.15] }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [[50, 25, 1.5]] }
