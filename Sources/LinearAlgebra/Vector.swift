@@ -45,6 +45,12 @@ extension Vector {
     for i in 0..<count { self[i] += scale * direction[i] }
   }
 
+  /// x ← factor · x.
+  @inlinable
+  public mutating func scale(by factor: Double) {
+    for i in 0..<count { self[i] *= factor }
+  }
+
   /// x ← base + scale · direction, in place.
   @inlinable
   public mutating func set(_ base: Vector, plus scale: Double, _ direction: Vector) {

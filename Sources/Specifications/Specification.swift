@@ -112,6 +112,15 @@ public struct Specification: Hashable, Sendable {
       settings: settings.filter(kept) + other.settings)
   }
 
+  /// This without the entry of a key, and the value that it had.
+  public func removing(_ key: String) -> (rest: Specification, value: String?) {
+    let value = (arguments + settings).first { $0.key == key }?.value
+    let rest = Specification(
+      name: name, arguments: arguments.filter { $0.key != key },
+      settings: settings.filter { $0.key != key })
+    return (rest, value)
+  }
+
   /// The arguments, where those whose keys are not among `keys` belong to the specification before
   /// them: in `noisy(quadratic:n=5,condition=10,sigma=1)` `condition` is a setting of `quadratic`.
   func arguments(knowing keys: [String]) -> [Entry] {

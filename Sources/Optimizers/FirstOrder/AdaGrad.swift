@@ -9,7 +9,7 @@ import Specifications
 ///
 /// Reference: Duchi, Hazan and Singer, "Adaptive Subgradient Methods", JMLR 12, 2011, figure 1
 /// (diagonal form). `lr-decay` divides the rate by 1 + kd after k steps, as in torch.
-public struct AdaGrad: OptimizerSettings {
+public struct AdaGrad: GradientSettings {
   public static let card = OptimizerCard(
     name: "adagrad", title: "AdaGrad", order: .first,
     formula: "s <- s + g^2, theta <- theta - eps g / (sqrt(s) + delta)",
@@ -36,9 +36,9 @@ public struct AdaGrad: OptimizerSettings {
     self.learningRate = learningRate
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     let settings: AdaGrad
-    var gradient: Vector
+    public var gradient: Vector
     var squares: Vector
     private var clock: RateClock
     public private(set) var learningRate: Double
@@ -51,14 +51,11 @@ public struct AdaGrad: OptimizerSettings {
       learningRate = clock.rate
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       let slowing = 1 + Double(clock.stepsTaken) * settings.rateDecay
-      clock.advance()
+      clock.advance(loss: value)
       learningRate = clock.rate / slowing
-      Self.update(&x, squares: &squares, gradient: gradient, rate: learningRate, settings)
+      Self.update(&x, squares: &squares, gradient: g, rate: learningRate, settings)
     }
 
     private static func update(

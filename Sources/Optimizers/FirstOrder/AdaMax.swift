@@ -8,7 +8,7 @@ import Specifications
 /// moved. A NaN gradient makes u NaN and stays.
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 2.
-public struct AdaMax: OptimizerSettings {
+public struct AdaMax: GradientSettings {
   public static let card = OptimizerCard(
     name: "adamax", title: "AdaMax", order: .first,
     formula: "m <- b1 m + (1 - b1) g, u <- max(b2 u, |g| + delta), "
@@ -34,9 +34,9 @@ public struct AdaMax: OptimizerSettings {
     self.learningRate = learningRate
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     let settings: AdaMax
-    var gradient: Vector
+    public var gradient: Vector
     var means: Vector
     var largest: Vector
     var power1: DecayingPower
@@ -53,18 +53,15 @@ public struct AdaMax: OptimizerSettings {
       clock = RateClock(settings.learningRate)
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
-      clock.advance()
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
       power1.advance()
       let rate = clock.rate / (1 - power1.value)
       let isInside = settings.placement == .inside
       let (inner, outer) = isInside ? (settings.epsilon, 0) : (0, settings.epsilon)
       for i in x.indices {
-        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * gradient[i]
-        let size = abs(gradient[i]) + inner
+        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * g[i]
+        let size = abs(g[i]) + inner
         let decayed = settings.beta2 * largest[i]
         largest[i] = size <= decayed ? decayed : size
         x[i] -= rate * quotient(means[i], largest[i] + outer)

@@ -13,11 +13,11 @@ import Specifications
 /// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
 /// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
 /// is and was zero is not moved. AMSGrad divides by the largest s so far, uncorrected, as torch
-/// and keras do; weight decay λ is coupled, g ← g + λθ.
+/// and keras do. With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019).
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
 /// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
-public struct Adam: OptimizerSettings {
+public struct Adam: DecayingSettings {
   public enum Placement: String, CaseIterable, Sendable {
     case corrected, uncorrected, root
   }
@@ -26,7 +26,17 @@ public struct Adam: OptimizerSettings {
     name: "adam", title: "Adam", order: .first,
     formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) g^2, "
       + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
-    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018")
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018",
+    aliases: [
+      "adamw": "weight-decay=0.01,decay=decoupled",
+      "amsgrad": "amsgrad=true",
+    ],
+    presets: [
+      "lecture": "epsilon=0,bias-correction=false",
+      "torch": "",
+      "optax": "",
+      "keras": "epsilon=1e-07,epsilon-placement=uncorrected",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
     .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
@@ -34,9 +44,8 @@ public struct Adam: OptimizerSettings {
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
     .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
     .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
-    .number("weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative, "coupled weight decay"),
     .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
-  ]
+  ] + decayParameters
 
   public var learningRate: Rate = 0.001
   public var beta1 = 0.9
@@ -44,7 +53,7 @@ public struct Adam: OptimizerSettings {
   public var epsilon = 1e-8
   public var correctsBias = true
   public var placement = Placement.corrected
-  public var weightDecay = 0.0
+  public var decay = WeightDecay()
   public var isAMSGrad = false
 
   public init() {}
@@ -55,12 +64,12 @@ public struct Adam: OptimizerSettings {
     self.beta2 = beta2
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     private let placement: Placement
     private let epsilon: Double
     private let correctsBias: Bool
-    private let weightDecay: Double
-    @usableFromInline var gradient: Vector
+    private let decay: WeightDecay
+    public var gradient: Vector
     private var means: Vector
     private var squares: Vector
     private var largest: Vector
@@ -75,7 +84,7 @@ public struct Adam: OptimizerSettings {
       placement = settings.placement
       epsilon = settings.epsilon
       correctsBias = settings.correctsBias
-      weightDecay = settings.weightDecay
+      decay = settings.decay
       gradient = .zeros(dimension)
       means = .zeros(dimension)
       squares = .zeros(dimension)
@@ -88,32 +97,22 @@ public struct Adam: OptimizerSettings {
       clock = RateClock(settings.learningRate)
     }
 
-    @inlinable
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
-      descend(&x)
-    }
-
-    /// The update along the gradient at hand.
-    @usableFromInline
-    mutating func descend(_ x: inout Vector) {
-      clock.advance()
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
       power1.advance()
       power2.advance()
-      if weightDecay > 0 { gradient.add(weightDecay, x) }
+      decay.apply(&x, &g, rate: clock.rate)
       numbers.rate = clock.rate / (correctsBias ? 1 - power1.value : 1)
       numbers.place(epsilon, placement, correction: correctsBias ? 1 - power2.value : 1)
       if largest.isEmpty {
         AdamKernel.update(
-          &x, means: &means, squares: &squares, gradient: &gradient, by: &numbers)
+          &x, means: &means, squares: &squares, gradient: &g, by: &numbers)
       } else {
-        updateAMSGrad(&x)
+        updateAMSGrad(&x, g)
       }
     }
 
-    private mutating func updateAMSGrad(_ x: inout Vector) {
+    private mutating func updateAMSGrad(_ x: inout Vector, _ gradient: Vector) {
       for i in x.indices {
         let g = gradient[i]
         means[i] = numbers.beta1 * means[i] + (1 - numbers.beta1) * g

@@ -9,7 +9,7 @@ import Specifications
 ///
 /// Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
 /// 1964.
-public struct Momentum: OptimizerSettings {
+public struct Momentum: GradientSettings {
   public static let card = OptimizerCard(
     name: "momentum", title: "Momentum", order: .first,
     formula: "m <- alpha m - eps g, theta <- theta + m",
@@ -33,9 +33,9 @@ public struct Momentum: OptimizerSettings {
     self.momentum = momentum
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     let settings: Momentum
-    var gradient: Vector
+    public var gradient: Vector
     var buffer: Vector
     private var clock: RateClock
 
@@ -48,14 +48,11 @@ public struct Momentum: OptimizerSettings {
       clock = RateClock(settings.learningRate)
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
-      clock.advance()
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
       let gain = clock.stepsTaken == 1 ? 1 : 1 - settings.dampening
       roll(
-        &x, buffer: &buffer, gradient: gradient, rate: clock.rate * gain,
+        &x, buffer: &buffer, gradient: g, rate: clock.rate * gain,
         momentum: settings.momentum)
     }
   }

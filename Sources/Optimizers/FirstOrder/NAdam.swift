@@ -10,7 +10,7 @@ import Specifications
 /// β₁ throughout, which is optax's `adam(nesterov=True)`.
 ///
 /// Reference: T. Dozat, "Incorporating Nesterov Momentum into Adam", 2016, algorithm 2.
-public struct NAdam: OptimizerSettings {
+public struct NAdam: GradientSettings {
   public static let card = OptimizerCard(
     name: "nadam", title: "NAdam", order: .first,
     formula: "theta <- theta - eps (g (1 - mu_t)/(1 - P_t) "
@@ -38,9 +38,9 @@ public struct NAdam: OptimizerSettings {
     self.learningRate = learningRate
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     let settings: NAdam
-    var gradient: Vector
+    public var gradient: Vector
     var means: Vector
     var squares: Vector
     var product = DecayingPower(1)
@@ -58,11 +58,8 @@ public struct NAdam: OptimizerSettings {
       clock = RateClock(settings.learningRate)
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
-      clock.advance()
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
       power2.advance()
       let now = momentum(at: clock.stepsTaken)
       let next = momentum(at: clock.stepsTaken + 1)
@@ -71,11 +68,11 @@ public struct NAdam: OptimizerSettings {
       let meanRate = clock.rate * next / (1 - product.value * next)
       let root = (1 - power2.value).squareRoot()
       for i in x.indices {
-        let g = gradient[i]
-        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * g
-        squares[i] = settings.beta2 * squares[i] + (1 - settings.beta2) * g * g
+        let slope = g[i]
+        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * slope
+        squares[i] = settings.beta2 * squares[i] + (1 - settings.beta2) * slope * slope
         let denominator = squares[i].squareRoot() / root + settings.epsilon
-        x[i] -= quotient(gradientRate * g + meanRate * means[i], denominator)
+        x[i] -= quotient(gradientRate * slope + meanRate * means[i], denominator)
       }
     }
 

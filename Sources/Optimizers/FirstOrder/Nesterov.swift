@@ -10,7 +10,7 @@ import Specifications
 ///
 /// Reference: Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and
 /// momentum in deep learning", 2013, equations 3 and 4, after Y. Nesterov 1983.
-public struct Nesterov: OptimizerSettings {
+public struct Nesterov: GradientSettings {
   public static let card = OptimizerCard(
     name: "nesterov", title: "Nesterov", order: .first,
     formula: "g = grad f(theta + alpha m), m <- alpha m - eps g, theta <- theta + m",
@@ -30,12 +30,11 @@ public struct Nesterov: OptimizerSettings {
     self.momentum = momentum
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     public static let evaluationPointName: String? = "look-ahead theta + alpha m"
 
     let settings: Nesterov
-    var ahead: Vector
-    var gradient: Vector
+    public var gradient: Vector
     var buffer: Vector
     private var clock: RateClock
 
@@ -43,20 +42,15 @@ public struct Nesterov: OptimizerSettings {
 
     public init(_ settings: Nesterov, dimension: Int) {
       self.settings = settings
-      ahead = .zeros(dimension)
       gradient = .zeros(dimension)
       buffer = .zeros(dimension)
       clock = RateClock(settings.learningRate)
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      ahead.set(x, plus: settings.momentum, buffer)
-      _ = try oracle.gradient(at: ahead, into: &gradient)
-      clock.advance()
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
       roll(
-        &x, buffer: &buffer, gradient: gradient, rate: clock.rate,
+        &x, buffer: &buffer, gradient: g, rate: clock.rate,
         momentum: settings.momentum)
     }
 

@@ -10,7 +10,7 @@ import Specifications
 /// b ← μb − ε g ⊘ (√s + δ), θ ← θ + b; with `nesterov`, θ ← θ + μb − ε g ⊘ (√s + δ).
 ///
 /// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
-public struct RMSProp: OptimizerSettings {
+public struct RMSProp: GradientSettings {
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
     formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",
@@ -44,9 +44,9 @@ public struct RMSProp: OptimizerSettings {
     self.beta = beta
   }
 
-  public struct Method: Optimizer {
+  public struct Method: GradientMethod {
     let settings: RMSProp
-    var gradient: Vector
+    public var gradient: Vector
     var squares: Vector
     var means: Vector
     var buffer: Vector
@@ -63,26 +63,23 @@ public struct RMSProp: OptimizerSettings {
       clock = RateClock(settings.learningRate)
     }
 
-    public mutating func step<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      _ = try oracle.gradient(at: x, into: &gradient)
-      clock.advance()
-      Self.average(&squares, &means, of: gradient, beta: settings.beta)
-      scale(&gradient)
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      Self.average(&squares, &means, of: g, beta: settings.beta)
+      scale(&g)
       if buffer.isEmpty {
-        x.add(-1, gradient)
+        x.add(-1, g)
       } else {
         roll(
-          &x, buffer: &buffer, gradient: gradient, rate: 1, momentum: settings.momentum)
-        if settings.isNesterov { lookAhead(&x) }
+          &x, buffer: &buffer, gradient: g, rate: 1, momentum: settings.momentum)
+        if settings.isNesterov { lookAhead(&x, g) }
       }
     }
 
     /// From θ + b to θ + μb − u, where u is the scaled gradient.
-    private func lookAhead(_ x: inout Vector) {
+    private func lookAhead(_ x: inout Vector, _ scaled: Vector) {
       for i in x.indices {
-        x[i] += (settings.momentum - 1) * buffer[i] - gradient[i]
+        x[i] += (settings.momentum - 1) * buffer[i] - scaled[i]
       }
     }
 

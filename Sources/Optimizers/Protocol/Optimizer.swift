@@ -60,12 +60,22 @@ public struct OptimizerCard: Sendable, Hashable {
   /// The update in one line of plain text.
   public let formula: String
   public let reference: String
+  /// Other names, each with the settings that it stands for: `"adamw": "decay=decoupled"`.
+  public let aliases: [String: String]
+  /// The dialects of libraries and papers, each with the settings that make it:
+  /// `"keras": "epsilon=1e-07"`. A specification asks for one with `preset=keras`.
+  public let presets: [String: String]
 
-  public init(name: String, title: String, order: Order, formula: String, reference: String) {
+  public init(
+    name: String, title: String, order: Order, formula: String, reference: String,
+    aliases: [String: String] = [:], presets: [String: String] = [:]
+  ) {
     self.name = name
     self.title = title
     self.order = order
     self.formula = formula
     self.reference = reference
+    self.aliases = aliases
+    self.presets = presets
   }
 }

@@ -17,8 +17,8 @@ public struct RateClock: Sendable {
       }
   }
 
-  /// Begins a step.
-  public mutating func advance() {
+  /// Begins a step at which f is `loss`.
+  public mutating func advance(loss: Double) {
     if isScheduled { rate = source.value(at: stepsTaken) }
     stepsTaken += 1
   }

@@ -1,0 +1,54 @@
+import LinearAlgebra
+import Specifications
+
+/// Decay of the variables towards 0, as most methods offer it.
+///
+/// Coupled, λθ is added to the gradient, as if ½λ‖θ‖² were added to f; decoupled, θ shrinks by the
+/// factor 1 − ελ beside the step. For plain SGD the two are the same, for methods that scale the
+/// gradient they are not. Reference: I. Loshchilov and F. Hutter, "Decoupled Weight Decay
+/// Regularization", 2019, arXiv:1711.05101, algorithms 1 and 2.
+public struct WeightDecay: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case coupled, decoupled
+  }
+
+  /// λ.
+  public var strength = 0.0
+  public var kind = Kind.coupled
+
+  public init() {}
+
+  public init(_ strength: Double, _ kind: Kind = .coupled) {
+    self.strength = strength
+    self.kind = kind
+  }
+
+  /// Decays before a step of rate ε.
+  @inline(__always)
+  func apply(_ x: inout Vector, _ g: inout Vector, rate: Double) {
+    if strength != 0 { decay(&x, &g, rate: rate) }
+  }
+
+  private func decay(_ x: inout Vector, _ g: inout Vector, rate: Double) {
+    switch kind {
+    case .coupled: g.add(strength, x)
+    case .decoupled: x.scale(by: 1 - rate * strength)
+    }
+  }
+}
+
+/// Settings with a weight decay. Their parameters end with `decayParameters`.
+public protocol DecayingSettings: GradientSettings {
+  var decay: WeightDecay { get set }
+}
+
+extension DecayingSettings {
+  static var decayParameters: [Parameter<Self>] {
+    [
+      .number(
+        "weight-decay", \.decay.strength, symbol: "λ", in: .nonNegative,
+        "decay of the variables towards 0"),
+      .choice("decay", \.decay.kind, "added to the gradient, or a shrinking of its own"),
+    ]
+  }
+}

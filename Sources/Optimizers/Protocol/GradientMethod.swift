@@ -1,0 +1,43 @@
+import LinearAlgebra
+
+/// A method whose step asks for one gradient and updates the iterate along it.
+///
+/// What asks is apart from what updates, so that wrappers can change the gradient on its way, and
+/// the update is compiled once, whatever the oracle.
+public protocol GradientMethod: Optimizer {
+  /// Room for the gradient between the query and the update; n numbers.
+  var gradient: Vector { get set }
+
+  /// Replaces the iterate x, given the gradient g and the value f that were asked for at the
+  /// evaluation point. g may be overwritten.
+  mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double)
+}
+
+extension GradientMethod {
+  @inlinable
+  public mutating func step<O: Oracle & ~Copyable>(
+    from x: inout Vector, querying oracle: inout O
+  ) throws(Halt) {
+    // Taken out while the rest of self changes, and put back whatever happens.
+    var g: Vector = []
+    swap(&g, &gradient)
+    defer { swap(&g, &gradient) }
+    let value: Double
+    if Self.evaluationPointName == nil {
+      value = try oracle.gradient(at: x, into: &g)
+    } else {
+      value = try oracle.gradient(at: evaluationPoint(from: x), into: &g)
+    }
+    descend(&x, along: &g, value: value)
+  }
+}
+
+/// Settings of a gradient method; what wrappers take inside.
+public protocol GradientSettings: OptimizerSettings where Method: GradientMethod {}
+
+extension GradientSettings {
+  /// The memory of a run, its type forgotten.
+  func makeMethod(dimension: Int) -> any GradientMethod {
+    Method(self, dimension: dimension)
+  }
+}
