@@ -10,6 +10,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline let minimum: Double?
   @usableFromInline var meter: Meter<F>
   @usableFromInline var method: S.Method
+  @usableFromInline let hasEvaluationPoint: Bool
   @usableFromInline var recorder: Recorder
   @usableFromInline var cadence: CadenceCursor
   @usableFromInline var x: Vector
@@ -23,11 +24,12 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     minimum = function.minimum
     meter = Meter(function, budget: plan.budget, seed: plan.seed)
     method = S.Method(settings, dimension: function.dimension)
+    hasEvaluationPoint = method.evaluationPointName != nil
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
       function: function.specification.description, dimension: function.dimension,
       optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
-      minimum: function.minimum, evaluationPointName: S.Method.evaluationPointName,
+      minimum: function.minimum, evaluationPointName: method.evaluationPointName,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
@@ -97,7 +99,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   mutating func record(_ seen: Observation) {
     recorder.record(
       step: step, x, seen, counts: meter.counts, learningRate: method.learningRate,
-      evaluationPoint: S.Method.evaluationPointName == nil ? nil : method.evaluationPoint(from: x))
+      evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil)
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to

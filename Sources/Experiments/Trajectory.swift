@@ -34,7 +34,7 @@ public struct Trajectory: Hashable, Sendable {
   public internal(set) var learningRates = RealColumn()
   /// What had been asked until here.
   public internal(set) var cumulated = CountColumns()
-  /// What the point is called at which the next gradient is asked, where it is not the iterate.
+  /// What the method's second point is called, where it has one beside the iterate.
   public let evaluationPointName: String?
   /// Those points, n numbers each; empty where they are the iterates.
   public internal(set) var evaluationCoordinates: [Double] = []
@@ -47,7 +47,7 @@ public struct Trajectory: Hashable, Sendable {
     Vector(coordinates[(i * dimension)..<((i + 1) * dimension)])
   }
 
-  /// The point of entry i at which the next gradient is asked.
+  /// The second point of entry i; the iterate where there is no other.
   public func evaluationPoint(_ i: Int) -> Vector {
     evaluationCoordinates.isEmpty
       ? point(i) : Vector(evaluationCoordinates[(i * dimension)..<((i + 1) * dimension)])

@@ -37,15 +37,16 @@ public struct Adam: DecayingSettings {
       "optax": "",
       "keras": "epsilon=1e-07,epsilon-placement=uncorrected",
     ])
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
-    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-    .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
-    .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
-    .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
-  ] + decayParameters
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
+    ] + decayParameters
 
   public var learningRate: Rate = 0.001
   public var beta1 = 0.9

@@ -31,7 +31,8 @@ public struct Nesterov: GradientSettings {
   }
 
   public struct Method: GradientMethod {
-    public static let evaluationPointName: String? = "look-ahead theta + alpha m"
+    public var evaluationPointName: String? { "look-ahead theta + alpha m" }
+    public var asksAtEvaluationPoint: Bool { true }
 
     let settings: Nesterov
     public var gradient: Vector

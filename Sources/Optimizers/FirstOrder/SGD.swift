@@ -10,9 +10,10 @@ public struct SGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sgd", title: "SGD", order: .first, formula: "theta <- theta - eps g",
     reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1")
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-  ] + decayParameters
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate")
+    ] + decayParameters
 
   public var learningRate: Rate = 0.01
   public var decay = WeightDecay()

@@ -8,12 +8,18 @@ public protocol GradientMethod: Optimizer {
   /// Room for the gradient between the query and the update; n numbers.
   var gradient: Vector { get set }
 
-  /// Replaces the iterate x, given the gradient g and the value f that were asked for at the
-  /// evaluation point. g may be overwritten.
+  /// Whether the gradient is asked for at the evaluation point, not at the iterate. The same for a
+  /// whole run.
+  var asksAtEvaluationPoint: Bool { get }
+
+  /// Replaces the iterate x, given the gradient g and the value f that were asked for. g may be overwritten.
   mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double)
 }
 
 extension GradientMethod {
+  @inlinable
+  public var asksAtEvaluationPoint: Bool { false }
+
   @inlinable
   public mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
@@ -23,10 +29,10 @@ extension GradientMethod {
     swap(&g, &gradient)
     defer { swap(&g, &gradient) }
     let value: Double
-    if Self.evaluationPointName == nil {
-      value = try oracle.gradient(at: x, into: &g)
-    } else {
+    if asksAtEvaluationPoint {
       value = try oracle.gradient(at: evaluationPoint(from: x), into: &g)
+    } else {
+      value = try oracle.gradient(at: x, into: &g)
     }
     descend(&x, along: &g, value: value)
   }

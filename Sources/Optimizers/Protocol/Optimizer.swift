@@ -20,15 +20,16 @@ public protocol Optimizer: Sendable {
   /// where that is known, and NaN where a line search will find it.
   var learningRate: Double { get }
 
-  /// What the point is called at which the next gradient is asked, where it is not the iterate.
-  static var evaluationPointName: String? { get }
+  /// What the method's second point is called, where it has one beside the iterate: a look-ahead,
+  /// an average. The same for a whole run.
+  var evaluationPointName: String? { get }
 
-  /// The point at which the next gradient is asked when x is the iterate.
+  /// That point when x is the iterate; x where there is no other.
   func evaluationPoint(from x: Vector) -> Vector
 }
 
 extension Optimizer {
-  public static var evaluationPointName: String? { nil }
+  public var evaluationPointName: String? { nil }
   public func evaluationPoint(from x: Vector) -> Vector { x }
 }
 

@@ -1,0 +1,83 @@
+import Specifications
+
+/// How one optimizer of a library is said in our specifications: a row of a table.
+struct Dialect: Sendable {
+  /// As in `torch/SGD`.
+  let source: String
+  /// Hyper-parameters of the library that must be set, or (with a leading `!`) must not be, for
+  /// this row to hold; the first row that fits is taken.
+  var when: [String] = []
+  /// Our method and what the library has built in, as `adam:epsilon-placement=uncorrected`.
+  let ours: String
+  /// Our keys by the library's. A list fills `key,key` in order; `key?` is left out where the
+  /// library's value is zero; `key=text` stands for a flag that is set.
+  let keys: [String: String]
+  /// Whether the library's parameter vector is our evaluation point instead of the iterate.
+  var comparesEvaluationPoint = false
+}
+
+/// The tables of all libraries, and how a row is applied: no case has code of its own.
+enum Dialects {
+  static let all = momentum + adam + adaptive
+
+  static func dialect(of golden: GoldenTrajectory) -> Dialect? {
+    all.first { row in
+      row.source == "\(golden.library)/\(golden.optimizer)"
+        && row.when.allSatisfy { condition in
+          condition.hasPrefix("!")
+            ? !golden.isSet(String(condition.dropFirst())) : golden.isSet(condition)
+        }
+    }
+  }
+
+  /// The specification of our optimizer; nil where no row fits.
+  static func specification(_ golden: GoldenTrajectory) -> String? {
+    guard let dialect = dialect(of: golden) else { return nil }
+    var settings: [String] = []
+    for (key, ours) in dialect.keys.sorted(by: { $0.key < $1.key }) {
+      settings += entries(ours, golden.hyperparameters[key])
+    }
+    guard !settings.isEmpty else { return dialect.ours }
+    return dialect.ours + (dialect.ours.contains(":") ? "," : ":")
+      + settings.joined(separator: ",")
+  }
+
+  private static func entries(_ ours: String, _ value: Hyperparameter?) -> [String] {
+    switch value {
+    case .number(let number):
+      if ours.hasSuffix("?") { return number == 0 ? [] : ["\(ours.dropLast())=\(number)"] }
+      return ["\(ours)=\(number)"]
+    case .flag(let flag):
+      if ours.contains("=") { return flag ? [ours] : [] }
+      return ["\(ours)=\(flag)"]
+    case .list(let numbers):
+      let names = ours.split(separator: ",")
+      guard names.count > 1 else {
+        return ["\(ours)=\(numbers.map(NumberText.short).joined(separator: "/"))"]
+      }
+      return zip(names, numbers).map { "\($0)=\($1)" }
+    case nil, .some(.none): return []
+    }
+  }
+}
+
+extension GoldenTrajectory {
+  /// Whether a hyper-parameter is given and neither false nor zero.
+  func isSet(_ key: String) -> Bool {
+    switch hyperparameters[key] {
+    case .flag(let value): value
+    case .number(let value): value != 0
+    case .list: true
+    case nil, .some(.none): false
+    }
+  }
+
+  /// Our specification of the problem.
+  var functionSpecification: String {
+    switch problem.name {
+    case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"
+    case "extended_rosenbrock": "rosenbrock-extended:n=\(problem.n)"
+    default: problem.name.split(separator: "_").joined(separator: "-")
+    }
+  }
+}
