@@ -74,6 +74,11 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests",
       dependencies: ["Objectives", "Optimizers", "Experiments", "Statistics"]),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
+      ]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
     .testTarget(
       name: "OptimizersTests",

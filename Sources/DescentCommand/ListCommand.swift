@@ -25,7 +25,7 @@ struct List: ParsableCommand {
   func run() {
     switch format {
     case .json: print(json)
-    case .table: print(table.text)
+    case .table: print(kind == .optimizers ? Self.optimizersByFamily : table.text)
     case .markdown: print(census.markdown)
     }
   }
@@ -74,13 +74,15 @@ struct List: ParsableCommand {
       }
       return table
     case .optimizers:
-      var table = TextTable(["name", "order", "parameters", "reference"])
-      for type in OptimizerCatalogue.all {
-        table.add([
-          type.name, String(type.card.order.rawValue),
-          type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
-          type.card.reference,
-        ])
+      var table = TextTable(["name", "family", "order", "parameters", "presets", "reference"])
+      for family in OptimizerCatalogue.families {
+        for type in family.optimizers {
+          table.add([
+            type.name, family.title, String(type.card.order.rawValue),
+            type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+            type.card.presets.keys.sorted().joined(separator: ", "), type.card.reference,
+          ])
+        }
       }
       return table
     case .schedules:
@@ -102,5 +104,21 @@ struct List: ParsableCommand {
       }
       return table
     }
+  }
+
+  /// A heading a family, then a line a method and a line an alias.
+  private static var optimizersByFamily: String {
+    OptimizerCatalogue.families.map { family in
+      var table = TextTable(["", "", ""])
+      for type in family.optimizers {
+        table.add(["  " + type.name, type.card.title, type.card.formula])
+        for (alias, settings) in type.card.aliases.sorted(by: { $0.key < $1.key }) {
+          table.add(["  " + alias, "", "= \(type.name):\(settings)"])
+        }
+      }
+      let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      return ([family.title] + lines.map(String.init)).joined(separator: "\n")
+    }
+    .joined(separator: "\n\n")
   }
 }

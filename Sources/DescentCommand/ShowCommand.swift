@@ -54,7 +54,7 @@ extension Show {
 
     init(_ text: String) throws {
       let name = text.prefix { !":(".contains($0) }
-      if let type = OptimizerCatalogue.all.first(where: { $0.name == name }) {
+      if let type = OptimizerCatalogue.type(named: String(name)) {
         _ = try OptimizerCatalogue.settings(text)
         self = .optimizer(type)
       } else if let type = ScheduleCatalogue.all.first(where: { $0.name == name }) {

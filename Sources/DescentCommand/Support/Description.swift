@@ -12,6 +12,7 @@ enum Description {
       "name": .string(card.name), "title": .string(card.title),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
+      "presets": .array(dialects(card.presets)), "aliases": .array(dialects(card.aliases)),
     ])
   }
 
@@ -20,6 +21,13 @@ enum Description {
       "name": .string(schedule.name), "title": .string(schedule.title),
       "formula": .string(schedule.formula), "parameters": parameters(schedule.parameterTable),
     ])
+  }
+
+  /// Names with the settings that they stand for.
+  private static func dialects(_ entries: [String: String]) -> [JSON] {
+    entries.sorted { $0.key < $1.key }.map {
+      .members(["name": .string($0.key), "settings": .string($0.value)])
+    }
   }
 
   static func parameters(_ table: [ParameterDescription]) -> JSON {
@@ -42,6 +50,9 @@ enum Description {
       switch member.value {
       case .array(let values) where member.key == "parameters":
         let header = ["parameter", "symbol", "default", "range", "meaning"]
+        if !values.isEmpty { lines.append(table(header, values)) }
+      case .array(let values) where member.key == "presets" || member.key == "aliases":
+        let header = [member.key == "presets" ? "preset" : "alias", "stands for"]
         if !values.isEmpty { lines.append(table(header, values)) }
       case .array(let values) where member.key == "criticalPoints":
         if !values.isEmpty { lines.append(table(["point", "x", "f", "eigenvalues"], values)) }

@@ -42,7 +42,7 @@ enum FunctionDescription {
     return [
       .init("tags", .strings(function.tags)),
       .init("knownErrors", .strings(card.knownErrors)),
-      .init("aliases", .strings(card.aliases.keys.sorted())),
+      .init("otherNames", .strings(card.aliases.keys.sorted())),
       .init("source", .string(card.source)),
       .init("parameters", Description.parameters(type(of: function).parameterTable)),
     ]

@@ -1,0 +1,20 @@
+import LinearAlgebra
+import Objectives
+import Specifications
+
+/// x² + 3y², the bowl of this page.
+public struct Bowl: PlaneFunction {
+  public static let card = FunctionCard(
+    name: "bowl", title: "Bowl", formula: "x^2 + 3 y^2", tags: ["convex", "smooth"],
+    source: "this page")
+  public static let parameters: [Parameter<Self>] = []
+
+  public init() {}
+
+  public var domain: [ClosedRange<Double>] { [-2...2, -2...2] }
+  public var start: Vector { [1, 1] }
+  public var minimum: Double? { 0 }
+  public var minimizers: [Vector] { [[0, 0]] }
+
+  public func evaluate<S: Scalar>(_ x: S, _ y: S) -> S { x * x + 3 * y * y }
+}
