@@ -8,6 +8,9 @@ public protocol Specified: Sendable {
   static var name: String { get }
   static var parameters: [Parameter<Self>] { get }
   init()
+  /// The specification that gives back this value. A requirement, so that a value may print as
+  /// something other than its name and parameters.
+  var specification: Specification { get }
   /// Checks the parameters against each other and derives what depends on several of them. Called
   /// once, after all are set.
   mutating func settle() throws(SpecificationError)
@@ -47,7 +50,7 @@ extension Specified {
     try settle()
   }
 
-  /// The specification that gives back this value.
+  /// The name, with the parameters that differ from the defaults.
   public var specification: Specification {
     Specification(name: Self.name, settings: changedSettings)
   }
