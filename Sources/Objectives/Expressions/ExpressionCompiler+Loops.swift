@@ -6,10 +6,12 @@ extension ExpressionCompiler {
   mutating func variable(
     _ i: Int, _ name: String, _ column: Int
   ) throws(SpecificationError) -> ExpressionOperand {
-    let limit = dimension ?? largestDimension
-    guard i >= 0, i < limit else {
-      throw SpecificationError(
-        "`\(name)` at column \(column) is beyond the last variable; \(size(limit))")
+    guard i >= 0 else {
+      throw SpecificationError("`\(name)` at column \(column) is no variable; the first is x1")
+    }
+    guard i < dimension ?? largestDimension else {
+      let limit = dimension.map { "n is \($0)" } ?? "n is at most \(largestDimension)"
+      throw SpecificationError("`\(name)` at column \(column) is out of range; \(limit)")
     }
     largestUsed = max(largestUsed, i + 1)
     return .variable(i)
@@ -19,11 +21,10 @@ extension ExpressionCompiler {
     _ index: ExpressionSyntax, _ column: Int
   ) throws(SpecificationError) -> ExpressionOperand {
     let k = try whole(index, "the index", column)
-    let limit = dimension ?? largestDimension
-    guard k >= 1, k <= Double(limit) else {
+    guard k >= 1, k <= Double(dimension ?? largestDimension) else {
       throw SpecificationError(
         "the index at column \(column) is \(NumberText.short(k))\(situation); "
-          + "expected 1 or more, and \(size(limit))")
+          + "expected 1 to " + (dimension.map { "n=\($0)" } ?? String(largestDimension)))
     }
     largestUsed = max(largestUsed, Int(k))
     return .variable(Int(k) - 1)
@@ -60,15 +61,11 @@ extension ExpressionCompiler {
           + "expected whole numbers, n and outer indices")
     }
     guard ExpressionRules.isWhole(value) else {
+      let expected = value.rounded() == value ? "that is too large" : "expected a whole number"
       throw SpecificationError(
-        "\(what) at column \(column) is \(NumberText.short(value))\(situation); "
-          + "expected a whole number")
+        "\(what) at column \(column) is \(NumberText.short(value))\(situation); \(expected)")
     }
     return value
-  }
-
-  private func size(_ limit: Int) -> String {
-    dimension == nil ? "n can be at most \(limit)" : "n is \(limit)"
   }
 
   /// The values of the index variables, as ` for i=2, j=5`.

@@ -3,7 +3,8 @@ import Specifications
 /// Turns a syntax tree into a program for a number of variables: loops are unrolled, numbers and
 /// index variables folded away.
 struct ExpressionCompiler {
-  /// The most operations that an expression may come to, folded ones included.
+  /// The most operations that an expression may come to, folded ones included, and the most
+  /// instructions.
   static let largestOperationCount = 2_000_000
 
   /// n; nil while it is to be found from the components used.
@@ -38,9 +39,10 @@ struct ExpressionCompiler {
     self.dimension = dimension
   }
 
-  mutating func count(_ operations: Int = 1) throws(SpecificationError) {
-    operationCount += operations
-    guard operationCount <= Self.largestOperationCount else { throw tooLong() }
+  /// Counts one operation.
+  mutating func count() throws(SpecificationError) {
+    operationCount += 1
+    guard max(operationCount, builder.count) <= Self.largestOperationCount else { throw tooLong() }
   }
 
   func tooLong() -> SpecificationError {

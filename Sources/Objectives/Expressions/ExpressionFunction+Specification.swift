@@ -4,11 +4,13 @@ extension ExpressionFunction {
   public static let parameters: [Parameter<Self>] = [
     formulaParameter,
     optional(
-      "n", \.givenDimension, range: "whole, 1 to \(largestDimension)", "number of variables",
+      "n", \.givenDimension, range: "whole, 1 to \(largestDimension)",
+      expected: "a whole number, 1 to \(largestDimension)", "number of variables",
       fallback: "as used", text: { String($0) },
       parse: { Int($0).flatMap { (1...largestDimension).contains($0) ? $0 : nil } }),
     optional(
-      "minimum", \.givenMinimum, range: Interval.finite.description, "the minimum, where known",
+      "minimum", \.givenMinimum, range: Interval.finite.description,
+      expected: "a number in \(Interval.finite)", "the minimum, where known",
       fallback: "searched", text: NumberText.short,
       parse: { NumberText.parse($0).flatMap { $0.isFinite ? $0 : nil } }),
     .numbers("start", \.givenStart, in: .finite, "the usual start, one number a coordinate"),
@@ -26,14 +28,15 @@ extension ExpressionFunction {
 
   private static func optional<Value>(
     _ name: String, _ path: WritableKeyPath<Self, Value?> & Sendable, range: String,
-    _ summary: String, fallback: String, text: @escaping @Sendable (Value) -> String,
+    expected: String, _ summary: String, fallback: String,
+    text: @escaping @Sendable (Value) -> String,
     parse: @escaping @Sendable (String) -> Value?
   ) -> Parameter<Self> {
     Parameter(
       name, symbol: "", range: range, summary,
       text: { $0[keyPath: path].map(text) ?? fallback },
       assign: { function, written in
-        guard let value = parse(written) else { return range }
+        guard let value = parse(written) else { return expected }
         function[keyPath: path] = value
         return nil
       })
@@ -53,15 +56,9 @@ extension ExpressionFunction {
     Specification(name: formula, settings: changedSettings.filter { $0.key != "formula" })
   }
 
-  private static func trimmed(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, let last = words.last else { return "" }
-    return String(text[first.startIndex..<last.endIndex])
-  }
-
   public mutating func settle() throws(SpecificationError) {
     let parsed = try ExpressionParser.parse(formula)
-    formula = Self.trimmed(formula)
+    formula = formula.singleSpaced
     program = try ExpressionCompiler.program(parsed, n: givenDimension)
     guard low < high else {
       throw SpecificationError(
@@ -72,5 +69,12 @@ extension ExpressionFunction {
         "expression: start has \(givenStart.count) numbers; expected \(dimension), as n")
     }
     explore()
+  }
+}
+
+extension StringProtocol {
+  /// Without space around it, and with single spaces inside.
+  var singleSpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

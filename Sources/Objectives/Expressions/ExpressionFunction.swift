@@ -77,7 +77,7 @@ extension ExpressionFunction {
       let part = i.isMultiple(of: 2) ? 0.3 : 0.65
       return (1 - part) * side.lowerBound + part * side.upperBound
     }
-    let others = DomainSamples(domain).prefix(dimension > 1000 ? 10 : 200)
+    let others = DomainSamples(domain).prefix(10 + 2000 / dimension)
     let points = [usual] + others
     return points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
   }

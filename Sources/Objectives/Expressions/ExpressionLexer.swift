@@ -105,8 +105,7 @@ struct ExpressionLexer {
   /// The character, or its code where it would not show or would break the line.
   private static func visible(_ character: Character) -> String {
     let hidden = character.unicodeScalars.contains {
-      $0.value < 32 || $0.value == 127
-        || !$0.properties.isPatternWhitespace && $0.properties.generalCategory == .control
+      [.control, .format].contains($0.properties.generalCategory)
     }
     guard hidden, let scalar = character.unicodeScalars.first else { return String(character) }
     return "U+" + String(scalar.value, radix: 16, uppercase: true)

@@ -20,11 +20,11 @@ enum ExpressionNames {
 
   static let values = constants.keys.sorted() + plainVariables + ["n"]
 
-  /// The k of `xk`, from 1; nil for any other name. A k too large for any dimension is returned
-  /// as the largest number.
+  /// The k of `xk`; nil for any other name. A k too large for any dimension is returned as the
+  /// largest number.
   static func numberedVariable(_ name: String) -> Int? {
     let digits = name.dropFirst()
-    guard name.first == "x", let first = digits.first, first != "0",
+    guard name.first == "x", !digits.isEmpty,
       digits.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
     return Int(digits) ?? .max
@@ -49,20 +49,27 @@ enum ExpressionNames {
   }
 
   private static func hint(_ name: String, among indices: [String], isCalled: Bool) -> String {
+    if FunctionCatalogue.allNames.contains(name) {
+      return "it is a function of the catalogue, which is no part of an expression"
+    }
     if !isCalled, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
       return "write " + name.map(String.init).joined(separator: "*")
     }
-    let known = isCalled ? functions : functions + values.filter { $0.count > 1 } + indices
-    // Two edits turn a name of one or two letters into too many others.
-    let near =
-      name.count < 3
-      ? known.filter { $0.lowercased() == name.lowercased() }
-      : Suggestion.nearest(to: name, among: known)
-    if !near.isEmpty {
-      return "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"
-    }
+    let known = isCalled ? functions : functions + values + indices
+    if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
     return isCalled
       ? "expected a function such as sin, exp, sqrt, max or sum"
       : "expected x, y, z, x[i], n, pi, e, or an index inside sum(i,1,n,...)"
+  }
+
+  /// Two edits turn a short name into too many others: where it has one or two letters only the
+  /// case may differ, and up to four at least the first letter must agree.
+  private static func nearest(to name: String, among known: [String]) -> String? {
+    let typed = name.lowercased()
+    if name.count < 3 { return known.first { $0.lowercased() == typed } }
+    let long = known.filter { $0.count > 1 }
+    return Suggestion.nearest(to: name, among: long).first { near in
+      name.count > 4 || near.lowercased().first == typed.first
+    }
   }
 }

@@ -12,7 +12,7 @@ import Specifications
 ///
 /// So -x^2 is -(x^2), 2^3^2 is 2^(3^2), and 2^-1 is a half.
 struct ExpressionParser {
-  static let largestDepth = 200
+  static let largestDepth = 50
 
   let tokens: [ExpressionToken]
   var position = 0

@@ -21,24 +21,25 @@ struct ExpressionProgramBuilder {
 
   var count: Int { instructions.count }
 
-  /// The register of `instruction`, which is appended unless its like is there.
+  /// What `instruction` gives; it is appended unless its like is there.
   mutating func register(_ instruction: ExpressionInstruction) -> ExpressionOperand {
-    if let register = known[instruction] { return .register(register) }
+    .register(place(instruction))
+  }
+
+  /// The register that holds `operand`.
+  mutating func register(of operand: ExpressionOperand) -> Int32 {
+    switch operand {
+    case .register(let register): register
+    case .constant(let number): place(ExpressionInstruction(.constant, constant: number))
+    }
+  }
+
+  private mutating func place(_ instruction: ExpressionInstruction) -> Int32 {
+    if let register = known[instruction] { return register }
     let register = Int32(clamping: instructions.count)
     instructions.append(instruction)
     known[instruction] = register
-    return .register(register)
-  }
-
-  mutating func register(of operand: ExpressionOperand) -> Int32 {
-    switch operand {
-    case .register(let register): return register
-    case .constant(let number):
-      guard case .register(let register) = register(.init(.constant, constant: number)) else {
-        return 0
-      }
-      return register
-    }
+    return register
   }
 
   /// The register b and the constant c where `operand` is c b.
