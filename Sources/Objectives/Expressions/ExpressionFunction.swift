@@ -13,7 +13,8 @@ import Specifications
 /// or the largest component written. Derivatives come from one sweep back over the expression.
 /// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
 /// taken as 0; where `min` or `max` of two ties it is the mean; `sign`, `floor` and `ceil` have
-/// slope 0. Unless given, the minimum is searched for.
+/// slope 0. Unless given, the minimum is searched for, by descents from points of the domain that
+/// may lead out of it.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",

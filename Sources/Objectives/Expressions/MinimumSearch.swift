@@ -99,7 +99,8 @@ struct MinimumSearch<Function: Objective> {
   private func chosen(
     from samples: [Point], beside starts: [Vector]
   ) -> [LocalDescent<Function>.Sample] {
-    let count = min(domain.count <= 8 ? 40 : 10, evaluations / 300)
+    // The more variables, the more steps a descent takes.
+    let count = min(40, evaluations / (300 + 30 * domain.count))
     let spacing = domain.count <= 3 ? size / 10 : 0
     var chosen = starts
     for (x, _) in samples.sorted(by: { $0.value < $1.value }) where chosen.count < count {
