@@ -8,11 +8,12 @@ public protocol Specified: Sendable {
   static var name: String { get }
   static var parameters: [Parameter<Self>] { get }
   init()
+  /// The specification that gives back this value. A requirement, so that a value may print as
+  /// something other than its name and parameters.
+  var specification: Specification { get }
   /// Checks the parameters against each other and derives what depends on several of them. Called
   /// once, after all are set.
   mutating func settle() throws(SpecificationError)
-  /// The specification that gives back this value.
-  var specification: Specification { get }
 }
 
 extension Specified {
@@ -50,6 +51,7 @@ extension Specified {
     try settle()
   }
 
+  /// The name, with the parameters that differ from the defaults.
   public var specification: Specification {
     Specification(name: Self.name, settings: changedSettings)
   }

@@ -54,7 +54,7 @@ struct RaceProduction: Sendable {
     try folder.write(Array(json(trajectories).utf8), named: "trajectories.json")
     let film = film(of: trajectories)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
-    let progress = Progress(function.specification.name)
+    let progress = Progress(function.folderName)
     defer { progress.finish() }
     try await FilmRenderer(workers: workers).render(film, into: folder) { done, total in
       progress.report(done, of: total)

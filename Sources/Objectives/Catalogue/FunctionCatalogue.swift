@@ -15,9 +15,11 @@ public enum FunctionCatalogue {
     return aliases
   }()
 
-  /// The function that a specification such as `rosenbrock:n=10` describes.
+  /// The function that a specification such as `rosenbrock:n=10` describes, or an expression such
+  /// as `x^4+y^2:low=-2`.
   public static func function(_ text: String) throws(SpecificationError) -> any TestFunction {
-    try function(Specification(parsing: text))
+    if isExpression(text) { return try ExpressionFunction(parsing: text) }
+    return try function(Specification(parsing: text))
   }
 
   public static func function(
@@ -27,10 +29,14 @@ public enum FunctionCatalogue {
       return try type.init(specification)
     }
     guard let (type, settings) = aliases[specification.name] else {
-      throw .unknown(
-        "function", specification.name, among: names + aliases.keys.sorted())
+      let text = specification.description
+      if isExpression(text) { return try ExpressionFunction(parsing: text) }
+      throw .unknown("function", specification.name, among: allNames)
     }
     let meant = try Specification(parsing: "\(type.name):\(settings)")
     return try type.init(meant.adding(specification))
   }
+
+  /// Names and aliases.
+  static let allNames = names + aliases.keys.sorted()
 }

@@ -1,0 +1,117 @@
+import Specifications
+
+/// Turns a syntax tree into a program for a number of variables: loops are unrolled, numbers and
+/// index variables folded away.
+struct ExpressionCompiler {
+  /// The most operations that an expression may come to, folded ones included, and the most
+  /// instructions.
+  static let largestOperationCount = 2_000_000
+
+  /// n; nil while it is to be found from the components used.
+  let dimension: Int?
+  /// The largest component used, from 1.
+  var largestUsed = 0
+  var builder = ExpressionProgramBuilder()
+  /// The index variables of the loops around, the outermost first.
+  var indices: [(name: String, value: Double)] = []
+  private var operationCount = 0
+
+  /// The program of `expression` in `n` variables.
+  ///
+  /// Without `n` their number is the largest component used; where the expression depends on n, it
+  /// is 2 or the largest component written, whichever is larger.
+  static func program(
+    _ expression: ParsedExpression, n: Int?
+  ) throws(SpecificationError) -> ExpressionProgram {
+    let assumed = expression.usesDimension ? max(2, expression.largestWritten) : nil
+    var compiler = ExpressionCompiler(dimension: n ?? assumed)
+    let result = try compiler.compile(expression.root)
+    let dimension = compiler.dimension ?? max(1, compiler.largestUsed)
+    if let plain = expression.plain, dimension > 3 {
+      throw SpecificationError(
+        "`\(plain.name)` at column \(plain.column) is for at most 3 variables, and n=\(dimension); "
+          + "write x[\(plain.name == "x" ? 1 : plain.name == "y" ? 2 : 3)]")
+    }
+    return compiler.builder.program(dimension: dimension, result: result)
+  }
+
+  private init(dimension: Int?) {
+    self.dimension = dimension
+  }
+
+  /// Counts one operation.
+  mutating func count() throws(SpecificationError) {
+    operationCount += 1
+    guard max(operationCount, builder.count) <= Self.largestOperationCount else { throw tooLong() }
+  }
+
+  func tooLong() -> SpecificationError {
+    let dimension = dimension.map { " for n=\($0)" } ?? ""
+    return SpecificationError(
+      "the expression comes to more than \(Self.largestOperationCount) operations\(dimension)")
+  }
+
+  mutating func compile(
+    _ syntax: ExpressionSyntax
+  ) throws(SpecificationError) -> ExpressionOperand {
+    switch syntax {
+    case .number(let value): return .constant(value)
+    case .dimension: return .constant(Double(dimension ?? 0))
+    case .index(let level): return .constant(indices[level].value)
+    case .variable(let i, let name, let column): return try variable(i, name, column)
+    case .component(let index, let column): return try component(index, column)
+    case .negation(let inside):
+      let operand = try compile(inside)
+      return builder.negate(operand)
+    case .sum(let terms): return try sum(terms)
+    case .product(let factors): return try product(factors)
+    case .power(let base, let exponent):
+      try count()
+      let (a, b) = (try compile(base), try compile(exponent))
+      return builder.power(a, b)
+    case .elementary(let function, let argument):
+      try count()
+      let operand = try compile(argument)
+      return builder.apply(function, operand)
+    case .binary(let function, let arguments): return try binary(function, arguments)
+    case .loop(let loop): return try unroll(loop)
+    }
+  }
+
+  private mutating func sum(
+    _ terms: [ExpressionSyntax.Part]
+  ) throws(SpecificationError) -> ExpressionOperand {
+    var sum = ExpressionOperand.constant(0)
+    for term in terms {
+      try count()
+      let value = try compile(term.value)
+      sum = term.isInverse ? builder.subtract(sum, value) : builder.add(sum, value)
+    }
+    return sum
+  }
+
+  private mutating func product(
+    _ factors: [ExpressionSyntax.Part]
+  ) throws(SpecificationError) -> ExpressionOperand {
+    var product = ExpressionOperand.constant(1)
+    for factor in factors {
+      try count()
+      let value = try compile(factor.value)
+      product =
+        factor.isInverse ? builder.divide(product, value) : builder.multiply(product, value)
+    }
+    return product
+  }
+
+  private mutating func binary(
+    _ function: BinaryFunction, _ arguments: [ExpressionSyntax]
+  ) throws(SpecificationError) -> ExpressionOperand {
+    var result: ExpressionOperand?
+    for argument in arguments {
+      try count()
+      let operand = try compile(argument)
+      result = result.map { builder.apply(function, $0, operand) } ?? operand
+    }
+    return result ?? .constant(.nan)
+  }
+}

@@ -1,0 +1,80 @@
+import Specifications
+
+extension ExpressionFunction {
+  public static let parameters: [Parameter<Self>] = [
+    formulaParameter,
+    optional(
+      "n", \.givenDimension, range: "whole, 1 to \(largestDimension)",
+      expected: "a whole number, 1 to \(largestDimension)", "number of variables",
+      fallback: "as used", text: { String($0) },
+      parse: { Int($0).flatMap { (1...largestDimension).contains($0) ? $0 : nil } }),
+    optional(
+      "minimum", \.givenMinimum, range: Interval.finite.description,
+      expected: "a number in \(Interval.finite)", "the minimum, where known",
+      fallback: "searched", text: NumberText.short,
+      parse: { NumberText.parse($0).flatMap { $0.isFinite ? $0 : nil } }),
+    .numbers("start", \.givenStart, in: .finite, "the usual start, one number a coordinate"),
+    .number("low", \.low, in: .finite, "lower end of the domain in every coordinate"),
+    .number("high", \.high, in: .finite, "upper end of the domain in every coordinate"),
+  ]
+
+  private static let formulaParameter = Parameter<Self>(
+    "formula", symbol: "f", range: "an expression", "the expression",
+    text: { $0.formula },
+    assign: { function, text in
+      function.formula = text
+      return nil
+    })
+
+  private static func optional<Value>(
+    _ name: String, _ path: WritableKeyPath<Self, Value?> & Sendable, range: String,
+    expected: String, _ summary: String, fallback: String,
+    text: @escaping @Sendable (Value) -> String,
+    parse: @escaping @Sendable (String) -> Value?
+  ) -> Parameter<Self> {
+    Parameter(
+      name, symbol: "", range: range, summary,
+      text: { $0[keyPath: path].map(text) ?? fallback },
+      assign: { function, written in
+        guard let value = parse(written) else { return expected }
+        function[keyPath: path] = value
+        return nil
+      })
+  }
+
+  /// The function of `EXPRESSION:key=value,…`. Columns in errors count the characters of `text`.
+  public init(parsing text: String) throws(SpecificationError) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let settings = parts.count == 2 ? String(parts[1]) : ""
+    let written = try Specification(parsing: "\(Self.name):\(settings)")
+    let formula = Specification.Entry(key: "formula", value: parts.first.map(String.init) ?? "")
+    try self.init(Specification(name: Self.name, settings: [formula] + written.settings))
+  }
+
+  /// The expression in place of a name.
+  public var specification: Specification {
+    Specification(name: formula, settings: changedSettings.filter { $0.key != "formula" })
+  }
+
+  public mutating func settle() throws(SpecificationError) {
+    let parsed = try ExpressionParser.parse(formula)
+    formula = formula.singleSpaced
+    program = try ExpressionCompiler.program(parsed, n: givenDimension)
+    guard low < high else {
+      throw SpecificationError(
+        "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
+    }
+    guard givenStart.isEmpty || givenStart.count == dimension else {
+      throw SpecificationError(
+        "expression: start has \(givenStart.count) numbers; expected \(dimension), as n")
+    }
+    explore()
+  }
+}
+
+extension StringProtocol {
+  /// Without space around it, and with single spaces inside.
+  var singleSpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,85 @@
+import LinearAlgebra
+import Specifications
+
+/// A function that the user writes as an expression: `100*(y-x^2)^2+(1-x)^2`, or, in n variables,
+/// `sum(i,1,n,x[i]^4-16*x[i]^2+5*x[i])/2:n=5`.
+///
+/// The variables are x, y, z, or x1, x2, …, or x[i] with i from 1; n is their number. Powers bind
+/// to the right and before signs: -x^2 is -(x^2). There are pi, tau and e, the usual functions of C
+/// and numpy (natural `log`), `min`, `max`, `hypot`, `atan2`, `pow`, and `sum` and `prod` over an
+/// index. Arithmetic is IEEE; 0^0 is 1.
+///
+/// Without `n` the number of variables is the largest used; in an expression with n itself it is 2
+/// or the largest component written. Derivatives come from one sweep back over the expression.
+/// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
+/// taken as 0; where `min` or `max` of two ties it is the mean; `sign`, `floor` and `ceil` have
+/// slope 0. Unless given, the minimum is searched for, by descents from points of the domain that
+/// may lead out of it.
+public struct ExpressionFunction: FormulaFunction {
+  public static let card = FunctionCard(
+    name: "expression", title: "Expression",
+    formula: "as written, e.g. sum(i,1,n-1,100*(x[i+1]-x[i]^2)^2+(1-x[i])^2)",
+    dimensionRule: "1 or more", tags: [], source: "the user's own")
+
+  /// The expression.
+  public internal(set) var formula = "0"
+  /// n, where it is given.
+  public internal(set) var givenDimension: Int?
+  public internal(set) var givenMinimum: Double?
+  public internal(set) var givenStart: [Double] = []
+  /// The domain is `low...high` in every coordinate.
+  public internal(set) var low = -5.0
+  public internal(set) var high = 5.0
+
+  @usableFromInline var program = ExpressionProgram.zero
+  private var found = MinimumSearch<Self>.Result(minimum: 0, basis: .searched, minimizers: [[0]])
+  public private(set) var start: Vector = [0]
+
+  /// The zero function of one variable.
+  public init() {}
+
+  public var dimension: Int { program.dimension }
+  public var domain: [ClosedRange<Double>] { Array(repeating: low...high, count: dimension) }
+  public var minimum: Double? { givenMinimum ?? found.minimum }
+  public var minimumBasis: MinimumBasis { givenMinimum == nil ? found.basis : .given }
+  /// Those that the search found, where it agrees with a minimum that is given.
+  public var minimizers: [Vector] {
+    guard let givenMinimum, let minimum = found.minimum else { return found.minimizers }
+    let isSame = abs(givenMinimum - minimum) <= 1e-6 * max(1, abs(minimum))
+    return isSame ? found.minimizers : []
+  }
+
+  @inlinable
+  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
+    program.value(x)
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    program.differentiate(x, into: &gradient)
+  }
+}
+
+// MARK: - What is known of it
+
+extension ExpressionFunction {
+  /// Chooses the start and looks for the minimum of a program that is set.
+  mutating func explore() {
+    start = givenStart.isEmpty ? usualStart : givenStart
+    let search = MinimumSearch(self, domain: domain, cost: program.registerCount)
+    found = search.result(starts: [start])
+  }
+
+  /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
+  /// there, the first of some other points where they are.
+  private var usualStart: Vector {
+    let sides = domain.enumerated()
+    let usual = sides.map { i, side -> Double in
+      let part = i.isMultiple(of: 2) ? 0.3 : 0.65
+      return (1 - part) * side.lowerBound + part * side.upperBound
+    }
+    let others = DomainSamples(domain).prefix(10 + 2000 / dimension)
+    let points = [usual] + others
+    return points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
+  }
+}

@@ -1,0 +1,75 @@
+import RealModule
+import Specifications
+
+/// The names that an expression knows.
+enum ExpressionNames {
+  static let e = Double.exp(1)
+  static let constants: [String: Double] = ["pi": .pi, "tau": 2 * .pi, "e": e]
+  /// x, y and z, for at most three variables.
+  static let plainVariables = ["x", "y", "z"]
+  static let aliases: [String: ElementaryFunction] = ["ln": .log]
+
+  static func elementary(_ name: String) -> ElementaryFunction? {
+    aliases[name] ?? ElementaryFunction.named[name]
+  }
+
+  static let functions =
+    ElementaryFunction.allCases.map { "\($0)" } + aliases.keys.sorted()
+    + BinaryFunction.allCases.map(\.rawValue)
+    + ExpressionSyntax.Loop.Kind.allCases.map(\.rawValue)
+
+  static let values = constants.keys.sorted() + plainVariables + ["n"]
+
+  /// The k of `xk`; nil for any other name. A k too large for any dimension is returned as the
+  /// largest number.
+  static func numberedVariable(_ name: String) -> Int? {
+    let digits = name.dropFirst()
+    guard name.first == "x", !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return Int(digits) ?? .max
+  }
+
+  /// Whether `name` means something without being called.
+  static func isValue(_ name: String) -> Bool {
+    values.contains(name) || numberedVariable(name) != nil
+  }
+
+  static func isFunction(_ name: String) -> Bool { functions.contains(name) }
+
+  // MARK: - Errors
+
+  static func unknown(
+    _ token: ExpressionToken, among indices: [String], isCalled: Bool
+  ) -> SpecificationError {
+    let kind = isCalled ? "function" : "name"
+    return SpecificationError(
+      "unknown \(kind) \(token.shown) at column \(token.column); "
+        + hint(token.text, among: indices, isCalled: isCalled))
+  }
+
+  private static func hint(_ name: String, among indices: [String], isCalled: Bool) -> String {
+    if FunctionCatalogue.allNames.contains(name) {
+      return "it is a function of the catalogue, which is no part of an expression"
+    }
+    if !isCalled, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
+      return "write " + name.map(String.init).joined(separator: "*")
+    }
+    let known = isCalled ? functions : functions + values + indices
+    if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
+    return isCalled
+      ? "expected a function such as sin, exp, sqrt, max or sum"
+      : "expected x, y, z, x[i], n, pi, e, or an index inside sum(i,1,n,...)"
+  }
+
+  /// Two edits turn a short name into too many others: where it has one or two letters only the
+  /// case may differ, and up to four at least the first letter must agree.
+  private static func nearest(to name: String, among known: [String]) -> String? {
+    let typed = name.lowercased()
+    if name.count < 3 { return known.first { $0.lowercased() == typed } }
+    let long = known.filter { $0.count > 1 }
+    return Suggestion.nearest(to: name, among: long).first { near in
+      name.count > 4 || near.lowercased().first == typed.first
+    }
+  }
+}

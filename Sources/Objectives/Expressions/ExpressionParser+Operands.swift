@@ -1,0 +1,166 @@
+import Specifications
+
+extension ExpressionParser {
+  mutating func operand() throws(SpecificationError) -> ExpressionSyntax {
+    let start = token
+    switch start.kind {
+    case .number(let value):
+      position += 1
+      return .number(value)
+    case .name: return try named()
+    case .symbol where start.text == "(":
+      position += 1
+      let inside = try nested()
+      try close(start)
+      return inside
+    default: throw missingOperand()
+    }
+  }
+
+  /// Takes the `)` or `]` that belongs to `opening`.
+  mutating func close(_ opening: ExpressionToken) throws(SpecificationError) {
+    let closing = opening.text == "[" ? "]" : ")"
+    if take(closing) { return }
+    guard token.kind == .end else { throw unexpectedAfterOperand(closing) }
+    throw SpecificationError("the `\(opening.text)` at column \(opening.column) is never closed")
+  }
+
+  private mutating func named() throws(SpecificationError) -> ExpressionSyntax {
+    let name = token
+    position += 1
+    if let index = indices.firstIndex(of: name.text) { return .index(index) }
+    if let value = value(name) { return try value.get() }
+    let isCalled = token.isSymbol("(")
+    guard ExpressionNames.isFunction(name.text) else {
+      throw ExpressionNames.unknown(name, among: indices, isCalled: isCalled)
+    }
+    guard isCalled else {
+      throw SpecificationError(
+        "the function \(name.shown) at column \(name.column) has no argument; "
+          + "write \(name.text)(...)")
+    }
+    if let kind = ExpressionSyntax.Loop.Kind(rawValue: name.text) { return try loop(kind, name) }
+    return try call(name)
+  }
+
+  // MARK: - Names that stand for numbers
+
+  /// Nil where `name` is none of them.
+  private mutating func value(
+    _ name: ExpressionToken
+  ) -> Result<ExpressionSyntax, SpecificationError>? {
+    if name.text == "x", token.isSymbol("[") {
+      return Result { () throws(SpecificationError) in try component(name) }
+    }
+    if let constant = ExpressionNames.constants[name.text] { return .success(.number(constant)) }
+    if name.text == "n" {
+      parsed.usesDimension = true
+      return .success(.dimension)
+    }
+    if let k = ExpressionNames.plainVariables.firstIndex(of: name.text) {
+      if parsed.plain == nil { parsed.plain = (name.text, name.column) }
+      if k == 0, parsed.plainX == nil { parsed.plainX = name.column }
+      return .success(variable(k, name))
+    }
+    return ExpressionNames.numberedVariable(name.text).map { .success(variable($0 - 1, name)) }
+  }
+
+  private mutating func variable(_ i: Int, _ name: ExpressionToken) -> ExpressionSyntax {
+    parsed.largestWritten = max(parsed.largestWritten, i < largestDimension ? i + 1 : 0)
+    return .variable(i, name: name.text, column: name.column)
+  }
+
+  private mutating func component(
+    _ name: ExpressionToken
+  ) throws(SpecificationError) -> ExpressionSyntax {
+    let opening = token
+    position += 1
+    if parsed.indexed == nil { parsed.indexed = name.column }
+    let column = token.column
+    let index = try nested()
+    try close(opening)
+    if case .number(let k) = index, k >= 1, k <= Double(largestDimension) {
+      parsed.largestWritten = max(parsed.largestWritten, Int(k))
+    }
+    return .component(index, column: column)
+  }
+
+  // MARK: - Functions
+
+  private mutating func call(
+    _ name: ExpressionToken
+  ) throws(SpecificationError) -> ExpressionSyntax {
+    let arguments = try arguments()
+    func expect(_ isRight: Bool, _ number: String) throws(SpecificationError) {
+      guard isRight else {
+        throw SpecificationError(
+          "\(name.shown) at column \(name.column) takes \(number), not \(arguments.count)")
+      }
+    }
+    if let function = ExpressionNames.elementary(name.text) {
+      try expect(arguments.count == 1, "1 argument")
+      return .elementary(function, arguments[0])
+    }
+    guard let function = BinaryFunction(rawValue: name.text) else {
+      throw ExpressionNames.unknown(name, among: [], isCalled: true)
+    }
+    let isRight = arguments.count == 2 || (function.takesMore && arguments.count > 2)
+    try expect(isRight, function.takesMore ? "2 or more arguments" : "2 arguments")
+    return .binary(function, arguments)
+  }
+
+  private mutating func arguments() throws(SpecificationError) -> [ExpressionSyntax] {
+    let opening = token
+    position += 1
+    if take(")") { return [] }
+    var arguments = [try nested()]
+    while take(",") { arguments.append(try nested()) }
+    try close(opening)
+    return arguments
+  }
+
+  private mutating func loop(
+    _ kind: ExpressionSyntax.Loop.Kind, _ name: ExpressionToken
+  ) throws(SpecificationError) -> ExpressionSyntax {
+    let opening = token
+    position += 1
+    let index = token
+    guard index.kind == .name, tokens[position + 1].isSymbol(",") else {
+      throw loopShape(kind, name)
+    }
+    let isTaken = ExpressionNames.isValue(index.text) || ExpressionNames.isFunction(index.text)
+    guard !isTaken, !indices.contains(index.text) else {
+      throw SpecificationError(
+        "\(index.shown) at column \(index.column) has a meaning already; "
+          + "expected another name for the index, such as i, j or k")
+    }
+    position += 1
+    let from = try bound(kind, name)
+    let to = try bound(kind, name)
+    guard take(",") else { throw loopShape(kind, name) }
+    indices.append(index.text)
+    defer { indices.removeLast() }
+    let body = try nested()
+    if token.isSymbol(",") { throw loopShape(kind, name) }
+    try close(opening)
+    return .loop(
+      .init(
+        kind: kind, index: index.text, column: name.column, from: from, to: to, body: body))
+  }
+
+  private mutating func bound(
+    _ kind: ExpressionSyntax.Loop.Kind, _ name: ExpressionToken
+  ) throws(SpecificationError) -> ExpressionSyntax.Bound {
+    guard take(",") else { throw loopShape(kind, name) }
+    let column = token.column
+    return .init(value: try nested(), column: column)
+  }
+
+  private func loopShape(
+    _ kind: ExpressionSyntax.Loop.Kind, _ name: ExpressionToken
+  ) -> SpecificationError {
+    SpecificationError(
+      "\(name.shown) at column \(name.column) takes an index, its first and last value and a "
+        + "term, as in \(kind.rawValue)(i,1,n,x[i]^2)")
+  }
+}

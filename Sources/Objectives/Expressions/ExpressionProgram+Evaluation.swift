@@ -1,0 +1,69 @@
+import RealModule
+
+extension ExpressionProgram {
+  /// f(x).
+  @inlinable
+  func value<S: Scalar>(_ x: Span<S>) -> S {
+    withUnsafeTemporaryAllocation(of: S.self, capacity: registerCount) { buffer in
+      guard let registers = buffer.baseAddress else { return 0 }
+      run(x, registers)
+      defer { registers.deinitialize(count: registerCount) }
+      return registers[output]
+    }
+  }
+
+  /// Fills the registers, which are not initialized before.
+  @inlinable
+  func run<S: Scalar>(_ x: Span<S>, _ registers: UnsafeMutablePointer<S>) {
+    for i in 0..<dimension { (registers + i).initialize(to: x[i]) }
+    var next = registers + dimension
+    let code = instructions.span
+    for k in code.indices {
+      let instruction = code[unchecked: k]
+      next.initialize(to: Self.result(of: instruction, registers))
+      next += 1
+    }
+  }
+
+  @inlinable @inline(__always)
+  static func result<S: Scalar>(
+    of instruction: ExpressionInstruction, _ registers: UnsafeMutablePointer<S>
+  ) -> S {
+    let a = registers + Int(instruction.first)
+    let b = registers + Int(instruction.second)
+    let c = instruction.constant
+    switch instruction.operation {
+    case .constant: return S(c)
+    case .add: return a.pointee + b.pointee
+    case .subtract: return a.pointee - b.pointee
+    case .multiply: return a.pointee * b.pointee
+    case .divide: return a.pointee / b.pointee
+    case .addConstant: return a.pointee + S(c)
+    case .constantMinus: return S(c) - a.pointee
+    case .multiplyConstant: return S(c) * a.pointee
+    case .divideConstant: return a.pointee / S(c)
+    case .constantOver: return S(c) / a.pointee
+    case .addScaled: return a.pointee + S(c) * b.pointee
+    case .negate: return -a.pointee
+    case .square: return a.pointee * a.pointee
+    default: return slowResult(of: instruction, a.pointee, b.pointee)
+    }
+  }
+
+  /// The operations that take longer than a call.
+  @inlinable @inline(never)
+  static func slowResult<S: Scalar>(of instruction: ExpressionInstruction, _ a: S, _ b: S) -> S {
+    let c = instruction.constant
+    switch instruction.operation {
+    case .wholePower: return .pow(a, Int(c))
+    case .realPower: return ExpressionRules.realPower(a, c)
+    case .exponential: return .pow(S(c), a)
+    case .power: return ExpressionRules.power(a, b)
+    case .minimum: return ExpressionRules.extreme(a, b, isLarger: false)
+    case .maximum: return ExpressionRules.extreme(a, b, isLarger: true)
+    case .hypotenuse: return ExpressionRules.hypotenuse(a, b)
+    case .angle: return ExpressionRules.angle(a, b)
+    default: return instruction.function.value(a)
+    }
+  }
+}

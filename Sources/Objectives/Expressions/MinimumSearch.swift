@@ -1,0 +1,159 @@
+import LinearAlgebra
+
+/// A search for the minimum of a function of which nothing is known: the best of many samples of
+/// the domain, then descents from them.
+///
+/// It takes the same steps every time, and no more than a number of evaluations that falls with
+/// their cost. Descents may leave the domain; what they find there counts.
+struct MinimumSearch<Function: Objective> {
+  struct Result: Sendable {
+    var minimum: Double?
+    var basis = MinimumBasis.unknown
+    var minimizers: [Vector] = []
+  }
+
+  /// What a search may cost, in instructions of a program.
+  static var budget: Int { 5_000_000 }
+  /// Fewer evaluations than this find nothing.
+  private static var fewestEvaluations: Int { 50 }
+  private static var largestMinimizerCount: Int { 12 }
+
+  private let domain: [ClosedRange<Double>]
+  private let evaluations: Int
+  private let descent: LocalDescent<Function>
+  /// Half the longest side of the domain.
+  private let size: Double
+
+  /// - Parameter cost: the instructions of one evaluation.
+  init(_ function: Function, domain: [ClosedRange<Double>], cost: Int) {
+    self.domain = domain
+    evaluations = Self.budget / max(1, cost)
+    size = domain.map { $0.upperBound / 2 - $0.lowerBound / 2 }.max() ?? 1
+    descent = LocalDescent(
+      function: function, reach: 1e6 * size,
+      center: domain.map { $0.lowerBound / 2 + $0.upperBound / 2 }, firstStep: size / 10)
+  }
+
+  /// - Parameter starts: points to descend from beside those found here.
+  func result(starts: [Vector]) -> Result {
+    guard evaluations >= Self.fewestEvaluations else { return Result() }
+    let samples = samples(beside: starts)
+    if samples.contains(where: { $0.value < LocalDescent<Function>.bottom }) {
+      return Result(basis: .unbounded)
+    }
+    let chosen = chosen(from: samples, beside: starts + [descent.center])
+    var left = evaluations * 3 / 4
+    let limit = min(400, left / 2 / max(1, chosen.count))
+    var ends = Ends()
+    for start in chosen {
+      guard descend(from: start, limit, &left, &ends) else { return Result(basis: .unbounded) }
+    }
+    // Those still on the way down go on with what is left, the lowest first.
+    let moving = ends.moving.sorted { $0.value < $1.value }
+    ends.moving = []
+    for start in moving {
+      let limit = min(left, 10 * limit)
+      guard descend(from: start, limit, &left, &ends) else { return Result(basis: .unbounded) }
+    }
+    return result(ends)
+  }
+
+  /// Where descents ended.
+  private struct Ends {
+    var settled: [LocalDescent<Function>.Sample] = []
+    var moving: [LocalDescent<Function>.Sample] = []
+    /// The least value where f may fall on to a limit far away.
+    var lowestAway = Double.infinity
+
+    var lowestSettled: Double { settled.map(\.value).min() ?? .infinity }
+  }
+
+  /// False where f is found to be unbounded below.
+  private func descend(
+    from start: LocalDescent<Function>.Sample, _ limit: Int, _ left: inout Int, _ ends: inout Ends
+  ) -> Bool {
+    let (end, ending) = descent.run(from: start, limit: limit, &left)
+    switch ending {
+    case .bottomless: return false
+    case .escaped where isBottomless(from: start.x, through: end.x): return false
+    case .settled
+    where !descent.isOutside(end.x, 2 * size) || descent.isHollow(end, distance: size / 1000):
+      ends.settled.append(end)
+    case .moving: ends.moving.append(end)
+    case .settled, .escaped: ends.lowestAway = min(ends.lowestAway, end.value)
+    }
+    return true
+  }
+
+  // MARK: - Where to start
+
+  private typealias Point = (x: Vector, value: Double)
+
+  private func samples(beside starts: [Vector]) -> [Point] {
+    let count = min(512 * min(domain.count, 4), evaluations / 4)
+    let points = starts + [descent.center] + DomainSamples(domain).prefix(count)
+    return points.map { ($0, descent.function.value(at: $0)) }.filter { $0.value < .infinity }
+  }
+
+  /// `starts`, and the lowest samples, those near a lower one left out.
+  private func chosen(
+    from samples: [Point], beside starts: [Vector]
+  ) -> [LocalDescent<Function>.Sample] {
+    // The more variables, the more steps a descent takes.
+    let count = min(40, evaluations / (300 + 30 * domain.count))
+    let spacing = domain.count <= 3 ? size / 10 : 0
+    var chosen = starts
+    for (x, _) in samples.sorted(by: { $0.value < $1.value }) where chosen.count < count {
+      let isNear = chosen.contains { other in
+        zip(x, other).allSatisfy { abs($0 - $1) <= spacing }
+      }
+      if !isNear { chosen.append(x) }
+    }
+    return chosen.map(descent.sample).filter(\.isUsable)
+  }
+
+  // MARK: - What was found
+
+  /// Whether f falls without end along the ray from `start` through `end`.
+  private func isBottomless(from start: Vector, through end: Vector) -> Bool {
+    let direction = zip(end, start).map { $0 - $1 }
+    var last = descent.function.value(at: end)
+    var distance = 1.0
+    for _ in 0..<50 {
+      distance *= 1e3
+      var x = end
+      x.add(distance, direction)
+      let value = descent.function.value(at: x)
+      guard value < last else { return false }
+      if value < LocalDescent<Function>.bottom { return true }
+      last = value
+    }
+    return last < -1e30
+  }
+
+  private func result(_ ends: Ends) -> Result {
+    let lowest = ends.lowestSettled
+    guard lowest < .infinity else { return Result() }
+    let coarse = 1e-6 * max(1, abs(lowest))
+    let finished = ends.settled.filter { $0.value <= lowest + coarse }
+      .map { descent.rounded(descent.polished($0)) }
+    guard let minimum = finished.map(\.value).min() else { return Result() }
+    let fine = 1e-10 * max(1, abs(minimum))
+    let lowestElsewhere = ends.moving.map(\.value).reduce(ends.lowestAway, min)
+    guard lowestElsewhere >= minimum - fine else { return Result() }
+    let minimizers = distinct(finished.filter { $0.value <= minimum + fine }.map(\.x))
+    return Result(minimum: minimum, basis: .searched, minimizers: minimizers)
+  }
+
+  /// Those nearest the origin first.
+  private func distinct(_ points: [Vector]) -> [Vector] {
+    var kept: [Vector] = []
+    for x in points.sorted(by: { $0.norm < $1.norm }) {
+      let isKnown = kept.contains { other in
+        zip(x, other).allSatisfy { abs($0 - $1) <= 1e-4 * size }
+      }
+      if !isKnown { kept.append(x) }
+    }
+    return Array(kept.prefix(Self.largestMinimizerCount))
+  }
+}

@@ -1,0 +1,103 @@
+import LinearAlgebra
+import Objectives
+import Testing
+
+/// What the search for the minimum of an expression finds, and what it does not claim.
+@Suite struct ExpressionMinimumTests {
+  @Test(
+    arguments: [
+      ("x^2+y^2", 0, [[0, 0]]), ("(x-1)^2+3", 3, [[1]]), ("(x-0.25)^2", 0, [[0.25]]),
+      ("100*(y-x^2)^2+(1-x)^2", 0, [[1, 1]]),
+      (
+        "(x^2+y-11)^2+(x+y^2-7)^2", 0,
+        [
+          [3, 2], [3.5844283403304917, -1.8481265269644036],
+          [-2.805118086952745, 3.131312518250573], [-3.779310253377747, -3.2831859912861696],
+        ]
+      ),
+      (
+        "sum(i,1,n,x[i]^4-16*x[i]^2+5*x[i])/2", -78.33233140754283,
+        [[-2.903534027771177, -2.903534027771177]]
+      ),
+      (
+        "sum(i,1,n,x[i]^4-16*x[i]^2+5*x[i])/2:n=4", -156.66466281508566,
+        [[-2.903534027771177, -2.903534027771177, -2.903534027771177, -2.903534027771177]]
+      ),
+      ("10*n+sum(i,1,n,x[i]^2-10*cos(2*pi*x[i]))", 0, [[0, 0]]),
+      ("20+e-20*exp(-0.2*sqrt((x^2+y^2)/2))-exp((cos(2*pi*x)+cos(2*pi*y))/2)", 0, [[0, 0]]),
+      ("x^4+y^4", 0, [[0, 0]]), ("(x^2-1)^4+y^2", 0, [[-1, 0], [1, 0]]),
+      ("abs(x-0.3)+abs(y)", 0, [[0.3, 0]]), ("max(abs(x+y-1),abs(x-y))", 0, [[0.5, 0.5]]),
+      ("sqrt(x^2+y^2)-2", -2, [[0, 0]]),
+      ("x*log(x)", -0.36787944117144233, [[0.36787944117144233]]),
+      ("(x-20)^2+y^2", 0, [[20, 0]]), ("abs(x-1e4)", 0, [[1e4]]),
+      ("x^2+2*x:low=100,high=200", -1, [[-1]]), ("cosh(x)", 1, [[0]]),
+      ("-cos(x)*cos(y)*exp(-(x-pi)^2-(y-pi)^2):low=-20,high=20", -1, [[.pi, .pi]]),
+    ] as [(String, Double, [Vector])])
+  func isFound(_ text: String, _ minimum: Double, _ minimizers: [Vector]) throws {
+    let function = try ExpressionFunction(parsing: text)
+    #expect(function.minimumBasis == .searched)
+    let found = try #require(function.minimum)
+    #expect(abs(found - minimum) <= 1e-15 * max(1, abs(minimum)) * 4, "\(found)")
+    #expect(function.minimizers.count == minimizers.count)
+    for x in minimizers {
+      let distance = function.minimizers.map { other in
+        zip(x, other).map { abs($0 - $1) }.largestMagnitude
+      }
+      let nearest = distance.min() ?? .infinity
+      #expect(nearest <= 4e-15 * max(1, x.largestMagnitude), "\(function.minimizers)")
+    }
+  }
+
+  @Test(arguments: [
+    "x+y", "x", "-x^2", "x^2-y^2", "x^3-3*x*y^2", "x^3-3*x", "-abs(x)", "log(x)", "-1/x^2",
+    "-sqrt(x)", "min(x,0)", "x-exp(x)", "x*y",
+  ])
+  func isUnbounded(_ text: String) throws {
+    let function = try ExpressionFunction(parsing: text)
+    #expect(function.minimum == nil && function.minimizers.isEmpty)
+    #expect(function.minimumBasis == .unbounded)
+  }
+
+  /// An infimum far away that is not taken, a pole, and no number at all.
+  @Test(arguments: [
+    "exp(-x)", "exp(-x)+y^2", "atan(x)", "1/x^2", "1/x", "0/0", "x^4-1e40*x^2", "log(x-10)",
+
+  ])
+  func isNotClaimed(_ text: String) throws {
+    let function = try ExpressionFunction(parsing: text)
+    #expect(function.minimum == nil && function.minimizers.isEmpty)
+    #expect(function.minimumBasis == .unknown)
+  }
+
+  @Test func isTheSameEveryTime() throws {
+    let text = "sin(3*x)*cos(5*y)+(x^2+y^2)/10"
+    let (first, second) = try (
+      ExpressionFunction(parsing: text), ExpressionFunction(parsing: text)
+    )
+    #expect(first.minimum == second.minimum && first.minimizers == second.minimizers)
+  }
+
+  @Test func theUsersWordCounts() throws {
+    let right = try ExpressionFunction(parsing: "(x-1)^2:minimum=0")
+    #expect(right.minimum == 0 && right.minimumBasis == .given && right.minimizers == [[1]])
+    let other = try ExpressionFunction(parsing: "(x-1)^2:minimum=-1")
+    #expect(other.minimum == -1 && other.minimumBasis == .given && other.minimizers.isEmpty)
+    let open = try ExpressionFunction(parsing: "exp(-x):minimum=0")
+    #expect(open.minimum == 0 && open.minimumBasis == .given && open.minimizers.isEmpty)
+  }
+
+  /// Nothing of 2000 other points lies lower.
+  @Test(arguments: [
+    "sin(3*x)*cos(5*y)+(x^2+y^2)/10", "abs(x-y)^0.5+abs(x+y-1)", "x^2+y^2+25*(sin(x)^2+sin(y)^2)",
+    "(x^6+y^4-17)^2+(2*x+y-4)^2", "-exp(-(x-2)^2-(y+3)^2)-2*exp(-10*(x+1)^2-10*(y-2)^2)",
+  ])
+  func nothingLiesBelow(_ text: String) throws {
+    let function = try ExpressionFunction(parsing: text)
+    let minimum = try #require(function.minimum)
+    var random = RandomStream(seed: 5)
+    for _ in 0..<2000 {
+      let x = function.domain.map { Double.random(in: $0, using: &random) }
+      #expect(function.value(at: x) >= minimum)
+    }
+  }
+}
