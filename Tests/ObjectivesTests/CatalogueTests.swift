@@ -9,6 +9,7 @@ import Testing
     FunctionCatalogue.names
     + ["rosenbrock:n=5", "rosenbrock-extended:n=6", "quadratic:n=7,condition=50"]
     + ["quadratic:angle=30", "quadratic:n=6,rotation=householder", "rastrigin:n=3"]
+    + (1...24).map { "bbob-f\($0):n=5,instance=2" }
 
   @Test func namesAreUnique() {
     #expect(Set(FunctionCatalogue.names).count == FunctionCatalogue.names.count)
@@ -71,13 +72,14 @@ import Testing
   }
 
   /// Hessian products against central differences of gradients, whose error is about the step
-  /// squared plus rounding over the step.
-  @Test(arguments: specifications)
+  /// squared plus rounding over the step. Katsuura's kinks lie closer than any step; its products
+  /// are compared with nested dual numbers.
+  @Test(arguments: specifications.filter { !$0.hasPrefix("bbob-f23") })
   func productsAreDifferencesOfGradients(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     let direction = (0..<function.dimension).map { 1 / Double($0 + 1) }
+    let h = Self.step(text)
     for x in Self.points(function) {
-      let h = 1e-5
       var (ahead, behind) = (x, x)
       ahead.add(h, direction)
       behind.add(-h, direction)
@@ -86,6 +88,12 @@ import Testing
       expectClose(
         function.hessianProduct(at: x, along: direction), difference, tolerance: 1e-6, "at \(x)")
     }
+  }
+
+  /// Short against the shortest wave of the function.
+  private static func step(_ text: String) -> Double {
+    let isRough = ["bbob-f16", "bbob-f19"].contains { text.hasPrefix($0) }
+    return isRough ? 1e-9 : 1e-5
   }
 
   /// The gradient vanishes and the curvature is of the kind stated.
@@ -129,6 +137,7 @@ import Testing
   @Test(arguments: [
     "rosenbrok", "rosenbrock:m=3", "rosenbrock:n=1", "rosenbrock:n=2.5", "rosenbrock-extended:n=3",
     "quadratic:condition=0.5", "quadratic:n=3,angle=10", "quadratic:angle=10,rotation=householder",
+    "bbob-f1:n=1", "bbob-f1:n=1001", "bbob-f1:instance=0", "bbob-f1:instance=214649", "bbob-f25",
     "quadratic:condition=nan", "beale:n=2", "", ":n=2", "rosenbrock:n=99999999999999999999",
   ])
   func badSpecificationsAreRefused(_ text: String) {

@@ -2,7 +2,7 @@ import Specifications
 
 /// Every test function, by name. A new one is a file, and a line in the list of its family.
 public enum FunctionCatalogue {
-  public static let all: [any TestFunction.Type] = landscapes + plane + fixed + scalable
+  public static let all: [any TestFunction.Type] = landscapes + plane + fixed + scalable + bbob
 
   public static let names: [String] = all.map { $0.name }
 
