@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// The raw formula of a BBOB function, in the variables z at the end of the layers.
 public protocol BBOBFormula: Sendable {
   func evaluate<S: Scalar>(_ z: Span<S>) -> S

@@ -45,13 +45,12 @@ extension BBOBFunction {
 extension FunctionCard {
   /// The card of function `number` of the suite.
   init(
-    bbob number: Int, _ title: String, formula: String, tags: [String], also source: String = "",
-    knownErrors: [String] = []
+    bbob number: Int, _ title: String, formula: String, tags: [String], knownErrors: [String] = []
   ) {
     self.init(
       name: "bbob-f\(number)", title: "BBOB f\(number), \(title)", formula: formula,
       dimensionRule: "2 to 1000", tags: tags,
-      source: "N. Hansen, S. Finck, R. Ros and A. Auger, INRIA RR-6829 (2009), f\(number)" + source,
+      source: "N. Hansen, S. Finck, R. Ros and A. Auger, INRIA RR-6829 (2009), f\(number)",
       knownErrors: knownErrors)
   }
 }

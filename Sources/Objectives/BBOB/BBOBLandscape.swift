@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// One instance of a BBOB function: f(x) = formula(z) + penalty + f_opt, z being x after the layers.
 ///
 /// The gradient takes one sweep forward and one back.

@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// A square matrix that multiplies from either side, kept by columns and by rows so that both
 /// products run along memory.
 public struct BBOBMatrix: Sendable {
@@ -92,7 +90,7 @@ extension BBOBMatrix {
   /// y = Σ xⱼ vⱼ of the vectors vⱼ that lie one after the other in `vectors`.
   ///
   /// Each sum runs in the order of j, whatever n, so that it rounds like a plain loop; four vectors
-  /// are added in a pass, which keeps y in registers and lets its components run side by side.
+  /// are added in a pass, which spares y and lets its components run side by side.
   @inlinable
   static func combine<S: Scalar>(_ vectors: [Double], by x: [S], into y: inout [S]) {
     let n = x.count
@@ -100,17 +98,17 @@ extension BBOBMatrix {
     for i in 0..<n { y[i] = 0 }
     vectors.withUnsafeBufferPointer { vectors in
       y.withUnsafeMutableBufferPointer { y in
+        func vector(_ j: Int) -> UnsafeBufferPointer<Double> {
+          UnsafeBufferPointer(rebasing: vectors[(j * n)..<((j + 1) * n)])
+        }
         for j in stride(from: 0, to: n - n % 4, by: 4) {
-          let (a, b, c, d) = (x[j], x[j + 1], x[j + 2], x[j + 3])
-          let start = j * n
-          for i in 0..<n {
-            let first = y[i] + S(vectors[start + i]) * a + S(vectors[start + n + i]) * b
-            let second = first + S(vectors[start + 2 * n + i]) * c
-            y[i] = second + S(vectors[start + 3 * n + i]) * d
-          }
+          let (a, b, c, d) = (vector(j), vector(j + 1), vector(j + 2), vector(j + 3))
+          let (p, q, r, s) = (x[j], x[j + 1], x[j + 2], x[j + 3])
+          for i in 0..<n { y[i] = y[i] + S(a[i]) * p + S(b[i]) * q + S(c[i]) * r + S(d[i]) * s }
         }
         for j in (n - n % 4)..<n {
-          for i in 0..<n { y[i] += S(vectors[j * n + i]) * x[j] }
+          let a = vector(j)
+          for i in 0..<n { y[i] += S(a[i]) * x[j] }
         }
       }
     }

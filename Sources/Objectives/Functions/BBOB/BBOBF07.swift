@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// The step ellipsoid: 0.1 max(|y₁| / 10⁴, Σ 100^((i−1)/(n−1)) zᵢ²) + Σ max(0, |xᵢ| − 5)² with
 /// y = Λ^10 Q (x − x_opt) and z = R ỹ, where ỹ is y rounded to whole numbers, or to tenths where
 /// |yᵢ| ≤ ½.

@@ -1,4 +1,3 @@
-import LinearAlgebra
 import RealModule
 
 /// The sharp ridge: z₁² + 100 √(Σ_{i>1} zᵢ²), z = R Λ^10 Q (x − x_opt).

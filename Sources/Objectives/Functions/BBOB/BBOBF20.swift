@@ -1,7 +1,8 @@
 import RealModule
 
 /// Schwefel's function x sin √|x|: 0.01 (418.98 − 1/n Σ zᵢ sin √|zᵢ| + Σ max(0, |zᵢ| − 500)²),
-/// z = 100 (Λ^10 (u₁, uᵢ + uᵢ₋₁/4) + m), u = ±2x − m, m = 4.2096874637, x_opt = ±m/2.
+/// z = 100 (Λ^10 (u₁, uᵢ + uᵢ₋₁/4) + m), u = ±2x − m, m = 4.2096874637, x_opt = ±m/2
+/// but for the tenth digit.
 ///
 /// The deepest minima lie in the corners of the searched space, far from each other and from its
 /// middle. Where zᵢ = 0 the derivative of z sin √|z| is 0 and there is no curvature; where
@@ -21,6 +22,7 @@ public struct BBOBF20: BBOBFunction {
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let place = 4.2096874637
     let signs = BBOBDraw.signs(draw.uniforms(seed: draw.seed), threshold: 0.5)
+    // The COCO software puts x_opt at ±4.2096874633 / 2.
     return BBOBLandscape(
       draw, optimum: signs.map { $0 * 4.2096874633 / 2 },
       layers: [

@@ -2,8 +2,8 @@
 /// Σ max(0, |xᵢ| − 5)², z = Q x, with 101 random centres cₖ and diagonal matrices Sₖ.
 ///
 /// Pits of random place, shape and depth on a flat ground: nothing but their depth tells where the
-/// deepest is. Where two pits meet there is a kink; the derivatives there are those of the first.
-/// The deepest has the condition √1000.
+/// deepest is. Where two pits meet there is a kink; the derivatives there are those of one of
+/// them. The deepest has the condition √1000.
 public struct BBOBF21: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 21, "Gallagher 101 peaks",

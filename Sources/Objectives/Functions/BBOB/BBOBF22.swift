@@ -2,7 +2,7 @@
 /// Σ max(0, |xᵢ| − 5)², z = Q x, with 21 random centres cₖ and diagonal matrices Sₖ.
 ///
 /// Fewer pits than in f21 and larger, and the deepest has the condition 1000. Where two pits meet
-/// there is a kink; the derivatives there are those of the first.
+/// there is a kink; the derivatives there are those of one of them.
 public struct BBOBF22: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 22, "Gallagher 21 peaks",

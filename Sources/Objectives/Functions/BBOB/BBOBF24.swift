@@ -1,4 +1,3 @@
-import LinearAlgebra
 import RealModule
 
 /// Lunacek's double funnel under Rastrigin's waves:
