@@ -1,7 +1,8 @@
 /// The names that a mistyped one may have meant.
 public enum Suggestion {
   /// At most three known names within a third of the typed name's length (at least two edits),
-  /// nearest first, or those that begin with what was typed.
+  /// nearest first, or those that begin with what was typed. A name that differs in case only is
+  /// the one that was meant.
   ///
   /// - Complexity: O(`known.count` · ℓ²) for names of length ℓ.
   public static func nearest(to name: String, among known: [String]) -> [String] {
@@ -12,8 +13,9 @@ public enum Suggestion {
       .map { (name: $0, distance: distance(typed, Array($0.lowercased()))) }
       .filter { $0.distance <= limit }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-      .map(\.name)
-    if !ranked.isEmpty { return Array(ranked.prefix(3)) }
+    if let first = ranked.first {
+      return first.distance == 0 ? [first.name] : ranked.prefix(3).map(\.name)
+    }
     guard typed.count >= 2 else { return [] }
     return Array(known.filter { $0.hasPrefix(name.lowercased()) }.prefix(3))
   }

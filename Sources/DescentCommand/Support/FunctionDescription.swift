@@ -24,7 +24,7 @@ enum FunctionDescription {
       .init("name", .string(card.name)),
       .init("title", .string(card.title)),
       .init("specification", .string(function.specification.description)),
-      .init("formula", .string(card.formula)),
+      .init("formula", .string((function as? ExpressionFunction)?.formula ?? card.formula)),
       .init(
         "dimension", Int(card.dimensionRule).map(JSON.integer) ?? .string(card.dimensionRule)),
       .init("n", .integer(function.dimension)),

@@ -16,6 +16,7 @@ extension FunctionCatalogue {
       name: "scalable", title: "Classics of any number of variables", functions: scalable),
     FunctionFamily(
       name: "mgh", title: "Moré, Garbow and Hillstrom", functions: moreGarbowHillstrom),
+    FunctionFamily(name: "bbob", title: "Noiseless BBOB", functions: bbob),
     FunctionFamily(name: "wrappers", title: "Functions made of others", functions: wrappers),
   ]
 

@@ -6,6 +6,8 @@ import Objectives
 func measureFunctions() throws {
   try measureRosenbrock()
   try measureGradients()
+  try measureExpression()
+  try measureBBOB()
 }
 
 /// Rosenbrock's function of two variables with its gradient, through `any Objective`, against a
@@ -71,4 +73,21 @@ private func gradientCost(_ function: any TestFunction) -> Double {
   }
   precondition(!sum.isNaN)
   return both / value
+}
+
+/// Rosenbrock's function written as an expression against the built-in one.
+private func measureExpression() throws {
+  let count = 100_000
+  let points = (0..<(2 * count)).map { 0.37 * Double($0 % 11) - 1.7 }
+  let functions = try ["rosenbrock", "100*(y-x^2)^2+(1-x)^2"].map {
+    try FunctionCatalogue.function($0) as any Objective
+  }
+  var sum = 0.0
+  let times = functions.map { function in
+    nanoseconds { sum += function.sum(over: points, count: count) }
+  }
+  precondition(sum.isFinite)
+  report(
+    "Expression / built-in Rosenbrock, value and gradient, n = 2", ratio: times[1] / times[0],
+    goal: "<= 10")
 }

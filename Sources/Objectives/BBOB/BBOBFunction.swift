@@ -1,0 +1,81 @@
+import LinearAlgebra
+import Specifications
+
+/// One of the 24 noiseless functions of the suite BBOB, with the instances of the COCO software.
+///
+/// A function says how its landscape is drawn: x_opt, the layers from x to z, the formula in z.
+/// Value, gradient and Hessian product follow. Reference: N. Hansen, S. Finck, R. Ros and
+/// A. Auger, "Real-parameter black-box optimization benchmarking 2009: noiseless functions
+/// definitions", INRIA RR-6829 (2009).
+public protocol BBOBFunction: FormulaFunction {
+  associatedtype Formula: BBOBFormula
+  /// What tells the seeds of this function from those of others: mostly its number.
+  static var stream: Int { get }
+  static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula>
+  var landscape: BBOBLandscape<Formula> { get set }
+}
+
+extension BBOBFunction {
+  public static var parameters: [Parameter<Self>] {
+    [
+      .integer("n", \.landscape.draw.dimension, in: BBOBDraw.dimensions, "number of variables"),
+      .integer(
+        "instance", \.landscape.draw.instance, in: BBOBDraw.instances,
+        "which shift, rotations and f_opt"),
+    ]
+  }
+
+  /// The landscape of n and an instance. Requires n in 2...1000 and an instance in 1...214648.
+  public init(n: Int, instance: Int = 1) {
+    precondition(BBOBDraw.dimensions ~= n, "BBOB functions have 2 to 1000 variables")
+    precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 214648")
+    self.init()
+    landscape = Self.landscape(n: n, instance: instance)
+  }
+
+  public mutating func settle() throws(SpecificationError) {
+    landscape = Self.landscape(landscape.draw)
+  }
+
+  static func landscape(n: Int = 2, instance: Int = 1) -> BBOBLandscape<Formula> {
+    landscape(BBOBDraw(stream: stream, dimension: n, instance: instance))
+  }
+}
+
+extension FunctionCard {
+  /// The card of function `number` of the suite.
+  init(
+    bbob number: Int, _ title: String, formula: String, tags: [String], knownErrors: [String] = []
+  ) {
+    self.init(
+      name: "bbob-f\(number)", title: "BBOB f\(number), \(title)", formula: formula,
+      dimensionRule: "2 to 1000", tags: tags,
+      source: "N. Hansen, S. Finck, R. Ros and A. Auger, INRIA RR-6829 (2009), f\(number)",
+      knownErrors: knownErrors)
+  }
+}
+
+// MARK: - What is known
+
+extension BBOBFunction {
+  public var dimension: Int { landscape.draw.dimension }
+  public var domain: [ClosedRange<Double>] { Array(repeating: -5...5, count: dimension) }
+  /// The origin, the initial solution of the COCO software.
+  public var start: Vector { .zeros(dimension) }
+  public var minimum: Double? { landscape.minimum }
+  public var minimizers: [Vector] { [landscape.optimum] }
+}
+
+// MARK: - Values and derivatives
+
+extension BBOBFunction {
+  @inlinable
+  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
+    landscape.evaluate(x)
+  }
+
+  @inlinable
+  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
+    landscape.differentiate(x, into: &gradient)
+  }
+}

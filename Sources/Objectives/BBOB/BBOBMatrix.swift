@@ -1,0 +1,116 @@
+/// A square matrix that multiplies from either side, kept by columns and by rows so that both
+/// products run along memory.
+public struct BBOBMatrix: Sendable {
+  let order: Int
+  /// Entry (i, j) at j n + i.
+  @usableFromInline let columns: [Double]
+  /// Entry (i, j) at i n + j.
+  @usableFromInline let rows: [Double]
+
+  init(order: Int, columns: [Double]) {
+    self.order = order
+    self.columns = columns
+    rows = Self.transposed(columns, order: order)
+  }
+
+  /// The random rotation of a seed: n² normal numbers fill the columns, which the modified
+  /// Gram-Schmidt process makes orthonormal from left to right.
+  init(rotationOf order: Int, seed: Int) {
+    var columns = BBOBStream.gaussians(order * order, seed: seed)
+    for column in 0..<order {
+      for earlier in 0..<column {
+        let overlap = Self.dot(columns, earlier, column, order)
+        for k in 0..<order {
+          columns[column * order + k] -= overlap * columns[earlier * order + k]
+        }
+      }
+      let length = Self.dot(columns, column, column, order).squareRoot()
+      for k in 0..<order { columns[column * order + k] /= length }
+    }
+    self.init(order: order, columns: columns)
+  }
+
+  var transposed: BBOBMatrix { BBOBMatrix(order: order, columns: rows) }
+
+  /// Diagonal times this matrix.
+  func scalingRows(by factors: [Double]) -> BBOBMatrix {
+    BBOBMatrix(order: order, columns: columns.indices.map { factors[$0 % order] * columns[$0] })
+  }
+
+  /// This matrix times a diagonal.
+  func scalingColumns(by factors: [Double]) -> BBOBMatrix {
+    BBOBMatrix(order: order, columns: columns.indices.map { columns[$0] * factors[$0 / order] })
+  }
+
+  func times(_ other: BBOBMatrix) -> BBOBMatrix {
+    var product: [Double] = []
+    product.reserveCapacity(columns.count)
+    for j in 0..<order {
+      product += self * Array(other.columns[(j * order)..<((j + 1) * order)])
+    }
+    return BBOBMatrix(order: order, columns: product)
+  }
+
+  static func * (matrix: BBOBMatrix, x: [Double]) -> [Double] {
+    var product = [Double](repeating: 0, count: matrix.order)
+    matrix.multiply(x, into: &product)
+    return product
+  }
+
+  private static func transposed(_ entries: [Double], order: Int) -> [Double] {
+    var result = entries
+    for i in 0..<order {
+      for j in 0..<order { result[i * order + j] = entries[j * order + i] }
+    }
+    return result
+  }
+
+  private static func dot(_ columns: [Double], _ a: Int, _ b: Int, _ order: Int) -> Double {
+    var sum = 0.0
+    for k in 0..<order { sum += columns[a * order + k] * columns[b * order + k] }
+    return sum
+  }
+}
+
+// MARK: - Products
+
+extension BBOBMatrix {
+  /// y = M x.
+  @inlinable
+  func multiply<S: Scalar>(_ x: [S], into y: inout [S]) {
+    Self.combine(columns, by: x, into: &y)
+  }
+
+  /// y = Mᵀ x.
+  @inlinable
+  func multiplyTransposed<S: Scalar>(_ x: [S], into y: inout [S]) {
+    Self.combine(rows, by: x, into: &y)
+  }
+
+  /// y = Σ xⱼ vⱼ of the vectors vⱼ that lie one after the other in `vectors`.
+  ///
+  /// Each sum runs in the order of j, whatever n, so that it rounds like a plain loop; four vectors
+  /// are added in a pass, which spares y and lets its components run side by side.
+  @inlinable
+  static func combine<S: Scalar>(_ vectors: [Double], by x: [S], into y: inout [S]) {
+    let n = x.count
+    precondition(y.count == n && vectors.count == n * n, "a matrix of another order")
+    for i in 0..<n { y[i] = 0 }
+    vectors.withUnsafeBufferPointer { vectors in
+      y.withUnsafeMutableBufferPointer { y in
+        func vector(_ j: Int) -> UnsafeBufferPointer<Double> {
+          UnsafeBufferPointer(rebasing: vectors[(j * n)..<((j + 1) * n)])
+        }
+        for j in stride(from: 0, to: n - n % 4, by: 4) {
+          let (a, b, c, d) = (vector(j), vector(j + 1), vector(j + 2), vector(j + 3))
+          let (p, q, r, s) = (x[j], x[j + 1], x[j + 2], x[j + 3])
+          for i in 0..<n { y[i] = y[i] + S(a[i]) * p + S(b[i]) * q + S(c[i]) * r + S(d[i]) * s }
+        }
+        for j in (n - n % 4)..<n {
+          let a = vector(j)
+          for i in 0..<n { y[i] += S(a[i]) * x[j] }
+        }
+      }
+    }
+  }
+}

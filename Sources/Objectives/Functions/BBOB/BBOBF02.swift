@@ -1,0 +1,23 @@
+/// The separable ellipsoid: Σ 10^(6 (i−1)/(n−1)) zᵢ², z = T_osz(x − x_opt).
+///
+/// Globally a quadratic of condition 10⁶ along the axes, locally wavy: does a method depend on the
+/// quadratic being exact? Where some zᵢ = 0 there is a gradient but no curvature along xᵢ; T_osz
+/// is taken with slope 1 there.
+public struct BBOBF02: BBOBFunction {
+  public static let card = FunctionCard(
+    bbob: 2, "separable ellipsoid",
+    formula: "sum_i 10^(6 (i-1)/(n-1)) z_i^2 + f_opt, z = T_osz(x - x_opt)",
+    tags: ["unimodal", "separable", "ill-conditioned"])
+  public static let stream = 2
+
+  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+
+  public init() {}
+
+  public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
+    let optimum = draw.optimum
+    return BBOBLandscape(
+      draw, optimum: optimum, layers: [.shift(optimum), .oscillation],
+      formula: BBOBSquares(weights: draw.powers(of: 1e6)))
+  }
+}

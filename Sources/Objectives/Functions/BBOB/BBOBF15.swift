@@ -1,0 +1,27 @@
+/// Rastrigin's function: 10 n + Σ zᵢ² − 10 cos 2πzᵢ, z = R Λ^10 Q T_asy^0.2(T_osz(R (x − x_opt))).
+///
+/// f3 turned: about 10ⁿ minima in a lattice that is neither regular nor along the axes. Where a
+/// coordinate of R (x − x_opt) is 0, T_osz is taken with slope 1.
+public struct BBOBF15: BBOBFunction {
+  public static let card = FunctionCard(
+    bbob: 15, "Rastrigin",
+    formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + f_opt, "
+      + "z = R Lambda^10 Q T_asy^0.2(T_osz(R (x - x_opt)))",
+    tags: ["multimodal", "non-smooth"])
+  public static let stream = 15
+
+  public var landscape: BBOBLandscape<BBOBRastrigin> = Self.landscape()
+
+  public init() {}
+
+  public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRastrigin> {
+    let optimum = draw.optimum
+    return BBOBLandscape(
+      draw, optimum: optimum,
+      layers: [
+        .shift(optimum), .matrix(draw.rotationR), .oscillation, .asymmetry(draw, 0.2),
+        .matrix(draw.conditionedRotation(10)),
+      ],
+      formula: BBOBRastrigin())
+  }
+}
