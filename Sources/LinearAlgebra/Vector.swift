@@ -60,7 +60,7 @@ extension Vector {
 }
 
 extension Span<Double> {
-  @inlinable
+  @inlinable @inline(__always)
   public func dot(_ other: Span<Double>) -> Double {
     precondition(count == other.count, "vectors of different lengths")
     var sum = 0.0

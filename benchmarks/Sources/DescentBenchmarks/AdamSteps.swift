@@ -20,8 +20,9 @@ func measureSteps() throws {
     }
   }
   var runner = BenchmarkRunner(
-    suites: [suite], settings: [Iterations(15), WarmupIterations(2)])
+    suites: [suite], settings: [Iterations(60), WarmupIterations(2)])
   try runner.run()
-  let medians = runner.results.map(\.measurements).map { $0.sorted()[$0.count / 2] }
-  report("Adam step with recording / C loop", ratio: medians[1] / medians[0], goal: "<= 3")
+  // The least time of each: whatever else the machine does only adds to it.
+  let times = runner.results.map { $0.measurements.min() ?? .nan }
+  report("Adam step with recording / C loop", ratio: times[1] / times[0], goal: "<= 3")
 }
