@@ -43,9 +43,7 @@ extension Dialects {
       keys: ["learning_rate": "lr", "beta": "momentum"]),
     Dialect(
       source: "optax/polyak_sgd", when: ["variant=sps"], ours: "polyak:preset=optax",
-      keys: [
-        "max_learning_rate": "max-rate", "f_min": "minimum", "eps": "epsilon", "scaling": "c",
-      ]),
+      keys: ["max_learning_rate": "max-rate", "f_min": "minimum", "eps": "epsilon"]),
     Dialect(
       source: "optax/fromage", ours: "fromage",
       keys: ["learning_rate": "lr", "min_norm": "min-norm"]),
