@@ -29,11 +29,12 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { id }
 }
 
-/// A number, a flag, a pair of numbers or nothing.
+/// A number, a flag, a list of numbers, a word or nothing.
 enum Hyperparameter: Decodable, Sendable {
   case number(Double)
   case flag(Bool)
   case list([Double])
+  case text(String)
   case none
 
   init(from decoder: any Decoder) throws {
@@ -44,6 +45,8 @@ enum Hyperparameter: Decodable, Sendable {
       self = .flag(flag)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
     } else {
       self = .list(try container.decode([Double].self))
     }

@@ -4,5 +4,18 @@ extension OptimizerCatalogue {
     SGD.self,
     Momentum.self,
     Nesterov.self,
+    NesterovConvex.self,
+    QHM.self,
+    AggMo.self,
+    AccSGD.self,
+    OptimisticGD.self,
+    ASGD.self,
+    SignSGD.self,
+    Rprop.self,
+    PolyakStep.self,
+    DoG.self,
+    DoWG.self,
+    LARS.self,
+    Fromage.self,
   ]
 }

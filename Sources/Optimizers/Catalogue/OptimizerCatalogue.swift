@@ -44,6 +44,8 @@ public enum OptimizerCatalogue {
     if let alias = aliases[specification.name] {
       meant = try meant.adding(Specification(parsing: "\(type.name):\(alias.settings)"))
     }
+    // A wrapper has no presets: the key belongs to the method inside.
+    guard !(type is any OptimizerWrapper.Type) else { return meant.adding(specification) }
     let (rest, preset) = specification.removing("preset")
     if let preset {
       guard let settings = type.card.presets[preset] else {

@@ -11,6 +11,7 @@ extension OptimizerCatalogue {
       name: "momentum", title: "Gradient descent and momentum", optimizers: momentum),
     OptimizerFamily(name: "adam", title: "Adam and its kin", optimizers: adam),
     OptimizerFamily(name: "adaptive", title: "Other adaptive rates", optimizers: adaptive),
+    OptimizerFamily(name: "wrappers", title: "Methods around others", optimizers: wrappers),
     OptimizerFamily(
       name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
   ]

@@ -22,4 +22,9 @@ public struct RateClock: Sendable {
     if isScheduled { rate = source.value(at: stepsTaken) }
     stepsTaken += 1
   }
+
+  /// The rate of the step to come, for methods that look ahead by it.
+  public var next: Double {
+    isScheduled ? source.value(at: stepsTaken) : rate
+  }
 }

@@ -4,10 +4,11 @@ import Specifications
 struct Dialect: Sendable {
   /// As in `torch/SGD`.
   let source: String
-  /// Hyper-parameters of the library that must be set, or (with a leading `!`) must not be, for
-  /// this row to hold; the first row that fits is taken.
+  /// Hyper-parameters of the library that must be set, or (with a leading `!`) must not be, or
+  /// (as `key=word`) must be a word, for this row to hold; the first row that fits is taken.
   var when: [String] = []
-  /// Our method and what the library has built in, as `adam:epsilon-placement=uncorrected`.
+  /// Our method and what the library has built in, as `adam:epsilon-placement=uncorrected`. A key
+  /// of the library in braces stands for its value, as in `lookahead(sgd(lr={learning_rate}))`.
   let ours: String
   /// Our keys by the library's. A list fills `key,key` in order; `key?` is left out where the
   /// library's value is zero; `key=text` stands for a flag that is set.
@@ -18,7 +19,7 @@ struct Dialect: Sendable {
 
 /// The tables of all libraries, and how a row is applied: no case has code of its own.
 enum Dialects {
-  static let all = momentum + adam + adaptive
+  static let all = momentum + wrappers + adam + adaptive
 
   static func dialect(of golden: GoldenTrajectory) -> Dialect? {
     all.first { row in
@@ -37,16 +38,18 @@ enum Dialects {
     for (key, ours) in dialect.keys.sorted(by: { $0.key < $1.key }) {
       settings += entries(ours, golden.hyperparameters[key])
     }
-    guard !settings.isEmpty else { return dialect.ours }
-    return dialect.ours + (dialect.ours.contains(":") ? "," : ":")
-      + settings.joined(separator: ",")
+    let ours = golden.filling(dialect.ours)
+    guard !settings.isEmpty else { return ours }
+    return ours + (ours.contains(":") ? "," : ":") + settings.joined(separator: ",")
   }
 
   private static func entries(_ ours: String, _ value: Hyperparameter?) -> [String] {
     switch value {
     case .number(let number):
-      if ours.hasSuffix("?") { return number == 0 ? [] : ["\(ours.dropLast())=\(number)"] }
-      return ["\(ours)=\(number)"]
+      if ours.hasSuffix("?") {
+        return number == 0 ? [] : ["\(ours.dropLast())=\(NumberText.short(number))"]
+      }
+      return ["\(ours)=\(NumberText.short(number))"]
     case .flag(let flag):
       if ours.contains("=") { return flag ? [ours] : [] }
       return ["\(ours)=\(flag)"]
@@ -56,6 +59,7 @@ enum Dialects {
         return ["\(ours)=\(numbers.map(NumberText.short).joined(separator: "/"))"]
       }
       return zip(names, numbers).map { "\($0)=\($1)" }
+    case .text(let text): return ["\(ours)=\(text)"]
     case nil, .some(.none): return []
     }
   }
@@ -67,8 +71,24 @@ extension GoldenTrajectory {
     switch hyperparameters[key] {
     case .flag(let value): value
     case .number(let value): value != 0
-    case .list: true
-    case nil, .some(.none): false
+    case .list, .text: true
+    case nil, .some(.none): hasWord(key)
+    }
+  }
+
+  /// Whether `condition` is `key=word` and holds.
+  private func hasWord(_ condition: String) -> Bool {
+    hyperparameters.contains { key, value in
+      guard case .text(let word) = value else { return false }
+      return condition == "\(key)=\(word)"
+    }
+  }
+
+  /// `text` with the values of the hyper-parameters whose keys stand in braces.
+  func filling(_ text: String) -> String {
+    hyperparameters.reduce(text) { text, entry in
+      guard case .number(let number) = entry.value else { return text }
+      return text.replacing("{\(entry.key)}", with: "\(number)")
     }
   }
 
@@ -80,4 +100,15 @@ extension GoldenTrajectory {
     default: problem.name.split(separator: "_").joined(separator: "-")
     }
   }
+}
+
+extension Dialects {
+  /// Cases that are not reproduced because the library is wrong, and why.
+  static let faulty: [String: String] = [
+    "optax/rprop": "optax 0.2.8 applies the signs and sizes of the call before"
+  ]
+}
+
+extension GoldenTrajectory {
+  var isFaulty: Bool { Dialects.faulty["\(library)/\(optimizer)"] != nil }
 }

@@ -1,0 +1,63 @@
+import LinearAlgebra
+import Specifications
+
+/// Distance over weighted gradients: r ← max(r, ‖x − x₀‖), v ← v + r²‖g‖²,
+/// θ ← θ − ε r²/(√v + δ) g.
+///
+/// Weighting the gradients by the distance forgets those of the beginning, so that rates are longer
+/// than DoG's. `initial-distance` is the r before the first step; it and δ are those of the
+/// libraries (optax writes r² = 10⁻⁴). The paper has no δ (`preset=paper`). ε multiplies the
+/// whole and should stay 1.
+///
+/// Reference: A. Khaled, K. Mishchenko and C. Jin, "DoWG Unleashed: An Efficient Universal
+/// Parameter-Free Gradient Descent Method", 2023, arXiv:2305.16284, algorithm 1.
+public struct DoWG: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "dowg", title: "DoWG", order: .first,
+    formula: "r <- max(r, |x - x_0|), v <- v + r^2 |g|^2, "
+      + "theta <- theta - eps r^2 / (sqrt(v) + delta) g",
+    reference: "Khaled, Mishchenko and Jin 2023, arXiv:2305.16284, algorithm 1",
+    presets: ["optax": "", "paper": "epsilon=0"])
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+    .number(
+      "initial-distance", \.initialDistance, symbol: "r_ε", in: .positive,
+      "guess of the distance to a minimizer, from below"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+  ]
+
+  public var learningRate: Rate = 1
+  public var initialDistance = 0.01
+  public var epsilon = 1e-4
+
+  public init() {}
+
+  public struct Method: GradientMethod {
+    let settings: DoWG
+    public var gradient: Vector
+    /// x₀; empty before the first step.
+    var start: Vector = []
+    private var farthest: Double
+    private var squares = 0.0
+    private var clock: RateClock
+    public private(set) var learningRate = Double.nan
+
+    public init(_ settings: DoWG, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      farthest = settings.initialDistance
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      if start.isEmpty { start = x }
+      farthest = max(farthest, distance(start, x))
+      let square = farthest * farthest
+      squares += square * g.dot(g)
+      let rate = square / (squares.squareRoot() + settings.epsilon)
+      learningRate = squares > 0 ? clock.rate * rate : 0
+      x.add(-learningRate, g)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import LinearAlgebra
+import Specifications
+
+/// Frobenius matched gradient descent: θ ← (θ − ε ‖θ‖/‖g‖ g) / √(1 + ε²).
+///
+/// The step has the length ε‖θ‖, relative to the variables; the division undoes the growth of ‖θ‖
+/// that such steps bring. All variables are one layer here. `min-norm` bounds both norms from
+/// below, as in optax, so that θ = 0 can be left; with 0 a ratio of zero norms counts as 1. The
+/// division shrinks θ also where the gradient is zero, and the method settles no nearer to a
+/// minimizer than about ε‖θ‖.
+///
+/// Reference: J. Bernstein, A. Vahdat, Y. Yue and M.-Y. Liu, "On the distance between two neural
+/// networks and the stability of learning", 2020, arXiv:2002.03432.
+public struct Fromage: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "fromage", title: "Fromage", order: .first,
+    formula: "theta <- (theta - eps |theta|/|g| g) / sqrt(1 + eps^2)",
+    reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432",
+    presets: ["optax": "", "paper": "min-norm=0"])
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "relative length of a step"),
+    .number("min-norm", \.smallestNorm, in: .nonNegative, "lower bound of both norms"),
+  ]
+
+  public var learningRate: Rate = 0.01
+  public var smallestNorm = 1e-6
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: Fromage
+    public var gradient: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: Fromage, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      let shrinking = 1 / (1 + clock.rate * clock.rate).squareRoot()
+      let bound = settings.smallestNorm
+      let ratio = normRatio(max(x.norm, bound), max(g.norm, bound))
+      x.scale(by: shrinking)
+      x.add(-clock.rate * shrinking * ratio, g)
+    }
+  }
+}
+
+/// a / b for the norms of variables and step, and 1 where either is zero and says nothing.
+func normRatio(_ a: Double, _ b: Double) -> Double {
+  a == 0 || b == 0 ? 1 : a / b
+}

@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Specifications
+
+/// Momentum, the heavy ball: m ← αm − εg, θ ← θ + m.
+///
+/// The learning rate ε enters the buffer with the gradient, as in the lecture and in keras. With
+/// `rate=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and optax; the
+/// two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A dampening τ
+/// scales every gradient but the first by 1 − τ, as in torch (which ignores it where α = 0).
+/// Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll on.
+///
+/// Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
+/// 1964.
+public struct Momentum: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "momentum", title: "Momentum", order: .first,
+    formula: "m <- alpha m - eps g, theta <- theta + m",
+    reference: "Polyak 1964; Goodfellow et al., Deep Learning 2016, algorithm 8.2",
+    aliases: ["heavy-ball": ""],
+    presets: [
+      "lecture": "", "torch": "rate=outside", "optax": "rate=outside",
+      "keras": "decay=decoupled",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .rate("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .number(
+        "dampening", \.dampening, symbol: "τ", in: Interval(0, 1),
+        "gradients after the first are scaled by 1 - dampening"),
+      .choice("rate", \.placement, "whether the rate enters the buffer or scales the whole of it"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var momentum: Rate = 0.9
+  public var dampening = 0.0
+  public var placement = RatePlacement.inside
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, momentum: Rate = 0.9) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+  }
+
+  public struct Method: GradientMethod {
+    let settings: Momentum
+    public var gradient: Vector
+    var buffer: Vector
+    private var clock: RateClock
+    private var momentumClock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: Momentum, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      buffer = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+      momentumClock = RateClock(settings.momentum)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      momentumClock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      let gain = clock.stepsTaken == 1 ? 1 : 1 - settings.dampening
+      let momentum = momentumClock.rate
+      switch settings.placement {
+      case .inside:
+        roll(&x, buffer: &buffer, gradient: g, rate: clock.rate * gain, momentum: momentum)
+      case .outside:
+        collect(&buffer, gradient: g, gain: gain, momentum: momentum)
+        x.add(-clock.rate, buffer)
+      }
+    }
+  }
+}
+
+/// m ← αm − εg, θ ← θ + m, component by component.
+func roll(
+  _ x: inout Vector, buffer: inout Vector, gradient: Vector, rate: Double, momentum: Double
+) {
+  var theta = x.mutableSpan
+  var m = buffer.mutableSpan
+  let g = gradient.span
+  for i in 0..<theta.count {
+    m[i] = momentum * m[i] - rate * g[i]
+    theta[i] += m[i]
+  }
+}
+
+/// b ← αb + γg, component by component.
+func collect(_ buffer: inout Vector, gradient: Vector, gain: Double, momentum: Double) {
+  var b = buffer.mutableSpan
+  let g = gradient.span
+  for i in 0..<b.count { b[i] = momentum * b[i] + gain * g[i] }
+}

@@ -1,0 +1,116 @@
+import LinearAlgebra
+import Specifications
+
+/// Nesterov momentum: the gradient is taken where the momentum alone would lead,
+/// g = ∇f(θ + αm), m ← αm − εg, θ ← θ + m.
+///
+/// This is the look-ahead form of the lecture. The libraries keep φ = θ + αm, where gradients are
+/// taken, as their parameter: `form=reformulated` records φ, steps by m ← αm − εg,
+/// φ ← φ + αm − εg, and has θ as its second point. With a constant rate the two forms walk the same
+/// two paths up to rounding. `rate=outside` keeps gradients in the buffer, b ← αb + g, and scales
+/// the whole by the present ε, as torch and optax do; keras has `rate=inside`. α in [0, 1) may
+/// follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled (keras) on
+/// the iterate.
+///
+/// Reference: Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and
+/// momentum in deep learning", 2013, equations 3 and 4, after Y. Nesterov 1983.
+public struct Nesterov: DecayingSettings {
+  public enum Form: String, CaseIterable, Sendable {
+    case lookAhead = "look-ahead"
+    case reformulated
+  }
+
+  public static let card = OptimizerCard(
+    name: "nesterov", title: "Nesterov", order: .first,
+    formula: "g = grad f(theta + alpha m), m <- alpha m - eps g, theta <- theta + m",
+    reference: "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4",
+    aliases: ["nag": ""],
+    presets: [
+      "lecture": "", "torch": "form=reformulated,rate=outside",
+      "optax": "form=reformulated,rate=outside", "keras": "form=reformulated,decay=decoupled",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .rate("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .choice("form", \.form, "whether the position or the look-ahead point is the iterate"),
+      .choice("rate", \.placement, "whether the rate enters the buffer or scales the whole of it"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var momentum: Rate = 0.9
+  public var form = Form.lookAhead
+  public var placement = RatePlacement.inside
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, momentum: Rate = 0.9) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+  }
+
+  public struct Method: GradientMethod {
+    public var evaluationPointName: String? {
+      looksAhead ? "look-ahead theta + alpha m" : "position phi - alpha m"
+    }
+    public var asksAtEvaluationPoint: Bool { looksAhead }
+
+    let settings: Nesterov
+    public var gradient: Vector
+    /// m, or −b where the rate stands outside.
+    var buffer: Vector
+    private var clock: RateClock
+    private var momentumClock: RateClock
+
+    private var looksAhead: Bool { settings.form == .lookAhead }
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: Nesterov, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      buffer = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+      momentumClock = RateClock(settings.momentum)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      let isCoupled = settings.decay.strength != 0 && settings.decay.kind == .coupled
+      if isCoupled { g.add(settings.decay.strength, looksAhead ? evaluationPoint(from: x) : x) }
+      clock.advance(loss: value)
+      momentumClock.advance(loss: value)
+      if !isCoupled { settings.decay.apply(&x, &g, rate: clock.rate) }
+      let isInside = settings.placement == .inside
+      let (inner, outer) = isInside ? (clock.rate, 1) : (1, clock.rate)
+      collect(&buffer, gradient: g, gain: -inner, momentum: momentumClock.rate)
+      if looksAhead {
+        x.add(outer, buffer)
+      } else {
+        Self.lead(
+          &x, buffer: buffer, gradient: g, rates: (inner, outer), momentum: momentumClock.rate)
+      }
+    }
+
+    /// φ ← φ + ε_outer (αm − ε_inner g).
+    private static func lead(
+      _ x: inout Vector, buffer: Vector, gradient: Vector, rates: (inner: Double, outer: Double),
+      momentum: Double
+    ) {
+      var phi = x.mutableSpan
+      let m = buffer.span
+      let g = gradient.span
+      for i in 0..<phi.count {
+        phi[i] += rates.outer * (momentum * m[i] - rates.inner * g[i])
+      }
+    }
+
+    /// Ahead by the momentum of the step to come, or back by that of the step that led here.
+    public func evaluationPoint(from x: Vector) -> Vector {
+      var point = x
+      let rate = looksAhead ? clock.next : clock.rate
+      let reach = looksAhead ? momentumClock.next : -momentumClock.rate
+      point.add(settings.placement == .inside ? reach : reach * rate, buffer)
+      return point
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import LinearAlgebra
+import Specifications
+
+/// Optimistic gradient descent: θ ← θ − ε [(α + β) gₜ − β gₜ₋₁], with g₀ := g₁.
+///
+/// The difference gₜ − gₜ₋₁ guesses the next gradient; in games, where plain descent circles, it
+/// makes the last iterate converge. Both α and β are 1 in the original method, 2gₜ − gₜ₋₁. Where
+/// the gradient falls to zero one step against the last gradient remains.
+///
+/// Reference: L. D. Popov, "A modification of the Arrow-Hurwicz method for search of saddle
+/// points", 1980; A. Mokhtari, A. Ozdaglar and S. Pattathil, 2019, arXiv:1901.08511; as in optax.
+public struct OptimisticGD: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "optimistic-gd", title: "Optimistic gradient descent", order: .first,
+    formula: "theta <- theta - eps ((alpha + beta) g_t - beta g_(t-1))",
+    reference: "Popov 1980; Mokhtari, Ozdaglar and Pattathil 2019, arXiv:1901.08511",
+    presets: ["optax": ""])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the gradient"),
+      .number("beta", \.beta, symbol: "β", in: .nonNegative, "weight of its change"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var alpha = 1.0
+  public var beta = 1.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, alpha: Double = 1, beta: Double = 1) {
+    self.learningRate = learningRate
+    self.alpha = alpha
+    self.beta = beta
+  }
+
+  public struct Method: GradientMethod {
+    let settings: OptimisticGD
+    public var gradient: Vector
+    /// gₜ₋₁.
+    var previous: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: OptimisticGD, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      previous = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      if clock.stepsTaken == 1 { previous.copy(g) }
+      Self.update(&x, gradient: g, previous: previous, rate: clock.rate, settings)
+      swap(&previous, &g)
+    }
+
+    private static func update(
+      _ x: inout Vector, gradient: Vector, previous: Vector, rate: Double,
+      _ settings: OptimisticGD
+    ) {
+      let both = settings.alpha + settings.beta
+      let beta = settings.beta
+      var theta = x.mutableSpan
+      let g = gradient.span
+      let old = previous.span
+      for i in 0..<theta.count { theta[i] -= rate * (both * g[i] - beta * old[i]) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import LinearAlgebra
+import Specifications
+
+/// Quasi-hyperbolic momentum: m ← βm + (1−β)g, θ ← θ − ε [(1−ν)g + νm].
+///
+/// ν in [0, 1] mixes the plain gradient with its average m: ν = 0 is gradient descent, ν = 1
+/// momentum with an averaged buffer (ε is then 1/(1−β) times that of the heavy ball). m is not
+/// corrected for its start at 0.
+///
+/// Reference: J. Ma and D. Yarats, "Quasi-hyperbolic momentum and Adam for deep learning", 2019,
+/// arXiv:1810.06801, whose recommended ν = 0.7 and β = 0.999 are the defaults.
+public struct QHM: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
+    formula: "m <- beta m + (1 - beta) g, theta <- theta - eps ((1 - nu) g + nu m)",
+    reference: "Ma and Yarats 2019, arXiv:1810.06801")
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of gradients"),
+      .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var beta = 0.999
+  public var nu = 0.7
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, beta: Double = 0.999, nu: Double = 0.7) {
+    self.learningRate = learningRate
+    self.beta = beta
+    self.nu = nu
+  }
+
+  public struct Method: GradientMethod {
+    let settings: QHM
+    public var gradient: Vector
+    var means: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: QHM, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      collect(&means, gradient: g, gain: 1 - settings.beta, momentum: settings.beta)
+      x.add(-clock.rate * settings.nu, means)
+      x.add(-clock.rate * (1 - settings.nu), g)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import LinearAlgebra
+import Specifications
+
+/// Descent by signs: m ← βm + (1−β)g, θ ← θ − ε sign(m), each component by ±ε.
+///
+/// With `momentum` β = 0, the default, the step is the sign of the gradient; with β > 0 the method
+/// is Signum (alias `signum`). sign(0) = 0: a component with a zero average does not move; the sign
+/// of NaN is NaN. m is not corrected for its start at 0, which no sign would show. Tiger (alias
+/// `tiger`) is Signum with decoupled weight decay.
+///
+/// Reference: J. Bernstein, Y.-X. Wang, K. Azizzadenesheli and A. Anandkumar, "signSGD: Compressed
+/// Optimisation for Non-Convex Problems", 2018, arXiv:1802.04434, algorithms 1 and 2; Tiger:
+/// J. Su, "Tiger: A Tight-fisted Optimizer", 2023.
+public struct SignSGD: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "sign-sgd", title: "signSGD", order: .first,
+    formula: "m <- beta m + (1 - beta) g, theta <- theta - eps sign(m)",
+    reference: "Bernstein et al. 2018, arXiv:1802.04434; Tiger: Su 2023",
+    aliases: [
+      "signum": "momentum=0.9",
+      "tiger": "momentum=0.965,weight-decay=0.01,decay=decoupled",
+    ],
+    presets: ["optax": "", "pytorch-optimizer": "momentum=0.9,decay=decoupled"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "size of a component's step"),
+      .number("momentum", \.momentum, symbol: "β", in: .decay, "decay of the average"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var momentum = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, momentum: Double = 0) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+  }
+
+  public struct Method: GradientMethod {
+    let settings: SignSGD
+    public var gradient: Vector
+    /// m; empty where β = 0.
+    var means: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: SignSGD, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(settings.momentum > 0 ? dimension : 0)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      if means.isEmpty {
+        Self.move(&x, along: g, rate: clock.rate)
+      } else {
+        collect(
+          &means, gradient: g, gain: 1 - settings.momentum, momentum: settings.momentum)
+        Self.move(&x, along: means, rate: clock.rate)
+      }
+    }
+
+    private static func move(_ x: inout Vector, along direction: Vector, rate: Double) {
+      var theta = x.mutableSpan
+      let d = direction.span
+      for i in 0..<theta.count { theta[i] -= rate * sign(d[i]) }
+    }
+  }
+}
+
+/// −1, 0 or 1; NaN for NaN.
+@inline(__always)
+func sign(_ a: Double) -> Double {
+  a > 0 ? 1 : (a < 0 ? -1 : a)
+}

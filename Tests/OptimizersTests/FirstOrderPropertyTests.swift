@@ -1,0 +1,169 @@
+import LinearAlgebra
+import Testing
+
+@testable import Optimizers
+
+/// What holds for every method of gradients. A new method takes part by being in the catalogue.
+@Suite struct FirstOrderPropertyTests {
+  /// The names, from which settings are made: `any` types make poor test descriptions.
+  static let names = OptimizerCatalogue.names.filter {
+    (try? OptimizerCatalogue.settings($0)) is any GradientSettings
+  }
+
+  /// Settings that fit the small quadratic, where the defaults do not.
+  static let fitting: [String: String] = [
+    "sgd": "lr=0.05",
+    "sign-sgd": "lr=0.01",
+    "aggmo": "lr=0.002",
+    "adam": "lr=0.05",
+    "nadam": "lr=0.05",
+    "adamax": "lr=0.05",
+    "adagrad": "lr=0.5",
+    "lookahead": "of=adam(lr=0.05)",
+  ]
+
+  /// Those that shrink the variables whatever the gradient.
+  static let shrinking: Set<String> = ["asgd", "fromage"]
+
+  static let quadratic = Quadratic(n: 4, condition: 10)
+  static let start = quadratic.center.map { $0 + 1 }
+
+  @Test(arguments: names)
+  func aRunTwiceGivesTheSameDigits(_ name: String) throws {
+    try determinism(of: settings(name))
+  }
+
+  /// Three runs, two of them step by step in turn, share nothing.
+  private func determinism<S: GradientSettings>(of settings: S) throws {
+    let alone = try path(of: settings, steps: 30)
+    var methods = [S.Method(settings, dimension: 4), S.Method(settings, dimension: 4)]
+    var points = [Self.start, Self.start]
+    var oracle = Self.quadratic.oracle
+    for step in 1...30 {
+      for i in methods.indices { try methods[i].step(from: &points[i], querying: &oracle) }
+      #expect(points[0] == alone[step])
+      #expect(points[1] == alone[step])
+    }
+  }
+
+  private func path<S: GradientSettings>(of settings: S, steps: Int) throws -> [Vector] {
+    var method = S.Method(settings, dimension: 4)
+    var oracle = Self.quadratic.oracle
+    var points = [Self.start]
+    var x = Self.start
+    for _ in 1...steps {
+      try method.step(from: &x, querying: &oracle)
+      points.append(x)
+    }
+    return points
+  }
+
+  @Test(arguments: names)
+  func theIterateIsUntouchedWhereTheOracleThrows(_ name: String) throws {
+    for queries in 0...12 { try refusal(of: settings(name), after: queries) }
+  }
+
+  private func refusal<S: GradientSettings>(of settings: S, after queries: Int) {
+    var method = S.Method(settings, dimension: 4)
+    var oracle = Self.quadratic.oracle
+    oracle.mostQueries = queries
+    var x = Self.start
+    for _ in 0...queries {
+      let before = x
+      do throws(Halt) {
+        try method.step(from: &x, querying: &oracle)
+      } catch {
+        #expect(x == before, "after \(queries) queries")
+        #expect(error == .budgetSpent("queries"))
+        #expect(method.evaluationPoint(from: x).count == 4)
+        return
+      }
+    }
+    Issue.record("\(S.name) asked less than once a step")
+  }
+
+  @Test(arguments: names)
+  func zeroGradientsDoNotMove(_ name: String) throws {
+    let x = try end(of: settings(name), gradient: 0, steps: 20)
+    #expect(x.isFinite)
+    if Self.shrinking.contains(name) {
+      #expect(zip(x, Self.start).allSatisfy { abs($0) <= abs($1) })
+    } else {
+      #expect(x == Self.start)
+    }
+  }
+
+  @Test(arguments: names, [1e150, -1e150, 1e-150, -1e-150])
+  func extremeGradientsGiveFiniteSteps(_ name: String, _ slope: Double) throws {
+    #expect(try end(of: settings(name), gradient: slope, steps: 8).isFinite)
+  }
+
+  /// Infinite and NaN gradients may spoil the iterate, but no step may trap.
+  @Test(arguments: names, [Double.infinity, -.infinity, .nan])
+  func gradientsThatAreNoNumbersDoNotTrap(_ name: String, _ slope: Double) throws {
+    #expect(try end(of: settings(name), gradient: slope, steps: 3).count == 4)
+  }
+
+  private func end<S: GradientSettings>(
+    of settings: S, gradient: Double, steps: Int
+  ) throws -> Vector {
+    var method = S.Method(settings, dimension: 4)
+    var oracle = TestOracle(dimension: 4) { _ in
+      (1, [gradient, 0, -gradient, gradient])
+    }
+    var x = Self.start
+    for _ in 1...steps { try method.step(from: &x, querying: &oracle) }
+    return x
+  }
+
+  @Test(arguments: names)
+  func lowersAQuadratic(_ name: String) throws {
+    try lowering(settings(name, Self.fitting[name]))
+  }
+
+  private func lowering<S: GradientSettings>(_ settings: S) throws {
+    var method = S.Method(settings, dimension: 4)
+    var oracle = Self.quadratic.oracle
+    var x = Self.start
+    let first = oracle.gradient(x).value
+    for _ in 1...500 { try method.step(from: &x, querying: &oracle) }
+    let last = oracle.gradient(x).value
+    #expect(last <= 0.1 * first, "from \(first) to \(last)")
+  }
+
+  /// With β = 0.9 a plain power is denormal after 7000 steps.
+  @Test(arguments: names)
+  func noNumberOfTheMemoryBecomesDenormal(_ name: String) throws {
+    let numbers = try memory(of: settings(name), steps: 7500)
+    #expect(numbers.allSatisfy { !$0.isSubnormal })
+  }
+
+  private func memory<S: GradientSettings>(of settings: S, steps: Int) throws -> [Double] {
+    var method = S.Method(settings, dimension: 1)
+    var oracle = TestOracle(dimension: 1) { x in (x[0] * x[0] / 2 + 1, x) }
+    var x: Vector = [1]
+    for _ in 1...steps { try method.step(from: &x, querying: &oracle) }
+    return numbers(in: method)
+  }
+
+  /// The numbers that a memory holds outside its vectors.
+  private func numbers(in value: Any) -> [Double] {
+    if let number = value as? Double { return [number] }
+    if value is Vector { return [] }
+    return Mirror(reflecting: value).children.flatMap { numbers(in: $0.value) }
+  }
+
+  @Test(arguments: [0.5, 0.9, 0.99, 0.999, 0.9999])
+  func powersAreNormalOrZero(_ base: Double) {
+    var power = DecayingPower(base)
+    for _ in 1...100_000 {
+      power.advance()
+      #expect(power.value == 0 || power.value.isNormal)
+    }
+  }
+
+  private func settings(_ name: String, _ text: String? = nil) throws -> any GradientSettings {
+    let settings = try OptimizerCatalogue.settings(text.map { "\(name):\($0)" } ?? name)
+    return try #require(settings as? any GradientSettings)
+  }
+}
