@@ -15,25 +15,34 @@ public struct Noisy: FunctionWrapper {
     dimensionRule: "that of f", tags: ["noisy"],
     source: "Robbins and Monro, Ann. Math. Statist. 22 (1951): the setting")
   public static let parameters: [Parameter<Self>] = [
-    .base,
+    .inside(\.base),
     .number("sigma", \.sigma, symbol: "σ", in: .nonNegative, "standard deviation of the noise"),
     .choice("on", \.target, "what is disturbed"),
     .integer("seed", \.seed, in: 0...Int.max, "names the stream of random numbers"),
   ]
 
-  public var base: any TestFunction = Rosenbrock()
+  public internal(set) var base: any TestFunction = Rosenbrock()
   public var sigma = 0.1
   public var target = Target.gradient
   public var seed = 0
 
   public init() {}
 
-  public var tags: [String] { base.tags + Self.card.tags }
+  public init(
+    _ base: any TestFunction, sigma: Double = 0.1, on target: Target = .gradient, seed: Int = 0
+  ) {
+    self.base = base
+    self.sigma = sigma
+    self.target = target
+    self.seed = seed
+  }
+
+  public var tags: [String] { tags(adding: Self.card.tags) }
 
   /// Takes the place of the base's noise, if that has some.
   public var noise: Noise? {
     Noise(
       valueDeviation: target == .gradient ? 0 : sigma,
-      gradientDeviation: target == .value ? 0 : sigma, seed: UInt64(seed))
+      gradientDeviation: target == .value ? 0 : sigma, seed: UInt64(bitPattern: Int64(seed)))
   }
 }

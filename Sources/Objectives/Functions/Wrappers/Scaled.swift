@@ -2,38 +2,38 @@ import LinearAlgebra
 import Specifications
 
 /// A function stretched by s along the coordinates and by a factor in value: v f(x ⊘ s).
-public struct Scaled: CoordinateWrapper {
+public struct Scaled: DiagonalWrapper {
   public static let card = FunctionCard(
     name: "scale", title: "Scaled", formula: "v f(x / s)", dimensionRule: "that of f", tags: [],
     source: "elementary")
   public static let parameters: [Parameter<Self>] = [
-    .base,
+    .inside(\.base),
     .numbers(
       "x", \.stretch, symbol: "s", in: .positive, "stretch: one number, or one a coordinate"),
-    .number("value", \.factor, symbol: "v", in: .positive, "factor of the value"),
+    .number("value", \.gain, symbol: "v", in: .positive, "factor of the value"),
   ]
 
-  public var base: any TestFunction = Rosenbrock()
-  public var stretch = [1.0]
-  public var factor = 1.0
+  public internal(set) var base: any TestFunction = Rosenbrock()
+  public internal(set) var stretch = [1.0]
+  public internal(set) var gain = 1.0
+  /// 1 ⊘ s.
+  var factors = [1.0, 1.0]
 
   public init() {}
 
+  /// - Throws: where there is neither one stretch nor one a coordinate.
+  public init(
+    _ base: any TestFunction, stretch: [Double] = [1], value: Double = 1
+  ) throws(SpecificationError) {
+    self.base = base
+    self.stretch = stretch
+    gain = value
+    try settle()
+  }
+
   public mutating func settle() throws(SpecificationError) {
-    try PerCoordinate.check(stretch, named: "x", of: Self.name, for: base)
+    factors = try PerCoordinate.expanded(stretch, named: "x", of: Self.name, for: base)
+      .map { 1 / $0 }
+    try requireOrder()
   }
-
-  private var scale: PerCoordinate { PerCoordinate(values: stretch) }
-
-  public var minimum: Double? { base.minimum.map { factor * $0 } }
-  public var domain: [ClosedRange<Double>] {
-    base.domain.enumerated().map { i, range in
-      (range.lowerBound * scale[i])...(range.upperBound * scale[i])
-    }
-  }
-
-  public func inside(_ x: Vector) -> Vector { x.indices.map { x[$0] / scale[$0] } }
-  public func outside(_ z: Vector) -> Vector { z.indices.map { z[$0] * scale[$0] } }
-  public func turned(_ d: Vector) -> Vector { inside(d) }
-  public func turnedBack(_ g: Vector) -> Vector { inside(g) }
 }

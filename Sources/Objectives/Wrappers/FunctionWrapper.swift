@@ -6,7 +6,7 @@ import Specifications
 /// The first parameter is the function inside. Whatever a wrapper does not change is that of its
 /// base.
 public protocol FunctionWrapper: TestFunction {
-  var base: any TestFunction { get set }
+  var base: any TestFunction { get }
 }
 
 extension FunctionWrapper {
@@ -44,17 +44,24 @@ extension FunctionWrapper {
     return Specification(
       name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
   }
+
+  /// The base's tags and these, each once.
+  func tags(adding others: [String]) -> [String] {
+    base.tags + others.filter { !base.tags.contains($0) }
+  }
 }
 
-extension Parameter where Root: FunctionWrapper {
-  /// The function inside.
-  static var base: Self {
+extension Parameter {
+  /// The function inside a wrapper.
+  static func inside(
+    _ path: WritableKeyPath<Root, any TestFunction> & Sendable
+  ) -> Self {
     Self(
       "of", symbol: "f", range: "a function", "the function inside",
-      text: { $0.base.specification.nested },
+      text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
         do throws(SpecificationError) {
-          root.base = try FunctionCatalogue.function(text)
+          root[keyPath: path] = try FunctionCatalogue.function(text)
           return nil
         } catch {
           return "a function (\(error))"
