@@ -53,9 +53,11 @@ enum Dialects {
     case .list(let numbers):
       let names = ours.split(separator: ",")
       guard names.count > 1 else {
-        return ["\(ours)=\(numbers.map(NumberText.short).joined(separator: "/"))"]
+        let texts = numbers.compactMap { $0.map(NumberText.short) }
+        return ["\(ours)=\(texts.joined(separator: "/"))"]
       }
-      return zip(names, numbers).map { "\($0)=\($1)" }
+      return zip(names, numbers).compactMap { name, number in number.map { "\(name)=\($0)" } }
+    case .text(let text): return ["\(ours)=\(text)"]
     case nil, .some(.none): return []
     }
   }
@@ -67,7 +69,7 @@ extension GoldenTrajectory {
     switch hyperparameters[key] {
     case .flag(let value): value
     case .number(let value): value != 0
-    case .list: true
+    case .list, .text: true
     case nil, .some(.none): false
     }
   }

@@ -12,12 +12,20 @@ import Specifications
 /// `epsilon-placement` says where δ stands: `corrected` √ŝ + δ (the paper's algorithm 1, torch,
 /// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
 /// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
-/// is and was zero is not moved. AMSGrad divides by the largest s so far, uncorrected, as torch
-/// and keras do. With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019).
+/// is and was zero is not moved.
+///
+/// AMSGrad divides by the largest s so far: of the `uncorrected` s in torch and keras, of the
+/// `corrected` ŝ in optax; the paper, which corrects nothing, is `amsgrad:bias-correction=false`.
+/// The three differ from the second step on.
+///
+/// With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019): θ shrinks by
+/// 1 − ελ before the step. optax adds ελθ to the step instead, the same up to rounding. The λ of
+/// `adamw` is torch's 0.01; keras has 0.004, optax 0.0001.
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
 /// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
 public struct Adam: DecayingSettings {
+  /// Where δ stands: √ŝ + δ, √s + δ with the correction outside, √(ŝ + δ).
   public enum Placement: String, CaseIterable, Sendable {
     case corrected, uncorrected, root
   }

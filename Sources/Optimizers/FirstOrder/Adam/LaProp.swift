@@ -5,7 +5,7 @@ import Specifications
 /// m ← β₁m + (1−β₁) g ⊘ (√ŝ + δ), θ ← θ − ε/(1−β₁ᵗ) m.
 ///
 /// Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; no
-/// step is longer than about ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m, which
+/// component moves by more than ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m, which
 /// differs under a schedule only; they add δ to the root that is not corrected, and the latter has
 /// √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision.
 ///
