@@ -6,7 +6,8 @@ import Specifications
 ///
 /// The step is corrected by what the last one would be if it were taken now: with ω = 1, twice the
 /// new less the old. It damps the circling of games; of a single function it is Adam with a little
-/// less momentum. With `nesterov` m̂ is β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ), as optax has it by default.
+/// less momentum. With `nesterov` m̂ is β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ), as optax has it by
+/// default.
 ///
 /// Reference: Daskalakis, Ilyas, Syrgkanis and Zeng, "Training GANs with Optimism", 2018,
 /// arXiv:1711.00141, algorithm 1.
