@@ -29,11 +29,11 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { id }
 }
 
-/// A number, a flag, a list of numbers, a word or nothing.
+/// A number, a flag, numbers some of which may be missing, a word, or nothing.
 enum Hyperparameter: Decodable, Sendable {
   case number(Double)
   case flag(Bool)
-  case list([Double])
+  case list([Double?])
   case text(String)
   case none
 
@@ -45,10 +45,10 @@ enum Hyperparameter: Decodable, Sendable {
       self = .flag(flag)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
+    } else if let list = try? container.decode([Double?].self) {
+      self = .list(list)
     } else {
-      self = .list(try container.decode([Double].self))
+      self = .text(try container.decode(String.self))
     }
   }
 }

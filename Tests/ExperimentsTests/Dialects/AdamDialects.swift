@@ -1,80 +1,115 @@
 extension Dialects {
   /// Adam and its kin.
-  static let adam: [Dialect] = [
-    // torch
-    Dialect(
-      source: "torch/Adam", ours: "adam",
-      keys: [
-        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "amsgrad": "amsgrad",
-        "weight_decay": "weight-decay",
-      ]),
-    Dialect(
-      source: "torch/AdamW", ours: "adamw",
-      keys: [
-        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "amsgrad": "amsgrad",
-        "weight_decay": "weight-decay",
-      ]),
-    Dialect(
-      source: "torch/NAdam", ours: "nadam",
-      keys: [
-        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon",
-        "momentum_decay": "momentum-decay",
-      ]),
-    Dialect(
-      source: "torch/Adamax", ours: "adamax",
-      keys: ["lr": "lr", "betas": "beta1,beta2", "eps": "epsilon"]),
+  static let adam: [Dialect] = adamTorch + adamKeras + adamOptax + adamOthers
 
-    // keras
-    Dialect(
-      source: "keras/Adam", ours: "adam:preset=keras",
-      keys: [
-        "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-        "amsgrad": "amsgrad",
-      ]),
-    Dialect(
-      source: "keras/AdamW", ours: "adamw:preset=keras",
-      keys: [
-        "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-        "amsgrad": "amsgrad", "weight_decay": "weight-decay",
-      ]),
-    Dialect(
-      source: "keras/Nadam", ours: "nadam:momentum-decay=1",
-      keys: [
-        "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-      ]),
-    Dialect(
-      source: "keras/Adamax", ours: "adamax:epsilon-placement=outside",
-      keys: [
-        "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-      ]),
+  private static let adamTorch: [Dialect] = [
+    Dialect(source: "torch/Adam", ours: "adam:preset=torch", keys: torchKeys),
+    Dialect(source: "torch/AdamW", ours: "adamw:preset=torch", keys: torchKeys),
+    Dialect(source: "torch/NAdam", ours: "nadam:preset=torch", keys: torchKeys),
+    Dialect(source: "torch/Adamax", ours: "adamax:preset=torch", keys: torchKeys),
+    Dialect(source: "torch/RAdam", ours: "radam:preset=torch", keys: torchKeys),
+  ]
 
-    // optax
+  private static let adamKeras: [Dialect] = [
+    Dialect(source: "keras/Adam", ours: "adam:preset=keras", keys: kerasKeys),
+    Dialect(source: "keras/AdamW", ours: "adamw:preset=keras", keys: kerasKeys),
+    Dialect(source: "keras/Nadam", ours: "nadam:preset=keras", keys: kerasKeys),
+    Dialect(source: "keras/Adamax", ours: "adamax:preset=keras", keys: kerasKeys),
+    Dialect(source: "keras/Lamb", ours: "lamb:preset=keras", keys: kerasKeys),
+    Dialect(source: "keras/Lion", ours: "lion:preset=keras", keys: kerasKeys),
+  ]
+
+  private static let adamOptax: [Dialect] = [
     Dialect(
-      source: "optax/adam", when: ["nesterov"], ours: "nadam:momentum-decay=inf",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon"]),
+      source: "optax/adam", when: ["nesterov"], ours: "nadam:preset=optax", keys: optaxKeys),
     Dialect(
-      source: "optax/adam", when: ["eps_root"], ours: "adam:epsilon-placement=root",
+      source: "optax/adam", when: ["eps_root"], ours: "adam:preset=optax,epsilon-placement=root",
       keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
-    Dialect(
-      source: "optax/adam", ours: "adam",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon"]),
-    Dialect(
-      source: "optax/adamw", ours: "adamw",
-      keys: [
-        "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon",
-        "weight_decay": "weight-decay",
-      ]),
+    Dialect(source: "optax/adam", ours: "adam:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/amsgrad", when: ["!bias_correction_nu"],
-      ours: "amsgrad:bias-correction=false",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon"]),
+      ours: "amsgrad:preset=optax,bias-correction=false", keys: optaxKeys),
+    Dialect(source: "optax/amsgrad", ours: "amsgrad:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/adamax", ours: "adamax:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/radam", ours: "radam:preset=optax", keys: optaxKeys),
     Dialect(
-      source: "optax/adamax", ours: "adamax",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon"]),
+      source: "optax/adabelief", ours: "adabelief:preset=optax",
+      keys: optaxKeys.merging(["eps_root": "epsilon-root"]) { $1 }),
+    Dialect(source: "optax/yogi", ours: "yogi:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/adopt", ours: "adopt:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/ademamix", ours: "ademamix:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/lion", ours: "lion:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/adan", ours: "adan:preset=optax",
+      keys: optaxKeys.merging(["eps_root": "epsilon-root"]) { $1 }),
+    Dialect(source: "optax/lamb", ours: "lamb:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/novograd", ours: "novograd:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/optimistic_adam_v2", ours: "optimistic-adam:preset=optax",
+      keys: [
+        "learning_rate": "lr", "beta": "optimism", "b1": "beta1", "b2": "beta2",
+        "eps": "epsilon", "nesterov": "nesterov",
+      ]),
+  ]
 
-    // pytorch_optimizer
+  private static let adamOthers: [Dialect] = [
     Dialect(
       source: "pytorch_optimizer/Lamb", when: ["adam"], ours: "adam:bias-correction=false",
-      keys: ["lr": "lr", "betas": "beta1,beta2", "eps": "epsilon"]),
+      keys: torchKeys),
+    Dialect(
+      source: "pytorch_optimizer/Lamb", when: ["weight_decouple"],
+      ours: "lamb:preset=pytorch-optimizer", keys: lambKeys),
+    Dialect(
+      source: "pytorch_optimizer/Lamb", ours: "lamb:preset=pytorch-optimizer,decay=update",
+      keys: lambKeys),
+    Dialect(
+      source: "pytorch_optimizer/AdaBelief", ours: "adabelief:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["eps": "epsilon,epsilon-root", "rectify": "rectify"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/AdaBound", ours: "adabound:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/DiffGrad", ours: "diffgrad:preset=pytorch-optimizer",
+      keys: torchKeys),
+    Dialect(
+      source: "pytorch_optimizer/Yogi", ours: "yogi:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["initial_accumulator": "initial-accumulator,initial-mean"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/ADOPT", ours: "adopt:preset=pytorch-optimizer", keys: torchKeys),
+    Dialect(
+      source: "pytorch_optimizer/AdEMAMix", ours: "ademamix:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["betas": "beta1,beta2,beta3", "alpha": "alpha"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/Lion", ours: "lion:preset=pytorch-optimizer", keys: torchKeys),
+    Dialect(
+      source: "pytorch_optimizer/Adan", ours: "adan:preset=pytorch-optimizer",
+      keys: [
+        "lr": "lr", "betas": "beta1,beta2,beta3", "eps": "epsilon",
+        "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled",
+      ]),
+    Dialect(
+      source: "pytorch_optimizer/QHAdam", ours: "qhadam:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["nus": "nu1,nu2"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/NovoGrad", ours: "novograd:preset=pytorch-optimizer",
+      keys: [
+        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "grad_averaging": "averaging",
+        "weight_decay": "weight-decay",
+      ]),
+  ]
+
+  private static let torchKeys = [
+    "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "amsgrad": "amsgrad",
+    "weight_decay": "weight-decay", "momentum_decay": "momentum-decay",
+  ]
+  private static let lambKeys = torchKeys.merging(["eps": "epsilon,norm-epsilon"]) { $1 }
+  private static let kerasKeys = [
+    "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
+    "amsgrad": "amsgrad", "weight_decay": "weight-decay",
+  ]
+  private static let optaxKeys = [
+    "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "b3": "beta3", "alpha": "alpha",
+    "eps": "epsilon", "weight_decay": "weight-decay",
   ]
 }

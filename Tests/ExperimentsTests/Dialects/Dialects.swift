@@ -10,8 +10,8 @@ struct Dialect: Sendable {
   /// Our method and what the library has built in, as `adam:epsilon-placement=uncorrected`. A key
   /// of the library in braces stands for its value, as in `lookahead(sgd(lr={learning_rate}))`.
   let ours: String
-  /// Our keys by the library's. A list fills `key,key` in order; `key?` is left out where the
-  /// library's value is zero; `key=text` stands for a flag that is set.
+  /// Our keys by the library's. A list fills `key,key` in order, a number each of them; `key?` is
+  /// left out where the library's value is zero; `key=text` stands for a flag that is set.
   let keys: [String: String]
   /// Whether the library's parameter vector is our evaluation point instead of the iterate.
   var comparesEvaluationPoint = false
@@ -49,16 +49,17 @@ enum Dialects {
       if ours.hasSuffix("?") {
         return number == 0 ? [] : ["\(ours.dropLast())=\(NumberText.short(number))"]
       }
-      return ["\(ours)=\(NumberText.short(number))"]
+      return ours.split(separator: ",").map { "\($0)=\(NumberText.short(number))" }
     case .flag(let flag):
       if ours.contains("=") { return flag ? [ours] : [] }
       return ["\(ours)=\(flag)"]
     case .list(let numbers):
       let names = ours.split(separator: ",")
       guard names.count > 1 else {
-        return ["\(ours)=\(numbers.map(NumberText.short).joined(separator: "/"))"]
+        let texts = numbers.compactMap { $0.map(NumberText.short) }
+        return ["\(ours)=\(texts.joined(separator: "/"))"]
       }
-      return zip(names, numbers).map { "\($0)=\($1)" }
+      return zip(names, numbers).compactMap { name, number in number.map { "\(name)=\($0)" } }
     case .text(let text): return ["\(ours)=\(text)"]
     case nil, .some(.none): return []
     }
@@ -103,9 +104,10 @@ extension GoldenTrajectory {
 }
 
 extension Dialects {
-  /// Cases that are not reproduced because the library is wrong, and why.
+  /// Cases that no row says, by library and optimizer, with what the library does wrong.
   static let faulty: [String: String] = [
-    "optax/rprop": "optax 0.2.8 applies the signs and sizes of the call before"
+    "optax/rprop": "applies the signs and sizes of the call before",
+    "pytorch_optimizer/LaProp": "rounds 1/(1 - beta1^t) to single precision",
   ]
 }
 

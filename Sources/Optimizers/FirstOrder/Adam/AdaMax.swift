@@ -8,25 +8,33 @@ import Specifications
 /// moved. A NaN gradient makes u NaN and stays.
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 2.
-public struct AdaMax: GradientSettings {
+public struct AdaMax: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adamax", title: "AdaMax", order: .first,
     formula: "m <- b1 m + (1 - b1) g, u <- max(b2 u, |g| + delta), "
       + "theta <- theta - eps / (1 - b1^t) m / u",
-    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 2")
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
-    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the maximum"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-    .choice("epsilon-placement", \.placement, "inside or outside the maximum"),
-  ]
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 2",
+    presets: [
+      "paper": "epsilon=0",
+      "torch": "",
+      "optax": "",
+      "keras": "lr=0.001,epsilon=1e-07,epsilon-placement=outside",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the maximum"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "inside or outside the maximum"),
+    ] + decayParameters
 
   public var learningRate: Rate = 0.002
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-8
   public var placement = EpsilonPlacement.inside
+  public var decay = WeightDecay()
 
   public init() {}
 
@@ -55,16 +63,29 @@ public struct AdaMax: GradientSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
       power1.advance()
-      let rate = clock.rate / (1 - power1.value)
+      Self.update(
+        &x, means: &means, largest: &largest, gradient: g,
+        rate: clock.rate / (1 - power1.value), settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, largest: inout Vector, gradient: Vector,
+      rate: Double, _ settings: AdaMax
+    ) {
       let isInside = settings.placement == .inside
       let (inner, outer) = isInside ? (settings.epsilon, 0) : (0, settings.epsilon)
-      for i in x.indices {
-        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * g[i]
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var u = largest.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        m[i] = blend(settings.beta1, m[i], g[i])
         let size = abs(g[i]) + inner
-        let decayed = settings.beta2 * largest[i]
-        largest[i] = size <= decayed ? decayed : size
-        x[i] -= rate * quotient(means[i], largest[i] + outer)
+        let decayed = settings.beta2 * u[i]
+        u[i] = size <= decayed ? decayed : size
+        theta[i] -= rate * quotient(m[i], u[i] + outer)
       }
     }
   }

@@ -12,14 +12,30 @@ import Specifications
 /// `epsilon-placement` says where δ stands: `corrected` √ŝ + δ (the paper's algorithm 1, torch,
 /// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
 /// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
-/// is and was zero is not moved. AMSGrad divides by the largest s so far, uncorrected, as torch
-/// and keras do. With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019).
+/// is and was zero is not moved.
+///
+/// AMSGrad divides by the largest s so far: of the `uncorrected` s in torch and keras, of the
+/// `corrected` ŝ in optax; the paper, which corrects nothing, is `amsgrad:bias-correction=false`.
+/// The three differ from the second step on.
+///
+/// With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019): θ shrinks by
+/// 1 − ελ before the step. optax adds ελθ to the step instead, the same up to rounding. The λ of
+/// `adamw` is torch's 0.01; keras has 0.004, optax 0.0001.
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
 /// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
 public struct Adam: DecayingSettings {
+  /// Where δ stands: √ŝ + δ, √s + δ with the correction outside, √(ŝ + δ).
   public enum Placement: String, CaseIterable, Sendable {
     case corrected, uncorrected, root
+  }
+
+  /// Of what AMSGrad takes the maximum.
+  public enum Maximum: String, CaseIterable, Sendable {
+    /// s, as torch and keras.
+    case uncorrected
+    /// ŝ, as optax.
+    case corrected
   }
 
   public static let card = OptimizerCard(
@@ -34,7 +50,7 @@ public struct Adam: DecayingSettings {
     presets: [
       "lecture": "epsilon=0,bias-correction=false",
       "torch": "",
-      "optax": "",
+      "optax": "amsgrad-maximum=corrected",
       "keras": "epsilon=1e-07,epsilon-placement=uncorrected",
     ])
   public static let parameters: [Parameter<Self>] =
@@ -46,6 +62,7 @@ public struct Adam: DecayingSettings {
       .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
       .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
       .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
+      .choice("amsgrad-maximum", \.maximum, "of which average amsgrad takes the largest"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
@@ -56,6 +73,7 @@ public struct Adam: DecayingSettings {
   public var placement = Placement.corrected
   public var decay = WeightDecay()
   public var isAMSGrad = false
+  public var maximum = Maximum.uncorrected
 
   public init() {}
 
@@ -69,6 +87,7 @@ public struct Adam: DecayingSettings {
     private let placement: Placement
     private let epsilon: Double
     private let correctsBias: Bool
+    private let maximum: Maximum
     private let decay: WeightDecay
     public var gradient: Vector
     private var means: Vector
@@ -85,6 +104,7 @@ public struct Adam: DecayingSettings {
       placement = settings.placement
       epsilon = settings.epsilon
       correctsBias = settings.correctsBias
+      maximum = settings.maximum
       decay = settings.decay
       gradient = .zeros(dimension)
       means = .zeros(dimension)
@@ -104,45 +124,33 @@ public struct Adam: DecayingSettings {
       power2.advance()
       decay.apply(&x, &g, rate: clock.rate)
       numbers.rate = clock.rate / (correctsBias ? 1 - power1.value : 1)
-      numbers.place(epsilon, placement, correction: correctsBias ? 1 - power2.value : 1)
+      let correction = correctsBias ? 1 - power2.value : 1
+      let denominator = AdamDenominator(epsilon, placement, correction: correction)
       if largest.isEmpty {
+        numbers.inner_scale = denominator.innerScale
+        numbers.inner = denominator.inner
+        numbers.outer_scale = denominator.outerScale
+        numbers.outer = denominator.outer
         AdamKernel.update(
           &x, means: &means, squares: &squares, gradient: &g, by: &numbers)
       } else {
-        updateAMSGrad(&x, g)
+        updateAMSGrad(&x, g, denominator, correction: correction)
       }
     }
 
-    private mutating func updateAMSGrad(_ x: inout Vector, _ gradient: Vector) {
+    private mutating func updateAMSGrad(
+      _ x: inout Vector, _ gradient: Vector, _ denominator: AdamDenominator, correction: Double
+    ) {
+      // The largest is kept of s / scale, and the denominator takes what is not corrected.
+      let scale = maximum == .corrected ? correction : 1
       for i in x.indices {
         let g = gradient[i]
-        means[i] = numbers.beta1 * means[i] + (1 - numbers.beta1) * g
-        squares[i] = numbers.beta2 * squares[i] + (1 - numbers.beta2) * g * g
-        if !(squares[i] <= largest[i]) { largest[i] = squares[i] }
-        x[i] -= numbers.rate * quotient(means[i], numbers.denominator(largest[i]))
+        means[i] = blend(numbers.beta1, means[i], g)
+        squares[i] = blendSquare(numbers.beta2, squares[i], g)
+        let square = squares[i] / scale
+        if !(square <= largest[i]) { largest[i] = square }
+        x[i] -= numbers.rate * quotient(means[i], denominator(largest[i] * scale))
       }
     }
-  }
-}
-
-/// The denominator √(s · innerScale + inner) · outerScale + outer that every placement of δ comes
-/// down to.
-extension descent_adam {
-  /// `correction` is 1 − β₂ᵗ, or 1 where nothing is corrected.
-  @inline(__always)
-  fileprivate mutating func place(
-    _ epsilon: Double, _ placement: Adam.Placement, correction: Double
-  ) {
-    if placement == .root {
-      (inner_scale, inner, outer_scale, outer) = (1 / correction, epsilon, 1, 0)
-      return
-    }
-    let scale = 1 / correction.squareRoot()
-    let shift = placement == .uncorrected ? epsilon * scale : epsilon
-    (inner_scale, inner, outer_scale, outer) = (1, 0, scale, shift)
-  }
-
-  fileprivate func denominator(_ square: Double) -> Double {
-    (square * inner_scale + inner).squareRoot() * outer_scale + outer
   }
 }

@@ -1,0 +1,107 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// AdEMAMix, Adam with a second, slow average of gradients: n ← β₃n + (1−β₃)g,
+/// θ ← θ − ε (m̂ + αn) ⊘ (√ŝ + δ); m̂ and ŝ are Adam's, n is not corrected.
+///
+/// The slow average remembers some 1/(1−β₃) gradients. With a `warmup` of T steps α and β₃ grow to
+/// their values: αₜ = αt/T, and β₃ from β₁ so that the half-life grows evenly.
+///
+/// Reference: Pagliardini, Ablin and Grangier, "The AdEMAMix Optimizer: Better, Faster, Older",
+/// 2024, arXiv:2409.03137, algorithm 1.
+public struct AdEMAMix: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "ademamix", title: "AdEMAMix", order: .first,
+    formula: "n <- b3 n + (1 - b3) g, "
+      + "theta <- theta - eps (m^ + alpha n) / (sqrt(s^) + delta)",
+    reference: "Pagliardini, Ablin and Grangier 2024, arXiv:2409.03137, algorithm 1",
+    presets: [
+      "optax": "",
+      "pytorch-optimizer": "decay=coupled",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the fast average"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the slow average"),
+      .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the slow average"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .integer(
+        "warmup", \.warmup, symbol: "T", in: 0...Int.max,
+        "steps over which alpha and beta3 grow to their values"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var beta3 = 0.9999
+  public var alpha = 5.0
+  public var epsilon = 1e-8
+  public var warmup = 0
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  /// α and β₃ of step t ≥ 1.
+  func mixture(at t: Int) -> (alpha: Double, beta3: Double) {
+    guard t < warmup else { return (alpha, beta3) }
+    let share = Double(t) / Double(warmup)
+    let slow = Double.exp(1 / ((1 - share) / .log(beta1) + share / .log(beta3)))
+    return (share * alpha, min(slow, beta3))
+  }
+
+  public struct Method: GradientMethod {
+    let settings: AdEMAMix
+    public var gradient: Vector
+    private var moments: Moments
+    private var slow: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: AdEMAMix, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      slow = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      moments.advance()
+      let (alpha, beta3) = settings.mixture(at: clock.stepsTaken)
+      for i in g.indices { slow[i] = blend(beta3, slow[i], g[i]) }
+      let denominator = AdamDenominator(
+        settings.epsilon, .corrected, correction: moments.squareCorrection)
+      Self.update(
+        &x, &moments.means, &moments.squares, slow: slow, gradient: g, rate: clock.rate,
+        alpha: alpha, correction: moments.meanCorrection, denominator, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, slow: Vector,
+      gradient: Vector, rate: Double, alpha: Double, correction: Double,
+      _ denominator: AdamDenominator, _ settings: AdEMAMix
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let n = slow.span
+      let g = gradient.span
+      for i in 0..<theta.count {
+        m[i] = blend(settings.beta1, m[i], g[i])
+        s[i] = blendSquare(settings.beta2, s[i], g[i])
+        let mean = m[i] / correction + alpha * n[i]
+        theta[i] -= rate * quotient(mean, denominator(s[i]))
+      }
+    }
+  }
+}

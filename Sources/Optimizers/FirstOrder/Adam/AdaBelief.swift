@@ -1,0 +1,97 @@
+import LinearAlgebra
+import Specifications
+
+/// AdaBelief, Adam that divides by how far gradients stray from their average:
+/// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂)(g − m) ⊗ (g − m) + δ′, θ ← θ − ε m̂ ⊘ (√ŝ + δ).
+///
+/// Where gradients are as expected, s is small and steps are long. δ′, the parameter
+/// `epsilon-root`, enters the average anew at every step, so that s grows to δ′/(1−β₂); paper and
+/// authors use one number for δ and δ′, as pytorch_optimizer does, optax has two.
+///
+/// With `rectify` steps are rectified as in RAdam, with ρₜ ≥ 5 and δ added to the root that is not
+/// corrected; before, θ ← θ − ε m̂.
+///
+/// Reference: Zhuang et al., "AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed
+/// Gradients", 2020, arXiv:2010.07468, algorithm 2.
+public struct AdaBelief: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adabelief", title: "AdaBelief", order: .first,
+    formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) (g - m)^2 + delta', "
+      + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
+    reference: "Zhuang et al. 2020, arXiv:2010.07468, algorithm 2",
+    presets: [
+      "optax": "",
+      "pytorch-optimizer": "",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
+        "added to the average of squares at every step"),
+      .flag("rectify", \.isRectified, "rectify steps as RAdam does"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-16
+  public var epsilonRoot = 1e-16
+  public var isRectified = false
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: AdaBelief
+    public var gradient: Vector
+    private var moments: Moments
+    private let rectification: Rectification
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: AdaBelief, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      rectification = Rectification(beta2: settings.beta2, threshold: 5.0.nextDown)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      moments.advance()
+      let rate = clock.rate / moments.meanCorrection
+      let factor =
+        settings.isRectified
+        ? rectification.factor(at: clock.stepsTaken, power: moments.squarePower) : 1
+      guard let factor else {
+        update(&x, g) { m, _ in rate * m }
+        return
+      }
+      let denominator = AdamDenominator(
+        settings.epsilon, settings.isRectified ? .uncorrected : .corrected,
+        correction: moments.squareCorrection)
+      update(&x, g) { m, s in rate * factor * quotient(m, denominator(s)) }
+    }
+
+    @inline(__always)
+    private mutating func update(
+      _ x: inout Vector, _ gradient: Vector, step: (_ m: Double, _ s: Double) -> Double
+    ) {
+      let (beta2, shift) = (settings.beta2, settings.epsilonRoot)
+      moments.descend(
+        &x, along: gradient, accumulate: { s, g, m in blendSquare(beta2, s, g - m) + shift },
+        step: { _, m, s in step(m, s) })
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// diffGrad, Adam that slows down where the gradient changes little:
+/// ξ = 1/(1 + exp(−|g − g′|)), θ ← θ − ε√c₂/c₁ ξ ⊗ m ⊘ (√s + δ), where g′ is the gradient of the
+/// step before, 0 at first; m, s and cᵢ = 1 − βᵢᵗ are Adam's.
+///
+/// The friction ξ lies between ½, where the gradient stays as it is, and 1. pytorch_optimizer has
+/// √(s + 1e-15), which is `epsilon-root`.
+///
+/// Reference: Dubey et al., "diffGrad: An Optimization Method for Convolutional Neural Networks",
+/// 2019, arXiv:1909.11015.
+public struct DiffGrad: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "diffgrad", title: "diffGrad", order: .first,
+    formula: "xi = 1 / (1 + exp(-|g - g'|)), "
+      + "theta <- theta - eps sqrt(c2) / c1 xi m / (sqrt(s) + delta)",
+    reference: "Dubey et al. 2019, arXiv:1909.11015",
+    presets: ["pytorch-optimizer": "epsilon-root=1e-15"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var epsilonRoot = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: DiffGrad
+    public var gradient: Vector
+    private var moments: Moments
+    private var previous: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: DiffGrad, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      previous = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      moments.advance()
+      let rate = clock.rate * moments.squareCorrection.squareRoot() / moments.meanCorrection
+      Self.update(
+        &x, means: &moments.means, squares: &moments.squares, previous: &previous, gradient: g,
+        rate: rate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, previous: inout Vector,
+      gradient: Vector, rate: Double, _ settings: DiffGrad
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      var last = previous.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        m[i] = blend(settings.beta1, m[i], g[i])
+        s[i] = blendSquare(settings.beta2, s[i], g[i])
+        let friction = 1 / (1 + .exp(-abs(last[i] - g[i])))
+        last[i] = g[i]
+        let denominator = (s[i] + settings.epsilonRoot).squareRoot() + settings.epsilon
+        theta[i] -= rate * quotient(friction * m[i], denominator)
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import LinearAlgebra
+import Specifications
+
+/// LAMB, Adam's direction at a length in proportion to θ: u = m̂ ⊘ (√ŝ + δ) + λθ,
+/// θ ← θ − ε (‖θ‖/‖u‖) u.
+///
+/// The trust ratio ‖θ‖/‖u‖ is 1 where either norm is 0. The norms are those of the whole vector,
+/// as if the variables were one layer: the method can leave 0, but approaches it only by steps in
+/// proportion to the distance. `decay=update` adds λθ to u as in the paper and optax; `decoupled`
+/// shrinks θ before, as keras does and pytorch_optimizer by default.
+///
+/// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
+/// parameter `norm-limit`, and adds δ to ‖u‖ (`norm-epsilon`).
+///
+/// Reference: You et al., "Large Batch Optimization for Deep Learning: Training BERT in 76
+/// Minutes", 2020, arXiv:1904.00962, algorithm 2.
+public struct LAMB: GradientSettings {
+  public enum BiasCorrection: String, CaseIterable, Sendable {
+    /// m̂ and ŝ.
+    case both
+    /// ε/(1−β₁ᵗ), and neither m nor s.
+    case rate
+    case none
+  }
+
+  public enum Decay: String, CaseIterable, Sendable {
+    case update, decoupled
+  }
+
+  public static let card = OptimizerCard(
+    name: "lamb", title: "LAMB", order: .first,
+    formula: "u = m^ / (sqrt(s^) + delta) + lambda theta, "
+      + "theta <- theta - eps |theta| / |u| u",
+    reference: "You et al. 2020, arXiv:1904.00962, algorithm 2",
+    presets: [
+      "optax": "",
+      "keras": "epsilon=1e-07,decay=decoupled",
+      "pytorch-optimizer":
+        "bias-correction=rate,norm-limit=10,norm-epsilon=1e-06,decay=decoupled",
+    ])
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .choice("bias-correction", \.correction, "divide by 1 - beta^t both averages, the rate, none"),
+    .number(
+      "norm-limit", \.normLimit, in: Interval(0, .infinity, openBelow: true),
+      "the norm of the variables counts as no more"),
+    .number("norm-epsilon", \.normEpsilon, in: .nonNegative, "added to the norm of u"),
+    .number(
+      "weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative,
+      "decay of the variables towards 0"),
+    .choice("decay", \.decay, "added to u, or a shrinking of its own"),
+  ]
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-6
+  public var correction = BiasCorrection.both
+  public var normLimit = Double.infinity
+  public var normEpsilon = 0.0
+  public var weightDecay = 0.0
+  public var decay = Decay.update
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: LAMB
+    public var gradient: Vector
+    private var moments: Moments
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: LAMB, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      moments.advance()
+      let strength = settings.weightDecay
+      let isDecoupled = settings.decay == .decoupled
+      if strength != 0, isDecoupled { x.scale(by: 1 - clock.rate * strength) }
+      direct(&g)
+      if strength != 0, !isDecoupled { g.add(strength, x) }
+      let rate = clock.rate / (settings.correction == .rate ? moments.meanCorrection : 1)
+      x.add(-rate * trustRatio(x, g), g)
+    }
+
+    /// g ← m̂ ⊘ (√ŝ + δ).
+    private mutating func direct(_ g: inout Vector) {
+      let corrects = settings.correction == .both
+      let meanCorrection = corrects ? moments.meanCorrection : 1
+      let denominator = AdamDenominator(
+        settings.epsilon, .corrected, correction: corrects ? moments.squareCorrection : 1)
+      moments.transform(&g) { _, m, s in quotient(m / meanCorrection, denominator(s)) }
+    }
+
+    private func trustRatio(_ x: Vector, _ update: Vector) -> Double {
+      let size = min(x.norm, settings.normLimit)
+      let length = update.norm
+      return size == 0 || length == 0 ? 1 : size / (length + settings.normEpsilon)
+    }
+  }
+}

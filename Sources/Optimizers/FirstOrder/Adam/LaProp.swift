@@ -1,0 +1,90 @@
+import LinearAlgebra
+import Specifications
+
+/// LaProp, momentum of gradients that are scaled first: s ← β₂s + (1−β₂) g ⊗ g,
+/// m ← β₁m + (1−β₁) g ⊘ (√ŝ + δ), θ ← θ − ε/(1−β₁ᵗ) m.
+///
+/// Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; no
+/// component moves by more than ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m,
+/// which differs under a schedule only; they add δ to the root that is not corrected, and the
+/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision.
+///
+/// Reference: Ziyin, Wang and Ueda, "LaProp: Separating Momentum and Adaptivity in Adam", 2020,
+/// arXiv:2002.04839, algorithm 1.
+public struct LaProp: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "laprop", title: "LaProp", order: .first,
+    formula: "s <- b2 s + (1 - b2) g^2, m <- b1 m + (1 - b1) g / (sqrt(s^) + delta), "
+      + "theta <- theta - eps m^",
+    reference: "Ziyin, Wang and Ueda 2020, arXiv:2002.04839, algorithm 1",
+    presets: ["pytorch-optimizer": "epsilon-placement=uncorrected,epsilon-root=1e-15"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
+        "added to the average of squares under the root"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 4e-4
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-15
+  public var placement = Adam.Placement.corrected
+  public var epsilonRoot = 0.0
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: LaProp
+    public var gradient: Vector
+    private var moments: Moments
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: LaProp, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      moments.advance()
+      Self.update(
+        &x, means: &moments.means, squares: &moments.squares, gradient: g,
+        rate: clock.rate / moments.meanCorrection,
+        AdamDenominator(
+          settings.epsilon, settings.placement, correction: moments.squareCorrection),
+        settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, gradient: Vector,
+      rate: Double, _ denominator: AdamDenominator, _ settings: LaProp
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        s[i] = blendSquare(settings.beta2, s[i], g[i])
+        let scaled = quotient(g[i], denominator(s[i] + settings.epsilonRoot))
+        m[i] = blend(settings.beta1, m[i], scaled)
+        theta[i] -= rate * m[i]
+      }
+    }
+  }
+}

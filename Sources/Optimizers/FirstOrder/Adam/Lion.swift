@@ -1,0 +1,74 @@
+import LinearAlgebra
+import Specifications
+
+/// Lion, the sign of an average that leans towards the new gradient:
+/// θ ← θ − ε sign(β₁m + (1−β₁)g), then m ← β₂m + (1−β₂)g.
+///
+/// Every component moves by ε or, where the average is zero, not at all: near a minimum the iterate
+/// hops about it at that distance. The decay is decoupled, as in the paper and all libraries; optax
+/// has λ = 0.001.
+///
+/// Reference: Chen et al., "Symbolic Discovery of Optimization Algorithms", 2023,
+/// arXiv:2302.06675, algorithm 2.
+public struct Lion: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "lion", title: "Lion", order: .first,
+    formula: "theta <- theta - eps sign(b1 m + (1 - b1) g), m <- b2 m + (1 - b2) g",
+    reference: "Chen et al. 2023, arXiv:2302.06675, algorithm 2",
+    presets: [
+      "optax": "weight-decay=0.001",
+      "keras": "lr=0.001",
+      "pytorch-optimizer": "",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "weight of the average in the step"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 1e-4
+  public var beta1 = 0.9
+  public var beta2 = 0.99
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: Lion
+    public var gradient: Vector
+    private var means: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: Lion, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      Self.update(&x, means: &means, gradient: g, rate: clock.rate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, gradient: Vector, rate: Double, _ settings: Lion
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        theta[i] -= rate * sign(blend(settings.beta1, m[i], g[i]))
+        m[i] = blend(settings.beta2, m[i], g[i])
+      }
+    }
+  }
+}

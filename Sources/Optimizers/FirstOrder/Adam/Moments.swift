@@ -1,0 +1,117 @@
+import LinearAlgebra
+
+/// What Adam and its kin remember: m, the decaying average of gradients, s, that of their squares,
+/// and how far both are still biased towards 0.
+struct Moments: Sendable {
+  let beta1: Double
+  let beta2: Double
+  var means: Vector
+  var squares: Vector
+  private var power1: DecayingPower
+  private var power2: DecayingPower
+
+  init(_ beta1: Double, _ beta2: Double, dimension: Int, mean: Double = 0, square: Double = 0) {
+    self.beta1 = beta1
+    self.beta2 = beta2
+    means = Vector(repeating: mean, count: dimension)
+    squares = Vector(repeating: square, count: dimension)
+    power1 = DecayingPower(beta1)
+    power2 = DecayingPower(beta2)
+  }
+
+  /// 1 − β₁ᵗ.
+  var meanCorrection: Double { 1 - power1.value }
+  /// 1 − β₂ᵗ.
+  var squareCorrection: Double { 1 - power2.value }
+  /// β₂ᵗ.
+  var squarePower: Double { power2.value }
+
+  /// Begins step t + 1.
+  mutating func advance() {
+    power1.advance()
+    power2.advance()
+  }
+
+  /// Takes in the gradient g, and replaces x by x − `step`(g, m, s), component by component.
+  @inline(__always)
+  mutating func descend(
+    _ x: inout Vector, along gradient: Vector,
+    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
+  ) {
+    let beta2 = beta2
+    descend(
+      &x, along: gradient, accumulate: { s, g, _ in blendSquare(beta2, s, g) }, step: step)
+  }
+
+  /// The same where s is not the average of squares but what `accumulate`(s, g, m) makes of it,
+  /// with the new m.
+  @inline(__always)
+  mutating func descend(
+    _ x: inout Vector, along gradient: Vector,
+    accumulate: (_ s: Double, _ g: Double, _ m: Double) -> Double,
+    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
+  ) {
+    Self.descend(&x, &means, &squares, along: gradient, beta1, accumulate, step)
+  }
+
+  /// Takes in the gradient g, and replaces it by `direction`(g, m, s), component by component.
+  @inline(__always)
+  mutating func transform(
+    _ gradient: inout Vector, direction: (_ g: Double, _ m: Double, _ s: Double) -> Double
+  ) {
+    Self.transform(&gradient, &means, &squares, beta1, beta2, direction)
+  }
+}
+
+// The loops: spans of two properties need these apart.
+extension Moments {
+  @inline(__always)
+  private static func descend(
+    _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, along gradient: Vector,
+    _ beta1: Double, _ accumulate: (Double, Double, Double) -> Double,
+    _ step: (Double, Double, Double) -> Double
+  ) {
+    var theta = x.mutableSpan
+    var m = means.mutableSpan
+    var s = squares.mutableSpan
+    let g = gradient.span
+    for i in 0..<theta.count {
+      m[i] = blend(beta1, m[i], g[i])
+      s[i] = accumulate(s[i], g[i], m[i])
+      theta[i] -= step(g[i], m[i], s[i])
+    }
+  }
+
+  @inline(__always)
+  private static func transform(
+    _ gradient: inout Vector, _ means: inout Vector, _ squares: inout Vector,
+    _ beta1: Double, _ beta2: Double, _ direction: (Double, Double, Double) -> Double
+  ) {
+    var g = gradient.mutableSpan
+    var m = means.mutableSpan
+    var s = squares.mutableSpan
+    for i in 0..<g.count {
+      m[i] = blend(beta1, m[i], g[i])
+      s[i] = blendSquare(beta2, s[i], g[i])
+      g[i] = direction(g[i], m[i], s[i])
+    }
+  }
+}
+
+/// βa + (1−β)b, one step of a decaying average.
+@inline(__always)
+func blend(_ beta: Double, _ a: Double, _ b: Double) -> Double {
+  beta * a + (1 - beta) * b
+}
+
+/// βa + (1−β)b², one step of a decaying average of squares.
+@inline(__always)
+func blendSquare(_ beta: Double, _ a: Double, _ b: Double) -> Double {
+  beta * a + (1 - beta) * b * b
+}
+
+/// −1, 0 or 1; NaN of NaN.
+@inline(__always)
+func sign(_ a: Double) -> Double {
+  a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0
+}

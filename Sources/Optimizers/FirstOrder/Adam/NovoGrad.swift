@@ -1,0 +1,88 @@
+import LinearAlgebra
+import Specifications
+
+/// NovoGrad, momentum of gradients scaled by one average for all variables:
+/// s ← β₂s + (1−β₂)‖g‖² (‖g‖² at first), m ← β₁m + g/(√s + δ) + λθ, θ ← θ − εm.
+///
+/// s is one number: the norm is that of the whole vector, as if the variables were one layer. Only
+/// the length of g is normalised, not its components, so that an ill-conditioned function stays so.
+/// With `averaging` what enters m is multiplied by 1 − β₁. Nothing is corrected for bias. The paper
+/// has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
+///
+/// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
+/// Training of Deep Networks", 2019, arXiv:1905.11286, algorithm 1.
+public struct NovoGrad: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "novograd", title: "NovoGrad", order: .first,
+    formula: "s <- b2 s + (1 - b2) |g|^2, m <- b1 m + g / (sqrt(s) + delta) + lambda theta, "
+      + "theta <- theta - eps m",
+    reference: "Ginsburg et al. 2019, arXiv:1905.11286, algorithm 1",
+    presets: [
+      "optax": "beta1=0.9,beta2=0.25,epsilon=1e-06",
+      "pytorch-optimizer": "",
+    ])
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the momentum"),
+    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of |g|^2"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .flag("averaging", \.isAveraging, "m is an average, not a sum"),
+    .number(
+      "weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative,
+      "decay of the variables towards 0, through m"),
+  ]
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.95
+  public var beta2 = 0.98
+  public var epsilon = 1e-8
+  public var isAveraging = false
+  public var weightDecay = 0.0
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: NovoGrad
+    public var gradient: Vector
+    private var means: Vector
+    private var square = 0.0
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: NovoGrad, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      let now = g.dot(g)
+      square = clock.stepsTaken == 1 ? now : blend(settings.beta2, square, now)
+      Self.update(
+        &x, means: &means, gradient: g, rate: clock.rate,
+        denominator: square.squareRoot() + settings.epsilon, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, gradient: Vector, rate: Double,
+      denominator: Double, _ settings: NovoGrad
+    ) {
+      let share = settings.isAveraging ? 1 - settings.beta1 : 1
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        let u = quotient(g[i], denominator) + settings.weightDecay * theta[i]
+        m[i] = settings.beta1 * m[i] + share * u
+        theta[i] -= rate * m[i]
+      }
+    }
+  }
+}

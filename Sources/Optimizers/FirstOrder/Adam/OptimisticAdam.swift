@@ -1,0 +1,92 @@
+import LinearAlgebra
+import Specifications
+
+/// Optimistic Adam: u = m̂ ⊘ (√ŝ + δ), θ ← θ − ε [(1+ω)u − ωu′], where u′ is the u of the step
+/// before, and u itself at first.
+///
+/// The step is corrected by what the last one would be if it were taken now: with ω = 1, twice the
+/// new less the old. It damps the circling of games; of a single function it is Adam with a little
+/// less momentum. With `nesterov` m̂ is β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ), as optax has it by
+/// default.
+///
+/// Reference: Daskalakis, Ilyas, Syrgkanis and Zeng, "Training GANs with Optimism", 2018,
+/// arXiv:1711.00141, algorithm 1.
+public struct OptimisticAdam: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "optimistic-adam", title: "Optimistic Adam", order: .first,
+    formula: "u = m^ / (sqrt(s^) + delta), theta <- theta - eps ((1 + omega) u - omega u')",
+    reference: "Daskalakis, Ilyas, Syrgkanis and Zeng 2018, arXiv:1711.00141, algorithm 1",
+    presets: ["optax": "nesterov=true"])
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .number("optimism", \.optimism, symbol: "ω", in: .nonNegative, "weight of the change of u"),
+    .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
+  ]
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var optimism = 1.0
+  public var isNesterov = false
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: OptimisticAdam
+    public var gradient: Vector
+    private var moments: Moments
+    private var previous: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: OptimisticAdam, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      previous = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      direct(&g)
+      if clock.stepsTaken == 1 { previous.copy(g) }
+      Self.update(&x, &previous, g, rate: clock.rate, optimism: settings.optimism)
+    }
+
+    /// g ← m̂ ⊘ (√ŝ + δ).
+    private mutating func direct(_ g: inout Vector) {
+      moments.advance()
+      let beta1 = settings.beta1
+      let correction = moments.meanCorrection
+      // Shares of m and of g in m̂.
+      let next = 1 - (1 - correction) * beta1
+      let (mean, fresh) =
+        settings.isNesterov ? (beta1 / next, (1 - beta1) / correction) : (1 / correction, 0)
+      let denominator = AdamDenominator(
+        settings.epsilon, .corrected, correction: moments.squareCorrection)
+      moments.transform(&g) { g, m, s in quotient(mean * m + fresh * g, denominator(s)) }
+    }
+
+    private static func update(
+      _ x: inout Vector, _ previous: inout Vector, _ update: Vector, rate: Double, optimism: Double
+    ) {
+      var theta = x.mutableSpan
+      var last = previous.mutableSpan
+      let u = update.span
+      for i in 0..<theta.count {
+        theta[i] -= rate * ((1 + optimism) * u[i] - optimism * last[i])
+        last[i] = u[i]
+      }
+    }
+  }
+}

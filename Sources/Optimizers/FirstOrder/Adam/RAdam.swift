@@ -1,0 +1,86 @@
+import LinearAlgebra
+import Specifications
+
+/// RAdam, Adam with a warm-up of its own: θ ← θ − ε r m̂ ⊘ (√ŝ + δ) where ρₜ > τ, and θ ← θ − ε m̂
+/// before.
+///
+/// ρₜ = ρ∞ − 2tβ₂ᵗ/(1−β₂ᵗ) with ρ∞ = 2/(1−β₂) − 1 is the number of gradients that the average of
+/// squares is worth, and r = √[(ρₜ−4)(ρₜ−2)ρ∞ / ((ρ∞−4)(ρ∞−2)ρₜ)] grows to 1. With β₂ = 0.999 the
+/// sixth step is the first that is rectified; with β₂ ≤ 0.6 none ever is.
+///
+/// The paper's τ, the parameter `threshold`, is 4; torch has 5, and optax asks for ρₜ ≥ 5, which is
+/// ρₜ above the double below 5. δ is added to the root that is not corrected in torch, to the
+/// corrected one in optax: see `adam`.
+///
+/// Reference: Liu et al., "On the Variance of the Adaptive Learning Rate and Beyond", 2020,
+/// arXiv:1908.03265, algorithm 2.
+public struct RAdam: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "radam", title: "RAdam", order: .first,
+    formula: "theta <- theta - eps r_t m^ / (sqrt(s^) + delta) where rho_t > tau, "
+      + "theta <- theta - eps m^ before",
+    reference: "Liu et al. 2020, arXiv:1908.03265, algorithm 2",
+    presets: [
+      "paper": "epsilon=0,threshold=4",
+      "torch": "",
+      "optax": "epsilon-placement=corrected,threshold=4.999999999999999",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .number(
+        "threshold", \.threshold, symbol: "τ", in: Interval(4, .infinity, openAbove: true),
+        "steps are rectified where rho_t is above it"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var placement = Adam.Placement.uncorrected
+  public var threshold = 5.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: RAdam
+    public var gradient: Vector
+    private var moments: Moments
+    private let rectification: Rectification
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: RAdam, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      rectification = Rectification(beta2: settings.beta2, threshold: settings.threshold)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      moments.advance()
+      let rate = clock.rate / moments.meanCorrection
+      let factor = rectification.factor(at: clock.stepsTaken, power: moments.squarePower)
+      guard let factor else {
+        moments.descend(&x, along: g) { _, m, _ in rate * m }
+        return
+      }
+      let denominator = AdamDenominator(
+        settings.epsilon, settings.placement, correction: moments.squareCorrection)
+      moments.descend(&x, along: g) { _, m, s in rate * factor * quotient(m, denominator(s)) }
+    }
+  }
+}
