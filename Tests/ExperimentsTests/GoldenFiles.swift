@@ -7,6 +7,9 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
     let name: String
     let n: Int
     let kappa: Double?
+    let variant: String?
+    let rows: Double?
+    let cols: Double?
   }
 
   struct Extra: Decodable, Sendable {
@@ -29,11 +32,12 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { id }
 }
 
-/// A number, a flag, a pair of numbers or nothing.
+/// A number, a flag, a word, a list of numbers (NaN for what is not given) or nothing.
 enum Hyperparameter: Decodable, Sendable {
   case number(Double)
   case flag(Bool)
   case list([Double])
+  case text(String)
   case none
 
   init(from decoder: any Decoder) throws {
@@ -44,8 +48,10 @@ enum Hyperparameter: Decodable, Sendable {
       self = .flag(flag)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
     } else {
-      self = .list(try container.decode([Double].self))
+      self = .list(try container.decode([Double?].self).map { $0 ?? .nan })
     }
   }
 }

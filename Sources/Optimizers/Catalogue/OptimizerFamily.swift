@@ -12,6 +12,9 @@ extension OptimizerCatalogue {
     OptimizerFamily(name: "adam", title: "Adam and its kin", optimizers: adam),
     OptimizerFamily(name: "adaptive", title: "Other adaptive rates", optimizers: adaptive),
     OptimizerFamily(
+      name: "parameter-free", title: "Without a learning rate", optimizers: parameterFree),
+    OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
+    OptimizerFamily(
       name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
   ]
 }

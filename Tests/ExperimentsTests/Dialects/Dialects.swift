@@ -1,3 +1,4 @@
+import Objectives
 import Specifications
 
 /// How one optimizer of a library is said in our specifications: a row of a table.
@@ -18,7 +19,7 @@ struct Dialect: Sendable {
 
 /// The tables of all libraries, and how a row is applied: no case has code of its own.
 enum Dialects {
-  static let all = momentum + adam + adaptive
+  static let all = momentum + adam + adaptive + parameterFree + matrix
 
   static func dialect(of golden: GoldenTrajectory) -> Dialect? {
     all.first { row in
@@ -35,7 +36,7 @@ enum Dialects {
     guard let dialect = dialect(of: golden) else { return nil }
     var settings: [String] = []
     for (key, ours) in dialect.keys.sorted(by: { $0.key < $1.key }) {
-      settings += entries(ours, golden.hyperparameters[key])
+      settings += entries(ours, golden.value(key))
     }
     guard !settings.isEmpty else { return dialect.ours }
     return dialect.ours + (dialect.ours.contains(":") ? "," : ":")
@@ -45,8 +46,9 @@ enum Dialects {
   private static func entries(_ ours: String, _ value: Hyperparameter?) -> [String] {
     switch value {
     case .number(let number):
-      if ours.hasSuffix("?") { return number == 0 ? [] : ["\(ours.dropLast())=\(number)"] }
-      return ["\(ours)=\(number)"]
+      let text = NumberText.short(number)
+      if ours.hasSuffix("?") { return number == 0 ? [] : ["\(ours.dropLast())=\(text)"] }
+      return ["\(ours)=\(text)"]
     case .flag(let flag):
       if ours.contains("=") { return flag ? [ours] : [] }
       return ["\(ours)=\(flag)"]
@@ -55,7 +57,8 @@ enum Dialects {
       guard names.count > 1 else {
         return ["\(ours)=\(numbers.map(NumberText.short).joined(separator: "/"))"]
       }
-      return zip(names, numbers).map { "\($0)=\($1)" }
+      return zip(names, numbers).filter { !$1.isNaN }.map { "\($0)=\($1)" }
+    case .text(let text): return ["\(ours)=\(text)"]
     case nil, .some(.none): return []
     }
   }
@@ -67,17 +70,31 @@ extension GoldenTrajectory {
     switch hyperparameters[key] {
     case .flag(let value): value
     case .number(let value): value != 0
-    case .list: true
+    case .list, .text: true
     case nil, .some(.none): false
     }
   }
 
-  /// Our specification of the problem.
-  var functionSpecification: String {
-    switch problem.name {
-    case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"
-    case "extended_rosenbrock": "rosenbrock-extended:n=\(problem.n)"
-    default: problem.name.split(separator: "_").joined(separator: "-")
+  /// A hyper-parameter, or a side of the problem's matrix.
+  func value(_ key: String) -> Hyperparameter? {
+    switch key {
+    case "problem.rows": problem.rows.map(Hyperparameter.number)
+    case "problem.cols": problem.cols.map(Hyperparameter.number)
+    default: hyperparameters[key]
     }
+  }
+
+  /// The problem: one of ours, or one that the fixtures define.
+  func function() throws -> any TestFunction {
+    if let variant = problem.variant {
+      return try MatrixLeastSquares.fixture(problem.name, variant: variant)
+    }
+    let specification =
+      switch problem.name {
+      case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"
+      case "extended_rosenbrock": "rosenbrock-extended:n=\(problem.n)"
+      default: problem.name.split(separator: "_").joined(separator: "-")
+      }
+    return try FunctionCatalogue.function(specification)
   }
 }
