@@ -4,7 +4,7 @@ import LinearAlgebra
 /// values of a matrix near 1 and keeps its singular vectors.
 ///
 /// A singular value s goes to as + bs³ + cs⁵. With Muon's coefficients the iteration is fast, not
-/// convergent: after five steps values that began above about 0.01 of the norm lie between 0.68 and
+/// convergent: after five steps values that began above 0.01 of the norm lie between 0.68 and
 /// 1.14, smaller ones are still on their way.
 enum NewtonSchulz {
   /// The coefficients a, b, c of K. Jordan et al., "Muon: An optimizer for hidden layers in neural

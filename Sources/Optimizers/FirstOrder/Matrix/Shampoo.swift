@@ -101,13 +101,14 @@ private struct PowerOfSum: Sendable {
     }
   }
 
-  /// V Λᵖ Vᵀ. In exact arithmetic no eigenvalue is below δ; with δ = 0 those that rounding cannot tell
-  /// from 0 give nothing.
+  /// V Λᵖ Vᵀ. In exact arithmetic no eigenvalue is below δ. Those that rounding cannot tell from 0
+  /// are raised to what it can, lest the rounding of G be magnified; with δ = 0 they give nothing.
   private func negativePower(_ exponent: Double) throws(FactorizationError) -> Matrix {
     let (values, vectors) = try sum.eigensystem()
     let resolution = (values.last ?? 0) * Double(values.count) * Double.ulpOfOne
     let powers = values.map { value in
-      epsilon == 0 && value <= resolution ? 0 : Double.pow(max(value, epsilon), exponent)
+      epsilon == 0 && value <= resolution
+        ? 0 : Double.pow(max(value, epsilon, resolution), exponent)
     }
     var scaled = vectors
     for i in 0..<scaled.rows {

@@ -4,9 +4,9 @@ import Specifications
 /// SGD with D-adaptation: λ = dεₜ/‖g₀‖, s' = s + λg, z ← z − λg, θ ← βθ + (1−β) z,
 /// d ← max(d, 2 Σ λᵢ⟨gᵢ, sᵢ⟩ / ‖s'‖).
 ///
-/// d, which starts at d₀ and never falls, is a lower bound of the distance D from the start to a
-/// minimizer of a convex f; ‖g₀‖, the first gradient that is not zero, stands for its Lipschitz
-/// constant. εₜ is a schedule that begins at 1: with a constant one the steps do not shrink, and an f
+/// d, which starts at d₀ and never falls, estimates the distance D from the start to a minimizer:
+/// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero, stands
+/// for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one the steps do not shrink, and an f
 /// with a kink is not solved beyond their size. As long as all gradients are zero nothing moves.
 /// Weight decay is coupled, as in the authors' code.
 ///
