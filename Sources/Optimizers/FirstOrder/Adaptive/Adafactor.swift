@@ -9,10 +9,10 @@ import Specifications
 /// without, of each component (the paper does so for vectors). The step is a share of the size of θ
 /// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
 ///
-/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax and
-/// pytorch_optimizer do not bound ε by 1/√t (`relative-step`), and pytorch_optimizer bounds β₂ₜ
-/// (`beta2`) and may average the steps (`beta1`, optax's `momentum`). Its own relative step
-/// min(0.01, 1/√t) is lr=0.01. optax decays by λ where this decays by ελ. Norms are those of the
+/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax does not
+/// bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages the steps
+/// (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01, 1/√t), the
+/// default here. optax decays by λ where this decays by ελ. Norms are those of the
 /// whole x. A component without any gradient is not moved.
 ///
 /// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
@@ -32,7 +32,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       "torch": "epsilon=2.220446049250313e-16,epsilon-placement=floor,decay=decoupled",
       "keras": "lr=0.001,decay=decoupled",
       "optax": "relative-step=false,decay=decoupled",
-      "pytorch_optimizer": "relative-step=false,beta1=0.9,beta2=0.999,decay=decoupled",
+      "pytorch_optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [

@@ -71,22 +71,38 @@ public struct DAdaptAdam: DecayingSettings {
       clock.advance(loss: value)
       learningRate = distance * clock.rate
       settings.decay.apply(&x, &g, rate: learningRate)
+      let (along, size) = Self.update(
+        &x, means: &means, squares: &squares, sum: &sum, gradient: g, rate: learningRate, settings)
       let kept = settings.beta2.squareRoot()
-      var along = 0.0
-      var size = 0.0
-      for i in x.indices {
-        let step = learningRate * g[i]
-        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * step
-        squares[i] = settings.beta2 * squares[i] + (1 - settings.beta2) * g[i] * g[i]
-        let denominator = squares[i].squareRoot() + settings.epsilon
-        along += step * quotient(sum[i], denominator)
-        sum[i] = kept * sum[i] + (1 - kept) * step
-        size += abs(sum[i])
-        x[i] -= quotient(means[i], denominator)
-      }
       numerator = kept * numerator + (1 - kept) * along
       let estimate = quotient(numerator, (1 - kept) * size)
       distance = max(distance, min(estimate, distance * settings.growth))
+    }
+
+    /// Moves, and returns λ⟨g, s ⊘ A⟩ and the new ‖s‖₁.
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, sum: inout Vector,
+      gradient: Vector, rate: Double, _ settings: DAdaptAdam
+    ) -> (along: Double, size: Double) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      let kept = beta2.squareRoot()
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var v = squares.mutableSpan
+      var s = sum.mutableSpan
+      let g = gradient.span
+      var (along, size) = (0.0, 0.0)
+      for i in 0..<theta.count {
+        let step = rate * g[i]
+        m[i] = beta1 * m[i] + (1 - beta1) * step
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+        let denominator = v[i].squareRoot() + settings.epsilon
+        along += step * quotient(s[i], denominator)
+        s[i] = kept * s[i] + (1 - kept) * step
+        size += abs(s[i])
+        theta[i] -= quotient(m[i], denominator)
+      }
+      return (along, size)
     }
   }
 }

@@ -97,21 +97,33 @@ public struct Prodigy: DecayingSettings {
       let correction = (1 - power2.value).squareRoot() / (1 - power1.value)
       learningRate = distance * clock.rate * (settings.correctsBias ? correction : 1)
       if settings.decay.kind == .coupled { settings.decay.apply(&x, &g, rate: learningRate) }
-      average(g)
+      Self.average(&means, &squares, of: g, times: distance, settings)
       guard estimateDistance(from: x, g) else { return }
       if settings.decay.kind == .decoupled { settings.decay.apply(&x, &g, rate: learningRate) }
-      let shift = distance * settings.epsilon
-      for i in x.indices {
-        x[i] -= learningRate * quotient(means[i], squares[i].squareRoot() + shift)
+      Self.move(&x, means, squares, rate: learningRate, shift: distance * settings.epsilon)
+    }
+
+    private static func average(
+      _ means: inout Vector, _ squares: inout Vector, of gradient: Vector, times scale: Double,
+      _ settings: Prodigy
+    ) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<m.count {
+        let scaled = scale * g[i]
+        m[i] = beta1 * m[i] + (1 - beta1) * scaled
+        s[i] = beta2 * s[i] + (1 - beta2) * scaled * scaled
       }
     }
 
-    private mutating func average(_ g: Vector) {
-      for i in g.indices {
-        let scaled = distance * g[i]
-        means[i] = settings.beta1 * means[i] + (1 - settings.beta1) * scaled
-        squares[i] = settings.beta2 * squares[i] + (1 - settings.beta2) * scaled * scaled
-      }
+    private static func move(
+      _ x: inout Vector, _ means: Vector, _ squares: Vector, rate: Double, shift: Double
+    ) {
+      var theta = x.mutableSpan
+      let (m, s) = (means.span, squares.span)
+      for i in 0..<theta.count { theta[i] -= rate * quotient(m[i], s[i].squareRoot() + shift) }
     }
 
     /// Replaces d; false where all gradients have been zero.
@@ -120,12 +132,11 @@ public struct Prodigy: DecayingSettings {
       let scale = distance / settings.firstDistance
       let weight = scale * (settings.isSafeguarded ? distance : learningRate)
       var along = 0.0
+      for i in x.indices { along += g[i] * (start[i] - x[i]) }
+      sum.scale(by: beta3)
+      sum.add(weight, g)
       var size = 0.0
-      for i in x.indices {
-        along += g[i] * (start[i] - x[i])
-        sum[i] = beta3 * sum[i] + weight * g[i]
-        size += abs(sum[i])
-      }
+      for value in sum { size += abs(value) }
       numerator = beta3 * numerator + scale * learningRate * along
       guard size != 0 else { return false }
       let estimate = settings.factor * numerator / size

@@ -74,19 +74,22 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       let decay = settings.decay
       let y = decay.strength > 0 ? evaluationPoint(from: x) : []
       if decay.strength > 0, decay.kind == .coupled { g.add(decay.strength, y) }
-      scale(&g)
+      Self.scale(&g, &squares, correction: 1 - power2.value, settings)
       if decay.strength > 0, decay.kind == .decoupled { g.add(decay.strength, y) }
-      average.base.add(-average.rate, g)
-      let share = average.share
-      for i in x.indices { x[i] = (1 - share) * x[i] + share * average.base[i] }
+      average.step(&x, along: g)
     }
 
     /// s ← β₂s + (1−β₂) g ⊗ g, g ← g ⊘ (√ŝ + δ).
-    private mutating func scale(_ g: inout Vector) {
-      let correction = 1 - power2.value
-      for i in g.indices {
-        squares[i] = settings.beta2 * squares[i] + (1 - settings.beta2) * g[i] * g[i]
-        let root = (squares[i] / correction + settings.epsilonRoot).squareRoot()
+    private static func scale(
+      _ gradient: inout Vector, _ squares: inout Vector, correction: Double,
+      _ settings: ScheduleFreeAdamW
+    ) {
+      let beta = settings.beta2
+      var g = gradient.mutableSpan
+      var s = squares.mutableSpan
+      for i in 0..<g.count {
+        s[i] = beta * s[i] + (1 - beta) * g[i] * g[i]
+        let root = (s[i] / correction + settings.epsilonRoot).squareRoot()
         g[i] = quotient(g[i], root + settings.epsilon)
       }
     }

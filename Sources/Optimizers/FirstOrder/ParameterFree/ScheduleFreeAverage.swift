@@ -71,6 +71,23 @@ struct ScheduleFreeAverage: Sendable {
     share = quotient(weight, weights)
   }
 
+  /// z ← z − εd, x ← (1−c) x + cz.
+  mutating func step(_ x: inout Vector, along direction: Vector) {
+    Self.step(&x, &base, along: direction, rate: rate, share: share)
+  }
+
+  private static func step(
+    _ x: inout Vector, _ base: inout Vector, along direction: Vector, rate: Double, share: Double
+  ) {
+    var theta = x.mutableSpan
+    var z = base.mutableSpan
+    let d = direction.span
+    for i in 0..<theta.count {
+      z[i] -= rate * d[i]
+      theta[i] = (1 - share) * theta[i] + share * z[i]
+    }
+  }
+
   /// y where the average is x.
   func point(from x: Vector) -> Vector {
     guard !base.isEmpty else { return x }

@@ -11,7 +11,7 @@ import Specifications
 /// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0.
 ///
 /// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
-/// Less Scheduled", 2024, arXiv:2405.15682, equations 3 to 5.
+/// Less Scheduled", 2024, arXiv:2405.15682.
 public struct ScheduleFreeSGD: ScheduleFreeSettings {
   public static let card = OptimizerCard(
     name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
@@ -54,9 +54,7 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       average.advance(from: x, loss: value)
       if decay > 0 { g.add(decay, evaluationPoint(from: x)) }
-      average.base.add(-average.rate, g)
-      let share = average.share
-      for i in x.indices { x[i] = (1 - share) * x[i] + share * average.base[i] }
+      average.step(&x, along: g)
     }
 
     public func evaluationPoint(from x: Vector) -> Vector { average.point(from: x) }
