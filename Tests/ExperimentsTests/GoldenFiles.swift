@@ -7,6 +7,9 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
     let name: String
     let n: Int
     let kappa: Double?
+    let variant: String?
+    let rows: Double?
+    let cols: Double?
   }
 
   struct Extra: Decodable, Sendable {

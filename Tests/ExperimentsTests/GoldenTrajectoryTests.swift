@@ -44,7 +44,7 @@ import Testing
   }
 
   private func run(_ golden: GoldenTrajectory, _ text: String) throws -> Trajectory {
-    let function = try FunctionCatalogue.function(golden.functionSpecification)
+    let function = try golden.function()
     let settings = try OptimizerCatalogue.settings(text)
     let plan = Plan(budget: Budget(steps: golden.k.last), cadence: .steps(golden.k))
     return try descend(function, with: settings, from: golden.start, plan: plan)

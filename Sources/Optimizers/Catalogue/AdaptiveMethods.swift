@@ -3,5 +3,10 @@ extension OptimizerCatalogue {
   static let adaptive: [any OptimizerSettings.Type] = [
     AdaGrad.self,
     RMSProp.self,
+    AdaDelta.self,
+    Adafactor.self,
+    FTRL.self,
+    MADGRAD.self,
+    SM3.self,
   ]
 }

@@ -12,6 +12,10 @@ public protocol GradientMethod: Optimizer {
   /// whole run.
   var asksAtEvaluationPoint: Bool { get }
 
+  /// Why no step can be taken in so many variables, where that is so; the first step throws it. The
+  /// same for a whole run.
+  var refusal: Halt? { get }
+
   /// Replaces the iterate x, given the gradient g and the value f that were asked for. g may be overwritten.
   mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double)
 }
@@ -21,9 +25,13 @@ extension GradientMethod {
   public var asksAtEvaluationPoint: Bool { false }
 
   @inlinable
+  public var refusal: Halt? { nil }
+
+  @inlinable
   public mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
+    if let refusal { throw refusal }
     // Taken out while the rest of self changes, and put back whatever happens.
     var g: Vector = []
     swap(&g, &gradient)

@@ -1,3 +1,4 @@
+import Objectives
 import Specifications
 
 /// How one optimizer of a library is said in our specifications: a row of a table.
@@ -19,7 +20,7 @@ struct Dialect: Sendable {
 
 /// The tables of all libraries, and how a row is applied: no case has code of its own.
 enum Dialects {
-  static let all = momentum + wrappers + adam + adaptive
+  static let all = momentum + wrappers + adam + adaptive + parameterFree + matrix
 
   static func dialect(of golden: GoldenTrajectory) -> Dialect? {
     all.first { row in
@@ -36,7 +37,7 @@ enum Dialects {
     guard let dialect = dialect(of: golden) else { return nil }
     var settings: [String] = []
     for (key, ours) in dialect.keys.sorted(by: { $0.key < $1.key }) {
-      settings += entries(ours, golden.hyperparameters[key])
+      settings += entries(ours, golden.value(key))
     }
     let ours = golden.filling(dialect.ours)
     guard !settings.isEmpty else { return ours }
@@ -93,13 +94,27 @@ extension GoldenTrajectory {
     }
   }
 
-  /// Our specification of the problem.
-  var functionSpecification: String {
-    switch problem.name {
-    case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"
-    case "extended_rosenbrock": "rosenbrock-extended:n=\(problem.n)"
-    default: problem.name.split(separator: "_").joined(separator: "-")
+  /// A hyper-parameter, or a side of the problem's matrix.
+  func value(_ key: String) -> Hyperparameter? {
+    switch key {
+    case "problem.rows": problem.rows.map(Hyperparameter.number)
+    case "problem.cols": problem.cols.map(Hyperparameter.number)
+    default: hyperparameters[key]
     }
+  }
+
+  /// The problem: one of ours, or one that the fixtures define.
+  func function() throws -> any TestFunction {
+    if let variant = problem.variant {
+      return try MatrixLeastSquares.fixture(problem.name, variant: variant)
+    }
+    let specification =
+      switch problem.name {
+      case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"
+      case "extended_rosenbrock": "rosenbrock-extended:n=\(problem.n)"
+      default: problem.name.split(separator: "_").joined(separator: "-")
+      }
+    return try FunctionCatalogue.function(specification)
   }
 }
 

@@ -1,0 +1,85 @@
+import LinearAlgebra
+import Specifications
+
+/// AdaDelta: s ← ρs + (1−ρ) g ⊗ g, d = √(u + δ) ⊘ √(s + δ) ⊗ g, θ ← θ − ε d,
+/// u ← ρu + (1−ρ) d ⊗ d.
+///
+/// The step carries the unit of θ: u, the average of squared steps before this one, stands where
+/// other methods have a rate. It starts at 0, so that the first steps are of size √δ; with δ = 0
+/// nothing ever moves. ε is 1 in the paper, torch and optax, 0.001 in keras.
+///
+/// Reference: M. D. Zeiler, "ADADELTA: An Adaptive Learning Rate Method", 2012, arXiv:1212.5701,
+/// algorithm 1.
+public struct AdaDelta: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adadelta", title: "AdaDelta", order: .first,
+    formula: "s <- rho s + (1 - rho) g^2, d = g sqrt(u + delta) / sqrt(s + delta), "
+      + "theta <- theta - eps d, u <- rho u + (1 - rho) d^2",
+    reference: "Zeiler 2012, arXiv:1212.5701, algorithm 1",
+    presets: [
+      "paper": "rho=0.95",
+      "torch": "",
+      "optax": "",
+      "keras": "lr=0.001,rho=0.95,epsilon=1e-07,decay=decoupled",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("rho", \.rho, symbol: "ρ", in: .decay, "decay of both averages of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added under both roots"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 1
+  public var rho = 0.9
+  public var epsilon = 1e-6
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, rho: Double = 0.9) {
+    self.learningRate = learningRate
+    self.rho = rho
+  }
+
+  public struct Method: GradientMethod {
+    let settings: AdaDelta
+    public var gradient: Vector
+    var squares: Vector
+    var steps: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: AdaDelta, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = .zeros(dimension)
+      steps = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      Self.update(&x, squares: &squares, steps: &steps, gradient: g, rate: clock.rate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, squares: inout Vector, steps: inout Vector, gradient: Vector,
+      rate: Double, _ settings: AdaDelta
+    ) {
+      let (rho, epsilon) = (settings.rho, settings.epsilon)
+      var theta = x.mutableSpan
+      var s = squares.mutableSpan
+      var u = steps.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        s[i] = rho * s[i] + (1 - rho) * g[i] * g[i]
+        let ratio = quotient((u[i] + epsilon).squareRoot(), (s[i] + epsilon).squareRoot())
+        let step = ratio * g[i]
+        u[i] = rho * u[i] + (1 - rho) * step * step
+        theta[i] -= rate * step
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// FTRL-proximal, follow the regularized leader: n' = n + g ⊗ g, z ← z + g − (n'^q − n^q)/ε ⊗ θ,
+/// θ ← (clip(z, ±λ₁) − z) ⊘ (n'^q/ε + β/ε + 2λ₂), with q = ½.
+///
+/// θ is set anew from z in each step. Without regularization this is AdaGrad but for the start: z
+/// begins at 0 as if θ did too, so that with n₀ > 0 the first step shrinks θ by the factor
+/// √(n₀/n₁) beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays.
+/// λ₁ sets variables to exactly 0.
+///
+/// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z, not
+/// to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂.
+///
+/// Reference: McMahan et al., "Ad Click Prediction: a View from the Trenches", KDD 2013,
+/// algorithm 1; its defaults here are those of keras.
+public struct FTRL: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "ftrl", title: "FTRL", order: .first,
+    formula: "z <- z + g - (n'^(1/2) - n^(1/2)) theta / eps, "
+      + "theta <- (clip(z, +-l1) - z) / ((beta + n'^(1/2)) / eps + 2 l2)",
+    reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013",
+    presets: ["keras": "decay=decoupled"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .positive, "learning rate"),
+      .number(
+        "lr-power", \.ratePower, symbol: "−q", in: Interval(-.infinity, 0, openBelow: true),
+        "the rate falls as n to this power"),
+      .number(
+        "initial-accumulator", \.initialAccumulator, symbol: "n₀", in: .nonNegative,
+        "n before the first step"),
+      .number("l1", \.l1, symbol: "λ₁", in: .nonNegative, "strength of the absolute values"),
+      .number("l2", \.l2, symbol: "λ₂", in: .nonNegative, "strength of the squares"),
+      .number(
+        "l2-shrinkage", \.shrinkage, symbol: "λₛ", in: .nonNegative,
+        "squares that are added to f, twice this times theta to g"),
+      .number("beta", \.beta, symbol: "β", in: .nonNegative, "added to the root of n"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var ratePower = -0.5
+  public var initialAccumulator = 0.1
+  public var l1 = 0.0
+  public var l2 = 0.0
+  public var shrinkage = 0.0
+  public var beta = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: FTRL
+    public var gradient: Vector
+    var squares: Vector
+    var linear: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: FTRL, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      linear = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      Self.update(&x, squares: &squares, linear: &linear, gradient: g, rate: clock.rate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, squares: inout Vector, linear: inout Vector, gradient: Vector,
+      rate: Double, _ settings: FTRL
+    ) {
+      let power = -settings.ratePower
+      let constant = settings.beta / rate + 2 * settings.l2
+      var theta = x.mutableSpan
+      var n = squares.mutableSpan
+      var z = linear.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        let before = root(n[i], power)
+        n[i] += g[i] * g[i]
+        let after = root(n[i], power)
+        z[i] += g[i] + 2 * settings.shrinkage * theta[i] - (after - before) / rate * theta[i]
+        let curvature = after / rate + constant
+        guard curvature != 0 || z[i] != 0 else { continue }
+        theta[i] = (min(max(z[i], -settings.l1), settings.l1) - z[i]) / curvature
+      }
+    }
+
+    private static func root(_ n: Double, _ power: Double) -> Double {
+      power == 0.5 ? n.squareRoot() : .pow(n, power)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// MADGRAD, dual averaging with a cube root: λₜ = ε√t, s ← s + λₜ g, ν ← ν + λₜ g ⊗ g,
+/// z = θ₀ − s ⊘ (∛ν + δ), θ ← μθ + (1−μ) z.
+///
+/// s and ν are sums over the whole run, θ₀ is the start; μ, the parameter `momentum`, averages the
+/// iterates. As in the authors' code (and pytorch_optimizer) δ is also added to ε unless ε is 0. A
+/// component without any gradient stays, with δ = 0 too. Decoupled decay takes its share of θ
+/// beside the averaging, as in pytorch_optimizer.
+///
+/// Reference: A. Defazio and S. Jelassi, "Adaptivity without Compromise: A Momentumized, Adaptive,
+/// Dual Averaged Gradient Method for Stochastic Optimization", 2021, arXiv:2101.11075, algorithm 1.
+public struct MADGRAD: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "madgrad", title: "MADGRAD", order: .first,
+    formula: "s <- s + l g, v <- v + l g^2, z = theta0 - s / (cbrt(v) + delta), "
+      + "theta <- mu theta + (1 - mu) z, l = eps sqrt(t)",
+    reference: "Defazio and Jelassi 2021, arXiv:2101.11075, algorithm 1",
+    presets: ["pytorch_optimizer": "lr=0.001"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the iterate that is kept"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var momentum = 0.9
+  public var epsilon = 1e-6
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: MADGRAD
+    public var gradient: Vector
+    var start: Vector = []
+    var sum: Vector
+    var squares: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: MADGRAD, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      sum = .zeros(dimension)
+      squares = .zeros(dimension)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      if start.isEmpty { start = x }
+      clock.advance(loss: value)
+      let rate = clock.rate == 0 ? 0 : clock.rate + settings.epsilon
+      var kept = settings.momentum
+      switch settings.decay.kind {
+      case .coupled: settings.decay.apply(&x, &g, rate: rate)
+      case .decoupled: kept -= rate * settings.decay.strength
+      }
+      let weight = rate * Double(clock.stepsTaken).squareRoot()
+      Self.update(
+        &x, sum: &sum, squares: &squares, gradient: g, start: start, weight: weight, kept: kept,
+        settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, sum: inout Vector, squares: inout Vector, gradient: Vector,
+      start: Vector, weight: Double, kept: Double, _ settings: MADGRAD
+    ) {
+      var theta = x.mutableSpan
+      var s = sum.mutableSpan
+      var v = squares.mutableSpan
+      let g = gradient.span
+      let origin = start.span
+      for i in 0..<theta.count {
+        s[i] += weight * g[i]
+        v[i] += weight * g[i] * g[i]
+        let z = origin[i] - quotient(s[i], .root(v[i], 3) + settings.epsilon)
+        theta[i] = kept * theta[i] + (1 - settings.momentum) * z
+      }
+    }
+  }
+}

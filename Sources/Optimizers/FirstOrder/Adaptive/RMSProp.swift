@@ -1,0 +1,142 @@
+import LinearAlgebra
+import Specifications
+
+/// RMSProp: s ← βs + (1−β) g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
+///
+/// δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it inside.
+/// Centered, the running mean of g squared is taken from s, which estimates the variance
+/// (A. Graves, 2013, arXiv:1308.0850, equations 38 to 41); rounding can make the difference
+/// negative, and its root NaN, as in the libraries. With `bias-correction` (optax) both averages
+/// are divided by 1 − βᵗ.
+///
+/// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `momentum-rate`
+/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The two
+/// differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
+///
+/// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
+public struct RMSProp: DecayingSettings {
+  /// Whether the rate multiplies what enters the buffer of a momentum, or what leaves it.
+  public enum RatePlacement: String, CaseIterable, Sendable {
+    case inside, outside
+  }
+
+  public static let card = OptimizerCard(
+    name: "rmsprop", title: "RMSProp", order: .first,
+    formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",
+    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012",
+    presets: [
+      "lecture": "epsilon=0",
+      "torch": "beta=0.99,momentum-rate=outside",
+      "optax": "epsilon-placement=inside",
+      "keras": "lr=0.001,epsilon=1e-07,epsilon-placement=inside,decay=decoupled",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+      .flag("centered", \.isCentered, "divide by the estimated deviation of g, not its size"),
+      .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
+      .choice("momentum-rate", \.ratePlacement, "whether the buffer holds steps with the rate"),
+      .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .number(
+        "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
+        "s before the first step"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var beta = 0.9
+  public var epsilon = 1e-8
+  public var placement = EpsilonPlacement.outside
+  public var isCentered = false
+  public var momentum = 0.0
+  public var ratePlacement = RatePlacement.inside
+  public var isNesterov = false
+  public var correctsBias = false
+  public var initialAccumulator = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, beta: Double = 0.9) {
+    self.learningRate = learningRate
+    self.beta = beta
+  }
+
+  public struct Method: GradientMethod {
+    let settings: RMSProp
+    public var gradient: Vector
+    var squares: Vector
+    var means: Vector
+    var buffer: Vector
+    var power: DecayingPower
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: RMSProp, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      means = .zeros(settings.isCentered ? dimension : 0)
+      buffer = .zeros(settings.momentum > 0 ? dimension : 0)
+      power = DecayingPower(settings.beta)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      power.advance()
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      Self.average(&squares, &means, of: g, beta: settings.beta)
+      let holdsRate = settings.ratePlacement == .inside
+      let (inner, outer) = holdsRate || buffer.isEmpty ? (clock.rate, 1) : (1, clock.rate)
+      scale(&g, by: inner)
+      if buffer.isEmpty {
+        x.add(-outer, g)
+      } else {
+        let ahead = settings.isNesterov
+        Self.roll(&x, &buffer, g, by: outer, momentum: settings.momentum, lookingAhead: ahead)
+      }
+    }
+
+    /// b ← μb − u, θ ← θ + scale · b, or θ + scale (μb − u).
+    private static func roll(
+      _ x: inout Vector, _ buffer: inout Vector, _ scaled: Vector, by scale: Double,
+      momentum: Double, lookingAhead: Bool
+    ) {
+      var theta = x.mutableSpan
+      var b = buffer.mutableSpan
+      let u = scaled.span
+      for i in 0..<theta.count {
+        b[i] = momentum * b[i] - u[i]
+        theta[i] += scale * (lookingAhead ? momentum * b[i] - u[i] : b[i])
+      }
+    }
+
+    private static func average(
+      _ squares: inout Vector, _ means: inout Vector, of gradient: Vector, beta: Double
+    ) {
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<s.count { s[i] = beta * s[i] + (1 - beta) * g[i] * g[i] }
+      for i in means.indices { means[i] = beta * means[i] + (1 - beta) * gradient[i] }
+    }
+
+    /// g ← scale · g ⊘ (√s + δ).
+    private func scale(_ gradient: inout Vector, by scale: Double) {
+      let correction = settings.correctsBias ? 1 - power.value : 1
+      for i in gradient.indices {
+        var spread = squares[i] / correction
+        if settings.isCentered {
+          let mean = means[i] / correction
+          spread -= mean * mean
+        }
+        gradient[i] = quotient(
+          scale * gradient[i], settings.placement.denominator(spread, settings.epsilon))
+      }
+    }
+  }
+}

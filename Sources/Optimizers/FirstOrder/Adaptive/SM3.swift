@@ -1,0 +1,100 @@
+import LinearAlgebra
+import Specifications
+
+/// SM3-II, AdaGrad in little memory: with θ seen as a matrix, νᵢⱼ = min(rᵢ, cⱼ) + gᵢⱼ²,
+/// rᵢ ← maxⱼ νᵢⱼ, cⱼ ← maxᵢ νᵢⱼ, u = g / √(ν + δ), m ← μm + (1−μ) u, θ ← θ − ε m.
+///
+/// A row's and a column's bound stand for the sums of squares of all their entries: r and c hold
+/// rows + columns numbers instead of n. Without a shape, or in one column, this is AdaGrad with a
+/// momentum. δ is inside the root; a component without any gradient is not moved by its own u.
+///
+/// Reference: R. Anil, V. Gupta, T. Koren and Y. Singer, "Memory-Efficient Adaptive Optimization",
+/// 2019, arXiv:1901.11150, algorithm SM3-II; momentum and δ are optax's.
+public struct SM3: MatrixSettings, DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "sm3", title: "SM3", order: .first,
+    formula: "v_ij = min(r_i, c_j) + g_ij^2, r_i <- max_j v_ij, c_j <- max_i v_ij, "
+      + "m <- mu m + (1 - mu) g / sqrt(v + delta), theta <- theta - eps m",
+    reference: "Anil, Gupta, Koren and Singer 2019, arXiv:1901.11150",
+    presets: ["optax": ""])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added under the root"),
+    ] + shapeParameters + decayParameters
+
+  public var learningRate: Rate = 0.1
+  public var momentum = 0.9
+  public var epsilon = 1e-8
+  public var shape = MatrixShape()
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: SM3
+    public let refusal: Halt?
+    public var gradient: Vector
+    var means: Vector
+    var rows: Vector
+    var columns: Vector
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: SM3, dimension: Int) {
+      self.settings = settings
+      let shape = settings.shape.fitted(to: dimension)
+      refusal = shape.refusal
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      rows = .zeros(shape.rows)
+      columns = .zeros(shape.columns)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      Self.scale(&g, rows: &rows, columns: &columns, epsilon: settings.epsilon)
+      Self.move(&x, means: &means, along: g, rate: clock.rate, momentum: settings.momentum)
+    }
+
+    /// g ← g / √(ν + δ), and the bounds for the next step.
+    private static func scale(
+      _ gradient: inout Vector, rows: inout Vector, columns: inout Vector, epsilon: Double
+    ) {
+      var g = gradient.mutableSpan
+      var next = Vector.zeros(columns.count)
+      for i in rows.indices {
+        var largest = 0.0
+        for j in columns.indices {
+          let slope = g[i * columns.count + j]
+          let square = min(rows[i], columns[j]) + slope * slope
+          g[i * columns.count + j] = quotient(slope, (square + epsilon).squareRoot())
+          largest = max(largest, square)
+          next[j] = max(next[j], square)
+        }
+        rows[i] = largest
+      }
+      columns = next
+    }
+
+    private static func move(
+      _ x: inout Vector, means: inout Vector, along scaled: Vector, rate: Double, momentum: Double
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      let u = scaled.span
+      for i in 0..<theta.count {
+        m[i] = momentum * m[i] + (1 - momentum) * u[i]
+        theta[i] -= rate * m[i]
+      }
+    }
+  }
+}

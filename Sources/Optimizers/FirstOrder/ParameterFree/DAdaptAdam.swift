@@ -1,0 +1,108 @@
+import LinearAlgebra
+import Specifications
+
+/// Adam with D-adaptation. With λ = dεₜ and b = √β₂: m ← β₁m + (1−β₁) λg, v ← β₂v + (1−β₂) g ⊗ g,
+/// A = √v + δ, r ← br + (1−b) λ⟨g, s ⊘ A⟩, s ← bs + (1−b) λg, θ ← θ − m ⊘ A,
+/// d ← max(d, r / ((1−b) ‖s‖₁)).
+///
+/// d, which starts at d₀ and never falls, estimates the distance from the start to a minimizer in
+/// the largest component; it is Adam's rate. There is no bias correction. εₜ is a schedule that
+/// begins at 1. A component without any gradient is not moved. Decoupled decay shrinks θ by 1 − λ
+/// times the strength.
+///
+/// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
+/// arXiv:2301.07733, "Adam with D-Adaptation".
+public struct DAdaptAdam: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "d-adapt-adam", title: "D-Adapt Adam", order: .first,
+    formula: "r <- b r + (1 - b) d <g, s / A>, s <- b s + (1 - b) d g, theta <- theta - m / A, "
+      + "d <- max(d, r / ((1 - b) |s|_1)), A = sqrt(v) + delta",
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 1
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var firstDistance = 1e-6
+  public var growth = Double.infinity
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: DAdaptAdam
+    public var gradient: Vector
+    var means: Vector
+    var squares: Vector
+    var sum: Vector
+    var numerator = 0.0
+    /// d.
+    private(set) var distance: Double
+    private var clock: RateClock
+    /// λ.
+    public private(set) var learningRate: Double
+
+    public init(_ settings: DAdaptAdam, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+      sum = .zeros(dimension)
+      distance = settings.firstDistance
+      clock = RateClock(settings.learningRate)
+      learningRate = distance * clock.rate
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      learningRate = distance * clock.rate
+      settings.decay.apply(&x, &g, rate: learningRate)
+      let (along, size) = Self.update(
+        &x, means: &means, squares: &squares, sum: &sum, gradient: g, rate: learningRate, settings)
+      let kept = settings.beta2.squareRoot()
+      numerator = kept * numerator + (1 - kept) * along
+      let estimate = quotient(numerator, (1 - kept) * size)
+      distance = max(distance, min(estimate, distance * settings.growth))
+    }
+
+    /// Moves, and returns λ⟨g, s ⊘ A⟩ and the new ‖s‖₁.
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, sum: inout Vector,
+      gradient: Vector, rate: Double, _ settings: DAdaptAdam
+    ) -> (along: Double, size: Double) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      let kept = beta2.squareRoot()
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var v = squares.mutableSpan
+      var s = sum.mutableSpan
+      let g = gradient.span
+      var (along, size) = (0.0, 0.0)
+      for i in 0..<theta.count {
+        let step = rate * g[i]
+        m[i] = beta1 * m[i] + (1 - beta1) * step
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+        let denominator = v[i].squareRoot() + settings.epsilon
+        along += step * quotient(s[i], denominator)
+        s[i] = kept * s[i] + (1 - kept) * step
+        size += abs(s[i])
+        theta[i] -= quotient(m[i], denominator)
+      }
+      return (along, size)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import LinearAlgebra
+import Specifications
+
+/// SGD with D-adaptation: λ = dεₜ/‖g₀‖, s' = s + λg, z ← z − λg, θ ← βθ + (1−β) z,
+/// d ← max(d, 2 Σ λᵢ⟨gᵢ, sᵢ⟩ / ‖s'‖).
+///
+/// d, which starts at d₀ and never falls, estimates the distance D from the start to a minimizer:
+/// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero, stands
+/// for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one the steps do not shrink, and an f
+/// with a kink is not solved beyond their size. As long as all gradients are zero nothing moves.
+/// Weight decay is coupled, as in the authors' code.
+///
+/// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
+/// arXiv:2301.07733, "SGD with D-Adaptation".
+public struct DAdaptSGD: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
+    formula: "l = d eps / |g_0|, s' = s + l g, z <- z - l g, theta <- beta theta + (1 - beta) z, "
+      + "d <- max(d, 2 sum l_i <g_i, s_i> / |s'|)",
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+    .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
+    .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+    .number(
+      "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+    .number(
+      "weight-decay", \.decayStrength, symbol: "λ", in: .nonNegative,
+      "decay of the variables towards 0"),
+  ]
+
+  public var learningRate: Rate = 1
+  public var momentum = 0.0
+  public var firstDistance = 1e-6
+  public var growth = Double.infinity
+  public var decayStrength = 0.0
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: DAdaptSGD
+    public var gradient: Vector
+    /// z; empty before the first step, where it is θ.
+    var base: Vector = []
+    var sum: Vector
+    var numerator = 0.0
+    var firstNorm = 0.0
+    /// d.
+    private(set) var distance: Double
+    private var clock: RateClock
+    /// λ; not known before the first gradient.
+    public private(set) var learningRate = Double.nan
+
+    public init(_ settings: DAdaptSGD, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      sum = .zeros(dimension)
+      distance = settings.firstDistance
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      if base.isEmpty { base = x }
+      clock.advance(loss: value)
+      if settings.decayStrength > 0 { g.add(settings.decayStrength, x) }
+      if firstNorm == 0 { firstNorm = g.norm }
+      guard firstNorm != 0 else { return }
+      learningRate = distance * clock.rate / firstNorm
+      numerator += learningRate * g.dot(sum)
+      sum.add(learningRate, g)
+      estimateDistance()
+      base.add(-learningRate, g)
+      for i in x.indices {
+        x[i] = settings.momentum * x[i] + (1 - settings.momentum) * base[i]
+      }
+    }
+
+    private mutating func estimateDistance() {
+      let estimate = quotient(2 * numerator, sum.norm)
+      distance = max(distance, min(estimate, distance * settings.growth))
+    }
+  }
+}

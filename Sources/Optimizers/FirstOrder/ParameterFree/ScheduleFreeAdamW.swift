@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Specifications
+
+/// Schedule-free AdamW: g = ∇f(y) at y = (1−β₁) z + β₁x, s ← β₂s + (1−β₂) g ⊗ g,
+/// z ← z − ε g ⊘ (√ŝ + δ), x ← (1−c) x + cz, with ŝ = s / (1 − β₂ᵗ).
+///
+/// Adam without its average of gradients, for which β₁ between z and x stands. The iterate is x,
+/// the average of z; the evaluation point is y, which the libraries hold as their parameters.
+/// Weight decay acts at y: decoupled as a part of the step, coupled as a part of g.
+///
+/// keras averages with equal weights whatever the rate (`rate-power=0`); pytorch_optimizer has
+/// √(ŝ + 1e-15) + δ (`epsilon-root`). Warm-up is the authors'; optax begins it with a rate of 0. A
+/// component without any gradient is not moved.
+///
+/// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
+/// Less Scheduled", 2024, arXiv:2405.15682, algorithm 1.
+public struct ScheduleFreeAdamW: ScheduleFreeSettings {
+  public static let card = OptimizerCard(
+    name: "schedule-free-adamw", title: "Schedule-Free AdamW", order: .first,
+    formula: "g = grad f((1 - b1) z + b1 x), s <- b2 s + (1 - b2) g^2, "
+      + "z <- z - eps g / (sqrt(s^) + delta), x <- (1 - c) x + c z",
+    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, algorithm 1",
+    presets: [
+      "optax": "",
+      "keras": "rate-power=0",
+      "pytorch_optimizer": "epsilon-root=1e-15",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number(
+        "beta1", \.averaging.beta, symbol: "β₁", in: Interval(0, 1),
+        "where gradients are taken: at z for 0, at x for 1"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number("epsilon-root", \.epsilonRoot, in: .nonNegative, "added under the root"),
+    ] + averagingParameters + decayParameters
+
+  public var learningRate: Rate = 0.0025
+  public var averaging = ScheduleFreeAveraging()
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var epsilonRoot = 0.0
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    public var evaluationPointName: String? { "gradient point y = (1 - beta1) z + beta1 x" }
+    public var asksAtEvaluationPoint: Bool { true }
+    public var learningRate: Double { average.rate }
+
+    let settings: ScheduleFreeAdamW
+    public var gradient: Vector
+    var squares: Vector
+    var average: ScheduleFreeAverage
+    private var power2: DecayingPower
+
+    public init(_ settings: ScheduleFreeAdamW, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = .zeros(dimension)
+      average = ScheduleFreeAverage(settings.averaging, settings.learningRate)
+      power2 = DecayingPower(settings.beta2)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      average.advance(from: x, loss: value)
+      power2.advance()
+      let decay = settings.decay
+      let y = decay.strength > 0 ? evaluationPoint(from: x) : []
+      if decay.strength > 0, decay.kind == .coupled { g.add(decay.strength, y) }
+      Self.scale(&g, &squares, correction: 1 - power2.value, settings)
+      if decay.strength > 0, decay.kind == .decoupled { g.add(decay.strength, y) }
+      average.step(&x, along: g)
+    }
+
+    /// s ← β₂s + (1−β₂) g ⊗ g, g ← g ⊘ (√ŝ + δ).
+    private static func scale(
+      _ gradient: inout Vector, _ squares: inout Vector, correction: Double,
+      _ settings: ScheduleFreeAdamW
+    ) {
+      let beta = settings.beta2
+      var g = gradient.mutableSpan
+      var s = squares.mutableSpan
+      for i in 0..<g.count {
+        s[i] = beta * s[i] + (1 - beta) * g[i] * g[i]
+        let root = (s[i] / correction + settings.epsilonRoot).squareRoot()
+        g[i] = quotient(g[i], root + settings.epsilon)
+      }
+    }
+
+    public func evaluationPoint(from x: Vector) -> Vector { average.point(from: x) }
+  }
+}

@@ -1,0 +1,51 @@
+extension Dialects {
+  /// Methods without a learning rate or a schedule. The libraries of schedule-free methods hold the
+  /// point where gradients are taken.
+  static let parameterFree: [Dialect] = [
+    Dialect(
+      source: "optax/prodigy", ours: "prodigy:preset=optax",
+      keys: [
+        "learning_rate": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon",
+        "estim_lr0": "d0", "estim_lr_coef": "d-factor", "weight_decay": "weight-decay",
+        "safeguard_warmup": "safeguard-warmup",
+      ]),
+    Dialect(
+      source: "pytorch_optimizer/Prodigy", ours: "prodigy:preset=pytorch_optimizer",
+      keys: [
+        "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon", "d0": "d0",
+        "d_coef": "d-factor", "weight_decay": "weight-decay",
+        "bias_correction": "bias-correction", "safeguard_warmup": "safeguard-warmup",
+      ]),
+    Dialect(
+      source: "keras/ScheduleFreeAdamW", ours: "schedule-free-adamw:preset=keras",
+      keys: [
+        "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
+        "warmup_steps": "warmup",
+      ], comparesEvaluationPoint: true),
+    Dialect(
+      source: "optax/schedule_free_adamw", ours: "schedule-free-adamw",
+      keys: [
+        "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon",
+        "weight_decay": "weight-decay", "weight_lr_power": "rate-power",
+      ], comparesEvaluationPoint: true),
+    Dialect(
+      source: "optax/schedule_free_sgd", ours: "schedule-free-sgd",
+      keys: [
+        "learning_rate": "lr", "b1": "beta", "weight_decay": "weight-decay",
+        "weight_lr_power": "rate-power",
+      ], comparesEvaluationPoint: true),
+    Dialect(
+      source: "pytorch_optimizer/ScheduleFreeAdamW",
+      ours: "schedule-free-adamw:preset=pytorch_optimizer",
+      keys: [
+        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
+        "weight_lr_power": "rate-power", "r": "step-power", "warmup_steps": "warmup",
+      ], comparesEvaluationPoint: true),
+    Dialect(
+      source: "pytorch_optimizer/ScheduleFreeSGD", ours: "schedule-free-sgd",
+      keys: [
+        "lr": "lr", "momentum": "beta", "weight_decay": "weight-decay",
+        "weight_lr_power": "rate-power", "r": "step-power", "warmup_steps": "warmup",
+      ], comparesEvaluationPoint: true),
+  ]
+}
