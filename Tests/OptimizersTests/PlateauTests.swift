@@ -75,5 +75,6 @@ import Testing
     var copy = clock
     for _ in 0..<5 { copy.advance(loss: 1) }
     #expect(copy.rate < clock.rate)
+    #expect(copy.next < copy.rate && clock.next == clock.rate)
   }
 }

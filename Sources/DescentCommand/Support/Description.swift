@@ -19,6 +19,7 @@ enum Description {
     .members([
       "name": .string(schedule.name), "title": .string(schedule.title),
       "formula": .string(schedule.formula), "parameters": parameters(schedule.parameterTable),
+      "reference": .string(schedule.reference),
     ])
   }
 

@@ -3,7 +3,7 @@ import Specifications
 /// A rate parameter: a number, or a schedule.
 ///
 /// In specifications: `0.1`, or a schedule with its arguments in parentheses, as
-/// `power(0.1,r=20,c=1)`.
+/// `power(0.1,r=20,c=1)` or `warmup(cosine(0.1,steps=100),steps=10)`.
 public enum Rate: Sendable {
   case constant(Double)
   case scheduled(any Schedule)

@@ -26,6 +26,11 @@ public struct RateClock: Sendable {
     stepsTaken += 1
   }
 
+  /// The rate of the step to come, for methods that look ahead by it.
+  public var next: Double {
+    tracker?.rate(at: stepsTaken) ?? rate
+  }
+
   private mutating func follow(_ loss: Double) {
     rate = tracker?.rate(at: stepsTaken) ?? rate
     tracker?.observe(loss: loss, at: stepsTaken)
