@@ -86,11 +86,12 @@ struct List: ParsableCommand {
       }
       return table
     case .schedules:
-      var table = TextTable(["name", "formula", "parameters"])
+      var table = TextTable(["name", "formula", "parameters", "reference"])
       for type in ScheduleCatalogue.all {
         table.add([
           type.name, type.formula,
           type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+          type.reference,
         ])
       }
       return table

@@ -12,6 +12,7 @@ struct Show: ParsableCommand {
     discussion: """
         descent show himmelblau --picture himmelblau.png
         descent show adam --format json
+        descent show "warmup(cosine(0.1,steps=100),steps=10)" --picture rate.png
       """)
 
   @Argument(help: "A name from 'descent list', with settings or without, or an expression.")
@@ -20,8 +21,13 @@ struct Show: ParsableCommand {
   @Option(help: "table or json.")
   var format = TextFormat.table
 
-  @Option(help: ArgumentHelp("Draw a function of two variables, PNG or SVG.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Draw a function of two variables or a schedule, PNG or SVG.", valueName: "file"))
   var picture: String?
+
+  @Option(help: "Draw the first N steps of a schedule; twice what shows its shape unless given.")
+  var steps: Int?
 
   func run() throws {
     let subject = try Subject(name)
@@ -33,15 +39,29 @@ struct Show: ParsableCommand {
   }
 
   private func draw(_ subject: Subject, into path: String) throws {
-    guard case .function(let function) = subject, function.dimension == 2 else {
-      throw Failure(
-        .usage, "--picture draws functions of two variables; '\(name)' is none, expected n=2")
-    }
-    let figure = ContourFigure(function, measuring: CairoTextMeasuring())
+    let scene = try picture(of: subject)
     let isVector = path.lowercased().hasSuffix(".svg")
     let writer = PictureWriter()
-    let bytes = try isVector ? writer.svg(figure.picture) : writer.png(figure.picture)
-    try OutputFile.write(bytes, to: path)
+    try OutputFile.write(isVector ? writer.svg(scene) : writer.png(scene), to: path)
+  }
+
+  private func picture(of subject: Subject) throws -> Picture {
+    switch subject {
+    case .function(let function) where function.dimension == 2:
+      return ContourFigure(function, measuring: CairoTextMeasuring()).picture
+    case .schedule(let schedule):
+      guard (1...1_000_000).contains(steps ?? 1) else {
+        throw Failure(
+          .usage, "--steps \(steps ?? 0) is out of range; expected 1 to 1000000")
+      }
+      return RateFigure(
+        schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
+      ).picture
+    case .function, .optimizer:
+      throw Failure(
+        .usage,
+        "--picture draws functions of two variables (n=2) and schedules; '\(name)' is neither")
+    }
   }
 }
 
@@ -50,19 +70,27 @@ extension Show {
   enum Subject {
     case function(any TestFunction)
     case optimizer(any OptimizerSettings.Type)
-    case schedule(any Schedule.Type)
+    case schedule(any Schedule)
 
     init(_ text: String) throws {
       let name = text.prefix { !":(".contains($0) }
       if let type = OptimizerCatalogue.type(named: String(name)) {
         _ = try OptimizerCatalogue.settings(text)
         self = .optimizer(type)
-      } else if let type = ScheduleCatalogue.all.first(where: { $0.name == name }) {
-        _ = try ScheduleCatalogue.schedule(Specification(parsing: text))
-        self = .schedule(type)
+      } else if let schedule = try Self.schedule(text, named: String(name)) {
+        self = .schedule(schedule)
       } else {
         self = .function(try Self.function(text))
       }
+    }
+
+    /// A name that a function has too, as `plateau`, means the schedule where the function takes no
+    /// such settings: `plateau(0.1)`.
+    private static func schedule(_ text: String, named name: String) throws -> (any Schedule)? {
+      guard ScheduleCatalogue.names.contains(name),
+        !FunctionCatalogue.names.contains(name) || (try? FunctionCatalogue.function(text)) == nil
+      else { return nil }
+      return try ScheduleCatalogue.schedule(Specification(parsing: text))
     }
 
     /// Where nothing is called so, optimizers and schedules are suggested too.
@@ -81,7 +109,7 @@ extension Show {
       switch self {
       case .function(let function): FunctionDescription.whole(function)
       case .optimizer(let type): Description.json(type)
-      case .schedule(let type): Description.json(type)
+      case .schedule(let schedule): Description.json(type(of: schedule))
       }
     }
   }
@@ -94,6 +122,22 @@ extension ContourFigure {
       objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
       minimizers: function.minimizers, saddles: function.saddles, minimum: function.minimum,
       title: function.specification.description, measuring: measuring)
+  }
+}
+
+extension RateFigure {
+  /// The first rates of a schedule; one that follows the loss is shown a loss that stands still.
+  init(_ schedule: any Schedule, title: String, steps: Int?, measuring: any TextMeasuring) {
+    let count = steps ?? Int(min(max((2 * (schedule.span ?? 50)).rounded(.up), 10), 1_000_000))
+    var tracker = schedule.tracker()
+    let rates = (0..<count).map { t in
+      let rate = tracker.rate(at: t)
+      tracker.observe(loss: 1, at: t)
+      return rate
+    }
+    self.init(
+      rates: rates, title: title,
+      note: schedule.followsLoss ? "while the loss stands still" : nil, measuring: measuring)
   }
 }
 

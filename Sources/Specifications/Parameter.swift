@@ -9,6 +9,8 @@ public struct Parameter<Root>: Sendable {
   public let range: String
   /// One line that says what the parameter does.
   public let summary: String
+  /// Whether all positional arguments are elements of its list, which slashes separate.
+  let takesPositional: Bool
   let text: @Sendable (Root) -> String
   /// Nil where the text is accepted; else what was expected.
   let assign: @Sendable (inout Root, String) -> String?
@@ -17,13 +19,14 @@ public struct Parameter<Root>: Sendable {
   /// and otherwise what it expected, as a noun phrase.
   public init(
     _ name: String, symbol: String, range: String, _ summary: String,
-    text: @escaping @Sendable (Root) -> String,
+    takesPositional: Bool = false, text: @escaping @Sendable (Root) -> String,
     assign: @escaping @Sendable (inout Root, String) -> String?
   ) {
     self.name = name
     self.symbol = symbol
     self.range = range
     self.summary = summary
+    self.takesPositional = takesPositional
     self.text = text
     self.assign = assign
   }
@@ -109,6 +112,28 @@ extension Parameter {
         guard let values = NumberText.parseList(text, separator: "/"),
           values.allSatisfy(range.contains)
         else { return "numbers in \(range), separated by /" }
+        root[keyPath: path] = values
+        return nil
+      })
+  }
+
+  /// A list of whole numbers in `range`, separated by slashes: `10/30`.
+  public static func integers(
+    _ name: String, _ path: WritableKeyPath<Root, [Int]> & Sendable, symbol: String = "",
+    in range: ClosedRange<Int>, _ summary: String
+  ) -> Self {
+    let bounds =
+      range.upperBound == .max
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    return Self(
+      name, symbol: symbol, range: "whole, each \(bounds), separated by /", summary,
+      text: { $0[keyPath: path].map { String($0) }.joined(separator: "/") },
+      assign: { root, text in
+        let pieces = text.split(separator: "/", omittingEmptySubsequences: false)
+        let values = pieces.compactMap { Int($0) }
+        guard values.count == pieces.count, values.allSatisfy(range.contains) else {
+          return "whole numbers, \(bounds), separated by /"
+        }
         root[keyPath: path] = values
         return nil
       })

@@ -144,6 +144,11 @@ public struct Specification: Hashable, Sendable {
     return Specification(name: name, arguments: arguments + settings).description
   }
 
+  /// The pieces of a text between separators that stand outside parentheses, spaces trimmed.
+  public static func pieces(of text: String, separator: Character) -> [String] {
+    Substring(text).split(separator: separator, outside: true).map { $0.trimmingSpaces() }
+  }
+
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.+".contains($0) }
   }

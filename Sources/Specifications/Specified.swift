@@ -25,7 +25,7 @@ extension Specified {
     self.init()
     let parameters = Self.parameters
     var seen: Set<String> = []
-    let entries = specification.arguments(knowing: parameters.map(\.name))
+    let entries = Self.gathered(specification.arguments(knowing: parameters.map(\.name)))
     for (index, entry) in (entries + specification.settings).enumerated() {
       let parameter: Parameter<Self>
       if let key = entry.key {
@@ -74,6 +74,17 @@ extension Specified {
         name: $0.name, symbol: $0.symbol, default: $0.text(defaults), range: $0.range,
         summary: $0.summary)
     }
+  }
+
+  /// The entries; where a parameter takes all positional ones, as one entry of that parameter.
+  private static func gathered(_ entries: [Specification.Entry]) -> [Specification.Entry] {
+    guard let name = parameters.first(where: \.takesPositional)?.name else { return entries }
+    let elements = entries.filter { $0.key == nil }.map { entry in
+      (try? Specification(parsing: entry.value))?.nested ?? entry.value
+    }
+    guard !elements.isEmpty else { return entries }
+    let list = Specification.Entry(key: name, value: elements.joined(separator: "/"))
+    return [list] + entries.filter { $0.key != nil }
   }
 
   private static func unknownKey(_ key: String) -> SpecificationError {

@@ -28,7 +28,18 @@ import Testing
     #expect(cards.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
-  @Test(arguments: [List.Kind.optimizers, .functions])
+  /// Each file of the schedules' folder that holds one holds a schedule of the catalogue.
+  @Test func scheduleFilesAreInTheCatalogue() throws {
+    let path = "Sources/Optimizers/Schedules"
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: path).path)
+    let schedules = try files.filter {
+      try Self.text("\(path)/\($0)").contains("public static let formula")
+    }
+    #expect(schedules.sorted() == ScheduleCatalogue.all.map { "\($0).swift" }.sorted())
+  }
+
+  @Test(arguments: [List.Kind.optimizers, .functions, .schedules])
   func documentsAreWhatListPrints(_ kind: List.Kind) throws {
     var list = List()
     list.kind = kind

@@ -1,5 +1,6 @@
 import Foundation
 import Objectives
+import Optimizers
 import Testing
 
 @testable import DescentCommand
@@ -30,7 +31,30 @@ import Testing
 
   @Test func optimizersAndSchedulesAreShownToo() throws {
     #expect(try members("adam")["order"] as? Int == 1)
-    #expect(try members("power")["formula"] != nil)
+    for name in ScheduleCatalogue.names where !FunctionCatalogue.names.contains(name) {
+      #expect(try members(name)["reference"] != nil, "\(name)")
+    }
+  }
+
+  @Test func aNameOfTwoIsTheFunctionsUnlessItsSettingsAreTheSchedules() throws {
+    #expect(try members("plateau")["domain"] != nil)
+    #expect(try members("plateau(0.1)")["domain"] == nil)
+    #expect(try members("plateau:patience=3")["reference"] != nil)
+  }
+
+  @Test(arguments: [
+    "power(0.1,r=20)", "warmup(plateau,steps=3)", "constant", "cyclic:mode=triangular2",
+  ])
+  func schedulesAreDrawn(_ text: String) throws {
+    let path = NSTemporaryDirectory() + "descent-show-\(UUID().uuidString).svg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let arguments = ["show", text, "--picture", path, "--steps", "30"]
+    var show = try #require(try Descent.parseAsRoot(arguments) as? Show)
+    try show.run()
+    let data = try #require(FileManager.default.contents(atPath: path))
+    #expect(String(decoding: data, as: UTF8.self).contains("<svg"))
+    show.steps = 0
+    #expect(throws: Failure.self) { try show.run() }
   }
 
   @Test func picturesAreDrawnOfTwoVariablesOnly() throws {

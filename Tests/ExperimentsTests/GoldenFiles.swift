@@ -1,4 +1,5 @@
 import Foundation
+import Specifications
 import Testing
 
 /// One reference trajectory of another library.
@@ -63,6 +64,8 @@ struct GoldenSchedule: Decodable, Sendable, CustomTestStringConvertible {
   let parameters: [String: Parameter]
   let t: [Int]
   let lr: [Double]
+  let momentum: [Double]?
+  let losses: [Double]?
 
   var testDescription: String { "\(library) \(schedule) \(parameters)" }
 
@@ -87,9 +90,9 @@ struct GoldenSchedule: Decodable, Sendable, CustomTestStringConvertible {
 
     var description: String {
       switch self {
-      case .number(let value): "\(value)"
+      case .number(let value): NumberText.short(value)
       case .flag(let value): "\(value)"
-      case .list(let value): value.map { "\($0)" }.joined(separator: "/")
+      case .list(let value): value.map(NumberText.short).joined(separator: "/")
       case .text(let value): value
       }
     }

@@ -26,6 +26,11 @@ import Testing
     #expect(try Specification.list(parsing: text).map(\.description) == parts)
   }
 
+  @Test func piecesLeaveParenthesesWhole() {
+    #expect(Specification.pieces(of: "a(1/2) / b/c", separator: "/") == ["a(1/2)", "b", "c"])
+    #expect(Specification.pieces(of: "", separator: "/") == [""])
+  }
+
   @Test(arguments: ["", ":", "a:b", "a:=1", "a:b=", "a(b", "a)b(", "a b", "a:b=(1,c=2"])
   func malformedTextIsRefused(_ text: String) {
     #expect(throws: SpecificationError.self) { try Specification(parsing: text) }

@@ -20,6 +20,7 @@ enum Description {
     .members([
       "name": .string(schedule.name), "title": .string(schedule.title),
       "formula": .string(schedule.formula), "parameters": parameters(schedule.parameterTable),
+      "reference": .string(schedule.reference),
     ])
   }
 

@@ -1,22 +1,32 @@
 import Specifications
 
-/// Piecewise constant: η₀ before the first boundary, η₁ from it on, and so forth.
+/// Piecewise constant: η₀ before the first boundary, η₁ after it, and so forth.
 ///
-/// A boundary b belongs to the later rate, η(b) = ηᵢ₊₁, as in torch's `MultiStepLR`; in keras's
-/// `PiecewiseConstantDecay` it belongs to the earlier one, which is b + 1 here.
+/// A boundary b itself belongs to the later rate, as in torch's `MultiStepLR` and optax's
+/// `piecewise_constant_schedule` (both scale the rate at hand: `multi-step`); with `boundary=earlier`
+/// to the earlier one, as in keras's `PiecewiseConstantDecay`. After the last boundary the last rate
+/// stays.
 public struct PiecewiseSchedule: Schedule {
+  public enum Side: String, CaseIterable, Sendable {
+    case later, earlier
+  }
+
   public static let name = "piecewise"
   public static let title = "Piecewise constant"
   public static let formula = "eta(t) = eta_i for b_i <= t < b_(i+1)"
+  public static let reference =
+    "Senior, Heigold, Ranzato and Yang, ICASSP 2013; boundary=earlier: PiecewiseConstantDecay of keras"
   public static let parameters: [Parameter<Self>] = [
     .numbers("rates", \.rates, symbol: "ηᵢ", in: .nonNegative, "the rates in turn"),
     .numbers(
       "at", \.boundaries, symbol: "bᵢ", in: .nonNegative,
       "the steps at which the next rate begins, ascending, one fewer than rates"),
+    .choice("boundary", \.side, "the rate to which the step of a boundary belongs"),
   ]
 
   public var rates = [0.1, 0.001]
   public var boundaries = [50.0]
+  public var side = Side.later
 
   public init() {}
 
@@ -31,8 +41,11 @@ public struct PiecewiseSchedule: Schedule {
     }
   }
 
+  public var span: Double? { boundaries.last }
+
   public func rate(at t: Int) -> Double {
-    let passed = boundaries.count { $0 <= Double(t) }
+    let time = Double(t)
+    let passed = boundaries.count { side == .later ? $0 <= time : $0 < time }
     return rates[passed]
   }
 }

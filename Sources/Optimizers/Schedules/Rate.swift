@@ -3,7 +3,7 @@ import Specifications
 /// A rate parameter: a number, or a schedule.
 ///
 /// In specifications: `0.1`, or a schedule with its arguments in parentheses, as
-/// `power(0.1,r=20,c=1)`.
+/// `power(0.1,r=20,c=1)` or `warmup(cosine(0.1,steps=100),steps=10)`.
 public enum Rate: Sendable {
   case constant(Double)
   case scheduled(any Schedule)
@@ -17,13 +17,27 @@ public enum Rate: Sendable {
     }
   }
 
-  init(parsing text: String) throws(SpecificationError) {
+  /// The rate as a schedule, whichever it is.
+  var schedule: any Schedule {
+    switch self {
+    case .constant(let value): ConstantSchedule(value)
+    case .scheduled(let schedule): schedule
+    }
+  }
+
+  /// Reads a constant in `range`, or any schedule. The error says what was expected.
+  init(parsing text: String, in range: Interval) throws(SpecificationError) {
+    let expected = "a number in \(range), or a schedule"
     if let value = NumberText.parse(text) {
+      guard range.contains(value) else { throw SpecificationError(expected) }
       self = .constant(value)
       return
     }
-    let specification = try Specification(parsing: text)
-    self = .scheduled(try ScheduleCatalogue.schedule(specification))
+    do throws(SpecificationError) {
+      self = .scheduled(try ScheduleCatalogue.schedule(Specification(parsing: text)))
+    } catch {
+      throw SpecificationError("\(expected) (\(error))")
+    }
   }
 }
 
@@ -31,8 +45,7 @@ extension Rate: CustomStringConvertible {
   public var description: String {
     switch self {
     case .constant(let value): NumberText.short(value)
-    case .scheduled(let schedule):
-      Specification(name: type(of: schedule).name, arguments: schedule.changedSettings).description
+    case .scheduled(let schedule): schedule.specification.nested
     }
   }
 }
@@ -64,14 +77,33 @@ extension Parameter {
       text: { $0[keyPath: path].description },
       assign: { root, text in
         do throws(SpecificationError) {
-          let rate = try Rate(parsing: text)
-          if case .constant(let value) = rate, !range.contains(value) {
-            return "a number in \(range), or a schedule"
-          }
-          root[keyPath: path] = rate
+          root[keyPath: path] = try Rate(parsing: text, in: range)
           return nil
         } catch {
-          return "a number in \(range), or a schedule (\(error))"
+          return error.description
+        }
+      })
+  }
+
+  /// Rates one after the other: all positional arguments, or a list separated by slashes.
+  static func rates(
+    _ name: String, _ path: WritableKeyPath<Root, [Rate]> & Sendable, symbol: String = "",
+    in range: Interval, _ summary: String
+  ) -> Self {
+    Self(
+      name, symbol: symbol, range: "each in \(range) or a schedule, separated by /", summary,
+      takesPositional: true,
+      text: { $0[keyPath: path].map(\.description).joined(separator: "/") },
+      assign: { root, text in
+        do throws(SpecificationError) {
+          var rates: [Rate] = []
+          for piece in Specification.pieces(of: text, separator: "/") {
+            rates.append(try Rate(parsing: piece, in: range))
+          }
+          root[keyPath: path] = rates
+          return nil
+        } catch {
+          return error.description
         }
       })
   }

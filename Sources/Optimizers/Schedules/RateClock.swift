@@ -4,27 +4,35 @@ public struct RateClock: Sendable {
   public private(set) var rate: Double
   /// t, the number of steps begun.
   public private(set) var stepsTaken = 0
-  private let isScheduled: Bool
-  private let source: Rate
+  /// Nil where the rate is constant.
+  private var tracker: (any RateTracker)?
 
   public init(_ rate: Rate) {
-    self.rate = rate.value(at: 0)
-    source = rate
-    isScheduled =
-      switch rate {
-      case .constant: false
-      case .scheduled: true
-      }
+    switch rate {
+    case .constant(let value):
+      self.rate = value
+      tracker = nil
+    case .scheduled(let schedule):
+      let tracker = schedule.tracker()
+      self.rate = tracker.rate(at: 0)
+      self.tracker = tracker
+    }
   }
 
-  /// Begins a step at which f is `loss`.
+  /// Begins a step at which f is `loss`. Its rate depends on the losses of the steps before only, as
+  /// where a training loop tells its schedule the loss after the step.
   public mutating func advance(loss: Double) {
-    if isScheduled { rate = source.value(at: stepsTaken) }
+    if tracker != nil { follow(loss) }
     stepsTaken += 1
   }
 
   /// The rate of the step to come, for methods that look ahead by it.
   public var next: Double {
-    isScheduled ? source.value(at: stepsTaken) : rate
+    tracker?.rate(at: stepsTaken) ?? rate
+  }
+
+  private mutating func follow(_ loss: Double) {
+    rate = tracker?.rate(at: stepsTaken) ?? rate
+    tracker?.observe(loss: loss, at: stepsTaken)
   }
 }

@@ -4,10 +4,23 @@ import Specifications
 public enum ScheduleCatalogue {
   public static let all: [any Schedule.Type] = [
     ConstantSchedule.self,
-    ExponentialSchedule.self,
-    PowerSchedule.self,
+    StepSchedule.self,
+    MultiStepSchedule.self,
     PiecewiseSchedule.self,
+    ExponentialSchedule.self,
+    DecaySchedule.self,
+    PowerSchedule.self,
+    InverseTimeSchedule.self,
+    PolynomialSchedule.self,
+    LinearSchedule.self,
+    CosineSchedule.self,
+    CosineRestartsSchedule.self,
+    CyclicSchedule.self,
     OneCycleSchedule.self,
+    OneCycleMomentum.self,
+    PlateauSchedule.self,
+    WarmupSchedule.self,
+    SequenceSchedule.self,
   ]
 
   public static var names: [String] { all.map { $0.name } }

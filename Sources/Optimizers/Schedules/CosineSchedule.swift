@@ -1,0 +1,56 @@
+import RealModule
+import Specifications
+
+/// Half a cosine from η₀ down to η_min: η(t) = η_min + (η₀ − η_min) (½ (1 + cos(π t/T)))^p.
+///
+/// After T steps the rate stays at η_min, as in keras's `CosineDecay` and optax's
+/// `cosine_decay_schedule`, where the floor is `alpha` = η_min/η₀; optax's exponent p is
+/// `exponent`. torch's `CosineAnnealingLR(T_max, eta_min)` is `steps` and `end`, and climbs again
+/// after T steps, with the period 2T: `after=oscillate`. Its recursion rounds differently; this is
+/// its closed form. keras's warm-up to a target, and optax's `warmup_cosine_decay_schedule` (whose
+/// `decay_steps` count the warm-up), are `warmup(cosine(...),steps=...)`.
+///
+/// Reference: I. Loshchilov and F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts",
+/// 2016, arXiv:1608.03983, equation 5.
+public struct CosineSchedule: FlooredSchedule {
+  public enum Afterwards: String, CaseIterable, Sendable {
+    case hold, oscillate
+  }
+
+  public static let name = "cosine"
+  public static let title = "Cosine"
+  public static let formula = "eta(t) = end + (eta0 - end) ((1 + cos(pi t/T))/2)^p"
+  public static let reference = "Loshchilov and Hutter 2016, arXiv:1608.03983, equation 5"
+  public static let parameters: [Parameter<Self>] =
+    [
+      .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
+      .integer("steps", \.steps, symbol: "T", in: 1...(.max), "steps from the first to the last"),
+    ] + floorParameters + [
+      .number("exponent", \.exponent, symbol: "p", in: .positive, "exponent of the cosine"),
+      .choice("after", \.afterwards, "after T steps: stay, or climb and fall for ever"),
+    ]
+
+  public var initial = 0.1
+  public var steps = 100
+  public var floor = CosineFloor()
+  public var exponent = 1.0
+  public var afterwards = Afterwards.hold
+
+  public init() {}
+
+  public mutating func settle() throws(SpecificationError) {
+    try floor.check(Self.name)
+  }
+
+  public var span: Double? { Double(steps) }
+
+  public func rate(at t: Int) -> Double {
+    let length = Double(steps)
+    let time =
+      afterwards == .hold
+      ? min(Double(t), length) : Double(t).truncatingRemainder(dividingBy: 2 * length)
+    let share = (1 + .cos(.pi * (time / length))) / 2
+    let lowest = floor.rate(below: initial)
+    return lowest + (initial - lowest) * (exponent == 1 ? share : .pow(share, exponent))
+  }
+}

@@ -1,0 +1,45 @@
+import Specifications
+
+/// η(t) = η₀ Π γᵢ over the milestones bᵢ ≤ t: lower by a factor at each milestone.
+///
+/// A milestone belongs to the lower rate, and one that is listed twice counts twice, as in torch's
+/// `MultiStepLR(milestones, gamma)`. One γ for all, or one for each milestone: that is optax's
+/// `piecewise_constant_schedule(boundaries_and_scales)` as far as no scale exceeds 1. Rates that
+/// rise again, and keras's boundaries, are those of `piecewise`. After the last milestone the rate
+/// stays.
+public struct MultiStepSchedule: Schedule {
+  public static let name = "multi-step"
+  public static let title = "Multi-step"
+  public static let formula = "eta(t) = eta0 times gamma for each b_i <= t"
+  public static let reference = "as MultiStepLR of torch"
+  public static let parameters: [Parameter<Self>] = [
+    .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
+    .integers("at", \.milestones, symbol: "bᵢ", in: 0...(.max), "the steps of the drops"),
+    .numbers(
+      "gamma", \.gammas, symbol: "γ", in: Interval(0, 1), "factor of each drop, one or one each"),
+  ]
+
+  public var initial = 0.1
+  public var milestones = [50, 80]
+  public var gammas = [0.1]
+
+  public init() {}
+
+  public mutating func settle() throws(SpecificationError) {
+    guard gammas.count == 1 || gammas.count == milestones.count else {
+      throw SpecificationError(
+        "multi-step: \(milestones.count) milestones in 'at' need one gamma or "
+          + "\(milestones.count), not \(gammas.count)")
+    }
+  }
+
+  public var span: Double? { milestones.max().map { Double($0) } }
+
+  public func rate(at t: Int) -> Double {
+    var rate = initial
+    for (i, milestone) in milestones.enumerated() where milestone <= t {
+      rate *= gammas.count == 1 ? gammas[0] : gammas[i]
+    }
+    return rate
+  }
+}

@@ -1,0 +1,66 @@
+import RealModule
+import Specifications
+
+/// The phases of 1cycle: from a value to another and back, then on to a last one.
+public struct OneCyclePhases: Hashable, Sendable {
+  public enum Anneal: String, CaseIterable, Sendable {
+    case cosine, linear
+  }
+
+  public var steps = 1000
+  public var rise = 0.3
+  public var anneal = Anneal.cosine
+  public var isThreePhase = false
+
+  public init() {}
+
+  func check(_ name: String) throws(SpecificationError) {
+    guard isThreePhase, 2 * rise * Double(steps) - 2 >= Double(steps - 1) else { return }
+    throw SpecificationError(
+      "\(name): rise=\(NumberText.short(rise)) leaves no third phase; expected less than 0.5")
+  }
+
+  /// First `start`, then `peak`, with three phases `start` again, and `last` at the end.
+  func value(at t: Int, from start: Double, over peak: Double, to last: Double) -> Double {
+    let time = Double(t)
+    let end = Double(steps - 1)
+    let summit = rise * Double(steps) - 1
+    if time < summit { return blend(start, peak, time / summit) }
+    guard isThreePhase else {
+      return end > summit ? blend(peak, last, min(1, (time - summit) / (end - summit))) : last
+    }
+    let back = 2 * rise * Double(steps) - 2
+    if time <= back { return blend(peak, start, (time - summit) / (back - summit)) }
+    return blend(start, last, min(1, (time - back) / (end - back)))
+  }
+
+  /// From a at share 0 to b at share 1.
+  private func blend(_ a: Double, _ b: Double, _ share: Double) -> Double {
+    switch anneal {
+    case .linear: a + (b - a) * share
+    case .cosine: b + (a - b) / 2 * (1 + .cos(.pi * share))
+    }
+  }
+}
+
+/// A schedule in the phases of 1cycle.
+protocol OneCycle: Schedule {
+  var phases: OneCyclePhases { get set }
+}
+
+extension OneCycle {
+  static var phaseParameters: [Parameter<Self>] {
+    [
+      .integer("steps", \.phases.steps, symbol: "T", in: 2...(.max), "length of the cycle"),
+      .number(
+        "rise", \.phases.rise, symbol: "p", in: Interval(0, 1),
+        "share of the cycle before the peak of the rate"),
+      .choice("anneal", \.phases.anneal, "shape of the climb and the fall"),
+      .flag(
+        "three-phase", \.phases.isThreePhase,
+        "return to the first value as fast as one came, then go to the last"),
+    ]
+  }
+
+  public var span: Double? { Double(phases.steps) }
+}

@@ -1,0 +1,67 @@
+import Specifications
+
+/// Warm-up: a line from a low rate to the first rate of another schedule, which begins after it.
+///
+/// η(t) = η_w + (η(0) − η_w) t/w for t < w, and η(t − w) of the schedule inside from step w on: its
+/// clock stands during the warm-up, and a schedule that follows the loss is told none of it. With
+/// η_w = 0 the first step does not move. keras's `CosineDecay(initial_learning_rate, warmup_target,
+/// warmup_steps)` is `warmup(cosine(target,...),steps=,from=)`, optax's
+/// `warmup_cosine_decay_schedule(init_value, peak_value, warmup_steps, decay_steps, end_value)` the
+/// same with a cosine of decay_steps − warmup_steps steps; torch's `LinearLR` in a `SequentialLR`
+/// has η_w = start_factor · η₀.
+///
+/// Reference: P. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017,
+/// arXiv:1706.02677, section 2.2.
+public struct WarmupSchedule: Schedule {
+  public static let name = "warmup"
+  public static let title = "Warm-up"
+  public static let formula = "from + (eta(0) - from) t/w for t < w, then eta(t - w)"
+  public static let reference = "Goyal et al. 2017, arXiv:1706.02677, section 2.2"
+  public static let parameters: [Parameter<Self>] = [
+    .rate("of", \.base, symbol: "η", in: .nonNegative, "the rate after the warm-up"),
+    .integer("steps", \.steps, symbol: "w", in: 1...(.max), "length of the warm-up"),
+    .number("from", \.start, symbol: "η_w", in: .nonNegative, "rate of the first step"),
+  ]
+
+  public var base: Rate = 0.1
+  public var steps = 10
+  public var start = 0.0
+
+  public init() {}
+
+  public var followsLoss: Bool { base.schedule.followsLoss }
+  public var span: Double? { Double(steps) + (base.schedule.span ?? Double(steps)) }
+
+  /// The schedule inside first, without a key, then what differs from the defaults.
+  public var specification: Specification {
+    let inside = Specification.Entry(key: nil, value: base.description)
+    return Specification(
+      name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
+  }
+
+  public func rate(at t: Int) -> Double {
+    t < steps ? ramp(t, to: base.value(at: 0)) : base.value(at: t - steps)
+  }
+
+  public func tracker() -> any RateTracker {
+    Tracker(settings: self, inner: base.schedule.tracker())
+  }
+
+  private func ramp(_ t: Int, to target: Double) -> Double {
+    start + (target - start) * (Double(t) / Double(steps))
+  }
+
+  struct Tracker: RateTracker {
+    let settings: WarmupSchedule
+    var inner: any RateTracker
+
+    func rate(at t: Int) -> Double {
+      t < settings.steps
+        ? settings.ramp(t, to: inner.rate(at: 0)) : inner.rate(at: t - settings.steps)
+    }
+
+    mutating func observe(loss: Double, at t: Int) {
+      if t >= settings.steps { inner.observe(loss: loss, at: t - settings.steps) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// A learning rate against the step, as one picture.
+public struct RateFigure: Sendable {
+  public let picture: Picture
+
+  /// Each rate is drawn level from its step to the next.
+  ///
+  /// - Parameters:
+  ///   - rates: the rates of the steps 0, 1, …; those that are not finite are left out.
+  ///   - note: a line below the title.
+  public init(
+    rates: [Double], title: String, note: String? = nil,
+    size: PixelSize = PixelSize(width: 720, height: 420), measuring: any TextMeasuring
+  ) {
+    let theme = Theme(size: size, reference: PixelSize(width: 720, height: 420))
+    let page = size.rect.grown(by: -14 * theme.scale)
+    let x = 0...Double(max(rates.count, 1))
+    let y = Self.range(rates)
+    let draft = Plot(area: page, x: x, y: y)
+    let labels = AxisFrame(plot: draft, theme: theme, measuring: measuring).widestLabel
+    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: true)
+    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    let top = (note == nil ? 28 : 48) * theme.scale
+    // On the right half of the last tick's label stands out.
+    let right = 14 * theme.scale
+    let area = Rect(
+      x: (page.x + left).rounded(), y: (page.y + top).rounded(),
+      width: (page.width - left - right).rounded(.down),
+      height: (page.height - top - below).rounded(.down))
+    let plot = Plot(area: area, x: x, y: y)
+    let frame = AxisFrame(
+      plot: plot, theme: theme, xTitle: "step", yTitle: "rate", hasGrid: true,
+      measuring: measuring)
+    let line = Self.line(rates, on: plot, theme: theme)
+    picture = Picture(
+      size: size, background: Theme.paper,
+      marks: frame.grid + [.clipped(area.grown(by: theme.trail), line)] + frame.marks
+        + Self.heading(title, note, above: area, page: page, theme: theme, measuring: measuring))
+  }
+
+  /// From 0, unless all rates lie in the upper half.
+  private static func range(_ rates: [Double]) -> ClosedRange<Double> {
+    let finite = rates.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max(), high > 0 else { return 0...1 }
+    guard low > high / 2, low < high else { return 0...(high * 1.05) }
+    let margin = (high - low) / 10
+    return (low - margin)...(high + margin)
+  }
+
+  private static func line(_ rates: [Double], on plot: Plot, theme: Theme) -> [Mark] {
+    let corners = rates.enumerated().flatMap { t, rate in
+      [t, t + 1].map { (point: plot.point(Double($0), rate), clock: $0) }
+    }
+    let stroke = Stroke(EntrantStyle(index: 0).color, width: theme.trail)
+    return CurveThinning.thin(corners).split { $0.point == nil }.map { run in
+      .polyline(run.compactMap(\.point), stroke)
+    }
+  }
+
+  private static func heading(
+    _ title: String, _ note: String?, above area: Rect, page: Rect, theme: Theme,
+    measuring: any TextMeasuring
+  ) -> [Mark] {
+    let room = page.maxX - area.x
+    let whole = theme.headline.sized(16 * theme.scale).aligned(.leading)
+    // Long specifications are set smaller before they are cut.
+    let share = room / max(measuring.width(of: title, in: whole), 1)
+    let style = whole.sized(whole.size * min(max(share * 0.99, 0.6), 1))
+    let text = measuring.fit(title, in: style, width: room)
+    let heading = Mark.text(text, at: Point(area.x, page.y + 8 * theme.scale), style)
+    guard let note else { return [heading] }
+    let below = measuring.fit(note, in: theme.detail, width: room)
+    return [heading, .text(below, at: Point(area.x, page.y + 30 * theme.scale), theme.detail)]
+  }
+}
