@@ -14,29 +14,16 @@ import Testing
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  /// Each file of a method's folder that holds a card holds a method of the catalogue.
+  /// Each file that holds a card holds a method of the catalogue.
   @Test func optimizerFilesAreInTheCatalogue() throws {
-    var cards: [String] = []
-    for folder in ["FirstOrder", "SecondOrder"] {
-      let path = "Sources/Optimizers/" + folder
-      let files = try FileManager.default.contentsOfDirectory(
-        atPath: Self.root.appending(path: path).path)
-      for file in files where try Self.text("\(path)/\(file)").contains("= OptimizerCard(") {
-        cards.append(file)
-      }
+    let folder = "Sources/Optimizers"
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: Self.root.appending(path: folder).path)
+    let cards = try paths.filter { path in
+      try path.hasSuffix(".swift") && Self.text("\(folder)/\(path)").contains("= OptimizerCard(")
     }
-    #expect(cards.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
-  }
-
-  /// Each file of the schedules' folder that holds one holds a schedule of the catalogue.
-  @Test func scheduleFilesAreInTheCatalogue() throws {
-    let path = "Sources/Optimizers/Schedules"
-    let files = try FileManager.default.contentsOfDirectory(
-      atPath: Self.root.appending(path: path).path)
-    let schedules = try files.filter {
-      try Self.text("\(path)/\($0)").contains("public static let formula")
-    }
-    #expect(schedules.sorted() == ScheduleCatalogue.all.map { "\($0).swift" }.sorted())
+    let files = cards.compactMap { $0.split(separator: "/").last.map(String.init) }
+    #expect(files.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
   @Test(arguments: [List.Kind.optimizers, .functions, .schedules])

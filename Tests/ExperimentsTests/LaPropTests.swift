@@ -36,7 +36,7 @@ import Testing
 
   private func run(_ golden: GoldenTrajectory) throws -> Trajectory {
     guard case .number(let rate) = golden.hyperparameters["lr"] else { throw Missing() }
-    let function = try FunctionCatalogue.function(golden.functionSpecification)
+    let function = try golden.function()
     let settings = try OptimizerCatalogue.settings("laprop:preset=pytorch-optimizer,lr=\(rate)")
     let plan = Plan(budget: Budget(steps: golden.k.last), cadence: .steps(golden.k))
     return try descend(function, with: settings, from: golden.start, plan: plan)

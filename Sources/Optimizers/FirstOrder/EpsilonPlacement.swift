@@ -14,9 +14,3 @@ public enum EpsilonPlacement: String, CaseIterable, Sendable {
     }
   }
 }
-
-/// a / b, and 0 for 0 / 0: a component whose gradient was never anything but zero is not moved.
-@inline(__always)
-func quotient(_ a: Double, _ b: Double) -> Double {
-  a == 0 && b == 0 ? 0 : a / b
-}

@@ -87,7 +87,7 @@ import Testing
 
   /// |x| from starts of any size, without a rate: the steps fall as 1/√t, the distance is found.
   @Test(arguments: [1e-3, 1, 1e5]) func dAdaptationFindsTheRate(start: Double) throws {
-    let rate = try Rate(parsing: "power(1,r=1,c=0.5)")
+    let rate = try Rate(parsing: "power(1,r=1,c=0.5)", in: .nonNegative)
     var sgd = Descents(DAdaptSGD(learningRate: rate), from: [start], gradient: Self.absolute)
     var adam = Descents(DAdaptAdam(learningRate: rate), from: [start], gradient: Self.absolute)
     for _ in 0..<4000 {

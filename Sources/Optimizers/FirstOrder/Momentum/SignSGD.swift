@@ -73,9 +73,3 @@ public struct SignSGD: DecayingSettings {
     }
   }
 }
-
-/// −1, 0 or 1; NaN for NaN.
-@inline(__always)
-func sign(_ a: Double) -> Double {
-  a > 0 ? 1 : (a < 0 ? -1 : a)
-}
