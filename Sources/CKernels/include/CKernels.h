@@ -3,15 +3,60 @@
 
 #include <stddef.h>
 
+// Updates of all components of the iterate x along the gradient g. Every array has n numbers; none
+// overlaps another. `coupling` times x is added to g (0 for none), and x is multiplied by `shrink`
+// (1 for none) before the step.
+
+typedef struct {
+  double rate, coupling, shrink;
+} descent_sgd;
+
+/// x <- x - rate g.
+void descent_sgd_update(
+    double *restrict x, const double *restrict g, size_t n, descent_sgd sgd);
+
+typedef struct {
+  double keep, intake, release, coupling, shrink;
+} descent_momentum;
+
+/// m <- keep m + intake g, x <- x + release m.
+void descent_momentum_update(
+    double *restrict x, double *restrict m, const double *restrict g, size_t n,
+    descent_momentum momentum);
+
+typedef struct {
+  double beta1, beta2, rate, coupling, shrink;
+} descent_lion;
+
+/// x <- x - rate sign(beta1 m + (1 - beta1) g), m <- beta2 m + (1 - beta2) g.
+void descent_lion_update(
+    double *restrict x, double *restrict m, const double *restrict g, size_t n,
+    descent_lion lion);
+
+/// The denominator is sqrt(s + inner) + outer.
+typedef struct {
+  double beta, rate, inner, outer, coupling, shrink;
+} descent_squares;
+
+/// s <- s + g g, x <- x - rate (g / denominator), where 0/0 is 0.
+void descent_adagrad_update(
+    double *restrict x, double *restrict s, const double *restrict g, size_t n,
+    descent_squares squares);
+
+/// s <- beta s + (1 - beta) g g, x <- x - (rate g) / denominator, where 0/0 is 0.
+void descent_rmsprop_update(
+    double *restrict x, double *restrict s, const double *restrict g, size_t n,
+    descent_squares squares);
+
 /// The numbers of one Adam step: the denominator is
 /// sqrt(s * inner_scale + inner) * outer_scale + outer.
 typedef struct {
   double beta1, beta2, rate;
   double inner_scale, inner, outer_scale, outer;
+  double coupling, shrink;
 } descent_adam;
 
 /// m <- b1 m + (1-b1) g, s <- b2 s + (1-b2) g g, x <- x - rate (m / denominator), where 0/0 is 0.
-/// Every array has n numbers; none overlaps another.
 void descent_adam_update(
     double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
     const descent_adam *adam);

@@ -23,6 +23,16 @@ public struct WeightDecay: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// λ where it is added to the gradient.
+  @inline(__always)
+  var coupling: Double { kind == .coupled ? strength : 0 }
+
+  /// What the variables are multiplied by before a step of rate ε.
+  @inline(__always)
+  func shrink(rate: Double) -> Double {
+    kind == .decoupled ? 1 - rate * strength : 1
+  }
+
   /// Decays before a step of rate ε.
   @inline(__always)
   func apply(_ x: inout Vector, _ g: inout Vector, rate: Double) {

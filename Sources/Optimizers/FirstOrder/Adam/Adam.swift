@@ -115,6 +115,8 @@ public struct Adam: DecayingSettings {
       numbers = descent_adam()
       numbers.beta1 = settings.beta1
       numbers.beta2 = settings.beta2
+      numbers.coupling = settings.decay.coupling
+      numbers.shrink = 1
       clock = RateClock(settings.learningRate)
     }
 
@@ -122,7 +124,6 @@ public struct Adam: DecayingSettings {
       clock.advance(loss: value)
       power1.advance()
       power2.advance()
-      decay.apply(&x, &g, rate: clock.rate)
       numbers.rate = clock.rate / (correctsBias ? 1 - power1.value : 1)
       let correction = correctsBias ? 1 - power2.value : 1
       let denominator = AdamDenominator(epsilon, placement, correction: correction)
@@ -131,9 +132,15 @@ public struct Adam: DecayingSettings {
         numbers.inner = denominator.inner
         numbers.outer_scale = denominator.outerScale
         numbers.outer = denominator.outer
-        AdamKernel.update(
-          &x, means: &means, squares: &squares, gradient: &g, by: &numbers)
+        numbers.shrink = decay.shrink(rate: clock.rate)
+        let numbers = numbers
+        withUnsafePointer(to: numbers) { numbers in
+          Kernels.update(&x, &means, &squares, &g) {
+            descent_adam_update($0, $1, $2, $3, $4, numbers)
+          }
+        }
       } else {
+        decay.apply(&x, &g, rate: clock.rate)
         updateAMSGrad(&x, g, denominator, correction: correction)
       }
     }

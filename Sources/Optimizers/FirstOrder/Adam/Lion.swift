@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -55,20 +56,10 @@ public struct Lion: DecayingSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      settings.decay.apply(&x, &g, rate: clock.rate)
-      Self.update(&x, means: &means, gradient: g, rate: clock.rate, settings)
-    }
-
-    private static func update(
-      _ x: inout Vector, means: inout Vector, gradient: Vector, rate: Double, _ settings: Lion
-    ) {
-      var theta = x.mutableSpan
-      var m = means.mutableSpan
-      let g = gradient.span
-      for i in 0..<theta.count {
-        theta[i] -= rate * sign(blend(settings.beta1, m[i], g[i]))
-        m[i] = blend(settings.beta2, m[i], g[i])
-      }
+      let numbers = descent_lion(
+        beta1: settings.beta1, beta2: settings.beta2, rate: clock.rate,
+        coupling: settings.decay.coupling, shrink: settings.decay.shrink(rate: clock.rate))
+      Kernels.update(&x, &means, &g) { descent_lion_update($0, $1, $2, $3, numbers) }
     }
   }
 }

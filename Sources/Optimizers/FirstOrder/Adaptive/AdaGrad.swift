@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -66,22 +67,12 @@ public struct AdaGrad: DecayingSettings {
       let slowing = 1 + Double(clock.stepsTaken) * settings.rateDecay
       clock.advance(loss: value)
       learningRate = clock.rate / slowing
-      settings.decay.apply(&x, &g, rate: learningRate)
-      Self.update(&x, squares: &squares, gradient: g, rate: learningRate, settings)
-    }
-
-    private static func update(
-      _ x: inout Vector, squares: inout Vector, gradient: Vector, rate: Double, _ settings: AdaGrad
-    ) {
-      let epsilon = settings.epsilon
-      let placement = settings.placement
-      var theta = x.mutableSpan
-      var s = squares.mutableSpan
-      let g = gradient.span
-      for i in 0..<theta.count {
-        s[i] += g[i] * g[i]
-        theta[i] -= rate * quotient(g[i], placement.denominator(s[i], epsilon))
-      }
+      let isInside = settings.placement == .inside
+      let numbers = descent_squares(
+        beta: 1, rate: learningRate, inner: isInside ? settings.epsilon : 0,
+        outer: isInside ? 0 : settings.epsilon, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: learningRate))
+      Kernels.update(&x, &squares, &g) { descent_adagrad_update($0, $1, $2, $3, numbers) }
     }
   }
 }

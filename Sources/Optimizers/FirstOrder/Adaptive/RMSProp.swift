@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -89,6 +90,22 @@ public struct RMSProp: DecayingSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
       power.advance()
+      isPlain ? descendPlainly(&x, &g) : descendWithMore(&x, &g)
+    }
+
+    /// Without momentum, centering and bias correction.
+    private var isPlain: Bool { means.isEmpty && buffer.isEmpty && !settings.correctsBias }
+
+    private mutating func descendPlainly(_ x: inout Vector, _ g: inout Vector) {
+      let isInside = settings.placement == .inside
+      let numbers = descent_squares(
+        beta: settings.beta, rate: clock.rate, inner: isInside ? settings.epsilon : 0,
+        outer: isInside ? 0 : settings.epsilon, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: clock.rate))
+      Kernels.update(&x, &squares, &g) { descent_rmsprop_update($0, $1, $2, $3, numbers) }
+    }
+
+    private mutating func descendWithMore(_ x: inout Vector, _ g: inout Vector) {
       settings.decay.apply(&x, &g, rate: clock.rate)
       Self.average(&squares, &means, of: g, beta: settings.beta)
       let holdsRate = settings.ratePlacement == .inside

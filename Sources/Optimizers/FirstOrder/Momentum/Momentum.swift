@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -64,16 +65,13 @@ public struct Momentum: DecayingSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
       momentumClock.advance(loss: value)
-      settings.decay.apply(&x, &g, rate: clock.rate)
       let gain = clock.stepsTaken == 1 ? 1 : 1 - settings.dampening
-      let momentum = momentumClock.rate
-      switch settings.placement {
-      case .inside:
-        roll(&x, buffer: &buffer, gradient: g, rate: clock.rate * gain, momentum: momentum)
-      case .outside:
-        collect(&buffer, gradient: g, gain: gain, momentum: momentum)
-        x.add(-clock.rate, buffer)
-      }
+      let isInside = settings.placement == .inside
+      let numbers = descent_momentum(
+        keep: momentumClock.rate, intake: isInside ? -(clock.rate * gain) : gain,
+        release: isInside ? 1 : -clock.rate, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: clock.rate))
+      Kernels.update(&x, &buffer, &g) { descent_momentum_update($0, $1, $2, $3, numbers) }
     }
   }
 }

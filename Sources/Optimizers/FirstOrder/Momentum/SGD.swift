@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import Specifications
 
@@ -39,8 +40,10 @@ public struct SGD: DecayingSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      settings.decay.apply(&x, &g, rate: clock.rate)
-      x.add(-clock.rate, g)
+      let numbers = descent_sgd(
+        rate: clock.rate, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: clock.rate))
+      Kernels.update(&x, &g) { descent_sgd_update($0, $1, $2, numbers) }
     }
   }
 }

@@ -1,0 +1,19 @@
+// What all kernels share.
+
+#include "CKernels.h"
+
+// Products and sums are rounded one by one on every machine, so that digits agree.
+#pragma STDC FP_CONTRACT OFF
+
+// Wider registers where the machine has them; the digits are the same.
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDER __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDER
+#endif
+
+// A root that sets no error number, which leaves a loop free to be vectorised.
+#define ROOT(x) __builtin_elementwise_sqrt(x)
+
+// a / b, and 0 for 0 / 0: a component whose gradient was never anything but zero is not moved.
+#define QUOTIENT(a, b) ((((a) == 0) & ((b) == 0)) ? 0 : (a) / (b))
