@@ -17,7 +17,7 @@ extension Vector {
   }
 
   /// ‖x‖₂, without overflow or underflow for components up to the largest finite number.
-  @inlinable
+  @inlinable @inline(__always)
   public var norm: Double { span.norm }
 
   /// max |xᵢ|; NaN if a component is NaN; 0 for the empty vector.

@@ -4,31 +4,34 @@ public struct RateClock: Sendable {
   public private(set) var rate: Double
   /// t, the number of steps begun.
   public private(set) var stepsTaken = 0
-  /// Nil where the rate is constant.
+  /// Nil where the rate is constant, which `isScheduled` tells without a look into it.
   private var tracker: (any RateTracker)?
+  private let isScheduled: Bool
 
   public init(_ rate: Rate) {
     switch rate {
     case .constant(let value):
       self.rate = value
       tracker = nil
+      isScheduled = false
     case .scheduled(let schedule):
       let tracker = schedule.tracker()
       self.rate = tracker.rate(at: 0)
       self.tracker = tracker
+      isScheduled = true
     }
   }
 
   /// Begins a step at which f is `loss`. Its rate depends on the losses of the steps before only, as
   /// where a training loop tells its schedule the loss after the step.
   public mutating func advance(loss: Double) {
-    if tracker != nil { follow(loss) }
+    if isScheduled { follow(loss) }
     stepsTaken += 1
   }
 
   /// The rate of the step to come, for methods that look ahead by it.
   public var next: Double {
-    tracker?.rate(at: stepsTaken) ?? rate
+    isScheduled ? tracker?.rate(at: stepsTaken) ?? rate : rate
   }
 
   private mutating func follow(_ loss: Double) {

@@ -19,7 +19,28 @@ void adam_on_rosenbrock(double x[2], size_t steps, double rate) {
   }
 }
 
-void adam_streams(double *x, double *m, double *s, const double *g, size_t n) {
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDER __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDER
+#endif
+
+WIDER void streams_of_two(double *restrict x, const double *restrict g, size_t n) {
+  for (size_t i = 0; i < n; i++) x[i] += g[i];
+}
+
+WIDER void streams_of_three(
+    double *restrict x, double *restrict m, const double *restrict g, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    const double slope = g[i];
+    m[i] += slope;
+    x[i] += slope;
+  }
+}
+
+WIDER void streams_of_four(
+    double *restrict x, double *restrict m, double *restrict s, const double *restrict g,
+    size_t n) {
   for (size_t i = 0; i < n; i++) {
     const double slope = g[i];
     m[i] += slope;

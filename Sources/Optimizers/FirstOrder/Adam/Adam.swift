@@ -133,15 +133,22 @@ public struct Adam: DecayingSettings {
         numbers.outer_scale = denominator.outerScale
         numbers.outer = denominator.outer
         numbers.shrink = decay.shrink(rate: clock.rate)
-        let numbers = numbers
-        withUnsafePointer(to: numbers) { numbers in
-          Kernels.update(&x, &means, &squares, &g) {
-            descent_adam_update($0, $1, $2, $3, $4, numbers)
-          }
-        }
+        Self.update(&x, &means, &squares, &g, by: &numbers)
       } else {
         decay.apply(&x, &g, rate: clock.rate)
         updateAMSGrad(&x, g, denominator, correction: correction)
+      }
+    }
+
+    /// The numbers stay where they are: a copy would have to be written before it is read.
+    private static func update(
+      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, _ g: inout Vector,
+      by numbers: inout descent_adam
+    ) {
+      withUnsafePointer(to: &numbers) { numbers in
+        Kernels.update(&x, &means, &squares, &g) {
+          descent_adam_update($0, $1, $2, $3, $4, numbers)
+        }
       }
     }
 
