@@ -11,6 +11,7 @@ struct Evaluate: ParsableCommand {
     discussion: """
       Without a point, at the function's usual start. A noisy function answers as an optimizer
       would see it, point after point from seed 0.
+        descent evaluate "sum(i,1,n,x[i]^4-16*x[i]^2+5*x[i])/2:n=5"     (descent show expressions)
         descent evaluate beale --at 1,1 --hessian --format json
         echo '[[0,0],[3,2]]' | descent evaluate himmelblau --points -
       """)
@@ -50,9 +51,10 @@ struct Evaluate: ParsableCommand {
     let direction = try along.map {
       try RunOptions.point($0, option: "--along", for: function)
     }
+    let name = function.specification.description
     var noise = function.noise.map { NoiseSource($0, run: 0) }
     for point in try allPoints(of: function) {
-      let answer = Answer(function, at: point, noise: &noise)
+      let answer = Answer(function, named: name, at: point, noise: &noise)
       switch format {
       case .json: print(json(answer, along: direction))
       case .table: print(table(answer, along: direction))
@@ -69,7 +71,7 @@ struct Evaluate: ParsableCommand {
   private func json(_ answer: Answer, along d: Vector?) -> JSON {
     let (f, x) = (answer.function, answer.point)
     var members: [JSON.Member] = [
-      .init("function", .string(f.specification.description)), .init("x", .numbers(x)),
+      .init("function", .string(answer.name)), .init("x", .numbers(x)),
       .init("value", .number(answer.value)), .init("gradient", .numbers(answer.gradient)),
     ]
     if hessian {
@@ -103,12 +105,17 @@ struct Evaluate: ParsableCommand {
 /// Value and gradient at a point, with the noise that an optimizer would see.
 private struct Answer {
   let function: any TestFunction
+  /// The specification, made once for all points.
+  let name: String
   let point: Vector
   let value: Double
   let gradient: Vector
 
-  init(_ function: any TestFunction, at x: Vector, noise: inout NoiseSource?) {
+  init(
+    _ function: any TestFunction, named name: String, at x: Vector, noise: inout NoiseSource?
+  ) {
     self.function = function
+    self.name = name
     point = x
     var gradient = Vector.zeros(function.dimension)
     var span = gradient.mutableSpan

@@ -49,12 +49,14 @@ struct List: ParsableCommand {
   /// The table of the documents: of functions, sources too.
   var census: TextTable {
     guard kind == .functions else { return table }
-    var table = TextTable(["name", "n", "minimum", "known by", "properties", "source"])
+    var table = TextTable([
+      "name", "n", "minimum (as by default)", "known by", "properties", "source",
+    ])
     for type in FunctionCatalogue.all {
       let function = type.init()
       table.add([
         type.name, type.card.dimensionRule, Digits.short(function.minimum),
-        function.minimumBasis.rawValue, type.card.tags.joined(separator: ", "),
+        function.minimumBasis.rawValue, function.tags.joined(separator: ", "),
         type.card.source,
       ])
     }
@@ -66,10 +68,10 @@ struct List: ParsableCommand {
     case .functions:
       var table = TextTable(["name", "n", "minimum", "tags"])
       for type in FunctionCatalogue.all {
-        let minimum = type.init().minimum.map { "\(Digits.short($0))" } ?? "none"
+        let function = type.init()
         table.add([
-          type.card.name, type.card.dimensionRule, minimum,
-          type.card.tags.joined(separator: ", "),
+          type.card.name, type.card.dimensionRule, Digits.short(function.minimum),
+          function.tags.joined(separator: ", "),
         ])
       }
       return table

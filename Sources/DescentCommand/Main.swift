@@ -1,15 +1,17 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Main {
   static func main() async {
     do {
-      var command = try Descent.parseAsRoot()
+      var command = try Descent.parseAsRoot(Arguments.prepared(CommandLine.arguments.dropFirst()))
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      try StandardOutput.finish()
     } catch {
       Failure.exit(error)
     }

@@ -29,10 +29,12 @@ struct Measure: AsyncParsableCommand {
     let settings = try optimizers.settings(default: "sgd:lr=0.001,adam:lr=0.02,bfgs")
     let start = try options.startPoint(for: function)
     let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
+    try RaceProduction.requireFinite(function, at: start)
     let trajectories = try RaceProduction.trajectories(
       function, settings, from: start, plan: plan)
     let path = output ?? "output/measure-\(function.folderName)"
     try await Interruption.cancellable { try await write(trajectories, into: path) }
+    MinimumWarning.write(function, trajectories)
     print(table(trajectories))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
   }

@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     switch format {
     case .json: print(trajectory.json)
-    case .csv: print(ExcessCSV.text([trajectory]), terminator: "")
+    case .csv: print(TrajectoryCSV.text(trajectory), terminator: "")
     case .table: print(table(trajectory))
     }
   }

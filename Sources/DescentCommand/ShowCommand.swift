@@ -15,7 +15,10 @@ struct Show: ParsableCommand {
         descent show "warmup(cosine(0.1,steps=100),steps=10)" --picture rate.png
       """)
 
-  @Argument(help: "A name from 'descent list', with settings or without, or an expression.")
+  @Argument(
+    help: ArgumentHelp(
+      "A name from 'descent list', with settings or without, or an expression; 'expressions' shows "
+        + "what those are made of.", valueName: "name"))
   var name = "rosenbrock"
 
   @Option(help: "table or json.")
@@ -34,13 +37,16 @@ struct Show: ParsableCommand {
     if let picture { try draw(subject, into: picture) }
     switch format {
     case .json: print(subject.json)
-    case .table: print(Description.text(subject.json))
+    case .table: print(Description.text(subject.json(listing: Description.longestList + 1)))
     }
   }
 
   private func draw(_ subject: Subject, into path: String) throws {
     let scene = try picture(of: subject)
     let isVector = path.lowercased().hasSuffix(".svg")
+    guard isVector || path.lowercased().hasSuffix(".png") else {
+      throw Failure(.usage, "--picture '\(path)' is no picture; expected NAME.png or NAME.svg")
+    }
     let writer = PictureWriter()
     try OutputFile.write(isVector ? writer.svg(scene) : writer.png(scene), to: path)
   }
@@ -57,7 +63,7 @@ struct Show: ParsableCommand {
       return RateFigure(
         schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
       ).picture
-    case .function, .optimizer:
+    case .function, .optimizer, .expressions:
       throw Failure(
         .usage,
         "--picture draws functions of two variables (n=2) and schedules; '\(name)' is neither")
@@ -72,7 +78,14 @@ extension Show {
     case optimizer(any OptimizerSettings.Type)
     case schedule(any Schedule)
 
+    /// The language of expressions.
+    case expressions
+
     init(_ text: String) throws {
+      if text == "expression" || text == "expressions" {
+        self = .expressions
+        return
+      }
       let name = text.prefix { !":(".contains($0) }
       if let type = OptimizerCatalogue.type(named: String(name)) {
         _ = try OptimizerCatalogue.settings(text)
@@ -105,11 +118,16 @@ extension Show {
       }
     }
 
-    var json: JSON {
+    var json: JSON { json(listing: .max) }
+
+    /// With lists cut to `length`.
+    func json(listing length: Int) -> JSON {
       switch self {
-      case .function(let function): FunctionDescription.whole(function)
+      case .function(let function): FunctionDescription.whole(function, listing: length)
       case .optimizer(let type): Description.json(type)
       case .schedule(let schedule): Description.json(type(of: schedule))
+      case .expressions:
+        .object(ExpressionFunction.language.map { .init($0.topic, .string($0.text)) })
       }
     }
   }
@@ -121,6 +139,7 @@ extension ContourFigure {
     self.init(
       objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
       minimizers: function.minimizers, saddles: function.saddles, minimum: function.minimum,
+      minimumLabel: function.minimumLabel,
       title: function.specification.description, measuring: measuring)
   }
 }
@@ -142,6 +161,15 @@ extension RateFigure {
 }
 
 extension TestFunction {
+  /// What a picture calls the lowest points.
+  var minimumLabel: String {
+    switch minimumBasis {
+    case .closedForm, .computed: "minimum"
+    case .given: "minimum as given"
+    case .bestKnown, .searched, .unbounded, .unknown: "best known"
+    }
+  }
+
   /// The critical points that a picture marks with a cross.
   var saddles: [[Double]] {
     criticalPoints.filter { $0.kind == .saddle || $0.kind == .degenerate }.map(\.point)

@@ -103,7 +103,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to
-  /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|).
+  /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|), and a step as long as the iterate would change f by
+  /// less than a tenth of itself. Where f has no minimum the second does not hold, however large |f|
+  /// has become.
   @inlinable
   mutating func outcome(of halt: Halt) -> Outcome {
     switch halt {
@@ -111,9 +113,13 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     case .failed(let reason): return Outcome(.failed, reason)
     case .stalled(let reason):
       let seen = meter.observe(x)
-      let resolution = Double.ulpOfOne.squareRoot() * (1 + abs(seen.value))
-      return seen.gradientNorm <= resolution
-        ? Outcome(.converged, "no lower value can be told from f")
+      let size = 1 + abs(seen.value)
+      let isFlat = seen.gradientNorm <= Double.ulpOfOne.squareRoot() * size
+      if isFlat, seen.gradientNorm * x.norm <= 0.1 * size {
+        return Outcome(.converged, "no lower value can be told from f")
+      }
+      return isFlat
+        ? Outcome(.diverged, "f falls without a bound that can be seen")
         : Outcome(.stalled, reason)
     }
   }

@@ -9,13 +9,20 @@ public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvert
     self.description = description
   }
 
-  /// An unknown name among known ones, with the nearest shown.
+  private static let longestList = 24
+
+  /// An unknown name among known ones, with the nearest shown, or some where none is near.
   public static func unknown(_ kind: String, _ name: String, among known: [String]) -> Self {
     let near = Suggestion.nearest(to: name, among: known)
     let hint =
-      near.isEmpty
-      ? "expected one of: " + known.joined(separator: ", ")
-      : "did you mean " + near.joined(separator: " or ") + "?"
+      if !near.isEmpty {
+        "did you mean " + near.joined(separator: " or ") + "?"
+      } else if known.count > longestList {
+        "expected one of \(known.count) names, among them "
+          + known.prefix(8).joined(separator: ", ")
+      } else {
+        "expected one of: " + known.joined(separator: ", ")
+      }
     return Self("unknown \(kind) '\(name)'; \(hint)")
   }
 }

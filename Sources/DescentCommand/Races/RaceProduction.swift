@@ -27,6 +27,18 @@ struct RaceProduction: Sendable {
     }
   }
 
+  /// Throws where there is nothing to follow: f is no number at the start.
+  static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
+    let value = function.value(at: start)
+    guard value.isFinite else {
+      let point = start.prefix(4).map(NumberText.short).joined(separator: ",")
+      throw Failure(
+        .usage,
+        "f is \(NumberText.short(value)) at the start \(point)\(start.count > 4 ? ",..." : ""); "
+          + "expected a start where it is finite")
+    }
+  }
+
   /// One run after another.
   static func trajectories(
     _ function: any TestFunction, _ rivals: [any OptimizerSettings], from start: Vector, plan: Plan
@@ -44,7 +56,9 @@ struct RaceProduction: Sendable {
   /// The runs come first, before there is anything to clean up after an interruption.
   func produce(into path: String) async throws -> Int {
     try requireDrawable()
+    try Self.requireFinite(function, at: start)
     let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
+    MinimumWarning.write(function, trajectories)
     return try await Interruption.cancellable {
       try await OutputFolder.fill(path) { folder in try await draw(trajectories, into: folder) }
     }
@@ -69,7 +83,8 @@ struct RaceProduction: Sendable {
       objective: { x, y in function.value(at: [x, y]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
       saddles: function.saddles,
-      minimum: function.minimum, size: size, clock: clock, measuring: CairoTextMeasuring())
+      minimum: function.minimum, minimumLabel: function.minimumLabel, size: size, clock: clock,
+      measuring: CairoTextMeasuring())
   }
 
   private func json(_ trajectories: [Trajectory]) -> String {

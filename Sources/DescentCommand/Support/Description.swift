@@ -62,7 +62,7 @@ enum Description {
           lines.append((i == 0 ? label : indent) + plain(value))
         }
         if values.count > longestList {
-          lines.append(indent + "and \(values.count - longestList) more")
+          lines.append(indent + "and more")
         }
       case .array(let values) where values.isEmpty: break
       default: lines.append(label + plain(member.value))
@@ -72,7 +72,8 @@ enum Description {
   }
 
   private static let indent = String(repeating: " ", count: 16)
-  private static let longestList = 12
+  /// The most entries of a list that a table shows.
+  static let longestList = 12
 
   /// Texts that are sentences stand each on a line.
   private static func isProse(_ values: [JSON]) -> Bool {

@@ -9,46 +9,58 @@ enum FunctionDescription {
 
   /// What `list` says of a function.
   static func summary(_ function: any TestFunction) -> JSON {
-    .object(head(function) + tail(function))
+    .object(head(function, .max) + tail(function))
   }
 
-  /// What `show` says: the summary, and each stationary point with its curvatures.
-  static func whole(_ function: any TestFunction) -> JSON {
-    .object(
-      head(function) + [.init("criticalPoints", .array(points(function)))] + tail(function))
+  /// What `show` says: the summary, and each stationary point with its curvatures. Lists are cut to
+  /// `length`, so that no large one is made to be cut by a table.
+  static func whole(_ function: any TestFunction, listing length: Int = .max) -> JSON {
+    let points = JSON.Member("criticalPoints", .array(points(function)))
+    return .object(head(function, length) + [points] + tail(function))
   }
 
-  private static func head(_ function: any TestFunction) -> [JSON.Member] {
+  private static func head(_ function: any TestFunction, _ length: Int) -> [JSON.Member] {
     let card = type(of: function).card
+    let domain = function.domain.prefix(length)
     return [
       .init("name", .string(card.name)),
       .init("title", .string(card.title)),
       .init("specification", .string(function.specification.description)),
-      .init("formula", .string((function as? ExpressionFunction)?.formula ?? card.formula)),
+      .init("formula", .string(formula(function))),
       .init(
         "dimension", Int(card.dimensionRule).map(JSON.integer) ?? .string(card.dimensionRule)),
       .init("n", .integer(function.dimension)),
-      .init(
-        "domain", .array(function.domain.map { .numbers([$0.lowerBound, $0.upperBound]) })),
-      .init("start", .numbers(function.start)),
+      .init("domain", .array(domain.map { .numbers([$0.lowerBound, $0.upperBound]) })),
+      .init("start", .numbers(function.start.prefix(length))),
       .init("minimum", .optional(function.minimum, JSON.number)),
       .init("minimumBasis", .string(function.minimumBasis.rawValue)),
-      .init("minimizers", .array(function.minimizers.map { .numbers($0) })),
+      .init(
+        "minimizers",
+        .array(function.minimizers.prefix(length).map { .numbers($0.prefix(length)) })),
     ]
+  }
+
+  /// The formula; of a wrapper, with that of the function inside.
+  private static func formula(_ function: any TestFunction) -> String {
+    let own = (function as? ExpressionFunction)?.formula ?? type(of: function).card.formula
+    guard let wrapper = function as? any FunctionWrapper else { return own }
+    return "\(own), where f is \(wrapper.base.specification): \(formula(wrapper.base))"
   }
 
   private static func tail(_ function: any TestFunction) -> [JSON.Member] {
     let card = type(of: function).card
+    let inner = (function as? any FunctionWrapper).map { type(of: $0.base).card }
     return [
       .init("tags", .strings(function.tags)),
-      .init("knownErrors", .strings(card.knownErrors)),
+      .init("knownErrors", .strings(card.knownErrors + (inner?.knownErrors ?? []))),
       .init("otherNames", .strings(card.aliases.keys.sorted())),
-      .init("source", .string(card.source)),
+      .init("source", .string(card.source + (inner.map { "; f: " + $0.source } ?? ""))),
       .init("parameters", Description.parameters(type(of: function).parameterTable)),
     ]
   }
 
-  /// The minimizers and the other points of note, each classified by its Hessian.
+  /// The minimizers and the other points of note, each classified by its Hessian; none where that
+  /// would be too large.
   private static func points(_ function: any TestFunction) -> [JSON] {
     guard function.dimension <= largestHessian else { return [] }
     let places = function.minimizers + function.criticalPoints.map(\.point)

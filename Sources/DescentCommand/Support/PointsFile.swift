@@ -11,18 +11,34 @@ enum PointsFile {
     let points: [Vector]
     do {
       points = try JSONDecoder().decode([Vector].self, from: try contents(path))
-    } catch is DecodingError {
-      throw Failure(.badData, "\(name) is no JSON array of arrays of numbers, as in [[0,0],[1,2]]")
+    } catch let error as DecodingError {
+      throw Failure(
+        .badData,
+        "\(name)\(place(error)) is no JSON array of arrays of numbers, as in [[0,0],[1,2]]")
     }
+    let wanted = function.specification.description
     for (i, point) in points.enumerated() {
       do {
-        try requireValid(
-          point, dimension: function.dimension, named: function.specification.description)
+        try requireValid(point, dimension: function.dimension, named: wanted)
       } catch {
-        throw Failure(.badData, "\(name), entry \(i): \(error)")
+        throw Failure(.badData, "\(name), point \(i + 1): \(error)")
       }
     }
     return points
+  }
+
+  /// ", point 3, number 2", as far as it is known.
+  private static func place(_ error: DecodingError) -> String {
+    zip([", point ", ", number "], path(error)).map { $0 + "\($1 + 1)" }.joined()
+  }
+
+  private static func path(_ error: DecodingError) -> [Int] {
+    switch error {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .keyNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath.compactMap(\.intValue)
+    @unknown default: []
+    }
   }
 
   private static func contents(_ path: String) throws -> Data {

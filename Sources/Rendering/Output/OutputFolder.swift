@@ -14,6 +14,7 @@ public final class OutputFolder: Sendable {
 
   /// Prepares to fill the folder at a path; folders above it are made on demand.
   public init(at path: String) throws(OutputError) {
+    guard !path.isEmpty else { throw .badName(path) }
     target = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     if let isFolder = Files.isFolder(target), !isFolder { throw .notAFolder(target.path) }
     earlier = Set(try OutputManifest(of: target)?.files ?? [])

@@ -2,6 +2,8 @@
 struct Landmarks {
   let minimizers: [[Double]]
   let saddles: [[Double]]
+  /// What the stars are called: "minimum", or "best known".
+  let minimumLabel: String
 
   func marks(on plot: Plot, theme: Theme) -> [Mark] {
     let crosses = places(saddles, plot).map { Self.saddle(at: $0, theme) }

@@ -6,7 +6,8 @@ public struct ContourFigure: Sendable {
   ///   - minimum: min f where known: contours are spaced by the excess over it.
   public init(
     objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    minimizers: [[Double]], saddles: [[Double]], minimum: Double?, title: String,
+    minimizers: [[Double]], saddles: [[Double]], minimum: Double?,
+    minimumLabel: String = "minimum", title: String,
     size: PixelSize = PixelSize(width: 480, height: 420), measuring: any TextMeasuring
   ) {
     let theme = Theme(size: size, reference: PixelSize(width: 480, height: 420))
@@ -24,8 +25,12 @@ public struct ContourFigure: Sendable {
     let contours = ContourBackground(
       objective: objective, x: x, y: y, width: Int(area.width), height: Int(area.height),
       minimum: minimum)
-    let landmarks = Landmarks(minimizers: minimizers, saddles: saddles)
-    let heading = measuring.fit(title, in: theme.headline, width: area.width)
+    let landmarks = Landmarks(
+      minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel)
+    let note = Self.note(landmarks, on: plot, theme: theme, measuring: measuring)
+    // The note has the right end of the line.
+    let headingWidth = area.width - (note.isEmpty ? 0 : 100 * theme.scale)
+    let heading = measuring.fit(title, in: theme.headline, width: headingWidth)
     picture = Picture(
       size: size, background: Theme.paper,
       marks: [
@@ -34,6 +39,20 @@ public struct ContourFigure: Sendable {
         .text(
           heading, at: Point(area.x, page.y + 8 * theme.scale),
           theme.headline.aligned(.leading)),
-      ] + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks)
+      ] + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks + note)
+  }
+
+  /// What the stars are, where they are not simply minima, in the upper right corner.
+  private static func note(
+    _ landmarks: Landmarks, on plot: Plot, theme: Theme, measuring: any TextMeasuring
+  ) -> [Mark] {
+    guard landmarks.minimumLabel != "minimum", landmarks.hasMinimizers(on: plot) else { return [] }
+    let end = Point(plot.area.maxX, plot.area.y - 8 * theme.scale)
+    let style = theme.detail.aligned(.trailing)
+    let width = measuring.width(of: landmarks.minimumLabel, in: style)
+    let star = Point(end.x - width - 10 * theme.scale, end.y)
+    return [
+      .text(landmarks.minimumLabel, at: end, style), Landmarks.minimum(at: star, theme),
+    ]
   }
 }

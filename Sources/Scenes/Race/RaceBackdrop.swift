@@ -53,7 +53,7 @@ struct RaceBackdrop {
       right.x -= 24 * theme.scale
     }
     if landmarks.hasSaddles(on: contour) { add("saddle", Landmarks.saddle) }
-    if landmarks.hasMinimizers(on: contour) { add("minimum", Landmarks.minimum) }
+    if landmarks.hasMinimizers(on: contour) { add(landmarks.minimumLabel, Landmarks.minimum) }
     return (marks, right.x)
   }
 }

@@ -23,11 +23,13 @@ public struct RaceFilm: Film {
   /// - Parameters:
   ///   - title: The headline; without it, the specification of the function.
   ///   - minimum: min f where known: errors are plotted, and contours spaced, by the excess over it.
+  ///   - minimumLabel: What the stars at the minimizers are called.
   ///   - frameLimit: The most frames there are, the last one's repetitions included.
   public init(
     trajectories: [Trajectory], objective: @Sendable (Double, Double) -> Double,
     x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
-    saddles: [[Double]] = [], minimum: Double?, title: String? = nil,
+    saddles: [[Double]] = [], minimum: Double?,
+    minimumLabel: String = "minimum", title: String? = nil,
     size: PixelSize = PixelSize(width: 1280, height: 720), clock: RaceClock = .steps,
     frameLimit: Int = 300, measuring: any TextMeasuring
   ) {
@@ -45,7 +47,8 @@ public struct RaceFilm: Film {
       entrants: entrants, measuring: measuring)
     let backdrop = RaceBackdrop(
       race: race, layout: layout, theme: theme, contour: contour, chart: chart,
-      landmarks: Landmarks(minimizers: minimizers, saddles: saddles),
+      landmarks: Landmarks(
+        minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel),
       title: title ?? trajectories.first?.function ?? "", measuring: measuring)
     let contours = ContourBackground(
       objective: objective, x: x, y: y, width: Int(layout.contour.width),

@@ -1,3 +1,4 @@
+import RealModule
 import Specifications
 
 /// A function whose values or gradients an optimizer sees through normal noise.
@@ -39,10 +40,12 @@ public struct Noisy: FunctionWrapper {
 
   public var tags: [String] { tags(adding: Self.card.tags) }
 
-  /// Takes the place of the base's noise, if that has some.
+  /// Independent of the base's noise, if that has some: variances add.
   public var noise: Noise? {
-    Noise(
-      valueDeviation: target == .gradient ? 0 : sigma,
-      gradientDeviation: target == .value ? 0 : sigma, seed: UInt64(bitPattern: Int64(seed)))
+    let inside = base.noise ?? Noise()
+    return Noise(
+      valueDeviation: .hypot(inside.valueDeviation, target == .gradient ? 0 : sigma),
+      gradientDeviation: .hypot(inside.gradientDeviation, target == .value ? 0 : sigma),
+      seed: UInt64(bitPattern: Int64(seed)) ^ inside.seed)
   }
 }
