@@ -10,42 +10,19 @@ private struct PeerTime: Decodable {
 }
 
 /// BBOB functions with their gradients against the values of COCO, called from Python in the same
-/// run. Skipped, with a word, where Python or COCO is not there.
+/// run.
 func measureBBOB() throws {
-  let times = try peerTimes()
-  guard !times.isEmpty else {
-    print("BBOB against COCO: skipped; needs python3 with coco-experiment and numpy")
-    return
-  }
+  let times = try PeerScript.lines(
+    PeerTime.self, of: "bbob.py", needing: "coco-experiment and numpy",
+    interpreter: "PYTHON_COCO")
   for time in times {
     let function = try FunctionCatalogue.function("\(time.name):n=\(time.n)")
     let (value, both) = cost(function)
     report(
-      "\(time.name), n = \(time.n): value / COCO's value", ratio: value / time.ns, goal: "<= 0.5")
+      "\(time.name), n = \(time.n): value / COCO's value", ratio: value / time.ns, atMost: 0.5)
     report(
       "\(time.name), n = \(time.n): value and gradient / COCO's value", ratio: both / time.ns,
-      goal: "<= 1")
-  }
-}
-
-/// What the script beside this package prints; nothing where it cannot run.
-private func peerTimes() throws -> [PeerTime] {
-  let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "peers/bbob.py")
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = [
-    ProcessInfo.processInfo.environment["PYTHON"] ?? "python3", script.path,
-  ]
-  let output = Pipe()
-  process.standardOutput = output
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else { return [] }
-  return try data.split(separator: UInt8(ascii: "\n")).map {
-    try JSONDecoder().decode(PeerTime.self, from: Data($0))
+      atMost: 1)
   }
 }
 

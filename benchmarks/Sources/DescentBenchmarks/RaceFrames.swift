@@ -24,7 +24,7 @@ func measureRace() async throws {
     }
   }
   print(String(format: "race: %.2f s, plain: %.2f s of processor time", fast, plain))
-  report("Race / full redraw", ratio: fast / plain, goal: "<= 0.2")
+  report("Race / full redraw", ratio: fast / plain, atMost: 0.2)
 }
 
 private func raceFilm() throws -> RaceFilm {
