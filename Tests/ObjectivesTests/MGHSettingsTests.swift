@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "mgh-0", "mgh-36", "mgh-1:n=3", "mgh-1:start=0", "mgh-1:start=-1", "mgh-1:start=nan",
+    "mgh-0", "mgh-36", "mgh-1:n=1", "mgh-1:m=3", "mgh-1:start=0", "mgh-1:start=-1",
+    "mgh-1:start=nan",
     "mgh-1:start=inf", "mgh-1:start=1e200", "mgh-6:m=1", "mgh-11:m=2", "mgh-11:m=101",
     "mgh-12:m=2", "mgh-13:n=5", "mgh-16:m=3", "mgh-18:m=5", "mgh-20:n=1", "mgh-20:n=32",
     "mgh-21:n=5", "mgh-22:n=6", "mgh-23:n=0", "mgh-23:m=5", "mgh-32:n=11", "mgh-32:n=5,m=4",
@@ -52,9 +53,12 @@ import Testing
 
   @Test func messagesSayWhatIsExpected() {
     for (text, message) in [
-      ("mgh-21:n=5", "mgh-21: n=5 is odd; expected an even n"),
+      (
+        "mgh-21:n=5",
+        "rosenbrock-extended: n=5 is odd; expected an even number (or use rosenbrock)"
+      ),
       ("mgh-32:n=11", "mgh-32: m=10 is less than n=11; expected m ≥ n"),
-      ("mgh-22:n=6", "mgh-22: n=6 is not a multiple of 4; expected 4, 8, 12, ..."),
+      ("mgh-22:n=6", "powell-singular: n=6 is no multiple of 4; expected 4, 8, 12, ..."),
     ] {
       #expect(throws: SpecificationError(message)) { try FunctionCatalogue.function(text) }
     }
