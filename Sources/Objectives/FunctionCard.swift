@@ -49,10 +49,7 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
 
 /// A point of interest where the gradient vanishes and which is no minimizer.
 public struct CriticalPoint: Hashable, Sendable {
-  public enum Kind: String, Sendable {
-    case saddle, maximum, degenerate
-    case localMinimum = "local minimum"
-  }
+  public typealias Kind = PointKind
 
   public let point: [Double]
   public let kind: Kind

@@ -134,8 +134,9 @@ import Testing
       switch critical.kind {
       case .saddle: #expect(low < 0 && high > 0)
       case .maximum: #expect(high < 0)
-      case .localMinimum: #expect(low > 0)
+      case .minimum, .localMinimum: #expect(low > 0)
       case .degenerate: #expect(values.contains { abs($0) <= 1e-12 })
+      case .kink, .notStationary, .undefined: Issue.record("a \(critical.kind) is not critical")
       }
     }
   }
