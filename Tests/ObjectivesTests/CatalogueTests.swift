@@ -188,15 +188,20 @@ import Testing
   }
 
   /// Settings made in code count as much as those of a specification; whole turns are exact.
-  @Test func anglesTakeEffectAtOnce() throws {
+  @Test func settingsMadeInCodeCount() throws {
     let point = [0.7, -1.1]
-    var bowl = Quadratic()
-    let upright = bowl.value(at: point)
-    bowl.angle = 30
     let turned = try FunctionCatalogue.function("quadratic:angle=30")
-    #expect(bowl.value(at: point) == turned.value(at: point))
-    bowl.angle = 360e9
-    #expect(bowl.value(at: point) == upright)
+    #expect(try Quadratic(angle: 30).value(at: point) == turned.value(at: point))
+    #expect(try Quadratic(angle: 360e9).value(at: point) == Quadratic().value(at: point))
+    let long = try FunctionCatalogue.function("quadratic:n=3,condition=50")
+    #expect(try Quadratic(n: 3, condition: 50).value(at: [1, 2, 3]) == long.value(at: [1, 2, 3]))
+  }
+
+  @Test func badSettingsAreRefusedInCodeToo() {
+    #expect(throws: SpecificationError.self) { try Quadratic(n: 0) }
+    #expect(throws: SpecificationError.self) { try Quadratic(n: 3, angle: 30) }
+    #expect(throws: SpecificationError.self) { try Quadratic(condition: .nan) }
+    #expect(throws: SpecificationError.self) { try Quadratic(angle: 10, rotation: .householder) }
   }
 
   /// Three points about the usual start, as far from it in each coordinate as the domain is wide

@@ -12,15 +12,32 @@ public protocol BBOBFunction: FormulaFunction {
   /// What tells the seeds of this function from those of others: mostly its number.
   static var stream: Int { get }
   static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula>
-  var landscape: BBOBLandscape<Formula> { get set }
+  var landscape: BBOBLandscape<Formula> { get }
+  /// The function of a landscape that `landscape(_:)` drew.
+  init(_ landscape: BBOBLandscape<Formula>)
 }
 
 extension BBOBFunction {
+  /// n = 2, instance 1.
+  public init() {
+    self.init(Self.landscape())
+  }
+
+  /// What the landscape is drawn from. After a change it is to be drawn anew, by `settle`.
+  private var draw: BBOBDraw {
+    get { landscape.draw }
+    set {
+      var changed = landscape
+      changed.draw = newValue
+      self = Self(changed)
+    }
+  }
+
   public static var parameters: [Parameter<Self>] {
     [
-      .integer("n", \.landscape.draw.dimension, in: BBOBDraw.dimensions, "number of variables"),
+      .integer("n", \.draw.dimension, in: BBOBDraw.dimensions, "number of variables"),
       .integer(
-        "instance", \.landscape.draw.instance, in: BBOBDraw.instances,
+        "instance", \.draw.instance, in: BBOBDraw.instances,
         "which shift, rotations and f_opt"),
     ]
   }
@@ -29,12 +46,11 @@ extension BBOBFunction {
   public init(n: Int, instance: Int = 1) {
     precondition(BBOBDraw.dimensions ~= n, "BBOB functions have 2 to 1000 variables")
     precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 214648")
-    self.init()
-    landscape = Self.landscape(n: n, instance: instance)
+    self.init(Self.landscape(n: n, instance: instance))
   }
 
   public mutating func settle() throws(SpecificationError) {
-    landscape = Self.landscape(landscape.draw)
+    self = Self(Self.landscape(draw))
   }
 
   static func landscape(n: Int = 2, instance: Int = 1) -> BBOBLandscape<Formula> {

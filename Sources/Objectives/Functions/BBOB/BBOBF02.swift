@@ -10,9 +10,11 @@ public struct BBOBF02: BBOBFunction {
     tags: ["unimodal", "separable", "ill-conditioned"])
   public static let stream = 2
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum

@@ -12,9 +12,11 @@ public struct BBOBF03: BBOBFunction {
     tags: ["multimodal", "separable"])
   public static let stream = 3
 
-  public var landscape: BBOBLandscape<BBOBRastrigin> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBRastrigin>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBRastrigin>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRastrigin> {
     let optimum = draw.optimum

@@ -15,9 +15,11 @@ public struct BBOBF04: BBOBFunction {
   /// The seeds are those of f3.
   public static let stream = 3
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     var optimum = draw.optimum

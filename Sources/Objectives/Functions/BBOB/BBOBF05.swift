@@ -11,9 +11,11 @@ public struct BBOBF05: BBOBFunction {
     tags: ["convex", "unimodal", "separable", "non-smooth", "boundary-minimum"])
   public static let stream = 5
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let signs = BBOBDraw.signs(draw.optimum, threshold: 0)

@@ -13,9 +13,11 @@ public struct BBOBF06: BBOBFunction {
     tags: ["unimodal"])
   public static let stream = 6
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

@@ -9,9 +9,11 @@ public struct BBOBF10: BBOBFunction {
     tags: ["unimodal", "ill-conditioned"])
   public static let stream = 10
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum

@@ -9,9 +9,11 @@ public struct BBOBF12: BBOBFunction {
     tags: ["unimodal", "valley", "ill-conditioned"])
   public static let stream = 12
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum(seed: draw.secondSeed)

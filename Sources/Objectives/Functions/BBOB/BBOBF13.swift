@@ -12,9 +12,11 @@ public struct BBOBF13: BBOBFunction {
     tags: ["convex", "unimodal", "valley", "ill-conditioned", "non-smooth"])
   public static let stream = 13
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

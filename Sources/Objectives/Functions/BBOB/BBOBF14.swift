@@ -11,9 +11,11 @@ public struct BBOBF14: BBOBFunction {
     tags: ["convex", "unimodal", "ill-conditioned", "non-smooth"])
   public static let stream = 14
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

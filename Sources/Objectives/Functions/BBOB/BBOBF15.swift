@@ -10,9 +10,11 @@ public struct BBOBF15: BBOBFunction {
     tags: ["multimodal", "non-smooth"])
   public static let stream = 15
 
-  public var landscape: BBOBLandscape<BBOBRastrigin> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBRastrigin>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBRastrigin>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRastrigin> {
     let optimum = draw.optimum

@@ -15,9 +15,11 @@ public struct BBOBF16: BBOBFunction {
     tags: ["multimodal", "non-smooth"])
   public static let stream = 16
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

@@ -12,9 +12,11 @@ public struct BBOBF17: BBOBFunction {
     tags: ["multimodal", "non-smooth"])
   public static let stream = 17
 
-  public var landscape: BBOBLandscape<BBOBSchaffer> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSchaffer>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSchaffer>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSchaffer> {
     BBOBSchaffer.landscape(draw, conditioning: 10)

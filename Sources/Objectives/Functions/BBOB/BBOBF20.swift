@@ -15,9 +15,11 @@ public struct BBOBF20: BBOBFunction {
     tags: ["multimodal"])
   public static let stream = 20
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let place = 4.2096874637

@@ -12,9 +12,11 @@ public struct BBOBF21: BBOBFunction {
     tags: ["multimodal", "non-smooth"])
   public static let stream = 21
 
-  public var landscape: BBOBLandscape<BBOBGallagher> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBGallagher>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBGallagher>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBGallagher> {
     let kind = BBOBGallagher.Kind(peaks: 101, condition: 1000.0.squareRoot(), spread: 10)

@@ -11,9 +11,11 @@ public struct BBOBF22: BBOBFunction {
     tags: ["multimodal", "ill-conditioned", "non-smooth"])
   public static let stream = 22
 
-  public var landscape: BBOBLandscape<BBOBGallagher> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBGallagher>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBGallagher>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBGallagher> {
     BBOBGallagher.landscape(draw, BBOBGallagher.Kind(peaks: 21, condition: 1000, spread: 9.8))

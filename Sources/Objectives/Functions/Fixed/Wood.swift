@@ -8,7 +8,7 @@ import Specifications
 /// From the usual start descent first nears the saddle at (−0.97, 0.95, −0.97, 0.95), where f is
 /// 7.88 and only one curvature is negative, −0.12: a method that stops at small gradients, or
 /// cannot see that direction, ends there. A second saddle lies near the origin.
-public struct Wood: MGHProblem, PointwiseResiduals {
+public struct Wood: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "wood", title: "Wood",
     formula: "100 (b - a^2)^2 + (1 - a)^2 + 90 (d - c^2)^2 + (1 - c)^2 + 10 (b + d - 2)^2 "
@@ -23,7 +23,7 @@ public struct Wood: MGHProblem, PointwiseResiduals {
     aliases: ["mgh-14": "", "colville": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

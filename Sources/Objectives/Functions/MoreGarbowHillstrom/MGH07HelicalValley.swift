@@ -11,7 +11,7 @@ import Specifications
 /// θ jumps from −¼ to ¾ across the half plane x₁ = 0, x₂ < 0. The paper leaves x₁ = 0 out; here it
 /// belongs to the side x₁ > 0, and on the axis itself θ = 0, with all derivatives of θ and of the
 /// radius taken as 0.
-public struct MGH07HelicalValley: MGHProblem, PointwiseResiduals {
+public struct MGH07HelicalValley: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-7", title: "Helical valley (MGH 7)",
     formula: "100 (x3 - 10 theta)^2 + 100 (sqrt(x1^2 + x2^2) - 1)^2 + x3^2, "
@@ -21,7 +21,7 @@ public struct MGH07HelicalValley: MGHProblem, PointwiseResiduals {
     aliases: ["helical-valley": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// The three parameters lie at 0.0056, 6181 and 345 and trade off against each other along a curved
 /// valley; curvatures at the minimizer range over sixteen powers of ten. At the start f is 1.7·10⁹,
 /// at the end 88. For x₃ = −tᵢ the exponent has a pole.
-public struct MGH10Meyer: MGHProblem, PointwiseResiduals {
+public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-10", title: "Meyer (MGH 10)",
     formula: "sum_{i<=16} (x1 exp(x2/(t_i + x3)) - y_i)^2, t_i = 45 + 5 i",
@@ -23,7 +23,7 @@ public struct MGH10Meyer: MGHProblem, PointwiseResiduals {
     3307, 2872,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

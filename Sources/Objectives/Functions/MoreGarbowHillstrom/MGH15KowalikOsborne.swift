@@ -7,7 +7,7 @@ import Specifications
 ///
 /// From a good start an easy fit. Far out f levels off at 1.027·10⁻³ as x₁ → ∞ with x₃, x₄ → −∞, so
 /// that a method started elsewhere can run away. The denominators vanish on planes.
-public struct MGH15KowalikOsborne: MGHProblem, PointwiseResiduals {
+public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-15", title: "Kowalik and Osborne (MGH 15)",
     formula: "sum_{i<=11} (y_i - x1 (u^2 + u x2)/(u^2 + u x3 + x4))^2",
@@ -24,7 +24,7 @@ public struct MGH15KowalikOsborne: MGHProblem, PointwiseResiduals {
     4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

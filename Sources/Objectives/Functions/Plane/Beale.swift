@@ -6,7 +6,7 @@ import Specifications
 ///
 /// Σ (cₖ − x (1 − yᵏ))² with c = (1.5, 2.25, 2.625). Along y = 1 f is constant, 14.203125; the start
 /// lies on that line, and so does a saddle.
-public struct Beale: MGHProblem {
+public struct Beale: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "beale", title: "Beale",
     formula: "(1.5 - x + x y)^2 + (2.25 - x + x y^2)^2 + (2.625 - x + x y^3)^2",
@@ -16,7 +16,7 @@ public struct Beale: MGHProblem {
     aliases: ["mgh-5": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -6,7 +6,7 @@ import Specifications
 ///
 /// With the best x for each y, f is 2 (8 + 6y + 2y² − y³)², which vanishes at y = 4 alone; the
 /// saddle between the valleys is far off, at (23.9, 2.2).
-public struct FreudensteinRoth: MGHProblem, PointwiseResiduals {
+public struct FreudensteinRoth: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "freudenstein-roth", title: "Freudenstein-Roth",
     formula: "(x - 13 + ((5 - y) y - 2) y)^2 + (x - 29 + ((y + 1) y - 14) y)^2",
@@ -16,7 +16,7 @@ public struct FreudensteinRoth: MGHProblem, PointwiseResiduals {
     aliases: ["mgh-2": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

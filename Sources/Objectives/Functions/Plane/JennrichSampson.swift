@@ -8,7 +8,7 @@ import Specifications
 ///
 /// The residuals stay large at the minimizer, so that their second derivatives count, and
 /// Gauss–Newton steps are poor.
-public struct JennrichSampson: MGHProblem {
+public struct JennrichSampson: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "jennrich-sampson", title: "Jennrich-Sampson",
     formula: "sum_{i<=m} (2 + 2 i - (exp(i x) + exp(i y)))^2",
@@ -24,8 +24,8 @@ public struct JennrichSampson: MGHProblem {
     .startFactor,
   ]
 
-  public var residualCount = 10
-  public var startFactor = 1.0
+  public internal(set) var residualCount = 10
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -21,7 +21,7 @@ public struct Alpine2: FormulaFunction {
     .integer("n", \.dimension, in: 1...687, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -20,7 +20,7 @@ public struct DixonPrice: LeastSquaresFunction {
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
   public var residualCount: Int { dimension }
 
   public init() {}

@@ -6,7 +6,7 @@ import Specifications
 ///
 /// At the minimum half of the curvatures vanish, and so does the rank of the Jacobian: Newton's and
 /// the Gauss–Newton method converge only linearly, and the answer is known to few digits.
-public struct PowellSingular: MGHProblem {
+public struct PowellSingular: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "powell-singular", title: "Powell singular",
     formula: "sum over groups (a, b, c, d) of (a + 10 b)^2 + 5 (c - d)^2 + (b - 2 c)^4 "
@@ -22,8 +22,8 @@ public struct PowellSingular: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 4
-  public var startFactor = 1.0
+  public internal(set) var dimension = 4
+  public internal(set) var startFactor = 1.0
   public var residualCount: Int { dimension }
 
   public init() {}

@@ -31,33 +31,56 @@ public struct Quadratic: FormulaFunction {
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .number(
-      "condition", \.condition, symbol: "κ", in: Interval(1, .infinity, openAbove: true),
+      "condition", \.condition, symbol: "κ", in: conditions,
       "ratio of the largest to the smallest curvature"),
     .number("angle", \.angle, symbol: "φ", in: .finite, "turn in degrees, for n = 2"),
     .choice("rotation", \.rotation, "householder couples all coordinates"),
   ]
 
-  public var dimension = 2 {
+  public internal(set) var dimension = 2 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
-  public var condition = 100.0 {
+  public internal(set) var condition = 100.0 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
   /// In degrees.
-  public var angle = 0.0 {
-    didSet {
-      let radians = angle.remainder(dividingBy: 360) * .pi / 180
-      cosine = .cos(radians)
-      sine = .sin(radians)
-    }
+  public internal(set) var angle = 0.0 {
+    didSet { turn() }
   }
-  public var rotation = Rotation.none
+  public internal(set) var rotation = Rotation.none
   /// κ^((i−1)/(n−1)).
   @usableFromInline var curvatures: Vector = [1, 100]
   @usableFromInline var cosine = 1.0
   @usableFromInline var sine = 0.0
 
   public init() {}
+
+  /// Throws where a number is out of range, or an angle does not go with the rest.
+  public init(
+    n: Int = 2, condition: Double = 100, angle: Double = 0, rotation: Rotation = .none
+  ) throws(SpecificationError) {
+    guard (1...largestDimension).contains(n), Self.conditions.contains(condition), angle.isFinite
+    else {
+      throw SpecificationError(
+        "quadratic: n=\(n), condition=\(condition), angle=\(angle) is not accepted; expected n from 1 "
+          + "to \(largestDimension), a condition in \(Self.conditions), a finite angle")
+    }
+    dimension = n
+    self.condition = condition
+    self.angle = angle
+    self.rotation = rotation
+    curvatures = .geometric(to: condition, count: n)
+    turn()
+    try settle()
+  }
+
+  private static let conditions = Interval(1, .infinity, openAbove: true)
+
+  private mutating func turn() {
+    let radians = angle.remainder(dividingBy: 360) * .pi / 180
+    cosine = .cos(radians)
+    sine = .sin(radians)
+  }
 
   public mutating func settle() throws(SpecificationError) {
     guard angle == 0 || dimension == 2 else {

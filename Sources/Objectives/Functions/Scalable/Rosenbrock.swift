@@ -10,7 +10,7 @@ import Specifications
 /// A sum of squares, with the residuals 10 (x_{i+1} − x_i²) and 1 − x_i. `evaluate` and
 /// `differentiate` are written out beside them: their order of operations is that of other
 /// libraries, whose runs are followed digit by digit.
-public struct Rosenbrock: MGHProblem {
+public struct Rosenbrock: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "rosenbrock", title: "Rosenbrock",
     formula: "sum_{i<n} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2", dimensionRule: "2 or more",
@@ -24,8 +24,8 @@ public struct Rosenbrock: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 2
-  public var startFactor = 1.0
+  public internal(set) var dimension = 2
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// From the usual start all pairs move alike, so that the number of steps of a method hardly
 /// depends on n. A sum of squares like `rosenbrock`, and like there value and gradient are written
 /// out beside the residuals.
-public struct RosenbrockExtended: MGHProblem {
+public struct RosenbrockExtended: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "rosenbrock-extended", title: "Extended Rosenbrock",
     formula: "sum_{i<=n/2} 100 (x_{2i} - x_{2i-1}^2)^2 + (1 - x_{2i-1})^2",
@@ -21,8 +21,8 @@ public struct RosenbrockExtended: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 2
-  public var startFactor = 1.0
+  public internal(set) var dimension = 2
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

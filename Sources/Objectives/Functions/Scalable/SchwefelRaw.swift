@@ -20,7 +20,7 @@ public struct SchwefelRaw: FormulaFunction {
   /// The coordinate of the minimizer.
   static let deepest = 420.96874635998205
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 
