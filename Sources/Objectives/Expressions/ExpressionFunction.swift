@@ -71,14 +71,16 @@ extension ExpressionFunction {
   }
 
   /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
-  /// there, the first of some other points where they are.
+  /// there, the first of some other points where they are. Trying takes no more than the search for
+  /// the minimum may.
   private var usualStart: Vector {
     let sides = domain.enumerated()
     let usual = sides.map { i, side -> Double in
       let part = i.isMultiple(of: 2) ? 0.3 : 0.65
       return (1 - part) * side.lowerBound + part * side.upperBound
     }
-    let others = DomainSamples(domain).prefix(10 + 2000 / dimension)
+    let affordable = MinimumSearch<Self>.budget / max(1, program.registerCount)
+    let others = DomainSamples(domain).prefix(min(10 + 2000 / dimension, affordable))
     let points = [usual] + others
     return points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
   }
