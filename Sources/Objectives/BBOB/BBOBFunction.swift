@@ -42,10 +42,10 @@ extension BBOBFunction {
     ]
   }
 
-  /// The landscape of n and an instance. Requires n in 2...1000 and an instance in 1...214648.
+  /// The landscape of n and an instance. Requires n in 2...1000 and an instance in 1...9600000.
   public init(n: Int, instance: Int = 1) {
     precondition(BBOBDraw.dimensions ~= n, "BBOB functions have 2 to 1000 variables")
-    precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 214648")
+    precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 9600000")
     self.init(Self.landscape(n: n, instance: instance))
   }
 
@@ -61,11 +61,12 @@ extension BBOBFunction {
 extension FunctionCard {
   /// The card of function `number` of the suite.
   init(
-    bbob number: Int, _ title: String, formula: String, tags: [String], knownErrors: [String] = []
+    bbob number: Int, _ title: String, formula: String, tags: [String], kinkRule: String = "",
+    knownErrors: [String] = []
   ) {
     self.init(
       name: "bbob-f\(number)", title: "BBOB f\(number), \(title)", formula: formula,
-      dimensionRule: "2 to 1000", tags: tags,
+      dimensionRule: "2 to 1000", tags: tags, kinkRule: kinkRule,
       source: "N. Hansen, S. Finck, R. Ros and A. Auger, INRIA RR-6829 (2009), f\(number)",
       knownErrors: knownErrors)
   }

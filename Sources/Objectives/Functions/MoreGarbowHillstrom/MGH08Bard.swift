@@ -6,7 +6,8 @@ import Specifications
 /// v = 16 − i, w = min(u, v).
 ///
 /// A mild fit with a trap: as x₂, x₃ → −∞ the model becomes constant and f levels out at 17.4287,
-/// where x₁ is the mean of the data. The denominators vanish on planes outside the usual domain.
+/// where x₁ is the mean of the data. The denominators vanish on planes outside the domain, in which x₂
+/// and x₃ are positive.
 public struct MGH08Bard: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-8", title: "Bard (MGH 8)",
@@ -25,6 +26,7 @@ public struct MGH08Bard: MGHProblem, ScaledStart, PointwiseResiduals {
   public init() {}
 
   public var dimension: Int { 3 }
+  public var domain: [ClosedRange<Double>] { stretched([-1...2, 0.5...3, 0.5...4]) }
   public var residualCount: Int { 15 }
   public var standardStart: Vector { [1, 1, 1] }
   public var minimum: Double? { 0.008214877306578975 }

@@ -6,7 +6,8 @@ import Specifications
 ///
 /// The three parameters lie at 0.0056, 6181 and 345 and trade off against each other along a curved
 /// valley; curvatures at the minimizer range over sixteen powers of ten. At the start f is 1.7·10⁹,
-/// at the end 88. For x₃ = −tᵢ the exponent has a pole.
+/// at the end 88. For x₃ = −tᵢ, outside the
+/// domain, the exponent has a pole.
 public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-10", title: "Meyer (MGH 10)",
@@ -28,6 +29,9 @@ public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
   public init() {}
 
   public var dimension: Int { 3 }
+  public var domain: [ClosedRange<Double>] {
+    stretched([-0.005...0.03, 1000...9000, 80...500])
+  }
   public var residualCount: Int { 16 }
   public var standardStart: Vector { [0.02, 4000, 250] }
   public var minimum: Double? { 87.94585517085112 }

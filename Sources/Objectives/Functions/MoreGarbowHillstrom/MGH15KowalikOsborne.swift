@@ -6,12 +6,13 @@ import Specifications
 /// rᵢ = yᵢ − x₁ (u² + u x₂)/(u² + u x₃ + x₄).
 ///
 /// From a good start an easy fit. Far out f levels off at 1.027·10⁻³ as x₁ → ∞ with x₃, x₄ → −∞, so
-/// that a method started elsewhere can run away. The denominators vanish on planes.
+/// that a method started elsewhere can run away. The denominators vanish on planes outside the
+/// domain, which is of positive parameters.
 public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-15", title: "Kowalik and Osborne (MGH 15)",
     formula: "sum_{i<=11} (y_i - x1 (u^2 + u x2)/(u^2 + u x3 + x4))^2",
-    dimensionRule: "4", tags: ["least-squares", "ill-conditioned", "non-smooth"],
+    dimensionRule: "4", tags: ["least-squares", "ill-conditioned", "smooth"],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
     aliases: ["kowalik-and-osborne": ""])
@@ -29,6 +30,7 @@ public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
   public init() {}
 
   public var dimension: Int { 4 }
+  public var domain: [ClosedRange<Double>] { stretched(Array(repeating: 0...0.6, count: 4)) }
   public var residualCount: Int { 11 }
   public var standardStart: Vector { [0.25, 0.39, 0.415, 0.39] }
   public var minimum: Double? { 0.00030750560384923745 }

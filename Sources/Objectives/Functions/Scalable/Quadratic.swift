@@ -15,7 +15,7 @@ public struct Quadratic: FormulaFunction {
   public static let card = FunctionCard(
     name: "quadratic", title: "Elongated bowl",
     formula: "1/2 sum_i kappa^((i-1)/(n-1)) z_i^2, z = x turned", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "ill-conditioned", "smooth"],
+    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
     source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
     aliases: [
       "quadratic-diag-1e1": "condition=10",
@@ -99,7 +99,13 @@ public struct Quadratic: FormulaFunction {
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
   public var tags: [String] {
-    Self.card.tags + (angle == 0 && rotation == .none ? ["separable"] : [])
+    Self.card.tags.filter { tag in
+      switch tag {
+      case "separable": dimension == 1 || cosine == 1 && rotation == .none
+      case "ill-conditioned": dimension > 1 && condition >= 100
+      default: true
+      }
+    }
   }
 
   @inlinable
