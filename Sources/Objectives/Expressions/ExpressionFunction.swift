@@ -19,7 +19,11 @@ public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
     formula: "as written, e.g. sum(i,1,n-1,100*(x[i+1]-x[i]^2)^2+(1-x[i])^2)",
-    dimensionRule: "1 or more", tags: [], source: "the user's own")
+    dimensionRule: "1 or more", tags: [],
+    kinkRule:
+      "Where a slope jumps or is infinite it is taken as 0, where min or max of two ties as the "
+      + "mean; sign, floor and ceil have slope 0.",
+    source: "the user's own")
 
   /// The expression.
   public internal(set) var formula = "0"
