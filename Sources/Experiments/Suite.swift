@@ -4,7 +4,7 @@ import Objectives
 public struct Suite: Hashable, Sendable {
   public let name: String
   public let summary: String
-  /// Specifications of functions, in the order of the catalogue.
+  /// Specifications of functions, in the order of the catalogue or of their numbers.
   public let functions: [String]
 
   /// The families, then one suite a property.
@@ -20,7 +20,7 @@ public struct Suite: Hashable, Sendable {
       Suite(
         "classics-2d", "classic functions in two variables",
         (plane + scalable).filter { $0.init().dimension == 2 }),
-      Suite("mgh", "Moré, Garbow and Hillstrom", FunctionCatalogue.functions(of: "mgh")),
+      Suite("mgh", "Moré, Garbow and Hillstrom", names: (1...35).map { "mgh-\($0)" }),
       Suite("bbob", "the noiseless BBOB functions", FunctionCatalogue.functions(of: "bbob")),
     ]
   }
@@ -36,10 +36,14 @@ public struct Suite: Hashable, Sendable {
     ]
   }
 
-  private init(_ name: String, _ summary: String, _ functions: [any TestFunction.Type]) {
+  private init(_ name: String, _ summary: String, names: [String]) {
     self.name = name
     self.summary = summary
-    self.functions = functions.map { $0.name }
+    functions = names
+  }
+
+  private init(_ name: String, _ summary: String, _ functions: [any TestFunction.Type]) {
+    self.init(name, summary, names: functions.map { $0.name })
   }
 
   private init(_ name: String, _ summary: String, tag: String) {

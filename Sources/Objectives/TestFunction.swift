@@ -20,11 +20,11 @@ public protocol TestFunction: Objective, Specified {
   /// known.
   var minimum: Double? { get }
   var minimumBasis: MinimumBasis { get }
-  /// The known minimizers. Where there are too many to list, those nearest the origin.
+  /// The known minimizers; where there are too many to list, some of them, which the function names.
   var minimizers: [Vector] { get }
   /// Saddles and other stationary points of note.
   var criticalPoints: [CriticalPoint] { get }
-  /// Properties: those of the card, where they do not depend on the settings.
+  /// Properties, as `FunctionCard` defines them, with these settings.
   var tags: [String] { get }
   /// What an oracle adds to exact answers, if it adds anything.
   var noise: Noise? { get }

@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  /// By number, also those that have a name of their own, as sums of squares.
+  @Test func problemsOfMoreGarbowHillstromAreInOrder() throws {
+    let suite = try #require(Suite.all.first { $0.name == "mgh" })
+    #expect(suite.functions == (1...35).map { "mgh-\($0)" })
+    for text in suite.functions {
+      #expect(try FunctionCatalogue.function(text) is any ResidualObjective, "\(text)")
+    }
+  }
+
   @Test func planesAreOfTwoVariables() throws {
     let suite = try #require(Suite.all.first { $0.name == "classics-2d" })
     for text in suite.functions {

@@ -57,23 +57,6 @@ import Testing
     }
   }
 
-  /// Whatever x is, something comes out; where f has no gradient, a finite one.
-  @Test(arguments: specifications)
-  func nothingTraps(_ text: String) throws {
-    let function = try FunctionCatalogue.function(text)
-    let n = function.dimension
-    for value in [Double.nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude, 0] {
-      for x in [Vector(repeating: value, count: n), [value] + Vector.zeros(n - 1)] {
-        _ = function.value(at: x)
-        _ = function.gradient(at: x)
-        _ = function.hessianProduct(at: x, along: x)
-      }
-    }
-    let minimizer = try #require(function.minimizers.first)
-    #expect(function.gradient(at: minimizer).isFinite)
-    #expect(function.hessianProduct(at: minimizer, along: minimizer).isFinite)
-  }
-
   @Test func madeInCodeOrBySpecification() throws {
     let made = BBOBF15(n: 7, instance: 3)
     let specified = try FunctionCatalogue.function("bbob-f15:n=7,instance=3")

@@ -31,4 +31,17 @@ import Testing
       expectValue(at: x, y)
     }
   }
+
+  /// Instances whose seeds exceed the modulus of the stream, against COCO 2.8.2.
+  @Test(arguments: [
+    ("f1", 214_649, 79.02360784), ("f6", 214_649, 48047.602851479256),
+    ("f15", 214_748, 200.4102635097297), ("f21", 214_749, 3.237556520469986),
+    ("f1", 300_000, 125.20782928), ("f15", 1_000_000, 1191.0849464184494),
+    ("f6", 9_000_000, 117246.98531015741), ("f21", 9_000_000, 676.2794680106579),
+  ])
+  func farInstances(_ name: String, _ instance: Int, _ expected: Double) throws {
+    let value = try FunctionCatalogue.function("bbob-\(name):instance=\(instance)")
+      .value(at: [0.5, -1.25])
+    #expect(abs(value - expected) <= 1e-12 * abs(expected), "\(value)")
+  }
 }

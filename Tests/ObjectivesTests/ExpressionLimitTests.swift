@@ -78,4 +78,14 @@ import Testing
     #expect(gradient[19_999] == 40_000)
     #expect(function.minimumBasis == (function.minimum == nil ? .unknown : .searched))
   }
+
+  /// No number anywhere: the search for a start gives up when it has cost as much as that for the
+  /// minimum may.
+  @Test func nowhereDefined() throws {
+    let time = try ContinuousClock().measure {
+      let function = try ExpressionFunction(parsing: "sum(i,1,390000,log(-i-x^2))")
+      #expect(function.minimum == nil && function.start == [-2])
+    }
+    #expect(time < .seconds(30), "also without optimization, on a busy machine")
+  }
 }

@@ -67,7 +67,7 @@ import Testing
     ("three-hump-camle", "unknown function 'three-hump-camle'; did you mean three-hump-camel?"),
     ("Beale", "unknown function 'Beale'; did you mean beale?"),
     ("rosenbrock:m=3", "unknown parameter of rosenbrock 'm'; did you mean n?"),
-    ("beale(x)", "beale takes at most 0 arguments: 'beale(x)'"),
+    ("booth(x)", "booth takes at most 0 arguments: 'booth(x)'"),
     ("", "'' does not begin with a name; expected name:key=value,key=value"),
     (":n=2", "':n=2' does not begin with a name; expected name:key=value,key=value"),
     ("coz(x)", "unknown function `coz` at column 1; did you mean `cos`?"),

@@ -37,7 +37,8 @@ struct MGHReference: Decodable, Sendable, CustomTestStringConvertible {
   /// Our specification of it, with the sizes that are settings there.
   var specification: String {
     let name = "mgh-\(number)"
-    let type = FunctionCatalogue.all.first { $0.name == name }
+    let type =
+      FunctionCatalogue.all.first { $0.name == name } ?? FunctionCatalogue.aliases[name]?.type
     let settings = [("n", n), ("m", m)].filter { key, _ in
       type?.parameterTable.contains { $0.name == key } ?? false
     }

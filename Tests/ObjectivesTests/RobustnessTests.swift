@@ -5,7 +5,7 @@ import Testing
 /// What functions answer far from anything sensible. Nothing may trap.
 @Suite struct RobustnessTests {
   static let specifications = FunctionCatalogue.names + FunctionCatalogue.enlarged
-  static let tiny = [0, -0.0, 1e-308, -1e-308]
+  static let tiny = [0, -0.0, 1e-308, -1e-308, .leastNonzeroMagnitude]
   static let extremes = tiny + [.nan, .infinity, -.infinity, 1e308, -1e308]
 
   /// Value, gradient and curvature agree on what f is, at points with one extreme coordinate and at
@@ -20,6 +20,7 @@ import Testing
         let (again, gradient) = Self.valueAndGradient(function, x)
         #expect(Self.agree(value, again), "f\(x) = \(value), but \(again) with the gradient")
         #expect(gradient.count == function.dimension)
+        #expect(!(function is any ResidualObjective) || value >= 0 || value.isNaN)
         #expect(function.hessianProduct(at: x, along: direction).count == function.dimension)
       }
     }
@@ -52,6 +53,16 @@ import Testing
         let unsigned = x.map { $0 + 0 }
         #expect(value == function.value(at: unsigned), "f\(x) depends on the sign of zero")
       }
+    }
+  }
+
+  /// Gradients and Hessian products at minimizers are numbers, at kinks too.
+  @Test(arguments: specifications)
+  func atMinimizersAllIsFinite(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    for x in function.minimizers {
+      #expect(function.gradient(at: x).isFinite)
+      #expect(function.hessianProduct(at: x, along: x).isFinite)
     }
   }
 

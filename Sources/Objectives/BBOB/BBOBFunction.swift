@@ -12,29 +12,45 @@ public protocol BBOBFunction: FormulaFunction {
   /// What tells the seeds of this function from those of others: mostly its number.
   static var stream: Int { get }
   static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula>
-  var landscape: BBOBLandscape<Formula> { get set }
+  var landscape: BBOBLandscape<Formula> { get }
+  /// The function of a landscape that `landscape(_:)` drew.
+  init(_ landscape: BBOBLandscape<Formula>)
 }
 
 extension BBOBFunction {
+  /// n = 2, instance 1.
+  public init() {
+    self.init(Self.landscape())
+  }
+
+  /// What the landscape is drawn from. After a change it is to be drawn anew, by `settle`.
+  private var draw: BBOBDraw {
+    get { landscape.draw }
+    set {
+      var changed = landscape
+      changed.draw = newValue
+      self = Self(changed)
+    }
+  }
+
   public static var parameters: [Parameter<Self>] {
     [
-      .integer("n", \.landscape.draw.dimension, in: BBOBDraw.dimensions, "number of variables"),
+      .integer("n", \.draw.dimension, in: BBOBDraw.dimensions, "number of variables"),
       .integer(
-        "instance", \.landscape.draw.instance, in: BBOBDraw.instances,
+        "instance", \.draw.instance, in: BBOBDraw.instances,
         "which shift, rotations and f_opt"),
     ]
   }
 
-  /// The landscape of n and an instance. Requires n in 2...1000 and an instance in 1...214648.
+  /// The landscape of n and an instance. Requires n in 2...1000 and an instance in 1...9600000.
   public init(n: Int, instance: Int = 1) {
     precondition(BBOBDraw.dimensions ~= n, "BBOB functions have 2 to 1000 variables")
-    precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 214648")
-    self.init()
-    landscape = Self.landscape(n: n, instance: instance)
+    precondition(BBOBDraw.instances ~= instance, "BBOB instances run from 1 to 9600000")
+    self.init(Self.landscape(n: n, instance: instance))
   }
 
   public mutating func settle() throws(SpecificationError) {
-    landscape = Self.landscape(landscape.draw)
+    self = Self(Self.landscape(draw))
   }
 
   static func landscape(n: Int = 2, instance: Int = 1) -> BBOBLandscape<Formula> {
@@ -45,11 +61,12 @@ extension BBOBFunction {
 extension FunctionCard {
   /// The card of function `number` of the suite.
   init(
-    bbob number: Int, _ title: String, formula: String, tags: [String], knownErrors: [String] = []
+    bbob number: Int, _ title: String, formula: String, tags: [String], kinkRule: String = "",
+    knownErrors: [String] = []
   ) {
     self.init(
       name: "bbob-f\(number)", title: "BBOB f\(number), \(title)", formula: formula,
-      dimensionRule: "2 to 1000", tags: tags,
+      dimensionRule: "2 to 1000", tags: tags, kinkRule: kinkRule,
       source: "N. Hansen, S. Finck, R. Ros and A. Auger, INRIA RR-6829 (2009), f\(number)",
       knownErrors: knownErrors)
   }

@@ -6,7 +6,7 @@ import RealModule
 /// References: S. K. Park and K. W. Miller, Communications of the ACM 31 (1988) 1192-1201; for the
 /// shuffling C. Bays and S. D. Durham, ACM TOMS 2 (1976) 59-64.
 enum BBOBStream {
-  /// 2³¹ − 1, a prime. Seeds lie between 0 and it, and so no number of a stream is 0 or 1.
+  /// 2³¹ − 1, a prime. No seed of the suite is a multiple, and so no number of a stream is 0 or 1.
   static let modulus = 2_147_483_647
   private static let tableSize = 32
   private static let slotWidth = 67_108_865

@@ -45,10 +45,22 @@ extension ExpressionFunction {
   /// The function of `EXPRESSION:key=value,…`. Columns in errors count the characters of `text`.
   public init(parsing text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let settings = parts.count == 2 ? String(parts[1]) : ""
-    let written = try Specification(parsing: "\(Self.name):\(settings)")
+    let settings = parts.count == 2 ? parts[1].singleSpaced : ""
+    let written = try Self.settings(settings, of: text)
     let formula = Specification.Entry(key: "formula", value: parts.first.map(String.init) ?? "")
     try self.init(Specification(name: Self.name, settings: [formula] + written.settings))
+  }
+
+  /// What stands after the colon of `text`, which errors quote as a whole.
+  private static func settings(
+    _ settings: String, of text: String
+  ) throws(SpecificationError) -> Specification {
+    let named = "\(name):\(settings)"
+    do throws(SpecificationError) {
+      return try Specification(parsing: named)
+    } catch {
+      throw SpecificationError(error.description.replacing("'\(named)'", with: "'\(text)'"))
+    }
   }
 
   /// The expression in place of a name.

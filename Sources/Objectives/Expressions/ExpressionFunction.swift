@@ -19,7 +19,11 @@ public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
     formula: "as written, e.g. sum(i,1,n-1,100*(x[i+1]-x[i]^2)^2+(1-x[i])^2)",
-    dimensionRule: "1 or more", tags: [], source: "the user's own")
+    dimensionRule: "1 or more", tags: [],
+    kinkRule:
+      "Where a slope jumps or is infinite it is taken as 0, where min or max of two ties as the "
+      + "mean; sign, floor and ceil have slope 0.",
+    source: "the user's own")
 
   /// The expression.
   public internal(set) var formula = "0"
@@ -71,14 +75,16 @@ extension ExpressionFunction {
   }
 
   /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
-  /// there, the first of some other points where they are.
+  /// there, the first of some other points where they are. Trying takes no more than the search for
+  /// the minimum may.
   private var usualStart: Vector {
     let sides = domain.enumerated()
     let usual = sides.map { i, side -> Double in
       let part = i.isMultiple(of: 2) ? 0.3 : 0.65
       return (1 - part) * side.lowerBound + part * side.upperBound
     }
-    let others = DomainSamples(domain).prefix(10 + 2000 / dimension)
+    let affordable = MinimumSearch<Self>.budget / max(1, program.registerCount)
+    let others = DomainSamples(domain).prefix(min(10 + 2000 / dimension, affordable))
     let points = [usual] + others
     return points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
   }

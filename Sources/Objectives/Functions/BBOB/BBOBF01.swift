@@ -7,9 +7,11 @@ public struct BBOBF01: BBOBFunction {
     tags: ["convex", "unimodal", "separable", "smooth"])
   public static let stream = 1
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum

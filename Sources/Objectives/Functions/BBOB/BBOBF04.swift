@@ -10,14 +10,18 @@ public struct BBOBF04: BBOBFunction {
     bbob: 4, "Bueche-Rastrigin",
     formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + 100 sum_i max(0, |x_i| - 5)^2 + f_opt, "
       + "z_i = s_i T_osz(x - x_opt)_i",
-    tags: ["multimodal", "separable"],
+    tags: ["multimodal", "separable", "differentiable"],
+    kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
+      + "slope 1 there, and s_i as for negative z_i.",
     knownErrors: ["RR-6829 does not say that x_opt is made positive at the odd positions."])
   /// The seeds are those of f3.
   public static let stream = 3
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     var optimum = draw.optimum

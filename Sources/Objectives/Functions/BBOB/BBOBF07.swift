@@ -11,12 +11,16 @@ public struct BBOBF07: BBOBFunction {
     bbob: 7, "step ellipsoid",
     formula: "0.1 max(|y_1| / 10^4, sum_i 100^((i-1)/(n-1)) z_i^2) + sum_i max(0, |x_i| - 5)^2 "
       + "+ f_opt, y = Lambda^10 Q (x - x_opt), z = R round(y)",
-    tags: ["plateau", "non-smooth"])
+    tags: ["plateau", "non-smooth"],
+    kinkRule: "The derivatives are those of the plateau, 0, plus those of the penalty; "
+      + "at a step, of the plateau that rounding halves up gives.")
   public static let stream = 7
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

@@ -11,9 +11,11 @@ public struct BBOBF08: BBOBFunction {
     tags: ["valley", "ill-conditioned", "smooth"])
   public static let stream = 8
 
-  public var landscape: BBOBLandscape<BBOBRosenbrock> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBRosenbrock>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBRosenbrock>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRosenbrock> {
     let optimum = draw.optimum.map { 0.75 * $0 }

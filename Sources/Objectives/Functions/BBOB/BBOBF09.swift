@@ -12,9 +12,11 @@ public struct BBOBF09: BBOBFunction {
     tags: ["valley", "ill-conditioned", "smooth"])
   public static let stream = 9
 
-  public var landscape: BBOBLandscape<BBOBRosenbrock> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBRosenbrock>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBRosenbrock>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRosenbrock> {
     BBOBRosenbrock.turned(draw, formula: BBOBRosenbrock())

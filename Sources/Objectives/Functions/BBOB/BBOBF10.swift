@@ -6,12 +6,16 @@ public struct BBOBF10: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 10, "ellipsoid",
     formula: "sum_i 10^(6 (i-1)/(n-1)) z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
-    tags: ["unimodal", "ill-conditioned"])
+    tags: ["unimodal", "ill-conditioned", "differentiable"],
+    kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
+      + "slope 1 there.")
   public static let stream = 10
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum

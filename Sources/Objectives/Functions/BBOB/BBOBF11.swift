@@ -6,12 +6,16 @@ public struct BBOBF11: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 11, "discus",
     formula: "10^6 z_1^2 + sum_{i>1} z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
-    tags: ["unimodal", "ill-conditioned"])
+    tags: ["unimodal", "ill-conditioned", "differentiable"],
+    kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
+      + "slope 1 there.")
   public static let stream = 11
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum

@@ -6,12 +6,16 @@ public struct BBOBF12: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 12, "bent cigar",
     formula: "z_1^2 + 10^6 sum_{i>1} z_i^2 + f_opt, z = R T_asy^0.5(R (x - x_opt))",
-    tags: ["unimodal", "valley", "ill-conditioned"])
+    tags: ["unimodal", "valley", "ill-conditioned", "differentiable"],
+    kinkRule: "Where a coordinate of R (x - x_opt) is 0 there is no second derivative; "
+      + "T_asy counts as the identity there.")
   public static let stream = 12
 
-  public var landscape: BBOBLandscape<BBOBSquares> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSquares>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSquares>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSquares> {
     let optimum = draw.optimum(seed: draw.secondSeed)

@@ -8,12 +8,15 @@ public struct BBOBF14: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 14, "different powers",
     formula: "sqrt(sum_i |z_i|^(2 + 4 (i-1)/(n-1))) + f_opt, z = R (x - x_opt)",
-    tags: ["convex", "unimodal", "ill-conditioned", "non-smooth"])
+    tags: ["convex", "unimodal", "ill-conditioned", "non-smooth"],
+    kinkRule: "At x_opt, where there is a kink along z_1, all derivatives are taken as 0.")
   public static let stream = 14
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

@@ -7,12 +7,15 @@ public struct BBOBF15: BBOBFunction {
     bbob: 15, "Rastrigin",
     formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + f_opt, "
       + "z = R Lambda^10 Q T_asy^0.2(T_osz(R (x - x_opt)))",
-    tags: ["multimodal", "non-smooth"])
+    tags: ["multimodal", "non-smooth"],
+    kinkRule: "Where a coordinate of R (x - x_opt) is 0, T_osz is taken with slope 1.")
   public static let stream = 15
 
-  public var landscape: BBOBLandscape<BBOBRastrigin> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBRastrigin>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBRastrigin>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRastrigin> {
     let optimum = draw.optimum

@@ -12,12 +12,15 @@ public struct BBOBF16: BBOBFunction {
     formula: "10 (1/n sum_i sum_{k<12} 2^-k cos(2 pi 3^k (z_i + 1/2)) - f_0)^3 "
       + "+ 10/n sum_i max(0, |x_i| - 5)^2 + f_opt, "
       + "z = R Lambda^(1/100) Q T_osz(R (x - x_opt))",
-    tags: ["multimodal", "non-smooth"])
+    tags: ["multimodal", "non-smooth"],
+    kinkRule: "Where a coordinate of R (x - x_opt) is 0, T_osz is taken with slope 1.")
   public static let stream = 16
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum

@@ -9,12 +9,15 @@ public struct BBOBF17: BBOBFunction {
     formula: "(sum_{i<n} sqrt(r_i) (1 + sin(50 r_i^(1/5))^2) / (n-1))^2 "
       + "+ 10 sum_i max(0, |x_i| - 5)^2 + f_opt, r_i = sqrt(z_i^2 + z_{i+1}^2), "
       + "z = Lambda^10 Q T_asy^0.5(R (x - x_opt))",
-    tags: ["multimodal", "non-smooth"])
+    tags: ["multimodal", "non-smooth"],
+    kinkRule: "Where some r_i is 0, as at the minimum, its derivatives are taken as 0.")
   public static let stream = 17
 
-  public var landscape: BBOBLandscape<BBOBSchaffer> = Self.landscape()
+  public let landscape: BBOBLandscape<BBOBSchaffer>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<BBOBSchaffer>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBSchaffer> {
     BBOBSchaffer.landscape(draw, conditioning: 10)

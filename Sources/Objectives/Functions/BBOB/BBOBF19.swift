@@ -13,9 +13,11 @@ public struct BBOBF19: BBOBFunction {
     tags: ["multimodal", "smooth"])
   public static let stream = 19
 
-  public var landscape: BBOBLandscape<Formula> = Self.landscape()
+  public let landscape: BBOBLandscape<Formula>
 
-  public init() {}
+  public init(_ landscape: BBOBLandscape<Formula>) {
+    self.landscape = landscape
+  }
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     BBOBRosenbrock.turned(draw, formula: Formula())

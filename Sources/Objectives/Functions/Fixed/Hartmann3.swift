@@ -26,7 +26,7 @@ public struct Hartmann3: FormulaFunction {
   public var domain: [ClosedRange<Double>] { Array(repeating: 0...1, count: 3) }
   public var start: Vector { [0.8, 0.7, 0.3] }
   public var minimum: Double? { -3.8627797873326624 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [[0.11458887665506896, 0.55564889461693, 0.8525469846866774]]
   }

@@ -30,7 +30,7 @@ public struct Hartmann6: FormulaFunction {
   public var domain: [ClosedRange<Double>] { Array(repeating: 0...1, count: 6) }
   public var start: Vector { [0.7, 0.5, 0.2, 0.4, 0.6, 0.3] }
   public var minimum: Double? { -3.3223680114155147 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [
       [

@@ -23,7 +23,7 @@ public struct Shekel10: FormulaFunction {
   public var domain: [ClosedRange<Double>] { Array(repeating: 0...10, count: 4) }
   public var start: Vector { [5.5, 4.8, 4.2, 5.1] }
   public var minimum: Double? { -10.536409816692043 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [[4.000746531592046, 4.000592934138532, 3.9996633980403224, 3.9995098005868077]]
   }

@@ -20,7 +20,7 @@ public struct Shekel5: FormulaFunction {
   public var domain: [ClosedRange<Double>] { Array(repeating: 0...10, count: 4) }
   public var start: Vector { [5.5, 4.8, 4.2, 5.1] }
   public var minimum: Double? { -10.153199679058227 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [[4.000037152819676, 4.00013327659156, 4.000037152819676, 4.00013327659156]]
   }

@@ -24,7 +24,7 @@ public struct Shekel7: FormulaFunction {
   public var domain: [ClosedRange<Double>] { Array(repeating: 0...10, count: 4) }
   public var start: Vector { [5.5, 4.8, 4.2, 5.1] }
   public var minimum: Double? { -10.40294056681866 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [[4.000572916185823, 4.000689366185305, 3.9994897088591506, 3.9996061588586316]]
   }

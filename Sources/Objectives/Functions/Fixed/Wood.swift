@@ -1,32 +1,36 @@
 import LinearAlgebra
 import Specifications
 
-/// Two Rosenbrock valleys, of a and c, coupled by their second coordinates; also Colville's
-/// function.
+/// Two Rosenbrock valleys, of a and c, coupled by their second coordinates b and d; also Colville's
+/// function. The last two squares together are the terms 10.1 ((b − 1)² + (d − 1)²)
+/// + 19.8 (b − 1)(d − 1) of the usual form.
 ///
 /// From the usual start descent first nears the saddle at (−0.97, 0.95, −0.97, 0.95), where f is
 /// 7.88 and only one curvature is negative, −0.12: a method that stops at small gradients, or
-/// cannot see that direction, ends there.
-public struct Wood: FormulaFunction {
+/// cannot see that direction, ends there. A second saddle lies near the origin.
+public struct Wood: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "wood", title: "Wood",
-    formula:
-      "100 (a^2 - b)^2 + (a - 1)^2 + (c - 1)^2 + 90 (c^2 - d)^2 + 10.1 ((b - 1)^2 + (d - 1)^2) "
-      + "+ 19.8 (b - 1)(d - 1)", dimensionRule: "4",
-    tags: ["valley", "ill-conditioned", "saddle", "smooth"],
+    formula: "100 (b - a^2)^2 + (1 - a)^2 + 90 (d - c^2)^2 + (1 - c)^2 + 10 (b + d - 2)^2 "
+      + "+ (b - d)^2/10",
+    dimensionRule: "4", tags: ["least-squares", "valley", "ill-conditioned", "saddle", "smooth"],
     source: "A. R. Colville, A comparative study of nonlinear programming codes, IBM New York "
-      + "Scientific Center, report 320-2949, 1968",
+      + "Scientific Center, report 320-2949, 1968; " + mghSource,
     knownErrors: [
       "Jamil and Yang, under Colville, print 100 (a - b^2)^2 as the first square.",
       "Some collections print 19.8 (d - 1)/b as the last term.",
-    ])
-  public static let parameters: [Parameter<Self>] = []
+    ],
+    aliases: ["mgh-14": "", "colville": ""])
+  public static let parameters: [Parameter<Self>] = [.startFactor]
+
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 
   public var dimension: Int { 4 }
-  public var domain: [ClosedRange<Double>] { Array(repeating: -10...10, count: 4) }
-  public var start: Vector { [-3, -1, -3, -1] }
+  public var residualCount: Int { 6 }
+  public var domain: [ClosedRange<Double>] { stretched(Array(repeating: -10...10, count: 4)) }
+  public var standardStart: Vector { [-3, -1, -3, -1] }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [[1, 1, 1, 1]] }
   public var criticalPoints: [CriticalPoint] {
@@ -41,22 +45,14 @@ public struct Wood: FormulaFunction {
   }
 
   @inlinable
-  public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
-    let (first, second) = (x[0] * x[0] - x[1], x[2] * x[2] - x[3])
-    let (a, b, c, d) = (x[0] - 1, x[1] - 1, x[2] - 1, x[3] - 1)
-    let valleys = 100 * first * first + a * a + 90 * second * second + c * c
-    return valleys + 10.1 * (b * b + d * d) + 19.8 * b * d
-  }
-
-  @inlinable
-  public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
-    let (first, second) = (x[0] * x[0] - x[1], x[2] * x[2] - x[3])
-    let (a, b, c, d) = (x[0] - 1, x[1] - 1, x[2] - 1, x[3] - 1)
-    gradient[0] = 400 * first * x[0] + 2 * a
-    gradient[1] = 20.2 * b + 19.8 * d - 200 * first
-    gradient[2] = 360 * second * x[2] + 2 * c
-    gradient[3] = 20.2 * d + 19.8 * b - 180 * second
-    let valleys = 100 * first * first + a * a + 90 * second * second + c * c
-    return valleys + 10.1 * (b * b + d * d) + 19.8 * b * d
+  public func residual<S: Scalar>(_ i: Int, _ x: Span<S>) -> S {
+    switch i {
+    case 0: 10 * (x[1] - x[0] * x[0])
+    case 1: 1 - x[0]
+    case 2: S(90.0.squareRoot()) * (x[3] - x[2] * x[2])
+    case 3: 1 - x[2]
+    case 4: S(10.0.squareRoot()) * (x[1] + x[3] - 2)
+    default: S(0.1.squareRoot()) * (x[1] - x[3])
+    }
   }
 }

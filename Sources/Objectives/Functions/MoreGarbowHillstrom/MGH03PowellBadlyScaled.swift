@@ -6,7 +6,7 @@ import Specifications
 ///
 /// At the minimizer x is about 1.1·10⁻⁵ and y about 9.1, so that steps and tolerances which treat
 /// both alike fail; curvatures there differ by a factor of 7·10¹⁷. The domain has the same scales.
-public struct MGH03PowellBadlyScaled: MGHProblem, PointwiseResiduals {
+public struct MGH03PowellBadlyScaled: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-3", title: "Powell badly scaled (MGH 3)",
     formula: "(1e4 x1 x2 - 1)^2 + (exp(-x1) + exp(-x2) - 1.0001)^2",
@@ -16,7 +16,7 @@ public struct MGH03PowellBadlyScaled: MGHProblem, PointwiseResiduals {
     aliases: ["powell-badly-scaled": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -5,7 +5,7 @@ import Specifications
 ///
 /// The variables differ by twelve powers of ten at the minimizer (10⁶, 2·10⁻⁶), where the
 /// curvature along y is 2·10¹² and that along x is 2. The domain has the same scales.
-public struct MGH04BrownBadlyScaled: MGHProblem, PointwiseResiduals {
+public struct MGH04BrownBadlyScaled: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-4", title: "Brown badly scaled (MGH 4)",
     formula: "(x1 - 1e6)^2 + (x2 - 2e-6)^2 + (x1 x2 - 2)^2",
@@ -14,7 +14,7 @@ public struct MGH04BrownBadlyScaled: MGHProblem, PointwiseResiduals {
     aliases: ["brown-badly-scaled": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

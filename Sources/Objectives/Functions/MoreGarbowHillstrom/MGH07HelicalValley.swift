@@ -11,17 +11,19 @@ import Specifications
 /// θ jumps from −¼ to ¾ across the half plane x₁ = 0, x₂ < 0. The paper leaves x₁ = 0 out; here it
 /// belongs to the side x₁ > 0, and on the axis itself θ = 0, with all derivatives of θ and of the
 /// radius taken as 0.
-public struct MGH07HelicalValley: MGHProblem, PointwiseResiduals {
+public struct MGH07HelicalValley: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-7", title: "Helical valley (MGH 7)",
     formula: "100 (x3 - 10 theta)^2 + 100 (sqrt(x1^2 + x2^2) - 1)^2 + x3^2, "
       + "theta = angle of (x1, x2) in turns",
     dimensionRule: "3", tags: ["least-squares", "valley", "ill-conditioned", "non-smooth"],
+    kinkRule: "Where x1 = 0 derivatives are those of the side x1 > 0; on the axis x1 = "
+      + "x2 = 0 those of the angle and the radius are taken as 0.",
     source: "R. Fletcher and M. J. D. Powell, The Computer Journal 6 (1963) 163-168; " + mghSource,
     aliases: ["helical-valley": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 ///
 /// The residuals at the minimizer are the rounding of the data to four digits, so f* is only
 /// 1.1·10⁻⁸, and the start is already close.
-public struct MGH09Gaussian: MGHProblem, PointwiseResiduals {
+public struct MGH09Gaussian: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-9", title: "Gaussian (MGH 9)",
     formula: "sum_{i<=15} (x1 exp(-x2 (t_i - x3)^2 / 2) - y_i)^2, t_i = (8 - i)/2",
@@ -21,7 +21,7 @@ public struct MGH09Gaussian: MGHProblem, PointwiseResiduals {
     0.0540, 0.0175, 0.0044, 0.0009,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

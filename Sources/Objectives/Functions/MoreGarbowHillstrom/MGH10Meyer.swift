@@ -6,8 +6,9 @@ import Specifications
 ///
 /// The three parameters lie at 0.0056, 6181 and 345 and trade off against each other along a curved
 /// valley; curvatures at the minimizer range over sixteen powers of ten. At the start f is 1.7·10⁹,
-/// at the end 88. For x₃ = −tᵢ the exponent has a pole.
-public struct MGH10Meyer: MGHProblem, PointwiseResiduals {
+/// at the end 88. For x₃ = −tᵢ, outside the
+/// domain, the exponent has a pole.
+public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-10", title: "Meyer (MGH 10)",
     formula: "sum_{i<=16} (x1 exp(x2/(t_i + x3)) - y_i)^2, t_i = 45 + 5 i",
@@ -23,11 +24,14 @@ public struct MGH10Meyer: MGHProblem, PointwiseResiduals {
     3307, 2872,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 
   public var dimension: Int { 3 }
+  public var domain: [ClosedRange<Double>] {
+    stretched([-0.005...0.03, 1000...9000, 80...500])
+  }
   public var residualCount: Int { 16 }
   public var standardStart: Vector { [0.02, 4000, 250] }
   public var minimum: Double? { 87.94585517085112 }

@@ -8,12 +8,13 @@ import Specifications
 /// f is 0 at (50, 25, 1.5) for every m. Each residual has a kink or a cusp on x₂ = yᵢ; f grows
 /// without bound on the side x₁ < 0 and the model jumps at x₁ = 0. Where x₂ = yᵢ, the power and its
 /// derivatives are taken as 0 for x₃ > 0.
-public struct MGH11GulfResearch: MGHProblem, PointwiseResiduals {
+public struct MGH11GulfResearch: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-11", title: "Gulf research and development (MGH 11)",
     formula: "sum_{i<=m} (exp(-|y_i - x2|^x3 / x1) - t_i)^2, t_i = i/100, "
       + "y_i = 25 + (-50 log t_i)^(2/3)",
     dimensionRule: "3", tags: ["least-squares", "ill-conditioned", "non-smooth"],
+    kinkRule: "Where x2 = y_i the derivatives of the power are taken as 0 for x3 > 0.",
     source: "R. A. Cox, Comparison of the performance of seven optimization algorithms on twelve "
       + "unconstrained minimization problems, Gulf Research and Development Company 1969; "
       + mghSource,
@@ -32,8 +33,8 @@ public struct MGH11GulfResearch: MGHProblem, PointwiseResiduals {
     25 + .pow(-50 * .log(Double($0) / 100), 2.0 / 3)
   }
 
-  public var residualCount = 10
-  public var startFactor = 1.0
+  public internal(set) var residualCount = 10
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// Every residual vanishes at (1, 10, 1), at (10, 1, −1) with the exponentials exchanged, and on the
 /// whole line x₁ = x₂, x₃ = 0: for every m the minimum is 0, and a method may end at any of these.
 /// Along the line the Hessian is singular.
-public struct MGH12Box: MGHProblem, PointwiseResiduals {
+public struct MGH12Box: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-12", title: "Box three-dimensional (MGH 12)",
     formula: "sum_{i<=m} (exp(-t x1) - exp(-t x2) - x3 (exp(-t) - exp(-10 t)))^2, t = i/10",
@@ -19,8 +19,8 @@ public struct MGH12Box: MGHProblem, PointwiseResiduals {
     .startFactor,
   ]
 
-  public var residualCount = 3
-  public var startFactor = 1.0
+  public internal(set) var residualCount = 3
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -6,12 +6,13 @@ import Specifications
 /// rᵢ = yᵢ − x₁ (u² + u x₂)/(u² + u x₃ + x₄).
 ///
 /// From a good start an easy fit. Far out f levels off at 1.027·10⁻³ as x₁ → ∞ with x₃, x₄ → −∞, so
-/// that a method started elsewhere can run away. The denominators vanish on planes.
-public struct MGH15KowalikOsborne: MGHProblem, PointwiseResiduals {
+/// that a method started elsewhere can run away. The denominators vanish on planes outside the
+/// domain, which is of positive parameters.
+public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-15", title: "Kowalik and Osborne (MGH 15)",
     formula: "sum_{i<=11} (y_i - x1 (u^2 + u x2)/(u^2 + u x3 + x4))^2",
-    dimensionRule: "4", tags: ["least-squares", "ill-conditioned", "non-smooth"],
+    dimensionRule: "4", tags: ["least-squares", "ill-conditioned", "smooth"],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
     aliases: ["kowalik-and-osborne": ""])
@@ -24,11 +25,12 @@ public struct MGH15KowalikOsborne: MGHProblem, PointwiseResiduals {
     4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 
   public var dimension: Int { 4 }
+  public var domain: [ClosedRange<Double>] { stretched(Array(repeating: 0...0.6, count: 4)) }
   public var residualCount: Int { 11 }
   public var standardStart: Vector { [0.25, 0.39, 0.415, 0.39] }
   public var minimum: Double? { 0.00030750560384923745 }

@@ -7,7 +7,7 @@ import Specifications
 ///
 /// All residuals are positive and large, at the minimizer too (f* = 85822): Gauss–Newton methods
 /// without the second-order term converge slowly or not at all.
-public struct MGH16BrownDennis: MGHProblem, PointwiseResiduals {
+public struct MGH16BrownDennis: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-16", title: "Brown and Dennis (MGH 16)",
     formula: "sum_{i<=m} ((x1 + t x2 - exp t)^2 + (x3 + x4 sin t - cos t)^2)^2, t = i/5",
@@ -21,8 +21,8 @@ public struct MGH16BrownDennis: MGHProblem, PointwiseResiduals {
     .startFactor,
   ]
 
-  public var residualCount = 20
-  public var startFactor = 1.0
+  public internal(set) var residualCount = 20
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -8,7 +8,7 @@ import Specifications
 /// The two decays have opposite signs and nearly the same rate, so that their coefficients are
 /// hardly determined: the curvatures at the minimizer range over nine powers of ten. A negative
 /// rate makes e^{320 |x₄|}.
-public struct MGH17Osborne1: MGHProblem, PointwiseResiduals {
+public struct MGH17Osborne1: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-17", title: "Osborne 1 (MGH 17)",
     formula: "sum_{i<=33} (y_i - x1 - x2 exp(-t x4) - x3 exp(-t x5))^2, t = 10 (i - 1)",
@@ -24,7 +24,7 @@ public struct MGH17Osborne1: MGHProblem, PointwiseResiduals {
     0.438, 0.431, 0.424, 0.420, 0.414, 0.411, 0.406,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

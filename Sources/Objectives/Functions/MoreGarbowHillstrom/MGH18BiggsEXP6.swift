@@ -10,7 +10,7 @@ import Specifications
 /// counts: for m = 13 all points of the line x₃ + x₆ = 2.3263 through the stationary point listed
 /// are stationary, with f = 5.656·10⁻³. They are saddles where x₃ x₆ > 0 and the bottom of a flat
 /// local valley where x₃ x₆ < 0.
-public struct MGH18BiggsEXP6: MGHProblem, PointwiseResiduals {
+public struct MGH18BiggsEXP6: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-18", title: "Biggs EXP6 (MGH 18)",
     formula: "sum_{i<=m} (x3 exp(-t x1) - x4 exp(-t x2) + x6 exp(-t x5) - y_i)^2, t = i/10, "
@@ -29,8 +29,8 @@ public struct MGH18BiggsEXP6: MGHProblem, PointwiseResiduals {
     .startFactor,
   ]
 
-  public var residualCount = 13
-  public var startFactor = 1.0
+  public internal(set) var residualCount = 13
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 ///
 /// Eleven parameters of different kinds, heights, widths and places, in a fit of moderate residual.
 /// Bells that leave the range of the data are lost: f is flat in them.
-public struct MGH19Osborne2: MGHProblem, PointwiseResiduals {
+public struct MGH19Osborne2: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-19", title: "Osborne 2 (MGH 19)",
     formula: "sum_{i<=65} (y_i - x1 exp(-t x5) - x2 exp(-(t - x9)^2 x6) "
@@ -26,7 +26,7 @@ public struct MGH19Osborne2: MGHProblem, PointwiseResiduals {
     0.597, 0.625, 0.739, 0.710, 0.729, 0.720, 0.636, 0.581, 0.428, 0.292, 0.162, 0.098, 0.054,
   ]
 
-  public var startFactor = 1.0
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// rᵢ = p′(t) − p(t)² − 1 for i ≤ 29; then x₁ and x₂ − x₁² − 1. More coefficients fit better but
 /// are ever less determined: at n = 9 curvatures range over nine powers of ten, and at n = 12
 /// f* is 4.7·10⁻¹⁰.
-public struct MGH20Watson: MGHProblem {
+public struct MGH20Watson: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-20", title: "Watson (MGH 20)",
     formula: "sum_{i<=29} (p'(t_i) - p(t_i)^2 - 1)^2 + x1^2 + (x2 - x1^2 - 1)^2, "
@@ -50,8 +50,8 @@ public struct MGH20Watson: MGHProblem {
       ]),
   ]
 
-  public var dimension = 6
-  public var startFactor = 1.0
+  public internal(set) var dimension = 6
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -8,7 +8,7 @@ import Specifications
 /// On a sphere of given radius the first sum is least in the direction (1, …, 1), so that the
 /// minimizer is (t, …, t) with t > 0; there 2n t³ + (10⁻⁵ − ½) t − 10⁻⁵ = 0, which has a single
 /// positive root. The minimum is thus known for every n.
-public struct MGH23PenaltyI: MGHProblem {
+public struct MGH23PenaltyI: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-23", title: "Penalty I (MGH 23)",
     formula: "1e-5 sum_i (x_i - 1)^2 + (sum_i x_i^2 - 1/4)^2", dimensionRule: "1 or more",
@@ -24,8 +24,8 @@ public struct MGH23PenaltyI: MGHProblem {
 
   @usableFromInline static let weight = 1e-5
 
-  public var dimension = 4
-  public var startFactor = 1.0
+  public internal(set) var dimension = 4
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

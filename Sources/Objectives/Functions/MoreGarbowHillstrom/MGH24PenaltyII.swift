@@ -8,7 +8,7 @@ import Specifications
 ///
 /// An ellipsoid is a sharp valley, and weak exponentials pull along it in directions that disagree.
 /// For n beyond about 7000 the data overflow and f is infinite.
-public struct MGH24PenaltyII: MGHProblem {
+public struct MGH24PenaltyII: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-24", title: "Penalty II (MGH 24)",
     formula: "(x1 - 0.2)^2 + 1e-5 sum_{i>1} (exp(x_i/10) + exp(x_{i-1}/10) - y_i)^2 "
@@ -42,8 +42,8 @@ public struct MGH24PenaltyII: MGHProblem {
       ]),
   ]
 
-  public var dimension = 4
-  public var startFactor = 1.0
+  public internal(set) var dimension = 4
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -5,7 +5,7 @@ import Specifications
 ///
 /// Convex, with the minimizer (1, …, 1). One direction is steep, the more the larger n: at the start
 /// s is about −n²/3, and s⁴ outweighs all else.
-public struct MGH25VariablyDimensioned: MGHProblem {
+public struct MGH25VariablyDimensioned: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-25", title: "Variably dimensioned (MGH 25)",
     formula: "sum_i (x_i - 1)^2 + s^2 + s^4, s = sum_j j (x_j - 1)", dimensionRule: "1 or more",
@@ -16,8 +16,8 @@ public struct MGH25VariablyDimensioned: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

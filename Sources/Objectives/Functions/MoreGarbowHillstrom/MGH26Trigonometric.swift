@@ -7,7 +7,7 @@ import Specifications
 /// Periodic in every variable. The residuals vanish at 0 for every n, and for n ≥ 1 at further
 /// points within a unit of it; local minima of small value lie among them, and for n = 10 the
 /// standard start leads many methods into one of 2.795·10⁻⁵.
-public struct MGH26Trigonometric: MGHProblem {
+public struct MGH26Trigonometric: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-26", title: "Trigonometric (MGH 26)",
     formula: "sum_i (n - sum_j cos x_j + i (1 - cos x_i) - sin x_i)^2", dimensionRule: "1 or more",
@@ -24,8 +24,8 @@ public struct MGH26Trigonometric: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -8,7 +8,7 @@ import Specifications
 /// The linear ones vanish on the line (α, …, α, n + 1 − nα); there the product is 1 at the roots α
 /// of n αⁿ − (n + 1) αⁿ⁻¹ + 1, of which α = 1 is one for every n, so that f* = 0. At (0, …, 0, n + 1)
 /// the gradient vanishes as well, with f = 1: for n ≥ 3 f falls from there along the line.
-public struct MGH27BrownAlmostLinear: MGHProblem {
+public struct MGH27BrownAlmostLinear: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-27", title: "Brown almost-linear (MGH 27)",
     formula: "sum_{i<n} (x_i + sum_j x_j - (n + 1))^2 + (prod_j x_j - 1)^2",
@@ -23,8 +23,8 @@ public struct MGH27BrownAlmostLinear: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// The solution of the differential equation is 2/(2 − t) − t − 1. The residuals are the gradient of
 /// a strictly convex function, so that for every n they vanish at one point and f* = 0. Tridiagonal
 /// Jacobian; the condition grows like n⁴ for f.
-public struct MGH28DiscreteBoundaryValue: MGHProblem {
+public struct MGH28DiscreteBoundaryValue: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-28", title: "Discrete boundary value (MGH 28)",
     formula: "sum_i (2 x_i - x_{i-1} - x_{i+1} + h^2 (x_i + t_i + 1)^3 / 2)^2, "
@@ -33,8 +33,8 @@ public struct MGH28DiscreteBoundaryValue: MGHProblem {
     ],
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

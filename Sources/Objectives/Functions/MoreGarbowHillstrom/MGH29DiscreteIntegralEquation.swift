@@ -8,7 +8,7 @@ import Specifications
 /// The kernel is the inverse of the difference matrix over h², so that these residuals vanish where
 /// those of `mgh-28` do, once for every n, and f* = 0. Here the Jacobian is dense but close to the
 /// identity: any method does well.
-public struct MGH29DiscreteIntegralEquation: MGHProblem {
+public struct MGH29DiscreteIntegralEquation: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-29", title: "Discrete integral equation (MGH 29)",
     formula: "sum_i (x_i + h ((1 - t_i) sum_{j<=i} t_j c_j + t_i sum_{j>i} (1 - t_j) c_j) / 2)^2, "
@@ -21,8 +21,8 @@ public struct MGH29DiscreteIntegralEquation: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

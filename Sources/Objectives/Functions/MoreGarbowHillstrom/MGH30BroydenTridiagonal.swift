@@ -6,7 +6,7 @@ import Specifications
 /// On the cube [−1, 0]ⁿ residual i is below 0 where xᵢ = −1 and above 0 where xᵢ = 0, so that all
 /// vanish at a point of it (Poincaré and Miranda) and f* = 0 for every n. Well conditioned: a test
 /// of work per step and of sparse Jacobians.
-public struct MGH30BroydenTridiagonal: MGHProblem {
+public struct MGH30BroydenTridiagonal: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-30", title: "Broyden tridiagonal (MGH 30)",
     formula: "sum_i ((3 - 2 x_i) x_i - x_{i-1} - 2 x_{i+1} + 1)^2, x_0 = x_{n+1} = 0",
@@ -30,8 +30,8 @@ public struct MGH30BroydenTridiagonal: MGHProblem {
     ],
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -7,7 +7,7 @@ import Specifications
 /// On the cube [−1, 0]ⁿ residual i is below 0 where xᵢ = −1 and above 0 where xᵢ = 0, so that all
 /// vanish at a point of it (Poincaré and Miranda) and f* = 0 for every n. Well conditioned, with a
 /// lopsided band in the Jacobian.
-public struct MGH31BroydenBanded: MGHProblem {
+public struct MGH31BroydenBanded: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-31", title: "Broyden banded (MGH 31)",
     formula: "sum_i (x_i (2 + 5 x_i^2) + 1 - sum_j x_j (1 + x_j))^2, "
@@ -32,8 +32,8 @@ public struct MGH31BroydenBanded: MGHProblem {
     ],
   ]
 
-  public var dimension = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

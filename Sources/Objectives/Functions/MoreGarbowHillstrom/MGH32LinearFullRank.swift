@@ -6,11 +6,12 @@ import Specifications
 ///
 /// The columns of the Jacobian are orthonormal, f = ‖x + 1‖² + m − n: a round bowl, over which a
 /// Newton or Gauss–Newton method must need one step.
-public struct MGH32LinearFullRank: MGHProblem {
+public struct MGH32LinearFullRank: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-32", title: "Linear, full rank (MGH 32)",
     formula: "sum_{i<=n} (x_i - s - 1)^2 + (m - n) (s + 1)^2, s = 2/m sum_j x_j",
-    dimensionRule: "1 or more", tags: ["least-squares", "convex", "unimodal", "smooth"],
+    dimensionRule: "1 or more",
+    tags: ["least-squares", "convex", "unimodal", "separable", "smooth"],
     source: mghSource, aliases: ["linear-full-rank": ""])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
@@ -18,9 +19,9 @@ public struct MGH32LinearFullRank: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var residualCount = 10
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var residualCount = 10
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -5,11 +5,11 @@ import Specifications
 ///
 /// f depends on s alone and is least for s = 3/(2m + 1): f* = m (m − 1)/(2 (2m + 1)) on a whole
 /// hyperplane. The Hessian has one eigenvalue that is not 0, and that one is huge.
-public struct MGH33LinearRank1: MGHProblem {
+public struct MGH33LinearRank1: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-33", title: "Linear, rank 1 (MGH 33)",
     formula: "sum_{i<=m} (i s - 1)^2, s = sum_j j x_j", dimensionRule: "1 or more",
-    tags: ["least-squares", "convex", "singular", "smooth"],
+    tags: ["least-squares", "convex", "unimodal", "singular", "smooth"],
     source: mghSource, aliases: ["linear-rank-1": ""])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
@@ -17,9 +17,9 @@ public struct MGH33LinearRank1: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var residualCount = 10
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var residualCount = 10
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

@@ -6,11 +6,12 @@ import Specifications
 ///
 /// f depends on s alone, not at all on x₁ and xₙ, and is least for s = 3/(2m − 3):
 /// f* = (m² + 3m − 6)/(2 (2m − 3)). Below n = 3 no variable is left.
-public struct MGH34LinearRank1Zeros: MGHProblem {
+public struct MGH34LinearRank1Zeros: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-34", title: "Linear, rank 1, zero columns and rows (MGH 34)",
     formula: "2 + sum_{1<i<m} ((i - 1) s - 1)^2, s = sum_{1<j<n} j x_j",
-    dimensionRule: "3 or more", tags: ["least-squares", "convex", "singular", "smooth"],
+    dimensionRule: "3 or more",
+    tags: ["least-squares", "convex", "unimodal", "singular", "smooth"],
     source: mghSource, aliases: ["linear-rank-1-zero-columns-and-rows": ""])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 3...largestDimension, "number of variables"),
@@ -18,9 +19,9 @@ public struct MGH34LinearRank1Zeros: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var residualCount = 10
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var residualCount = 10
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

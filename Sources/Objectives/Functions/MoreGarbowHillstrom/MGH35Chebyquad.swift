@@ -8,7 +8,7 @@ import Specifications
 /// real nodes only for n = 1 … 7 and 9 (S. N. Bernstein): with m = n the minimum is 0 for these and
 /// positive for the others. Every order of the nodes is a minimizer, and so is every reflection
 /// 1 − x; the ascending ones are listed. Outside [0, 1] the polynomials grow like walls.
-public struct MGH35Chebyquad: MGHProblem {
+public struct MGH35Chebyquad: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-35", title: "Chebyquad (MGH 35)",
     formula:
@@ -26,9 +26,9 @@ public struct MGH35Chebyquad: MGHProblem {
     .startFactor,
   ]
 
-  public var dimension = 5
-  public var residualCount = 5
-  public var startFactor = 1.0
+  public internal(set) var dimension = 5
+  public internal(set) var residualCount = 5
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 

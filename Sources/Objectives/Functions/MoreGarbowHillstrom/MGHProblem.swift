@@ -9,6 +9,11 @@ import Specifications
 public protocol MGHProblem: LeastSquaresFunction {
   var standardStart: Vector { get }
   /// The multiple of the standard start that `start` is; positive.
+  var startFactor: Double { get }
+}
+
+/// What lets a specification set the factor, and nobody else.
+protocol ScaledStart: MGHProblem {
   var startFactor: Double { get set }
 }
 
@@ -59,7 +64,7 @@ struct KnownMinimum: Sendable {
 
 let mghSource = "Moré, Garbow and Hillstrom, ACM TOMS 7 (1981) 17-41"
 
-extension Parameter where Root: MGHProblem {
+extension Parameter where Root: ScaledStart {
   /// `start=10`: ten times the standard start. Beyond 1e100 squares overflow.
   static var startFactor: Self {
     .number(

@@ -5,11 +5,14 @@ import Specifications
 /// A smooth slope with two saddles and no minimum inside: that over the domain lies on its edge
 /// x = 2, where f still falls outwards. Beyond the domain f is unbounded below, like −x along
 /// y = 0.
+///
+/// Over the domain f ≥ −1.6 left of x = π/2; right of it f ≥ −2 for y ≤ 0, and f falls with x for
+/// y > 0. So the minimum is that of the function of y alone at x = 2.
 public struct Adjiman: PlaneFunction {
   public static let card = FunctionCard(
     name: "adjiman", title: "Adjiman",
     formula: "cos x sin y - x/(y^2 + 1)",
-    tags: ["smooth", "boundary-minimum", "unbounded"],
+    tags: ["smooth", "boundary-minimum", "domain-minimum", "unbounded"],
     source: "C. S. Adjiman, S. Dallwig, C. A. Floudas and A. Neumaier, A global optimization "
       + "method, alpha-BB, for general twice-differentiable constrained NLPs, Computers and "
       + "Chemical Engineering 22 (1998) 1137-1158")

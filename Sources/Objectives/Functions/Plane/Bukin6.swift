@@ -12,6 +12,8 @@ public struct Bukin6: PlaneFunction {
     name: "bukin6", title: "Bukin 6",
     formula: "100 sqrt|y - 0.01 x^2| + 0.01 |x + 10|",
     tags: ["unimodal", "valley", "non-smooth"],
+    kinkRule: "On the floor, and where x = -10, the derivatives of the term that "
+      + "vanishes are taken as 0.",
     source: "A. D. Bukin, New minimization strategy for non-smooth functions, Budker Institute of "
       + "Nuclear Physics, preprint 97-79, Novosibirsk 1997")
   public static let parameters: [Parameter<Self>] = []

@@ -11,7 +11,9 @@ public struct CrossInTray: PlaneFunction {
   public static let card = FunctionCard(
     name: "cross-in-tray", title: "Cross-in-tray",
     formula: "-0.0001 (|sin x sin y exp|100 - sqrt(x^2 + y^2)/pi|| + 1)^0.1",
-    tags: ["multimodal", "non-smooth", "unbounded"],
+    tags: ["multimodal", "non-smooth", "domain-minimum", "unbounded"],
+    kinkRule: "Where the product of sines, the root or the difference in the exponent "
+      + "vanishes its derivatives are taken as 0.",
     source: "S. K. Mishra, Some new test functions for global optimization and performance of "
       + "repulsive particle swarm method, 2006")
   public static let parameters: [Parameter<Self>] = []
@@ -21,7 +23,7 @@ public struct CrossInTray: PlaneFunction {
   public var domain: [ClosedRange<Double>] { [-10...10, -10...10] }
   public var start: Vector { [3.9, 2.5] }
   public var minimum: Double? { -2.062611870822737 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [
       [1.3494066171539107, 1.3494066171539107], [1.3494066171539107, -1.3494066171539107],

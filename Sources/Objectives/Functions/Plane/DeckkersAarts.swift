@@ -3,7 +3,8 @@ import Specifications
 
 /// A long narrow double trough: along x = 0 two minima at y = ±14.9, −24777 deep, with a barely
 /// visible local minimum between them at 0 behind saddles only 1/4 high. Across, the curvature is
-/// 2 × 10⁵.
+/// 2 × 10⁵. For a given x² + y² f is least at x = 0, so that the minimum is that of a polynomial in
+/// y² alone.
 public struct DeckkersAarts: PlaneFunction {
   public static let card = FunctionCard(
     name: "deckkers-aarts", title: "Dekkers-Aarts",

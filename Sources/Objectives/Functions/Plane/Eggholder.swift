@@ -11,7 +11,8 @@ public struct Eggholder: PlaneFunction {
   public static let card = FunctionCard(
     name: "eggholder", title: "Eggholder",
     formula: "-(y + 47) sin sqrt|y + x/2 + 47| - x sin sqrt|x - y - 47|",
-    tags: ["multimodal", "non-smooth", "boundary-minimum", "unbounded"],
+    tags: ["multimodal", "non-smooth", "boundary-minimum", "domain-minimum", "unbounded"],
+    kinkRule: "Where the argument of a root is 0 the derivatives of the root are taken as 0.",
     source: "D. Whitley, S. Rana, J. Dzubera and K. E. Mathias, Evaluating evolutionary "
       + "algorithms, Artificial Intelligence 85 (1996) 245-276",
     knownErrors: [
@@ -24,7 +25,7 @@ public struct Eggholder: PlaneFunction {
   public var domain: [ClosedRange<Double>] { [-512...512, -512...512] }
   public var start: Vector { [-150, 250] }
   public var minimum: Double? { -959.6406627208509 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] { [[512, 404.2318051137578]] }
 
   @inlinable

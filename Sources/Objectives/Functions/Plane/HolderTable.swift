@@ -11,7 +11,9 @@ public struct HolderTable: PlaneFunction {
   public static let card = FunctionCard(
     name: "holder-table", title: "Holder table",
     formula: "-|sin x cos y exp|1 - sqrt(x^2 + y^2)/pi||",
-    tags: ["multimodal", "non-smooth", "unbounded"],
+    tags: ["multimodal", "non-smooth", "domain-minimum", "unbounded"],
+    kinkRule: "Where the product of sine and cosine, the root or the difference in the "
+      + "exponent vanishes its derivatives are taken as 0.",
     source: "S. K. Mishra, Some new test functions for global optimization and performance of "
       + "repulsive particle swarm method, 2006",
     knownErrors: [
@@ -24,7 +26,7 @@ public struct HolderTable: PlaneFunction {
   public var domain: [ClosedRange<Double>] { [-10...10, -10...10] }
   public var start: Vector { [6.6, 8.3] }
   public var minimum: Double? { -19.208502567886732 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] {
     [
       [8.055023475736563, 9.664590019241272], [8.055023475736563, -9.664590019241272],

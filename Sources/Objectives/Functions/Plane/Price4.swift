@@ -2,8 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// Three zeros where y (2x³ − y²) and 6x − y² + y vanish together. At (2, 4) and (1.46, −2.51) they
-/// cross; at 0 the first one vanishes to third order, and the Hessian is singular: nearby f grows
-/// only with the sixth power along the line y = −6x, and first-order methods slow down without end.
+/// cross; at 0 the first one vanishes to third order, and the Hessian is singular: along the curve
+/// 6x = y² − y f grows only with the sixth power, and first-order methods slow down without end.
 public struct Price4: PlaneFunction {
   public static let card = FunctionCard(
     name: "price4", title: "Price 4",

@@ -4,7 +4,9 @@ import Specifications
 
 /// The waves of Schaffer's second function, folded once more: the troughs are hyperbolas
 /// x² − y² = ±π/2, ±3π/2, ..., almost level, but rising slowly with the distance. The four minima
-/// are the points nearest the origin, on the axes; the origin itself is the highest point.
+/// are the points nearest the origin, on the axes; the origin itself is the highest point. Where
+/// f < ½ it is, for a given x² − y², lowest where x² + y² is least, on an axis: the minimum is that
+/// of a function of one variable.
 ///
 /// Usually printed with |x² − y²|, which changes nothing: cos²(sin t) is even. f is smooth.
 public struct Schaffer4: PlaneFunction {

@@ -3,7 +3,8 @@ import RealModule
 import Specifications
 
 /// A rugged product of two sums of five cosines, with 18 global minimizers in the domain, in nine
-/// close pairs, among hundreds of local ones. Periodic: the minimizers repeat every 2π.
+/// close pairs, among hundreds of local ones. Periodic: the minimizers repeat every 2π. The minimum
+/// is the least value of one sum times the greatest of the other.
 public struct Shubert: PlaneFunction {
   public static let card = FunctionCard(
     name: "shubert", title: "Shubert",

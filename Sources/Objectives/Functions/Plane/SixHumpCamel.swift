@@ -2,7 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// The six-hump camel: two global minima, four local ones, two hilltops and seven saddles between
-/// them, all within a small window. f(−x, −y) = f(x, y).
+/// them, all within a small window. f(−x, −y) = f(x, y). These fifteen points are all where the
+/// gradient vanishes: its components have the degrees 5 and 3 (É. Bézout's theorem).
 ///
 /// A race from one side ends in different minima, depending on how much speed is carried across the
 /// saddles.

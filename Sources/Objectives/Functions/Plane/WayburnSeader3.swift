@@ -17,7 +17,7 @@ public struct WayburnSeader3: PlaneFunction {
   public var domain: [ClosedRange<Double>] { [-500...500, -500...500] }
   public var start: Vector { [-12, 15] }
   public var minimum: Double? { 19.105879794568025 }
-  public var minimumBasis: MinimumBasis { .computed }
+  public var minimumBasis: MinimumBasis { .bestKnown }
   public var minimizers: [Vector] { [[5.14689674955931, 6.839589743760508]] }
   public var criticalPoints: [CriticalPoint] {
     [

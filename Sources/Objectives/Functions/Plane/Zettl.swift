@@ -2,7 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// A ring-shaped valley, the unit circle about (1, 0), tilted by x/4: its lowest point is just
-/// outside 0, at −0.0299, the opposite one is a saddle.
+/// outside 0, at −0.0299, the opposite one is a saddle. For 0 ≤ x ≤ 2 f ≥ 0, and elsewhere it is
+/// least at y = 0, where a quartic in x is left.
 public struct Zettl: PlaneFunction {
   public static let card = FunctionCard(
     name: "zettl", title: "Zettl",

@@ -10,6 +10,7 @@ public struct Alpine1: FormulaFunction {
   public static let card = FunctionCard(
     name: "alpine1", title: "Alpine 1", formula: "sum_i |x_i sin(x_i) + 0.1 x_i|",
     dimensionRule: "1 or more", tags: ["multimodal", "separable", "non-smooth"],
+    kinkRule: "Where a term is 0 its derivatives are taken as 0.",
     source: "M. Jamil and X.-S. Yang, Int. J. Mathematical Modelling and Numerical "
       + "Optimisation 4 (2013) 150-194",
     knownErrors: [
@@ -20,19 +21,19 @@ public struct Alpine1: FormulaFunction {
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 
   public var domain: [ClosedRange<Double>] { Array(repeating: -10...10, count: dimension) }
   public var start: Vector { .alternating(7.3, -5.4, count: dimension) }
   public var minimum: Double? { 0 }
-  /// All for n ≤ 2; else the origin, and the one nearest to a corner.
+  /// All for n ≤ 2; else the origin, and those nearest to (−10, …, −10) and (10, …, 10).
   public var minimizers: [Vector] {
     switch dimension {
     case 1: Self.zeros.map { [$0] }
     case 2: Self.zeros.flatMap { x in Self.zeros.map { y in [x, y] } }
-    default: [.zeros(dimension), Vector(repeating: Self.zeros[0], count: dimension)]
+    default: [0, Self.zeros[0], Self.zeros[7]].map { Vector(repeating: $0, count: dimension) }
     }
   }
 

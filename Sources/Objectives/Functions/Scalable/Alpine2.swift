@@ -7,10 +7,15 @@ import Specifications
 /// A product: where one factor is small, the whole landscape is flat, and the sign of one
 /// coordinate's factor turns hills into valleys for all others. The depth grows by the factor
 /// 2.808 a variable, beyond the largest number for n > 687.
+///
+/// The minimum is over the domain, where each |√xᵢ sin xᵢ| is largest at 7.917: further out the
+/// factors grow like √xᵢ, and f is unbounded below.
 public struct Alpine2: FormulaFunction {
   public static let card = FunctionCard(
     name: "alpine2", title: "Alpine 2", formula: "-prod_i sqrt(x_i) sin(x_i)",
-    dimensionRule: "1 to 687", tags: ["multimodal"],
+    dimensionRule: "1 to 687",
+    tags: ["multimodal", "differentiable", "domain-minimum", "unbounded"],
+    kinkRule: "Where x_i = 0 the curvature, which is infinite, is taken as 0.",
     source: "M. Clerc, The swarm and the queen, Congress on Evolutionary Computation 1999; "
       + "Jamil and Yang 2013",
     knownErrors: [
@@ -21,7 +26,7 @@ public struct Alpine2: FormulaFunction {
     .integer("n", \.dimension, in: 1...687, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

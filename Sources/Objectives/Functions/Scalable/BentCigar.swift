@@ -12,7 +12,10 @@ public struct BentCigar: FormulaFunction {
     name: "bent-cigar", title: "Bent cigar",
     formula: "y_1^2 + 1e6 sum_{i>1} y_i^2, y_i = x_i^(1 + (i-1)/(n-1) sqrt(x_i)/2) for x_i > 0, "
       + "else x_i",
-    dimensionRule: "2 or more", tags: ["unimodal", "separable", "ill-conditioned"],
+    dimensionRule: "2 or more",
+    tags: ["unimodal", "separable", "ill-conditioned", "differentiable"],
+    kinkRule: "Where x_i = 0 there is no third derivative; the first two are those of "
+      + "the square.",
     source: "N. Hansen, S. Finck, R. Ros and A. Auger, Real-parameter black-box optimization "
       + "benchmarking 2009: noiseless functions definitions, INRIA RR-6829, f12 without rotation",
     knownErrors: ["Some collections call the plain cigar, without the bend, by this name."])
@@ -20,7 +23,7 @@ public struct BentCigar: FormulaFunction {
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -16,7 +16,7 @@ public struct Discus: FormulaFunction {
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -16,7 +16,7 @@ public struct Ellipsoid1e6: FormulaFunction {
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2 {
+  public internal(set) var dimension = 2 {
     didSet { weights = .geometric(to: 1e6, count: dimension) }
   }
   @usableFromInline var weights = Vector.geometric(to: 1e6, count: 2)

@@ -7,18 +7,20 @@ import Specifications
 /// Between the gorges the twentieth power leaves next to no slope, and there are n! intersections
 /// of them in the domain. One coordinate does not touch another, so the minimizer is known for any
 /// n: coordinate i lies near xᵢ = π √((⌊i/4⌋ + ½) / i), the ridge of sin²⁰ nearest to the crest π/2
-/// of sin xᵢ, and a few Newton steps give it in full accuracy.
+/// of sin xᵢ, and a few Newton steps give it in full accuracy. This is the minimum over the domain:
+/// beyond it, where ridges and crests meet more closely, f comes nearer to −n.
 public struct Michalewicz: FormulaFunction {
   public static let card = FunctionCard(
     name: "michalewicz", title: "Michalewicz", formula: "-sum_i sin(x_i) sin^20(i x_i^2 / pi)",
-    dimensionRule: "1 or more", tags: ["multimodal", "separable", "smooth", "plateau"],
+    dimensionRule: "1 or more",
+    tags: ["multimodal", "separable", "smooth", "plateau", "domain-minimum"],
     source: "Z. Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs, "
       + "Springer 1992")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -19,7 +19,7 @@ public struct Perm: LeastSquaresFunction {
     .integer("n", \.dimension, in: 2...79, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
   public var residualCount: Int { dimension }
 
   public init() {}

@@ -6,7 +6,7 @@ import Specifications
 ///
 /// At the minimum half of the curvatures vanish, and so does the rank of the Jacobian: Newton's and
 /// the Gauss–Newton method converge only linearly, and the answer is known to few digits.
-public struct PowellSingular: LeastSquaresFunction {
+public struct PowellSingular: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "powell-singular", title: "Powell singular",
     formula: "sum over groups (a, b, c, d) of (a + 10 b)^2 + 5 (c - d)^2 + (b - 2 c)^4 "
@@ -14,13 +14,16 @@ public struct PowellSingular: LeastSquaresFunction {
     dimensionRule: "a multiple of 4",
     tags: ["convex", "unimodal", "smooth", "least-squares", "singular"],
     source: "M. J. D. Powell, An iterative method for finding stationary values of a function of "
-      + "several variables, The Computer Journal 5 (1962) 147-151; in n variables More, Garbow "
-      + "and Hillstrom 1981, problem 22")
+      + "several variables, The Computer Journal 5 (1962) 147-151; in n variables E. Spedicato, "
+      + "Report CISE-N-175, 1975; " + mghSource,
+    aliases: ["mgh-13": "", "mgh-22": "n=8", "extended-powell-singular": "n=8"])
   public static let parameters: [Parameter<Self>] = [
-    .integer("n", \.dimension, in: 4...largestDimension, "number of variables, a multiple of 4")
+    .integer("n", \.dimension, in: 4...largestDimension, "number of variables, a multiple of 4"),
+    .startFactor,
   ]
 
-  public var dimension = 4
+  public internal(set) var dimension = 4
+  public internal(set) var startFactor = 1.0
   public var residualCount: Int { dimension }
 
   public init() {}
@@ -32,8 +35,10 @@ public struct PowellSingular: LeastSquaresFunction {
     }
   }
 
-  public var domain: [ClosedRange<Double>] { Array(repeating: -4...5, count: dimension) }
-  public var start: Vector { (0..<dimension).map { [3, -1, 0, 1][$0 % 4] } }
+  public var domain: [ClosedRange<Double>] {
+    stretched(Array(repeating: -4...5, count: dimension))
+  }
+  public var standardStart: Vector { (0..<dimension).map { [3, -1, 0, 1][$0 % 4] } }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
 

@@ -15,7 +15,7 @@ public struct Qing: LeastSquaresFunction {
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
   public var residualCount: Int { dimension }
 
   public init() {}

@@ -15,7 +15,7 @@ public struct Quadratic: FormulaFunction {
   public static let card = FunctionCard(
     name: "quadratic", title: "Elongated bowl",
     formula: "1/2 sum_i kappa^((i-1)/(n-1)) z_i^2, z = x turned", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "ill-conditioned", "smooth"],
+    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
     source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
     aliases: [
       "quadratic-diag-1e1": "condition=10",
@@ -31,33 +31,56 @@ public struct Quadratic: FormulaFunction {
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .number(
-      "condition", \.condition, symbol: "κ", in: Interval(1, .infinity, openAbove: true),
+      "condition", \.condition, symbol: "κ", in: conditions,
       "ratio of the largest to the smallest curvature"),
     .number("angle", \.angle, symbol: "φ", in: .finite, "turn in degrees, for n = 2"),
     .choice("rotation", \.rotation, "householder couples all coordinates"),
   ]
 
-  public var dimension = 2 {
+  public internal(set) var dimension = 2 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
-  public var condition = 100.0 {
+  public internal(set) var condition = 100.0 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
   /// In degrees.
-  public var angle = 0.0 {
-    didSet {
-      let radians = angle.remainder(dividingBy: 360) * .pi / 180
-      cosine = .cos(radians)
-      sine = .sin(radians)
-    }
+  public internal(set) var angle = 0.0 {
+    didSet { turn() }
   }
-  public var rotation = Rotation.none
+  public internal(set) var rotation = Rotation.none
   /// κ^((i−1)/(n−1)).
   @usableFromInline var curvatures: Vector = [1, 100]
   @usableFromInline var cosine = 1.0
   @usableFromInline var sine = 0.0
 
   public init() {}
+
+  /// Throws where a number is out of range, or an angle does not go with the rest.
+  public init(
+    n: Int = 2, condition: Double = 100, angle: Double = 0, rotation: Rotation = .none
+  ) throws(SpecificationError) {
+    guard (1...largestDimension).contains(n), Self.conditions.contains(condition), angle.isFinite
+    else {
+      throw SpecificationError(
+        "quadratic: n=\(n), condition=\(condition), angle=\(angle) is not accepted; expected n from 1 "
+          + "to \(largestDimension), a condition in \(Self.conditions), a finite angle")
+    }
+    dimension = n
+    self.condition = condition
+    self.angle = angle
+    self.rotation = rotation
+    curvatures = .geometric(to: condition, count: n)
+    turn()
+    try settle()
+  }
+
+  private static let conditions = Interval(1, .infinity, openAbove: true)
+
+  private mutating func turn() {
+    let radians = angle.remainder(dividingBy: 360) * .pi / 180
+    cosine = .cos(radians)
+    sine = .sin(radians)
+  }
 
   public mutating func settle() throws(SpecificationError) {
     guard angle == 0 || dimension == 2 else {
@@ -76,7 +99,13 @@ public struct Quadratic: FormulaFunction {
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
   public var tags: [String] {
-    Self.card.tags + (angle == 0 && rotation == .none ? ["separable"] : [])
+    Self.card.tags.filter { tag in
+      switch tag {
+      case "separable": dimension == 1 || cosine == 1 && rotation == .none
+      case "ill-conditioned": dimension > 1 && condition >= 100
+      default: true
+      }
+    }
   }
 
   @inlinable
@@ -103,41 +132,5 @@ public struct Quadratic: FormulaFunction {
     }
     turnBack(&gradient)
     return 0.5 * sum
-  }
-
-  /// 2 wᵀx / wᵀw, what the reflection takes from each coordinate per unit of w.
-  @inlinable
-  func reflection<S: Scalar>(_ x: Span<S>) -> S {
-    guard rotation == .householder else { return 0 }
-    var sum: S = 0
-    for i in 0..<x.count { sum += S(Double(i + 1)) * x[i] }
-    return sum * S(2 / squaredReflector)
-  }
-
-  /// wᵀw = n (n+1) (2n+1) / 6.
-  @inlinable
-  var squaredReflector: Double {
-    let n = Double(dimension)
-    return n * (n + 1) * (2 * n + 1) / 6
-  }
-
-  @inlinable
-  func turned<S: Scalar>(_ x: Span<S>, _ i: Int, _ shared: S) -> S {
-    if rotation == .householder { return x[i] - S(Double(i + 1)) * shared }
-    if sine == 0 && cosine == 1 { return x[i] }
-    return i == 0 ? S(cosine) * x[0] + S(sine) * x[1] : S(cosine) * x[1] - S(sine) * x[0]
-  }
-
-  /// From the gradient in z to that in x: the transposed turn.
-  @inlinable
-  func turnBack<S: Scalar>(_ gradient: inout MutableSpan<S>) {
-    if rotation == .householder {
-      let shared = reflection(gradient.span)
-      for i in 0..<gradient.count { gradient[i] -= S(Double(i + 1)) * shared }
-    } else if sine != 0 || cosine != 1 {
-      let first = S(cosine) * gradient[0] - S(sine) * gradient[1]
-      gradient[1] = S(sine) * gradient[0] + S(cosine) * gradient[1]
-      gradient[0] = first
-    }
   }
 }

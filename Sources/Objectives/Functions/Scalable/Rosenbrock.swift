@@ -4,20 +4,28 @@ import Specifications
 /// Rosenbrock's banana valley in n ≥ 2 variables, even or odd, as the coupled chain
 /// Σ_{i<n} 100 (x_{i+1} − x_i²)² + (1 − x_i)².
 ///
-/// For n ≥ 4 a second, local minimum lies near (−1, 1, …, 1). The extension to independent pairs
-/// is `rosenbrock-extended`; for n = 2 the two agree.
-public struct Rosenbrock: FormulaFunction {
+/// For n ≥ 4 a second, local minimum lies near (−1, 1, …, 1); for n = 2 and 3 there is none. The
+/// extension to independent pairs is `rosenbrock-extended`; for n = 2 the two agree.
+///
+/// A sum of squares, with the residuals 10 (x_{i+1} − x_i²) and 1 − x_i. `evaluate` and
+/// `differentiate` are written out beside them: their order of operations is that of other
+/// libraries, whose runs are followed digit by digit.
+public struct Rosenbrock: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "rosenbrock", title: "Rosenbrock",
     formula: "sum_{i<n} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2", dimensionRule: "2 or more",
-    tags: ["valley", "ill-conditioned", "smooth"],
+    tags: ["least-squares", "unimodal", "valley", "ill-conditioned", "smooth"],
     source: "H. H. Rosenbrock, The Computer Journal 3 (1960) 175-184; chain extension as in "
-      + "scipy and COCO")
+      + "scipy and COCO; number of minima Y.-W. Shang and Y.-H. Qiu, Evolutionary Computation 14 "
+      + "(2006) 119-126; " + mghSource,
+    aliases: ["mgh-1": ""])
   public static let parameters: [Parameter<Self>] = [
-    .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
+    .integer("n", \.dimension, in: 2...largestDimension, "number of variables"),
+    .startFactor,
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 
@@ -27,11 +35,15 @@ public struct Rosenbrock: FormulaFunction {
   }
 
   public var domain: [ClosedRange<Double>] {
-    dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension)
+    stretched(dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension))
   }
-  public var start: Vector { .alternating(-1.2, 1, count: dimension) }
+  public var residualCount: Int { 2 * (dimension - 1) }
+  public var standardStart: Vector { .alternating(-1.2, 1, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
+  public var tags: [String] {
+    Self.card.tags.map { $0 == "unimodal" && dimension > 3 ? "multimodal" : $0 }
+  }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
@@ -57,5 +69,23 @@ public struct Rosenbrock: FormulaFunction {
     }
     gradient[x.count - 1] = carried
     return sum
+  }
+
+  @inlinable
+  public func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
+    for i in 0..<(x.count - 1) {
+      residuals[2 * i] = 10 * (x[i + 1] - x[i] * x[i])
+      residuals[2 * i + 1] = 1 - x[i]
+    }
+  }
+
+  @inlinable
+  public func pullBack<S: Scalar>(
+    _ x: Span<S>, _ v: Span<S>, into gradient: inout MutableSpan<S>
+  ) {
+    for i in 0..<(x.count - 1) {
+      gradient[i] -= 20 * x[i] * v[2 * i] + v[2 * i + 1]
+      gradient[i + 1] += 10 * v[2 * i]
+    }
   }
 }

@@ -3,17 +3,26 @@ import Specifications
 
 /// Rosenbrock's function over independent pairs:
 /// Σ 100 (x_{2i} − x_{2i−1}²)² + (1 − x_{2i−1})², n even.
-public struct RosenbrockExtended: FormulaFunction {
+///
+/// From the usual start all pairs move alike, so that the number of steps of a method hardly
+/// depends on n. A sum of squares like `rosenbrock`, and like there value and gradient are written
+/// out beside the residuals.
+public struct RosenbrockExtended: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "rosenbrock-extended", title: "Extended Rosenbrock",
     formula: "sum_{i<=n/2} 100 (x_{2i} - x_{2i-1}^2)^2 + (1 - x_{2i-1})^2",
-    dimensionRule: "even, 2 or more", tags: ["valley", "ill-conditioned", "smooth"],
-    source: "J. J. More, B. S. Garbow and K. E. Hillstrom, ACM TOMS 7 (1981), problem 21")
+    dimensionRule: "even, 2 or more",
+    tags: ["least-squares", "unimodal", "valley", "ill-conditioned", "smooth"],
+    source: "E. Spedicato, Computational experience with quasi-Newton algorithms for minimization "
+      + "problems of moderately large size, Report CISE-N-175, 1975; " + mghSource,
+    aliases: ["mgh-21": "n=4", "extended-rosenbrock": ""])
   public static let parameters: [Parameter<Self>] = [
-    .integer("n", \.dimension, in: 2...largestDimension, "number of variables, even")
+    .integer("n", \.dimension, in: 2...largestDimension, "number of variables, even"),
+    .startFactor,
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
+  public internal(set) var startFactor = 1.0
 
   public init() {}
 
@@ -25,9 +34,10 @@ public struct RosenbrockExtended: FormulaFunction {
   }
 
   public var domain: [ClosedRange<Double>] {
-    dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension)
+    stretched(dimension == 2 ? [-2...2, -1...3] : Array(repeating: -5...10, count: dimension))
   }
-  public var start: Vector { .alternating(-1.2, 1, count: dimension) }
+  public var residualCount: Int { dimension }
+  public var standardStart: Vector { .alternating(-1.2, 1, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
 
@@ -53,5 +63,23 @@ public struct RosenbrockExtended: FormulaFunction {
       gradient[i + 1] = 200 * bend
     }
     return sum
+  }
+
+  @inlinable
+  public func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
+    for i in stride(from: 0, to: x.count, by: 2) {
+      residuals[i] = 10 * (x[i + 1] - x[i] * x[i])
+      residuals[i + 1] = 1 - x[i]
+    }
+  }
+
+  @inlinable
+  public func pullBack<S: Scalar>(
+    _ x: Span<S>, _ v: Span<S>, into gradient: inout MutableSpan<S>
+  ) {
+    for i in stride(from: 0, to: x.count, by: 2) {
+      gradient[i] -= 20 * x[i] * v[i] + v[i + 1]
+      gradient[i + 1] += 10 * v[i]
+    }
   }
 }

@@ -19,7 +19,7 @@ public struct RotatedHyperEllipsoid: FormulaFunction {
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -11,13 +11,14 @@ public struct Salomon: FormulaFunction {
   public static let card = FunctionCard(
     name: "salomon", title: "Salomon", formula: "1 - cos(2 pi r) + 0.1 r, r = |x|",
     dimensionRule: "1 or more", tags: ["multimodal", "non-smooth"],
+    kinkRule: "At 0 all derivatives are taken as 0.",
     source: "R. Salomon, Reevaluating genetic algorithm performance under coordinate rotation "
       + "of benchmark functions, BioSystems 39 (1996) 263-278")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -4,23 +4,24 @@ import Specifications
 
 /// Schwefel's function 418.9829 n − Σ xᵢ sin √|xᵢ|, with the constant as it is usually printed.
 ///
-/// The landscape is that of `schwefel-raw`. The constant is meant to make the minimum 0, but is
+/// The landscape is that of `schwefel-raw`, and so the minimum is that over the domain. The constant is meant to make the minimum 0, but is
 /// rounded, so that 1.27·10⁻⁵ n remains. It is added coordinate by coordinate, which keeps the
 /// digits of small sums.
 public struct Schwefel: FormulaFunction {
   public static let card = FunctionCard(
     name: "schwefel", title: "Schwefel",
     formula: "418.9829 n - sum_i x_i sin(sqrt(|x_i|))", dimensionRule: "1 or more",
-    tags: ["multimodal", "separable"],
+    tags: ["multimodal", "separable", "differentiable", "domain-minimum", "unbounded"],
+    kinkRule: "Where x_i = 0 the curvature, which is infinite, is taken as 0.",
     source: "H.-P. Schwefel, Numerical Optimization of Computer Models, Wiley 1981, problem 2.26",
     knownErrors: [
-      "The minimum is printed as 0; with the rounded constant 418.9829 it is 1.2727e-5 n."
+      "The minimum is printed as 0; with the rounded constant 418.9829 it is 1.2728e-5 n."
     ])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

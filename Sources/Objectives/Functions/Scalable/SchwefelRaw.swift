@@ -7,11 +7,15 @@ import Specifications
 /// The deepest valley lies near the corner of the domain, far from the second best, and the slopes
 /// lead astray: a local method ends wherever it began. At xᵢ = 0 the gradient is continuous but the
 /// curvature is infinite; it counts as 0 there.
+///
+/// The minimum is over the domain, where it is that of a function of one variable n times: further
+/// out the valleys go on deepening like |xᵢ|, and f is unbounded below.
 public struct SchwefelRaw: FormulaFunction {
   public static let card = FunctionCard(
     name: "schwefel-raw", title: "Schwefel (no constant)",
     formula: "-sum_i x_i sin(sqrt(|x_i|))", dimensionRule: "1 or more",
-    tags: ["multimodal", "separable"],
+    tags: ["multimodal", "separable", "differentiable", "domain-minimum", "unbounded"],
+    kinkRule: "Where x_i = 0 the curvature, which is infinite, is taken as 0.",
     source: "H.-P. Schwefel, Numerical Optimization of Computer Models, Wiley 1981, problem 2.26")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
@@ -20,7 +24,7 @@ public struct SchwefelRaw: FormulaFunction {
   /// The coordinate of the minimizer.
   static let deepest = 420.96874635998205
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

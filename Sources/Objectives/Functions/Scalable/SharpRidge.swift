@@ -10,14 +10,15 @@ import Specifications
 public struct SharpRidge: FormulaFunction {
   public static let card = FunctionCard(
     name: "sharp-ridge", title: "Sharp ridge", formula: "x_1^2 + 100 sqrt(sum_{i>1} x_i^2)",
-    dimensionRule: "2 or more", tags: ["convex", "unimodal", "non-smooth"],
+    dimensionRule: "2 or more", tags: ["convex", "unimodal", "separable", "non-smooth"],
+    kinkRule: "On the crease the derivatives of the cone are taken as 0.",
     source: "N. Hansen, S. Finck, R. Ros and A. Auger, Real-parameter black-box optimization "
       + "benchmarking 2009: noiseless functions definitions, INRIA RR-6829, f13 without rotation")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 
@@ -25,6 +26,10 @@ public struct SharpRidge: FormulaFunction {
   public var start: Vector { .alternating(4, -3, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
+  /// For n = 2 the root is |x₂|.
+  public var tags: [String] {
+    Self.card.tags.filter { $0 != "separable" || dimension == 2 }
+  }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {

@@ -2,7 +2,7 @@ import LinearAlgebra
 import Specifications
 
 /// The Styblinski–Tang function ½ Σ xᵢ⁴ − 16xᵢ² + 5xᵢ: 2ⁿ minima, of which the one with every
-/// coordinate at −2.9035 is lowest.
+/// coordinate at −2.9035 is lowest: f is the sum of one quartic a coordinate.
 public struct StyblinskiTang: FormulaFunction {
   public static let card = FunctionCard(
     name: "styblinski-tang", title: "Styblinski-Tang",
@@ -14,7 +14,7 @@ public struct StyblinskiTang: FormulaFunction {
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

@@ -9,14 +9,16 @@ import Specifications
 public struct SumPowers: FormulaFunction {
   public static let card = FunctionCard(
     name: "sum-powers", title: "Sum of different powers", formula: "sum_i |x_i|^(i+1)",
-    dimensionRule: "1 or more", tags: ["convex", "unimodal", "separable"],
+    dimensionRule: "1 or more",
+    tags: ["convex", "unimodal", "separable", "differentiable", "singular"],
+    kinkRule: "Where x_i = 0 all derivatives of an odd power of |x_i| are taken as 0.",
     source: "M. Molga and C. Smutnicki, Test functions for optimization needs, 2005; "
       + "Surjanovic and Bingham")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 
@@ -24,8 +26,10 @@ public struct SumPowers: FormulaFunction {
   public var start: Vector { .alternating(0.9, -0.7, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
-  /// |x₂|³ has no curvature at the minimum.
-  public var tags: [String] { Self.card.tags + [dimension == 1 ? "smooth" : "singular"] }
+  /// For n = 1 it is a parabola; |x₂|³ has no curvature at the minimum.
+  public var tags: [String] {
+    dimension > 1 ? Self.card.tags : ["convex", "unimodal", "separable", "smooth"]
+  }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {

@@ -14,7 +14,7 @@ public struct Trid: FormulaFunction {
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 

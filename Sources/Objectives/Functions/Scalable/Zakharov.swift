@@ -15,7 +15,7 @@ public struct Zakharov: FormulaFunction {
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
   ]
 
-  public var dimension = 2
+  public internal(set) var dimension = 2
 
   public init() {}
 
