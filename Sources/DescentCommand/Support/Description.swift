@@ -65,6 +65,7 @@ enum Description {
           lines.append(indent + "and more")
         }
       case .array(let values) where values.isEmpty: break
+      case .null where member.key == "kinkRule": break
       default: lines.append(label + plain(member.value))
       }
     }

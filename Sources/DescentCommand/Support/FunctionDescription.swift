@@ -52,6 +52,7 @@ enum FunctionDescription {
     let inner = (function as? any FunctionWrapper).map { type(of: $0.base).card }
     return [
       .init("tags", .strings(function.tags)),
+      .init("kinkRule", card.kinkRule.isEmpty ? .null : .string(card.kinkRule)),
       .init("knownErrors", .strings(card.knownErrors + (inner?.knownErrors ?? []))),
       .init("otherNames", .strings(card.aliases.keys.sorted())),
       .init("source", .string(card.source + (inner.map { "; f: " + $0.source } ?? ""))),
