@@ -17,7 +17,7 @@ public func descend(
 ) throws(SpecificationError) -> Trajectory {
   let start = start ?? function.start
   try requireValid(start, dimension: function.dimension, named: function.specification.description)
-  if type(of: settings).storesMatrix, function.dimension > largestMatrixOrder {
+  if settings.storesMatrix, function.dimension > largestMatrixOrder {
     throw SpecificationError(
       "\(type(of: settings).name) stores a matrix and takes n <= \(largestMatrixOrder), not "
         + "n=\(function.dimension); expected cg or lbfgs")

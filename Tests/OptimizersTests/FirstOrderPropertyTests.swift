@@ -35,6 +35,7 @@ import Testing
     "d-adapt-sgd": "lr=0.3",
     "schedule-free-adamw": "lr=0.05",
     "lookahead": "of=adam(lr=0.05)",
+    "sophia": "lr=0.01",
   ]
 
   /// Those that shrink the variables whatever the gradient.

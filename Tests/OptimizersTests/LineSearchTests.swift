@@ -6,7 +6,14 @@ import Testing
 @testable import Optimizers
 
 @Suite struct LineSearchTests {
-  static let lineMethods: [any LineSearchSettings] = [ConjugateGradients(), BFGS(), LBFGS()]
+  static let moreThuente: [any LineSearchSettings] = [ConjugateGradients(), BFGS(), LBFGS()]
+  static let lineMethods = moreThuente + [minFunc(ConjugateGradients()), minFunc(LBFGS())]
+
+  private static func minFunc<S: LineSearchSettings>(_ settings: S) -> S {
+    var settings = settings
+    settings.lineSearch.kind = .minFunc
+    return settings
+  }
 
   @Test(arguments: Problem.all.map(\.name))
   func everyStepMeetsTheWolfeConditions(name: String) throws {
@@ -82,11 +89,11 @@ import Testing
   }
 
   @Test func descendsThroughTheRoundingOfTheValue() {
-    // 1 + x² + 100 y² says nothing below x = 1e-8; the slopes do.
+    // 1 + x² + 100 y² says nothing below x = 1e-8; the slopes do, but minFunc's rules want values.
     let oracle = TestOracle(
       dimension: 2,
       gradient: { (1 + $0[0] * $0[0] + 100 * $0[1] * $0[1], [2 * $0[0], 200 * $0[1]]) })
-    for settings in Self.lineMethods {
+    for settings in Self.moreThuente {
       let run = Run(settings, from: [3, -2], on: oracle, tolerance: 1e-14)
       #expect(run.gradientNorm <= 1e-14)
     }

@@ -5,5 +5,7 @@ extension OptimizerCatalogue {
     ConjugateGradients.self,
     BFGS.self,
     LBFGS.self,
+    Sophia.self,
+    AdaHessian.self,
   ]
 }

@@ -3,13 +3,16 @@ import Specifications
 
 /// How far to go along a direction p: the choice of ε in θ ← θ + ε p.
 ///
-/// - `strong-wolfe` finds ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|.
+/// - `strong-wolfe` finds ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, by the
+///   rules of Moré and Thuente (`StrongWolfeSearch`).
+/// - `minfunc` finds such ε by the rules of minFunc and torch (`MinFuncSearch`).
 /// - `exact` takes ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and
 ///   elsewhere Newton's step on the line.
 /// - `fixed` takes ε = lr.
 public struct LineSearch: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case strongWolfe = "strong-wolfe"
+    case minFunc = "minfunc"
     case exact
     case fixed
   }
@@ -19,7 +22,7 @@ public struct LineSearch: Hashable, Sendable {
   public var sufficientDecrease = 1e-4
   /// c₂, the share of the slope that may remain.
   public var remainingSlope: Double
-  /// ε of a fixed step; multiplies the first trial of a strong Wolfe search.
+  /// ε of a fixed step; multiplies the first trial of a search for the Wolfe conditions.
   public var rate: Rate = 1
 
   init(remainingSlope: Double) {
@@ -36,15 +39,18 @@ extension LineSearch {
   }
 
   /// The step from `start`, which is evaluated, along `direction`. `trial` is the guess for ε after
-  /// `stepCount` steps.
+  /// `stepCount` steps, `mostTrials` how many more `minfunc` may try after it.
   func step<O: Oracle & ~Copyable>(
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
-    querying oracle: inout O
+    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
   ) throws(Halt) -> Step {
     let rate = rate.value(at: stepCount)
     switch kind {
     case .strongWolfe:
       var search = StrongWolfeSearch(self, from: start, along: direction)
+      return try search.run(firstTrial: trial * rate, querying: &oracle)
+    case .minFunc:
+      let search = MinFuncSearch(self, from: start, along: direction, mostTrials: mostTrials)
       return try search.run(firstTrial: trial * rate, querying: &oracle)
     case .exact:
       let length = try exactLength(from: start, along: direction, querying: &oracle)
@@ -57,12 +63,23 @@ extension LineSearch {
   /// The same, or nil where `direction` does not descend or the search finds no lower point.
   func stepIfLower<O: Oracle & ~Copyable>(
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
-    querying oracle: inout O
+    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
   ) throws(Halt) -> Step? {
     guard start.gradient.dot(direction) < 0 else { return nil }
+    return try stepUnlessStalled(
+      from: start, along: direction, trial: trial, stepCount: stepCount, mostTrials: mostTrials,
+      querying: &oracle)
+  }
+
+  /// The same, or nil where the search finds no lower point; a fixed step may climb.
+  func stepUnlessStalled<O: Oracle & ~Copyable>(
+    from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
+    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
+  ) throws(Halt) -> Step? {
     do throws(Halt) {
       return try step(
-        from: start, along: direction, trial: trial, stepCount: stepCount, querying: &oracle)
+        from: start, along: direction, trial: trial, stepCount: stepCount, mostTrials: mostTrials,
+        querying: &oracle)
     } catch {
       if case .stalled = error { return nil }
       throw error

@@ -12,14 +12,14 @@ extension LineSearchSettings {
       .number(
         "c1", \.lineSearch.sufficientDecrease, symbol: "c₁",
         in: Interval(0, 1, openBelow: true, openAbove: true),
-        "strong-wolfe: share of the promised decrease that is enough"),
+        "Wolfe searches: share of the promised decrease that is enough"),
       .number(
         "c2", \.lineSearch.remainingSlope, symbol: "c₂",
         in: Interval(0, 1, openBelow: true, openAbove: true),
-        "strong-wolfe: share of the slope that may remain, above c1"),
+        "Wolfe searches: share of the slope that may remain, above c1"),
       .rate(
         "lr", \.lineSearch.rate, symbol: "ε", in: .positive,
-        "fixed: the step length; strong-wolfe: factor of the first trial"),
+        "fixed: the step length; Wolfe searches: factor of the first trial"),
     ]
   }
 

@@ -14,11 +14,17 @@ struct Track: Sendable {
     current = Sample(at: .zeros(dimension))
   }
 
-  /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned them.
+  /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned them,
+  /// or `anew` even then.
   mutating func arrive<O: Oracle & ~Copyable>(
-    at x: Vector, querying oracle: inout O
+    at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) {
-    if current.x != x { current = Sample(at: x) }
+    if anew || current.x != x { current = Sample(at: x) }
+    try current.evaluate(querying: &oracle)
+  }
+
+  /// Knows f and ∇f where the latest step led.
+  mutating func look<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
     try current.evaluate(querying: &oracle)
   }
 

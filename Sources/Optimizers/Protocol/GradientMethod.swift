@@ -31,6 +31,14 @@ extension GradientMethod {
   public mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
+    try gradientStep(from: &x, querying: &oracle)
+  }
+
+  /// The step of one gradient, for methods that ask for more before it.
+  @inlinable
+  public mutating func gradientStep<O: Oracle & ~Copyable>(
+    from x: inout Vector, querying oracle: inout O
+  ) throws(Halt) {
     if let refusal { throw refusal }
     // Taken out while the rest of self changes, and put back whatever happens.
     var g: Vector = []

@@ -38,11 +38,11 @@ public protocol OptimizerSettings: Specified, Hashable {
   associatedtype Method: Optimizer where Method.Settings == Self
   static var card: OptimizerCard { get }
   /// Whether the memory holds an n × n matrix, which bounds n.
-  static var storesMatrix: Bool { get }
+  var storesMatrix: Bool { get }
 }
 
 extension OptimizerSettings {
-  public static var storesMatrix: Bool { false }
+  public var storesMatrix: Bool { false }
   public static var name: String { card.name }
 }
 

@@ -20,7 +20,7 @@ public struct BFGS: LineSearchSettings {
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
     + lineSearchParameters
 
-  public static let storesMatrix = true
+  public var storesMatrix: Bool { true }
 
   public var isScaled = true
   public var lineSearch = LineSearch(remainingSlope: 0.9)

@@ -8,22 +8,35 @@ import Specifications
 /// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless form
 /// in which M_{t−1} is the identity. m = 0 is steepest descent.
 ///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4. One gradient a trial,
-/// O(mn) numbers and operations.
+/// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`: up
+/// to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair with
+/// yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient it starts
+/// from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise. `preset=optax` is optax's
+/// lbfgs without a line search: the first step along −g / max(1, ‖g‖₂), and all pairs, so that p may
+/// climb. Where a query is refused in the midst of several iterations, those of the step are lost.
+///
+/// References: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4; D. C. Liu and
+/// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and operations.
 public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4")
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4",
+    presets: [
+      "torch": "memory=100,search=fixed,first-step=l1,pair-test=absolute,failed-search=stay,"
+        + "iterations=20,evaluations=25,tolerance-grad=1e-07,tolerance-change=1e-09,ask-anew=true",
+      "optax": "search=fixed,first-step=l2,pair-test=none,failed-search=stay",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered"),
       .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
-    ] + lineSearchParameters
+    ] + lineSearchParameters + ruleParameters
 
   public var memory = 10
   public var isScaled = true
   public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var rules = QuasiNewtonRules()
 
   public init() {}
 
@@ -33,7 +46,7 @@ public struct LBFGS: LineSearchSettings {
     public init(_ settings: LBFGS, dimension: Int) {
       quasiNewton = QuasiNewton(
         TwoLoopInverse(memory: settings.memory, isScaled: settings.isScaled),
-        lineSearch: settings.lineSearch, dimension: dimension)
+        lineSearch: settings.lineSearch, rules: settings.rules, dimension: dimension)
     }
 
     public var learningRate: Double { quasiNewton.track.stepLength }

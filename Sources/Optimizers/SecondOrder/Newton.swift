@@ -23,7 +23,7 @@ public struct Newton: OptimizerSettings {
       "added to the diagonal of the Hessian"),
   ]
 
-  public static let storesMatrix = true
+  public var storesMatrix: Bool { true }
 
   public var rate: Rate = 1
   public var regularization = 0.0

@@ -6,56 +6,164 @@ protocol InverseHessianModel: Sendable {
   var isFresh: Bool { get }
   /// Forgets everything.
   mutating func reset()
-  /// Learns from a step s and the change y of the gradient, where yᵀs > 0.
+  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0.
   mutating func learn(s: Vector, y: Vector)
   /// M v.
   func product(_ v: Vector) -> Vector
 }
 
-/// The step that quasi-Newton methods share: learn from the latest step, then search along −M g.
+/// The step that quasi-Newton methods share: learn from the latest move, then search along −M g.
 ///
-/// A pair with yᵀs ≤ 10⁻¹² ‖y‖ ‖s‖ is skipped, so that M stays positive definite. Where a search along
-/// −M g finds no lower point, the model is forgotten and −g is searched.
+/// Unless the rules say otherwise, a pair with yᵀs ≤ 10⁻¹² ‖y‖ ‖s‖ is skipped, so that M stays
+/// positive definite, and where a search along −M g finds no lower point, the model is forgotten and
+/// −g is searched.
 struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private let lineSearch: LineSearch
+  private let rules: QuasiNewtonRules
   private var model: Model
   private(set) var track: Track
+  private var stepCount = 0
+  /// Whether no iteration was made yet, or none since the model was forgotten.
+  private var isFirst = true
 
-  init(_ model: Model, lineSearch: LineSearch, dimension: Int) {
+  init(
+    _ model: Model, lineSearch: LineSearch, rules: QuasiNewtonRules = QuasiNewtonRules(),
+    dimension: Int
+  ) {
     self.model = model
     self.lineSearch = lineSearch
+    self.rules = rules
     track = Track(dimension: dimension)
   }
 
   mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
-    try track.arrive(at: x, querying: &oracle)
-    learn()
-    let found = try search(querying: &oracle)
-    track.move(to: found)
-    x = found.sample.x
+    var counting = GradientOracle(base: oracle, change: GradientCount())
+    let halt: Halt?
+    do throws(Halt) {
+      try iterate(from: x, querying: &counting)
+      halt = nil
+    } catch {
+      halt = error
+    }
+    oracle = counting.base
+    if let halt { throw halt }
+    stepCount += 1
+    x = track.current.x
+  }
+
+  /// Makes the iterations of a step.
+  private mutating func iterate<O: Oracle & ~Copyable>(
+    from x: Vector, querying oracle: inout Counting<O>
+  ) throws(Halt) {
+    try track.arrive(at: x, anew: rules.asksAnew, querying: &oracle)
+    if rules.failure == .stay, isOptimal { return }
+    for iteration in 1...rules.iterations {
+      let start = track.current
+      guard let found = try search(mayStall: iteration == 1, querying: &oracle) else { return }
+      isFirst = false
+      track.move(to: found)
+      if iteration == rules.iterations { return }
+      try track.look(querying: &oracle)
+      if remainingTrials(oracle.change) == 0 || isOptimal || isLittle(from: start) { return }
+    }
+  }
+
+  /// How many gradients a step may still ask for; nil without a limit.
+  private func remainingTrials(_ asked: GradientCount) -> Int? {
+    rules.evaluations == 0 ? nil : max(0, rules.evaluations - asked.count)
+  }
+
+  private var isOptimal: Bool {
+    track.current.gradient.largestMagnitude <= rules.gradientTolerance
+  }
+
+  /// Whether the latest iteration, from `start`, changed too little.
+  private func isLittle(from start: Sample) -> Bool {
+    let moved = zip(track.current.x, start.x).allSatisfy { abs($0 - $1) <= rules.changeTolerance }
+    return moved || abs(track.current.value - start.value) < rules.changeTolerance
   }
 
   private mutating func learn() {
-    guard let (s, y) = track.takePair() else { return }
-    guard y.dot(s) > 1e-12 * y.norm * s.norm else { return }
+    guard let (s, y) = track.takePair(), rules.accept(s: s, y: y) else { return }
     model.learn(s: s, y: y)
   }
 
+  /// Where the next iteration leads; nil where the step is to end before it.
   private mutating func search<O: Oracle & ~Copyable>(
-    querying oracle: inout O
+    mayStall: Bool, querying oracle: inout Counting<O>
+  ) throws(Halt) -> LineSearch.Step? {
+    learn()
+    switch rules.failure {
+    case .stay: return try searchOrStay(querying: &oracle)
+    case .restart:
+      do throws(Halt) {
+        return try searchOrRestart(querying: &oracle)
+      } catch {
+        // The iterations before have found a lower point.
+        if case .stalled = error, !mayStall { return nil }
+        throw error
+      }
+    }
+  }
+
+  private mutating func searchOrRestart<O: Oracle & ~Copyable>(
+    querying oracle: inout Counting<O>
   ) throws(Halt) -> LineSearch.Step {
-    let start = track.current
     if !model.isFresh {
-      let direction = model.product(start.gradient).map { -$0 }
       let found = try lineSearch.stepIfLower(
-        from: start, along: direction, trial: 1, stepCount: track.stepCount, querying: &oracle)
+        from: track.current, along: quasiNewtonDirection, trial: 1, stepCount: stepCount,
+        mostTrials: mostTrials(oracle.change), querying: &oracle)
       if let found { return found }
       model.reset()
+      isFirst = true
     }
+    let (direction, trial) = steepestDescent
     return try lineSearch.step(
-      from: start, along: start.steepestDescent, trial: start.cautiousTrial,
-      stepCount: track.stepCount, querying: &oracle)
+      from: track.current, along: direction, trial: trial, stepCount: stepCount,
+      mostTrials: mostTrials(oracle.change), querying: &oracle)
+  }
+
+  private func searchOrStay<O: Oracle & ~Copyable>(
+    querying oracle: inout Counting<O>
+  ) throws(Halt) -> LineSearch.Step? {
+    let (direction, trial) = model.isFresh ? steepestDescent : (quasiNewtonDirection, 1)
+    let slope = track.current.gradient.dot(direction)
+    if rules.changeTolerance > 0, slope > -rules.changeTolerance { return nil }
+    return try lineSearch.stepUnlessStalled(
+      from: track.current, along: direction, trial: trial, stepCount: stepCount,
+      mostTrials: mostTrials(oracle.change), querying: &oracle)
+  }
+
+  private func mostTrials(_ asked: GradientCount) -> Int {
+    remainingTrials(asked) ?? MinFuncSearch.mostTrials
+  }
+
+  private var quasiNewtonDirection: Vector {
+    model.product(track.current.gradient).map { -$0 }
+  }
+
+  /// −g, as long as the rules have it, and the first trial along it.
+  private var steepestDescent: (direction: Vector, trial: Double) {
+    let start = track.current
+    if rules.firstStep == .auto { return (start.steepestDescent, start.cautiousTrial) }
+    guard isFirst else { return (start.steepestDescent, 1) }
+    let factor = -1 / max(1, rules.size(of: start.gradient))
+    return (start.gradient.map { factor * $0 }, 1)
+  }
+}
+
+private typealias Counting<O: Oracle & ~Copyable> = GradientOracle<O, GradientCount>
+
+/// Counts gradients on their way.
+private struct GradientCount: GradientChange {
+  private(set) var count = 0
+
+  mutating func gradient<O: Oracle & ~Copyable>(
+    of oracle: inout O, at x: borrowing Vector, into g: inout Vector
+  ) throws(Halt) -> Double {
+    count += 1
+    return try oracle.gradient(at: x, into: &g)
   }
 }

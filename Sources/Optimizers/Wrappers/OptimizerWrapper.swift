@@ -11,6 +11,8 @@ public protocol OptimizerWrapper: GradientSettings where Method: WrapperMethod {
 }
 
 extension OptimizerWrapper {
+  public var storesMatrix: Bool { base.storesMatrix }
+
   /// The method inside first, without a key, then what differs from the defaults.
   public var specification: Specification {
     let inside = Specification.Entry(key: nil, value: base.specification.nested)

@@ -20,7 +20,8 @@ struct Dialect: Sendable {
 
 /// The tables of all libraries, and how a row is applied: no case has code of its own.
 enum Dialects {
-  static let all = momentum + wrappers + adam + adaptive + parameterFree + matrix
+  static let all =
+    momentum + wrappers + adam + adaptive + parameterFree + matrix + secondOrder
 
   static func dialect(of golden: GoldenTrajectory) -> Dialect? {
     all.first { row in

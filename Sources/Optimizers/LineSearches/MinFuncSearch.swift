@@ -1,0 +1,150 @@
+import LinearAlgebra
+
+/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, as in torch.
+///
+/// Trials grow along cubics, up to tenfold, until two of them enclose such an ε; the cubic through
+/// both ends then proposes the next one, and is kept a tenth of the width from the ends where it came
+/// close to one twice or left the bracket. The lower end is taken where the trials run out or the
+/// bracket is a point, if it is lower than the start. A trial where f or ∇f is not finite counts as
+/// higher than all others, and the bracket is then halved; one with f = −∞ is taken at once. Both are
+/// deviations: torch goes on with NaN.
+///
+/// Reference: M. Schmidt, minFunc, 2005, and the `strong_wolfe` of torch's LBFGS after it; the
+/// bracketing of Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
+struct MinFuncSearch {
+  private let settings: LineSearch
+  private let start: Trial
+  private let direction: Vector
+  private let mostTrials: Int
+  private let directionSize: Double
+
+  /// Trials after the first.
+  static let mostTrials = 25
+  /// A bracket that moves no component farther is a point.
+  private static let narrowest = 1e-9
+
+  private struct Trial {
+    let step: Double
+    let sample: Sample
+    let value: Double
+    let slope: Double
+  }
+
+  init(_ settings: LineSearch, from start: Sample, along direction: Vector, mostTrials: Int) {
+    self.settings = settings
+    self.start = Trial(
+      step: 0, sample: start, value: start.value, slope: start.gradient.dot(direction))
+    self.direction = direction
+    self.mostTrials = mostTrials
+    directionSize = direction.largestMagnitude
+  }
+
+  func run<O: Oracle & ~Copyable>(
+    firstTrial: Double, querying oracle: inout O
+  ) throws(Halt) -> LineSearch.Step {
+    guard start.sample.isFinite else { throw .failed("f or its gradient is not finite") }
+    guard start.slope < 0, firstTrial > 0 else { throw Self.noLowerPoint }
+    let trial = try accepted(firstTrial: firstTrial, querying: &oracle)
+    guard trial.step > 0 else { throw Self.noLowerPoint }
+    return LineSearch.Step(length: trial.step, sample: trial.sample)
+  }
+
+  private static let noLowerPoint = Halt.stalled("line search found no lower point")
+
+  /// Widens until a minimum is enclosed.
+  private func accepted<O: Oracle & ~Copyable>(
+    firstTrial: Double, querying oracle: inout O
+  ) throws(Halt) -> Trial {
+    var former = start
+    var trial = try evaluate(firstTrial, querying: &oracle)
+    for count in 0..<max(0, mostTrials) {
+      if isTooHigh(trial) || (count > 1 && trial.value >= former.value) {
+        return try narrowed(former, trial, after: count, querying: &oracle)
+      }
+      if isFlatEnough(trial) { return trial }
+      if trial.slope >= 0 {
+        return try narrowed(former, trial, after: count, querying: &oracle)
+      }
+      let least = trial.step + 0.01 * (trial.step - former.step)
+      let next = Self.cubicStep(former, trial, between: least, 10 * trial.step)
+      former = trial
+      trial = try evaluate(next, querying: &oracle)
+    }
+    return start.value <= trial.value ? start : trial
+  }
+
+  /// Narrows the bracket with the ends a and b after `count` trials; its lower end where none is
+  /// accepted.
+  private func narrowed<O: Oracle & ~Copyable>(
+    _ a: Trial, _ b: Trial, after count: Int, querying oracle: inout O
+  ) throws(Halt) -> Trial {
+    var ends = [a, b]
+    var low = a.value <= b.value ? 0 : 1
+    var wasNearEnd = false
+    for _ in count..<mostTrials {
+      let width = abs(ends[1].step - ends[0].step)
+      if width * directionSize < Self.narrowest { break }
+      let step = proposal(ends[0], ends[1], wasNearEnd: &wasNearEnd)
+      let trial = try evaluate(step, querying: &oracle)
+      if isTooHigh(trial) || trial.value >= ends[low].value {
+        ends[1 - low] = trial
+        low = ends[0].value <= ends[1].value ? 0 : 1
+        continue
+      }
+      if isFlatEnough(trial) { return trial }
+      if trial.slope * (ends[1 - low].step - ends[low].step) >= 0 { ends[1 - low] = ends[low] }
+      ends[low] = trial
+    }
+    return ends[low]
+  }
+
+  /// The cubic's step, kept away from the ends.
+  private func proposal(_ a: Trial, _ b: Trial, wasNearEnd: inout Bool) -> Double {
+    let (least, most) = (min(a.step, b.step), max(a.step, b.step))
+    let step = Self.cubicStep(a, b, between: least, most)
+    let margin = 0.1 * (most - least)
+    guard min(most - step, step - least) < margin else {
+      wasNearEnd = false
+      return step
+    }
+    guard wasNearEnd || step >= most || step <= least else {
+      wasNearEnd = true
+      return step
+    }
+    wasNearEnd = false
+    return abs(step - most) < abs(step - least) ? most - margin : least + margin
+  }
+
+  private func evaluate<O: Oracle & ~Copyable>(
+    _ step: Double, querying oracle: inout O
+  ) throws(Halt) -> Trial {
+    var sample = start.sample.moved(step, along: direction)
+    try sample.evaluate(querying: &oracle)
+    let isUsable = sample.isFinite || sample.value == -.infinity
+    return Trial(
+      step: step, sample: sample, value: isUsable ? sample.value : .infinity,
+      slope: sample.gradient.dot(direction))
+  }
+
+  private func isTooHigh(_ trial: Trial) -> Bool {
+    trial.value > start.value + settings.sufficientDecrease * trial.step * start.slope
+  }
+
+  private func isFlatEnough(_ trial: Trial) -> Bool {
+    trial.value == -.infinity || abs(trial.slope) <= -settings.remainingSlope * start.slope
+  }
+
+  /// The minimum of the cubic with the values and slopes of a and b, moved into the bounds; halfway
+  /// between them where it has none.
+  private static func cubicStep(
+    _ a: Trial, _ b: Trial, between least: Double, _ most: Double
+  ) -> Double {
+    let (left, right) = a.step <= b.step ? (a, b) : (b, a)
+    let width = right.step - left.step
+    let d1 = left.slope + right.slope - 3 * (left.value - right.value) / -width
+    let d2 = (d1 * d1 - left.slope * right.slope).squareRoot()
+    let step =
+      right.step - width * ((right.slope + d2 - d1) / (right.slope - left.slope + 2 * d2))
+    return step.isFinite ? min(max(step, least), most) : least + (most - least) / 2
+  }
+}

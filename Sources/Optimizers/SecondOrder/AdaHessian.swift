@@ -1,0 +1,112 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// AdaHessian, Adam with the diagonal of the Hessian in place of the second gradient:
+/// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) D ⊗ D, θ ← θ − ε m̂ ⊘ (ŝ^(κ/2) + δ).
+///
+/// D is the diagonal of H or an estimate of it, anew every k steps; κ in [0, 1] is the Hessian power,
+/// 1 for a step like Newton's. m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) after r estimates;
+/// pytorch_optimizer has t for r also where k > 1, which lengthens its first steps. The step is along
+/// −m whatever the signs of D. The authors average |D| over blocks of a layer; here each variable has
+/// its own. Their λ is decoupled. With δ = 0 a component with m = s = 0 is not moved.
+///
+/// Reference: Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney, "ADAHESSIAN: An Adaptive Second Order
+/// Optimizer for Machine Learning", 2020, arXiv:2006.00719. One gradient a step, and every k steps one
+/// Hessian or `samples` products.
+public struct AdaHessian: DiagonalSettings {
+  public static let card = OptimizerCard(
+    name: "adahessian", title: "AdaHessian", order: .second,
+    formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) (diag H)^2, "
+      + "theta <- theta - eps m^ / (s^^(kappa / 2) + delta)",
+    reference: "Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney 2020, arXiv:2006.00719",
+    presets: ["pytorch-optimizer": "lr=0.1,epsilon=1e-16"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number("hessian-power", \.power, symbol: "κ", in: Interval(0, 1), "power of the Hessian"),
+    ] + diagonalParameters + decayParameters
+
+  public var learningRate: Rate = 0.15
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-4
+  public var power = 1.0
+  public var diagonal = HessianDiagonal()
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public init(learningRate: Rate) {
+    self.learningRate = learningRate
+  }
+
+  public struct Method: GradientMethod {
+    let settings: AdaHessian
+    public var gradient: Vector
+    private var means: Vector
+    private var squares: Vector
+    private var estimator: DiagonalEstimator
+    private var power1: DecayingPower
+    private var power2: DecayingPower
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: AdaHessian, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+      estimator = DiagonalEstimator(settings.diagonal, dimension: dimension)
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
+      clock = RateClock(settings.learningRate)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try estimator.advance(at: x, querying: &oracle)
+      try gradientStep(from: &x, querying: &oracle)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clock.advance(loss: value)
+      power1.advance()
+      settings.decay.apply(&x, &g, rate: clock.rate)
+      takeEstimate()
+      let (root, shift, correction) = (settings.power, settings.epsilon, 1 - power2.value)
+      Self.update(
+        &x, means: &means, squares: squares, gradient: g, beta1: settings.beta1,
+        rate: clock.rate / (1 - power1.value)
+      ) { s in
+        (root == 1 ? (s / correction).squareRoot() : .pow(s / correction, root / 2)) + shift
+      }
+    }
+
+    private mutating func takeEstimate() {
+      guard estimator.isNew else { return }
+      power2.advance()
+      for i in squares.indices {
+        squares[i] = blendSquare(settings.beta2, squares[i], estimator.diagonal[i])
+      }
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: Vector, gradient: Vector, beta1: Double,
+      rate: Double, denominator: (_ s: Double) -> Double
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      let (s, g) = (squares.span, gradient.span)
+      for i in 0..<theta.count {
+        m[i] = blend(beta1, m[i], g[i])
+        theta[i] -= rate * quotient(m[i], denominator(s[i]))
+      }
+    }
+  }
+}

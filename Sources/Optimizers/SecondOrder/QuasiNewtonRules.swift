@@ -1,0 +1,97 @@
+import LinearAlgebra
+import Specifications
+
+/// What implementations of quasi-Newton methods do differently around the same update of M.
+///
+/// Several iterations to a step, and staying where no lower point is found, are torch's ways; its step
+/// also asks for the gradient at its start though the step before knew it.
+public struct QuasiNewtonRules: Hashable, Sendable {
+  /// How long the first step along −g is, before the step length is found.
+  public enum FirstStep: String, CaseIterable, Sendable {
+    /// First trials of searches as in `l2` whenever M is I; −g where nothing is searched.
+    case auto
+    /// −g.
+    case full
+    /// At the first iteration −g / max(1, ‖g‖₁).
+    case l1
+    /// At the first iteration −g / max(1, ‖g‖₂).
+    case l2
+  }
+
+  /// Which pairs s, y are learned from.
+  public enum PairTest: String, CaseIterable, Sendable {
+    /// yᵀs > 10⁻¹² ‖y‖ ‖s‖.
+    case relative
+    /// yᵀs > 10⁻¹⁰.
+    case absolute
+    /// yᵀs ≠ 0; M need not be positive definite.
+    case none
+  }
+
+  /// What happens where no lower point is found along −M g.
+  public enum Failure: String, CaseIterable, Sendable {
+    /// M is forgotten and −g searched; where that fails too, the run ends.
+    case restart
+    /// The step ends where it is, and the next one tries again. A fixed step is taken even where it
+    /// climbs.
+    case stay
+  }
+
+  public var firstStep = FirstStep.auto
+  public var pairTest = PairTest.relative
+  public var failure = Failure.restart
+  /// Iterations in a step, at most; at least 1.
+  public var iterations = 1
+  /// After so many gradients a step begins no further iteration; 0: no limit.
+  public var evaluations = 0
+  /// Where max |gᵢ| is at most this, a step begins no further iteration.
+  public var gradientTolerance = 0.0
+  /// Where an iteration moved no variable farther, or changed f by less, a step ends.
+  public var changeTolerance = 0.0
+  /// Whether each step asks for the gradient at its start even where it is known.
+  public var asksAnew = false
+
+  public init() {}
+
+  /// Whether s, y is learned from.
+  func accept(s: Vector, y: Vector) -> Bool {
+    let curvature = y.dot(s)
+    return switch pairTest {
+    case .relative: curvature > 1e-12 * y.norm * s.norm
+    case .absolute: curvature > 1e-10
+    case .none: curvature != 0
+    }
+  }
+
+  /// The size of g that bounds the first iteration's step.
+  func size(of gradient: Vector) -> Double {
+    switch firstStep {
+    case .auto, .full: 1
+    case .l1: gradient.reduce(0) { $0 + abs($1) }
+    case .l2: gradient.norm
+    }
+  }
+}
+
+extension LBFGS {
+  static var ruleParameters: [Parameter<Self>] {
+    [
+      .choice("first-step", \.rules.firstStep, "bound of the first step along -g"),
+      .choice(
+        "pair-test", \.rules.pairTest, "pairs learned from: by the angle, y^T s > 1e-10, all"),
+      .choice(
+        "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
+      .integer("iterations", \.rules.iterations, in: 1...(.max), "most iterations in a step"),
+      .integer(
+        "evaluations", \.rules.evaluations, in: 0...(.max),
+        "gradients after which a step begins no further iteration; 0: no limit"),
+      .number(
+        "tolerance-grad", \.rules.gradientTolerance, in: .nonNegative,
+        "largest component of g at which a step begins no further iteration"),
+      .number(
+        "tolerance-change", \.rules.changeTolerance, in: .nonNegative,
+        "move or change of f that ends a step"),
+      .flag("ask-anew", \.rules.asksAnew, "ask for a gradient that is known at each step's start"),
+    ]
+  }
+}
