@@ -44,8 +44,8 @@ import Testing
     "mgh-1:start=nan",
     "mgh-1:start=inf", "mgh-1:start=1e200", "mgh-6:m=1", "mgh-11:m=2", "mgh-11:m=101",
     "mgh-12:m=2", "mgh-13:n=5", "mgh-16:m=3", "mgh-18:m=5", "mgh-20:n=1", "mgh-20:n=32",
-    "mgh-21:n=5", "mgh-22:n=6", "mgh-23:n=0", "mgh-23:m=5", "mgh-32:n=11", "mgh-32:n=5,m=4",
-    "mgh-33:n=5,m=4", "mgh-34:n=2", "mgh-34:n=5,m=4", "mgh-35:n=6", "bard:n=3",
+    "mgh-21:n=5", "mgh-22:n=6", "mgh-23:n=0", "mgh-23:m=5", "mgh-32:n=5,m=4",
+    "mgh-33:n=5,m=4", "mgh-34:n=2", "mgh-34:n=5,m=4", "mgh-35:n=6,m=5", "bard:n=3",
   ])
   func badSettingsAreRefused(_ text: String) {
     #expect(throws: SpecificationError.self) { try FunctionCatalogue.function(text) }
@@ -57,7 +57,7 @@ import Testing
         "mgh-21:n=5",
         "rosenbrock-extended: n=5 is odd; expected an even number (or use rosenbrock)"
       ),
-      ("mgh-32:n=11", "mgh-32: m=10 is less than n=11; expected m ≥ n"),
+      ("mgh-32:n=11,m=10", "mgh-32: m=10 is less than n=11; expected m ≥ n"),
       ("mgh-22:n=6", "powell-singular: n=6 is no multiple of 4; expected 4, 8, 12, ..."),
     ] {
       #expect(throws: SpecificationError(message)) { try FunctionCatalogue.function(text) }
@@ -91,5 +91,15 @@ import Testing
     let gulf = try FunctionCatalogue.function("gulf-research-and-development:m=100")
     #expect(gulf.gradient(at: [10, 25, 1.2]).isFinite)
     #expect(gulf.hessian(at: [10, 25, 1.2]).rows.flatMap { $0 }.isFinite)
+  }
+}
+
+@Suite struct MGHResidualCountTests {
+  /// Without m there are as many residuals as the paper's tables take: n, or twice n.
+  @Test(arguments: [("mgh-32:n=7", 14), ("mgh-33:n=7", 14), ("mgh-34:n=7", 14), ("mgh-35:n=7", 7)])
+  func followsN(_ text: String, _ count: Int) throws {
+    let function = try FunctionCatalogue.function(text)
+    #expect((function as? any ResidualObjective)?.residualCount == count)
+    #expect(function.specification.description == text)
   }
 }

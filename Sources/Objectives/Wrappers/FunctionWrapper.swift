@@ -17,7 +17,7 @@ extension FunctionWrapper {
   public var minimumBasis: MinimumBasis { base.minimumBasis }
   public var minimizers: [Vector] { base.minimizers }
   public var criticalPoints: [CriticalPoint] { base.criticalPoints }
-  public var tags: [String] { base.tags }
+  public var tags: [String] { tags(adding: []) }
   public var noise: Noise? { base.noise }
 
   public func value(at x: Span<Double>) -> Double {
@@ -45,9 +45,9 @@ extension FunctionWrapper {
       name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
   }
 
-  /// The base's tags and these, each once.
+  /// The base's tags and these, each once; residuals are not passed on.
   func tags(adding others: [String]) -> [String] {
-    base.tags + others.filter { !base.tags.contains($0) }
+    base.tags.filter { $0 != "least-squares" } + others.filter { !base.tags.contains($0) }
   }
 }
 

@@ -22,12 +22,17 @@ public struct MGH35Chebyquad: MGHProblem, ScaledStart {
     aliases: ["chebyquad": ""])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
-    .integer("m", \.residualCount, in: 1...largestDimension, "number of residuals, n or more"),
+    .integer(
+      "m", \.givenCount, in: 0...largestDimension,
+      "number of residuals, n or more; 0 for n"),
     .startFactor,
   ]
 
   public internal(set) var dimension = 5
-  public internal(set) var residualCount = 5
+  /// m where it is given, else 0.
+  public internal(set) var givenCount = 0
+  /// m.
+  public var residualCount: Int { givenCount == 0 ? dimension : givenCount }
   public internal(set) var startFactor = 1.0
 
   public init() {}

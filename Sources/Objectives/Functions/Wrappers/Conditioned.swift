@@ -37,7 +37,7 @@ public struct Conditioned: DiagonalWrapper {
   }
 
   public var tags: [String] {
-    condition > 1 && dimension > 1 ? tags(adding: Self.card.tags) : base.tags
+    condition > 1 && dimension > 1 ? tags(adding: Self.card.tags) : tags(adding: [])
   }
 
   private func makeFactors() -> [Double] {

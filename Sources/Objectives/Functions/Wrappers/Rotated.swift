@@ -55,7 +55,7 @@ public struct Rotated: CoordinateWrapper {
     try requireOrder()
   }
 
-  public var tags: [String] { base.tags.filter { $0 != "separable" } }
+  public var tags: [String] { tags(adding: []).filter { $0 != "separable" } }
 
   public var minimum: Double? { holdsEverywhere ? base.minimum : nil }
   public var minimumBasis: MinimumBasis { holdsEverywhere ? base.minimumBasis : .unknown }
