@@ -116,7 +116,7 @@ struct List: ParsableCommand {
       for type in family.optimizers {
         table.add(["  " + type.name, type.card.title, type.card.formula])
         for (alias, settings) in type.card.aliases.sorted(by: { $0.key < $1.key }) {
-          table.add(["  " + alias, "", "= \(type.name):\(settings)"])
+          table.add(["  " + alias, "", "= \(type.name)" + (settings.isEmpty ? "" : ":" + settings)])
         }
       }
       let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
