@@ -70,7 +70,7 @@ struct Measure: AsyncParsableCommand {
         [summary.optimizer, Digits.short(summary.finalExcess)] + times + [
           summary.rate.map { String(format: "%.2f", $0.slope) } ?? "-",
           summary.rate.map { "\($0.range.lowerBound)-\($0.range.upperBound)" } ?? "-",
-          "\(summary.outcome.kind.rawValue): \(summary.outcome.reason)",
+          summary.outcome.text,
         ])
     }
     return table.text + "\n"

@@ -76,7 +76,7 @@ struct RunCommand: ParsableCommand {
     return """
       \(trajectory.function), \(trajectory.optimizer)
       \(table.text)
-      \(trajectory.outcome.kind.rawValue): \(trajectory.outcome.reason); asked \(counts.values) \
+      \(trajectory.outcome.text); asked \(counts.values) \
       values, \(counts.gradients) gradients, \(counts.hessians) Hessians, \(counts.products) products
       """
   }

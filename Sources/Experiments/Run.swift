@@ -40,7 +40,20 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     var outcome = watch()
     while outcome == nil { outcome = advance() }
     if recorder.lastStep != step { record(meter.observe(x)) }
-    return recorder.finish(outcome ?? Outcome(.failed, "no outcome"), counts: meter.counts)
+    return recorder.finish(
+      located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
+  }
+
+  /// The outcome of a run at rest, with what the point is to f, where a Hessian is affordable.
+  /// Looking is free.
+  @usableFromInline
+  func located(_ outcome: Outcome) -> Outcome {
+    guard outcome.kind == .converged || outcome.kind == .stalled, x.count <= 64 else {
+      return outcome
+    }
+    let kind = StationaryPoint(of: meter.objective, at: x).kind
+    guard kind != .notStationary, kind != .undefined else { return outcome }
+    return Outcome(outcome.kind, outcome.reason, at: kind)
   }
 
   /// One step; the outcome where the run ends.

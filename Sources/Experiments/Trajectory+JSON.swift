@@ -10,6 +10,7 @@ extension Trajectory {
       .init("start", .numbers(count > 0 ? point(0) : [])),
       .init("outcome", .string(outcome.kind.rawValue)),
       .init("reason", .string(outcome.reason)),
+      .init("stationaryPoint", .optional(outcome.point) { .string($0.rawValue) }),
       .init("counts", counts.json),
       .init("step", .integers(steps)),
       .init("x", .array(entries.map { .numbers(point($0)) })),

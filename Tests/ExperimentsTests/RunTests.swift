@@ -63,7 +63,7 @@ import Testing
     #expect(flat.gradientNorms[flat.count - 1] <= 1e-2)
     plan.stopRules = StopRules(idleSteps: 5)
     let still = try descend(Booth(), with: sgd, from: [1, 3], plan: plan)
-    #expect(still.outcome == Outcome(.converged, "gradient norm 0"))
+    #expect(still.outcome == Outcome(.converged, "gradient norm 0", at: .minimum))
     #expect(still.steps.last == 1)
     let stuck = try descend(Booth(), with: SGD(learningRate: 0), plan: plan)
     #expect(stuck.outcome.kind == .stalled)
@@ -93,5 +93,36 @@ import Testing
     _ settings: any OptimizerSettings, _ budget: Budget, _ cadence: Cadence = .all
   ) throws -> Trajectory {
     try descend(Beale(), with: settings, plan: Plan(budget: budget, cadence: cadence))
+  }
+}
+
+/// A run that comes to rest says at what.
+@Suite struct StationaryOutcomeTests {
+  static let cases: [(function: String, optimizer: String, start: [Double], point: PointKind)] = [
+    ("saddle-escape", "newton", [1.5, 0], .saddle),
+    ("himmelblau", "newton", [0, 0], .maximum),
+    ("himmelblau", "bfgs", [1, 1], .minimum),
+    ("three-hump-camel", "bfgs", [2, -1], .localMinimum),
+  ]
+
+  @Test(arguments: cases.indices)
+  func theKindOfPointIsTold(_ i: Int) throws {
+    let (function, optimizer, start, point) = Self.cases[i]
+    let plan = Plan(
+      budget: Budget(steps: 200), stopRules: StopRules(gradientNorm: 1e-9, idleSteps: 5))
+    let trajectory = try descend(
+      FunctionCatalogue.function(function), with: OptimizerCatalogue.settings(optimizer),
+      from: start, plan: plan)
+    #expect(trajectory.outcome.kind == .converged)
+    #expect(trajectory.outcome.point == point)
+  }
+
+  /// f falls for ever: no gradient is small beside what a step would change.
+  @Test(arguments: ["x+y", "x^3", "-1*(x^2+y^2)"], ["bfgs", "lbfgs", "cg"])
+  func aFallWithoutEndIsNoConvergence(_ function: String, _ optimizer: String) throws {
+    let trajectory = try descend(
+      FunctionCatalogue.function(function), with: OptimizerCatalogue.settings(optimizer),
+      plan: Plan(budget: Budget(steps: 500)))
+    #expect(trajectory.outcome.kind != .converged, "\(trajectory.outcome.text)")
   }
 }

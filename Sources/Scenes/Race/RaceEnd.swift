@@ -9,7 +9,7 @@ struct RaceEnd: Sendable {
     kind = outcome.kind
     text =
       switch outcome.kind {
-      case .converged: "converged at \(step)"
+      case .converged: "\(outcome.place) at \(step)"
       case .budgetSpent: "budget spent"
       case .stalled: "stalled at \(step)"
       case .diverged: "diverged at \(step)"
