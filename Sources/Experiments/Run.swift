@@ -52,8 +52,12 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return outcome
     }
     let kind = StationaryPoint(of: meter.objective, at: x).kind
-    guard kind != .notStationary, kind != .undefined else { return outcome }
-    return Outcome(outcome.kind, outcome.reason, at: kind)
+    switch kind {
+    case .notStationary, .undefined: return outcome
+    // Steps too small to move the iterate at a minimum are what convergence looks like in doubles.
+    case .minimum, .localMinimum: return Outcome(.converged, outcome.reason, at: kind)
+    default: return Outcome(outcome.kind, outcome.reason, at: kind)
+    }
   }
 
   /// One step; the outcome where the run ends.
