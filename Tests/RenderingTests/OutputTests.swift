@@ -75,7 +75,7 @@ import Testing
         throw Stop()
       }
     }
-    #expect(try listing(base) == [])
+    #expect(!FileManager.default.fileExists(atPath: base.path))
   }
 
   @Test func errorsNameThePathAndTheReason() throws {
@@ -86,7 +86,7 @@ import Testing
     let other = #expect(throws: OutputError.self) { try folder.write([1], named: long) }
     #expect(other?.description.hasPrefix("cannot write '\(target.path)/aaa") == true)
     folder.cancel()
-    #expect(try listing(base) == [])
+    #expect(!FileManager.default.fileExists(atPath: base.path))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
@@ -134,5 +134,23 @@ import Testing
     #expect(throws: OutputError.self) {
       try OutputFile.write([1], to: "/nowhere-\(UUID().uuidString)/file.png")
     }
+  }
+}
+
+@Suite struct OutputParentTests {
+  /// Folders made on the way go with what was in them; those that were there stay.
+  @Test func cancelledFoldersLeaveNothing() async throws {
+    let base = NSTemporaryDirectory() + "descent-parents-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    let folder = try OutputFolder(at: base + "/a/b/c")
+    try folder.write([1], named: "x")
+    folder.cancel()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: base).isEmpty)
+    let kept = try OutputFolder(at: base + "/a/b/c")
+    try kept.write([1], named: "x")
+    try kept.publish()
+    kept.cancel()
+    #expect(FileManager.default.fileExists(atPath: base + "/a/b/c/x"))
   }
 }

@@ -8,6 +8,8 @@ import Synchronization
 public final class OutputFolder: Sendable {
   private let target: URL
   private let staging: URL
+  /// Folders above the target that were not there before, the innermost first.
+  private let newParents: [URL]
   /// What an earlier run left in the target.
   private let earlier: Set<String>
   private let written = Mutex<Set<String>>([])
@@ -17,6 +19,7 @@ public final class OutputFolder: Sendable {
     guard !path.isEmpty else { throw .badName(path) }
     target = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     if let isFolder = Files.isFolder(target), !isFolder { throw .notAFolder(target.path) }
+    newParents = Self.missingParents(of: target)
     earlier = Set(try OutputManifest(of: target)?.files ?? [])
     let mark = UUID().uuidString.prefix(8).lowercased()
     let name = ".\(target.lastPathComponent).partial-\(mark)"
@@ -69,9 +72,18 @@ public final class OutputFolder: Sendable {
     cancel()
   }
 
-  /// Removes what was written so far. Does nothing after `publish`.
+  /// Removes what was written so far, and the folders made for it that are empty. Does nothing
+  /// after `publish`.
   public func cancel() {
     try? FileManager.default.removeItem(at: staging)
+    for folder in newParents { rmdir(folder.path) }
+  }
+
+  private static func missingParents(of target: URL) -> [URL] {
+    let parents = sequence(first: target.deletingLastPathComponent()) {
+      $0.pathComponents.count > 1 ? $0.deletingLastPathComponent() : nil
+    }
+    return Array(parents.prefix { Files.isFolder($0) == nil })
   }
 
   /// While files move, the manifest lists old and new ones, so that an interrupted run can be
