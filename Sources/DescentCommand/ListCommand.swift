@@ -33,8 +33,8 @@ struct List: ParsableCommand {
   var json: JSON {
     switch kind {
     case .functions: .array(FunctionCatalogue.all.map { FunctionDescription.summary($0.init()) })
-    case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0) })
-    case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0) })
+    case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0.init()) })
+    case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0.init()) })
     case .suites:
       .array(
         Suite.all.map {
@@ -76,14 +76,22 @@ struct List: ParsableCommand {
       }
       return table
     case .optimizers:
-      var table = TextTable(["name", "family", "order", "parameters", "presets", "reference"])
+      var table = TextTable([
+        "name", "family", "order", "update", "parameters", "presets", "reference",
+      ])
       for family in OptimizerCatalogue.families {
         for type in family.optimizers {
           table.add([
-            type.name, family.title, String(type.card.order.rawValue),
+            type.name, family.title, String(type.card.order.rawValue), type.card.formula,
             type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
             type.card.presets.keys.sorted().joined(separator: ", "), type.card.reference,
           ])
+          for (alias, settings) in type.card.aliases.sorted(by: { $0.key < $1.key }) {
+            table.add([
+              alias, family.title, String(type.card.order.rawValue),
+              "that of \(type.name)", settings, "", "",
+            ])
+          }
         }
       }
       return table

@@ -67,12 +67,15 @@ extension Specified {
   }
 
   /// Name, symbol, default, range and summary of each parameter, for lists and tables.
-  public static var parameterTable: [ParameterDescription] {
+  public static var parameterTable: [ParameterDescription] { Self().parameterTable }
+
+  /// The same with the values that the parameters have here.
+  public var parameterTable: [ParameterDescription] {
     let defaults = Self()
-    return parameters.map {
+    return Self.parameters.map {
       ParameterDescription(
-        name: $0.name, symbol: $0.symbol, default: $0.text(defaults), range: $0.range,
-        summary: $0.summary)
+        name: $0.name, symbol: $0.symbol, default: $0.text(defaults), value: $0.text(self),
+        range: $0.range, summary: $0.summary)
     }
   }
 
@@ -101,6 +104,7 @@ public struct ParameterDescription: Hashable, Sendable {
   public let name: String
   public let symbol: String
   public let `default`: String
+  public let value: String
   public let range: String
   public let summary: String
 }

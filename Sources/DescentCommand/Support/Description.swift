@@ -6,28 +6,38 @@ import Specifications
 
 /// Optimizers and schedules described for `list` and `show`.
 enum Description {
-  static func json(_ optimizer: any OptimizerSettings.Type) -> JSON {
-    let card = optimizer.card
+  static func json(_ optimizer: any OptimizerSettings) -> JSON {
+    let card = type(of: optimizer).card
+    let family = OptimizerCatalogue.families.first { family in
+      family.optimizers.contains { $0.name == card.name }
+    }
     return .members([
       "name": .string(card.name), "title": .string(card.title),
+      "specification": .string(optimizer.specification.description),
+      "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
       "presets": .array(dialects(card.presets)), "aliases": .array(dialects(card.aliases)),
     ])
   }
 
-  static func json(_ schedule: any Schedule.Type) -> JSON {
-    .members([
-      "name": .string(schedule.name), "title": .string(schedule.title),
-      "formula": .string(schedule.formula), "parameters": parameters(schedule.parameterTable),
-      "reference": .string(schedule.reference),
+  static func json(_ schedule: any Schedule) -> JSON {
+    let kind = type(of: schedule)
+    return .members([
+      "name": .string(kind.name), "title": .string(kind.title),
+      "specification": .string(schedule.specification.description),
+      "formula": .string(kind.formula), "parameters": parameters(schedule.parameterTable),
+      "reference": .string(kind.reference),
     ])
   }
 
   /// Names with the settings that they stand for.
   private static func dialects(_ entries: [String: String]) -> [JSON] {
     entries.sorted { $0.key < $1.key }.map {
-      .members(["name": .string($0.key), "settings": .string($0.value)])
+      .members([
+        "name": .string($0.key),
+        "settings": .string($0.value.isEmpty ? "the defaults" : $0.value),
+      ])
     }
   }
 
@@ -36,7 +46,7 @@ enum Description {
       table.map {
         .members([
           "name": .string($0.name), "symbol": .string($0.symbol),
-          "default": .string($0.default), "range": .string($0.range),
+          "default": .string($0.default), "value": .string($0.value), "range": .string($0.range),
           "summary": .string($0.summary),
         ])
       })
@@ -50,7 +60,7 @@ enum Description {
       let label = member.key + String(repeating: " ", count: max(1, 16 - member.key.count))
       switch member.value {
       case .array(let values) where member.key == "parameters":
-        let header = ["parameter", "symbol", "default", "range", "meaning"]
+        let header = ["parameter", "symbol", "default", "value", "range", "meaning"]
         if !values.isEmpty { lines.append(table(header, values)) }
       case .array(let values) where member.key == "presets" || member.key == "aliases":
         let header = [member.key == "presets" ? "preset" : "alias", "stands for"]

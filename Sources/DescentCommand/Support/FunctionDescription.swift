@@ -56,7 +56,7 @@ enum FunctionDescription {
       .init("knownErrors", .strings(card.knownErrors + (inner?.knownErrors ?? []))),
       .init("otherNames", .strings(card.aliases.keys.sorted())),
       .init("source", .string(card.source + (inner.map { "; f: " + $0.source } ?? ""))),
-      .init("parameters", Description.parameters(type(of: function).parameterTable)),
+      .init("parameters", Description.parameters(function.parameterTable)),
     ]
   }
 

@@ -17,7 +17,9 @@ struct TextTable {
 
   /// The same table for documents.
   var markdown: String {
-    let lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+    let lines = rows.map { row in
+      "| " + row.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
     let rule = "|" + rows[0].map { _ in " --- |" }.joined()
     return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
   }

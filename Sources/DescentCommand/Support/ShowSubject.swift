@@ -1,0 +1,64 @@
+import Experiments
+import Objectives
+import Optimizers
+import Specifications
+
+extension Show {
+  /// What a name stands for.
+  enum Subject {
+    case function(any TestFunction)
+    case optimizer(any OptimizerSettings)
+    case schedule(any Schedule)
+    /// The language of expressions.
+    case expressions
+
+    init(_ text: String) throws {
+      if text == "expression" || text == "expressions" {
+        self = .expressions
+        return
+      }
+      let name = text.prefix { !":(".contains($0) }
+      if OptimizerCatalogue.type(named: String(name)) != nil {
+        self = .optimizer(try OptimizerCatalogue.settings(text))
+      } else if let schedule = try Self.schedule(text, named: String(name)) {
+        self = .schedule(schedule)
+      } else {
+        self = .function(try Self.function(text))
+      }
+    }
+
+    /// A name that a function has too, as `plateau`, means the schedule where the function takes no
+    /// such settings: `plateau(0.1)`.
+    private static func schedule(_ text: String, named name: String) throws -> (any Schedule)? {
+      guard ScheduleCatalogue.names.contains(name),
+        !FunctionCatalogue.names.contains(name) || (try? FunctionCatalogue.function(text)) == nil
+      else { return nil }
+      return try ScheduleCatalogue.schedule(Specification(parsing: text))
+    }
+
+    /// Where nothing is called so, optimizers and schedules are suggested too.
+    private static func function(_ text: String) throws -> any TestFunction {
+      do {
+        return try FunctionCatalogue.function(text)
+      } catch {
+        let others = OptimizerCatalogue.names + ScheduleCatalogue.names
+        guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }
+        throw SpecificationError.unknown(
+          "name", text, among: FunctionCatalogue.names + others)
+      }
+    }
+
+    var json: JSON { json(listing: .max) }
+
+    /// With lists cut to `length`.
+    func json(listing length: Int) -> JSON {
+      switch self {
+      case .function(let function): FunctionDescription.whole(function, listing: length)
+      case .optimizer(let settings): Description.json(settings)
+      case .schedule(let schedule): Description.json(schedule)
+      case .expressions:
+        .object(ExpressionFunction.language.map { .init($0.topic, .string($0.text)) })
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Objectives
+import Scenes
+
+extension ContourFigure {
+  /// The contours of a function of two variables over its domain.
+  init(_ function: any TestFunction, measuring: any TextMeasuring) {
+    self.init(
+      objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
+      minimizers: function.minimizers, saddles: function.saddles, minimum: function.minimum,
+      minimumLabel: function.minimumLabel,
+      title: function.specification.description, measuring: measuring)
+  }
+}
+
+extension TestFunction {
+  /// What a picture calls the lowest points.
+  var minimumLabel: String {
+    switch minimumBasis {
+    case .closedForm, .computed: "minimum"
+    case .given: "minimum as given"
+    case .bestKnown, .searched, .unbounded, .unknown: "best known"
+    }
+  }
+
+  /// The critical points that a picture marks with a cross.
+  var saddles: [[Double]] {
+    criticalPoints.filter { $0.kind == .saddle || $0.kind == .degenerate }.map(\.point)
+  }
+}
