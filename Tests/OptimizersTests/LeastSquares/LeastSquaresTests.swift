@@ -49,21 +49,46 @@ import Testing
     #expect(abs(run.value - minimum) <= 1e-9 * minimum)
   }
 
-  /// The distances from a minimizer with f = 0 at least square from step to step in the end.
-  @Test(
-    arguments: ["gauss-newton", "lm", "lm:geodesic=true", "lm:preset=nielsen"],
-    ["mgh-5", "mgh-7", "mgh-12"])
+  /// Close to a minimizer with f = 0, where ‖e‖ is the distance from it, the next distance is about
+  /// ‖e‖²: the order, log of the one over log of the other, is 2.
+  @Test(arguments: ["gauss-newton", "lm", "lm:geodesic=true"], ["mgh-5", "mgh-7", "mgh-12"])
   func convergesQuadratically(_ text: String, _ name: String) throws {
+    let distances = try distances(text, name, steps: 40)
+    let close = try #require(distances.indices.last { distances[$0] > 1e-6 })
+    try #require(distances[close] < 1e-1 && close + 1 < distances.count)
+    let order = Double.log(max(distances[close + 1], 1e-15)) / .log(distances[close])
+    #expect(order >= 1.7, "\(distances[close]) to \(distances[close + 1])")
+  }
+
+  /// At Powell's singular function J has not full rank at the minimizer: the distance halves.
+  @Test(arguments: ["gauss-newton", "lm"])
+  func convergesLinearlyToSingularMinima(_ text: String) throws {
+    let distances = try distances(text, "mgh-13", steps: 20)
+    for k in 12..<20 { #expect(abs(distances[k] / distances[k - 1] - 0.5) <= 1e-2) }
+  }
+
+  private func distances(_ text: String, _ name: String, steps: Int) throws -> [Double] {
     let function = try FunctionCatalogue.function(name)
-    var distances: [Double] = []
-    for steps in 0..<60 {
-      let run = try run(text, name, mostSteps: steps)
-      let distance = function.minimizers.map { point in
-        zip(run.x, point).map { abs($0 - $1) }.max() ?? 0
-      }.min()
-      distances.append(distance ?? .nan)
+    return try (0...steps).map { steps in
+      let x = try run(text, name, mostSteps: steps).x
+      let all = function.minimizers.map { zip(x, $0).map { abs($0 - $1) }.max() ?? 0 }
+      return all.min() ?? .nan
     }
-    print("ORDER", text, name, distances.filter { $0 > 1e-16 }.suffix(6))
+  }
+
+  /// Moré's scaling makes the method indifferent to units; the steps are those of the function in
+  /// other units, up to rounding.
+  @Test func scalingIsIndifferentToUnits() throws {
+    let units: Vector = [1e3, 1e-2]
+    for steps in 1...10 {
+      let plain = Run(
+        LevenbergMarquardt(), from: [1, 1], on: TestOracle(Stretched(units: [1, 1])), tolerance: 0,
+        mostSteps: steps)
+      let other = Run(
+        LevenbergMarquardt(), from: [1e-3, 1e2], on: TestOracle(Stretched(units: units)),
+        tolerance: 0, mostSteps: steps)
+      for i in 0..<2 { #expect(abs(plain.x[i] - units[i] * other.x[i]) <= 1e-8) }
+    }
   }
 
   // MARK: Counting
@@ -114,17 +139,72 @@ import Testing
     #expect(run.steps == 0)
   }
 
-  @Test(arguments: texts) func everyProblemEndsWithoutACrash(_ text: String) throws {
-    var solved: [String] = []
-    var lost: [String] = []
-    for name in Self.mgh {
-      let function = try FunctionCatalogue.function(name)
-      let run = try run(text, name)
-      if let minimum = function.minimum {
-        if run.value - minimum <= 1e-8 { solved.append(name) } else { lost.append("\(name):\(run.value - minimum):\(run.steps):\(String(describing: run.halt)):\(run.gradientNorm)") }
-      } else { lost.append("\(name) no minimum \(run.value)") }
-      if case .failed(let reason) = run.halt { print("FAILED", text, name, reason) }
+  /// The number of the 35 problems whose f − f* falls to 1e-8 within 1000 steps. Freudenstein and
+  /// Roth's leads to its other minimum; on Gulf Research MINPACK's rules fail as they do in scipy.
+  @Test(arguments: [
+    ("lm", 33), ("lm:geodesic=true", 34), ("lm:preset=levenberg", 34), ("lm:preset=nielsen", 34),
+    ("lm:preset=marquardt", 31), ("lm:update=nielsen,scaling=current,geodesic=true", 31),
+    ("gauss-newton", 31), ("natural-gradient", 31), ("gauss-newton:alpha=1", 19),
+    ("gauss-newton-diagonal", 9),
+  ])
+  func problemsAreSolved(_ text: String, _ least: Int) throws {
+    let solved = try Self.mgh.filter { name in
+      let minimum = try #require(FunctionCatalogue.function(name).minimum)
+      return try run(text, name).value - minimum <= 1e-8
     }
-    print("SOLVED", text, solved.count, lost)
+    #expect(solved.count >= least, "\(solved.count): \(solved)")
+  }
+
+  /// A budget that a step does not exceed however far off it starts.
+  @Test(arguments: texts, ["1e10", "1e100"])
+  func farStartsEnd(_ text: String, _ factor: String) throws {
+    for name in Self.mgh where name != "mgh-1" && name != "mgh-21" {
+      guard let function = try? FunctionCatalogue.function("\(name):start=\(factor)") else {
+        continue
+      }
+      let run = try run(OptimizerCatalogue.settings(text), function, 5, 0)
+      #expect(run.steps <= 5)
+      #expect(run.oracle.trialPoints.count <= 5 * 1000)
+    }
+  }
+}
+
+/// Beale's function in other units: the residuals at (u₁x₁, u₂x₂).
+private struct Stretched: ResidualObjective {
+  let units: Vector
+  private let base = Beale()
+
+  var dimension: Int { 2 }
+  var residualCount: Int { 3 }
+
+  init(units: Vector) { self.units = units }
+
+  private func point(_ x: Span<Double>) -> Vector { [units[0] * x[0], units[1] * x[1]] }
+
+  func residuals(at x: Span<Double>, into r: inout MutableSpan<Double>) {
+    base.residuals(at: point(x).span, into: &r)
+  }
+
+  func jacobian(
+    at x: Span<Double>, into jacobian: inout MutableSpan<Double>,
+    residuals r: inout MutableSpan<Double>
+  ) {
+    base.jacobian(at: point(x).span, into: &jacobian, residuals: &r)
+    for i in 0..<6 { jacobian[i] *= units[i % 2] }
+  }
+
+  func value(at x: Span<Double>) -> Double { base.value(at: point(x).span) }
+
+  func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    let value = base.gradient(at: point(x).span, into: &gradient)
+    for i in 0..<2 { gradient[i] *= units[i] }
+    return value
+  }
+
+  func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    base.hessianProduct(at: point(x).span, along: point(d).span, into: &product)
+    for i in 0..<2 { product[i] *= units[i] }
   }
 }

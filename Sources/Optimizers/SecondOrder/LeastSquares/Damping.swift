@@ -12,7 +12,7 @@ struct Damping: Sendable {
     /// Half the slope of f along p.
     let slope: Double
 
-    var gain: Double { promised == 0 ? 0 : decrease / promised }
+    var gain: Double { promised > 0 && promised.isFinite ? decrease / promised : 0 }
     var isAccepted: Bool { gain >= 1e-4 }
     /// Whether nothing more can be gained that doubles can tell.
     var isNegligible: Bool { abs(decrease) <= .ulpOfOne && promised <= .ulpOfOne }
@@ -88,8 +88,8 @@ struct Damping: Sendable {
   private mutating func adaptRadius(_ trial: Trial) {
     if trial.gain <= 0.25 {
       let bend = trial.slope + 0.5 * trial.decrease
-      let factor = trial.decrease >= 0 ? 0.5 : max(0.1, 0.5 * trial.slope / bend)
-      shrink(by: trial.decrease == -1 ? 0.1 : factor, trial.step)
+      let share = bend.isFinite ? max(0.1, 0.5 * trial.slope / bend) : 0.1
+      shrink(by: trial.decrease == -1 ? 0.1 : trial.decrease >= 0 ? 0.5 : share, trial.step)
     } else if lambda == 0 || trial.gain >= 0.75 {
       radius = 2 * trial.step.length
       lambda *= 0.5

@@ -9,8 +9,8 @@ import Specifications
 /// rank and α = 0, only independent columns, chosen by pivoting, are used; p descends even then.
 ///
 /// `search=armijo` shortens ε from `lr` until f falls by at least c₁ ε |gᵀp|, by parabolas
-/// through what is known, to no less than a tenth at a time; it stalls where J is all but singular away from a
-/// minimum, as the method is known to do. `search=fixed` takes ε = `lr` whatever f does, and is the
+/// through what is known, each time to a tenth or more and half or less; it stalls where J is all but
+/// singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr` whatever f does, and is the
 /// natural gradient where f/2 is the negative logarithm of a likelihood with normal errors of variance
 /// 1: JᵀJ is its Fisher information (alias natural-gradient).
 ///
@@ -90,10 +90,9 @@ public struct GaussNewton: OptimizerSettings {
     }
 
     /// ε, where `slope` is gᵀp.
-    private func search<O: Oracle & ~Copyable>(
+    private mutating func search<O: Oracle & ~Copyable>(
       along direction: Vector, slope: Double, firstTrial: Double, querying oracle: inout O
     ) throws(Halt) -> Double {
-      let value = track.norm * track.norm
       var length = firstTrial
       while slope < 0 {
         let step = direction.map { length * $0 }
@@ -105,7 +104,7 @@ public struct GaussNewton: OptimizerSettings {
         length = best.isFinite ? min(max(best, 0.1 * length), 0.5 * length) : 0.1 * length
       }
       throw .stalled(
-        value == 0 || slope >= 0
+        slope >= 0
           ? "the gradient vanishes" : "no step along the Gauss-Newton direction lowers f")
     }
   }

@@ -29,7 +29,7 @@ public struct LevenbergMarquardtMethod: Optimizer {
     }
     while !damping.isExhausted(at: x) {
       let step = damping.propose(problem)
-      guard step.p.isFinite else { throw .failed("the step is not finite") }
+      guard step.length.isFinite else { throw .failed("the step is not finite") }
       guard !track.isIdle(step.p) else { break }
       let (trial, p) = try attempt(step, problem, querying: &oracle)
       damping.learn(trial)
@@ -67,7 +67,7 @@ public struct LevenbergMarquardtMethod: Optimizer {
   }
 
   /// 1 − f(θ + p)/f(θ), no less than −1.
-  private func decrease<O: Oracle & ~Copyable>(
+  private mutating func decrease<O: Oracle & ~Copyable>(
     _ p: Vector, querying oracle: inout O
   ) throws(Halt) -> Double {
     let norm = try track.trial(p, querying: &oracle).norm

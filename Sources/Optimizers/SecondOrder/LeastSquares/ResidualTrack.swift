@@ -10,6 +10,8 @@ struct ResidualTrack: Sendable {
   /// ‖r‖₂, the root of f.
   private(set) var norm = Double.nan
   private var isKnown = false
+  /// The latest trials: close to a minimum, unequal steps round to the same point.
+  private var trials: [(point: Vector, residuals: Vector)] = []
 
   /// Knows residuals and Jacobian at x afterwards; whether they were asked for now.
   mutating func arrive<O: Oracle & ~Copyable>(
@@ -33,13 +35,16 @@ struct ResidualTrack: Sendable {
   }
 
   /// r(x + p).
-  func trial<O: Oracle & ~Copyable>(
+  mutating func trial<O: Oracle & ~Copyable>(
     _ p: Vector, querying oracle: inout O
   ) throws(Halt) -> Vector {
     var point = x
     point.add(1, p)
+    if let known = trials.first(where: { $0.point == point }) { return known.residuals }
     var residuals = Vector.zeros(residuals.count)
     try oracle.residuals(at: point, into: &residuals)
+    if trials.count == 4 { trials.removeFirst() }
+    trials.append((point, residuals))
     return residuals
   }
 
