@@ -14,7 +14,7 @@ import Specifications
 /// natural gradient where f/2 is the negative logarithm of a likelihood with normal errors of variance
 /// 1: JᵀJ is its Fisher information (alias natural-gradient).
 ///
-/// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still.
+/// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still, and asks on.
 ///
 /// References: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3; S. Amari,
 /// "Natural gradient works efficiently in learning", Neural Computation 10 (1998) 251–276. One Jacobian
@@ -64,7 +64,7 @@ public struct GaussNewton: OptimizerSettings {
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
-      if try track.arrive(at: x, querying: &oracle) {
+      if try track.arrive(at: x, anew: settings.search == .fixed, querying: &oracle) {
         try factors.factorizeJacobian(of: track)
       }
       let side = factors.rotated(track.residuals.map { -$0 })

@@ -45,7 +45,7 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
-      _ = try track.arrive(at: x, querying: &oracle)
+      _ = try track.arrive(at: x, anew: true, querying: &oracle)
       clock.advance(loss: track.norm * track.norm)
       let rows = track.jacobian.elements.span
       let n = x.count

@@ -13,11 +13,12 @@ struct ResidualTrack: Sendable {
   /// The latest trials: close to a minimum, unequal steps round to the same point.
   private var trials: [(point: Vector, residuals: Vector)] = []
 
-  /// Knows residuals and Jacobian at x afterwards; whether they were asked for now.
+  /// Knows residuals and Jacobian at x afterwards; whether they were asked for now. With `anew` they
+  /// always are: a method of fixed steps that stands still would otherwise spend no budget.
   mutating func arrive<O: Oracle & ~Copyable>(
-    at x: Vector, querying oracle: inout O
+    at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) -> Bool {
-    if isKnown, self.x == x { return false }
+    if !anew, isKnown, self.x == x { return false }
     guard let m = oracle.residualCount else { throw .withoutResiduals }
     isKnown = false
     if jacobian.rows != m || jacobian.columns != x.count {
