@@ -8,7 +8,7 @@ import Specifications
 ///
 /// - `update=trust-region`: such that ‖D p‖ is within a tenth of a radius Δ, or 0 (MINPACK's `lmpar`);
 ///   Δ starts as `factor` times ‖D θ‖ and follows the ratio of decrease to promise (MINPACK's `lmder`,
-///   digit for digit the rules of scipy's `lm` without its tests for convergence).
+///   which is scipy's `lm`, without its tests for convergence).
 /// - `marquardt`: from `lambda`, a tenth of it after a step and ten times it after a failed trial.
 /// - `nielsen`: from `lambda` times the largest diagonal entry of D⁻²JᵀJ, then times
 ///   max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … after failed trials.
@@ -48,7 +48,6 @@ public struct LevenbergMarquardt: OptimizerSettings {
     presets: [
       "levenberg": "update=marquardt,scaling=none",
       "marquardt": "update=marquardt,scaling=current,lambda=0.01",
-      "minpack": "update=trust-region",
       "nielsen": "update=nielsen,scaling=none",
     ])
   public static let parameters: [Parameter<Self>] = [
