@@ -50,20 +50,21 @@ extension DampedProblem {
     var bounds = bounds(radius: radius, newton: newton)
     var lambda = min(max(guess, bounds.lower), bounds.upper)
     if lambda == 0 { lambda = scaledGradientNorm / newton.length }
-    for iteration in 1... {
+    var trialCount = 0
+    while true {
+      trialCount += 1
       if !(lambda > 0) { lambda = max(.leastNormalMagnitude, 1e-3 * bounds.upper) }
       let (p, triangle) = damped(side, lambda: lambda)
       let step = DampedStep(p: p, lambda: lambda, length: length(p))
       let last = excess
       excess = step.length - radius
       let isAtMost = bounds.lower == 0 && excess <= last && last < 0
-      if abs(excess) <= 0.1 * radius || isAtMost || iteration >= 10 { return step }
+      if abs(excess) <= 0.1 * radius || isAtMost || trialCount == 10 { return step }
       let correction = correction(triangle, step, radius: radius)
       if excess > 0 { bounds.lower = max(bounds.lower, lambda) }
       if excess < 0 { bounds.upper = min(bounds.upper, lambda) }
       lambda = max(bounds.lower, lambda + correction)
     }
-    return newton
   }
 
   /// What λ lies between. Nothing is known from below where R is singular.
