@@ -7,10 +7,14 @@ import Optimizers
 ///
 /// Watching is free: `observe` evaluates without counting, and an optimizer that then asks for the
 /// gradient at the same point is charged for it but given the digits already computed. The noise of
-/// a noisy objective is added here, to answers but not to observations.
+/// a noisy objective is added here, to answers but not to observations. Residuals alone count as a
+/// value, and with their Jacobian as a gradient. A noisy objective gives none: noise in f is none of
+/// residuals.
 @usableFromInline
 struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline let objective: F
+  /// The objective where it gives residuals.
+  @usableFromInline let sum: (any ResidualObjective)?
   @usableFromInline let budget: Budget
   @usableFromInline var counts = Counts()
   @usableFromInline var seenPoint: Vector
@@ -24,6 +28,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     self.objective = objective
     self.budget = budget
     noise = objective.noise.map { NoiseSource($0, run: seed) }
+    sum = objective.noise == nil ? objective as? any ResidualObjective : nil
     seenPoint = .zeros(objective.dimension)
     seenGradient = .zeros(objective.dimension)
   }
@@ -41,8 +46,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
 
   @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
-    try admitQuery()
-    counts.values += 1
+    try chargeValue()
     let value = objective.value(at: x.span)
     return noise?.disturb(value) ?? value
   }
@@ -90,11 +94,38 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
 
+  @inlinable var residualCount: Int? { sum?.residualCount }
+
+  @inlinable
+  mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt) {
+    guard let sum else { throw .withoutResiduals }
+    try chargeValue()
+    var span = residuals.mutableSpan
+    sum.residuals(at: x.span, into: &span)
+  }
+
+  @inlinable
+  mutating func jacobian(
+    at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
+  ) throws(Halt) {
+    guard let sum else { throw .withoutResiduals }
+    try chargeGradient()
+    var entries = jacobian.elements.mutableSpan
+    var span = residuals.mutableSpan
+    sum.jacobian(at: x.span, into: &entries, residuals: &span)
+  }
+
   @inlinable
   borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
     guard hasSeen else { return false }
     for i in 0..<seenPoint.count where seenPoint[i] != x[i] { return false }
     return true
+  }
+
+  @inlinable
+  mutating func chargeValue() throws(Halt) {
+    try admitQuery()
+    counts.values += 1
   }
 
   @inlinable

@@ -17,6 +17,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
   @usableFromInline var step = 0
+  /// What had been asked when the iterate was reached; a step that failed has asked more since.
+  @usableFromInline var reached = Counts()
 
   @inlinable
   init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
@@ -80,6 +82,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @inlinable
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
+    reached = meter.counts
     guard x.isFinite else {
       return Outcome(.diverged, "the iterate is not finite at step \(step)")
     }
@@ -115,7 +118,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @inlinable
   mutating func record(_ seen: Observation) {
     recorder.record(
-      step: step, x, seen, counts: meter.counts, learningRate: method.learningRate,
+      step: step, x, seen, counts: reached, learningRate: method.learningRate,
       evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil)
   }
 

@@ -80,3 +80,23 @@ extension Matrix {
     return (Matrix(rows: rows, columns: columns, elements: work), r)
   }
 }
+
+extension PivotedQR {
+  /// Factorizes what `factors` holds, in place (LAPACK's `dgeqp3`).
+  mutating func factorizeInPlace() throws(FactorizationError) {
+    for j in pivots.indices { pivots[j] = 0 }
+    let (m, n) = (Int32(height), Int32(columns))
+    let status = LAPACKE_dgeqp3_work(
+      LAPACK_COL_MAJOR, m, n, &factors, max(1, m), &pivots, &scales, &work, Int32(work.count))
+    guard status == 0 else { throw .notFinite }
+  }
+
+  /// b ← Qᵀ b for a vector of `height` components (LAPACK's `dormqr`).
+  func rotate(_ b: inout Vector) {
+    var work = [0.0]
+    let (m, n) = (Int32(height), Int32(columns))
+    _ = LAPACKE_dormqr_work(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CChar(UInt8(ascii: "T")), m, 1, n, factors,
+      max(1, m), scales, &b, max(1, m), &work, 1)
+  }
+}

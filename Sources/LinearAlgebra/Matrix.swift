@@ -51,6 +51,17 @@ public struct Matrix: Hashable, Sendable {
     return result
   }
 
+  /// A x.
+  public func times(_ x: Vector) -> Vector {
+    precondition(columns == x.count, "a vector of another length")
+    var product = Vector.zeros(rows)
+    let (a, x) = (elements.span, x.span)
+    for i in 0..<rows {
+      product[i] = a.extracting((i * columns)..<((i + 1) * columns)).dot(x)
+    }
+    return product
+  }
+
   /// A Aᵀ, exactly symmetric.
   public var timesTranspose: Matrix {
     var result = Matrix(rows: rows, columns: rows)

@@ -13,9 +13,14 @@ struct TestOracle: Oracle {
   var points: [Vector] = []
   var productCount = 0
   var hessianCount = 0
+  /// The objective where it has residuals, and what was asked of them.
+  var sum: (any ResidualObjective)?
+  var jacobianPoints: [Vector] = []
+  var trialPoints: [Vector] = []
 
   init(_ objective: some Objective) {
     dimension = objective.dimension
+    sum = objective as? any ResidualObjective
     gradient = { (objective.value(at: $0), objective.gradient(at: $0)) }
     hessian = { objective.hessian(at: $0) }
   }
@@ -30,10 +35,15 @@ struct TestOracle: Oracle {
   }
 
   private mutating func count(_ path: WritableKeyPath<Self, Int>) throws(Halt) {
-    guard gradientCount + productCount + hessianCount < mostQueries else {
+    try admitQuery()
+    self[keyPath: path] += 1
+  }
+
+  func admitQuery() throws(Halt) {
+    let counts = gradientCount + productCount + hessianCount
+    guard counts + jacobianPoints.count + trialPoints.count < mostQueries else {
       throw .budgetSpent("queries")
     }
-    self[keyPath: path] += 1
   }
 
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {

@@ -17,5 +17,6 @@ extension OptimizerCatalogue {
     OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
     OptimizerFamily(
       name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
+    OptimizerFamily(name: "least-squares", title: "Least squares", optimizers: leastSquares),
   ]
 }

@@ -25,4 +25,41 @@ public protocol Oracle: ~Copyable {
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt)
+
+  /// m, where f = Σ rᵢ² is a sum of squares whose residuals r can be asked for; nil elsewhere.
+  var residualCount: Int? { get }
+
+  /// Writes the m residuals r(x) into `residuals`; costs as much as a value.
+  mutating func residuals(
+    at x: borrowing Vector, into residuals: inout Vector
+  ) throws(Halt)
+
+  /// Writes r(x) and the m × n Jacobian J(x) of the residuals; costs as much as a gradient, which is
+  /// 2 Jᵀr.
+  mutating func jacobian(
+    at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
+  ) throws(Halt)
+}
+
+/// An oracle without residuals.
+extension Oracle where Self: ~Copyable {
+  public var residualCount: Int? { nil }
+
+  public mutating func residuals(
+    at x: borrowing Vector, into residuals: inout Vector
+  ) throws(Halt) {
+    throw .withoutResiduals
+  }
+
+  public mutating func jacobian(
+    at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
+  ) throws(Halt) {
+    throw .withoutResiduals
+  }
+}
+
+extension Halt {
+  /// Residuals were asked for where f has none.
+  public static let withoutResiduals = failed(
+    "f is no sum of squares; methods of least squares need its residuals")
 }

@@ -24,6 +24,18 @@ struct GradientOracle<Base: Oracle & ~Copyable, Change: GradientChange>: Oracle,
   ) throws(Halt) {
     try base.product(at: x, along: d, into: &product)
   }
+
+  var residualCount: Int? { base.residualCount }
+
+  mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt) {
+    try base.residuals(at: x, into: &residuals)
+  }
+
+  mutating func jacobian(
+    at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
+  ) throws(Halt) {
+    try base.jacobian(at: x, into: &jacobian, residuals: &residuals)
+  }
 }
 
 /// How a wrapper answers for a gradient, given an oracle.
