@@ -46,6 +46,12 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
   }
 
+  /// √ε (1 + |f|), the gradient below which no step can be told from none.
+  @usableFromInline
+  func resolution(_ value: Double) -> Double {
+    Double.ulpOfOne.squareRoot() * (1 + abs(value))
+  }
+
   /// The outcome of a run at rest, with what the point is to f, where a Hessian is affordable.
   /// Looking is free.
   @usableFromInline
@@ -53,12 +59,14 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     guard outcome.kind == .converged || outcome.kind == .stalled, x.count <= 64 else {
       return outcome
     }
-    let kind = StationaryPoint(of: meter.objective, at: x).kind
-    switch kind {
+    let place = StationaryPoint(of: meter.objective, at: x)
+    switch place.kind {
     case .notStationary, .undefined: return outcome
     // Steps too small to move the iterate at a minimum are what convergence looks like in doubles.
-    case .minimum, .localMinimum: return Outcome(.converged, outcome.reason, at: kind)
-    default: return Outcome(outcome.kind, outcome.reason, at: kind)
+    case .minimum, .localMinimum:
+      let isFlat = place.gradientNorm <= resolution(place.value)
+      return Outcome(isFlat ? .converged : outcome.kind, outcome.reason, at: place.kind)
+    default: return Outcome(outcome.kind, outcome.reason, at: place.kind)
     }
   }
 
@@ -133,9 +141,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     case .failed(let reason): return Outcome(.failed, reason)
     case .stalled(let reason):
       let seen = meter.observe(x)
-      let size = 1 + abs(seen.value)
-      let isFlat = seen.gradientNorm <= Double.ulpOfOne.squareRoot() * size
-      if isFlat, seen.gradientNorm * x.norm <= 0.1 * size {
+      let isFlat = seen.gradientNorm <= resolution(seen.value)
+      if isFlat, seen.gradientNorm * x.norm <= 0.1 * (1 + abs(seen.value)) {
         return Outcome(.converged, "no lower value can be told from f")
       }
       return isFlat
