@@ -130,6 +130,27 @@ import Testing
     #expect(plain.x.largestMagnitude < 1e-8)
   }
 
+  // MARK: Size
+
+  /// Products only: 10⁵ variables, and few numbers a variable.
+  @Test(arguments: ["newton-cg", "steihaug"]) func manyVariablesNeedNoMatrix(_ text: String) throws
+  {
+    let settings = try OptimizerCatalogue.settings(text)
+    #expect(!settings.storesMatrix)
+    func check<S: OptimizerSettings>(_ settings: S) throws {
+      let n = 100_000
+      var oracle = SeparableOracle(dimension: n)
+      var method = S.Method(settings, dimension: n)
+      var x = Vector(repeating: 1, count: n)
+      while oracle.products < 200, oracle.largestSlope(at: x) > 1e-6 {
+        try method.step(from: &x, querying: &oracle)
+      }
+      #expect(oracle.largestSlope(at: x) <= 1e-6)
+      #expect(oracle.products > 0)
+    }
+    try check(settings)
+  }
+
   // MARK: Edges
 
   @Test(arguments: descending) func refusedQueriesLeaveTheIterate(_ text: String) throws {
@@ -179,5 +200,44 @@ import Testing
   @Test func settingsAreChecked() {
     #expect(throws: (any Error).self) { try OptimizerCatalogue.settings("arc:eta1=0.9,eta2=0.5") }
     #expect(throws: (any Error).self) { try OptimizerCatalogue.settings("dogleg:acceptance=0.3") }
+  }
+}
+
+/// Σ cᵢ xᵢ²/2 + xᵢ⁴/4 with cᵢ from 1 to 4, which refuses to make a matrix.
+private struct SeparableOracle: Oracle {
+  let dimension: Int
+  var products = 0
+
+  private func weight(_ i: Int) -> Double { 1 + Double(i % 4) }
+
+  func largestSlope(at x: Vector) -> Double {
+    var largest = 0.0
+    for i in 0..<x.count { largest = max(largest, abs(weight(i) * x[i] + x[i] * x[i] * x[i])) }
+    return largest
+  }
+
+  mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
+    throw .failed("only gradients and products")
+  }
+
+  mutating func gradient(at x: borrowing Vector, into g: inout Vector) throws(Halt) -> Double {
+    var sum = 0.0
+    for i in 0..<g.count {
+      let square = x[i] * x[i]
+      g[i] = weight(i) * x[i] + square * x[i]
+      sum += weight(i) * square / 2 + square * square / 4
+    }
+    return sum
+  }
+
+  mutating func hessian(at x: borrowing Vector, into h: inout SymmetricMatrix) throws(Halt) {
+    throw .failed("only gradients and products")
+  }
+
+  mutating func product(
+    at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
+  ) throws(Halt) {
+    products += 1
+    for i in 0..<product.count { product[i] = (weight(i) + 3 * x[i] * x[i]) * d[i] }
   }
 }

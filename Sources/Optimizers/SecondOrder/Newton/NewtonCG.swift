@@ -84,7 +84,8 @@ public struct NewtonCG: LineSearchSettings {
       let size = size(g)
       let tolerance = min(0.5, size.squareRoot()) * size
       var square = g.dot(g)
-      for count in 0..<max(20, 20 * g.count) where self.size(residual) > tolerance {
+      for count in 0..<max(20, 20 * g.count) {
+        guard self.size(residual) > tolerance else { return }
         try oracle.product(at: track.current.x, along: direction, into: &image)
         let curvature = direction.dot(image)
         guard curvature > 3 * .ulpOfOne * min(1, direction.dot(direction)) else {

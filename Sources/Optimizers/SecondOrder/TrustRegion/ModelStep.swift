@@ -20,6 +20,11 @@ extension Sample {
   /// How many units in the last place of f are not trusted.
   private static let doubtfulUnits = 64.0
 
+  /// Whether a proposed step leads elsewhere, and the model promises a lower point there.
+  func isMoved(by proposal: ModelStep) -> Bool {
+    proposal.decrease > 0 && proposal.step.isFinite && moved(1, along: proposal.step).x != x
+  }
+
   /// Asks for f and ∇f at the end of a proposed step.
   ///
   /// Where f changes by less than its own rounding, the change is computed from the slopes at both
@@ -27,11 +32,10 @@ extension Sample {
   func tried<O: Oracle & ~Copyable>(
     _ proposal: ModelStep, querying oracle: inout O
   ) throws(Halt) -> ModelTrial {
-    guard proposal.decrease > 0, proposal.step.isFinite else {
-      throw .stalled("the model of f has no lower point")
+    guard isMoved(by: proposal) else {
+      throw .stalled("no step that moves the iterate lowers the model of f")
     }
     var sample = moved(1, along: proposal.step)
-    guard sample.x != x else { throw .stalled("no step that moves the iterate lowers f") }
     try sample.evaluate(querying: &oracle)
     if sample.value == -.infinity { return ModelTrial(sample: sample, ratio: .infinity) }
     guard sample.isFinite else { return ModelTrial(sample: sample, ratio: -.infinity) }

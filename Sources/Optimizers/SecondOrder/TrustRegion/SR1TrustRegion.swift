@@ -8,7 +8,8 @@ import Specifications
 /// tends to H where a positive definite update does not; on a quadratic B = H after n independent
 /// steps. An update with |rᵀs| < 10⁻⁸ ‖r‖ ‖s‖ is skipped. p is found by Steihaug's method. ρ > 3/4 and
 /// ‖p‖ > 0.8Δ double the radius, ρ < 0.1 leaves half of ‖p‖. B begins as I; with `scaling` it becomes
-/// (yᵀy / yᵀs) I before its first update, where yᵀs > 0.
+/// (yᵀy / yᵀs) I before its first update, where yᵀs > 0. Where B proposes no step that moves θ, as after
+/// a trial at which f is huge, it begins anew.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2, where the skipped
 /// test is (6.26) and a radius is halved, not ‖p‖. One gradient a trial, O(n²) numbers and no Hessian.
@@ -75,6 +76,13 @@ struct SR1Model: TrustRegionModel {
     try path.step(along: start.gradient, within: radius) { [matrix] d, product throws(Halt) in
       matrix.multiply(d, into: &product)
     }
+  }
+
+  mutating func forget() -> Bool {
+    guard !isFresh else { return false }
+    matrix = .identity(order: matrix.order)
+    isFresh = true
+    return true
   }
 
   mutating func learn(from start: Sample, to trial: Sample) {

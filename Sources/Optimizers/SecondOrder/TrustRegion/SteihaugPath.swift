@@ -33,7 +33,8 @@ struct SteihaugPath: Sendable {
     var square = g.dot(g)
     let size = square.squareRoot()
     let tolerance = min(0.5, size.squareRoot()) * size
-    for _ in 0..<max(20, 10 * g.count) where square.squareRoot() > tolerance {
+    for _ in 0..<max(20, 10 * g.count) {
+      guard square.squareRoot() > tolerance else { break }
       try multiply(direction, &image)
       let curvature = direction.dot(image)
       guard curvature > 0 else { return boundaryStep(along: g, radius, curvature, isFree: true) }

@@ -14,6 +14,9 @@ protocol TrustRegionModel: Sendable {
 
   /// Learns from a step that was tried, taken or not.
   mutating func learn(from start: Sample, to trial: Sample)
+
+  /// Forgets what steps have taught; false where nothing is to forget.
+  mutating func forget() -> Bool
 }
 
 extension TrustRegionModel {
@@ -22,6 +25,8 @@ extension TrustRegionModel {
   ) throws(Halt) {}
 
   mutating func learn(from start: Sample, to trial: Sample) {}
+
+  mutating func forget() -> Bool { false }
 }
 
 /// The step that trust-region methods share: tries the model's steps within smaller and smaller
@@ -54,6 +59,7 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
     try model.begin(at: start, querying: &oracle)
     while true {
       let proposal = try model.step(from: start, within: radius, querying: &oracle)
+      guard start.isMoved(by: proposal) || !model.forget() else { continue }
       let trial = try start.tried(proposal, querying: &oracle)
       let length = proposal.step.norm
       adapt(to: trial.ratio, length: length, isOnBoundary: proposal.isOnBoundary)
@@ -66,7 +72,7 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
   }
 
   private mutating func adapt(to ratio: Double, length: Double, isOnBoundary: Bool) {
-    if !(ratio >= region.shrinkingRatio) {
+    if !(ratio >= region.shrinkingRatio && ratio > region.acceptance) {
       radius = region.shrinkingFactor * min(length, radius)
     } else if ratio > 0.75, isOnBoundary || length > region.boundedShare * radius {
       radius = min(2 * radius, region.largestRadius)
