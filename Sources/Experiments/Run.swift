@@ -17,6 +17,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
   @usableFromInline var step = 0
+  /// What was asked until the iterate was reached, without the queries of a step that then failed.
+  @usableFromInline var reached = Counts()
 
   @inlinable
   init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
@@ -56,6 +58,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return outcome(of: error)
     }
     step += 1
+    reached = meter.counts
     return watch()
   }
 
@@ -98,7 +101,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @inlinable
   mutating func record(_ seen: Observation) {
     recorder.record(
-      step: step, x, seen, counts: meter.counts, learningRate: method.learningRate,
+      step: step, x, seen, counts: reached, learningRate: method.learningRate,
       evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil)
   }
 

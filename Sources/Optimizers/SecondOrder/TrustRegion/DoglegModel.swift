@@ -28,6 +28,7 @@ struct DoglegModel: TrustRegionModel {
   mutating func begin<O: Oracle & ~Copyable>(
     at start: Sample, querying oracle: inout O
   ) throws(Halt) {
+    guard start.gradient.largestMagnitude > 0 else { throw .stalled("the gradient vanishes") }
     try solver.ask(at: start.x, querying: &oracle)
     switch indefinite {
     case .shift: shift = try solver.factorizeShifted().shift
