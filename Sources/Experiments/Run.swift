@@ -17,7 +17,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
   @usableFromInline var step = 0
-  /// What was asked until the iterate was reached, without the queries of a step that then failed.
+  /// What had been asked when the iterate was reached; a step that failed has asked more since.
   @usableFromInline var reached = Counts()
 
   @inlinable
