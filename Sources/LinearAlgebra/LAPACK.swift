@@ -100,3 +100,88 @@ extension PivotedQR {
       max(1, m), scales, &b, max(1, m), &work, 1)
   }
 }
+
+private let columnMajor = LAPACK_COL_MAJOR
+private let lower = CChar(UInt8(ascii: "L"))
+private let plain = CChar(UInt8(ascii: "N"))
+
+extension SymmetricSolver {
+  /// Factorizes A + τI = L Lᵀ (LAPACK's `dpotrf`); false where it is not positive definite.
+  public mutating func factorizePositive(shift: Double = 0) -> Bool {
+    prepare(shift: shift)
+    pivots = []
+    let n = Int32(order)
+    let status = LAPACKE_dpotrf_work(columnMajor, lower, n, &matrix.storage, max(1, n))
+    factoredRows = status == 0 ? order : max(0, Int(status) - 1)
+    return status == 0
+  }
+
+  /// Factorizes A + τI = L D Lᵀ by Bunch and Kaufman's method (LAPACK's `dsytrf`), definite or not.
+  public mutating func factorizeIndefinite(shift: Double = 0) throws(FactorizationError) {
+    prepare(shift: shift)
+    let n = Int32(order)
+    pivots = [Int32](repeating: 0, count: order)
+    if workspace.count < 64 * order { workspace = .zeros(64 * order) }
+    let status = LAPACKE_dsytrf_work(
+      columnMajor, lower, n, &matrix.storage, max(1, n), &pivots, &workspace,
+      Int32(workspace.count))
+    guard status == 0 else { throw .singular }
+  }
+
+  /// x ← (A + τI)⁻¹ x, after a factorization that succeeded.
+  public mutating func solve(_ x: inout Vector) {
+    precondition(x.count == order, "right-hand side of another length")
+    let n = Int32(order)
+    if pivots.isEmpty {
+      _ = LAPACKE_dpotrs_work(
+        columnMajor, lower, n, 1, matrix.storage, max(1, n), &x, max(1, n))
+    } else {
+      _ = LAPACKE_dsytrs_work(
+        columnMajor, lower, n, 1, matrix.storage, max(1, n), pivots, &x, max(1, n))
+    }
+  }
+
+  /// ‖L⁻¹ x‖², which is xᵀ (A + τI)⁻¹ x, after a Cholesky factorization.
+  public func inverseForm(_ x: Vector) -> Double {
+    precondition(x.count == order && factoredRows == order, "no Cholesky factor")
+    var y = x
+    let n = Int32(order)
+    _ = LAPACKE_dtrtrs_work(
+      columnMajor, lower, plain, plain, n, 1, matrix.storage, max(1, n), &y, max(1, n))
+    return y.dot(y)
+  }
+
+  /// After a Cholesky factorization of A + τI that failed: a unit vector d with dᵀ(A + τI)d ≤ 0, in
+  /// exact arithmetic. The first k rows were factorized, and row k + 1 shows it:
+  /// d is proportional to (−A_k⁻¹ a, 1, 0).
+  public func negativeDirection() -> Vector {
+    var direction = Vector.zeros(order)
+    let k = factoredRows
+    guard k < order else { return direction }
+    var part = leftPart(ofRow: k)
+    let n = Int32(order)
+    if k > 0 {
+      _ = LAPACKE_dpotrs_work(
+        columnMajor, lower, Int32(k), 1, matrix.storage, max(1, n), &part, max(1, Int32(k)))
+    }
+    for i in 0..<k { direction[i] = -part[i] }
+    direction[k] = 1
+    direction.scale(by: 1 / direction.norm)
+    return direction
+  }
+
+  /// The eigensystem of A, in place (LAPACK's `dsyevd`). A is spent: `matrix` is to be written anew.
+  public mutating func eigensystem() throws(FactorizationError) -> Eigensystem {
+    prepare(shift: 0)
+    var values = Vector.zeros(order)
+    let n = Int32(order)
+    let status = LAPACKE_dsyevd(
+      columnMajor, CChar(UInt8(ascii: "V")), lower, n, &matrix.storage, max(1, n), &values)
+    guard status == 0, values.isFinite else { throw .notFinite }
+    // Taken out, so that the vectors are not copied.
+    var vectors: Vector = []
+    swap(&vectors, &matrix.storage)
+    matrix = SymmetricMatrix(order: order)
+    return Eigensystem(values: values, vectors: vectors)
+  }
+}

@@ -15,6 +15,7 @@ extension OptimizerCatalogue {
     OptimizerFamily(
       name: "parameter-free", title: "Without a learning rate", optimizers: parameterFree),
     OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
+    OptimizerFamily(name: "newton", title: "Newton and trust regions", optimizers: newton),
     OptimizerFamily(
       name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
     OptimizerFamily(name: "least-squares", title: "Least squares", optimizers: leastSquares),

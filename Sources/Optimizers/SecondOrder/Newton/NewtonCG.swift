@@ -1,0 +1,119 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// Truncated Newton: θ ← θ + ε p, where p comes from conjugate gradients on H p = −g, ended early.
+///
+/// The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or where a
+/// direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g itself, as it is
+/// (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg| (`negative=curvature`, scipy). p
+/// always descends. scipy measures residuals with ‖·‖₁ and takes dᵀHd up to 3·2⁻⁵² for no curvature.
+/// From the ridge of a saddle the method goes to the saddle.
+///
+/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a trial
+/// of the search and one product an inner iteration; no matrix, so that n may be large.
+public struct NewtonCG: LineSearchSettings {
+  public enum Norm: String, CaseIterable, Sendable {
+    case l1, l2
+  }
+
+  public enum NegativeCurvature: String, CaseIterable, Sendable {
+    case gradient, curvature
+  }
+
+  public static let card = OptimizerCard(
+    name: "newton-cg", title: "Truncated Newton", order: .second,
+    formula: "p <- CG on H p = -g, ended early, x <- x + eps p",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1",
+    presets: ["scipy": "norm=l1", "nocedal-wright": "negative=gradient"])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .choice("norm", \.norm, "norm of residuals and gradients in the test for the end"),
+      .choice(
+        "negative", \.negative, "the length of p = -g, where the curvature along it is not positive"
+      ),
+    ] + lineSearchParameters
+
+  public var norm = Norm.l2
+  public var negative = NegativeCurvature.curvature
+  public var lineSearch = LineSearch(remainingSlope: 0.9)
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private let settings: NewtonCG
+    private var track: Track
+    private var p: Vector
+    private var residual: Vector
+    private var direction: Vector
+    private var image: Vector
+
+    public init(_ settings: NewtonCG, dimension: Int) {
+      self.settings = settings
+      track = Track(dimension: dimension)
+      p = .zeros(dimension)
+      residual = p
+      direction = p
+      image = p
+    }
+
+    public var learningRate: Double { track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try track.arrive(at: x, querying: &oracle)
+      guard track.current.gradient.isFinite else {
+        throw .failed("f or its gradient is not finite")
+      }
+      try solve(querying: &oracle)
+      let found = try settings.lineSearch.step(
+        from: track.current, along: p, trial: 1, stepCount: track.stepCount, querying: &oracle)
+      track.move(to: found)
+      x = found.sample.x
+    }
+
+    /// Finds p.
+    private mutating func solve<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
+      let g = track.current.gradient
+      for i in g.indices {
+        p[i] = 0
+        residual[i] = g[i]
+        direction[i] = -g[i]
+      }
+      let size = size(g)
+      let tolerance = min(0.5, size.squareRoot()) * size
+      var square = g.dot(g)
+      for count in 0..<max(20, 20 * g.count) {
+        guard self.size(residual) > tolerance else { return }
+        try oracle.product(at: track.current.x, along: direction, into: &image)
+        let curvature = direction.dot(image)
+        guard curvature > 3 * .ulpOfOne * min(1, direction.dot(direction)) else {
+          if count == 0 { takeGradient(curvature, square: square) }
+          return
+        }
+        let length = square / curvature
+        p.add(length, direction)
+        residual.add(length, image)
+        let next = residual.dot(residual)
+        let beta = next / square
+        for i in g.indices { direction[i] = beta * direction[i] - residual[i] }
+        square = next
+      }
+    }
+
+    /// p along −g.
+    private mutating func takeGradient(_ curvature: Double, square: Double) {
+      let length = square / abs(curvature)
+      let factor = settings.negative == .curvature && length.isFinite ? length : 1
+      for i in p.indices { p[i] = factor * direction[i] }
+    }
+
+    private func size(_ v: Vector) -> Double {
+      switch settings.norm {
+      case .l1: v.reduce(0) { $0 + abs($1) }
+      case .l2: v.norm
+      }
+    }
+  }
+}

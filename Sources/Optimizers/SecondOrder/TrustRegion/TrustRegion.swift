@@ -1,0 +1,44 @@
+import Specifications
+
+/// How the radius Δ of a trust region begins, and is changed by ρ, the decrease of f over that of its
+/// model, after a step p was tried.
+///
+/// ρ below a quarter: Δ ← ‖p‖/4. ρ above three quarters and ‖p‖ = Δ: Δ ← 2Δ, at most the largest. The
+/// step is taken where ρ > η. Reference: Nocedal and Wright, Numerical Optimization, 2nd ed.,
+/// algorithm 4.1, where a short p is not told from Δ; here it is, as the same p would be tried again.
+public struct TrustRegion: Hashable, Sendable {
+  /// Δ at first, above 0.
+  public var radius = 1.0
+  /// Above 0, may be infinite.
+  public var largestRadius = Double.infinity
+  /// η in [0, 1/4).
+  public var acceptance = 0.15
+
+  /// The least ρ that keeps the radius, and the factor where it is not reached.
+  var shrinkingRatio = 0.25
+  var shrinkingFactor = 0.25
+  /// The share of the radius beyond which a step counts as bounded by it.
+  var boundedShare = 1.0
+
+  public init() {}
+}
+
+/// Settings of a method with a trust region.
+public protocol TrustRegionSettings: OptimizerSettings {
+  var region: TrustRegion { get set }
+}
+
+extension TrustRegionSettings {
+  static var regionParameters: [Parameter<Self>] {
+    [
+      .number(
+        "radius", \.region.radius, symbol: "Δ", in: .positive, "radius of the first trust region"),
+      .number(
+        "largest-radius", \.region.largestRadius, in: Interval(0, .infinity, openBelow: true),
+        "bound of the radius"),
+      .number(
+        "acceptance", \.region.acceptance, symbol: "η", in: Interval(0, 0.25, openAbove: true),
+        "least ratio of the decrease of f to that of the model, where a step is taken"),
+    ]
+  }
+}
