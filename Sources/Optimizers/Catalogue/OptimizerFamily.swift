@@ -15,7 +15,8 @@ extension OptimizerCatalogue {
     OptimizerFamily(
       name: "parameter-free", title: "Without a learning rate", optimizers: parameterFree),
     OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
-    OptimizerFamily(
-      name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
+    OptimizerFamily(name: "line-search", title: "Along a line", optimizers: lineSearch),
+    OptimizerFamily(name: "quasi-newton", title: "Quasi-Newton", optimizers: quasiNewton),
+    OptimizerFamily(name: "second-order", title: "Second order", optimizers: secondOrder),
   ]
 }

@@ -76,7 +76,7 @@ private struct TwoLoopInverse: InverseHessianModel {
     pairs = []
   }
 
-  mutating func learn(s: Vector, y: Vector) {
+  mutating func learn(s: Vector, y: Vector, image: Vector) {
     guard memory > 0 else { return }
     if pairs.count == memory { pairs.removeFirst() }
     pairs.append((s, y, y.dot(s)))

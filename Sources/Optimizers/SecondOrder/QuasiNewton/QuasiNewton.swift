@@ -6,8 +6,9 @@ protocol InverseHessianModel: Sendable {
   var isFresh: Bool { get }
   /// Forgets everything.
   mutating func reset()
-  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0.
-  mutating func learn(s: Vector, y: Vector)
+  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, where the
+  /// step led along −M g.
+  mutating func learn(s: Vector, y: Vector, image: Vector)
   /// M v.
   func product(_ v: Vector) -> Vector
 }
@@ -15,8 +16,8 @@ protocol InverseHessianModel: Sendable {
 /// The step that quasi-Newton methods share: learn from the latest move, then search along −M g.
 ///
 /// Unless the rules say otherwise, a pair with yᵀs ≤ 10⁻¹² ‖y‖ ‖s‖ is skipped, so that M stays
-/// positive definite, and where a search along −M g finds no lower point, the model is forgotten and
-/// −g is searched.
+/// positive definite, and where a search along −M g finds no lower point, −g is searched and the model
+/// forgotten.
 struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private let lineSearch: LineSearch
   private let rules: QuasiNewtonRules
@@ -33,7 +34,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     self.model = model
     self.lineSearch = lineSearch
     self.rules = rules
-    track = Track(dimension: dimension)
+    track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
   }
 
   mutating func step<O: Oracle & ~Copyable>(
@@ -86,8 +87,12 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   }
 
   private mutating func learn() {
-    guard let (s, y) = track.takePair(), rules.accept(s: s, y: y) else { return }
-    model.learn(s: s, y: y)
+    guard let former = track.previous?.gradient, let (s, change) = track.takePair() else { return }
+    // s = −ε M g, so that M⁻¹ s needs no M.
+    let image = former.map { -track.stepLength * $0 }
+    let y = rules.isDamped ? QuasiNewtonRules.damped(change, s: s, image: image) : change
+    guard rules.accept(s: s, y: y) else { return }
+    model.learn(s: s, y: y, image: image)
   }
 
   /// Where the next iteration leads; nil where the step is to end before it.
@@ -97,7 +102,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     learn()
     switch rules.failure {
     case .stay: return try searchOrStay(querying: &oracle)
-    case .restart:
+    case .restart, .keep:
       do throws(Halt) {
         return try searchOrRestart(querying: &oracle)
       } catch {
@@ -114,15 +119,17 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     if !model.isFresh {
       let found = try lineSearch.stepIfLower(
         from: track.current, along: quasiNewtonDirection, trial: 1, stepCount: stepCount,
-        mostTrials: mostTrials(oracle.change), querying: &oracle)
+        mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
       if let found { return found }
-      model.reset()
-      isFirst = true
+      if rules.failure == .restart {
+        model.reset()
+        isFirst = true
+      }
     }
     let (direction, trial) = steepestDescent
     return try lineSearch.step(
       from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), querying: &oracle)
+      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
   }
 
   private func searchOrStay<O: Oracle & ~Copyable>(
@@ -133,7 +140,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     if rules.changeTolerance > 0, slope > -rules.changeTolerance { return nil }
     return try lineSearch.stepUnlessStalled(
       from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), querying: &oracle)
+      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
   }
 
   private func mostTrials(_ asked: GradientCount) -> Int {
