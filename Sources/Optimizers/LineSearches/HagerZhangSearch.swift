@@ -6,8 +6,12 @@ import LinearAlgebra
 /// The approximate conditions read slopes alone, and are met where differences of f have long drowned
 /// in rounding. The bracket [a, b] has φ′(a) < 0 ≤ φ′(b) and φ(a) ≤ φ(0) + ω with ω = 10⁻⁶ |φ(0)|; it
 /// shrinks by the double secant step, and by bisection where that does not take a third off it. Where
-/// the trials run out, the lowest of them is taken if it lies below the start. c₁ < 1/2 is meant. Two
-/// deviations: a trial where f or ∇f is not finite counts as too high, and one with f = −∞ is taken.
+/// the trials run out, the lowest of them is taken if it lies below the start. c₁ < 1/2 is meant.
+///
+/// With `quad-step` one more gradient is asked for at a tenth of the first trial, and the secant through
+/// the slopes there and at the start proposes the first trial (their QuadStep reads values); for
+/// directions without a natural length, as those of conjugate gradients. Two deviations: a trial where
+/// f or ∇f is not finite counts as too high, and one with f = −∞ is taken.
 ///
 /// Reference: W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192, section 4, and ACM Trans.
 /// Math. Softw. 32 (2006) 113–137: conditions T1 and T2, steps L0 to L3, B0 to B3, U0 to U3, S1 to S4.
@@ -21,8 +25,9 @@ struct HagerZhangSearch {
   /// A trial that is to be returned, found in the midst of narrowing.
   private var accepted: Trial?
 
-  /// ω / |φ(0)|, θ, γ and ρ of the paper.
+  /// ω / |φ(0)|, ψ₁, θ, γ and ρ of the paper.
   private static let tolerance = 1e-6
+  private static let firstShare = 0.1
   private static let split = 0.5
   private static let shrinkage = 0.66
   private static let expansion = 5.0
@@ -35,12 +40,28 @@ struct HagerZhangSearch {
   mutating func run<O: Oracle & ~Copyable>(
     firstTrial: Double, querying oracle: inout O
   ) throws(Halt) -> LineSearch.Step {
-    var bracket = try enclosure(firstTrial: firstTrial, querying: &oracle)
+    var first = firstTrial
+    if settings.interpolatesFirstTrial {
+      first = try interpolated(firstTrial, querying: &oracle)
+    }
+    var bracket = try enclosure(firstTrial: first, querying: &oracle)
     while accepted == nil, let (a, b) = bracket {
       bracket = try narrowed(a, b, querying: &oracle)
     }
     guard let found = accepted ?? lowest else { throw LineProbe.noLowerPoint }
     return found.accepted
+  }
+
+  /// The first trial by the secant of two slopes; `step` where they do not rise.
+  private mutating func interpolated<O: Oracle & ~Copyable>(
+    _ step: Double, querying oracle: inout O
+  ) throws(Halt) -> Double {
+    let near = Self.firstShare * step
+    guard let trial = try probe.trial(near, querying: &oracle) else { return step }
+    if trial.value < probe.start.value { lowest = trial }
+    guard trial.value.isFinite else { return near }
+    let secant = Self.secant(start, trial)
+    return trial.slope > probe.slope && secant.isFinite ? secant : step
   }
 
   private var start: Trial {

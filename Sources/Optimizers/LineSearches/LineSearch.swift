@@ -6,6 +6,7 @@ import Specifications
 /// - `strong-wolfe` finds ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, by the
 ///   rules of Moré and Thuente (`StrongWolfeSearch`).
 /// - `minfunc` finds such ε by the rules of minFunc and torch (`MinFuncSearch`).
+/// - `nocedal-wright` finds such ε by the rules of scipy's `line_search` (`NocedalWrightSearch`).
 /// - `hager-zhang` finds ε with the first of these and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, or near the limit of
 ///   rounding their approximate form (`HagerZhangSearch`).
 /// - `weak-wolfe` finds ε with the same two by bisection (`WeakWolfeSearch`).
@@ -18,6 +19,7 @@ public struct LineSearch: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case strongWolfe = "strong-wolfe"
     case minFunc = "minfunc"
+    case nocedalWright = "nocedal-wright"
     case hagerZhang = "hager-zhang"
     case weakWolfe = "weak-wolfe"
     case armijo
@@ -37,9 +39,13 @@ public struct LineSearch: Hashable, Sendable {
   public var contraction = 0.5
   /// How many of the latest values of f bound the next one; 1 is Armijo's rule.
   public var window = 10
+  /// Whether `hager-zhang` spends a gradient on the choice of its first trial.
+  public var interpolatesFirstTrial: Bool
 
-  init(remainingSlope: Double) {
+  /// `isNatural` where the directions' own length is a good first trial, as Newton's.
+  init(remainingSlope: Double, isNatural: Bool = true) {
     self.remainingSlope = remainingSlope
+    interpolatesFirstTrial = !isNatural
   }
 }
 
@@ -60,7 +66,7 @@ extension LineSearch {
   ) throws(Halt) -> Step {
     let rate = rate.value(at: stepCount)
     switch kind {
-    case .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
+    case .nocedalWright, .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
       return try probing(
         LineProbe(from: start, along: direction), firstTrial: trial * rate, values: values,
         querying: &oracle)
@@ -108,6 +114,9 @@ extension LineSearch {
     _ probe: LineProbe, firstTrial: Double, values: [Double], querying oracle: inout O
   ) throws(Halt) -> Step {
     switch kind {
+    case .nocedalWright:
+      var search = NocedalWrightSearch(self, probe)
+      return try search.run(firstTrial: firstTrial, querying: &oracle)
     case .hagerZhang:
       var search = HagerZhangSearch(self, probe)
       return try search.run(firstTrial: firstTrial, querying: &oracle)

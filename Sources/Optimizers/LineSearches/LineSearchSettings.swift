@@ -26,6 +26,9 @@ extension LineSearchSettings {
       .integer(
         "window", \.lineSearch.window, in: 1...1000,
         "non-monotone: how many of the latest values bound the next"),
+      .flag(
+        "quad-step", \.lineSearch.interpolatesFirstTrial,
+        "hager-zhang: one gradient more for the choice of the first trial"),
     ]
   }
 

@@ -4,8 +4,8 @@ import Specifications
 /// Nonlinear conjugate gradients: p ← −g + β p, θ ← θ + ε p.
 ///
 /// `beta` names the formula of β (`ConjugateGradientFormula`): Polak and Ribière's unless told
-/// otherwise. PR+ needs fewer gradients on most problems, but plain PR solves more of those that are
-/// hard, since a negative β is only dropped where the direction would not descend. With
+/// otherwise. PR+ is not clearly more robust: a negative β is harmless here, where a direction that does not
+/// descend is not taken. With
 /// `search=exact` on a quadratic every formula gives the linear method (`linear-cg`): k variables take at
 /// most k steps, up to rounding, and each asks for one gradient and one Hessian product.
 ///
@@ -40,7 +40,7 @@ public struct ConjugateGradients: LineSearchSettings {
   public var beta = ConjugateGradientFormula.polakRibiere
   public var restartPeriod = 0
   public var restartsByAngle = false
-  public var lineSearch = LineSearch(remainingSlope: 0.3)
+  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 

@@ -27,7 +27,7 @@ public struct CoordinateDescent: LineSearchSettings {
     + lineSearchParameters
 
   public var rule = Rule.cyclic
-  public var lineSearch = LineSearch(remainingSlope: 0.3)
+  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 

@@ -16,7 +16,7 @@ public struct SteepestDescent: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3")
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 
-  public var lineSearch = LineSearch(remainingSlope: 0.3)
+  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 
