@@ -31,6 +31,18 @@ import Testing
     #expect(run.oracle.productCount <= n)
   }
 
+  /// To 1e-10 of the first gradient.
+  @Test(arguments: 2...50, [1e2, 1e4])
+  func manyVariablesEndToo(n: Int, condition: Double) throws {
+    let oracle = Quadratic(n: n, condition: condition).oracle
+    let size = oracle.gradient(.zeros(n)).gradient.norm
+    for text in ["linear-cg", "bfgs:search=exact"] {
+      let run = try Run(
+        settings(text), from: .zeros(n), on: oracle, tolerance: 0, mostSteps: n)
+      #expect(run.gradientNorm <= 1e-10 * size, "\(text)")
+    }
+  }
+
   /// L. C. W. Dixon, Math. Program. 2 (1972) 383–387: with exact search the family visits the same points.
   @Test func theFamilyVisitsTheSamePoints() throws {
     let quadratic = Quadratic(n: 6, condition: 50)

@@ -20,6 +20,8 @@ struct BroydenInverse: InverseHessianModel {
     matrix = .identity(order: dimension)
   }
 
+  var readsImage: Bool { share > 0 }
+
   mutating func reset() {
     matrix = .identity(order: matrix.order)
     isFresh = true
@@ -27,7 +29,7 @@ struct BroydenInverse: InverseHessianModel {
 
   mutating func learn(s: Vector, y: Vector, image: Vector) {
     let curvature = y.dot(s)
-    var size = image.dot(s)
+    var size = readsImage ? image.dot(s) : 0
     if isFresh, isScaled {
       let scale = curvature / y.dot(y)
       matrix = .identity(order: matrix.order, scale: scale)

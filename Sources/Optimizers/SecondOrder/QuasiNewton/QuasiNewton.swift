@@ -4,13 +4,19 @@ import LinearAlgebra
 protocol InverseHessianModel: Sendable {
   /// Whether nothing has been learned, so that M = I.
   var isFresh: Bool { get }
+  /// Whether `learn` reads `image`.
+  var readsImage: Bool { get }
   /// Forgets everything.
   mutating func reset()
-  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, where the
+  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, if read, where the
   /// step led along −M g.
   mutating func learn(s: Vector, y: Vector, image: Vector)
   /// M v.
   func product(_ v: Vector) -> Vector
+}
+
+extension InverseHessianModel {
+  var readsImage: Bool { false }
 }
 
 /// The step that quasi-Newton methods share: learn from the latest move, then search along −M g.
@@ -89,7 +95,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private mutating func learn() {
     guard let former = track.previous?.gradient, let (s, change) = track.takePair() else { return }
     // s = −ε M g, so that M⁻¹ s needs no M.
-    let image = former.map { -track.stepLength * $0 }
+    let isImageRead = rules.isDamped || model.readsImage
+    let image = isImageRead ? former.map { -track.stepLength * $0 } : []
     let y = rules.isDamped ? QuasiNewtonRules.damped(change, s: s, image: image) : change
     guard rules.accept(s: s, y: y) else { return }
     model.learn(s: s, y: y, image: image)
