@@ -104,9 +104,10 @@ import Testing
     let oracle = TestOracle(
       dimension: 2,
       gradient: { (1 + $0[0] * $0[0] + 100 * $0[1] * $0[1], [2 * $0[0], 200 * $0[1]]) })
-    for settings in Self.moreThuente {
+    let hagerZhang = Self.searching.filter { $0.lineSearch.kind == .hagerZhang }
+    for settings in Self.moreThuente + hagerZhang {
       let run = Run(settings, from: [3, -2], on: oracle, tolerance: 1e-14)
-      #expect(run.gradientNorm <= 1e-14)
+      #expect(run.gradientNorm <= 1e-14, "\(settings)")
     }
   }
 
