@@ -15,9 +15,11 @@ extension OptimizerCatalogue {
     OptimizerFamily(
       name: "parameter-free", title: "Without a learning rate", optimizers: parameterFree),
     OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
+    OptimizerFamily(name: "line-search", title: "Along a line", optimizers: lineSearch),
+    OptimizerFamily(name: "quasi-newton", title: "Quasi-Newton", optimizers: quasiNewton),
     OptimizerFamily(name: "newton", title: "Newton and trust regions", optimizers: newton),
     OptimizerFamily(
-      name: "second-order", title: "Second order and quasi-Newton", optimizers: secondOrder),
+      name: "second-order", title: "Diagonals of the Hessian", optimizers: secondOrder),
     OptimizerFamily(name: "least-squares", title: "Least squares", optimizers: leastSquares),
   ]
 }

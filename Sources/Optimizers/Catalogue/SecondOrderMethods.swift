@@ -1,9 +1,6 @@
 extension OptimizerCatalogue {
-  /// Methods that use curvature.
+  /// First-order methods scaled by diagonals of the Hessian.
   static let secondOrder: [any OptimizerSettings.Type] = [
-    ConjugateGradients.self,
-    BFGS.self,
-    LBFGS.self,
     Sophia.self,
     AdaHessian.self,
   ]

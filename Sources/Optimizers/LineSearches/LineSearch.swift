@@ -6,6 +6,12 @@ import Specifications
 /// - `strong-wolfe` finds ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, by the
 ///   rules of Moré and Thuente (`StrongWolfeSearch`).
 /// - `minfunc` finds such ε by the rules of minFunc and torch (`MinFuncSearch`).
+/// - `nocedal-wright` finds such ε by the rules of scipy's `line_search` (`NocedalWrightSearch`).
+/// - `hager-zhang` finds ε with the first of these and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, or near the limit of
+///   rounding their approximate form (`HagerZhangSearch`).
+/// - `weak-wolfe` finds ε with the same two by bisection (`WeakWolfeSearch`).
+/// - `armijo` multiplies ε by `shrink` until f is low enough, `non-monotone` until it is low enough
+///   beside the largest of the last `window` values (`BacktrackingSearch`).
 /// - `exact` takes ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and
 ///   elsewhere Newton's step on the line.
 /// - `fixed` takes ε = lr.
@@ -13,6 +19,11 @@ public struct LineSearch: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case strongWolfe = "strong-wolfe"
     case minFunc = "minfunc"
+    case nocedalWright = "nocedal-wright"
+    case hagerZhang = "hager-zhang"
+    case weakWolfe = "weak-wolfe"
+    case armijo
+    case nonMonotone = "non-monotone"
     case exact
     case fixed
   }
@@ -22,11 +33,19 @@ public struct LineSearch: Hashable, Sendable {
   public var sufficientDecrease = 1e-4
   /// c₂, the share of the slope that may remain.
   public var remainingSlope: Double
-  /// ε of a fixed step; multiplies the first trial of a search for the Wolfe conditions.
+  /// ε of a fixed step; multiplies the first trial of a search.
   public var rate: Rate = 1
+  /// What a step that is too long is multiplied by.
+  public var contraction = 0.5
+  /// How many of the latest values of f bound the next one; 1 is Armijo's rule.
+  public var window = 10
+  /// Whether `hager-zhang` spends a gradient on the choice of its first trial.
+  public var interpolatesFirstTrial: Bool
 
-  init(remainingSlope: Double) {
+  /// `isNatural` where the directions' own length is a good first trial, as Newton's.
+  init(remainingSlope: Double, isNatural: Bool = true) {
     self.remainingSlope = remainingSlope
+    interpolatesFirstTrial = !isNatural
   }
 }
 
@@ -39,13 +58,18 @@ extension LineSearch {
   }
 
   /// The step from `start`, which is evaluated, along `direction`. `trial` is the guess for ε after
-  /// `stepCount` steps, `mostTrials` how many more `minfunc` may try after it.
+  /// `stepCount` steps, `mostTrials` how many more `minfunc` may try after it. `values` are the latest
+  /// of f, for a search that looks back.
   func step<O: Oracle & ~Copyable>(
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
-    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
+    mostTrials: Int = MinFuncSearch.mostTrials, values: [Double] = [], querying oracle: inout O
   ) throws(Halt) -> Step {
     let rate = rate.value(at: stepCount)
     switch kind {
+    case .nocedalWright, .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
+      return try probing(
+        LineProbe(from: start, along: direction), firstTrial: trial * rate, values: values,
+        querying: &oracle)
     case .strongWolfe:
       var search = StrongWolfeSearch(self, from: start, along: direction)
       return try search.run(firstTrial: trial * rate, querying: &oracle)
@@ -63,26 +87,46 @@ extension LineSearch {
   /// The same, or nil where `direction` does not descend or the search finds no lower point.
   func stepIfLower<O: Oracle & ~Copyable>(
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
-    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
+    mostTrials: Int = MinFuncSearch.mostTrials, values: [Double] = [], querying oracle: inout O
   ) throws(Halt) -> Step? {
     guard start.gradient.dot(direction) < 0 else { return nil }
     return try stepUnlessStalled(
       from: start, along: direction, trial: trial, stepCount: stepCount, mostTrials: mostTrials,
-      querying: &oracle)
+      values: values, querying: &oracle)
   }
 
   /// The same, or nil where the search finds no lower point; a fixed step may climb.
   func stepUnlessStalled<O: Oracle & ~Copyable>(
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
-    mostTrials: Int = MinFuncSearch.mostTrials, querying oracle: inout O
+    mostTrials: Int = MinFuncSearch.mostTrials, values: [Double] = [], querying oracle: inout O
   ) throws(Halt) -> Step? {
     do throws(Halt) {
       return try step(
         from: start, along: direction, trial: trial, stepCount: stepCount, mostTrials: mostTrials,
-        querying: &oracle)
+        values: values, querying: &oracle)
     } catch {
       if case .stalled = error { return nil }
       throw error
+    }
+  }
+
+  private func probing<O: Oracle & ~Copyable>(
+    _ probe: LineProbe, firstTrial: Double, values: [Double], querying oracle: inout O
+  ) throws(Halt) -> Step {
+    switch kind {
+    case .nocedalWright:
+      var search = NocedalWrightSearch(self, probe)
+      return try search.run(firstTrial: firstTrial, querying: &oracle)
+    case .hagerZhang:
+      var search = HagerZhangSearch(self, probe)
+      return try search.run(firstTrial: firstTrial, querying: &oracle)
+    case .weakWolfe:
+      return try WeakWolfeSearch(self, probe).run(firstTrial: firstTrial, querying: &oracle)
+    default:
+      let latest = kind == .nonMonotone ? values.suffix(window) : []
+      let search = BacktrackingSearch(
+        self, probe, reference: latest.reduce(probe.start.value, max))
+      return try search.run(firstTrial: firstTrial, querying: &oracle)
     }
   }
 
@@ -118,4 +162,9 @@ extension Sample {
     point.add(length, direction)
     return Sample(at: point)
   }
+}
+
+extension LineSearch {
+  /// How many of the latest values the search asks for.
+  var lookBack: Int { kind == .nonMonotone ? window : 0 }
 }

@@ -12,14 +12,23 @@ extension LineSearchSettings {
       .number(
         "c1", \.lineSearch.sufficientDecrease, symbol: "c₁",
         in: Interval(0, 1, openBelow: true, openAbove: true),
-        "Wolfe searches: share of the promised decrease that is enough"),
+        "searches: share of the promised decrease that is enough"),
       .number(
         "c2", \.lineSearch.remainingSlope, symbol: "c₂",
         in: Interval(0, 1, openBelow: true, openAbove: true),
         "Wolfe searches: share of the slope that may remain, above c1"),
       .rate(
         "lr", \.lineSearch.rate, symbol: "ε", in: .positive,
-        "fixed: the step length; Wolfe searches: factor of the first trial"),
+        "fixed: the step length; searches: factor of the first trial"),
+      .number(
+        "shrink", \.lineSearch.contraction, in: Interval(0, 1, openBelow: true, openAbove: true),
+        "armijo and non-monotone: what a step too long is multiplied by"),
+      .integer(
+        "window", \.lineSearch.window, in: 1...1000,
+        "non-monotone: how many of the latest values bound the next"),
+      .flag(
+        "quad-step", \.lineSearch.interpolatesFirstTrial,
+        "hager-zhang: one gradient more for the choice of the first trial"),
     ]
   }
 

@@ -8,6 +8,7 @@ struct Main {
     try measureSteps()
     try measureUpdates()
     try measureFunctions()
+    try measureEvaluations()
     try await measureRace()
     let missed = misses.withLock { $0 }
     print(missed == 0 ? "every goal is met" : "goals missed: \(missed)")

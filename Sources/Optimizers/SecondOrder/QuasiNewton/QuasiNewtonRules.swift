@@ -32,6 +32,8 @@ public struct QuasiNewtonRules: Hashable, Sendable {
   public enum Failure: String, CaseIterable, Sendable {
     /// M is forgotten and −g searched; where that fails too, the run ends.
     case restart
+    /// −g is searched and M kept, which may be indefinite; where that fails too, the run ends.
+    case keep
     /// The step ends where it is, and the next one tries again. A fixed step is taken even where it
     /// climbs.
     case stay
@@ -40,6 +42,8 @@ public struct QuasiNewtonRules: Hashable, Sendable {
   public var firstStep = FirstStep.auto
   public var pairTest = PairTest.relative
   public var failure = Failure.restart
+  /// Whether y is drawn towards M⁻¹ s until yᵀs ≥ 0.2 sᵀM⁻¹s.
+  public var isDamped = false
   /// Iterations in a step, at most; at least 1.
   public var iterations = 1
   /// After so many gradients a step begins no further iteration; 0: no limit.
@@ -61,6 +65,17 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     case .absolute: curvature > 1e-10
     case .none: curvature != 0
     }
+  }
+
+  /// Powell's θ y + (1 − θ) M⁻¹s, with the largest θ ≤ 1 that has yᵀs ≥ 0.2 sᵀM⁻¹s.
+  ///
+  /// Reference: M. J. D. Powell, in Numerical Analysis, Dundee 1977, 144–157; Nocedal and Wright,
+  /// Numerical Optimization, 2nd ed., procedure 18.2.
+  static func damped(_ y: Vector, s: Vector, image: Vector) -> Vector {
+    let (curvature, model) = (y.dot(s), image.dot(s))
+    guard curvature < 0.2 * model else { return y }
+    let share = 0.8 * model / (model - curvature)
+    return zip(y, image).map { share * $0 + (1 - share) * $1 }
   }
 
   /// The size of g that bounds the first iteration's step.

@@ -6,7 +6,8 @@ import Specifications
 ///
 /// Each M is built anew from a multiple of I by m updates of BFGS: with `scaling` from
 /// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless form
-/// in which M_{t−1} is the identity. m = 0 is steepest descent.
+/// in which M_{t−1} is the identity. m = 0 is steepest descent. c₂ is 0.7: on the problems of Moré, Garbow
+/// and Hillstrom that takes a few gradients less than the usual 0.9.
 ///
 /// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`: up
 /// to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair with
@@ -23,7 +24,7 @@ public struct LBFGS: LineSearchSettings {
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4",
     presets: [
-      "torch": "memory=100,search=fixed,first-step=l1,pair-test=absolute,failed-search=stay,"
+      "torch": "memory=100,search=fixed,c2=0.9,first-step=l1,pair-test=absolute,failed-search=stay,"
         + "iterations=20,evaluations=25,tolerance-grad=1e-07,tolerance-change=1e-09,ask-anew=true",
       "optax": "search=fixed,first-step=l2,pair-test=none,failed-search=stay",
     ])
@@ -35,7 +36,7 @@ public struct LBFGS: LineSearchSettings {
 
   public var memory = 10
   public var isScaled = true
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = LineSearch(remainingSlope: 0.7)
   public var rules = QuasiNewtonRules()
 
   public init() {}
@@ -76,7 +77,7 @@ private struct TwoLoopInverse: InverseHessianModel {
     pairs = []
   }
 
-  mutating func learn(s: Vector, y: Vector) {
+  mutating func learn(s: Vector, y: Vector, image: Vector) {
     guard memory > 0 else { return }
     if pairs.count == memory { pairs.removeFirst() }
     pairs.append((s, y, y.dot(s)))

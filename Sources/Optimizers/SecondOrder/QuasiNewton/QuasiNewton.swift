@@ -4,19 +4,26 @@ import LinearAlgebra
 protocol InverseHessianModel: Sendable {
   /// Whether nothing has been learned, so that M = I.
   var isFresh: Bool { get }
+  /// Whether `learn` reads `image`.
+  var readsImage: Bool { get }
   /// Forgets everything.
   mutating func reset()
-  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0.
-  mutating func learn(s: Vector, y: Vector)
+  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, if read, where the
+  /// step led along −M g.
+  mutating func learn(s: Vector, y: Vector, image: Vector)
   /// M v.
   func product(_ v: Vector) -> Vector
+}
+
+extension InverseHessianModel {
+  var readsImage: Bool { false }
 }
 
 /// The step that quasi-Newton methods share: learn from the latest move, then search along −M g.
 ///
 /// Unless the rules say otherwise, a pair with yᵀs ≤ 10⁻¹² ‖y‖ ‖s‖ is skipped, so that M stays
-/// positive definite, and where a search along −M g finds no lower point, the model is forgotten and
-/// −g is searched.
+/// positive definite, and where a search along −M g finds no lower point, −g is searched and the model
+/// forgotten.
 struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private let lineSearch: LineSearch
   private let rules: QuasiNewtonRules
@@ -33,7 +40,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     self.model = model
     self.lineSearch = lineSearch
     self.rules = rules
-    track = Track(dimension: dimension)
+    track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
   }
 
   mutating func step<O: Oracle & ~Copyable>(
@@ -86,8 +93,13 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   }
 
   private mutating func learn() {
-    guard let (s, y) = track.takePair(), rules.accept(s: s, y: y) else { return }
-    model.learn(s: s, y: y)
+    guard let former = track.previous?.gradient, let (s, change) = track.takePair() else { return }
+    // s = −ε M g, so that M⁻¹ s needs no M.
+    let isImageRead = rules.isDamped || model.readsImage
+    let image = isImageRead ? former.map { -track.stepLength * $0 } : []
+    let y = rules.isDamped ? QuasiNewtonRules.damped(change, s: s, image: image) : change
+    guard rules.accept(s: s, y: y) else { return }
+    model.learn(s: s, y: y, image: image)
   }
 
   /// Where the next iteration leads; nil where the step is to end before it.
@@ -97,7 +109,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     learn()
     switch rules.failure {
     case .stay: return try searchOrStay(querying: &oracle)
-    case .restart:
+    case .restart, .keep:
       do throws(Halt) {
         return try searchOrRestart(querying: &oracle)
       } catch {
@@ -114,15 +126,17 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     if !model.isFresh {
       let found = try lineSearch.stepIfLower(
         from: track.current, along: quasiNewtonDirection, trial: 1, stepCount: stepCount,
-        mostTrials: mostTrials(oracle.change), querying: &oracle)
+        mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
       if let found { return found }
-      model.reset()
-      isFirst = true
+      if rules.failure == .restart {
+        model.reset()
+        isFirst = true
+      }
     }
     let (direction, trial) = steepestDescent
     return try lineSearch.step(
       from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), querying: &oracle)
+      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
   }
 
   private func searchOrStay<O: Oracle & ~Copyable>(
@@ -133,7 +147,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     if rules.changeTolerance > 0, slope > -rules.changeTolerance { return nil }
     return try lineSearch.stepUnlessStalled(
       from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), querying: &oracle)
+      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
   }
 
   private func mostTrials(_ asked: GradientCount) -> Int {

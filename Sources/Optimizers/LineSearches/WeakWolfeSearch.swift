@@ -1,0 +1,46 @@
+import LinearAlgebra
+
+/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, by doubling until such an ε
+/// is enclosed and bisection from then on.
+///
+/// It asks nothing of f but that it is bounded below along p, and ends also where f has kinks. Where
+/// the trials run out, the lowest of them is taken if it lies below the start. A trial where f or ∇f is
+/// not finite is too high; one with f = −∞ is taken.
+///
+/// References: A. S. Lewis and M. L. Overton, Math. Program. 141 (2013) 135–163, algorithm 2.6;
+/// Nocedal and Wright, Numerical Optimization, 2nd ed., (3.6).
+struct WeakWolfeSearch {
+  private let settings: LineSearch
+  private let probe: LineProbe
+
+  private static let mostTrials = 100
+
+  init(_ settings: LineSearch, _ probe: LineProbe) {
+    self.settings = settings
+    self.probe = probe
+  }
+
+  func run<O: Oracle & ~Copyable>(
+    firstTrial: Double, querying oracle: inout O
+  ) throws(Halt) -> LineSearch.Step {
+    var (least, most) = (0.0, Double.infinity)
+    var step = firstTrial
+    var lowest: LineProbe.Trial?
+    for _ in 0..<Self.mostTrials {
+      guard step > least, step < most, let trial = try probe.trial(step, querying: &oracle) else {
+        break
+      }
+      if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
+      if !(trial.value <= probe.start.value + settings.sufficientDecrease * step * probe.slope) {
+        most = step
+      } else if trial.slope < settings.remainingSlope * probe.slope, trial.value.isFinite {
+        least = step
+      } else {
+        return trial.accepted
+      }
+      step = most.isFinite ? least + (most - least) / 2 : 2 * step
+    }
+    guard let lowest else { throw LineProbe.noLowerPoint }
+    return lowest.accepted
+  }
+}

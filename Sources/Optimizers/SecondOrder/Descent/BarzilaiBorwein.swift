@@ -1,0 +1,95 @@
+import LinearAlgebra
+import Specifications
+
+/// Barzilai and Borwein's method: θ ← θ − ε g, where ε I is the multiple of the identity that suits the
+/// latest step best as an inverse Hessian.
+///
+/// With the step s and the change y of the gradient before, `long` is ε = sᵀs / sᵀy, `short` is
+/// ε = sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while: with
+/// `safeguard` ε is halved until f lies below the largest of the last `window` values by the share c₁ of what
+/// the slope promises (Raydan's global method); without it every step is taken, which converges on convex
+/// quadratics. Where sᵀy ≤ 0, and before the first step, ε is 1 / max(1, ‖g‖); it is kept in
+/// 10⁻¹⁰ … 10¹⁰.
+///
+/// References: J. Barzilai and J. M. Borwein, IMA J. Numer. Anal. 8 (1988) 141–148; M. Raydan, SIAM
+/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47 (alternation). One
+/// gradient a trial.
+public struct BarzilaiBorwein: OptimizerSettings {
+  public enum Length: String, CaseIterable, Sendable {
+    case long
+    case short
+    case alternating
+  }
+
+  public static let card = OptimizerCard(
+    name: "bb", title: "Barzilai-Borwein", order: .first,
+    formula: "x <- x - eps g, eps = s^T s / s^T y or s^T y / y^T y",
+    reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148",
+    aliases: ["barzilai-borwein": ""])
+  public static let parameters: [Parameter<Self>] = [
+    .choice("step", \.length, "s^T s / s^T y, s^T y / y^T y, or both in turn"),
+    .flag("safeguard", \.isSafeguarded, "shorten steps that f does not bear"),
+    .number(
+      "c1", \.lineSearch.sufficientDecrease, symbol: "c₁",
+      in: Interval(0, 1, openBelow: true, openAbove: true),
+      "safeguard: share of the promised decrease that is enough"),
+    .integer(
+      "window", \.lineSearch.window, in: 1...1000,
+      "safeguard: how many of the latest values bound the next"),
+    .number(
+      "shrink", \.lineSearch.contraction, in: Interval(0, 1, openBelow: true, openAbove: true),
+      "safeguard: what a step too long is multiplied by"),
+  ]
+
+  public var length = Length.long
+  public var isSafeguarded = true
+  var lineSearch = LineSearch(remainingSlope: 1)
+
+  public init() {
+    lineSearch.kind = .nonMonotone
+  }
+
+  public struct Method: Optimizer {
+    private let settings: BarzilaiBorwein
+    private var track: Track
+
+    public init(_ settings: BarzilaiBorwein, dimension: Int) {
+      self.settings = settings
+      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+    }
+
+    public var learningRate: Double { track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try track.arrive(at: x, querying: &oracle)
+      let trial = length
+      let direction = track.current.steepestDescent
+      let found: LineSearch.Step
+      if settings.isSafeguarded {
+        found = try settings.lineSearch.step(
+          from: track.current, along: direction, trial: trial, stepCount: track.stepCount,
+          values: track.values, querying: &oracle)
+      } else {
+        let probe = try LineProbe(from: track.current, along: direction)
+        found = LineSearch.Step(
+          length: trial, sample: probe.start.moved(trial, along: direction))
+      }
+      track.move(to: found)
+      x = found.sample.x
+    }
+
+    /// ε after the latest step.
+    private var length: Double {
+      guard let (s, y) = track.pair else { return track.current.cautiousTrial }
+      let curvature = s.dot(y)
+      guard curvature > 0 else { return track.current.cautiousTrial }
+      let isLong =
+        settings.length == .long
+        || (settings.length == .alternating && !track.stepCount.isMultiple(of: 2))
+      let length = isLong ? s.dot(s) / curvature : curvature / y.dot(y)
+      return length.isNaN ? track.current.cautiousTrial : min(max(length, 1e-10), 1e10)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import LinearAlgebra
+import Specifications
+
+/// Davidon, Fletcher and Powell's method: p = −M g, θ ← θ + ε p, with
+/// M ← M − M y yᵀ M / yᵀMy + s sᵀ / yᵀs.
+///
+/// The first quasi-Newton method. It corrects too large eigenvalues of M⁻¹ slowly and so wants more
+/// accurate searches than BFGS: c₂ is 0.1. Everything else is as in `BFGS`.
+///
+/// References: W. C. Davidon, Argonne report ANL-5990, 1959; R. Fletcher and M. J. D. Powell, Comput.
+/// J. 6 (1963) 163–168. One gradient a trial, O(n²) numbers and operations.
+public struct DFP: LineSearchSettings {
+  public static let card = OptimizerCard(
+    name: "dfp", title: "DFP", order: .second,
+    formula: "p <- -M g, x <- x + eps p, M <- M - M y y^T M / y^T M y + s s^T / y^T s",
+    reference: "Fletcher and Powell, Comput. J. 6 (1963) 163-168")
+  public static let parameters: [Parameter<Self>] =
+    [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
+    + lineSearchParameters
+
+  public var storesMatrix: Bool { true }
+
+  public var isScaled = true
+  public var lineSearch = LineSearch(remainingSlope: 0.1)
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private var quasiNewton: QuasiNewton<BroydenInverse>
+
+    public init(_ settings: DFP, dimension: Int) {
+      quasiNewton = QuasiNewton(
+        BroydenInverse(dimension: dimension, isScaled: settings.isScaled, share: 1),
+        lineSearch: settings.lineSearch, dimension: dimension)
+    }
+
+    public var learningRate: Double { quasiNewton.track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try quasiNewton.step(from: &x, querying: &oracle)
+    }
+  }
+}
