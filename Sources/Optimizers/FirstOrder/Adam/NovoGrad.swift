@@ -64,7 +64,9 @@ public struct NovoGrad: GradientSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
       let now = g.dot(g)
-      square = clock.stepsTaken == 1 ? now : blend(settings.beta2, square, now)
+      square =
+        clock.stepsTaken == 1
+        ? now : raised(settings.beta2 * square + (1 - settings.beta2) * now)
       Self.update(
         &x, means: &means, gradient: g, rate: clock.rate,
         denominator: square.squareRoot() + settings.epsilon, settings)
@@ -80,7 +82,7 @@ public struct NovoGrad: GradientSettings {
       let g = gradient.span
       for i in 0..<theta.count {
         let u = quotient(g[i], denominator) + settings.weightDecay * theta[i]
-        m[i] = settings.beta1 * m[i] + share * u
+        m[i] = flushed(settings.beta1 * m[i] + share * u)
         theta[i] -= rate * m[i]
       }
     }

@@ -32,7 +32,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       "torch": "epsilon=2.220446049250313e-16,epsilon-placement=floor,decay=decoupled",
       "keras": "lr=0.001,decay=decoupled",
       "optax": "relative-step=false,decay=decoupled",
-      "pytorch_optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
+      "pytorch-optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -104,8 +104,8 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       if means.isEmpty {
         x.add(-step, g)
       } else {
-        means.scale(by: settings.beta1)
-        means.add((1 - settings.beta1) * step, g)
+        collect(
+          &means, gradient: g, gain: (1 - settings.beta1) * step, momentum: settings.beta1)
         x.add(-1, means)
       }
     }

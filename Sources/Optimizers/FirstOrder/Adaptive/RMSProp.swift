@@ -128,7 +128,7 @@ public struct RMSProp: DecayingSettings {
       var b = buffer.mutableSpan
       let u = scaled.span
       for i in 0..<theta.count {
-        b[i] = momentum * b[i] - u[i]
+        b[i] = flushed(momentum * b[i] - u[i])
         theta[i] += scale * (lookingAhead ? momentum * b[i] - u[i] : b[i])
       }
     }
@@ -138,8 +138,8 @@ public struct RMSProp: DecayingSettings {
     ) {
       var s = squares.mutableSpan
       let g = gradient.span
-      for i in 0..<s.count { s[i] = beta * s[i] + (1 - beta) * g[i] * g[i] }
-      for i in means.indices { means[i] = beta * means[i] + (1 - beta) * gradient[i] }
+      for i in 0..<s.count { s[i] = blendSquare(beta, s[i], g[i]) }
+      if !means.isEmpty { collect(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
     }
 
     /// g ← scale · g ⊘ (√s + δ).

@@ -92,7 +92,7 @@ public struct SM3: MatrixSettings, DecayingSettings {
       var m = means.mutableSpan
       let u = scaled.span
       for i in 0..<theta.count {
-        m[i] = momentum * m[i] + (1 - momentum) * u[i]
+        m[i] = blend(momentum, m[i], u[i])
         theta[i] -= rate * m[i]
       }
     }

@@ -41,7 +41,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
       "torch": "lr=0.001,weight-decay=0.1,decay=decoupled",
       "optax": "buffer=corrected,scale=wide,epsilon=1e-08,epsilon-placement=added,decay=decoupled",
       "keras": "lr=0.001,buffer=summed,scale=rms,epsilon-placement=added,decay=decoupled",
-      "pytorch_optimizer": "decay=decoupled",
+      "pytorch-optimizer": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -131,7 +131,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
         next = 1 - power.value * momentum
       }
       for i in g.indices {
-        buffer[i] = momentum * buffer[i] + gain * g[i]
+        buffer[i] = flushed(momentum * buffer[i] + gain * g[i])
         g[i] =
           settings.isNesterov
           ? gain * g[i] / now + momentum * buffer[i] / next : buffer[i] / now

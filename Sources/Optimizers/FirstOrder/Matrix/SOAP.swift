@@ -20,7 +20,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     formula: "G^ = Q_L^T G Q_R, M <- b1 M + (1 - b1) G, V <- b2 V + (1 - b2) G^^2, "
       + "X <- X - eps Q_L [Q_L^T M Q_R / (sqrt(V) + delta)] Q_R^T",
     reference: "Vyas et al. 2024, arXiv:2409.11321",
-    presets: ["pytorch_optimizer": "weight-decay=0.01,decay=decoupled"])
+    presets: ["pytorch-optimizer": "weight-decay=0.01,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
@@ -104,14 +104,13 @@ public struct SOAP: MatrixSettings, DecayingSettings {
 
     /// Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ, after M and V have taken G in.
     private mutating func direction(_ g: Matrix) -> Matrix {
-      means.elements.scale(by: settings.beta1)
-      means.elements.add(1 - settings.beta1, g.elements)
+      collect(
+        &means.elements, gradient: g.elements, gain: 1 - settings.beta1, momentum: settings.beta1)
       let turned = left.basis.transposed.times(g).times(right.basis)
       var scaled = left.basis.transposed.times(means).times(right.basis)
       for i in scaled.elements.indices {
         let slope = turned.elements[i]
-        squares.elements[i] =
-          settings.beta2 * squares.elements[i] + (1 - settings.beta2) * slope * slope
+        squares.elements[i] = blendSquare(settings.beta2, squares.elements[i], slope)
         scaled.elements[i] = quotient(
           scaled.elements[i], squares.elements[i].squareRoot() + settings.epsilon)
       }

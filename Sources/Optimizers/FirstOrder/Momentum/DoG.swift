@@ -60,11 +60,3 @@ public struct DoG: GradientSettings {
     }
   }
 }
-
-/// ‖a − b‖₂, infinite where the squares overflow.
-func distance(_ a: Vector, _ b: Vector) -> Double {
-  let (u, v) = (a.span, b.span)
-  var sum = 0.0
-  for i in 0..<u.count { sum += (u[i] - v[i]) * (u[i] - v[i]) }
-  return sum.squareRoot()
-}

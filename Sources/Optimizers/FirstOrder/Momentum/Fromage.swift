@@ -54,8 +54,3 @@ public struct Fromage: GradientSettings {
     }
   }
 }
-
-/// a / b for the norms of variables and step, and 1 where either is zero and says nothing.
-func normRatio(_ a: Double, _ b: Double) -> Double {
-  a == 0 || b == 0 ? 1 : a / b
-}

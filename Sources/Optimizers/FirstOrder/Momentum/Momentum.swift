@@ -75,23 +75,3 @@ public struct Momentum: DecayingSettings {
     }
   }
 }
-
-/// m ← αm − εg, θ ← θ + m, component by component.
-func roll(
-  _ x: inout Vector, buffer: inout Vector, gradient: Vector, rate: Double, momentum: Double
-) {
-  var theta = x.mutableSpan
-  var m = buffer.mutableSpan
-  let g = gradient.span
-  for i in 0..<theta.count {
-    m[i] = momentum * m[i] - rate * g[i]
-    theta[i] += m[i]
-  }
-}
-
-/// b ← αb + γg, component by component.
-func collect(_ buffer: inout Vector, gradient: Vector, gain: Double, momentum: Double) {
-  var b = buffer.mutableSpan
-  let g = gradient.span
-  for i in 0..<b.count { b[i] = momentum * b[i] + gain * g[i] }
-}

@@ -23,7 +23,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     presets: [
       "optax": "",
       "keras": "rate-power=0",
-      "pytorch_optimizer": "epsilon-root=1e-15",
+      "pytorch-optimizer": "epsilon-root=1e-15",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -88,7 +88,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       var g = gradient.mutableSpan
       var s = squares.mutableSpan
       for i in 0..<g.count {
-        s[i] = beta * s[i] + (1 - beta) * g[i] * g[i]
+        s[i] = blendSquare(beta, s[i], g[i])
         let root = (s[i] / correction + settings.epsilonRoot).squareRoot()
         g[i] = quotient(g[i], root + settings.epsilon)
       }
