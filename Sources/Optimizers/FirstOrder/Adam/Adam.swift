@@ -51,7 +51,7 @@ public struct Adam: DecayingSettings {
       "lecture": "epsilon=0,bias-correction=false",
       "torch": "",
       "optax": "amsgrad-maximum=corrected",
-      "keras": "epsilon=1e-07,epsilon-placement=uncorrected",
+      "keras": "epsilon=1e-07,epsilon-placement=uncorrected,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [

@@ -20,7 +20,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     name: "shampoo", title: "Shampoo", order: .first,
     formula: "L <- L + G G^T, R <- R + G^T G, X <- X - eps L^(-1/4) G R^(-1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
-    presets: ["pytorch_optimizer": "lr=0.001"])
+    presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
