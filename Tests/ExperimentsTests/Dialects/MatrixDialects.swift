@@ -54,6 +54,7 @@ extension Dialects {
 
   private static let otherMuon = [
     "lr": "lr", "momentum": "momentum", "nesterov": "nesterov", "ns_steps": "newton-schulz",
-    "weight_decay": "weight-decay", "problem.rows": "rows", "problem.cols": "columns",
+    "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled/coupled",
+    "problem.rows": "rows", "problem.cols": "columns",
   ]
 }

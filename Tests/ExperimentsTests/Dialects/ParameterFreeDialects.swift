@@ -14,6 +14,7 @@ extension Dialects {
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon", "d0": "d0",
         "d_coef": "d-factor", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
         "bias_correction": "bias-correction", "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
