@@ -19,7 +19,7 @@ public struct Momentum: DecayingSettings {
     reference: "Polyak 1964; Goodfellow et al., Deep Learning 2016, algorithm 8.2",
     aliases: ["heavy-ball": ""],
     presets: [
-      "lecture": "", "torch": "rate=outside", "optax": "rate=outside",
+      "lecture": "", "torch": "lr=0.001,rate=outside", "optax": "rate=outside",
       "keras": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =

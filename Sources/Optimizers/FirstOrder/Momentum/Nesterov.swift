@@ -26,7 +26,7 @@ public struct Nesterov: DecayingSettings {
     reference: "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4",
     aliases: ["nag": ""],
     presets: [
-      "lecture": "", "torch": "form=reformulated,rate=outside",
+      "lecture": "", "torch": "lr=0.001,form=reformulated,rate=outside",
       "optax": "form=reformulated,rate=outside", "keras": "form=reformulated,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
