@@ -138,6 +138,18 @@ import Testing
 
   // MARK: FTRL
 
+  /// A warm-up begins with a rate of 0.
+  @Test func ftrlRestsAtARateOfZero() throws {
+    let start: Vector = [1, -2]
+    var run = Descents(
+      FTRL(learningRate: .scheduled(WarmupSchedule())), from: start,
+      gradient: { _ in (1, [1, 1]) })
+    try run.step()
+    #expect(run.x == start)
+    try run.step()
+    #expect(run.x != start && run.x.isFinite)
+  }
+
   /// From 0, or with no sum to begin with, FTRL without regularization is AdaGrad.
   @Test func plainFTRLIsAdaGrad() throws {
     let ftrl = try end(
