@@ -39,10 +39,13 @@ public protocol OptimizerSettings: Specified, Hashable {
   static var card: OptimizerCard { get }
   /// Whether the memory holds an n × n matrix, which bounds n.
   var storesMatrix: Bool { get }
+  /// Why no step can be taken in n = `dimension` variables, where that is so.
+  func refusal(dimension: Int) -> Halt?
 }
 
 extension OptimizerSettings {
   public var storesMatrix: Bool { false }
+  public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }
 

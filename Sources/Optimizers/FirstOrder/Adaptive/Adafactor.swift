@@ -83,7 +83,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Adafactor, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       squares = FactoredSquares(settings, shape, dimension: dimension)

@@ -49,7 +49,7 @@ public struct SM3: MatrixSettings, DecayingSettings {
 
     public init(_ settings: SM3, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       means = .zeros(dimension)

@@ -98,7 +98,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Muon, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       (rows, columns) = (shape.rows, shape.columns)
       gradient = .zeros(dimension)

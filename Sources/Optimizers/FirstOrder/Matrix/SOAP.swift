@@ -5,7 +5,8 @@ import Specifications
 /// eigenvectors Q_L, Q_R; M ← β₁M + (1−β₁) G, V ← β₂V + (1−β₂) Ĝ ⊗ Ĝ where Ĝ = Q_LᵀGQ_R,
 /// X ← X − ε √(1−β₂ᵗ)/(1−β₁ᵗ) Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ.
 ///
-/// X is x as a matrix (`rows`, `columns`; without, one column). The first step only takes L, R and
+/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables).
+/// The first step only takes L, R and
 /// their eigenvectors from G and leaves X; t counts the later ones. Every `frequency` steps the bases
 /// follow by one power iteration and a QR factorization, their columns sorted by eigenvalue, and V
 /// is permuted with them. β, the parameter `shampoo-beta`, is β₂ where it is 0. Decoupled decay
@@ -43,6 +44,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
   public var correctsBias = true
   public var shape = MatrixShape()
   public var decay = WeightDecay()
+  public var keepsSquares: Bool { true }
 
   public init() {}
 
@@ -67,7 +69,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
 
     public init(_ settings: SOAP, dimension: Int) {
       self.settings = settings
-      shape = settings.shape.fitted(to: dimension, longestSide: MatrixShape.longestSquareSide)
+      shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       let beta = settings.shampooBeta > 0 ? settings.shampooBeta : settings.beta2

@@ -6,7 +6,7 @@ import Specifications
 ///
 /// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is
 /// L^(−1/2) g: AdaGrad with its full matrix, of which Shampoo is the factored form; with
-/// `columns=1` R is a number. With δ = 0 directions without any gradient are not moved. Where the
+/// `columns=1` R is a number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not moved. Where the
 /// sums overflow, the step is NaN. Every step factors both matrices (or every `frequency` steps):
 /// 10 (rows³ + columns³) operations or so.
 ///
@@ -33,6 +33,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
   public var frequency = 1
   public var shape = MatrixShape()
   public var decay = WeightDecay()
+  public var keepsSquares: Bool { true }
 
   public init() {}
 
@@ -53,7 +54,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Shampoo, dimension: Int) {
       self.settings = settings
-      shape = settings.shape.fitted(to: dimension, longestSide: MatrixShape.longestSquareSide)
+      shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       left = PowerOfSum(order: shape.rows, epsilon: settings.epsilon)
