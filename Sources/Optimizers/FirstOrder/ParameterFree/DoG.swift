@@ -11,32 +11,31 @@ import Specifications
 ///
 /// Reference: M. Ivgi, O. Hinder and Y. Carmon, "DoG is SGD's Best Friend: A Parameter-Free Dynamic
 /// Step Size Schedule", 2023, arXiv:2302.12022.
-public struct DoG: GradientSettings {
+public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
     formula: "theta <- theta - eps eta g, eta = max |x_k - x_0| / sqrt(sum |g_k|^2 + delta)",
     reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022")
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
-    .number(
-      "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
-      "first distance, in units of 1 + |x_0|"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .number(
+        "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
+        "first distance, in units of 1 + |x_0|"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
+    ] + decayParameters
 
   public var learningRate: Rate = 1
   public var relativeStart = 1e-6
   public var epsilon = 1e-8
+  public var decay = WeightDecay()
 
   public init() {}
 
   public struct Method: GradientMethod {
     let settings: DoG
     public var gradient: Vector
-    /// x₀; empty before the first step.
-    var start: Vector = []
-    private var farthest = 0.0
-    private var squares = 0.0
+    private var journey = Journey()
     private var clock: RateClock
     public private(set) var learningRate = Double.nan
 
@@ -48,14 +47,15 @@ public struct DoG: GradientSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      if start.isEmpty {
-        start = x
-        farthest = settings.relativeStart * (1 + x.norm)
-      }
-      farthest = max(farthest, distance(start, x))
-      squares += g.dot(g)
-      let rate = farthest / (squares + settings.epsilon).squareRoot()
-      learningRate = squares > 0 ? clock.rate * rate : 0
+      let settings = self.settings
+      let (decay, epsilon) = (settings.decay, settings.epsilon)
+      if decay.kind == .coupled { decay.apply(&x, &g, rate: clock.rate) }
+      let rate = journey.rate(
+        at: x, g, first: settings.relativeStart * (1 + x.norm),
+        weight: { _ in 1 },
+        rate: { distance, squares in distance / (squares + epsilon).squareRoot() })
+      learningRate = clock.rate * rate
+      if decay.kind == .decoupled { decay.apply(&x, &g, rate: learningRate) }
       x.add(-learningRate, g)
     }
   }
