@@ -50,6 +50,12 @@ import Testing
     #expect(throws: SpecificationError.self) { try OptimizerCatalogue.settings(text) }
   }
 
+  @Test func exponentialWithGammaIsDecay() throws {
+    #expect(
+      try Self.schedule("exponential(0.2,gamma=0.9)").specification
+        == Self.schedule("decay(0.2,gamma=0.9)").specification)
+  }
+
   /// Falling to an open end is no fault.
   @Test(arguments: [
     "momentum:alpha=cosine(0.9,steps=5)", "ftrl:lr=warmup(0.1)", "bfgs:lr=exponential(0.1,r=20)",

@@ -32,6 +32,11 @@ public enum OptimizerCatalogue {
       throw .unknown(
         "optimizer", specification.name, among: names + aliases.keys.sorted())
     }
+    if let wrapper = type as? any OptimizerWrapper.Type,
+      let error = wrapper.misplacement(in: specification)
+    {
+      throw error
+    }
     return try type.init(expanded(specification, for: type))
   }
 
