@@ -9,8 +9,8 @@ import Specifications
 /// without, of each component (the paper does so for vectors). The step is a share of the size of θ
 /// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
 ///
-/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax does not
-/// bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages the steps
+/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
+/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages the steps
 /// (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01, 1/√t), the
 /// default here. optax decays by λ where this decays by ελ. Norms are those of the
 /// whole x. A component without any gradient is not moved.
@@ -18,11 +18,6 @@ import Specifications
 /// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
 /// Cost", 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors).
 public struct Adafactor: MatrixSettings, DecayingSettings {
-  /// Whether δ₁ is added to the squares, or √v is at least δ₁.
-  public enum Placement: String, CaseIterable, Sendable {
-    case added, floor
-  }
-
   public static let card = OptimizerCard(
     name: "adafactor", title: "Adafactor", order: .first,
     formula: "v <- b_t v + (1 - b_t) (g^2 + delta1), u = g / sqrt(v), "
@@ -57,7 +52,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
   public var largestBeta2 = 1.0
   public var beta1 = 0.0
   public var epsilon = 1e-30
-  public var placement = Placement.added
+  public var placement = FloorPlacement.added
   public var epsilon2 = 1e-3
   public var clip = 1.0
   public var isRelative = true

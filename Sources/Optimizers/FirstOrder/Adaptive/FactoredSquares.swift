@@ -4,7 +4,7 @@ import LinearAlgebra
 /// r and columns c, with r cᵀ / mean(r) for the whole.
 struct FactoredSquares: Sendable {
   let epsilon: Double
-  let placement: Adafactor.Placement
+  let placement: FloorPlacement
   let rows: Int
   let columns: Int
   /// Empty where the squares are factored.

@@ -16,11 +16,6 @@ import Specifications
 ///
 /// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
 public struct RMSProp: DecayingSettings {
-  /// Whether the rate multiplies what enters the buffer of a momentum, or what leaves it.
-  public enum RatePlacement: String, CaseIterable, Sendable {
-    case inside, outside
-  }
-
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
     formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",

@@ -10,8 +10,8 @@ import Specifications
 /// or `added` (keras, optax).
 ///
 /// `buffer` says how G enters B: `averaged` as above, `summed` B ← μB + G (keras), `corrected`
-/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns) (torch, the
-/// author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which makes steps of
+/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns) (torch,
+/// the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which makes steps of
 /// the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates in half
 /// precision; this does in double.
 ///
@@ -26,11 +26,6 @@ public struct Muon: MatrixSettings, DecayingSettings {
   /// The factor of the step that the shape of the matrix makes.
   public enum Scale: String, CaseIterable, Sendable {
     case tall, wide, rms, none
-  }
-
-  /// Whether δ is added to the norm or a least value of it.
-  public enum Placement: String, CaseIterable, Sendable {
-    case floor, added
   }
 
   public static let card = OptimizerCard(
@@ -66,7 +61,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
   public var scale = Scale.tall
   public var rmsRate = 0.2
   public var epsilon = 1e-7
-  public var placement = Placement.floor
+  public var placement = FloorPlacement.floor
   public var iterations = 5
   public var coefficients = NewtonSchulz.coefficients
   public var shape = MatrixShape()
