@@ -66,6 +66,15 @@ import Testing
     ],
   ]
 
+  /// Settings with which methods remember more, or otherwise, than by default.
+  static let withMoreMemory = [
+    "amsgrad", "signum", "momentum:rate=outside", "nesterov:preset=torch", "lars:nesterov=true",
+    "rmsprop:preset=torch,momentum=0.9", "rmsprop:centered=true,momentum=0.9,bias-correction=true",
+    "adafactor:preset=pytorch-optimizer", "adafactor:rows=1,epsilon=0", "adafactor:epsilon=0",
+    "adabelief:epsilon-root=0", "muon:buffer=summed", "soap:rows=1", "adamax:epsilon=0",
+    "novograd:epsilon=0", "rmsprop:preset=lecture", "prodigy:beta3=0.9", "adadelta:epsilon=1e-200",
+  ]
+
   static let quadratic = Quadratic(n: 4, condition: 10)
   static let start = quadratic.center.map { $0 + 1 }
 
@@ -192,7 +201,7 @@ import Testing
   /// With β = 0.9 a plain power is denormal after 7000 steps, and an average that is left alone
   /// once the gradient is zero. It takes fewer steps from a small gradient, as long as the squares
   /// of this are no denormal numbers either.
-  @Test(arguments: names, [1, 1e-145])
+  @Test(arguments: names + withMoreMemory, [1, 1e-145])
   func noNumberOfTheMemoryBecomesDenormal(_ name: String, _ slope: Double) throws {
     let numbers = try memory(of: settings(name), slope: slope, steps: 7500)
     #expect(!numbers.isEmpty)
