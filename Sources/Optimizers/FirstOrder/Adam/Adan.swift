@@ -8,7 +8,8 @@ import Specifications
 /// w is β₂. The paper's β are 1 less these, and its w = 1 − β₂ is 0.92 as here; optax, whose β are
 /// these, copies w = 1 − β₂ all the same, which leaves 0.08 of the look-ahead:
 /// `difference-weight=complement`, with δ′ = 1e-8. The decay λ divides θ by 1 + ελ after the step
-/// (`proximal`, the paper), multiplies it by 1 − ελ before (`decoupled`), or adds λθ to g (`coupled`).
+/// (`proximal`, the paper), multiplies it by 1 − ελ before (`decoupled`), or adds λθ to g
+/// (`coupled`).
 ///
 /// Reference: Xie, Zhou, Li, Lin and Yan, "Adan: Adaptive Nesterov Momentum Algorithm for Faster
 /// Optimizing Deep Models", 2022, arXiv:2208.06677, algorithm 1.

@@ -7,8 +7,8 @@ import Specifications
 /// s is one number: the norm is that of the whole vector, as if the variables were one layer. Only
 /// the length of g is normalised, not its components, so that an ill-conditioned function stays so.
 /// With `averaging` what enters m is multiplied by 1 − β₁. The decay λθ enters m with the scaled
-/// gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is corrected for bias. The paper
-/// has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
+/// gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
+/// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
 ///
 /// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
 /// Training of Deep Networks", 2019, arXiv:1905.11286, algorithm 1.

@@ -10,10 +10,10 @@ import Specifications
 /// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
 ///
 /// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
-/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages the steps
-/// (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01, 1/√t), the
-/// default here. optax decays by λ where this decays by ελ. Norms are those of the
-/// whole x. A component without any gradient is not moved.
+/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages
+/// the steps (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01,
+/// 1/√t), the default here. optax decays by λ where this decays by ελ. Norms are those of the whole
+/// x. A component without any gradient is not moved.
 ///
 /// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
 /// Cost", 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors).

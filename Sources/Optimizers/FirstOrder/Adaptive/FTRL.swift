@@ -6,10 +6,10 @@ import Specifications
 /// θ ← (clip(z, ±λ₁) − z) ⊘ (n'^q/ε + β/ε + 2λ₂), with q = ½.
 ///
 /// θ is set anew from z in each step. Without regularization this is AdaGrad but for the start: z
-/// begins at 0 as if θ did too, so that with n₀ > 0 the first step multiplies θ by
-/// 1 − √(n₀/n₁) beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays.
-/// λ₁ sets variables to exactly 0. At a rate of 0, as at the start of a warm-up, the method rests and
-/// takes nothing in.
+/// begins at 0 as if θ did too, so that with n₀ > 0 the first step multiplies θ by 1 − √(n₀/n₁)
+/// beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays. λ₁ sets
+/// variables to exactly 0. At a rate of 0, as at the start of a warm-up, the method rests and takes
+/// nothing in.
 ///
 /// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z,
 /// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂.

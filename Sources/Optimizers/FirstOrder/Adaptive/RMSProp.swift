@@ -11,8 +11,8 @@ import Specifications
 /// are divided by 1 − βᵗ.
 ///
 /// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `momentum-rate`
-/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The two
-/// differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
+/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The
+/// two differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
 ///
 /// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
 public struct RMSProp: DecayingSettings {

@@ -23,8 +23,8 @@ public struct MatrixShape: Hashable, Sendable {
   /// Whether either side is given.
   var isGiven: Bool { rows > 0 || columns > 0 }
 
-  /// The shape of n variables; 0 × 0 and the reason where there is none, or where square matrices of
-  /// its sides are kept (`isSquared`) and would be too large.
+  /// The shape of n variables; 0 × 0 and the reason where there is none, or where square matrices
+  /// of its sides are kept (`isSquared`) and would be too large.
   func fitted(to n: Int, isSquared: Bool = false) -> FittedShape {
     let width = columns > 0 ? columns : rows > 0 ? n / rows : 1
     let height = rows > 0 ? rows : n / width

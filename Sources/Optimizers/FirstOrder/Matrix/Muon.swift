@@ -4,16 +4,16 @@ import Specifications
 /// Muon, momentum made orthogonal: B ← μB + (1−μ) G, U = B or, with `nesterov`, (1−μ) G + μB,
 /// X ← X − εk O with O ≈ (UUᵀ)^(−1/2) U by Newton–Schulz iteration.
 ///
-/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its direction).
-/// O has the singular vectors of U and singular values near 1, so that all directions move alike.
-/// U is first divided by its Frobenius norm, with δ as a `floor` of that (torch, pytorch_optimizer)
-/// or `added` (keras, optax).
+/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its
+/// direction). O has the singular vectors of U and singular values near 1, so that all directions
+/// move alike. U is first divided by its Frobenius norm, with δ as a `floor` of that (torch,
+/// pytorch_optimizer) or `added` (keras, optax).
 ///
 /// `buffer` says how G enters B: `averaged` as above, `summed` B ← μB + G (keras), `corrected`
-/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns) (torch,
-/// the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which makes steps of
-/// the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates in half
-/// precision; this does in double.
+/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns)
+/// (torch, the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which
+/// makes steps of the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates
+/// in half precision; this does in double.
 ///
 /// Reference: K. Jordan et al., "Muon: An optimizer for hidden layers in neural networks", 2024;
 /// `rms`: J. Liu et al., "Muon is Scalable for LLM Training", 2025, arXiv:2502.16982.

@@ -5,13 +5,12 @@ import Specifications
 /// eigenvectors Q_L, Q_R; M ← β₁M + (1−β₁) G, V ← β₂V + (1−β₂) Ĝ ⊗ Ĝ where Ĝ = Q_LᵀGQ_R,
 /// X ← X − ε √(1−β₂ᵗ)/(1−β₁ᵗ) Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ.
 ///
-/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables).
-/// The first step only takes L, R and
-/// their eigenvectors from G and leaves X; t counts the later ones. Every `frequency` steps the bases
-/// follow by one power iteration and a QR factorization, their columns sorted by eigenvalue, and V
-/// is permuted with them. β, the parameter `shampoo-beta`, is β₂ where it is 0. Decoupled decay
-/// shrinks X after the step. All this is as in the authors' code and pytorch_optimizer. Where L or R
-/// overflows, the step is NaN.
+/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables). The
+/// first step only takes L, R and their eigenvectors from G and leaves X; t counts the later ones.
+/// Every `frequency` steps the bases follow by one power iteration and a QR factorization, their
+/// columns sorted by eigenvalue, and V is permuted with them. β, the parameter `shampoo-beta`, is
+/// β₂ where it is 0. Decoupled decay shrinks X after the step. All this is as in the authors' code
+/// and pytorch_optimizer. Where L or R overflows, the step is NaN.
 ///
 /// Reference: N. Vyas et al., "SOAP: Improving and Stabilizing Shampoo using Adam", 2024,
 /// arXiv:2409.11321, algorithm 3.

@@ -4,11 +4,11 @@ import Specifications
 
 /// Shampoo: L ← L + GGᵀ, R ← R + GᵀG, X ← X − ε L^(−1/4) G R^(−1/4), from L = δI, R = δI.
 ///
-/// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is
-/// L^(−1/2) g: AdaGrad with its full matrix, of which Shampoo is the factored form; with
-/// `columns=1` R is a number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not moved. Where the
-/// sums overflow, the step is NaN. Every step factors both matrices (or every `frequency` steps):
-/// 10 (rows³ + columns³) operations or so.
+/// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is L^(−1/2)
+/// g: AdaGrad with its full matrix, of which Shampoo is the factored form; with `columns=1` R is a
+/// number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not
+/// moved. Where the sums overflow, the step is NaN. Every step factors both matrices (or every
+/// `frequency` steps): 10 (rows³ + columns³) operations or so.
 ///
 /// This is the method of the paper, as in pytorch_optimizer: no grafting of other methods' step
 /// sizes, sums and not averages.

@@ -4,11 +4,11 @@ import Specifications
 /// Layer-wise adaptive rate scaling: u = g + λθ, m ← αm − ε c ‖θ‖/‖u‖ u, θ ← θ + m.
 ///
 /// c, the trust coefficient, is the length of a step relative to ‖θ‖ for ε = 1. All variables are
-/// one layer here. The ratio counts as 1 where a norm is zero. `denominator=combined` divides by
-/// ‖g + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
-/// are the same. Decoupled decay is no part of u. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u with the new m.
-/// (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is plain momentum,
-/// `momentum:rate=outside`.)
+/// one layer here. The ratio counts as 1 where a norm is zero. `denominator=combined` divides by ‖g
+/// + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
+/// are the same. Decoupled decay is no part of u. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u
+/// with the new m. (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is
+/// plain momentum, `momentum:rate=outside`.)
 ///
 /// Reference: Y. You, I. Gitman and B. Ginsburg, "Large Batch Training of Convolutional Networks",
 /// 2017, arXiv:1708.03888, algorithm 1.

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄ is
-/// the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
+/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
+/// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
 ///
 /// r_ε = `relative-start` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
 /// many steps as its doublings take. ε multiplies the whole and should stay 1. The authors

@@ -8,9 +8,9 @@ import Specifications
 /// θ ← θ − ε̂ m ⊘ (√v + d'δ).
 ///
 /// d starts at d₀, far below any distance, and never falls; until it has grown, in some tens of
-/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is multiplied by
-/// √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s. β₃ = 0 stands
-/// for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
+/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is
+/// multiplied by √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s.
+/// β₃ = 0 stands for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
 ///
 /// Reference: K. Mishchenko and A. Defazio, "Prodigy: An Expeditiously Adaptive Parameter-Free
 /// Learner", 2023, arXiv:2306.06101, the Adam version; details are the authors' code's.

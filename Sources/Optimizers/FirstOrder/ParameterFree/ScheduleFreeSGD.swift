@@ -9,6 +9,7 @@ import Specifications
 /// decay acts at y; coupled and decoupled are the same.
 ///
 /// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0.
+/// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
 /// Less Scheduled", 2024, arXiv:2405.15682.
