@@ -6,8 +6,8 @@ static inline __attribute__((always_inline)) double step_from(
   const double mean = a.beta1 * *m + (1 - a.beta1) * g;
   const double square = a.beta2 * *s + (1 - a.beta2) * g * g;
   const double denominator = ROOT(square * a.inner_scale + a.inner) * a.outer_scale + a.outer;
-  *m = mean;
-  *s = square;
+  *m = FLUSHED(mean);
+  *s = RAISED(square);
   return x - a.rate * QUOTIENT(mean, denominator);
 }
 

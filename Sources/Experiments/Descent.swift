@@ -8,8 +8,8 @@ import Specifications
 /// - Parameters:
 ///   - start: n numbers; the function's usual start where nil.
 ///   - plan: the budget must limit something.
-/// - Throws: `SpecificationError` where the start has another dimension or is not finite, or where
-///   nothing limits the run.
+/// - Throws: `SpecificationError` where the start has another dimension or is not finite, where the
+///   method takes no such dimension, or where nothing limits the run.
 @inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
@@ -21,6 +21,9 @@ public func descend(
     throw SpecificationError(
       "\(type(of: settings).name) stores a matrix and takes n <= \(largestMatrixOrder), not "
         + "n=\(function.dimension); expected cg or lbfgs")
+  }
+  if case .failed(let reason)? = settings.refusal(dimension: function.dimension) {
+    throw SpecificationError("\(type(of: settings).name): \(reason)")
   }
   try requireAffordable(plan, dimension: function.dimension)
   return Run(function, settings, from: start, plan: plan).trajectory()

@@ -95,10 +95,14 @@ public struct Matrix: Hashable, Sendable {
 }
 
 extension SymmetricMatrix {
-  /// A ← kept · A + scale · B Bᵀ.
+  /// A ← kept · A + scale · B Bᵀ, with 0 in place of numbers below 1e-300, which would become
+  /// denormal and slow.
   public mutating func blend(_ kept: Double, with scale: Double, timesTransposeOf b: Matrix) {
     precondition(b.rows == order, "a matrix of another shape")
     let product = b.timesTranspose.elements
-    for i in storage.indices { storage[i] = kept * storage[i] + scale * product[i] }
+    for i in storage.indices {
+      let sum = kept * storage[i] + scale * product[i]
+      storage[i] = abs(sum) < 1e-300 ? 0 : sum
+    }
   }
 }

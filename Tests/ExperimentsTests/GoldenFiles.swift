@@ -34,12 +34,22 @@ struct GoldenTrajectory: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 /// A number, a flag, numbers some of which may be missing, a word, or nothing.
-enum Hyperparameter: Decodable, Sendable {
+enum Hyperparameter: Decodable, Sendable, CustomStringConvertible {
   case number(Double)
   case flag(Bool)
   case list([Double?])
   case text(String)
   case none
+
+  var description: String {
+    switch self {
+    case .number(let value): NumberText.short(value)
+    case .flag(let value): "\(value)"
+    case .list(let values): values.map { $0.map(NumberText.short) ?? "" }.joined(separator: "/")
+    case .text(let value): value
+    case .none: ""
+    }
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -1,6 +1,7 @@
 import Experiments
 import Objectives
 import Optimizers
+import Specifications
 import Testing
 
 @Suite struct RunTests {
@@ -86,6 +87,19 @@ import Testing
     }
     #expect(throws: (any Error).self) {
       try descend(Rosenbrock(n: 1_000_000), with: SGD(), steps: 1_000_000)
+    }
+  }
+
+  /// A shape that does not fit, or none where a square matrix would be too large, also inside.
+  @Test(arguments: [
+    ("muon:rows=3", 10), ("adafactor:columns=4", 10), ("sm3:rows=2,columns=2", 10),
+    ("lookahead(muon:rows=3)", 10), ("soap", 1002), ("shampoo", 1002), ("clip(sam(soap))", 1002),
+  ])
+  func shapesThatDoNotFitAreRefused(_ optimizer: String, _ n: Int) throws {
+    let settings = try OptimizerCatalogue.settings(optimizer)
+    let function = try FunctionCatalogue.function("rosenbrock-extended:n=\(n)")
+    #expect(throws: SpecificationError.self) {
+      try descend(function, with: settings, steps: 1)
     }
   }
 

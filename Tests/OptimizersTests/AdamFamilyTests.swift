@@ -159,6 +159,8 @@ import Testing
   @Test(arguments: [
     ("adamw", 0.75), ("lion", 0.75), ("adabelief", 0.75), ("adan:decay=decoupled", 0.75),
     ("adan", 0.8), ("lamb:decay=decoupled", 0.75), ("adamax:decay=decoupled", 0.75),
+    ("novograd:decay=decoupled", 0.75), ("optimistic-adam:decay=decoupled", 0.75),
+    ("lars:decay=decoupled", 0.75),
   ])
   func decaysWithoutGradient(_ text: String, _ factor: Double) throws {
     let x = try feed(text, with: "lr=0.5,weight-decay=0.5", [[0, 0], [0, 0]], from: [1, -8])
@@ -180,16 +182,11 @@ import Testing
         == feed(text, with: epsilon, scaled, from: [1, 2, 3]))
   }
 
-  /// A component whose gradient is and was zero stays, and no gradient makes a trap or NaN.
-  @Test(arguments: OptimizerCatalogue.adam.map { $0.name } + ["amsgrad", "adamw:weight-decay=0"])
-  func zeroAndHugeGradients(_ name: String) throws {
-    let text = name == "yogi" ? "yogi:preset=paper" : name
-    #expect(try feed(text, Array(repeating: [0, 1], count: 9), from: [3, 1])[8][0] == 3)
-    for size in [1e150, 1e-150, -1e150] {
-      for x in try feed(text, Array(repeating: [size, 1], count: 9), from: [3, 1]) {
-        #expect(x.isFinite, "\(text) at \(size)")
-      }
-    }
+  /// Coupled decay is a gradient of λθ.
+  @Test(arguments: ["adan", "lamb", "novograd", "optimistic-adam", "lars", "dog", "d-adapt-sgd"])
+  func coupledDecayIsAGradient(_ name: String) throws {
+    let decayed = try feed(name, with: "weight-decay=0.5,decay=coupled", [[1, 2]], from: [3, 1])
+    #expect(try decayed == feed(name, [[2.5, 2.5]], from: [3, 1]))
   }
 }
 

@@ -10,6 +10,12 @@ import Testing
     (try? OptimizerCatalogue.settings($0)) is any GradientSettings
   }
 
+  /// The names, and the presets of each.
+  static let dialects = names.flatMap { name in
+    let presets = OptimizerCatalogue.type(named: name)?.card.presets.keys.sorted() ?? []
+    return [name] + presets.map { "\(name):preset=\($0)" }
+  }
+
   /// Settings that fit the small quadratic, where the defaults do not.
   static let fitting: [String: String] = [
     "sgd": "lr=0.05",
@@ -39,13 +45,26 @@ import Testing
   ]
 
   /// Those that shrink the variables whatever the gradient.
-  static let shrinking: Set<String> = ["asgd", "fromage", "ftrl"]
+  static let shrinking: Set<String> = ["asgd", "fromage"]
 
   /// Those that form the iterate anew from other points, and round in doing so.
   static let rounding: Set<String> = ["madgrad", "schedule-free-sgd", "schedule-free-adamw"]
 
-  /// Those whose averages do not begin at zero, with settings that let them.
-  static let resting: [String: String] = ["yogi": "preset=paper"]
+  /// Those that begin as if there had been gradients, with settings that let them rest.
+  static let resting: [String: String] = [
+    "yogi": "initial-mean=0", "ftrl": "initial-accumulator=0",
+  ]
+
+  /// Dialects whose iterate is not finite after gradients of this size, whose squares are 0 or
+  /// infinite.
+  static let spoiled: [Double: Set<String>] = [
+    1e-300: ["adam:preset=lecture", "adagrad:preset=lecture", "rmsprop:preset=lecture"],
+    1e300: [
+      "yogi", "yogi:preset=optax", "yogi:preset=paper", "yogi:preset=pytorch-optimizer", "ftrl",
+      "ftrl:preset=keras", "shampoo", "shampoo:preset=pytorch-optimizer", "soap",
+      "soap:preset=pytorch-optimizer", "adahessian:preset=pytorch-optimizer",
+    ],
+  ]
 
   static let quadratic = Quadratic(n: 4, condition: 10)
   static let start = quadratic.center.map { $0 + 1 }
@@ -104,9 +123,10 @@ import Testing
     Issue.record("\(S.name) asked less than once a step")
   }
 
-  @Test(arguments: names)
-  func zeroGradientsDoNotMove(_ name: String) throws {
-    let x = try end(of: settings(name, Self.resting[name]), gradient: 0, steps: 20)
+  @Test(arguments: dialects)
+  func zeroGradientsDoNotMove(_ text: String) throws {
+    let name = Self.name(of: text)
+    let x = try end(of: resting(text), gradient: 0, steps: 20)
     #expect(x.isFinite)
     if Self.shrinking.contains(name) {
       #expect(zip(x, Self.start).allSatisfy { abs($0) <= abs($1) })
@@ -117,9 +137,23 @@ import Testing
     }
   }
 
-  @Test(arguments: names, [1e150, -1e150, 1e-150, -1e-150])
-  func extremeGradientsGiveFiniteSteps(_ name: String, _ slope: Double) throws {
-    #expect(try end(of: settings(name), gradient: slope, steps: 8).isFinite)
+  /// A component whose gradient is and was zero is not moved by those of others. The eigenvectors
+  /// of Shampoo and SOAP are rounded.
+  @Test(arguments: dialects.filter { !shrinking.contains(name(of: $0)) })
+  func flatComponentsStay(_ text: String) throws {
+    let x = try end(of: resting(text), gradient: 2, steps: 5)
+    #expect(abs(x[1] - Self.start[1]) <= 1e-12)
+  }
+
+  @Test(arguments: dialects, [1e150, -1e150, 1e-150, -1e-150])
+  func extremeGradientsGiveFiniteSteps(_ text: String, _ slope: Double) throws {
+    #expect(try end(of: settings(text), gradient: slope, steps: 8).isFinite)
+  }
+
+  @Test(arguments: dialects, [1e300, -1e300, 1e-300, -1e-300])
+  func gradientsWithoutSquaresEndAsStated(_ text: String, _ slope: Double) throws {
+    let isFinite = try end(of: settings(text), gradient: slope, steps: 3).isFinite
+    #expect(isFinite != (Self.spoiled[abs(slope)] ?? []).contains(text))
   }
 
   /// Infinite and NaN gradients may spoil the iterate, but no step may trap.
@@ -155,39 +189,20 @@ import Testing
     #expect(last <= 0.1 * first, "from \(first) to \(last)")
   }
 
-  /// With β = 0.9 a plain power is denormal after 7000 steps.
-  @Test(arguments: names)
-  func noNumberOfTheMemoryBecomesDenormal(_ name: String) throws {
-    let numbers = try memory(of: settings(name), steps: 7500)
-    #expect(numbers.allSatisfy { !$0.isSubnormal })
+  private static func name(of text: String) -> String { String(text.prefix { $0 != ":" }) }
+
+  /// A dialect without decay that stays where there is no gradient.
+  private func resting(_ text: String) throws -> any GradientSettings {
+    let name = Self.name(of: text)
+    let parameters = try #require(OptimizerCatalogue.type(named: name)).parameterTable
+    let decay = parameters.contains { $0.name == "weight-decay" } ? "weight-decay=0" : nil
+    let more = [decay, Self.resting[name]].compactMap { $0 }.joined(separator: ",")
+    return try settings(text, more.isEmpty ? nil : more)
   }
 
-  private func memory<S: GradientSettings>(of settings: S, steps: Int) throws -> [Double] {
-    var method = S.Method(settings, dimension: 1)
-    var oracle = TestOracle(dimension: 1) { x in (x[0] * x[0] / 2 + 1, x) }
-    var x: Vector = [1]
-    for _ in 1...steps { try method.step(from: &x, querying: &oracle) }
-    return numbers(in: method)
-  }
-
-  /// The numbers that a memory holds outside its vectors.
-  private func numbers(in value: Any) -> [Double] {
-    if let number = value as? Double { return [number] }
-    if value is Vector { return [] }
-    return Mirror(reflecting: value).children.flatMap { numbers(in: $0.value) }
-  }
-
-  @Test(arguments: [0.5, 0.9, 0.99, 0.999, 0.9999])
-  func powersAreNormalOrZero(_ base: Double) {
-    var power = DecayingPower(base)
-    for _ in 1...100_000 {
-      power.advance()
-      #expect(power.value == 0 || power.value.isNormal)
-    }
-  }
-
-  private func settings(_ name: String, _ text: String? = nil) throws -> any GradientSettings {
-    let settings = try OptimizerCatalogue.settings(text.map { "\(name):\($0)" } ?? name)
+  private func settings(_ text: String, _ more: String? = nil) throws -> any GradientSettings {
+    let separator = text.contains(":") ? "," : ":"
+    let settings = try OptimizerCatalogue.settings(more.map { text + separator + $0 } ?? text)
     return try #require(settings as? any GradientSettings)
   }
 }

@@ -32,6 +32,42 @@ import Testing
     #expect(settings.specification.name == name)
   }
 
+  /// A library is called the same everywhere.
+  @Test func presetsHaveTheNamesOfLibrariesAndForms() {
+    let presets = Set(OptimizerCatalogue.all.flatMap { $0.card.presets.keys })
+    #expect(presets == ["lecture", "paper", "torch", "optax", "keras", "pytorch-optimizer"])
+  }
+
+  /// What makes an alias what it is stays, whatever the preset.
+  @Test(arguments: [
+    ("tiger:preset=pytorch-optimizer", "sign-sgd:momentum=0.965,weight-decay=0.01,decay=decoupled"),
+    (
+      "tiger:preset=pytorch-optimizer,momentum=0.5,weight-decay=0",
+      "sign-sgd:momentum=0.5,decay=decoupled"
+    ),
+    ("amsgrad:preset=optax", "adam:amsgrad=true,amsgrad-maximum=corrected"),
+    ("adamw", "adam:weight-decay=0.01,decay=decoupled"),
+    ("adamw:preset=torch", "adam:weight-decay=0.01,decay=decoupled"),
+    ("adamw:preset=optax", "adam:weight-decay=0.0001,decay=decoupled,amsgrad-maximum=corrected"),
+    ("adamw:preset=keras", "adam:preset=keras,weight-decay=0.004"),
+    ("adamw:preset=keras,weight-decay=0.1", "adam:preset=keras,weight-decay=0.1"),
+    ("nag:preset=torch", "nesterov:lr=0.001,form=reformulated,rate=outside"),
+  ])
+  func presetsUnderAnAlias(_ text: String, _ same: String) throws {
+    let (settings, expected) = try (
+      OptimizerCatalogue.settings(text), OptimizerCatalogue.settings(same)
+    )
+    #expect(settings.specification == expected.specification)
+  }
+
+  /// Every entry names an alias and a preset that are there.
+  @Test func aliasPresetsAreOfAliasesAndPresets() {
+    for card in OptimizerCatalogue.all.map({ $0.card }) {
+      let both = card.aliases.keys.flatMap { alias in card.presets.keys.map { "\(alias)/\($0)" } }
+      #expect(Set(both).isSuperset(of: card.aliasPresets.keys))
+    }
+  }
+
   @Test func namesAndAliasesAreDistinct() {
     let all = OptimizerCatalogue.names + OptimizerCatalogue.all.flatMap { $0.card.aliases.keys }
     #expect(Set(all).count == all.count)

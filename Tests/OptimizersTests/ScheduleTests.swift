@@ -41,6 +41,30 @@ import Testing
     }
   }
 
+  /// A schedule may not leave the range of its parameter, wherever it does.
+  @Test(arguments: [
+    "momentum:alpha=cosine(2,steps=5)", "momentum:alpha=warmup(1,steps=1000)",
+    "nesterov:alpha=1", "nesterov:alpha=sequence(0.5/1.5,at=1000000)",
+  ])
+  func ratesOutsideTheRangeAreRefused(_ text: String) {
+    #expect(throws: SpecificationError.self) { try OptimizerCatalogue.settings(text) }
+  }
+
+  @Test func exponentialWithGammaIsDecay() throws {
+    #expect(
+      try Self.schedule("exponential(0.2,gamma=0.9)").specification
+        == Self.schedule("decay(0.2,gamma=0.9)").specification)
+  }
+
+  /// Falling to an open end is no fault.
+  @Test(arguments: [
+    "momentum:alpha=cosine(0.9,steps=5)", "ftrl:lr=warmup(0.1)", "bfgs:lr=exponential(0.1,r=20)",
+    "momentum:alpha=1cycle-momentum",
+  ])
+  func ratesInsideTheRangeAreAccepted(_ text: String) throws {
+    _ = try OptimizerCatalogue.settings(text)
+  }
+
   @Test(arguments: ScheduleCatalogue.names)
   func everyScheduleIsTried(_ name: String) {
     #expect(Self.settings.contains { $0.prefix { $0 != "(" } == name })

@@ -46,6 +46,29 @@ import Testing
     #expect(list.count == 3 && list[1].description == description)
   }
 
+  /// A key that neither has may have been meant for either.
+  @Test(arguments: [
+    ("clip(momentum:lr=0.01,nrom=1)", "norm of clip"),
+    ("lookahead(adam:beat1=0.5)", "beta1"),
+    ("lookahead(adam,lr=0.1)", "lookahead(adam:lr=0.1)"),
+    ("lookahead(adam,k=3,preset=keras)", "lookahead(adam:preset=keras)"),
+    ("sam(clip,rho=1,norm=2)", "sam(clip:norm=2)"),
+  ])
+  func errorsNameWhatWasMeant(_ text: String, _ meant: String) {
+    #expect {
+      try OptimizerCatalogue.settings(text)
+    } throws: { error in
+      "\(error)".contains(meant)
+    }
+  }
+
+  @Test func aKeyThatBothHaveIsTheWrappers() throws {
+    let outer = try OptimizerCatalogue.settings("lookahead(momentum:lr=0.01,alpha=0.25)")
+    #expect((outer as? Lookahead)?.share == 0.25)
+    let inner = try OptimizerCatalogue.settings("lookahead(momentum(lr=0.01,alpha=0.25))")
+    #expect(((inner as? Lookahead)?.base as? Momentum)?.momentum == 0.25)
+  }
+
   @Test func presetsReachTheMethodInside() throws {
     let settings = try OptimizerCatalogue.settings("lookahead(adam:lr=0.1,preset=keras,k=6)")
     let lookahead = try #require(settings as? Lookahead)

@@ -12,9 +12,6 @@ extension OptimizerCatalogue {
     ASGD.self,
     SignSGD.self,
     Rprop.self,
-    PolyakStep.self,
-    DoG.self,
-    DoWG.self,
     LARS.self,
     Fromage.self,
   ]

@@ -32,30 +32,42 @@ public enum OptimizerCatalogue {
       throw .unknown(
         "optimizer", specification.name, among: names + aliases.keys.sorted())
     }
+    if let wrapper = type as? any OptimizerWrapper.Type,
+      let error = wrapper.misplacement(in: specification)
+    {
+      throw error
+    }
     return try type.init(expanded(specification, for: type))
   }
 
-  /// The specification with the settings of its alias and of its preset written out; its own
-  /// settings win.
+  /// The specification with the settings of its preset and of its alias written out. Its own
+  /// settings win over those that make the alias what it is, and these over the preset.
   private static func expanded(
     _ specification: Specification, for type: any OptimizerSettings.Type
   ) throws(SpecificationError) -> Specification {
-    var meant = Specification(name: type.name)
-    if let alias = aliases[specification.name] {
-      meant = try meant.adding(Specification(parsing: "\(type.name):\(alias.settings)"))
-    }
     // A wrapper has no presets: the key belongs to the method inside.
-    guard !(type is any OptimizerWrapper.Type) else { return meant.adding(specification) }
-    let (rest, preset) = specification.removing("preset")
+    let (rest, preset) =
+      type is any OptimizerWrapper.Type ? (specification, nil) : specification.removing("preset")
+    var layers: [String?] = [aliases[specification.name]?.settings]
     if let preset {
-      guard let settings = type.card.presets[preset] else {
-        let known = type.card.presets.keys.sorted()
-        throw known.isEmpty
-          ? SpecificationError("\(type.name) has no presets, so preset=\(preset) is unknown")
-          : .unknown("preset of \(type.name)", preset, among: known)
-      }
+      try layers.insert(dialect(preset, of: type), at: 0)
+      layers.append(type.card.aliasPresets["\(specification.name)/\(preset)"])
+    }
+    var meant = Specification(name: type.name)
+    for case let settings? in layers {
       meant = try meant.adding(Specification(parsing: "\(type.name):\(settings)"))
     }
     return meant.adding(rest)
+  }
+
+  /// The settings of a preset.
+  private static func dialect(
+    _ preset: String, of type: any OptimizerSettings.Type
+  ) throws(SpecificationError) -> String {
+    if let settings = type.card.presets[preset] { return settings }
+    let known = type.card.presets.keys.sorted()
+    throw known.isEmpty
+      ? SpecificationError("\(type.name) has no presets, so preset=\(preset) is unknown")
+      : .unknown("preset of \(type.name)", preset, among: known)
   }
 }

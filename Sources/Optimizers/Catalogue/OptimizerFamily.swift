@@ -13,7 +13,8 @@ extension OptimizerCatalogue {
     OptimizerFamily(name: "adaptive", title: "Other adaptive rates", optimizers: adaptive),
     OptimizerFamily(name: "wrappers", title: "Methods around others", optimizers: wrappers),
     OptimizerFamily(
-      name: "parameter-free", title: "Without a learning rate", optimizers: parameterFree),
+      name: "parameter-free", title: "Without a learning rate or a schedule",
+      optimizers: parameterFree),
     OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
     OptimizerFamily(name: "line-search", title: "Along a line", optimizers: lineSearch),
     OptimizerFamily(name: "quasi-newton", title: "Quasi-Newton", optimizers: quasiNewton),

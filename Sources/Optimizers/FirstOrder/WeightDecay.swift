@@ -47,6 +47,28 @@ public struct WeightDecay: Hashable, Sendable {
   }
 }
 
+/// Decay for methods whose step is scaled: λθ may be added to the scaled step as well.
+public enum UpdateDecay: String, CaseIterable, Sendable {
+  case update, coupled, decoupled
+
+  /// Decays before a step of rate ε, unless the update does.
+  func apply(_ strength: Double, _ x: inout Vector, _ g: inout Vector, rate: Double) {
+    switch self {
+    case .update: break
+    case .coupled: WeightDecay(strength, .coupled).apply(&x, &g, rate: rate)
+    case .decoupled: WeightDecay(strength, .decoupled).apply(&x, &g, rate: rate)
+    }
+  }
+}
+
+extension Parameter {
+  /// λ.
+  static func weightDecay(_ path: WritableKeyPath<Root, Double> & Sendable) -> Self {
+    .number(
+      "weight-decay", path, symbol: "λ", in: .nonNegative, "decay of the variables towards 0")
+  }
+}
+
 /// Settings with a weight decay. Their parameters end with `decayParameters`.
 public protocol DecayingSettings: GradientSettings {
   var decay: WeightDecay { get set }
@@ -55,9 +77,7 @@ public protocol DecayingSettings: GradientSettings {
 extension DecayingSettings {
   static var decayParameters: [Parameter<Self>] {
     [
-      .number(
-        "weight-decay", \.decay.strength, symbol: "λ", in: .nonNegative,
-        "decay of the variables towards 0"),
+      .weightDecay(\.decay.strength),
       .choice("decay", \.decay.kind, "added to the gradient, or a shrinking of its own"),
     ]
   }

@@ -16,7 +16,8 @@ public protocol GradientMethod: Optimizer {
   /// same for a whole run.
   var refusal: Halt? { get }
 
-  /// Replaces the iterate x, given the gradient g and the value f that were asked for. g may be overwritten.
+  /// Replaces the iterate x, given the gradient g and the value f that were asked for. g may be
+  /// overwritten.
   mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double)
 }
 

@@ -39,10 +39,13 @@ public protocol OptimizerSettings: Specified, Hashable {
   static var card: OptimizerCard { get }
   /// Whether the memory holds an n × n matrix, which bounds n.
   var storesMatrix: Bool { get }
+  /// Why no step can be taken in n = `dimension` variables, where that is so.
+  func refusal(dimension: Int) -> Halt?
 }
 
 extension OptimizerSettings {
   public var storesMatrix: Bool { false }
+  public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }
 
@@ -64,12 +67,17 @@ public struct OptimizerCard: Sendable, Hashable {
   /// Other names, each with the settings that it stands for: `"adamw": "decay=decoupled"`.
   public let aliases: [String: String]
   /// The dialects of libraries and papers, each with the settings that make it:
-  /// `"keras": "epsilon=1e-07"`. A specification asks for one with `preset=keras`.
+  /// `"keras": "epsilon=1e-07"`. A specification asks for one with `preset=keras`. A preset sets
+  /// everything in which the library's defaults differ from ours, the learning rate included where
+  /// the library has one.
   public let presets: [String: String]
+  /// What a preset sets under an alias beside this: `"adamw/keras": "weight-decay=0.004"`.
+  public let aliasPresets: [String: String]
 
   public init(
     name: String, title: String, order: Order, formula: String, reference: String,
-    aliases: [String: String] = [:], presets: [String: String] = [:]
+    aliases: [String: String] = [:], presets: [String: String] = [:],
+    aliasPresets: [String: String] = [:]
   ) {
     self.name = name
     self.title = title
@@ -78,5 +86,6 @@ public struct OptimizerCard: Sendable, Hashable {
     self.reference = reference
     self.aliases = aliases
     self.presets = presets
+    self.aliasPresets = aliasPresets
   }
 }

@@ -4,8 +4,8 @@ import Specifications
 /// SGDR: half a cosine from the peak down to η_min over Tᵢ steps, then back to the peak at once:
 /// η = η_min + ½ (η₀ − η_min) qⁱ (1 + cos(π T_cur/Tᵢ)), Tᵢ = T₀ mⁱ.
 ///
-/// torch's `CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)` is `steps`, `factor` m (whole, 1) and
-/// `end`, with q = 1. keras's `CosineDecayRestarts(first_decay_steps, t_mul, m_mul, alpha)` is
+/// torch's `CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)` is `steps`, `factor` m (whole, 1)
+/// and `end`, with q = 1. keras's `CosineDecayRestarts(first_decay_steps, t_mul, m_mul, alpha)` is
 /// `steps`, `factor` (2 unless set), `peak-factor` q and `alpha`. optax's `sgdr_schedule` lists its
 /// cycles: our `sequence` of `warmup(cosine(...))`. Restarts go on for ever, unless m > 1 makes
 /// them rare. A restart lies at the first whole step not before T₀ (1 + m + … + mⁱ).

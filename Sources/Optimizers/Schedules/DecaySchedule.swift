@@ -3,11 +3,11 @@ import Specifications
 
 /// Exponential decay: η(t) = η₀ γ^((t − b)/s) from step b on, η₀ before.
 ///
-/// torch's `ExponentialLR(gamma)` has s = 1, our default. keras's
-/// `ExponentialDecay(decay_steps, decay_rate, staircase)` is `steps`, `gamma` and `staircase`, which
-/// rounds the exponent down; optax's `exponential_decay` adds `transition_begin`, our `begin`, and
-/// `end_value`, our `end`, which the rate does not fall below. A γ above 1 is refused: a rate
-/// without bound has no value late in a run. There is no end but `end`.
+/// torch's `ExponentialLR(gamma)` has s = 1, our default. keras's `ExponentialDecay(decay_steps,
+/// decay_rate, staircase)` is `steps`, `gamma` and `staircase`, which rounds the exponent down;
+/// optax's `exponential_decay` adds `transition_begin`, our `begin`, and `end_value`, our `end`,
+/// which the rate does not fall below. A γ above 1 is refused: a rate without bound has no value
+/// late in a run. There is no end but `end`.
 public struct DecaySchedule: Schedule {
   public static let name = "decay"
   public static let title = "Exponential decay"

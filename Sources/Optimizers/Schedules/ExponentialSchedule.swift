@@ -3,8 +3,9 @@ import Specifications
 
 /// η(t) = η₀ · 10^(−t/r): ten times lower every r steps.
 ///
-/// The same curve with another base is `decay`, where the forms of torch, keras and optax are. There
-/// is no end: the rate goes to 0.
+/// The same curve with another base is `decay`, where the forms of torch, keras and optax are;
+/// `exponential(0.1,gamma=0.9)`, the name of torch, is read as that. There is no end: the rate goes
+/// to 0.
 ///
 /// Reference: A. Senior, G. Heigold, M. Ranzato and K. Yang, "An empirical study of learning rates
 /// in deep neural networks for speech recognition", ICASSP 2013.

@@ -5,8 +5,8 @@ import Specifications
 /// Phases, ends and the default cosine are those of torch's `OneCycleLR(max_lr, total_steps,
 /// pct_start, anneal_strategy, div_factor, final_div_factor, three_phase)`: the peak lies at step
 /// p·T − 1, which need not be whole, and the end at T − 1. optax's `cosine_onecycle_schedule` has
-/// them at ⌊pT⌋ and T: set `steps` to T + 1 and `rise` to (⌊pT⌋ + 1)/(T + 1). After the end the last
-/// rate stays. The momentum that moves against the rate is `1cycle-momentum`.
+/// them at ⌊pT⌋ and T: set `steps` to T + 1 and `rise` to (⌊pT⌋ + 1)/(T + 1). After the end the
+/// last rate stays. The momentum that moves against the rate is `1cycle-momentum`.
 ///
 /// Reference: L. N. Smith and N. Topin, "Super-Convergence", 2018 (arXiv:1708.07120).
 public struct OneCycleSchedule: OneCycle {

@@ -3,9 +3,9 @@ import Specifications
 /// Piecewise constant: η₀ before the first boundary, η₁ after it, and so forth.
 ///
 /// A boundary b itself belongs to the later rate, as in torch's `MultiStepLR` and optax's
-/// `piecewise_constant_schedule` (both scale the rate at hand: `multi-step`); with `boundary=earlier`
-/// to the earlier one, as in keras's `PiecewiseConstantDecay`. After the last boundary the last rate
-/// stays.
+/// `piecewise_constant_schedule` (both scale the rate at hand: `multi-step`); with
+/// `boundary=earlier` to the earlier one, as in keras's `PiecewiseConstantDecay`. After the last
+/// boundary the last rate stays.
 public struct PiecewiseSchedule: Schedule {
   public enum Side: String, CaseIterable, Sendable {
     case later, earlier

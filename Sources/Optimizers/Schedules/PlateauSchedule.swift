@@ -8,14 +8,16 @@ import Specifications
 /// The rate never falls below η_min, and changes of ε or less are not made.
 ///
 /// The rule and its defaults are those of torch's `ReduceLROnPlateau(factor, patience, threshold,
-/// threshold_mode, cooldown, min_lr, eps)`, told the loss after each step; but for the modulus, without which a negative loss that stands
-/// still is an improvement at every step. keras's callback of that
-/// name counts P bad losses and one fewer after a drop: set `patience` and `cooldown` (if not 0) one
-/// lower, `threshold-mode=abs` and `epsilon=0`. optax's `reduce_on_plateau` counts P as well:
+/// threshold_mode, cooldown, min_lr, eps)`, told the loss after each step; but for the modulus,
+/// without which a negative loss that stands still is an improvement at every step. The loss is f
+/// where the method asked for its gradient: with `nesterov`, `nesterov-convex` and the
+/// schedule-free methods at their evaluation point, not at the iterate. keras's callback of that
+/// name counts P bad losses and one fewer after a drop: set `patience` and `cooldown` (if not 0)
+/// one lower, `threshold-mode=abs` and `epsilon=0`. optax's `reduce_on_plateau` counts P as well:
 /// `patience` one lower and `epsilon=0`, and what it does at a step is done here at the next.
 ///
-/// Reference: performance scheduling in A. Senior, G. Heigold, M. Ranzato and K. Yang, "An empirical
-/// study of learning rates in deep neural networks for speech recognition", ICASSP 2013.
+/// Reference: performance scheduling in A. Senior, G. Heigold, M. Ranzato and K. Yang, "An
+/// empirical study of learning rates in deep neural networks for speech recognition", ICASSP 2013.
 public struct PlateauSchedule: Schedule {
   public enum ThresholdMode: String, CaseIterable, Sendable {
     case rel, abs

@@ -5,9 +5,9 @@ import Specifications
 ///
 /// torch's `PolynomialLR(total_iters, power)` has η_T = 0, our default. keras's
 /// `PolynomialDecay(decay_steps, end_learning_rate, power, cycle)` is `steps`, `end`, `power` and
-/// `cycle`, with η_T = 0.0001 unless set; optax's `polynomial_schedule` adds `transition_begin`, our
-/// `begin`. optax's `linear_schedule` is p = 1. With `cycle` T grows instead of ending: to the next
-/// multiple of T not below t, so that the rate jumps up, less each time.
+/// `cycle`, with η_T = 0.0001 unless set; optax's `polynomial_schedule` adds `transition_begin`,
+/// our `begin`. optax's `linear_schedule` is p = 1. With `cycle` T grows instead of ending: to the
+/// next multiple of T not below t, so that the rate jumps up, less each time.
 ///
 /// Reference: the "poly" policy of Caffe; L.-C. Chen et al., "DeepLab", 2016, arXiv:1606.00915.
 public struct PolynomialSchedule: Schedule {

@@ -25,7 +25,7 @@ public enum Rate: Sendable {
     }
   }
 
-  /// Reads a constant in `range`, or any schedule. The error says what was expected.
+  /// Reads a constant in `range`, or a schedule whose rates are. The error says what was expected.
   init(parsing text: String, in range: Interval) throws(SpecificationError) {
     let expected = "a number in \(range), or a schedule"
     if let value = NumberText.parse(text) {
@@ -33,11 +33,30 @@ public enum Rate: Sendable {
       self = .constant(value)
       return
     }
+    let schedule: any Schedule
     do throws(SpecificationError) {
-      self = .scheduled(try ScheduleCatalogue.schedule(Specification(parsing: text)))
+      schedule = try ScheduleCatalogue.schedule(Specification(parsing: text))
     } catch {
       throw SpecificationError("\(expected) (\(error))")
     }
+    // A schedule may fall to a lower end that is open.
+    let reach = Interval(range.lower, range.upper, openAbove: !range.includesUpper)
+    let times = Self.sampleTimes(of: schedule)
+    if let t = times.first(where: { !reach.contains(schedule.rate(at: $0)) }) {
+      let rate = NumberText.short(schedule.rate(at: t))
+      throw SpecificationError(
+        "a number in \(range), or a schedule of such; this one is \(rate) at step \(t)")
+    }
+    self = .scheduled(schedule)
+  }
+
+  /// Where rates are checked: throughout the span of a schedule, which ends at its extremes, and
+  /// far after it.
+  private static func sampleTimes(of schedule: any Schedule) -> [Int] {
+    let latest = 1e9
+    let span = min(schedule.span ?? 1000, latest)
+    let within = (0...256).map { (span * Double($0) / 256).rounded() }
+    return (within + [1, span + 1, min(10 * span, latest), latest]).map { Int($0) }
   }
 }
 

@@ -22,8 +22,8 @@ public struct RateClock: Sendable {
     }
   }
 
-  /// Begins a step at which f is `loss`. Its rate depends on the losses of the steps before only, as
-  /// where a training loop tells its schedule the loss after the step.
+  /// Begins a step at which f is `loss`. Its rate depends on the losses of the steps before only,
+  /// as where a training loop tells its schedule the loss after the step.
   public mutating func advance(loss: Double) {
     if isScheduled { follow(loss) }
     stepsTaken += 1

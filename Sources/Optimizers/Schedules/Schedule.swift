@@ -9,7 +9,8 @@ public protocol Schedule: Specified, Hashable {
   /// The rule in one line of plain text.
   static var formula: String { get }
   static var reference: String { get }
-  /// η(t) for the step after t ≥ 0 steps; where the loss has a say, what it is while the loss falls.
+  /// η(t) for the step after t ≥ 0 steps; where the loss has a say, what it is while the loss
+  /// falls.
   func rate(at t: Int) -> Double
   /// The memory of a run before its first step.
   func tracker() -> any RateTracker

@@ -29,9 +29,21 @@ public enum ScheduleCatalogue {
   public static func schedule(
     _ specification: Specification
   ) throws(SpecificationError) -> any Schedule {
+    let specification = meant(specification)
     guard let type = all.first(where: { $0.name == specification.name }) else {
       throw .unknown("schedule", specification.name, among: names)
     }
     return try type.init(specification)
+  }
+
+  /// torch calls exponential what is `decay` here: with a `gamma` that is meant.
+  private static func meant(_ specification: Specification) -> Specification {
+    let keys = (specification.arguments + specification.settings).compactMap(\.key)
+    guard specification.name == ExponentialSchedule.name, keys.contains("gamma") else {
+      return specification
+    }
+    return Specification(
+      name: DecaySchedule.name, arguments: specification.arguments,
+      settings: specification.settings)
   }
 }

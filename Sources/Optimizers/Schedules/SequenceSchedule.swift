@@ -2,9 +2,9 @@ import Specifications
 
 /// Schedules one after the other: the first from step 0, the next from b₁ on, and so forth.
 ///
-/// Each begins anew: from step bᵢ on the rate is ηᵢ(t − bᵢ), as in torch's `SequentialLR(schedulers,
-/// milestones)` and optax's `join_schedules`. A schedule that follows the loss is told those of its
-/// own steps. The last one goes on for ever.
+/// Each begins anew: from step bᵢ on the rate is ηᵢ(t − bᵢ), as in torch's
+/// `SequentialLR(schedulers, milestones)` and optax's `join_schedules`. A schedule that follows the
+/// loss is told those of its own steps. The last one goes on for ever.
 public struct SequenceSchedule: Schedule {
   public static let name = "sequence"
   public static let title = "Sequence"

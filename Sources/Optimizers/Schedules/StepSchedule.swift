@@ -3,8 +3,8 @@ import Specifications
 
 /// η(t) = η₀ γ^⌊t/s⌋: lower by the factor γ every s steps.
 ///
-/// torch's `StepLR(step_size, gamma)` is `every` s and `gamma` γ; torch multiplies the rate at hand,
-/// which rounds a little differently. keras and optax have it as a staircase: `decay` with
+/// torch's `StepLR(step_size, gamma)` is `every` s and `gamma` γ; torch multiplies the rate at
+/// hand, which rounds a little differently. keras and optax have it as a staircase: `decay` with
 /// `staircase=true`. There is no end: the rate goes to 0.
 public struct StepSchedule: Schedule {
   public static let name = "step"

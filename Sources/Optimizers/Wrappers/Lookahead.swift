@@ -5,8 +5,10 @@ import Specifications
 /// φ ← φ + α(θ − φ), and the fast ones go on from there, θ ← φ.
 ///
 /// The iterate is θ, the slow weights φ are the second point. Gradients are asked for where the
-/// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew, as
-/// `reset_state` does in optax, its schedule included.
+/// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew,
+/// as `reset_state` does in optax, its schedule included.
+/// `alpha` and `k` outside parentheses are its own, whatever the method inside calls so: a momentum
+/// is set by `lookahead(momentum(lr=0.01,alpha=0.5))`.
 ///
 /// Reference: M. Zhang, J. Lucas, G. Hinton and J. Ba, "Lookahead Optimizer: k steps forward, 1
 /// step back", 2019, arXiv:1907.08610, algorithm 1.

@@ -3,6 +3,9 @@ import Specifications
 
 /// Settings of a method made of another: `lookahead(adam:lr=0.1,k=6)`.
 ///
+/// A key that both have is the wrapper's: in `lookahead(momentum:lr=0.01,alpha=0.5)` α is the share
+/// of the slow weights, and the momentum is `lookahead(momentum(lr=0.01,alpha=0.5))`.
+///
 /// The first parameter is the method inside; any method of gradients will do, a wrapper included.
 /// Its steps are taken by its own `step`, from an oracle that the wrapper may stand in front of, so
 /// that methods with several queries a step can be wrapped as well.
@@ -12,6 +15,7 @@ public protocol OptimizerWrapper: GradientSettings where Method: WrapperMethod {
 
 extension OptimizerWrapper {
   public var storesMatrix: Bool { base.storesMatrix }
+  public func refusal(dimension: Int) -> Halt? { base.refusal(dimension: dimension) }
 
   /// The method inside first, without a key, then what differs from the defaults.
   public var specification: Specification {
@@ -45,9 +49,43 @@ extension Parameter where Root: OptimizerWrapper {
           root.base = settings
           return nil
         } catch {
-          return "a method of gradients (\(error))"
+          return "a method of gradients (\(error)\(Root.hint(about: text)))"
         }
       })
+  }
+}
+
+extension OptimizerWrapper {
+  /// The keys of the wrapper that a key unknown to the method inside may have meant, as `nrom` in
+  /// `clip(momentum:lr=0.01,nrom=1)`.
+  static func hint(about inside: String) -> String {
+    guard let inside = try? Specification(parsing: inside),
+      let type = OptimizerCatalogue.type(named: inside.name)
+    else { return "" }
+    let known = type.parameterTable.map(\.name) + ["preset"]
+    let keys = (inside.arguments + inside.settings).compactMap(\.key)
+    guard let key = keys.first(where: { !known.contains($0) }) else { return "" }
+    let near = Suggestion.nearest(to: key, among: parameters.map(\.name))
+    return near.isEmpty ? "" : ", or \(near.joined(separator: " or ")) of \(name)?"
+  }
+
+  /// What to write where a key of the method inside stands outside it, as in
+  /// `lookahead(adam,lr=0.1)`.
+  static func misplacement(in specification: Specification) -> SpecificationError? {
+    let entries = specification.arguments + specification.settings
+    guard let inside = entries.first(where: { $0.key == nil })?.value,
+      let type = OptimizerCatalogue.type(named: inside)
+    else { return nil }
+    let own = parameters.map(\.name)
+    let others = type.parameterTable.map(\.name) + ["preset"]
+    let misplaced = entries.first { entry in
+      entry.key.map { !own.contains($0) && others.contains($0) } ?? false
+    }
+    return misplaced.map { entry in
+      SpecificationError(
+        "unknown parameter of \(name) '\(entry.key ?? "")'; for the method inside write "
+          + "\(name)(\(inside):\(entry))")
+    }
   }
 }
 

@@ -28,16 +28,20 @@ extension Dialects {
     Dialect(source: "optax/adam", ours: "adam:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
     Dialect(
-      source: "optax/amsgrad", when: ["!bias_correction_nu"],
+      source: "optax/amsgrad", when: ["!bias_correction_mu", "!bias_correction_nu"],
       ours: "amsgrad:preset=optax,bias-correction=false", keys: optaxKeys),
-    Dialect(source: "optax/amsgrad", ours: "amsgrad:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/amsgrad", when: ["bias_correction_mu", "bias_correction_nu"],
+      ours: "amsgrad:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/adamax", ours: "adamax:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/radam", ours: "radam:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adabelief", ours: "adabelief:preset=optax",
       keys: optaxKeys.merging(["eps_root": "epsilon-root"]) { $1 }),
     Dialect(source: "optax/yogi", ours: "yogi:preset=optax", keys: optaxKeys),
-    Dialect(source: "optax/adopt", ours: "adopt:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/adopt", ours: "adopt:preset=optax",
+      keys: optaxKeys.merging(["use_clipping": "clipping"]) { $1 }),
     Dialect(source: "optax/ademamix", ours: "ademamix:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/lion", ours: "lion:preset=optax", keys: optaxKeys),
     Dialect(
@@ -58,11 +62,7 @@ extension Dialects {
       source: "pytorch_optimizer/Lamb", when: ["adam"], ours: "adam:bias-correction=false",
       keys: torchKeys),
     Dialect(
-      source: "pytorch_optimizer/Lamb", when: ["weight_decouple"],
-      ours: "lamb:preset=pytorch-optimizer", keys: lambKeys),
-    Dialect(
-      source: "pytorch_optimizer/Lamb", ours: "lamb:preset=pytorch-optimizer,decay=update",
-      keys: lambKeys),
+      source: "pytorch_optimizer/Lamb", ours: "lamb:preset=pytorch-optimizer", keys: lambKeys),
     Dialect(
       source: "pytorch_optimizer/AdaBelief", ours: "adabelief:preset=pytorch-optimizer",
       keys: torchKeys.merging(["eps": "epsilon,epsilon-root", "rectify": "rectify"]) { $1 }),
@@ -86,7 +86,7 @@ extension Dialects {
       source: "pytorch_optimizer/Adan", ours: "adan:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2,beta3", "eps": "epsilon",
-        "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled",
+        "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled/proximal",
       ]),
     Dialect(
       source: "pytorch_optimizer/QHAdam", ours: "qhadam:preset=pytorch-optimizer",
@@ -102,8 +102,11 @@ extension Dialects {
   private static let torchKeys = [
     "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "amsgrad": "amsgrad",
     "weight_decay": "weight-decay", "momentum_decay": "momentum-decay",
+    "weight_decouple": "decay=decoupled/coupled",
   ]
-  private static let lambKeys = torchKeys.merging(["eps": "epsilon,norm-epsilon"]) { $1 }
+  private static let lambKeys = torchKeys.merging([
+    "eps": "epsilon,norm-epsilon", "weight_decouple": "decay=decoupled/update",
+  ]) { $1 }
   private static let kerasKeys = [
     "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
     "amsgrad": "amsgrad", "weight_decay": "weight-decay",

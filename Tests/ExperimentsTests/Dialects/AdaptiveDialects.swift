@@ -6,8 +6,10 @@ extension Dialects {
         source: "pytorch_optimizer/MADGRAD", ours: "madgrad",
         keys: ["lr": "lr", "momentum": "momentum", "eps": "epsilon"]),
       Dialect(
-        source: "pytorch_optimizer/AdaFactor", ours: "adafactor:relative-step=false",
+        source: "pytorch_optimizer/AdaFactor", ours: "adafactor",
         keys: [
+          "relative_step": "relative-step", "weight_decouple": "decay=decoupled/coupled",
+          "weight_decay": "weight-decay",
           "lr": "lr", "betas": "beta1,beta2", "eps1": "epsilon", "eps2": "epsilon2",
           "clip_threshold": "clip", "scale_parameter": "parameter-scale", "problem.rows": "rows",
           "problem.cols": "columns",

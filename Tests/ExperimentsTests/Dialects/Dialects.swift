@@ -12,7 +12,8 @@ struct Dialect: Sendable {
   /// of the library in braces stands for its value, as in `lookahead(sgd(lr={learning_rate}))`.
   let ours: String
   /// Our keys by the library's. A list fills `key,key` in order, a number each of them; `key?` is
-  /// left out where the library's value is zero; `key=text` stands for a flag that is set.
+  /// left out where the library's value is zero; `key=text` stands for a flag that is set,
+  /// `key=text/other` for either of its values.
   let keys: [String: String]
   /// Whether the library's parameter vector is our evaluation point instead of the iterate.
   var comparesEvaluationPoint = false
@@ -53,7 +54,7 @@ enum Dialects {
       }
       return ours.split(separator: ",").map { "\($0)=\(NumberText.short(number))" }
     case .flag(let flag):
-      if ours.contains("=") { return flag ? [ours] : [] }
+      if ours.contains("=") { return chosen(ours, flag) }
       return ["\(ours)=\(flag)"]
     case .list(let numbers):
       let names = ours.split(separator: ",")
@@ -65,6 +66,14 @@ enum Dialects {
     case .text(let text): return ["\(ours)=\(text)"]
     case nil, .some(.none): return []
     }
+  }
+
+  /// `key=text/other` by a flag.
+  private static func chosen(_ ours: String, _ flag: Bool) -> [String] {
+    let words = ours.split(separator: "/").map(String.init)
+    if flag { return [words[0]] }
+    let key = words[0].prefix { $0 != "=" }
+    return words.dropFirst().map { "\(key)=\($0)" }
   }
 }
 

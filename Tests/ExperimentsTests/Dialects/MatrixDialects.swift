@@ -9,7 +9,7 @@ extension Dialects {
           "problem.rows": "rows", "problem.cols": "columns",
         ]),
       Dialect(
-        source: "pytorch_optimizer/SOAP", ours: "soap:preset=pytorch_optimizer",
+        source: "pytorch_optimizer/SOAP", ours: "soap:preset=pytorch-optimizer",
         keys: [
           "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
           "precondition_frequency": "frequency", "correct_bias": "bias-correction",
@@ -35,9 +35,9 @@ extension Dialects {
     Dialect(source: "optax/muon", ours: "muon:preset=optax", keys: optaxMuon),
     Dialect(
       source: "pytorch_optimizer/Muon", when: ["use_adjusted_lr"],
-      ours: "muon:preset=pytorch_optimizer,scale=rms", keys: otherMuon),
+      ours: "muon:preset=pytorch-optimizer,scale=rms", keys: otherMuon),
     Dialect(
-      source: "pytorch_optimizer/Muon", ours: "muon:preset=pytorch_optimizer", keys: otherMuon),
+      source: "pytorch_optimizer/Muon", ours: "muon:preset=pytorch-optimizer", keys: otherMuon),
   ]
 
   private static let torchMuon = [
@@ -54,6 +54,7 @@ extension Dialects {
 
   private static let otherMuon = [
     "lr": "lr", "momentum": "momentum", "nesterov": "nesterov", "ns_steps": "newton-schulz",
-    "weight_decay": "weight-decay", "problem.rows": "rows", "problem.cols": "columns",
+    "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled/coupled",
+    "problem.rows": "rows", "problem.cols": "columns",
   ]
 }

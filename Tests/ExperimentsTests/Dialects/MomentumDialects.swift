@@ -68,16 +68,25 @@ extension Dialects {
       ]),
     Dialect(
       source: "pytorch_optimizer/AggMo", ours: "aggmo",
-      keys: ["lr": "lr", "betas": "betas", "weight_decay": "weight-decay"]),
+      keys: [
+        "lr": "lr", "betas": "betas", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
+      ]),
     // Its LARS scales no vector: plain momentum.
     Dialect(
       source: "pytorch_optimizer/LARS", when: ["!nesterov"], ours: "momentum:preset=torch",
       keys: ["lr": "lr", "momentum": "alpha", "dampening": "dampening"]),
     Dialect(
       source: "pytorch_optimizer/QHM", ours: "qhm",
-      keys: ["lr": "lr", "momentum": "beta", "nu": "nu", "weight_decay": "weight-decay"]),
+      keys: [
+        "lr": "lr", "momentum": "beta", "nu": "nu", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
+      ]),
     Dialect(
       source: "pytorch_optimizer/SignSGD", ours: "sign-sgd:preset=pytorch-optimizer",
-      keys: ["lr": "lr", "momentum": "momentum", "weight_decay": "weight-decay"]),
+      keys: [
+        "lr": "lr", "momentum": "momentum", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
+      ]),
   ]
 }

@@ -10,10 +10,11 @@ extension Dialects {
         "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
-      source: "pytorch_optimizer/Prodigy", ours: "prodigy:preset=pytorch_optimizer",
+      source: "pytorch_optimizer/Prodigy", ours: "prodigy:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon", "d0": "d0",
         "d_coef": "d-factor", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
         "bias_correction": "bias-correction", "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
@@ -36,7 +37,7 @@ extension Dialects {
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeAdamW",
-      ours: "schedule-free-adamw:preset=pytorch_optimizer",
+      ours: "schedule-free-adamw:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
         "weight_lr_power": "rate-power", "r": "step-power", "warmup_steps": "warmup",

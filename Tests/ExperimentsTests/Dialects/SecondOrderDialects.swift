@@ -13,6 +13,7 @@ extension Dialects {
         keys: [
           "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "p": "clip",
           "update_period": "interval", "weight_decay": "weight-decay",
+          "weight_decouple": "decay=decoupled/coupled",
         ]),
       Dialect(
         source: "pytorch_optimizer/AdaHessian",
@@ -20,6 +21,7 @@ extension Dialects {
         keys: [
           "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "hessian_power": "hessian-power",
           "update_period": "interval", "weight_decay": "weight-decay",
+          "weight_decouple": "decay=decoupled/coupled",
         ]),
     ]
 

@@ -4,16 +4,6 @@ import Testing
 @testable import Optimizers
 
 @Suite struct AdaptiveTests {
-  static let names =
-    (OptimizerCatalogue.adaptive + OptimizerCatalogue.parameterFree + OptimizerCatalogue.matrix)
-    .map { $0.name }
-
-  private static let presets =
-    (OptimizerCatalogue.adaptive + OptimizerCatalogue.parameterFree
-    + OptimizerCatalogue.matrix).flatMap { type in
-      type.card.presets.keys.map { "\(type.name):preset=\($0)" }
-    }
-
   private func end(_ text: String, from start: Vector, _ a: Vector, steps: Int) throws -> Vector {
     try end(OptimizerCatalogue.settings(text), from: start, a, steps: steps)
   }
@@ -24,44 +14,6 @@ import Testing
     var run = Descents(settings, from: start, gradient: bowl(a))
     try run.step(steps)
     return run.x
-  }
-
-  /// The text with further settings.
-  private func adding(_ settings: String, to text: String) -> String {
-    text + (text.contains(":") ? "," : ":") + settings
-  }
-
-  /// A component whose gradient is and was zero is not moved, whatever the dialect. FTRL begins
-  /// with a sum above zero, as if θ were 0, unless told otherwise; the eigenvectors of Shampoo and
-  /// SOAP are rounded.
-  @Test(arguments: names + presets) func flatComponentsStay(text: String) throws {
-    let isFTRL = text.hasPrefix("ftrl")
-    let text = adding(isFTRL ? "initial-accumulator=0" : "weight-decay=0", to: text)
-    #expect(abs(try end(text, from: [1, 2, 3], [1, 0, 4], steps: 5)[1] - 2) <= 1e-12)
-    #expect(try end(text, from: [1, 2], [0, 0], steps: 5) == [1, 2])
-  }
-
-  /// Huge and tiny gradients give steps; where squares or sums overflow or vanish, infinity or NaN,
-  /// which end a run. The steps of SGD are as huge as the gradients.
-  @Test(arguments: names + presets) func extremesDoNotTrap(text: String) throws {
-    for scale in [1e-300, 1e-150, 1e150, 1e300] {
-      let x = try end(text, from: [1, -1], [scale, 2 * scale], steps: 3)
-      let isBound = (1e-150...1e150).contains(scale) && !text.hasPrefix("schedule-free-sgd")
-      #expect(!isBound || x.isFinite, "\(text), \(scale): \(x)")
-    }
-  }
-
-  @Test(arguments: names) func refusedQueriesLeaveTheIterate(name: String) throws {
-    try expectUntouched(OptimizerCatalogue.settings(name))
-  }
-
-  private func expectUntouched(_ settings: some OptimizerSettings) throws {
-    var run = Descents(settings, from: [1, 2], gradient: bowl([1, 3]))
-    try run.step(4)
-    let x = run.x
-    run.oracle.mostQueries = run.oracle.gradientCount
-    #expect(throws: Halt.self) { try run.step() }
-    #expect(run.x == x)
   }
 
   // MARK: RMSProp
@@ -137,6 +89,18 @@ import Testing
   }
 
   // MARK: FTRL
+
+  /// A warm-up begins with a rate of 0.
+  @Test func ftrlRestsAtARateOfZero() throws {
+    let start: Vector = [1, -2]
+    var run = Descents(
+      FTRL(learningRate: .scheduled(WarmupSchedule())), from: start,
+      gradient: { _ in (1, [1, 1]) })
+    try run.step()
+    #expect(run.x == start)
+    try run.step()
+    #expect(run.x != start && run.x.isFinite)
+  }
 
   /// From 0, or with no sum to begin with, FTRL without regularization is AdaGrad.
   @Test func plainFTRLIsAdaGrad() throws {

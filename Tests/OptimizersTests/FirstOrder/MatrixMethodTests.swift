@@ -42,8 +42,11 @@ import Testing
   }
 
   @Test func squareMatricesAreBounded() {
-    let shape = MatrixShape().fitted(to: 5001, longestSide: MatrixShape.longestSquareSide)
+    let shape = MatrixShape().fitted(to: 1001, isSquared: true)
     #expect(shape.refusal != nil && shape.rows == 0)
+    #expect(MatrixShape().fitted(to: 1000, isSquared: true).refusal == nil)
+    #expect(MatrixShape(rows: 5001).fitted(to: 5001, isSquared: true).refusal != nil)
+    #expect(MatrixShape(rows: 5000).fitted(to: 5000, isSquared: true).refusal == nil)
     #expect(MatrixShape(rows: .max, columns: 2).fitted(to: 12).refusal != nil)
   }
 

@@ -78,7 +78,7 @@ public struct AdEMAMix: DecayingSettings {
       settings.decay.apply(&x, &g, rate: clock.rate)
       moments.advance()
       let (alpha, beta3) = settings.mixture(at: clock.stepsTaken)
-      for i in g.indices { slow[i] = blend(beta3, slow[i], g[i]) }
+      collect(&slow, gradient: g, gain: 1 - beta3, momentum: beta3)
       let denominator = AdamDenominator(
         settings.epsilon, .corrected, correction: moments.squareCorrection)
       Self.update(

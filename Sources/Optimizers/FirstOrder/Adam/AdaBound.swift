@@ -17,7 +17,7 @@ public struct AdaBound: DecayingSettings {
     formula: "theta <- theta - clip(eps sqrt(c2) / c1 / (sqrt(s) + delta), "
       + "final (1 - 1/(gamma t + 1)), final (1 + 1/(gamma t))) m",
     reference: "Luo, Xiong, Liu and Sun 2019, arXiv:1902.09843, algorithm 2",
-    presets: ["pytorch-optimizer": "epsilon-root=1e-15"])
+    presets: ["pytorch-optimizer": "epsilon-root=1e-15,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

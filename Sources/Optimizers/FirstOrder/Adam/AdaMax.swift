@@ -18,7 +18,7 @@ public struct AdaMax: DecayingSettings {
       "paper": "epsilon=0",
       "torch": "",
       "optax": "",
-      "keras": "lr=0.001,epsilon=1e-07,epsilon-placement=outside",
+      "keras": "lr=0.001,epsilon=1e-07,epsilon-placement=outside,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -84,7 +84,7 @@ public struct AdaMax: DecayingSettings {
         m[i] = blend(settings.beta1, m[i], g[i])
         let size = abs(g[i]) + inner
         let decayed = settings.beta2 * u[i]
-        u[i] = size <= decayed ? decayed : size
+        u[i] = size <= decayed ? raised(decayed) : size
         theta[i] -= rate * quotient(m[i], u[i] + outer)
       }
     }

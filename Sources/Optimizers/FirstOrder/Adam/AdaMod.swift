@@ -15,7 +15,7 @@ public struct AdaMod: DecayingSettings {
     formula: "eta = eps sqrt(c2) / c1 / (sqrt(s) + delta), b <- b3 b + (1 - b3) eta, "
       + "theta <- theta - min(eta, b) m",
     reference: "Ding, Ren, Luo and Sun 2019, arXiv:1910.12249",
-    presets: ["pytorch-optimizer": "beta2=0.99,beta3=0.9999"])
+    presets: ["pytorch-optimizer": "beta2=0.99,beta3=0.9999,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

@@ -20,7 +20,7 @@ import Specifications
 ///
 /// With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019): θ shrinks by
 /// 1 − ελ before the step. optax adds ελθ to the step instead, the same up to rounding. The λ of
-/// `adamw` is torch's 0.01; keras has 0.004, optax 0.0001.
+/// `adamw` is torch's 0.01; `preset=keras` makes it 0.004, `preset=optax` 0.0001.
 ///
 /// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
 /// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
@@ -51,8 +51,9 @@ public struct Adam: DecayingSettings {
       "lecture": "epsilon=0,bias-correction=false",
       "torch": "",
       "optax": "amsgrad-maximum=corrected",
-      "keras": "epsilon=1e-07,epsilon-placement=uncorrected",
-    ])
+      "keras": "epsilon=1e-07,epsilon-placement=uncorrected,decay=decoupled",
+    ],
+    aliasPresets: ["adamw/optax": "weight-decay=0.0001", "adamw/keras": "weight-decay=0.004"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

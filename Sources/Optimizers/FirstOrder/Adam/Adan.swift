@@ -8,7 +8,8 @@ import Specifications
 /// w is β₂. The paper's β are 1 less these, and its w = 1 − β₂ is 0.92 as here; optax, whose β are
 /// these, copies w = 1 − β₂ all the same, which leaves 0.08 of the look-ahead:
 /// `difference-weight=complement`, with δ′ = 1e-8. The decay λ divides θ by 1 + ελ after the step
-/// (`proximal`, the paper) or multiplies it by 1 − ελ before (`decoupled`).
+/// (`proximal`, the paper), multiplies it by 1 − ελ before (`decoupled`), or adds λθ to g
+/// (`coupled`).
 ///
 /// Reference: Xie, Zhou, Li, Lin and Yan, "Adan: Adaptive Nesterov Momentum Algorithm for Faster
 /// Optimizing Deep Models", 2022, arXiv:2208.06677, algorithm 1.
@@ -18,7 +19,7 @@ public struct Adan: GradientSettings {
   }
 
   public enum Decay: String, CaseIterable, Sendable {
-    case proximal, decoupled
+    case proximal, decoupled, coupled
   }
 
   public static let card = OptimizerCard(
@@ -40,10 +41,10 @@ public struct Adan: GradientSettings {
     .number(
       "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
     .choice("difference-weight", \.weight, "weight of the difference: beta2, or 1 - beta2"),
-    .number(
-      "weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative,
-      "decay of the variables towards 0"),
-    .choice("decay", \.decay, "after the step by 1 / (1 + lr wd), or before by 1 - lr wd"),
+    .weightDecay(\.weightDecay),
+    .choice(
+      "decay", \.decay, "after the step by 1 / (1 + lr wd), before by 1 - lr wd, or in the gradient"
+    ),
   ]
 
   public var learningRate: Rate = 0.001
@@ -81,6 +82,7 @@ public struct Adan: GradientSettings {
       clock.advance(loss: value)
       let shrinking = clock.rate * settings.weightDecay
       if settings.decay == .decoupled, shrinking != 0 { x.scale(by: 1 - shrinking) }
+      if settings.decay == .coupled, settings.weightDecay != 0 { g.add(settings.weightDecay, x) }
       if clock.stepsTaken == 1 { memory.previous.copy(g) }
       memory.update(&x, along: g, rate: clock.rate, settings)
       if settings.decay == .proximal, shrinking != 0 { x.scale(by: 1 / (1 + shrinking)) }

@@ -17,7 +17,7 @@ public struct DiffGrad: DecayingSettings {
     formula: "xi = 1 / (1 + exp(-|g - g'|)), "
       + "theta <- theta - eps sqrt(c2) / c1 xi m / (sqrt(s) + delta)",
     reference: "Dubey et al. 2019, arXiv:1909.11015",
-    presets: ["pytorch-optimizer": "epsilon-root=1e-15"])
+    presets: ["pytorch-optimizer": "epsilon-root=1e-15,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

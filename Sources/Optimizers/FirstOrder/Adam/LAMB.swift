@@ -7,7 +7,7 @@ import Specifications
 /// The trust ratio ‖θ‖/‖u‖ is 1 where either norm is 0. The norms are those of the whole vector,
 /// as if the variables were one layer: the method can leave 0, but approaches it only by steps in
 /// proportion to the distance. `decay=update` adds λθ to u as in the paper and optax; `decoupled`
-/// shrinks θ before, as keras does and pytorch_optimizer by default.
+/// shrinks θ before, as keras does and pytorch_optimizer by default; `coupled` adds λθ to g.
 ///
 /// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
 /// parameter `norm-limit`, and adds δ to ‖u‖ (`norm-epsilon`).
@@ -21,10 +21,6 @@ public struct LAMB: GradientSettings {
     /// ε/(1−β₁ᵗ), and neither m nor s.
     case rate
     case none
-  }
-
-  public enum Decay: String, CaseIterable, Sendable {
-    case update, decoupled
   }
 
   public static let card = OptimizerCard(
@@ -48,10 +44,8 @@ public struct LAMB: GradientSettings {
       "norm-limit", \.normLimit, in: Interval(0, .infinity, openBelow: true),
       "the norm of the variables counts as no more"),
     .number("norm-epsilon", \.normEpsilon, in: .nonNegative, "added to the norm of u"),
-    .number(
-      "weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative,
-      "decay of the variables towards 0"),
-    .choice("decay", \.decay, "added to u, or a shrinking of its own"),
+    .weightDecay(\.weightDecay),
+    .choice("decay", \.decay, "added to u, to the gradient, or a shrinking of its own"),
   ]
 
   public var learningRate: Rate = 0.001
@@ -62,7 +56,7 @@ public struct LAMB: GradientSettings {
   public var normLimit = Double.infinity
   public var normEpsilon = 0.0
   public var weightDecay = 0.0
-  public var decay = Decay.update
+  public var decay = UpdateDecay.update
 
   public init() {}
 
@@ -89,10 +83,9 @@ public struct LAMB: GradientSettings {
       clock.advance(loss: value)
       moments.advance()
       let strength = settings.weightDecay
-      let isDecoupled = settings.decay == .decoupled
-      if strength != 0, isDecoupled { x.scale(by: 1 - clock.rate * strength) }
+      settings.decay.apply(strength, &x, &g, rate: clock.rate)
       direct(&g)
-      if strength != 0, !isDecoupled { g.add(strength, x) }
+      if settings.decay == .update, strength != 0 { g.add(strength, x) }
       let rate = clock.rate / (settings.correction == .rate ? moments.meanCorrection : 1)
       x.add(-rate * trustRatio(x, g), g)
     }

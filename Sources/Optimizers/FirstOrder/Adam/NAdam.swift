@@ -18,7 +18,7 @@ public struct NAdam: DecayingSettings {
     reference: "Dozat, Incorporating Nesterov Momentum into Adam, 2016",
     presets: [
       "torch": "",
-      "keras": "lr=0.001,epsilon=1e-07,momentum-decay=1",
+      "keras": "lr=0.001,epsilon=1e-07,momentum-decay=1,decay=decoupled",
       "optax": "momentum-decay=inf",
     ])
   public static let parameters: [Parameter<Self>] =

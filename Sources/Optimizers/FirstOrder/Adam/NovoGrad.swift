@@ -6,8 +6,9 @@ import Specifications
 ///
 /// s is one number: the norm is that of the whole vector, as if the variables were one layer. Only
 /// the length of g is normalised, not its components, so that an ill-conditioned function stays so.
-/// With `averaging` what enters m is multiplied by 1 − β₁. Nothing is corrected for bias. The paper
-/// has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
+/// With `averaging` what enters m is multiplied by 1 − β₁. The decay λθ enters m with the scaled
+/// gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
+/// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
 ///
 /// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
 /// Training of Deep Networks", 2019, arXiv:1905.11286, algorithm 1.
@@ -27,9 +28,8 @@ public struct NovoGrad: GradientSettings {
     .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of |g|^2"),
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
     .flag("averaging", \.isAveraging, "m is an average, not a sum"),
-    .number(
-      "weight-decay", \.weightDecay, symbol: "λ", in: .nonNegative,
-      "decay of the variables towards 0, through m"),
+    .weightDecay(\.weightDecay),
+    .choice("decay", \.decay, "added to m, to the gradient, or a shrinking of its own"),
   ]
 
   public var learningRate: Rate = 0.001
@@ -38,6 +38,7 @@ public struct NovoGrad: GradientSettings {
   public var epsilon = 1e-8
   public var isAveraging = false
   public var weightDecay = 0.0
+  public var decay = UpdateDecay.update
 
   public init() {}
 
@@ -63,8 +64,11 @@ public struct NovoGrad: GradientSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
+      settings.decay.apply(settings.weightDecay, &x, &g, rate: clock.rate)
       let now = g.dot(g)
-      square = clock.stepsTaken == 1 ? now : blend(settings.beta2, square, now)
+      square =
+        clock.stepsTaken == 1
+        ? now : raised(settings.beta2 * square + (1 - settings.beta2) * now)
       Self.update(
         &x, means: &means, gradient: g, rate: clock.rate,
         denominator: square.squareRoot() + settings.epsilon, settings)
@@ -75,12 +79,13 @@ public struct NovoGrad: GradientSettings {
       denominator: Double, _ settings: NovoGrad
     ) {
       let share = settings.isAveraging ? 1 - settings.beta1 : 1
+      let strength = settings.decay == .update ? settings.weightDecay : 0
       var theta = x.mutableSpan
       var m = means.mutableSpan
       let g = gradient.span
       for i in 0..<theta.count {
-        let u = quotient(g[i], denominator) + settings.weightDecay * theta[i]
-        m[i] = settings.beta1 * m[i] + share * u
+        let u = quotient(g[i], denominator) + strength * theta[i]
+        m[i] = flushed(settings.beta1 * m[i] + share * u)
         theta[i] -= rate * m[i]
       }
     }

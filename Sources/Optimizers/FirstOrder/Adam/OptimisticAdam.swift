@@ -11,20 +11,21 @@ import Specifications
 ///
 /// Reference: Daskalakis, Ilyas, Syrgkanis and Zeng, "Training GANs with Optimism", 2018,
 /// arXiv:1711.00141, algorithm 1.
-public struct OptimisticAdam: GradientSettings {
+public struct OptimisticAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-adam", title: "Optimistic Adam", order: .first,
     formula: "u = m^ / (sqrt(s^) + delta), theta <- theta - eps ((1 + omega) u - omega u')",
     reference: "Daskalakis, Ilyas, Syrgkanis and Zeng 2018, arXiv:1711.00141, algorithm 1",
     presets: ["optax": "nesterov=true"])
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-    .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
-    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-    .number("optimism", \.optimism, symbol: "ω", in: .nonNegative, "weight of the change of u"),
-    .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .number("optimism", \.optimism, symbol: "ω", in: .nonNegative, "weight of the change of u"),
+      .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
+    ] + decayParameters
 
   public var learningRate: Rate = 0.001
   public var beta1 = 0.9
@@ -32,6 +33,7 @@ public struct OptimisticAdam: GradientSettings {
   public var epsilon = 1e-8
   public var optimism = 1.0
   public var isNesterov = false
+  public var decay = WeightDecay()
 
   public init() {}
 
@@ -58,6 +60,7 @@ public struct OptimisticAdam: GradientSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
+      settings.decay.apply(&x, &g, rate: clock.rate)
       direct(&g)
       if clock.stepsTaken == 1 { previous.copy(g) }
       Self.update(&x, &previous, g, rate: clock.rate, optimism: settings.optimism)

@@ -6,7 +6,8 @@ import Specifications
 ///
 /// ρₜ = ρ∞ − 2tβ₂ᵗ/(1−β₂ᵗ) with ρ∞ = 2/(1−β₂) − 1 is the number of gradients that the average of
 /// squares is worth, and r = √[(ρₜ−4)(ρₜ−2)ρ∞ / ((ρ∞−4)(ρ∞−2)ρₜ)] grows to 1. With β₂ = 0.999 the
-/// sixth step is the first that is rectified; with β₂ ≤ 0.6 none ever is.
+/// sixth step is the first that is rectified; with β₂ ≤ 0.6 (τ = 4) or
+/// β₂ ≤ 2/3 (τ = 5) none ever is.
 ///
 /// The paper's τ, the parameter `threshold`, is 4; torch has 5, and optax asks for ρₜ ≥ 5, which is
 /// ρₜ above the double below 5. δ is added to the root that is not corrected in torch, to the

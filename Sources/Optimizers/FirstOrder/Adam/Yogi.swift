@@ -19,7 +19,7 @@ public struct Yogi: DecayingSettings {
     presets: [
       "paper": "bias-correction=false,initial-mean=0",
       "optax": "",
-      "pytorch-optimizer": "",
+      "pytorch-optimizer": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [

@@ -74,10 +74,10 @@ public struct AdaDelta: DecayingSettings {
       var u = steps.mutableSpan
       let g = gradient.span
       for i in 0..<theta.count {
-        s[i] = rho * s[i] + (1 - rho) * g[i] * g[i]
+        s[i] = blendSquare(rho, s[i], g[i])
         let ratio = quotient((u[i] + epsilon).squareRoot(), (s[i] + epsilon).squareRoot())
         let step = ratio * g[i]
-        u[i] = rho * u[i] + (1 - rho) * step * step
+        u[i] = blendSquare(rho, u[i], step)
         theta[i] -= rate * step
       }
     }

@@ -9,20 +9,15 @@ import Specifications
 /// without, of each component (the paper does so for vectors). The step is a share of the size of θ
 /// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
 ///
-/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax does not
-/// bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages the steps
-/// (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01, 1/√t), the
-/// default here. optax decays by λ where this decays by ελ. Norms are those of the
-/// whole x. A component without any gradient is not moved.
+/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
+/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages
+/// the steps (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01,
+/// 1/√t), the default here. optax decays by λ where this decays by ελ. Norms are those of the whole
+/// x. A component without any gradient is not moved.
 ///
 /// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
 /// Cost", 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors).
 public struct Adafactor: MatrixSettings, DecayingSettings {
-  /// Whether δ₁ is added to the squares, or √v is at least δ₁.
-  public enum Placement: String, CaseIterable, Sendable {
-    case added, floor
-  }
-
   public static let card = OptimizerCard(
     name: "adafactor", title: "Adafactor", order: .first,
     formula: "v <- b_t v + (1 - b_t) (g^2 + delta1), u = g / sqrt(v), "
@@ -32,7 +27,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       "torch": "epsilon=2.220446049250313e-16,epsilon-placement=floor,decay=decoupled",
       "keras": "lr=0.001,decay=decoupled",
       "optax": "relative-step=false,decay=decoupled",
-      "pytorch_optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
+      "pytorch-optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -57,7 +52,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
   public var largestBeta2 = 1.0
   public var beta1 = 0.0
   public var epsilon = 1e-30
-  public var placement = Placement.added
+  public var placement = FloorPlacement.added
   public var epsilon2 = 1e-3
   public var clip = 1.0
   public var isRelative = true
@@ -83,7 +78,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Adafactor, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       squares = FactoredSquares(settings, shape, dimension: dimension)
@@ -104,8 +99,8 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       if means.isEmpty {
         x.add(-step, g)
       } else {
-        means.scale(by: settings.beta1)
-        means.add((1 - settings.beta1) * step, g)
+        collect(
+          &means, gradient: g, gain: (1 - settings.beta1) * step, momentum: settings.beta1)
         x.add(-1, means)
       }
     }

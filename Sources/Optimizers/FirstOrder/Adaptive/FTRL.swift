@@ -6,12 +6,13 @@ import Specifications
 /// θ ← (clip(z, ±λ₁) − z) ⊘ (n'^q/ε + β/ε + 2λ₂), with q = ½.
 ///
 /// θ is set anew from z in each step. Without regularization this is AdaGrad but for the start: z
-/// begins at 0 as if θ did too, so that with n₀ > 0 the first step shrinks θ by the factor
-/// √(n₀/n₁) beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays.
-/// λ₁ sets variables to exactly 0.
+/// begins at 0 as if θ did too, so that with n₀ > 0 the first step multiplies θ by 1 − √(n₀/n₁)
+/// beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays. λ₁ sets
+/// variables to exactly 0. At a rate of 0, as at the start of a warm-up, the method rests and takes
+/// nothing in.
 ///
-/// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z, not
-/// to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂.
+/// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z,
+/// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂.
 ///
 /// Reference: McMahan et al., "Ad Click Prediction: a View from the Trenches", KDD 2013,
 /// algorithm 1; its defaults here are those of keras.
@@ -24,7 +25,7 @@ public struct FTRL: DecayingSettings {
     presets: ["keras": "decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .positive, "learning rate"),
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
       .number(
         "lr-power", \.ratePower, symbol: "−q", in: Interval(-.infinity, 0, openBelow: true),
         "the rate falls as n to this power"),
@@ -73,6 +74,8 @@ public struct FTRL: DecayingSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
+      // Below this the quotients overflow.
+      guard clock.rate > 1e-150 else { return }
       settings.decay.apply(&x, &g, rate: clock.rate)
       Self.update(&x, squares: &squares, linear: &linear, gradient: g, rate: clock.rate, settings)
     }

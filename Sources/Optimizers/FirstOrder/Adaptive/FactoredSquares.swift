@@ -4,7 +4,7 @@ import LinearAlgebra
 /// r and columns c, with r cᵀ / mean(r) for the whole.
 struct FactoredSquares: Sendable {
   let epsilon: Double
-  let placement: Adafactor.Placement
+  let placement: FloorPlacement
   let rows: Int
   let columns: Int
   /// Empty where the squares are factored.
@@ -32,7 +32,7 @@ struct FactoredSquares: Sendable {
     } else {
       for i in gradient.indices {
         let g = gradient[i]
-        squares[i] = (1 - share) * squares[i] + share * (g * g + added)
+        squares[i] = raised((1 - share) * squares[i] + share * (g * g + added))
         gradient[i] = quotient(g, max(squares[i], least * least).squareRoot())
       }
     }
@@ -47,10 +47,11 @@ struct FactoredSquares: Sendable {
         sum += square
         columnSums[j] += square
       }
-      rowMeans[i] = (1 - share) * rowMeans[i] + share * (sum / Double(columns))
+      rowMeans[i] = raised((1 - share) * rowMeans[i] + share * (sum / Double(columns)))
     }
     for j in 0..<columns {
-      columnMeans[j] = (1 - share) * columnMeans[j] + share * (columnSums[j] / Double(rows))
+      let mean = columnSums[j] / Double(rows)
+      columnMeans[j] = raised((1 - share) * columnMeans[j] + share * mean)
     }
   }
 

@@ -18,7 +18,7 @@ public struct MADGRAD: DecayingSettings {
     formula: "s <- s + l g, v <- v + l g^2, z = theta0 - s / (cbrt(v) + delta), "
       + "theta <- mu theta + (1 - mu) z, l = eps sqrt(t)",
     reference: "Defazio and Jelassi 2021, arXiv:2101.11075, algorithm 1",
-    presets: ["pytorch_optimizer": "lr=0.001"])
+    presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

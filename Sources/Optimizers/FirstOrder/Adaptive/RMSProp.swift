@@ -11,16 +11,11 @@ import Specifications
 /// are divided by 1 − βᵗ.
 ///
 /// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `momentum-rate`
-/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The two
-/// differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
+/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The
+/// two differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
 ///
 /// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
 public struct RMSProp: DecayingSettings {
-  /// Whether the rate multiplies what enters the buffer of a momentum, or what leaves it.
-  public enum RatePlacement: String, CaseIterable, Sendable {
-    case inside, outside
-  }
-
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
     formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",
@@ -128,7 +123,7 @@ public struct RMSProp: DecayingSettings {
       var b = buffer.mutableSpan
       let u = scaled.span
       for i in 0..<theta.count {
-        b[i] = momentum * b[i] - u[i]
+        b[i] = flushed(momentum * b[i] - u[i])
         theta[i] += scale * (lookingAhead ? momentum * b[i] - u[i] : b[i])
       }
     }
@@ -138,8 +133,8 @@ public struct RMSProp: DecayingSettings {
     ) {
       var s = squares.mutableSpan
       let g = gradient.span
-      for i in 0..<s.count { s[i] = beta * s[i] + (1 - beta) * g[i] * g[i] }
-      for i in means.indices { means[i] = beta * means[i] + (1 - beta) * gradient[i] }
+      for i in 0..<s.count { s[i] = blendSquare(beta, s[i], g[i]) }
+      if !means.isEmpty { collect(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
     }
 
     /// g ← scale · g ⊘ (√s + δ).

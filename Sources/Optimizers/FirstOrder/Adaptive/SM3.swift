@@ -49,7 +49,7 @@ public struct SM3: MatrixSettings, DecayingSettings {
 
     public init(_ settings: SM3, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       means = .zeros(dimension)
@@ -92,7 +92,7 @@ public struct SM3: MatrixSettings, DecayingSettings {
       var m = means.mutableSpan
       let u = scaled.span
       for i in 0..<theta.count {
-        m[i] = momentum * m[i] + (1 - momentum) * u[i]
+        m[i] = blend(momentum, m[i], u[i])
         theta[i] -= rate * m[i]
       }
     }

@@ -12,6 +12,8 @@ public struct MatrixShape: Hashable, Sendable {
 
   /// The longest side of a matrix of which a method keeps square matrices of both sides: 200 MB.
   static let longestSquareSide = 5000
+  /// The most variables without a shape where their square matrix is kept, and factored.
+  static let longestSquareVector = 1000
 
   public init(rows: Int = 0, columns: Int = 0) {
     self.rows = rows
@@ -21,9 +23,9 @@ public struct MatrixShape: Hashable, Sendable {
   /// Whether either side is given.
   var isGiven: Bool { rows > 0 || columns > 0 }
 
-  /// The shape of n variables; 0 × 0 and the reason where there is none, or where a side is longer
-  /// than `longestSide`.
-  func fitted(to n: Int, longestSide: Int = .max) -> FittedShape {
+  /// The shape of n variables; 0 × 0 and the reason where there is none, or where square matrices
+  /// of its sides are kept (`isSquared`) and would be too large.
+  func fitted(to n: Int, isSquared: Bool = false) -> FittedShape {
     let width = columns > 0 ? columns : rows > 0 ? n / rows : 1
     let height = rows > 0 ? rows : n / width
     guard height.multipliedReportingOverflow(by: width) == (n, false) else {
@@ -33,13 +35,23 @@ public struct MatrixShape: Hashable, Sendable {
         refusal: .failed(
           "\(n) variables are not a matrix of \(wanted); expected rows x columns = \(n)"))
     }
-    guard max(height, width) <= longestSide else {
-      return FittedShape(
-        refusal: .failed(
-          "a \(height) x \(width) matrix needs square matrices of its sides; expected rows and "
-            + "columns that are at most \(longestSide)"))
+    if isSquared, let reason = excess(height: height, width: width) {
+      return FittedShape(refusal: .failed(reason))
     }
     return FittedShape(rows: height, columns: width)
+  }
+}
+
+extension MatrixShape {
+  /// Why square matrices of the sides are not kept, where that is so.
+  private func excess(height: Int, width: Int) -> String? {
+    if !isGiven, height > Self.longestSquareVector {
+      return "a vector of \(height) variables needs a square matrix as long; expected 'rows' or "
+        + "'columns' that make it a matrix, or at most \(Self.longestSquareVector) variables"
+    }
+    guard max(height, width) > Self.longestSquareSide else { return nil }
+    return "a \(height) x \(width) matrix needs square matrices of its sides; expected rows and "
+      + "columns that are at most \(Self.longestSquareSide)"
   }
 }
 
@@ -53,9 +65,17 @@ struct FittedShape: Sendable {
 /// Settings with a shape.
 public protocol MatrixSettings: GradientSettings {
   var shape: MatrixShape { get set }
+  /// Whether square matrices of both sides are kept.
+  var keepsSquares: Bool { get }
 }
 
 extension MatrixSettings {
+  public var keepsSquares: Bool { false }
+
+  func fittedShape(_ n: Int) -> FittedShape { shape.fitted(to: n, isSquared: keepsSquares) }
+
+  public func refusal(dimension: Int) -> Halt? { fittedShape(dimension).refusal }
+
   static var shapeParameters: [Parameter<Self>] {
     [
       .integer(

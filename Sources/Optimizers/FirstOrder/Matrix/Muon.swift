@@ -4,16 +4,16 @@ import Specifications
 /// Muon, momentum made orthogonal: B ← μB + (1−μ) G, U = B or, with `nesterov`, (1−μ) G + μB,
 /// X ← X − εk O with O ≈ (UUᵀ)^(−1/2) U by Newton–Schulz iteration.
 ///
-/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its direction).
-/// O has the singular vectors of U and singular values near 1, so that all directions move alike.
-/// U is first divided by its Frobenius norm, with δ as a `floor` of that (torch, pytorch_optimizer)
-/// or `added` (keras, optax).
+/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its
+/// direction). O has the singular vectors of U and singular values near 1, so that all directions
+/// move alike. U is first divided by its Frobenius norm, with δ as a `floor` of that (torch,
+/// pytorch_optimizer) or `added` (keras, optax).
 ///
 /// `buffer` says how G enters B: `averaged` as above, `summed` B ← μB + G (keras), `corrected`
-/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns) (torch, the
-/// author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which makes steps of
-/// the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates in half
-/// precision; this does in double.
+/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns)
+/// (torch, the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which
+/// makes steps of the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates
+/// in half precision; this does in double.
 ///
 /// Reference: K. Jordan et al., "Muon: An optimizer for hidden layers in neural networks", 2024;
 /// `rms`: J. Liu et al., "Muon is Scalable for LLM Training", 2025, arXiv:2502.16982.
@@ -28,11 +28,6 @@ public struct Muon: MatrixSettings, DecayingSettings {
     case tall, wide, rms, none
   }
 
-  /// Whether δ is added to the norm or a least value of it.
-  public enum Placement: String, CaseIterable, Sendable {
-    case floor, added
-  }
-
   public static let card = OptimizerCard(
     name: "muon", title: "Muon", order: .first,
     formula: "B <- mu B + (1 - mu) G, U = (1 - mu) G + mu B, X <- X - eps k (U U^T)^(-1/2) U",
@@ -41,7 +36,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
       "torch": "lr=0.001,weight-decay=0.1,decay=decoupled",
       "optax": "buffer=corrected,scale=wide,epsilon=1e-08,epsilon-placement=added,decay=decoupled",
       "keras": "lr=0.001,buffer=summed,scale=rms,epsilon-placement=added,decay=decoupled",
-      "pytorch_optimizer": "decay=decoupled",
+      "pytorch-optimizer": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -66,7 +61,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
   public var scale = Scale.tall
   public var rmsRate = 0.2
   public var epsilon = 1e-7
-  public var placement = Placement.floor
+  public var placement = FloorPlacement.floor
   public var iterations = 5
   public var coefficients = NewtonSchulz.coefficients
   public var shape = MatrixShape()
@@ -98,7 +93,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Muon, dimension: Int) {
       self.settings = settings
-      let shape = settings.shape.fitted(to: dimension)
+      let shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       (rows, columns) = (shape.rows, shape.columns)
       gradient = .zeros(dimension)
@@ -131,7 +126,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
         next = 1 - power.value * momentum
       }
       for i in g.indices {
-        buffer[i] = momentum * buffer[i] + gain * g[i]
+        buffer[i] = flushed(momentum * buffer[i] + gain * g[i])
         g[i] =
           settings.isNesterov
           ? gain * g[i] / now + momentum * buffer[i] / next : buffer[i] / now

@@ -1,7 +1,7 @@
 import LinearAlgebra
 
-/// The quintic Newton–Schulz iteration X ← aX + (bA + cA²) X with A = XXᵀ, which brings the singular
-/// values of a matrix near 1 and keeps its singular vectors.
+/// The quintic Newton–Schulz iteration X ← aX + (bA + cA²) X with A = XXᵀ, which brings the
+/// singular values of a matrix near 1 and keeps its singular vectors.
 ///
 /// A singular value s goes to as + bs³ + cs⁵. With Muon's coefficients the iteration is fast, not
 /// convergent: after five steps values that began above 0.01 of the norm lie between 0.68 and

@@ -5,12 +5,12 @@ import Specifications
 /// eigenvectors Q_L, Q_R; M ← β₁M + (1−β₁) G, V ← β₂V + (1−β₂) Ĝ ⊗ Ĝ where Ĝ = Q_LᵀGQ_R,
 /// X ← X − ε √(1−β₂ᵗ)/(1−β₁ᵗ) Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ.
 ///
-/// X is x as a matrix (`rows`, `columns`; without, one column). The first step only takes L, R and
-/// their eigenvectors from G and leaves X; t counts the later ones. Every `frequency` steps the bases
-/// follow by one power iteration and a QR factorization, their columns sorted by eigenvalue, and V
-/// is permuted with them. β, the parameter `shampoo-beta`, is β₂ where it is 0. Decoupled decay
-/// shrinks X after the step. All this is as in the authors' code and pytorch_optimizer. Where L or R
-/// overflows, the step is NaN.
+/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables). The
+/// first step only takes L, R and their eigenvectors from G and leaves X; t counts the later ones.
+/// Every `frequency` steps the bases follow by one power iteration and a QR factorization, their
+/// columns sorted by eigenvalue, and V is permuted with them. β, the parameter `shampoo-beta`, is
+/// β₂ where it is 0. Decoupled decay shrinks X after the step. All this is as in the authors' code
+/// and pytorch_optimizer. Where L or R overflows, the step is NaN.
 ///
 /// Reference: N. Vyas et al., "SOAP: Improving and Stabilizing Shampoo using Adam", 2024,
 /// arXiv:2409.11321, algorithm 3.
@@ -20,7 +20,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     formula: "G^ = Q_L^T G Q_R, M <- b1 M + (1 - b1) G, V <- b2 V + (1 - b2) G^^2, "
       + "X <- X - eps Q_L [Q_L^T M Q_R / (sqrt(V) + delta)] Q_R^T",
     reference: "Vyas et al. 2024, arXiv:2409.11321",
-    presets: ["pytorch_optimizer": "weight-decay=0.01,decay=decoupled"])
+    presets: ["pytorch-optimizer": "weight-decay=0.01,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
@@ -43,6 +43,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
   public var correctsBias = true
   public var shape = MatrixShape()
   public var decay = WeightDecay()
+  public var keepsSquares: Bool { true }
 
   public init() {}
 
@@ -67,7 +68,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
 
     public init(_ settings: SOAP, dimension: Int) {
       self.settings = settings
-      shape = settings.shape.fitted(to: dimension, longestSide: MatrixShape.longestSquareSide)
+      shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       let beta = settings.shampooBeta > 0 ? settings.shampooBeta : settings.beta2
@@ -104,14 +105,13 @@ public struct SOAP: MatrixSettings, DecayingSettings {
 
     /// Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ, after M and V have taken G in.
     private mutating func direction(_ g: Matrix) -> Matrix {
-      means.elements.scale(by: settings.beta1)
-      means.elements.add(1 - settings.beta1, g.elements)
+      collect(
+        &means.elements, gradient: g.elements, gain: 1 - settings.beta1, momentum: settings.beta1)
       let turned = left.basis.transposed.times(g).times(right.basis)
       var scaled = left.basis.transposed.times(means).times(right.basis)
       for i in scaled.elements.indices {
         let slope = turned.elements[i]
-        squares.elements[i] =
-          settings.beta2 * squares.elements[i] + (1 - settings.beta2) * slope * slope
+        squares.elements[i] = blendSquare(settings.beta2, squares.elements[i], slope)
         scaled.elements[i] = quotient(
           scaled.elements[i], squares.elements[i].squareRoot() + settings.epsilon)
       }

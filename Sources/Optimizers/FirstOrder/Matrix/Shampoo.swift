@@ -4,11 +4,11 @@ import Specifications
 
 /// Shampoo: L ← L + GGᵀ, R ← R + GᵀG, X ← X − ε L^(−1/4) G R^(−1/4), from L = δI, R = δI.
 ///
-/// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is
-/// L^(−1/2) g: AdaGrad with its full matrix, of which Shampoo is the factored form; with
-/// `columns=1` R is a number. With δ = 0 directions without any gradient are not moved. Where the
-/// sums overflow, the step is NaN. Every step factors both matrices (or every `frequency` steps):
-/// 10 (rows³ + columns³) operations or so.
+/// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is L^(−1/2)
+/// g: AdaGrad with its full matrix, of which Shampoo is the factored form; with `columns=1` R is a
+/// number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not
+/// moved. Where the sums overflow, the step is NaN. Every step factors both matrices (or every
+/// `frequency` steps): 10 (rows³ + columns³) operations or so.
 ///
 /// This is the method of the paper, as in pytorch_optimizer: no grafting of other methods' step
 /// sizes, sums and not averages.
@@ -20,7 +20,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     name: "shampoo", title: "Shampoo", order: .first,
     formula: "L <- L + G G^T, R <- R + G^T G, X <- X - eps L^(-1/4) G R^(-1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
-    presets: ["pytorch_optimizer": "lr=0.001"])
+    presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
@@ -33,6 +33,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
   public var frequency = 1
   public var shape = MatrixShape()
   public var decay = WeightDecay()
+  public var keepsSquares: Bool { true }
 
   public init() {}
 
@@ -53,7 +54,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
 
     public init(_ settings: Shampoo, dimension: Int) {
       self.settings = settings
-      shape = settings.shape.fitted(to: dimension, longestSide: MatrixShape.longestSquareSide)
+      shape = settings.fittedShape(dimension)
       refusal = shape.refusal
       gradient = .zeros(dimension)
       left = PowerOfSum(order: shape.rows, epsilon: settings.epsilon)

@@ -6,8 +6,9 @@ import Specifications
 /// a ← a + μ(θ − a), μ = 1/max(1, t − t₀).
 ///
 /// The average is the second point; gradients are taken at the iterate. For the first t₀ + 2 steps
-/// it is the iterate itself; torch's default of a million means no average in a short run. λ shrinks the variables also where the gradient is
-/// zero; set it to 0 for the constant rate and no shrinking.
+/// it is the iterate itself; torch's default of a million means no average in a short run. λ
+/// shrinks the variables also where the gradient is zero; set it to 0 for the constant rate and no
+/// shrinking.
 ///
 /// Reference: B. T. Polyak and A. B. Juditsky, "Acceleration of stochastic approximation by
 /// averaging", SIAM J. Control Optim. 30, 1992; the rate: W. Xu, "Towards Optimal One Pass Large

@@ -7,7 +7,7 @@ import Specifications
 /// that such steps bring. All variables are one layer here. `min-norm` bounds both norms from
 /// below, as in optax, so that θ = 0 can be left; with 0 a ratio of zero norms counts as 1. The
 /// division shrinks θ also where the gradient is zero, and the method settles no nearer to a
-/// minimizer than about ε‖θ‖.
+/// minimizer than about ε‖θ‖. A weight decay makes no sense where the size of θ is kept.
 ///
 /// Reference: J. Bernstein, A. Vahdat, Y. Yue and M.-Y. Liu, "On the distance between two neural
 /// networks and the stability of learning", 2020, arXiv:2002.03432.
@@ -53,9 +53,4 @@ public struct Fromage: GradientSettings {
       x.add(-clock.rate * shrinking * ratio, g)
     }
   }
-}
-
-/// a / b for the norms of variables and step, and 1 where either is zero and says nothing.
-func normRatio(_ a: Double, _ b: Double) -> Double {
-  a == 0 || b == 0 ? 1 : a / b
 }

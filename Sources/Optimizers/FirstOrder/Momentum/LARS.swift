@@ -4,15 +4,15 @@ import Specifications
 /// Layer-wise adaptive rate scaling: u = g + λθ, m ← αm − ε c ‖θ‖/‖u‖ u, θ ← θ + m.
 ///
 /// c, the trust coefficient, is the length of a step relative to ‖θ‖ for ε = 1. All variables are
-/// one layer here. The ratio counts as 1 where a norm is zero. `denominator=combined` divides by
-/// ‖g + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
-/// are the same. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u with the new m.
-/// (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is plain momentum,
-/// `momentum:rate=outside`.)
+/// one layer here. The ratio counts as 1 where a norm is zero. `denominator=combined` divides by ‖g
+/// + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
+/// are the same. Decoupled decay is no part of u. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u
+/// with the new m. (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is
+/// plain momentum, `momentum:rate=outside`.)
 ///
 /// Reference: Y. You, I. Gitman and B. Ginsburg, "Large Batch Training of Convolutional Networks",
 /// 2017, arXiv:1708.03888, algorithm 1.
-public struct LARS: GradientSettings {
+public struct LARS: DecayingSettings {
   public enum Denominator: String, CaseIterable, Sendable {
     case combined, separate
   }
@@ -22,15 +22,15 @@ public struct LARS: GradientSettings {
     formula: "u = g + lambda theta, m <- alpha m - eps c |theta|/|u| u, theta <- theta + m",
     reference: "You, Gitman and Ginsburg 2017, arXiv:1708.03888, algorithm 1",
     presets: ["optax": "", "paper": "denominator=separate"])
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-    .number("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
-    .number("trust", \.trust, symbol: "c", in: .nonNegative, "trust coefficient"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-    .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
-    .choice("denominator", \.denominator, "|g + lambda theta| or |g| + lambda |theta|"),
-    .number("weight-decay", \.decay, symbol: "λ", in: .nonNegative, "decay towards 0"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
+      .number("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .number("trust", \.trust, symbol: "c", in: .nonNegative, "trust coefficient"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
+      .choice("denominator", \.denominator, "|g + lambda theta| or |g| + lambda |theta|"),
+    ] + decayParameters
 
   public var learningRate: Rate = 1
   public var momentum = 0.9
@@ -38,8 +38,7 @@ public struct LARS: GradientSettings {
   public var epsilon = 0.0
   public var isNesterov = false
   public var denominator = Denominator.combined
-  /// λ.
-  public var decay = 0.0
+  public var decay = WeightDecay()
 
   public init() {}
 
@@ -66,7 +65,7 @@ public struct LARS: GradientSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
       let plain = g.norm
-      if settings.decay != 0 { g.add(settings.decay, x) }
+      settings.decay.apply(&x, &g, rate: clock.rate)
       g.scale(by: clock.rate * ratio(size: x.norm, plain: plain, decayed: g.norm))
       if settings.isNesterov {
         collect(&buffer, gradient: g, gain: -1, momentum: settings.momentum)
@@ -80,7 +79,7 @@ public struct LARS: GradientSettings {
     /// c ‖θ‖/(‖u‖ + δ).
     private func ratio(size: Double, plain: Double, decayed: Double) -> Double {
       let length =
-        settings.denominator == .combined ? decayed : plain + settings.decay * size
+        settings.denominator == .combined ? decayed : plain + settings.decay.coupling * size
       return size == 0 || length == 0
         ? 1 : settings.trust * normRatio(size, length + settings.epsilon)
     }

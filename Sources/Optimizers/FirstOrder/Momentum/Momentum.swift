@@ -19,7 +19,7 @@ public struct Momentum: DecayingSettings {
     reference: "Polyak 1964; Goodfellow et al., Deep Learning 2016, algorithm 8.2",
     aliases: ["heavy-ball": ""],
     presets: [
-      "lecture": "", "torch": "rate=outside", "optax": "rate=outside",
+      "lecture": "", "torch": "lr=0.001,rate=outside", "optax": "rate=outside",
       "keras": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
@@ -74,24 +74,4 @@ public struct Momentum: DecayingSettings {
       Kernels.update(&x, &buffer, &g) { descent_momentum_update($0, $1, $2, $3, numbers) }
     }
   }
-}
-
-/// m ← αm − εg, θ ← θ + m, component by component.
-func roll(
-  _ x: inout Vector, buffer: inout Vector, gradient: Vector, rate: Double, momentum: Double
-) {
-  var theta = x.mutableSpan
-  var m = buffer.mutableSpan
-  let g = gradient.span
-  for i in 0..<theta.count {
-    m[i] = momentum * m[i] - rate * g[i]
-    theta[i] += m[i]
-  }
-}
-
-/// b ← αb + γg, component by component.
-func collect(_ buffer: inout Vector, gradient: Vector, gain: Double, momentum: Double) {
-  var b = buffer.mutableSpan
-  let g = gradient.span
-  for i in 0..<b.count { b[i] = momentum * b[i] + gain * g[i] }
 }

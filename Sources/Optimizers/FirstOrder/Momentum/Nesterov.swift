@@ -11,6 +11,7 @@ import Specifications
 /// the whole by the present ε, as torch and optax do; keras has `rate=inside`. α in [0, 1) may
 /// follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled (keras) on
 /// the iterate.
+/// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and
 /// momentum in deep learning", 2013, equations 3 and 4, after Y. Nesterov 1983.
@@ -26,7 +27,7 @@ public struct Nesterov: DecayingSettings {
     reference: "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4",
     aliases: ["nag": ""],
     presets: [
-      "lecture": "", "torch": "form=reformulated,rate=outside",
+      "lecture": "", "torch": "lr=0.001,form=reformulated,rate=outside",
       "optax": "form=reformulated,rate=outside", "keras": "form=reformulated,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =

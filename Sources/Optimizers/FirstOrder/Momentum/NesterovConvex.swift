@@ -8,6 +8,8 @@ import Specifications
 /// functions the momentum overshoots and f ripples; a restart puts t back to 1 and drops the
 /// momentum: with `gradient` once the step has an upward slope, ∇f(y)·(xₖ₊₁ − xₖ) > 0, with
 /// `value` once f(y) has risen (the reference compares f(x), which would be a query more).
+/// There is no weight decay: the theory wants it as a part of f.
+/// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: Y. Nesterov, "A method for solving the convex programming problem with convergence
 /// rate O(1/k²)", 1983; restarts: B. O'Donoghue and E. Candès, "Adaptive Restart for Accelerated

@@ -5,7 +5,7 @@ import Specifications
 ///
 /// The difference gₜ − gₜ₋₁ guesses the next gradient; in games, where plain descent circles, it
 /// makes the last iterate converge. Both α and β are 1 in the original method, 2gₜ − gₜ₋₁. Where
-/// the gradient falls to zero one step against the last gradient remains.
+/// the gradient falls to zero one step along the last gradient remains, θ + εβgₜ₋₁.
 ///
 /// Reference: L. D. Popov, "A modification of the Arrow-Hurwicz method for search of saddle
 /// points", 1980; A. Mokhtari, A. Ozdaglar and S. Pattathil, 2019, arXiv:1901.08511; as in optax.

@@ -13,7 +13,8 @@ public struct QHM: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps ((1 - nu) g + nu m)",
-    reference: "Ma and Yarats 2019, arXiv:1810.06801")
+    reference: "Ma and Yarats 2019, arXiv:1810.06801",
+    presets: ["paper": "", "pytorch-optimizer": "lr=0.001,beta=0,nu=1"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

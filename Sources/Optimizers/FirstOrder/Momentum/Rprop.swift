@@ -8,7 +8,7 @@ import Specifications
 /// Where the sign has turned the component rests for a step, and its next step keeps its size
 /// (torch's rule; there is no backtracking to the point before). Only signs are used, so that any
 /// positive scaling of f gives the same path; sign(0) = 0. `lr` is Δ₀, the first size. The step
-/// size is reported as the largest Δ.
+/// size is reported as the largest Δ. A weight decay makes no sense beside steps that ignore sizes.
 ///
 /// Reference: M. Riedmiller and H. Braun, "A direct adaptive method for faster backpropagation
 /// learning: the RPROP algorithm", 1993; without backtracking: C. Igel and M. Hüsken, "Improving

@@ -10,7 +10,10 @@ import Specifications
 public struct SGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sgd", title: "SGD", order: .first, formula: "theta <- theta - eps g",
-    reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1")
+    reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1",
+    presets: [
+      "lecture": "", "torch": "lr=0.001", "optax": "", "keras": "decay=decoupled",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate")

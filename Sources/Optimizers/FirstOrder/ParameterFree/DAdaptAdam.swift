@@ -74,7 +74,7 @@ public struct DAdaptAdam: DecayingSettings {
       let (along, size) = Self.update(
         &x, means: &means, squares: &squares, sum: &sum, gradient: g, rate: learningRate, settings)
       let kept = settings.beta2.squareRoot()
-      numerator = kept * numerator + (1 - kept) * along
+      numerator = blend(kept, numerator, along)
       let estimate = quotient(numerator, (1 - kept) * size)
       distance = max(distance, min(estimate, distance * settings.growth))
     }
@@ -94,11 +94,11 @@ public struct DAdaptAdam: DecayingSettings {
       var (along, size) = (0.0, 0.0)
       for i in 0..<theta.count {
         let step = rate * g[i]
-        m[i] = beta1 * m[i] + (1 - beta1) * step
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+        m[i] = blend(beta1, m[i], step)
+        v[i] = blendSquare(beta2, v[i], g[i])
         let denominator = v[i].squareRoot() + settings.epsilon
         along += step * quotient(s[i], denominator)
-        s[i] = kept * s[i] + (1 - kept) * step
+        s[i] = blend(kept, s[i], step)
         size += abs(s[i])
         theta[i] -= quotient(m[i], denominator)
       }

@@ -5,35 +5,34 @@ import Specifications
 /// d ← max(d, 2 Σ λᵢ⟨gᵢ, sᵢ⟩ / ‖s'‖).
 ///
 /// d, which starts at d₀ and never falls, estimates the distance D from the start to a minimizer:
-/// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero, stands
-/// for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one the steps do not shrink, and an f
-/// with a kink is not solved beyond their size. As long as all gradients are zero nothing moves.
-/// Weight decay is coupled, as in the authors' code.
+/// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero,
+/// stands for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one
+/// the steps do not shrink, and an f with a kink is not solved beyond their size. As long as all
+/// gradients are zero nothing moves. Weight decay is coupled in the authors' code; decoupled, z
+/// shrinks by 1 − λ times the strength.
 ///
 /// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
 /// arXiv:2301.07733, "SGD with D-Adaptation".
-public struct DAdaptSGD: GradientSettings {
+public struct DAdaptSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
     formula: "l = d eps / |g_0|, s' = s + l g, z <- z - l g, theta <- beta theta + (1 - beta) z, "
       + "d <- max(d, 2 sum l_i <g_i, s_i> / |s'|)",
     reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
-    .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
-    .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
-    .number(
-      "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
-    .number(
-      "weight-decay", \.decayStrength, symbol: "λ", in: .nonNegative,
-      "decay of the variables towards 0"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
+      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+    ] + decayParameters
 
   public var learningRate: Rate = 1
   public var momentum = 0.0
   public var firstDistance = 1e-6
   public var growth = Double.infinity
-  public var decayStrength = 0.0
+  public var decay = WeightDecay()
 
   public init() {}
 
@@ -66,13 +65,14 @@ public struct DAdaptSGD: GradientSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       if base.isEmpty { base = x }
       clock.advance(loss: value)
-      if settings.decayStrength > 0 { g.add(settings.decayStrength, x) }
+      if settings.decay.kind == .coupled { settings.decay.apply(&x, &g, rate: learningRate) }
       if firstNorm == 0 { firstNorm = g.norm }
       guard firstNorm != 0 else { return }
       learningRate = distance * clock.rate / firstNorm
       numerator += learningRate * g.dot(sum)
       sum.add(learningRate, g)
       estimateDistance()
+      if settings.decay.kind == .decoupled { settings.decay.apply(&base, &g, rate: learningRate) }
       base.add(-learningRate, g)
       for i in x.indices {
         x[i] = settings.momentum * x[i] + (1 - settings.momentum) * base[i]

@@ -8,9 +8,9 @@ import Specifications
 /// θ ← θ − ε̂ m ⊘ (√v + d'δ).
 ///
 /// d starts at d₀, far below any distance, and never falls; until it has grown, in some tens of
-/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is multiplied by
-/// √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s. β₃ = 0 stands
-/// for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
+/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is
+/// multiplied by √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s.
+/// β₃ = 0 stands for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
 ///
 /// Reference: K. Mishchenko and A. Defazio, "Prodigy: An Expeditiously Adaptive Parameter-Free
 /// Learner", 2023, arXiv:2306.06101, the Adam version; details are the authors' code's.
@@ -22,7 +22,7 @@ public struct Prodigy: DecayingSettings {
     reference: "Mishchenko and Defazio 2023, arXiv:2306.06101",
     presets: [
       "optax": "bias-correction=true,decay=decoupled",
-      "pytorch_optimizer": "decay=decoupled",
+      "pytorch-optimizer": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -113,8 +113,8 @@ public struct Prodigy: DecayingSettings {
       let g = gradient.span
       for i in 0..<m.count {
         let scaled = scale * g[i]
-        m[i] = beta1 * m[i] + (1 - beta1) * scaled
-        s[i] = beta2 * s[i] + (1 - beta2) * scaled * scaled
+        m[i] = blend(beta1, m[i], scaled)
+        s[i] = blendSquare(beta2, s[i], scaled)
       }
     }
 
@@ -133,11 +133,10 @@ public struct Prodigy: DecayingSettings {
       let weight = scale * (settings.isSafeguarded ? distance : learningRate)
       var along = 0.0
       for i in x.indices { along += g[i] * (start[i] - x[i]) }
-      sum.scale(by: beta3)
-      sum.add(weight, g)
+      collect(&sum, gradient: g, gain: weight, momentum: beta3)
       var size = 0.0
       for value in sum { size += abs(value) }
-      numerator = beta3 * numerator + scale * learningRate * along
+      numerator = flushed(beta3 * numerator + scale * learningRate * along)
       guard size != 0 else { return false }
       let estimate = settings.factor * numerator / size
       if distance == settings.firstDistance { distance = max(distance, estimate) }

@@ -11,6 +11,7 @@ import Specifications
 /// keras averages with equal weights whatever the rate (`rate-power=0`); pytorch_optimizer has
 /// √(ŝ + 1e-15) + δ (`epsilon-root`). Warm-up is the authors'; optax begins it with a rate of 0. A
 /// component without any gradient is not moved.
+/// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
 /// Less Scheduled", 2024, arXiv:2405.15682, algorithm 1.
@@ -23,7 +24,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     presets: [
       "optax": "",
       "keras": "rate-power=0",
-      "pytorch_optimizer": "epsilon-root=1e-15",
+      "pytorch-optimizer": "epsilon-root=1e-15",
     ])
   public static let parameters: [Parameter<Self>] =
     [
@@ -88,7 +89,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       var g = gradient.mutableSpan
       var s = squares.mutableSpan
       for i in 0..<g.count {
-        s[i] = beta * s[i] + (1 - beta) * g[i] * g[i]
+        s[i] = blendSquare(beta, s[i], g[i])
         let root = (s[i] / correction + settings.epsilonRoot).squareRoot()
         g[i] = quotient(g[i], root + settings.epsilon)
       }

@@ -9,6 +9,7 @@ import Specifications
 /// decay acts at y; coupled and decoupled are the same.
 ///
 /// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0.
+/// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
 /// Less Scheduled", 2024, arXiv:2405.15682.
@@ -17,7 +18,7 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
     name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
     formula: "g = grad f((1 - beta) z + beta x), z <- z - eps g, x <- (1 - c) x + c z",
     reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682",
-    presets: ["optax": "", "pytorch_optimizer": ""])
+    presets: ["optax": "", "pytorch-optimizer": ""])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

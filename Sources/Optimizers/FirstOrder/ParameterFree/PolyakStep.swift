@@ -6,8 +6,9 @@ import Specifications
 /// f* is the minimum, the parameter `minimum`, which must be known or guessed; with the true one
 /// and a convex f, no step leads away from a minimizer. c = 1 is Polyak's step, ½ the longer one of
 /// the stochastic analysis. Where f < f* the step is negative with `variant=sps`, as in optax, and
-/// zero with `sps+`. No step is taken where ‖g‖² + δ ≤ `smallest-square`, which is 0 here and
-/// 2⁻⁵² in optax. Gradients whose squares overflow give a step of 0.
+/// zero with `sps+`. No step is taken where ‖g‖² + δ ≤ `smallest-square`, which is 0 here and 2⁻⁵²
+/// in optax. Gradients whose squares overflow give a step of 0. A weight decay makes no sense: f*
+/// would not be its minimum.
 ///
 /// Reference: B. T. Polyak, "Minimization of unsmooth functionals", 1969; the bound: N. Loizou,
 /// S. Vaswani, I. Laradji and S. Lacoste-Julien, "Stochastic Polyak Step-size for SGD", 2021,

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄ is
-/// the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
+/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
+/// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
 ///
 /// r_ε = `relative-start` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
 /// many steps as its doublings take. ε multiplies the whole and should stay 1. The authors
@@ -11,32 +11,31 @@ import Specifications
 ///
 /// Reference: M. Ivgi, O. Hinder and Y. Carmon, "DoG is SGD's Best Friend: A Parameter-Free Dynamic
 /// Step Size Schedule", 2023, arXiv:2302.12022.
-public struct DoG: GradientSettings {
+public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
     formula: "theta <- theta - eps eta g, eta = max |x_k - x_0| / sqrt(sum |g_k|^2 + delta)",
     reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022")
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
-    .number(
-      "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
-      "first distance, in units of 1 + |x_0|"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .number(
+        "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
+        "first distance, in units of 1 + |x_0|"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
+    ] + decayParameters
 
   public var learningRate: Rate = 1
   public var relativeStart = 1e-6
   public var epsilon = 1e-8
+  public var decay = WeightDecay()
 
   public init() {}
 
   public struct Method: GradientMethod {
     let settings: DoG
     public var gradient: Vector
-    /// x₀; empty before the first step.
-    var start: Vector = []
-    private var farthest = 0.0
-    private var squares = 0.0
+    private var journey = Journey()
     private var clock: RateClock
     public private(set) var learningRate = Double.nan
 
@@ -48,23 +47,16 @@ public struct DoG: GradientSettings {
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      if start.isEmpty {
-        start = x
-        farthest = settings.relativeStart * (1 + x.norm)
-      }
-      farthest = max(farthest, distance(start, x))
-      squares += g.dot(g)
-      let rate = farthest / (squares + settings.epsilon).squareRoot()
-      learningRate = squares > 0 ? clock.rate * rate : 0
+      let settings = self.settings
+      let (decay, epsilon) = (settings.decay, settings.epsilon)
+      if decay.kind == .coupled { decay.apply(&x, &g, rate: clock.rate) }
+      let rate = journey.rate(
+        at: x, g, first: settings.relativeStart * (1 + x.norm),
+        weight: { _ in 1 },
+        rate: { distance, squares in distance / (squares + epsilon).squareRoot() })
+      learningRate = clock.rate * rate
+      if decay.kind == .decoupled { decay.apply(&x, &g, rate: learningRate) }
       x.add(-learningRate, g)
     }
   }
-}
-
-/// ‖a − b‖₂, infinite where the squares overflow.
-func distance(_ a: Vector, _ b: Vector) -> Double {
-  let (u, v) = (a.span, b.span)
-  var sum = 0.0
-  for i in 0..<u.count { sum += (u[i] - v[i]) * (u[i] - v[i]) }
-  return sum.squareRoot()
 }

@@ -11,52 +11,55 @@ import Specifications
 ///
 /// Reference: A. Khaled, K. Mishchenko and C. Jin, "DoWG Unleashed: An Efficient Universal
 /// Parameter-Free Gradient Descent Method", 2023, arXiv:2305.16284, algorithm 1.
-public struct DoWG: GradientSettings {
+public struct DoWG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dowg", title: "DoWG", order: .first,
     formula: "r <- max(r, |x - x_0|), v <- v + r^2 |g|^2, "
       + "theta <- theta - eps r^2 / (sqrt(v) + delta) g",
     reference: "Khaled, Mishchenko and Jin 2023, arXiv:2305.16284, algorithm 1",
     presets: ["optax": "", "paper": "epsilon=0"])
-  public static let parameters: [Parameter<Self>] = [
-    .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
-    .number(
-      "initial-distance", \.initialDistance, symbol: "r_ε", in: .positive,
-      "guess of the distance to a minimizer, from below"),
-    .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "r_ε", in: .positive,
+        "guess of the distance to a minimizer, from below"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    ] + decayParameters
 
   public var learningRate: Rate = 1
   public var initialDistance = 0.01
   public var epsilon = 1e-4
+  public var decay = WeightDecay()
 
   public init() {}
 
   public struct Method: GradientMethod {
     let settings: DoWG
     public var gradient: Vector
-    /// x₀; empty before the first step.
-    var start: Vector = []
-    private var farthest: Double
-    private var squares = 0.0
+    private var journey = Journey()
     private var clock: RateClock
     public private(set) var learningRate = Double.nan
 
     public init(_ settings: DoWG, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      farthest = settings.initialDistance
       clock = RateClock(settings.learningRate)
     }
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      if start.isEmpty { start = x }
-      farthest = max(farthest, distance(start, x))
-      let square = farthest * farthest
-      squares += square * g.dot(g)
-      let rate = square / (squares.squareRoot() + settings.epsilon)
-      learningRate = squares > 0 ? clock.rate * rate : 0
+      let settings = self.settings
+      let (decay, epsilon) = (settings.decay, settings.epsilon)
+      if decay.kind == .coupled { decay.apply(&x, &g, rate: clock.rate) }
+      let rate = journey.rate(
+        at: x, g, first: settings.initialDistance,
+        weight: { $0 * $0 },
+        rate: { distance, squares in
+          distance * distance / (squares.squareRoot() + epsilon)
+        })
+      learningRate = clock.rate * rate
+      if decay.kind == .decoupled { decay.apply(&x, &g, rate: learningRate) }
       x.add(-learningRate, g)
     }
   }
