@@ -57,30 +57,6 @@ extension SymmetricMatrix {
   }
 }
 
-extension Matrix {
-  /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
-  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is orthonormal
-  /// also where A has not full rank, and the diagonal of R may be negative).
-  public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
-    precondition(rows >= columns, "a matrix with more columns than rows")
-    guard elements.allSatisfy(\.isFinite) else { throw .notFinite }
-    var work = elements
-    var scales = [Double](repeating: 0, count: columns)
-    let (m, n) = (Int32(rows), Int32(columns))
-    guard LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) == 0 else {
-      throw .notFinite
-    }
-    var r = Matrix(rows: columns, columns: columns)
-    for i in 0..<columns {
-      for j in i..<columns { r[i, j] = work[i * columns + j] }
-    }
-    guard LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) == 0 else {
-      throw .notFinite
-    }
-    return (Matrix(rows: rows, columns: columns, elements: work), r)
-  }
-}
-
 private let columnMajor = LAPACK_COL_MAJOR
 private let lower = CChar(UInt8(ascii: "L"))
 private let plain = CChar(UInt8(ascii: "N"))
@@ -163,5 +139,29 @@ extension SymmetricSolver {
     swap(&vectors, &matrix.storage)
     matrix = SymmetricMatrix(order: order)
     return Eigensystem(values: values, vectors: vectors)
+  }
+}
+
+extension Matrix {
+  /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
+  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is orthonormal
+  /// also where A has not full rank, and the diagonal of R may be negative).
+  public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
+    precondition(rows >= columns, "a matrix with more columns than rows")
+    guard elements.allSatisfy(\.isFinite) else { throw .notFinite }
+    var work = elements
+    var scales = [Double](repeating: 0, count: columns)
+    let (m, n) = (Int32(rows), Int32(columns))
+    guard LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) == 0 else {
+      throw .notFinite
+    }
+    var r = Matrix(rows: columns, columns: columns)
+    for i in 0..<columns {
+      for j in i..<columns { r[i, j] = work[i * columns + j] }
+    }
+    guard LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) == 0 else {
+      throw .notFinite
+    }
+    return (Matrix(rows: rows, columns: columns, elements: work), r)
   }
 }
