@@ -58,7 +58,6 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return outcome(of: error)
     }
     step += 1
-    reached = meter.counts
     return watch()
   }
 
@@ -66,6 +65,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @inlinable
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
+    reached = meter.counts
     guard x.isFinite else {
       return Outcome(.diverged, "the iterate is not finite at step \(step)")
     }
