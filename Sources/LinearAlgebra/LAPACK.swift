@@ -41,22 +41,6 @@ extension SymmetricMatrix {
   }
 }
 
-extension SymmetricMatrix {
-  /// The eigenvalues, ascending, and the orthonormal eigenvectors as columns in the same order:
-  /// A = V Λ Vᵀ (LAPACK's `dsyev`).
-  public func eigensystem() throws(FactorizationError) -> (values: [Double], vectors: Matrix) {
-    guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
-    var work = storage
-    var values = [Double](repeating: 0, count: order)
-    let n = Int32(order)
-    let status = LAPACKE_dsyev(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
-      &values)
-    guard status == 0 else { throw .notFinite }
-    return (values, Matrix(rows: order, columns: order, elements: work).transposed)
-  }
-}
-
 private let columnMajor = LAPACK_COL_MAJOR
 private let lower = CChar(UInt8(ascii: "L"))
 private let plain = CChar(UInt8(ascii: "N"))
@@ -139,6 +123,22 @@ extension SymmetricSolver {
     swap(&vectors, &matrix.storage)
     matrix = SymmetricMatrix(order: order)
     return Eigensystem(values: values, vectors: vectors)
+  }
+}
+
+extension SymmetricMatrix {
+  /// The eigenvalues, ascending, and the orthonormal eigenvectors as columns in the same order:
+  /// A = V Λ Vᵀ (LAPACK's `dsyev`).
+  public func eigensystem() throws(FactorizationError) -> (values: [Double], vectors: Matrix) {
+    guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
+    var work = storage
+    var values = [Double](repeating: 0, count: order)
+    let n = Int32(order)
+    let status = LAPACKE_dsyev(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
+      &values)
+    guard status == 0 else { throw .notFinite }
+    return (values, Matrix(rows: order, columns: order, elements: work).transposed)
   }
 }
 
