@@ -83,7 +83,6 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return outcome(of: error)
     }
     step += 1
-    reached = meter.counts
     return watch()
   }
 

@@ -41,66 +41,6 @@ extension SymmetricMatrix {
   }
 }
 
-extension SymmetricMatrix {
-  /// The eigenvalues, ascending, and the orthonormal eigenvectors as columns in the same order:
-  /// A = V Λ Vᵀ (LAPACK's `dsyev`).
-  public func eigensystem() throws(FactorizationError) -> (values: [Double], vectors: Matrix) {
-    guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
-    var work = storage
-    var values = [Double](repeating: 0, count: order)
-    let n = Int32(order)
-    let status = LAPACKE_dsyev(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
-      &values)
-    guard status == 0 else { throw .notFinite }
-    return (values, Matrix(rows: order, columns: order, elements: work).transposed)
-  }
-}
-
-extension Matrix {
-  /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
-  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is orthonormal
-  /// also where A has not full rank, and the diagonal of R may be negative).
-  public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
-    precondition(rows >= columns, "a matrix with more columns than rows")
-    guard elements.allSatisfy(\.isFinite) else { throw .notFinite }
-    var work = elements
-    var scales = [Double](repeating: 0, count: columns)
-    let (m, n) = (Int32(rows), Int32(columns))
-    guard LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) == 0 else {
-      throw .notFinite
-    }
-    var r = Matrix(rows: columns, columns: columns)
-    for i in 0..<columns {
-      for j in i..<columns { r[i, j] = work[i * columns + j] }
-    }
-    guard LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) == 0 else {
-      throw .notFinite
-    }
-    return (Matrix(rows: rows, columns: columns, elements: work), r)
-  }
-}
-
-extension PivotedQR {
-  /// Factorizes what `factors` holds, in place (LAPACK's `dgeqp3`).
-  mutating func factorizeInPlace() throws(FactorizationError) {
-    for j in pivots.indices { pivots[j] = 0 }
-    let (m, n) = (Int32(height), Int32(columns))
-    let status = LAPACKE_dgeqp3_work(
-      LAPACK_COL_MAJOR, m, n, &factors, max(1, m), &pivots, &scales, &work, Int32(work.count))
-    guard status == 0 else { throw .notFinite }
-  }
-
-  /// b ← Qᵀ b for a vector of `height` components (LAPACK's `dormqr`).
-  func rotate(_ b: inout Vector) {
-    var work = [0.0]
-    let (m, n) = (Int32(height), Int32(columns))
-    _ = LAPACKE_dormqr_work(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CChar(UInt8(ascii: "T")), m, 1, n, factors,
-      max(1, m), scales, &b, max(1, m), &work, 1)
-  }
-}
-
 private let columnMajor = LAPACK_COL_MAJOR
 private let lower = CChar(UInt8(ascii: "L"))
 private let plain = CChar(UInt8(ascii: "N"))
@@ -183,5 +123,65 @@ extension SymmetricSolver {
     swap(&vectors, &matrix.storage)
     matrix = SymmetricMatrix(order: order)
     return Eigensystem(values: values, vectors: vectors)
+  }
+}
+
+extension SymmetricMatrix {
+  /// The eigenvalues, ascending, and the orthonormal eigenvectors as columns in the same order:
+  /// A = V Λ Vᵀ (LAPACK's `dsyev`).
+  public func eigensystem() throws(FactorizationError) -> (values: [Double], vectors: Matrix) {
+    guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
+    var work = storage
+    var values = [Double](repeating: 0, count: order)
+    let n = Int32(order)
+    let status = LAPACKE_dsyev(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
+      &values)
+    guard status == 0 else { throw .notFinite }
+    return (values, Matrix(rows: order, columns: order, elements: work).transposed)
+  }
+}
+
+extension Matrix {
+  /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
+  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is orthonormal
+  /// also where A has not full rank, and the diagonal of R may be negative).
+  public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
+    precondition(rows >= columns, "a matrix with more columns than rows")
+    guard elements.allSatisfy(\.isFinite) else { throw .notFinite }
+    var work = elements
+    var scales = [Double](repeating: 0, count: columns)
+    let (m, n) = (Int32(rows), Int32(columns))
+    guard LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) == 0 else {
+      throw .notFinite
+    }
+    var r = Matrix(rows: columns, columns: columns)
+    for i in 0..<columns {
+      for j in i..<columns { r[i, j] = work[i * columns + j] }
+    }
+    guard LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) == 0 else {
+      throw .notFinite
+    }
+    return (Matrix(rows: rows, columns: columns, elements: work), r)
+  }
+}
+
+extension PivotedQR {
+  /// Factorizes what `factors` holds, in place (LAPACK's `dgeqp3`).
+  mutating func factorizeInPlace() throws(FactorizationError) {
+    for j in pivots.indices { pivots[j] = 0 }
+    let (m, n) = (Int32(height), Int32(columns))
+    let status = LAPACKE_dgeqp3_work(
+      LAPACK_COL_MAJOR, m, n, &factors, max(1, m), &pivots, &scales, &work, Int32(work.count))
+    guard status == 0 else { throw .notFinite }
+  }
+
+  /// b ← Qᵀ b for a vector of `height` components (LAPACK's `dormqr`).
+  func rotate(_ b: inout Vector) {
+    var work = [0.0]
+    let (m, n) = (Int32(height), Int32(columns))
+    _ = LAPACKE_dormqr_work(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CChar(UInt8(ascii: "T")), m, 1, n, factors,
+      max(1, m), scales, &b, max(1, m), &work, 1)
   }
 }

@@ -32,10 +32,14 @@ import Testing
     #expect(settings.specification.name == name)
   }
 
-  /// A library is called the same everywhere.
+  /// A library, or who gave a form its rules, is called the same everywhere.
   @Test func presetsHaveTheNamesOfLibrariesAndForms() {
     let presets = Set(OptimizerCatalogue.all.flatMap { $0.card.presets.keys })
-    #expect(presets == ["lecture", "paper", "torch", "optax", "keras", "pytorch-optimizer"])
+    #expect(
+      presets == [
+        "lecture", "paper", "torch", "optax", "keras", "pytorch-optimizer", "scipy", "cg-descent",
+        "nocedal-wright", "levenberg", "marquardt", "nielsen", "dauphin",
+      ])
   }
 
   /// What makes an alias what it is stays, whatever the preset.

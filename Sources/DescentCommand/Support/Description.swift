@@ -17,7 +17,7 @@ enum Description {
       "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
-      "presets": .array(dialects(card.presets)), "aliases": .array(dialects(card.aliases)),
+      "presets": .array(dialects(card.presets.merging(card.aliasPresets) { own, _ in own })), "aliases": .array(dialects(card.aliases)),
     ])
   }
 
