@@ -11,13 +11,14 @@ enum Description {
     let family = OptimizerCatalogue.families.first { family in
       family.optimizers.contains { $0.name == card.name }
     }
+    let presets = card.presets.merging(card.aliasPresets) { own, _ in own }
     return .members([
       "name": .string(card.name), "title": .string(card.title),
       "specification": .string(optimizer.specification.description),
       "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
-      "presets": .array(dialects(card.presets.merging(card.aliasPresets) { own, _ in own })), "aliases": .array(dialects(card.aliases)),
+      "presets": .array(dialects(presets)), "aliases": .array(dialects(card.aliases)),
     ])
   }
 
