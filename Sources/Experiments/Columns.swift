@@ -4,6 +4,9 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
   public private(set) var endIndex = 0
   private var first = 0
   private var stride = 0
+  /// What a progression goes on with.
+  private var next = 0
+  private var isProgression = true
   /// All entries, once they are no progression.
   private var entries: [Int] = []
 
@@ -13,19 +16,29 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
 
   public subscript(i: Int) -> Int {
     precondition(i >= 0 && i < endIndex, "no such entry")
-    return entries.isEmpty ? first &+ i &* stride : entries[i]
+    return isProgression ? first &+ i &* stride : entries[i]
   }
 
   @inline(__always)
   mutating func append(_ value: Int) {
-    if !entries.isEmpty {
+    if isProgression, endIndex >= 2, value == next {
+      next &+= stride
+      endIndex += 1
+    } else {
+      appendOther(value)
+    }
+  }
+
+  /// The first two entries, and what is no progression.
+  private mutating func appendOther(_ value: Int) {
+    if !isProgression {
       entries.append(value)
     } else if endIndex >= 2 {
-      if value != first &+ endIndex &* stride { unfold(appending: value) }
-    } else if endIndex == 1 {
-      stride = value &- first
+      unfold(appending: value)
     } else {
-      first = value
+      if endIndex == 0 { first = value }
+      stride = value &- first
+      next = value &+ stride
     }
     endIndex += 1
   }
@@ -33,6 +46,7 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
   private mutating func unfold(appending value: Int) {
     entries = Array(self)
     entries.append(value)
+    isProgression = false
   }
 
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }

@@ -36,7 +36,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @inlinable var dimension: Int { objective.dimension }
 
   /// f(x) and ‖∇f(x)‖₂, uncounted.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func observe(_ x: borrowing Vector) -> Observation {
     seenPoint.copy(x)
     seenValue = Self.evaluate(objective, at: x, into: &seenGradient)
@@ -51,7 +51,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     return noise?.disturb(value) ?? value
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func gradient(
     at x: borrowing Vector, into gradient: inout Vector
   ) throws(Halt) -> Double {
@@ -67,7 +67,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     return noise?.disturb(value) ?? value
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func evaluate(
     _ objective: F, at x: borrowing Vector, into gradient: inout Vector
   ) -> Double {
@@ -115,7 +115,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     sum.jacobian(at: x.span, into: &entries, residuals: &span)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
     guard hasSeen else { return false }
     for i in 0..<seenPoint.count where seenPoint[i] != x[i] { return false }
@@ -128,7 +128,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     counts.values += 1
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func chargeGradient() throws(Halt) {
     if let limit = budget.gradients, counts.gradients >= limit {
       throw .budgetSpent("\(limit) gradients")
@@ -138,7 +138,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   }
 
   /// Throws where the budget of all evaluations is spent.
-  @inlinable
+  @inlinable @inline(__always)
   func admitQuery() throws(Halt) {
     if let limit = budget.evaluations, counts.evaluations >= limit {
       throw .budgetSpent("\(limit) evaluations")

@@ -87,7 +87,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// Records where the cadence wants it; the outcome where a rule is met.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
     reached = meter.counts
@@ -105,7 +105,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     return true
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func judge(_ seen: Observation) -> Outcome? {
     guard seen.value.isFinite, !seen.gradientNorm.isNaN else {
       return Outcome(.diverged, "f is not finite at step \(step)")
@@ -123,7 +123,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func record(_ seen: Observation) {
     recorder.record(
       step: step, x, seen, counts: reached, learningRate: method.learningRate,
