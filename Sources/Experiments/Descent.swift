@@ -43,8 +43,7 @@ public func requireValid(
   _ point: Vector, dimension: Int, named name: String
 ) throws(SpecificationError) {
   guard point.count == dimension else {
-    let text =
-      point.prefix(6).map(NumberText.short).joined(separator: ",") + (point.count > 6 ? ",..." : "")
+    let text = NumberText.short(point, atMost: 6)
     throw SpecificationError(
       "the point \(text) has \(point.count) components; expected \(dimension) for \(name)")
   }

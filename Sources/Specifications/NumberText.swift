@@ -15,6 +15,11 @@ public enum NumberText {
     return Double(text)
   }
 
+  /// At most `count` numbers of a list, with a mark where there are more: `1,2,3,...`.
+  public static func short(_ values: [Double], atMost count: Int) -> String {
+    values.prefix(count).map(short).joined(separator: ",") + (values.count > count ? ",..." : "")
+  }
+
   /// A list of doubles, separated by `separator`; nil if one of them is no number.
   public static func parseList(_ text: String, separator: Character = ",") -> [Double]? {
     let pieces = text.split(separator: separator, omittingEmptySubsequences: false)

@@ -31,10 +31,10 @@ struct RaceProduction: Sendable {
   static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
     let value = function.value(at: start)
     guard value.isFinite else {
-      let point = start.prefix(4).map(NumberText.short).joined(separator: ",")
+      let point = NumberText.short(start, atMost: 4)
       throw Failure(
         .usage,
-        "f is \(NumberText.short(value)) at the start \(point)\(start.count > 4 ? ",..." : ""); "
+        "f is \(NumberText.short(value)) at the start \(point); "
           + "expected a start where it is finite")
     }
   }

@@ -14,7 +14,7 @@ enum MinimumWarning {
           + "you know it\n")
     }
     let tolerance = 1e-9 * max(1, abs(minimum))
-    let lowest = trajectories.flatMap(\.values).filter(\.isFinite).min() ?? minimum
+    let lowest = trajectories.lazy.flatMap(\.values).filter(\.isFinite).min() ?? minimum
     if lowest < minimum - tolerance {
       StandardError.write(
         "descent: f falls to \(NumberText.short(lowest)), below min f = "
