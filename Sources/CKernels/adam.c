@@ -11,7 +11,7 @@ static inline __attribute__((always_inline)) double step_from(
   return x - a.rate * QUOTIENT(mean, denominator);
 }
 
-static WIDER void update_many(
+static WIDEST void update_many(
     double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
     descent_adam a) {
   for (size_t i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 #include "wider.h"
 
-WIDER void descent_adagrad_update(
+WIDEST void descent_adagrad_update(
     double *restrict x, double *restrict s, const double *restrict g, size_t n,
     descent_squares a) {
   for (size_t i = 0; i < n; i++) {
@@ -11,7 +11,7 @@ WIDER void descent_adagrad_update(
   }
 }
 
-WIDER void descent_rmsprop_update(
+WIDEST void descent_rmsprop_update(
     double *restrict x, double *restrict s, const double *restrict g, size_t n,
     descent_squares a) {
   for (size_t i = 0; i < n; i++) {

@@ -15,7 +15,7 @@ enum Kernels {
     let n = x.count
     precondition(g.count == n, "vectors of different lengths")
     withNumbers(&x, &g) { x, g in
-      UpdateWorkers.split(n) { kernel(x + $0, g + $0, $1) }
+      UpdateWorkers.split(n, along: x) { kernel(x + $0, g + $0, $1) }
     }
   }
 
@@ -30,7 +30,7 @@ enum Kernels {
     withNumbers(&x, &g) { x, g in
       m.withUnsafeMutableBufferPointer { m in
         guard let m = m.baseAddress else { return }
-        UpdateWorkers.split(n) { kernel(x + $0, m + $0, g + $0, $1) }
+        UpdateWorkers.split(n, along: x) { kernel(x + $0, m + $0, g + $0, $1) }
       }
     }
   }
@@ -45,7 +45,7 @@ enum Kernels {
     precondition(m.count == n && s.count == n && g.count == n, "vectors of different lengths")
     withNumbers(&x, &g) { x, g in
       withNumbers(&m, &s) { m, s in
-        UpdateWorkers.split(n) { kernel(x + $0, m + $0, s + $0, g + $0, $1) }
+        UpdateWorkers.split(n, along: x) { kernel(x + $0, m + $0, s + $0, g + $0, $1) }
       }
     }
   }

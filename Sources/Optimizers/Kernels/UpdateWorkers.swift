@@ -10,23 +10,37 @@ public enum UpdateWorkers {
   /// The least number of components for which a second thread is worth its start.
   static let leastComponents = 1 << 16
 
-  /// Calls `body` with ranges that make up 0..<n, on several threads where n is large.
+  /// Calls `body` with ranges that make up 0..<n, on several threads where n is large. All but the
+  /// first begin where a cache line of `x` does.
   @inline(__always)
-  static func split(_ n: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
-    n < leastComponents ? body(0, n) : splitLarge(n, body)
+  static func split(
+    _ n: Int, along x: UnsafeMutablePointer<Double>, _ body: (_ start: Int, _ count: Int) -> Void
+  ) {
+    guard n >= leastComponents else { return body(0, n) }
+    let lead = componentsBeforeCacheLine(of: x)
+    if lead > 0 { body(0, lead) }
+    splitLines(lead..<n, body)
   }
 
-  private static func splitLarge(_ n: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
+  /// Registers as wide as a cache line are slow where each load takes a part of two.
+  private static func componentsBeforeCacheLine(of x: UnsafeMutablePointer<Double>) -> Int {
+    let line = 64
+    return (line - Int(bitPattern: x) % line) % line / MemoryLayout<Double>.stride
+  }
+
+  private static func splitLines(
+    _ range: Range<Int>, _ body: (_ start: Int, _ count: Int) -> Void
+  ) {
     let workers = max(1, min(count, 64))
-    guard workers > 1 else { return body(0, n) }
+    guard workers > 1 else { return body(range.lowerBound, range.count) }
     // Whole cache lines, so that no two threads write to one.
-    let share = (n / workers + 8) & ~7
+    let share = (range.count / workers + 8) & ~7
     withoutActuallyEscaping(body) { body in
       // The ranges are disjoint, and all are done when this returns.
       nonisolated(unsafe) let body = body
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        let start = min(worker * share, n)
-        body(start, min(share, n - start))
+        let start = min(range.lowerBound + worker * share, range.upperBound)
+        body(start, min(share, range.upperBound - start))
       }
     }
   }
