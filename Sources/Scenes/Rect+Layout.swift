@@ -37,6 +37,11 @@ extension Rect {
     self.init(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
   }
 
+  /// The square around a point.
+  init(around point: Point, reach: Double) {
+    self.init(x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach)
+  }
+
   /// The nearest point of the rectangle.
   func nearest(to point: Point) -> Point {
     Point(min(max(point.x, x), maxX), min(max(point.y, y), maxY))

@@ -14,6 +14,14 @@ extension TextMeasuring {
     return String(characters.prefix(low)) + "…"
   }
 
+  /// As many of the parts, from the first on, as fit whole.
+  func whole(
+    _ parts: [String], joinedBy separator: String, in style: TextStyle, width limit: Double
+  ) -> String {
+    let texts = (0...parts.count).map { parts.prefix($0).joined(separator: separator) }
+    return texts.last { width(of: $0, in: style) <= limit } ?? ""
+  }
+
   /// The rectangle a horizontal text takes, with room for accents and descenders.
   func bounds(of text: String, at anchor: Point, in style: TextStyle) -> Rect {
     let width = width(of: text, in: style)

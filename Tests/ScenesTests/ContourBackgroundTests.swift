@@ -17,14 +17,15 @@ struct ContourBackgroundTests {
     let half = ContourBackground(
       objective: { x, y in x < 0 ? .nan : x * x + y * y }, x: -2...2, y: -2...2, width: 40,
       height: 20, minimum: 0)
-    let grey = half.raster.pixels.count { $0 == Theme.undefined.hex }
+    let grey = half.raster.pixels.count { $0 == ThemeColors.light.undefined.hex }
     #expect(grey == 400)
   }
 
   @Test func theFirstRowIsTheHighest() {
     let plane = ContourBackground(
       objective: { _, y in y }, x: 0...1, y: 0...100, width: 10, height: 50, minimum: 0)
-    #expect(plane.raster.pixels.first == ColorRamp.sequential[1].hex)
+    #expect(
+      plane.raster.pixels.first == ColorRamp.sequential[1].mixed(with: Color(0xFFFFFF), 0.5).hex)
     #expect(plane.raster.pixels.last != plane.raster.pixels.first)
   }
 }

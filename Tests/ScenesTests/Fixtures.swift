@@ -83,11 +83,21 @@ enum Fixture {
 
   static func film(
     _ trajectories: [Trajectory] = field, size: PixelSize = PixelSize(width: 640, height: 360),
-    clock: RaceFilm.RaceClock = .steps, minimum: Double? = 0, frameLimit: Int = 60
+    clock: RaceClock = .steps, minimum: Double? = 0, frameLimit: Int = 60
   ) -> RaceFilm {
-    RaceFilm(
-      trajectories: trajectories, objective: valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
-      saddles: [[0, 0]], minimum: minimum, size: size, clock: clock, frameLimit: frameLimit,
-      measuring: FixedWidthMeasuring())
+    var style = RaceStyle()
+    style.size = size
+    style.clock = clock
+    style.frameLimit = frameLimit
+    return film(trajectories, style: style, minimum: minimum)
+  }
+
+  static func film(
+    _ trajectories: [Trajectory] = field, style: RaceStyle, minimum: Double? = 0
+  ) -> RaceFilm {
+    let ground = RaceGround(
+      title: "valley", objective: valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
+      saddles: [[0, 0]], minimum: minimum)
+    return RaceFilm(trajectories, on: ground, style: style, measuring: FixedWidthMeasuring())
   }
 }

@@ -13,30 +13,48 @@ struct RaceFilmTests {
   @Test func framesAreLimited() {
     #expect(Fixture.film(frameLimit: 60).frameCount == 60)
     let short = Fixture.film([Fixture.leaving()], frameLimit: 300)
-    #expect(short.frameCount == 51 + 12)
-    #expect(short.timeline.clock(ofFrame: 7) == 7)
+    #expect(short.frameCount == 12 + 51 + 25)
+    #expect(short.timeline.clock(ofFrame: 12 + 7) == 7)
     #expect(short.trails(ofFrame: short.frameCount - 1).isEmpty)
   }
 
-  @Test(arguments: RaceFilm.RaceClock.allCases)
-  func overlaysHaveTheSameCount(clock: RaceFilm.RaceClock) {
-    let film = Fixture.film(clock: clock)
+  @Test(arguments: RaceClock.allCases, RaceStyle.Layout.allCases)
+  func overlaysHaveTheSameCount(clock: RaceClock, layout: RaceStyle.Layout) {
+    var style = RaceStyle()
+    style.clock = clock
+    style.layout = layout
+    style.frameLimit = 60
+    let film = Fixture.film(style: style)
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
-    #expect(counts == [4 * 4 + 1])
+    #expect(counts == [layout == .standard ? 4 * 4 + 1 : 4 * 3 + 1])
+  }
+
+  @Test func theTitleCoversThePageAndGoes() {
+    var style = RaceStyle()
+    style.titleSlide = TitleSlide.Words(title: "A race", subtitle: "in the valley")
+    let film = Fixture.film(style: style)
+    let isCovered = (0..<film.frameCount).map { frame in
+      film.overlay(ofFrame: frame).contains { $0.bounds == film.size.rect }
+    }
+    #expect(isCovered.prefix(25).allSatisfy { $0 })
+    #expect(!isCovered.dropFirst(25).contains(true))
+    #expect(film.overlay(ofFrame: 0).last?.marks.compactMap(\.string).contains("Wanderer") == true)
   }
 
   @Test func piecesJoinToTheWholeTrail() {
-    let film = Fixture.film()
-    for entrant in film.entrants {
+    let map = Plot(area: Rect(x: 10, y: 10, width: 300, height: 200), x: -2...2, y: -1...3)
+    for trajectory in Fixture.field {
+      let entrant = RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light)
+      let trail = RacePath(entrant, on: map).trail
+      let timeline = RaceTimeline(last: 400, frameLimit: 60, hasTitle: false)
       var joined: [Point] = []
-      for frame in 0..<film.frameCount {
-        let old = frame == 0 ? -1 : film.timeline.clock(ofFrame: frame - 1)
-        let new = film.timeline.clock(ofFrame: frame)
-        for piece in entrant.trail.pieces(after: old, through: new, lead: 0) {
+      for frame in 0..<timeline.frameCount {
+        let old = frame == 0 ? -1 : timeline.clock(ofFrame: frame - 1)
+        for piece in trail.pieces(after: old, through: timeline.clock(ofFrame: frame), lead: 0) {
           joined += piece.fresh.first == joined.last ? Array(piece.fresh.dropFirst()) : piece.fresh
         }
       }
-      let whole = entrant.trail.runs.filter { $0.count > 1 }.joined().map(\.point)
+      let whole = trail.runs.filter { $0.count > 1 }.joined().map(\.point)
       #expect(joined == whole)
     }
   }
@@ -71,12 +89,12 @@ struct RaceFilmTests {
   }
 
   @Test func labelsKeepOffHeads() {
-    let film = Fixture.film(Array(repeating: Fixture.diverging(), count: 4))
+    let trajectories = Array(repeating: Fixture.diverging(), count: 4)
+    let film = Fixture.film(trajectories, size: PixelSize(width: 1280, height: 720))
     let overlay = film.overlay(ofFrame: film.frameCount - 1)
     let labels = overlay[0..<4].filter { !$0.marks.isEmpty }.map { $0.bounds.grown(by: -1) }
     #expect(labels.count >= 2)
     for (i, label) in labels.enumerated() {
-      #expect(film.layout.contour.contains(label))
       #expect(!labels[..<i].contains(where: label.intersects))
       #expect(!overlay[4..<8].contains { $0.bounds.grown(by: -1).intersects(label) })
     }
@@ -94,7 +112,7 @@ struct RaceFilmTests {
 
   @Test func nobodyRaces() {
     let film = Fixture.film([])
-    #expect(film.frameCount == 13)
+    #expect(film.frameCount == 1 + 2 + 6)
     #expect(film.overlay(ofFrame: 0).count == 1)
   }
 }

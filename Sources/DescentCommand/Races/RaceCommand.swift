@@ -34,8 +34,8 @@ struct Race: AsyncParsableCommand {
         default: isLecture ? script.optimizers : RaceScript.defaultOptimizers),
       start: try options.startPoint(for: function),
       plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
-      clock: race.clock,
-      size: try race.pixelSize(), workers: try race.workers())
+      style: try race.style(),
+      title: race.title, workers: try race.workers())
     let path = output ?? "output/race-\(function.folderName)"
     let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")

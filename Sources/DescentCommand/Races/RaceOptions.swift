@@ -5,10 +5,19 @@ import Scenes
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
   @Option(help: "What a frame advances: steps, gradients or evaluations.")
-  var clock = RaceFilm.RaceClock.steps
+  var clock = RaceClock.steps
 
   @Option(help: "Width and height of a frame in pixels.")
   var size = "1280x720"
+
+  @Option(help: "Where things stand: standard, or grid with a map for each optimizer.")
+  var layout = RaceStyle.Layout.standard
+
+  @Option(help: "Colours: light, dark, or projector with strong contrast.")
+  var theme = ThemeColors.light
+
+  @Option(help: "Words of the slide before the race; 'none' for no slide.")
+  var title: String?
 
   @Option(help: "Frames a second of the film that the sequence is for.")
   var fps = 25
@@ -28,6 +37,16 @@ struct RaceOptions: ParsableArguments {
         .usage, "--size '\(size)' is no size; expected WIDTHxHEIGHT from 480x360 to 7680x4320")
     }
     return PixelSize(width: width, height: height)
+  }
+
+  /// The style as far as it does not depend on the race.
+  func style() throws -> RaceStyle {
+    var style = RaceStyle()
+    style.size = try pixelSize()
+    style.clock = clock
+    style.layout = layout
+    style.contours.colors = theme
+    return style
   }
 
   func workers() throws -> Int {
@@ -54,4 +73,15 @@ struct RaceOptions: ParsableArguments {
   }
 }
 
-extension RaceFilm.RaceClock: ExpressibleByArgument {}
+extension RaceClock: ExpressibleByArgument {}
+extension RaceStyle.Layout: ExpressibleByArgument {}
+
+extension ThemeColors: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let colors = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = colors
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
+}

@@ -13,8 +13,10 @@ struct RaceProduction: Sendable {
   let settings: [any OptimizerSettings]
   let start: Vector
   let plan: Plan
-  let clock: RaceFilm.RaceClock
-  let size: PixelSize
+  /// Without a title slide: the slide depends on `title`.
+  let style: RaceStyle
+  /// The slide's words; the function's name unless given, no slide for "none".
+  let title: String?
   let workers: Int
 
   /// Two variables can be drawn.
@@ -78,19 +80,32 @@ struct RaceProduction: Sendable {
 
   private func film(of trajectories: [Trajectory]) -> RaceFilm {
     let function = function
-    return RaceFilm(
-      trajectories: trajectories,
+    let ground = RaceGround(
+      title: function.specification.description,
       objective: { x, y in function.value(at: [x, y]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.saddles,
-      minimum: function.minimum, minimumLabel: function.minimumLabel, size: size, clock: clock,
-      measuring: CairoTextMeasuring())
+      saddles: function.saddles, minimum: function.minimum,
+      minimumLabel: function.minimumLabel)
+    var style = style
+    style.titleSlide = titleSlide
+    style.notes = ["clock: \(style.clock.rawValue)", "budget \(plan.budget.description)"]
+    return RaceFilm(trajectories, on: ground, style: style, measuring: CairoTextMeasuring())
+  }
+
+  private var titleSlide: TitleSlide.Words? {
+    if title == "none" { return nil }
+    let point = start.map { NumberText.short($0) }.joined(separator: ", ")
+    let parts = [
+      function.specification.description, "start (\(point))", plan.budget.description,
+    ]
+    return TitleSlide.Words(
+      title: title ?? type(of: function).card.title, subtitle: parts.joined(separator: " · "))
   }
 
   private func json(_ trajectories: [Trajectory]) -> String {
     JSON.members([
       "function": .string(function.specification.description),
-      "clock": .string(clock.rawValue),
+      "clock": .string(style.clock.rawValue),
       "trajectories": .array(trajectories.map(\.json)),
     ]).description + "\n"
   }

@@ -23,7 +23,7 @@ struct AxisFrame {
   /// Grid lines, to be drawn below the data.
   var grid: [Mark] {
     guard hasGrid else { return [] }
-    let stroke = Stroke(Theme.grid)
+    let stroke = Stroke(theme.colors.grid)
     let vertical = placedTicks(plot.x).map { position, _ in
       Mark.polyline([Point(position, plot.area.y), Point(position, plot.area.maxY)], stroke)
     }
@@ -35,7 +35,7 @@ struct AxisFrame {
 
   /// Everything else, to be drawn above the data.
   var marks: [Mark] {
-    let frame = Mark.rectangle(plot.area, fill: nil, stroke: Stroke(Theme.frame))
+    let frame = Mark.rectangle(plot.area, fill: nil, stroke: Stroke(theme.colors.frame))
     return [frame] + xTicks + yTicks + titles
   }
 
@@ -79,7 +79,7 @@ struct AxisFrame {
   }
 
   private func notch(_ point: Point, _ dx: Double, _ dy: Double) -> Mark {
-    .polyline([point, Point(point.x + dx, point.y + dy)], Stroke(Theme.frame))
+    .polyline([point, Point(point.x + dx, point.y + dy)], Stroke(theme.colors.frame))
   }
 
   private var titles: [Mark] {

@@ -8,11 +8,15 @@ struct BandPainter {
   private let levels: Levels
   private let bands: [Color]
   private let lines: [Color]
+  private let undefined: Color
 
-  init(levels: Levels) {
+  init(levels: Levels, style: ContourStyle) {
     self.levels = levels
-    let bands = Self.bandColors(levels)
+    let bands = Self.bandColors(levels).map {
+      $0.mixed(with: style.colors.wash, style.colors.washShare)
+    }
     self.bands = bands
+    undefined = style.colors.undefined
     lines = (0..<levels.values.count).map { i in
       bands[i].mixed(with: bands[i + 1], 0.5).mixed(with: Color(0x303030), 0.38)
     }
@@ -20,7 +24,7 @@ struct BandPainter {
 
   /// The colour of a pixel with value `value`, where f changes by `slope` from pixel to pixel.
   func color(_ value: Double, slope: Double) -> Color {
-    guard value.isFinite else { return Theme.undefined }
+    guard value.isFinite else { return undefined }
     let band = levels.band(of: value)
     guard let level = nearestLevel(to: value, band: band), slope > 0, slope.isFinite else {
       return bands[band]

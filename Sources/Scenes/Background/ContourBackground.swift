@@ -8,11 +8,12 @@ public struct ContourBackground: Sendable {
   /// Evaluates `objective` at the centre of every pixel of a raster over the window.
   public init(
     objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    width: Int, height: Int, minimum: Double?, levelCount: Int = 14
+    width: Int, height: Int, minimum: Double?, levelCount: Int = 14,
+    style: ContourStyle = ContourStyle()
   ) {
     let samples = Self.samples(objective, x, y, width: width, height: height)
     levels = Levels(samples: samples, minimum: minimum, count: levelCount)
-    raster = Self.paint(samples, width: width, height: height, levels: levels)
+    raster = Self.paint(samples, width: width, height: height, levels: levels, style: style)
   }
 
   /// Values row after row from the highest y.
@@ -33,9 +34,9 @@ public struct ContourBackground: Sendable {
   }
 
   private static func paint(
-    _ samples: [Double], width: Int, height: Int, levels: Levels
+    _ samples: [Double], width: Int, height: Int, levels: Levels, style: ContourStyle
   ) -> Raster {
-    let painter = BandPainter(levels: levels)
+    let painter = BandPainter(levels: levels, style: style)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(width * height)
     for row in 0..<height {

@@ -16,11 +16,19 @@ struct Landmarks {
   func hasSaddles(on plot: Plot) -> Bool { !places(saddles, plot).isEmpty }
 
   static func minimum(at point: Point, _ theme: Theme) -> Mark {
-    .marker(.star, at: point, size: theme.marker * 1.4, fill: Theme.ink, halo: Theme.halo)
+    .marker(
+      .star, at: point, size: theme.marker * 1.4, fill: theme.colors.ink,
+      halo: theme.colors.halo)
   }
 
   static func saddle(at point: Point, _ theme: Theme) -> Mark {
-    .marker(.cross, at: point, size: theme.marker, fill: Theme.ink, halo: Theme.halo)
+    .marker(.cross, at: point, size: theme.marker, fill: theme.colors.ink, halo: theme.colors.halo)
+  }
+
+  static func start(at point: Point, _ theme: Theme) -> Mark {
+    .marker(
+      .circle, at: point, size: theme.marker * 0.55, fill: theme.colors.ink,
+      halo: theme.colors.halo)
   }
 
   private func places(_ coordinates: [[Double]], _ plot: Plot) -> [Point] {

@@ -10,7 +10,7 @@ public struct ContourFigure: Sendable {
     minimumLabel: String = "minimum", title: String,
     size: PixelSize = PixelSize(width: 480, height: 420), measuring: any TextMeasuring
   ) {
-    let theme = Theme(size: size, reference: PixelSize(width: 480, height: 420))
+    let theme = Theme(.light, size: size, reference: PixelSize(width: 480, height: 420))
     let page = size.rect.grown(by: -14 * theme.scale)
     let whole = Plot(area: page, x: x, y: y)
     let labels = AxisFrame(plot: whole, theme: theme, measuring: measuring).widestLabel
@@ -32,7 +32,7 @@ public struct ContourFigure: Sendable {
     let headingWidth = area.width - (note.isEmpty ? 0 : 100 * theme.scale)
     let heading = measuring.fit(title, in: theme.headline, width: headingWidth)
     picture = Picture(
-      size: size, background: Theme.paper,
+      size: size, background: theme.colors.paper,
       marks: [
         .raster(contours.raster, at: Point(area.x, area.y)),
         .clipped(area, landmarks.marks(on: plot, theme: theme)),

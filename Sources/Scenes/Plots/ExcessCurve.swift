@@ -45,7 +45,8 @@ struct ExcessCurve: Sendable {
     let lines = runs.filter { $0.count > 1 }.map { Mark.polyline($0, stroke) }
     let markers = sparse(Array(runs.joined()), in: plot.area).map { point in
       Mark.marker(
-        style.shape, at: point, size: theme.marker * 0.75, fill: style.color, halo: Theme.halo)
+        style.shape, at: point, size: theme.marker * 0.75, fill: style.color,
+        halo: theme.colors.halo)
     }
     return [.clipped(plot.area, lines)] + markers
   }

@@ -79,7 +79,7 @@ struct ExcessLayout {
     marks.append(
       .marker(
         curve.style.shape, at: marker, size: theme.marker * 0.8, fill: curve.style.color,
-        halo: Theme.halo))
+        halo: theme.colors.halo))
     marks.append(.text(text, at: Point(left + 3 * theme.scale, y), style))
     return marks
   }

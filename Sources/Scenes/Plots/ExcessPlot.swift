@@ -14,7 +14,7 @@ public struct ExcessPlot: Sendable {
     size: PixelSize = PixelSize(width: 960, height: 640), title: String,
     measuring: any TextMeasuring
   ) {
-    let theme = Theme(size: size, reference: PixelSize(width: 960, height: 640))
+    let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
     let minima = trajectories.map(\.minimum)
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
@@ -31,7 +31,7 @@ public struct ExcessPlot: Sendable {
     let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
     let heading = layout.heading(title, note: axis.hasFloor ? Self.note(axis) : nil)
     picture = Picture(
-      size: size, background: Theme.paper,
+      size: size, background: theme.colors.paper,
       marks: frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
   }
 

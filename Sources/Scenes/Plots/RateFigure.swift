@@ -11,7 +11,7 @@ public struct RateFigure: Sendable {
     rates: [Double], title: String, note: String? = nil,
     size: PixelSize = PixelSize(width: 720, height: 420), measuring: any TextMeasuring
   ) {
-    let theme = Theme(size: size, reference: PixelSize(width: 720, height: 420))
+    let theme = Theme(.light, size: size, reference: PixelSize(width: 720, height: 420))
     let page = size.rect.grown(by: -14 * theme.scale)
     let x = 0...Double(max(rates.count, 1))
     let y = Self.range(rates)
@@ -32,7 +32,7 @@ public struct RateFigure: Sendable {
       measuring: measuring)
     let line = Self.line(rates, on: plot, theme: theme)
     picture = Picture(
-      size: size, background: Theme.paper,
+      size: size, background: theme.colors.paper,
       marks: frame.grid + [.clipped(area.grown(by: theme.trail), line)] + frame.marks
         + Self.heading(title, note, above: area, page: page, theme: theme, measuring: measuring))
   }

@@ -1,21 +1,22 @@
 import Experiments
+import LinearAlgebra
 
 /// Who races where: what the layout needs to know before there are pixels.
 struct Race: Sendable {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  let clock: RaceFilm.RaceClock
+  let clock: RaceClock
   let axis: ValueAxis
   /// The largest clock value of all entrants.
   let last: Int
   let count: Int
-  /// What is known about the start and the seed, if it is the same for all.
-  let setting: String
+  /// Where all begin, if all begin there.
+  let start: (x: Double, y: Double)?
+  /// Start and seed in words, each if it is the same for all.
+  let setting: [String]
 
-  init(
-    trajectories: [Trajectory], x: ClosedRange<Double>, y: ClosedRange<Double>, minimum: Double?,
-    clock: RaceFilm.RaceClock
-  ) {
+  init(_ trajectories: [Trajectory], on ground: RaceGround, clock: RaceClock) {
+    let (x, y) = (ground.x, ground.y)
     self.x = x
     self.y = y
     self.clock = clock
@@ -28,11 +29,13 @@ struct Race: Sendable {
         x.contains(trajectory.coordinates[2 * i]) && y.contains(trajectory.coordinates[2 * i + 1])
       }.map { trajectory.values[$0] }
     }
-    axis = ValueAxis(values: visible, minimum: minimum)
-    setting = Self.setting(trajectories)
+    axis = ValueAxis(values: visible, minimum: ground.minimum)
+    let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
+    start = starts.count == 1 ? starts.first.map { ($0[0], $0[1]) } : nil
+    setting = Self.setting(trajectories, starts)
   }
 
-  func contour(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
+  func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
 
   func chart(in area: Rect) -> Plot {
     Plot(
@@ -40,34 +43,16 @@ struct Race: Sendable {
       isLogarithmicY: axis.isLogarithmic)
   }
 
-  /// "start (−1.2, 1) · seed 0".
-  private static func setting(_ trajectories: [Trajectory]) -> String {
-    let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
+  /// "start (−1.2, 1)", "seed 0".
+  private static func setting(
+    _ trajectories: [Trajectory], _ starts: Set<Vector>
+  ) -> [String] {
     let seeds = Set(trajectories.map(\.seed))
     var parts: [String] = []
     if starts.count == 1, let start = starts.first {
       parts.append("start (" + start.map { NumberLabel.value($0) }.joined(separator: ", ") + ")")
     }
     if seeds.count == 1, let seed = seeds.first { parts.append("seed \(seed)") }
-    return parts.joined(separator: " · ")
-  }
-}
-
-extension RaceLayout {
-  /// Tick labels are measured on provisional plots of about the right extent.
-  init(_ race: Race, size: PixelSize, theme: Theme, measuring: any TextMeasuring) {
-    let whole = size.rect
-    func width(_ plot: Plot) -> Double {
-      AxisFrame(plot: plot, theme: theme, measuring: measuring).widestLabel
-    }
-    let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
-    let labels = LabelWidths(
-      contour: max(width(race.contour(in: whole)), width(race.contour(in: half))),
-      chart: max(width(race.chart(in: whole)), width(race.chart(in: half))))
-    let isStacked = whole.width < 1.15 * whole.height
-    let legendWidth = whole.width * (isStacked ? 1 : 0.4)
-    let columns = LegendLayout.columns(count: race.count, width: legendWidth, theme: theme)
-    let height = LegendLayout.wantedHeight(count: race.count, columns: columns, theme: theme)
-    self.init(size: size, theme: theme, labels: labels, legendHeight: height)
+    return parts
   }
 }

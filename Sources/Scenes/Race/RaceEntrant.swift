@@ -1,6 +1,6 @@
 import Experiments
 
-/// A trajectory with all that the film needs to know about it, in pixels.
+/// A trajectory with all that the film needs to know about it but its place on the page.
 struct RaceEntrant: Sendable {
   let title: String
   /// The settings that differ from the defaults.
@@ -9,34 +9,25 @@ struct RaceEntrant: Sendable {
   /// The clock at each entry.
   let clocks: [Int]
   let values: [Double]
-  /// Where each entry lies, maybe outside the plot; nil where it is no finite point.
-  let places: [Point?]
-  let trail: Trail
-  let curve: Trail
+  let gradientNorms: [Double]
+  /// Evaluations of any kind up to each entry.
+  let evaluations: [Int]
+  /// Two coordinates of each entry.
+  let points: [(x: Double, y: Double)]
   let end: RaceEnd
 
-  init(
-    _ trajectory: Trajectory, index: Int, clock: RaceFilm.RaceClock, contour: Plot, chart: Plot,
-    axis: ValueAxis
-  ) {
+  init(_ trajectory: Trajectory, index: Int, clock: RaceClock, colors: ThemeColors) {
     precondition(trajectory.dimension == 2, "a race is run in two dimensions")
-    let clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
-    let places = (0..<trajectory.count).map { i in
-      contour.point(trajectory.coordinates[2 * i], trajectory.coordinates[2 * i + 1])
-    }
-    let curve = zip(trajectory.values, clocks).map { value, clock in
-      let ordinate = axis.ordinate(value)
-      return (point: ordinate.flatMap { chart.point(Double(clock), $0) }, clock: clock)
-    }
     title = trajectory.title
     settings = trajectory.settings
-    style = EntrantStyle(index: index)
-    values = trajectory.values
-    self.clocks = clocks
-    self.places = places
-    let line = zip(places, clocks).map { (point: $0, clock: $1) }
-    trail = Trail(line, within: contour.area, spacing: 0.7)
-    self.curve = Trail(CurveThinning.thin(curve), within: chart.area, spacing: 0.5)
+    style = EntrantStyle(index: index, in: colors)
+    clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
+    values = Array(trajectory.values)
+    gradientNorms = Array(trajectory.gradientNorms)
+    evaluations = (0..<trajectory.count).map { trajectory.cumulated[$0].evaluations }
+    points = (0..<trajectory.count).map {
+      (trajectory.coordinates[2 * $0], trajectory.coordinates[2 * $0 + 1])
+    }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 
@@ -49,12 +40,6 @@ struct RaceEntrant: Sendable {
       if clocks[middle] <= clock { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
-  }
-
-  /// The place of the last entry until `clock` that has one.
-  func place(at clock: Int) -> Point? {
-    guard let entry = entry(at: clock) else { return nil }
-    return places[...entry].last { $0 != nil } ?? nil
   }
 
   func isFinished(at clock: Int) -> Bool {

@@ -2,78 +2,72 @@ import Contours
 import Experiments
 
 /// Optimizers racing over the contours of a function of two variables.
-///
-/// The race fills the left; at the right the error falls over time, above a table of the entrants.
 public struct RaceFilm: Film {
   public let size: PixelSize
   public let frameCount: Int
   public let background: Picture
 
   let timeline: RaceTimeline
-  let clock: RaceClock
-  let entrants: [RaceEntrant]
-  let layout: RaceLayout
-  let legend: RaceLegend
-  let heads: RaceHeads
-  let theme: Theme
-  let measuring: any TextMeasuring
+  private let panels: [any RacePanel]
+  private let slide: TitleSlide?
 
   /// A film of some trajectories in the plane.
-  ///
-  /// - Parameters:
-  ///   - title: The headline; without it, the specification of the function.
-  ///   - minimum: min f where known: errors are plotted, and contours spaced, by the excess over it.
-  ///   - minimumLabel: What the stars at the minimizers are called.
-  ///   - frameLimit: The most frames there are, the last one's repetitions included.
   public init(
-    trajectories: [Trajectory], objective: @Sendable (Double, Double) -> Double,
-    x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
-    saddles: [[Double]] = [], minimum: Double?,
-    minimumLabel: String = "minimum", title: String? = nil,
-    size: PixelSize = PixelSize(width: 1280, height: 720), clock: RaceClock = .steps,
-    frameLimit: Int = 300, measuring: any TextMeasuring
+    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    measuring: any TextMeasuring
   ) {
-    let race = Race(trajectories: trajectories, x: x, y: y, minimum: minimum, clock: clock)
-    let theme = Theme(size: size)
-    let layout = RaceLayout(race, size: size, theme: theme, measuring: measuring)
-    let contour = race.contour(in: layout.contour)
-    let chart = race.chart(in: layout.chart)
+    let race = Race(trajectories, on: ground, clock: style.clock)
+    let timeline = RaceTimeline(
+      last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
+    let frame = RaceFrame(size: style.size, theme: Theme(style.colors, size: style.size))
     let entrants = trajectories.enumerated().map { i, trajectory in
-      RaceEntrant(
-        trajectory, index: i, clock: clock, contour: contour, chart: chart, axis: race.axis)
+      RaceEntrant(trajectory, index: i, clock: style.clock, colors: style.colors)
     }
-    let legend = RaceLegend(
-      layout: LegendLayout(area: layout.legend, count: entrants.count, theme: theme),
-      entrants: entrants, measuring: measuring)
-    let backdrop = RaceBackdrop(
-      race: race, layout: layout, theme: theme, contour: contour, chart: chart,
-      landmarks: Landmarks(
-        minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel),
-      title: title ?? trajectories.first?.function ?? "", measuring: measuring)
-    let contours = ContourBackground(
-      objective: objective, x: x, y: y, width: Int(layout.contour.width),
-      height: Int(layout.contour.height), minimum: minimum)
-    let names = entrants.enumerated().flatMap { legend.label($0, $1) }
+    let stage = RaceStage(
+      ground: ground, race: race, entrants: entrants, style: style, frame: frame,
+      clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring)
+    let panels = stage.panels
 
-    self.size = size
-    self.clock = clock
-    self.theme = theme
-    self.layout = layout
-    self.entrants = entrants
-    self.legend = legend
-    self.measuring = measuring
-    heads = RaceHeads(area: layout.contour, theme: theme, measuring: measuring)
-    timeline = RaceTimeline(last: race.last, frameLimit: frameLimit)
+    self.timeline = timeline
+    self.panels = panels
+    size = style.size
     frameCount = timeline.frameCount
+    slide = style.titleSlide.map {
+      TitleSlide($0, entrants: entrants, frame: frame, measuring: measuring)
+    }
     background = Picture(
-      size: size, background: Theme.paper, marks: backdrop.marks(contours) + names)
+      size: style.size, background: style.colors.paper, marks: panels.flatMap(\.backdrop))
+  }
+
+  public func trails(ofFrame i: Int) -> [Element] {
+    precondition(0 <= i && i < frameCount, "no frame \(i)")
+    let old = i == 0 ? -1 : timeline.clock(ofFrame: i - 1)
+    let new = timeline.clock(ofFrame: i)
+    guard old < new else { return [] }
+    return panels.flatMap { $0.trails(after: old, through: new) }
+  }
+
+  public func overlay(ofFrame i: Int) -> [Element] {
+    precondition(0 <= i && i < frameCount, "no frame \(i)")
+    let now = timeline.clock(ofFrame: i)
+    let elements = panels.flatMap { $0.overlay(at: now) }
+    guard let slide else { return elements }
+    return elements + [timeline.isTitle(i) ? slide.element : .empty]
   }
 
   /// The end of the race as one picture.
   public var poster: Picture {
     let trails = (0..<frameCount).flatMap { self.trails(ofFrame: $0) }
-    let overlay = overlay(ofFrame: frameCount - 1)
-    return Picture(
+    return still(trails, overlay(ofFrame: frameCount - 1))
+  }
+
+  /// One frame as a picture of its own.
+  public func picture(ofFrame i: Int) -> Picture {
+    still((0...i).flatMap { trails(ofFrame: $0) }, overlay(ofFrame: i))
+  }
+
+  private func still(_ trails: [Element], _ overlay: [Element]) -> Picture {
+    Picture(
       size: size, background: background.background,
       marks: background.marks + (trails + overlay).flatMap(\.marks))
   }

@@ -1,52 +1,59 @@
-/// Where the parts of a race film lie.
+/// Where the parts of a race film lie: a map at the left, errors and a table at the right; stacked
+/// where the page is about as high as wide.
 struct RaceLayout: Sendable {
-  let contour: Rect
+  let map: Rect
   let chart: Rect
   let legend: Rect
-  let headline: Point
-  /// The left end of the footer's middle line, and its right end.
-  let footer: Point
-  let footerEnd: Point
 
-  /// Widths of the tick labels at the y axes of the contour and of the chart.
+  /// Widths of the tick labels at the y axes of the map and of the chart.
   struct LabelWidths: Sendable {
-    var contour: Double
+    var map: Double
     var chart: Double
   }
 
-  init(size: PixelSize, theme: Theme, labels: LabelWidths, legendHeight: Double) {
+  init(frame: RaceFrame, labels: LabelWidths, legendHeight: Double) {
+    let theme = frame.theme
     let s = theme.scale
-    let page = size.rect.grown(by: -16 * s)
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels.contour, hasTitle: false)
+    let page = frame.content
+    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels.map, hasTitle: false)
     let below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
-    let top = page.y + 32 * s
-    let bottom = page.maxY - 22 * s
-    let isStacked = page.width < 1.15 * page.height
-    let legendInStack = min(legendHeight, (bottom - top) * 0.4)
-    let contourBottom = (isStacked ? bottom - legendInStack - 14 * s : bottom) - below
+    let legendInStack = min(legendHeight, page.height * 0.4)
+    let mapBottom = (frame.isStacked ? page.maxY - legendInStack - 14 * s : page.maxY) - below
 
     var width = page.width * 0.57 - left
-    var height = contourBottom - top
+    var height = mapBottom - page.y
     width = min(width, height * 1.1).rounded(.down)
-    height = min(height, width * 1.25).rounded(.down)
-    contour = Rect(x: (page.x + left).rounded(), y: top.rounded(), width: width, height: height)
+    height = min(height, width * (frame.isStacked ? 1.5 : 1.25)).rounded(.down)
+    map = Rect(x: (page.x + left).rounded(), y: page.y.rounded(), width: width, height: height)
 
     let chartLeft =
-      contour.maxX + 18 * s
+      map.maxX + 18 * s
       + AxisFrame.leftMargin(theme: theme, labelWidth: labels.chart, hasTitle: true)
     let column = page.maxX - 4 * s
     let axis = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
-    let room = isStacked ? height + below : bottom - top
-    let share = isStacked ? room : max(room - legendHeight - 12 * s, room * 0.38)
+    let room = frame.isStacked ? height + below : page.height
+    let share = frame.isStacked ? room : max(room - legendHeight - 12 * s, room * 0.38)
     chart = Rect(
-      x: chartLeft.rounded(), y: top.rounded(), width: (column - chartLeft).rounded(.down),
+      x: chartLeft.rounded(), y: page.y.rounded(), width: (column - chartLeft).rounded(.down),
       height: (share - axis).rounded(.down))
-    let legendLeft = isStacked ? page.x : contour.maxX + 26 * s
-    let legendTop = isStacked ? contour.maxY + below + 14 * s : chart.maxY + axis + 12 * s
+    let legendLeft = frame.isStacked ? page.x : map.maxX + 26 * s
+    let legendTop = frame.isStacked ? map.maxY + below + 14 * s : chart.maxY + axis + 12 * s
     legend = Rect(
-      x: legendLeft, y: legendTop, width: page.maxX - legendLeft, height: bottom - legendTop)
-    headline = Point(contour.x, page.y + 10 * s)
-    footer = Point(contour.x, page.maxY - 7 * s)
-    footerEnd = Point(page.maxX, page.maxY - 7 * s)
+      x: legendLeft, y: legendTop, width: page.maxX - legendLeft, height: page.maxY - legendTop)
+  }
+
+  /// Tick labels are measured on provisional plots of about the right extent.
+  init(_ race: Race, frame: RaceFrame, measuring: any TextMeasuring) {
+    let whole = frame.size.rect
+    func width(_ plot: Plot) -> Double {
+      AxisFrame(plot: plot, theme: frame.theme, measuring: measuring).widestLabel
+    }
+    let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
+    let labels = LabelWidths(
+      map: max(width(race.map(in: whole)), width(race.map(in: half))),
+      chart: max(width(race.chart(in: whole)), width(race.chart(in: half))))
+    let height = LegendLayout.wantedHeight(
+      count: race.count, width: whole.width * (frame.isStacked ? 1 : 0.4), theme: frame.theme)
+    self.init(frame: frame, labels: labels, legendHeight: height)
   }
 }

@@ -1,21 +1,32 @@
-/// Which clock value each frame shows.
+/// Which clock value each frame shows: first the title's frames, then the start stands still for a
+/// moment, the clock runs, and the end stands still.
 struct RaceTimeline: Sendable {
   /// The largest clock value of all entrants.
   let last: Int
+  /// Frames of the title slide.
+  let title: Int
+  /// Frames that hold the start, before the clock runs.
+  let rest: Int
   /// Frames in which the clock runs.
   let moving: Int
   /// Frames that hold the end.
   let hold: Int
 
-  init(last: Int, frameLimit: Int, hold: Int = 12) {
+  /// Still frames take less where there are few frames in all.
+  init(last: Int, frameLimit: Int, hasTitle: Bool) {
     self.last = max(last, 0)
-    self.hold = hold
-    moving = max(1, min(frameLimit - hold, self.last + 1))
+    title = hasTitle ? min(25, frameLimit / 12) : 0
+    rest = min(12, frameLimit / 24)
+    hold = min(25, frameLimit / 10)
+    moving = max(1, min(frameLimit - title - rest - hold, self.last + 1))
   }
 
-  var frameCount: Int { moving + hold }
+  var frameCount: Int { title + rest + moving + hold }
+
+  func isTitle(_ frame: Int) -> Bool { frame < title }
 
   func clock(ofFrame i: Int) -> Int {
-    moving == 1 ? last : Int(Double(min(i, moving - 1)) / Double(moving - 1) * Double(last))
+    let step = min(max(i - title - rest, 0), moving - 1)
+    return moving == 1 ? last : Int(Double(step) / Double(moving - 1) * Double(last))
   }
 }

@@ -1,6 +1,7 @@
 /// Draws pieces of trails: a light rim with a coloured core.
 struct TrailPen {
   let color: Color
+  let halo: Color
   let width: Double
   let rim: Double
   /// Where ink may fall.
@@ -13,7 +14,7 @@ struct TrailPen {
   func element(_ pieces: [Trail.Piece]) -> Element? {
     let points = pieces.flatMap { $0.lead + $0.fresh }
     guard let extent = Rect(around: points) else { return nil }
-    let halo = Stroke(Theme.halo, width: width + 2 * rim)
+    let halo = Stroke(self.halo, width: width + 2 * rim)
     let core = Stroke(color, width: width)
     let marks =
       pieces.map { Mark.polyline($0.fresh, halo) }

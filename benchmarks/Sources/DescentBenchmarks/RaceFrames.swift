@@ -36,10 +36,10 @@ private func raceFilm() throws -> RaceFilm {
   let trajectories = try rivals.map {
     try descend(function, with: $0, from: [1, 1.5], steps: 300)
   }
-  return RaceFilm(
-    trajectories: trajectories, objective: { function.value(at: [$0, $1]) },
-    x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-    minimum: function.minimum, measuring: CairoTextMeasuring())
+  let ground = RaceGround(
+    title: "beale", objective: { function.value(at: [$0, $1]) }, x: function.domain[0],
+    y: function.domain[1], minimizers: function.minimizers, minimum: function.minimum)
+  return RaceFilm(trajectories, on: ground, measuring: CairoTextMeasuring())
 }
 
 private func processorSeconds(_ work: () async throws -> Void) async throws -> Double {

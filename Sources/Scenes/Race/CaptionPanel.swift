@@ -1,0 +1,56 @@
+/// Above a small map: marker and name; f and the state, which change; the settings below.
+struct CaptionPanel: RacePanel {
+  let backdrop: [Mark]
+  private let path: RacePath
+  private let map: Rect
+  private let area: Rect
+  private let theme: Theme
+  private let statusWidth: Double
+
+  init(path: RacePath, map: Rect, area: Rect, theme: Theme, measuring: any TextMeasuring) {
+    self.path = path
+    self.map = map
+    self.area = area
+    self.theme = theme
+    let entrant = path.entrant
+    let states = [entrant.end.text, RaceEnd.running, RaceEnd.outside]
+    let stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
+    let numberWidth = measuring.width(of: "−1.234e-100", in: theme.number)
+    statusWidth = max(stateWidth, numberWidth)
+    let indent = theme.marker * 1.5
+    let room = area.width - indent - statusWidth - 8 * theme.scale
+    let name = measuring.fit(entrant.title, in: theme.name, width: room)
+    let settings = measuring.fit(entrant.settings, in: theme.detail, width: room)
+    backdrop = [
+      .marker(
+        entrant.style.shape, at: Point(area.x + theme.marker * 0.6, Self.first(area, theme)),
+        size: theme.marker, fill: entrant.style.color, halo: theme.colors.halo),
+      .text(
+        name, at: Point(area.x + indent, Self.first(area, theme)), theme.name.aligned(.leading)),
+      .text(
+        settings, at: Point(area.x + indent, Self.second(area, theme)),
+        theme.detail.aligned(.leading)),
+    ]
+  }
+
+  func overlay(at clock: Int) -> [Element] {
+    let entrant = path.entrant
+    let value = entrant.entry(at: clock).map { NumberLabel.value(entrant.values[$0]) } ?? ""
+    let bounds = Rect(
+      x: area.maxX - statusWidth, y: area.y, width: statusWidth, height: area.height)
+    return [
+      Element(
+        bounds: bounds.grown(by: 1),
+        marks: [
+          .text(
+            value, at: Point(area.maxX, Self.first(area, theme)), theme.number.aligned(.trailing)),
+          .text(
+            path.state(at: clock, within: map), at: Point(area.maxX, Self.second(area, theme)),
+            theme.detail.aligned(.trailing)),
+        ])
+    ]
+  }
+
+  private static func first(_ area: Rect, _ theme: Theme) -> Double { area.y + 11 * theme.scale }
+  private static func second(_ area: Rect, _ theme: Theme) -> Double { area.y + 29 * theme.scale }
+}

@@ -1,0 +1,60 @@
+/// Small maps in rows and columns, each under a caption.
+struct GridLayout: Sendable {
+  let theme: Theme
+  private let content: Rect
+  private let columns: Int
+  private let rows: Int
+  private let left: Double
+  private let below: Double
+
+  private var gap: Double { 14 * theme.scale }
+  private var captionHeight: Double { 42 * theme.scale }
+
+  init(count: Int, race: Race, frame: RaceFrame, measuring: any TextMeasuring) {
+    let content = frame.content
+    // The grid whose maps are nearest to square, and whose last row is not left empty.
+    let columns =
+      (1...max(count, 1)).min { a, b in
+        Self.slant(a, count, content) < Self.slant(b, count, content)
+      } ?? 1
+    let rows = max(1, (count + columns - 1) / columns)
+    let scale = frame.theme.scale * min(1, max(0.6, 2.2 / Double(max(rows, columns))))
+    let theme = Theme(frame.theme.colors, scale: scale)
+    let cell = Rect(
+      x: 0, y: 0, width: content.width / Double(columns), height: content.height / Double(rows))
+    let draft = AxisFrame(plot: race.map(in: cell), theme: theme, measuring: measuring)
+    self.theme = theme
+    self.content = content
+    self.columns = columns
+    self.rows = rows
+    left = AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: false)
+    below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+  }
+
+  private static func slant(_ columns: Int, _ count: Int, _ area: Rect) -> Double {
+    let rows = max(1, (count + columns - 1) / columns)
+    let ratio = area.width / Double(columns) / (area.height / Double(rows))
+    return max(ratio, 1 / ratio) * Double(rows * columns) / Double(max(count, 1))
+  }
+
+  private func cell(_ i: Int) -> Rect {
+    let width = (content.width - gap * Double(columns - 1)) / Double(columns)
+    let height = (content.height - gap * Double(rows - 1)) / Double(rows)
+    return Rect(
+      x: content.x + Double(i % columns) * (width + gap),
+      y: content.y + Double(i / columns) * (height + gap), width: width, height: height)
+  }
+
+  func map(_ i: Int) -> Rect {
+    let cell = cell(i)
+    return Rect(
+      x: (cell.x + left).rounded(), y: (cell.y + captionHeight).rounded(),
+      width: (cell.width - left - 4 * theme.scale).rounded(.down),
+      height: (cell.height - captionHeight - below).rounded(.down))
+  }
+
+  func caption(_ i: Int) -> Rect {
+    let map = map(i)
+    return Rect(x: map.x, y: cell(i).y, width: map.width, height: captionHeight)
+  }
+}

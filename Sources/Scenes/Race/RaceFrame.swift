@@ -1,0 +1,24 @@
+/// The page around the panels: headline above, footer below.
+struct RaceFrame: Sendable {
+  let size: PixelSize
+  let theme: Theme
+
+  private var page: Rect { size.rect.grown(by: -16 * theme.scale) }
+
+  /// Whether the page is about as high as wide, or higher.
+  var isStacked: Bool { page.width < 1.15 * page.height }
+
+  /// Where the panels lie.
+  var content: Rect {
+    let top = page.y + 32 * theme.scale
+    return Rect(
+      x: page.x, y: top, width: page.width, height: page.maxY - 22 * theme.scale - top)
+  }
+
+  /// The left end of the headline's middle line.
+  var headline: Point { Point(page.x + 8 * theme.scale, page.y + 10 * theme.scale) }
+
+  /// The left end of the footer's middle line, and its right end.
+  var footer: Point { Point(page.x + 8 * theme.scale, page.maxY - 7 * theme.scale) }
+  var footerEnd: Point { Point(page.maxX, footer.y) }
+}

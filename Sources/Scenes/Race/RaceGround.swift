@@ -1,0 +1,34 @@
+/// What is raced over: a function of two variables and what is known about it.
+public struct RaceGround: Sendable {
+  /// The headline.
+  public var title: String
+  public var objective: @Sendable (Double, Double) -> Double
+  /// The window.
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+  public var minimizers: [[Double]]
+  public var saddles: [[Double]]
+  /// min f where known: errors are plotted, and contours spaced, by the excess over it.
+  public var minimum: Double?
+  /// What the stars at the minimizers are called.
+  public var minimumLabel: String
+
+  public init(
+    title: String, objective: @escaping @Sendable (Double, Double) -> Double,
+    x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
+    saddles: [[Double]] = [], minimum: Double?, minimumLabel: String = "minimum"
+  ) {
+    self.title = title
+    self.objective = objective
+    self.x = x
+    self.y = y
+    self.minimizers = minimizers
+    self.saddles = saddles
+    self.minimum = minimum
+    self.minimumLabel = minimumLabel
+  }
+
+  var landmarks: Landmarks {
+    Landmarks(minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel)
+  }
+}

@@ -1,0 +1,13 @@
+/// A part of the page with a background, trails that grow and an overlay that changes.
+protocol RacePanel: Sendable {
+  var backdrop: [Mark] { get }
+  /// What is uncovered after one clock value until another one.
+  func trails(after old: Int, through new: Int) -> [Element]
+  /// As many elements at every clock value.
+  func overlay(at clock: Int) -> [Element]
+}
+
+extension RacePanel {
+  func trails(after old: Int, through new: Int) -> [Element] { [] }
+  func overlay(at clock: Int) -> [Element] { [] }
+}

@@ -1,0 +1,26 @@
+/// How a race is drawn.
+public struct RaceStyle: Sendable {
+  public enum Layout: String, Sendable, CaseIterable {
+    /// All entrants on one map, beside their errors and a table.
+    case standard
+    /// One small map for each entrant, under one clock.
+    case grid
+  }
+
+  public var size = PixelSize(width: 1280, height: 720)
+  public var layout = Layout.standard
+  public var contours = ContourStyle()
+  public var clock = RaceClock.steps
+  /// The most frames there are, those that stand still included.
+  public var frameLimit = 300
+  /// The words of the slide before the race; nil for none.
+  public var titleSlide: TitleSlide.Words?
+  /// Whether names go along with the heads.
+  public var hasHeadLabels = true
+  /// What else the footer says, each a few words: "budget 300 steps".
+  public var notes: [String] = []
+
+  public init() {}
+
+  var colors: ThemeColors { contours.colors }
+}
