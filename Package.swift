@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -60,6 +61,7 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
         "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // MARK: Tests
@@ -87,7 +89,10 @@ let package = Package(
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
     .testTarget(
       name: "DescentCommandTests",
-      dependencies: ["DescentCommand", "Objectives", "Optimizers", argumentParser]),
+      dependencies: [
+        "DescentCommand", "Objectives", "Optimizers", "Experiments", "Scenes", "Rendering",
+        argumentParser,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

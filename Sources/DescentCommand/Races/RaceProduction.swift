@@ -79,17 +79,11 @@ struct RaceProduction: Sendable {
   }
 
   private func film(of trajectories: [Trajectory]) -> RaceFilm {
-    let function = function
-    let ground = RaceGround(
-      title: function.specification.description,
-      objective: { x, y in function.value(at: [x, y]) },
-      x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.saddles, minimum: function.minimum,
-      minimumLabel: function.minimumLabel)
     var style = style
     style.titleSlide = titleSlide
     style.notes = ["clock: \(style.clock.rawValue)", "budget \(plan.budget.description)"]
-    return RaceFilm(trajectories, on: ground, style: style, measuring: CairoTextMeasuring())
+    return RaceFilm(
+      trajectories, on: RaceGround(function), style: style, measuring: CairoTextMeasuring())
   }
 
   private var titleSlide: TitleSlide.Words? {
