@@ -31,6 +31,7 @@ struct Descent: ParsableCommand {
       73 output can't be written, 130 interrupted.
       """,
     subcommands: [
-      Race.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self, Show.self,
+      Race.self, Render.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self,
+      Show.self,
     ])
 }
