@@ -35,7 +35,8 @@ struct Descent: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Race.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self, Show.self,
+      Race.self, Render.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self,
+      Show.self,
     ])
 
   /// A mistyped command is told by the nearest ones.

@@ -4,8 +4,11 @@ import Scenes
 
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
-  @Option(help: "What a frame advances: steps, gradients or evaluations.")
-  var clock = RaceClock.steps
+  @Option(
+    help:
+      "What a frame advances: steps, gradients or evaluations; steps, or as recorded, unless given."
+  )
+  var clock: RaceClock?
 
   @Option(help: "Width and height of a frame in pixels.")
   var size = "1280x720"
@@ -40,10 +43,12 @@ struct RaceOptions: ParsableArguments {
   }
 
   /// The style as far as it does not depend on the race.
-  func style() throws -> RaceStyle {
+  ///
+  /// - Parameter recorded: the clock where none is given.
+  func style(clock recorded: RaceClock = .steps) throws -> RaceStyle {
     var style = RaceStyle()
     style.size = try pixelSize()
-    style.clock = clock
+    style.clock = clock ?? recorded
     style.layout = layout
     style.contours.colors = theme
     return style

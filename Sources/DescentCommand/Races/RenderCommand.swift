@@ -1,0 +1,30 @@
+import ArgumentParser
+
+struct Render: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a race again from its recorded trajectories, without running it.",
+    discussion: """
+      Takes the trajectories.json that a race has written, and what race takes for drawing. Writes
+      what race writes, into output/race-FUNCTION.
+        descent render output/race-beale/trajectories.json --theme dark --output output/dark
+      """)
+
+  @Argument(help: ArgumentHelp("The recorded trajectories.", valueName: "trajectories.json"))
+  var file = "output/race-beale/" + RecordingFile.name
+
+  @OptionGroup var race: RaceOptions
+
+  @Option(help: "Folder to write into.")
+  var output: String?
+
+  func run() async throws {
+    let recording = try RecordingFile.read(file)
+    let drawing = RaceDrawing(
+      recording: recording, style: try race.style(clock: recording.clock), title: race.title,
+      workers: try race.workers())
+    let path = output ?? "output/race-\(recording.function.folderName)"
+    let frames = try await drawing.write(into: path)
+    print("\(path): \(frames) frames, poster.png, trajectories.json")
+    print(race.filmHint(for: path))
+  }
+}
