@@ -19,7 +19,7 @@ extension JSON: Decodable {
       self = .null
     } else if let number = try? value.decode(Int.self), number != 0 || !Self.isNegative(value) {
       self = .integer(number)
-    } else if let number = try? value.decode(UInt64.self) {
+    } else if let number = try? value.decode(UInt64.self), number > 0 {
       self = .unsigned(number)
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)

@@ -59,8 +59,7 @@ extension JSON: CustomStringConvertible {
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)
     case .number(let value):
-      // −0 without a point would be read as the whole number 0.
-      let digits = value == 0 && value.sign == .minus ? "-0.0" : NumberText.short(value)
+      let digits = NumberText.short(value)
       text += value.isFinite ? digits : "\"\(digits)\""
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
