@@ -17,6 +17,10 @@ public struct DiffGrad: DecayingSettings {
     formula: "xi = 1 / (1 + exp(-|g - g'|)), "
       + "theta <- theta - eps sqrt(c2) / c1 xi m / (sqrt(s) + delta)",
     reference: "Dubey et al. 2019, arXiv:1909.11015",
+    notes: [
+      "The gradient before the first counts as 0.",
+      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+    ],
     presets: ["pytorch-optimizer": "epsilon-root=1e-15,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

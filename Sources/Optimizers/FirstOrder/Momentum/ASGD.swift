@@ -19,6 +19,12 @@ public struct ASGD: DecayingSettings {
     formula: "theta <- (1 - lambda eta) theta - eta g, eta = eps / (1 + lambda eps t)^c, "
       + "a <- a + (theta - a) / max(1, t - t0)",
     reference: "Polyak and Juditsky, SIAM J. Control Optim. 30, 1992; Xu 2011, arXiv:1107.2490",
+    notes: [
+      "Averaging begins after t0 steps, a million as in torch, so that a short run has no "
+        + "average unless t0 is set.",
+      "The variables shrink by lambda also where the gradient is zero; with lambda=0 the rate "
+        + "is constant and nothing shrinks.",
+    ],
     presets: ["torch": ""])
   public static let parameters: [Parameter<Self>] =
     [

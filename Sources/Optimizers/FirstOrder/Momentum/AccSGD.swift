@@ -16,6 +16,9 @@ public struct AccSGD: DecayingSettings {
     formula: "w <- (1 - beta) w + beta (theta - kappa eps/c g), "
       + "theta <- zeta (theta - eps g) + (1 - zeta) w, beta = xi c^2/kappa, zeta = c/(c + beta)",
     reference: "Kidambi, Netrapalli, Jain and Kakade 2018, arXiv:1803.05591",
+    notes: [
+      "The form is that of the authors' implementation, and xi c^2 / kappa must lie in (0, 1]."
+    ],
     presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [

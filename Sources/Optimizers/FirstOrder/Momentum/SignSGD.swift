@@ -16,6 +16,10 @@ public struct SignSGD: DecayingSettings {
     name: "sign-sgd", title: "signSGD", order: .first,
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps sign(m)",
     reference: "Bernstein et al. 2018, arXiv:1802.04434; Tiger: Su 2023",
+    notes: [
+      "A component whose average is zero does not move, and the sign of NaN is NaN.",
+      "The average is not corrected for its start at 0, which no sign would show.",
+    ],
     aliases: [
       "signum": "momentum=0.9",
       "tiger": "momentum=0.965,weight-decay=0.01,decay=decoupled",

@@ -23,6 +23,12 @@ public struct PolyakStep: GradientSettings {
     name: "polyak", title: "Polyak's step", order: .first,
     formula: "theta <- theta - min((f - f*) / (c |g|^2 + delta), eta_max) g",
     reference: "Polyak 1969; Loizou et al. 2021, arXiv:2002.10542",
+    notes: [
+      "Where f is below the minimum the step is zero; in optax it is negative (preset=optax).",
+      "No step is taken where |g|^2 is zero; optax takes none up to 2^-52 either "
+        + "(preset=optax).",
+      "Gradients whose squares overflow give a step of 0.",
+    ],
     presets: ["optax": "max-rate=1,variant=sps,smallest-square=2.220446049250313e-16"])
   public static let parameters: [Parameter<Self>] = [
     .number("minimum", \.minimum, symbol: "f*", in: .finite, "the minimum, or a lower bound"),
