@@ -15,7 +15,8 @@ public struct Fromage: GradientSettings {
   public static let card = OptimizerCard(
     name: "fromage", title: "Fromage", order: .first,
     formula: "theta <- (theta - eps |theta|/|g| g) / sqrt(1 + eps^2)",
-    reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432",
+    reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432, algorithm 1; least norm: "
+      + "optax",
     notes: [
       "Both norms are at least min-norm, as in optax; the paper has no such bound "
         + "(preset=paper), and a ratio of zero norms then counts as 1.",

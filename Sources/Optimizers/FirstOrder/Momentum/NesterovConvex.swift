@@ -23,7 +23,8 @@ public struct NesterovConvex: GradientSettings {
     name: "nesterov-convex", title: "Nesterov 1983", order: .first,
     formula: "y = x_k + (t_k - 1)/t_(k+1) (x_k - x_(k-1)), x_(k+1) = y - eps grad f(y), "
       + "t_(k+1) = (1 + sqrt(1 + 4 t_k^2))/2",
-    reference: "Nesterov 1983; restarts: O'Donoghue and Candes, Found. Comput. Math. 15, 2015",
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and "
+      + "Candes, Found. Comput. Math. 15 (2015) 715-732",
     notes: [
       "The restart by value compares f at the points of the gradients; the reference compares "
         + "f at the iterates, which would be a query more.",

@@ -13,7 +13,7 @@ public struct QHM: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps ((1 - nu) g + nu m)",
-    reference: "Ma and Yarats 2019, arXiv:1810.06801",
+    reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
     notes: [
       "The defaults are the paper's recommendation; those of pytorch_optimizer make plain "
         + "gradient descent (preset=pytorch-optimizer).",

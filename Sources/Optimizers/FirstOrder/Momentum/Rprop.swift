@@ -19,7 +19,8 @@ public struct Rprop: GradientSettings {
     name: "rprop", title: "Rprop", order: .first,
     formula: "Delta <- Delta eta+ or Delta eta- as sign(g) stays or turns, "
       + "theta <- theta - Delta sign(g)",
-    reference: "Riedmiller and Braun 1993; iRprop-: Igel and Huesken 2000",
+    reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop-: Igel and Huesken, "
+      + "Proc. NC (2000) 115-121",
     notes: [
       "Where the slope turns, the component rests for a step and its next step keeps its size, "
         + "as in torch; there is no return to the point before.",

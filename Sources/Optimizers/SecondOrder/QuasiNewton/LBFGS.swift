@@ -22,7 +22,7 @@ public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
     notes: [
       "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
         + "few gradients less than the usual 0.9.",

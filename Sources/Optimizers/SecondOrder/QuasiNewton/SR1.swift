@@ -16,7 +16,8 @@ public struct SR1: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "sr1", title: "SR1", order: .second,
     formula: "p <- -M g, x <- x + eps p, M <- M + r r^T / r^T y, r = s - M y",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and "
+      + "(6.26)",
     notes: [
       "An update is skipped where |r^T y| < 1e-8 |r| |y|.",
       "Where the direction does not descend or a search along it finds no lower point, -g is "

@@ -17,7 +17,8 @@ public struct Dogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "dogleg", title: "Trust region, dogleg", order: .second,
     formula: "x <- x + p, p lowest on the path 0, Cauchy point, Newton point in |p| <= Delta",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1",
+    reference: "Powell 1970; Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1, "
+      + "(4.16)",
     notes: [
       "Where the Hessian is not positive definite a shifted one stands for it; in scipy the "
         + "run ends (preset=scipy).",
