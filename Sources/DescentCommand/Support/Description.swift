@@ -18,6 +18,7 @@ enum Description {
       "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
+      "notes": .strings(card.notes),
       "presets": .array(dialects(presets)), "aliases": .array(dialects(card.aliases)),
     ])
   }

@@ -16,7 +16,11 @@ public struct Lookahead: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "lookahead", title: "Lookahead", order: .first,
     formula: "k steps of the method inside, then phi <- phi + alpha (theta - phi), theta <- phi",
-    reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1")
+    reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1",
+    notes: [
+      "The memory of the method inside is kept at a synchronization; with reset=true it begins "
+        + "anew, its schedule included, as with reset_state in optax."
+    ])
   public static let parameters: [Parameter<Self>] = [
     .base,
     .integer("k", \.period, symbol: "k", in: 1...(.max), "steps between synchronizations"),

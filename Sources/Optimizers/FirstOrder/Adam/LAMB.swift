@@ -28,6 +28,14 @@ public struct LAMB: GradientSettings {
     formula: "u = m^ / (sqrt(s^) + delta) + lambda theta, "
       + "theta <- theta - eps |theta| / |u| u",
     reference: "You et al. 2020, arXiv:1904.00962, algorithm 2",
+    notes: [
+      "Weight decay is added to the step, as in the paper and optax; in keras it is a "
+        + "shrinking of its own (preset=keras).",
+      "In pytorch_optimizer the rate is corrected for bias, not the averages, and the norm of "
+        + "the variables is cut at 10 (preset=pytorch-optimizer).",
+      "All variables are one layer.",
+      "The ratio of the norms counts as 1 where either is zero.",
+    ],
     presets: [
       "optax": "",
       "keras": "epsilon=1e-07,decay=decoupled",

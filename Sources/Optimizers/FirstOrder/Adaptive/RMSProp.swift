@@ -19,7 +19,15 @@ public struct RMSProp: DecayingSettings {
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
     formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",
-    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012",
+    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012 "
+      + "(slides); centered: Graves 2013, arXiv:1308.0850, equations 38 to 41",
+    notes: [
+      "Epsilon stands outside the root as in torch; keras and optax put it inside "
+        + "(preset=keras, preset=optax).",
+      "A momentum averages steps with the rate, as in keras and optax; in torch the rate "
+        + "scales the whole buffer, which differs under a schedule only (preset=torch).",
+      "Centered, rounding can make the variance negative and its root NaN, as in the libraries.",
+    ],
     presets: [
       "lecture": "epsilon=0",
       "torch": "beta=0.99,momentum-rate=outside",

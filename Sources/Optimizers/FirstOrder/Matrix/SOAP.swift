@@ -19,7 +19,13 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     name: "soap", title: "SOAP", order: .first,
     formula: "G^ = Q_L^T G Q_R, M <- b1 M + (1 - b1) G, V <- b2 V + (1 - b2) G^^2, "
       + "X <- X - eps Q_L [Q_L^T M Q_R / (sqrt(V) + delta)] Q_R^T",
-    reference: "Vyas et al. 2024, arXiv:2409.11321",
+    reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",
+    notes: [
+      "The first step only takes the bases from the gradient and does not move.",
+      "Decoupled decay shrinks the variables after the step, as in the authors' code and "
+        + "pytorch_optimizer.",
+      "Where a matrix overflows, the step is NaN.",
+    ],
     presets: ["pytorch-optimizer": "weight-decay=0.01,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -20,6 +20,12 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     name: "shampoo", title: "Shampoo", order: .first,
     formula: "L <- L + G G^T, R <- R + G^T G, X <- X - eps L^(-1/4) G R^(-1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
+    notes: [
+      "The method is that of the paper, as in pytorch_optimizer: sums and no averages, and no "
+        + "grafting of the step sizes of other methods.",
+      "With epsilon=0 directions without any gradient are not moved.",
+      "Where the sums overflow, the step is NaN.",
+    ],
     presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [

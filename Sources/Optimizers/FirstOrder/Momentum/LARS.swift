@@ -21,6 +21,14 @@ public struct LARS: DecayingSettings {
     name: "lars", title: "LARS", order: .first,
     formula: "u = g + lambda theta, m <- alpha m - eps c |theta|/|u| u, theta <- theta + m",
     reference: "You, Gitman and Ginsburg 2017, arXiv:1708.03888, algorithm 1",
+    notes: [
+      "The denominator is the norm of g + lambda theta, as in optax; in the paper it is |g| + "
+        + "lambda |theta| (preset=paper), the same without weight decay.",
+      "The LARS of pytorch_optimizer scales no tensor of one dimension: for a vector it is momentum "
+        + "in the form of torch.",
+      "All variables are one layer.",
+      "The ratio of the norms counts as 1 where either is zero.",
+    ],
     presets: ["optax": "", "paper": "denominator=separate"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -16,7 +16,15 @@ public struct Momentum: DecayingSettings {
   public static let card = OptimizerCard(
     name: "momentum", title: "Momentum", order: .first,
     formula: "m <- alpha m - eps g, theta <- theta + m",
-    reference: "Polyak 1964; Goodfellow et al., Deep Learning 2016, algorithm 8.2",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow et al., Deep "
+      + "Learning 2016, algorithm 8.2",
+    notes: [
+      "The rate enters the buffer with the gradient, as in the lecture and keras; torch and "
+        + "optax scale the whole buffer, which differs under a schedule only (preset=torch).",
+      "As in torch, the first gradient is not dampened; torch ignores the dampening of a "
+        + "momentum of 0, this does not.",
+      "Weight decay is coupled as in torch; in keras it is decoupled (preset=keras).",
+    ],
     aliases: ["heavy-ball": ""],
     presets: [
       "lecture": "", "torch": "lr=0.001,rate=outside", "optax": "rate=outside",

@@ -24,7 +24,16 @@ public struct Nesterov: DecayingSettings {
   public static let card = OptimizerCard(
     name: "nesterov", title: "Nesterov", order: .first,
     formula: "g = grad f(theta + alpha m), m <- alpha m - eps g, theta <- theta + m",
-    reference: "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4",
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; Sutskever et al. 2013, "
+      + "equations 3 and 4",
+    notes: [
+      "The libraries keep the point of the gradient as their parameter, form=reformulated; the "
+        + "iterate here is the one before the look-ahead, as in the lecture.",
+      "In torch and optax the rate scales the whole buffer, which differs under a schedule "
+        + "only (preset=torch); in keras it enters with the gradient, as here.",
+      "Coupled weight decay acts where the gradient is taken, decoupled decay on the iterate.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ],
     aliases: ["nag": ""],
     presets: [
       "lecture": "", "torch": "lr=0.001,form=reformulated,rate=outside",

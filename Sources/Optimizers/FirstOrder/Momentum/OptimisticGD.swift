@@ -13,7 +13,12 @@ public struct OptimisticGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-gd", title: "Optimistic gradient descent", order: .first,
     formula: "theta <- theta - eps ((alpha + beta) g_t - beta g_(t-1))",
-    reference: "Popov 1980; Mokhtari, Ozdaglar and Pattathil 2019, arXiv:1901.08511",
+    reference: "Popov, Math. Notes 28 (1980) 845-848; Mokhtari, Ozdaglar and Pattathil 2019, "
+      + "arXiv:1901.08511, in the form of optax",
+    notes: [
+      "The gradient before the first counts as the first, as in optax.",
+      "Where the gradient falls to zero, one step along the last gradient remains.",
+    ],
     presets: ["optax": ""])
   public static let parameters: [Parameter<Self>] =
     [

@@ -17,7 +17,12 @@ public struct DAdaptAdam: DecayingSettings {
     name: "d-adapt-adam", title: "D-Adapt Adam", order: .first,
     formula: "r <- b r + (1 - b) d <g, s / A>, s <- b s + (1 - b) d g, theta <- theta - m / A, "
       + "d <- max(d, r / ((1 - b) |s|_1)), A = sqrt(v) + delta",
-    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"Adam with "
+      + "D-Adaptation\"",
+    notes: [
+      "There is no bias correction.",
+      "A component without any gradient is not moved.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),

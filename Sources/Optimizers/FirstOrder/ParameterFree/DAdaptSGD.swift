@@ -18,7 +18,13 @@ public struct DAdaptSGD: DecayingSettings {
     name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
     formula: "l = d eps / |g_0|, s' = s + l g, z <- z - l g, theta <- beta theta + (1 - beta) z, "
       + "d <- max(d, 2 sum l_i <g_i, s_i> / |s'|)",
-    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"SGD with "
+      + "D-Adaptation\"",
+    notes: [
+      "The first gradient that is not zero stands for the Lipschitz constant; until it comes "
+        + "nothing moves.",
+      "Weight decay is coupled, as in the authors' code.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),

@@ -15,7 +15,12 @@ public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
     formula: "theta <- theta - eps eta g, eta = max |x_k - x_0| / sqrt(sum |g_k|^2 + delta)",
-    reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022")
+    reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022; epsilon and first distance: the "
+      + "authors' dog-optimizer",
+    notes: [
+      "The averaging of the iterates that the authors advise is not part of the method.",
+      "Zero gradients with epsilon=0 do not move.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),

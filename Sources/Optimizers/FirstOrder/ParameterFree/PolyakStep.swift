@@ -22,7 +22,14 @@ public struct PolyakStep: GradientSettings {
   public static let card = OptimizerCard(
     name: "polyak", title: "Polyak's step", order: .first,
     formula: "theta <- theta - min((f - f*) / (c |g|^2 + delta), eta_max) g",
-    reference: "Polyak 1969; Loizou et al. 2021, arXiv:2002.10542",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 9 (1969) 14-29; bounded: Loizou et al. "
+      + "2021, arXiv:2002.10542, SPS_max",
+    notes: [
+      "Where f is below the minimum the step is zero; in optax it is negative (preset=optax).",
+      "No step is taken where |g|^2 is zero; optax takes none up to 2^-52 either "
+        + "(preset=optax).",
+      "Gradients whose squares overflow give a step of 0.",
+    ],
     presets: ["optax": "max-rate=1,variant=sps,smallest-square=2.220446049250313e-16"])
   public static let parameters: [Parameter<Self>] = [
     .number("minimum", \.minimum, symbol: "f*", in: .finite, "the minimum, or a lower bound"),

@@ -19,7 +19,13 @@ public struct Prodigy: DecayingSettings {
     name: "prodigy", title: "Prodigy", order: .first,
     formula: "r <- b3 r + d^2/d0 eps <g, theta0 - theta>, s <- b3 s + d^2/d0 eps g, "
       + "d <- max(d, r / |s|_1), theta <- theta - d eps m / (sqrt(v) + d delta)",
-    reference: "Mishchenko and Defazio 2023, arXiv:2306.06101",
+    reference: "Mishchenko and Defazio 2023, arXiv:2306.06101, the Adam version; details: the "
+      + "authors' code",
+    notes: [
+      "What the paper leaves open is as in the authors' code.",
+      "In optax the rate is always corrected for bias (preset=optax).",
+      "While all gradients are zero nothing moves.",
+    ],
     presets: [
       "optax": "bias-correction=true,decay=decoupled",
       "pytorch-optimizer": "decay=decoupled",

@@ -21,6 +21,14 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     formula: "g = grad f((1 - b1) z + b1 x), s <- b2 s + (1 - b2) g^2, "
       + "z <- z - eps g / (sqrt(s^) + delta), x <- (1 - c) x + c z",
     reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, algorithm 1",
+    notes: [
+      "The iterate is the average x; the libraries hold y, where gradients are taken and "
+        + "weight decay acts, as their parameters.",
+      "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
+        + "adds 1e-15 under the root (preset=pytorch-optimizer).",
+      "Warm-up is that of the authors; optax begins it with a rate of 0.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ],
     presets: [
       "optax": "",
       "keras": "rate-power=0",

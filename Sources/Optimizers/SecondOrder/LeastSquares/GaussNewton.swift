@@ -27,7 +27,13 @@ public struct GaussNewton: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "gauss-newton", title: "Gauss-Newton", order: .second,
     formula: "x <- x - eps (J^T J + alpha I)^-1 J^T r, f = r^T r",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3, (10.23); "
+      + "natural gradient: Amari, Neural Computation 10 (1998) 251-276",
+    notes: [
+      "Where J has not full rank and alpha=0, only independent columns, chosen by pivoting, "
+        + "are used.",
+      "A vanishing gradient stalls the Armijo search; a fixed step stands still and asks on.",
+    ],
     aliases: ["natural-gradient": "search=fixed,lr=0.1"])
   public static let parameters: [Parameter<Self>] = [
     .choice("search", \.search, "how the step length is found"),

@@ -33,7 +33,14 @@ public struct Newton: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "newton", title: "Newton", order: .second,
     formula: "x <- x - lr (H + alpha I)^-1 g",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., sections 3.3 and 3.4, "
+      + "algorithm 3.3; absolute: Dauphin et al. 2014, arXiv:1406.2572",
+    notes: [
+      "The forms with a changed Hessian add a step along negative curvature where the gradient "
+        + "has no part along it; escape=0 gives them as published.",
+      "Dauphin et al. keep the Hessian in a Krylov space; here it is whole (preset=dauphin).",
+      "A singular matrix ends the run.",
+    ],
     aliases: ["saddle-free": "hessian=absolute"],
     presets: ["dauphin": "hessian=absolute,escape=0"])
   public static let parameters: [Parameter<Self>] =

@@ -22,7 +22,15 @@ public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
+    notes: [
+      "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
+        + "few gradients less than the usual 0.9.",
+      "The preset of torch is its LBFGS without a line search; search=minfunc makes it "
+        + "strong_wolfe.",
+      "The preset of optax learns from all pairs, so that a direction may climb.",
+      "Where a query is refused in the midst of several iterations, those of the step are lost.",
+    ],
     presets: [
       "torch": "memory=100,search=fixed,c2=0.9,first-step=l1,pair-test=absolute,failed-search=stay,"
         + "iterations=20,evaluations=25,tolerance-grad=1e-07,tolerance-change=1e-09,ask-anew=true",

@@ -16,7 +16,15 @@ public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,
     formula: "x <- x + p, p = argmin g^T p + p^T H p / 2 in |p| <= Delta",
-    reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572",
+    reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
+      + "Wright, Numerical Optimization, 2nd ed., section 4.3",
+    notes: [
+      "The step is exact to rounding; the trust-exact of scipy ends its iteration within "
+        + "tenths of the radius.",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
+        + "where a short step would be tried again.",
+      "In scipy the radius is at most 1000 (preset=scipy).",
+    ],
     presets: ["scipy": "largest-radius=1000"])
   public static let parameters: [Parameter<Self>] = regionParameters
 
