@@ -28,6 +28,11 @@ func report(_ name: String, ratio: Double, atMost goal: Double) {
   print(name, ratio, isMet: ratio <= goal, goal: "<= \(goal)")
 }
 
+/// One line of the report: a ratio without a goal.
+func show(_ name: String, _ ratio: Double) {
+  print("\(name): \(String(format: "%.3f", ratio))")
+}
+
 private func print(_ name: String, _ ratio: Double, isMet: Bool, goal: String) {
   if !isMet { misses.withLock { $0 += 1 } }
   print("\(name): \(String(format: "%.3f", ratio)) (goal: \(goal)\(isMet ? "" : ", missed"))")

@@ -58,7 +58,7 @@ public struct ConjugateGradients: LineSearchSettings {
 
     public init(_ settings: ConjugateGradients, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

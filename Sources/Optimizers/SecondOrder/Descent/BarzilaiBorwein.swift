@@ -61,7 +61,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
 
     public init(_ settings: BarzilaiBorwein, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

@@ -46,7 +46,7 @@ public struct CoordinateDescent: LineSearchSettings {
 
     public init(_ settings: CoordinateDescent, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
       lengths = .zeros(dimension)
     }
 

@@ -29,7 +29,7 @@ public struct SteepestDescent: LineSearchSettings {
 
     public init(_ settings: SteepestDescent, dimension: Int) {
       lineSearch = settings.lineSearch
-      track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

@@ -79,7 +79,7 @@ public struct Newton: LineSearchSettings {
     public init(_ settings: Newton, dimension: Int) {
       self.settings = settings
       newton = NewtonDirection(settings, dimension: dimension)
-      track = Track(dimension: dimension)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
     }
 
     public var learningRate: Double {

@@ -55,7 +55,7 @@ public struct NewtonCG: LineSearchSettings {
 
     public init(_ settings: NewtonCG, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
       p = .zeros(dimension)
       residual = p
       direction = p

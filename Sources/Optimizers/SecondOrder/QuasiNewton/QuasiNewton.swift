@@ -40,7 +40,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     self.model = model
     self.lineSearch = lineSearch
     self.rules = rules
-    track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
+    track = Track(
+      dimension: dimension, searching: lineSearch, staysAtRest: rules.failure == .stay)
   }
 
   mutating func step<O: Oracle & ~Copyable>(

@@ -1,0 +1,34 @@
+import LinearAlgebra
+
+/// Tells a run that moves by rounding alone: steps in a row that change f by no more than its own
+/// rounding, and neither shrink its gradient nor let it grow.
+///
+/// A tenth off the least gradient of such steps counts as progress, as it is what is left to see of
+/// slow convergence; a gradient that doubles does too, as on the way from a saddle.
+struct Standstill: Sendable {
+  private var count = 0
+  private var least = 0.0
+  private var largest = 0.0
+
+  /// How many such steps are taken for standing still.
+  private static let patience = 20
+  /// How many units in the last place of f are not trusted.
+  private static let doubtfulUnits = 64.0
+
+  /// Whether the step from one sample to the next was one too many.
+  mutating func isReached(from former: Sample, to current: Sample) -> Bool {
+    let change = abs(current.value - former.value)
+    guard change <= Self.doubtfulUnits * .ulpOfOne * abs(current.value) else {
+      count = 0
+      return false
+    }
+    let norm = current.gradient.norm
+    if count == 0 || norm < 0.9 * least || norm > 2 * largest {
+      (count, least, largest) = (0, norm, norm)
+    }
+    count += 1
+    least = min(least, norm)
+    largest = max(largest, norm)
+    return count > Self.patience
+  }
+}
