@@ -54,6 +54,7 @@ public struct ARC: OptimizerSettings {
     private var track: Track
     /// σ.
     private var weight: Double
+    private var equation: SecularEquation?
 
     public init(_ settings: ARC, dimension: Int) {
       self.settings = settings
@@ -73,6 +74,7 @@ public struct ARC: OptimizerSettings {
       guard start.isFinite else { throw .failed("f or its gradient is not finite") }
       try solver.ask(at: x, querying: &oracle)
       let equation = SecularEquation(try solver.eigensystemOrHalt(), gradient: start.gradient)
+      self.equation = equation
       while true {
         let proposal = equation.step(.cubic(weight: weight))
         let trial = try start.tried(proposal, querying: &oracle)
@@ -92,5 +94,7 @@ public struct ARC: OptimizerSettings {
         weight = max(lower, .ulpOfOne)
       }
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { equation.map { [.model($0.matrix)] } ?? [] }
   }
 }

@@ -64,4 +64,6 @@ struct ExactModel: TrustRegionModel {
     shift = lambda
     return solver.factorizePositive(shift: lambda)
   }
+
+  var proposing: SymmetricMatrix? { equation?.matrix ?? solver.original() }
 }
