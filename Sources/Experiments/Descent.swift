@@ -25,7 +25,8 @@ public func descend(
   if case .failed(let reason)? = settings.refusal(dimension: function.dimension) {
     throw SpecificationError("\(type(of: settings).name): \(reason)")
   }
-  try requireAffordable(plan, dimension: function.dimension)
+  try requireAffordable(
+    plan, dimension: function.dimension, storesMatrix: settings.storesMatrix)
   return Run(function, settings, from: start, plan: plan).trajectory()
 }
 
@@ -57,14 +58,21 @@ public func requireValid(
 @usableFromInline let largestMatrixOrder = 5000
 
 /// Throws unless the plan is limited and its recording fits into memory.
+///
+/// - Parameter storesMatrix: whether the method has a matrix to show.
 @usableFromInline
-func requireAffordable(_ plan: Plan, dimension: Int) throws(SpecificationError) {
+func requireAffordable(
+  _ plan: Plan, dimension: Int, storesMatrix: Bool
+) throws(SpecificationError) {
   let limits = [plan.budget.steps, plan.budget.gradients, plan.budget.evaluations]
   guard let steps = limits.compactMap({ $0 }).min() else {
     throw SpecificationError("nothing limits the run; expected a number of steps or a budget")
   }
-  let numbers = plan.cadence.entries(within: steps).multipliedReportingOverflow(by: dimension + 10)
-  guard !numbers.overflow, numbers.partialValue <= 200_000_000 else {
+  let detail =
+    plan.isDetailed ? StepDetail.numbers(dimension: dimension, storesMatrix: storesMatrix) : 0
+  let (perEntry, isHuge) = detail.addingReportingOverflow(dimension + 10)
+  let numbers = plan.cadence.entries(within: steps).multipliedReportingOverflow(by: perEntry)
+  guard !isHuge, !numbers.overflow, numbers.partialValue <= 200_000_000 else {
     throw SpecificationError(
       "\(steps) steps in \(dimension) variables are too many to record this often; "
         + "expected fewer steps, or fewer of them recorded")

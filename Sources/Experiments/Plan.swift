@@ -42,14 +42,19 @@ public struct Plan: Hashable, Sendable {
   public var cadence: Cadence
   /// Recorded with the run. What is deterministic does not depend on it.
   public var seed: UInt64
+  /// Whether entries are recorded in detail: gradients, what the optimizer has to show, trial points
+  /// (`StepDetail`). The numbers of the recording are the same either way.
+  public var isDetailed: Bool
 
   public init(
-    budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0
+    budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0,
+    isDetailed: Bool = false
   ) {
     self.budget = budget
     self.stopRules = stopRules
     self.cadence = cadence
     self.seed = seed
+    self.isDetailed = isDetailed
   }
 }
 

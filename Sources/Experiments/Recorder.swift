@@ -37,6 +37,13 @@ struct Recorder {
     if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }
 
+  /// Whether the latest entry has no detail yet.
+  var lacksDetail: Bool { trajectory.details.count < trajectory.count }
+
+  mutating func record(_ detail: StepDetail) {
+    trajectory.details.append(detail)
+  }
+
   @usableFromInline
   mutating func finish(_ outcome: Outcome, counts: Counts) -> Trajectory {
     trajectory.outcome = outcome

@@ -39,6 +39,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
 
   @inlinable
   consuming func trajectory() -> Trajectory {
+    if plan.isDetailed { return detailedTrajectory() }
     var outcome = watch()
     while outcome == nil { outcome = advance() }
     if recorder.lastStep != step { record(meter.observe(x)) }
@@ -70,13 +71,20 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     }
   }
 
-  /// One step; the outcome where the run ends.
-  @inlinable
-  mutating func advance() -> Outcome? {
+  /// What comes before a step; the outcome where none is left.
+  @inlinable @inline(__always)
+  mutating func prepareStep() -> Outcome? {
     if let limit = plan.budget.steps, step >= limit {
       return Outcome(.budgetSpent, "\(limit) steps")
     }
     if plan.stopRules.idleSteps != nil { previous.copy(x) }
+    return nil
+  }
+
+  /// One step; the outcome where the run ends.
+  @inlinable
+  mutating func advance() -> Outcome? {
+    if let outcome = prepareStep() { return outcome }
     do throws(Halt) {
       try method.step(from: &x, querying: &meter)
     } catch {

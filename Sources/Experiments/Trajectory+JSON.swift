@@ -32,7 +32,19 @@ extension Trajectory {
       members.append(
         .init("evaluationPoint", .array(entries.map { .numbers(evaluationPoint($0)) })))
     }
+    if !details.isEmpty { members.append(.init("details", .array(details.map(\.json)))) }
     return .object(members)
+  }
+}
+
+extension StepDetail {
+  /// `exhibits` has a list of numbers for each name; matrices are written row after row.
+  var json: JSON {
+    .members([
+      "gradient": .numbers(gradient),
+      "exhibits": .object(exhibits.map { .init($0.name, .numbers($0.numbers)) }),
+      "trials": .array(trials.map { .numbers($0) }),
+    ])
   }
 }
 

@@ -38,6 +38,9 @@ public struct Trajectory: Hashable, Sendable {
   public let evaluationPointName: String?
   /// Those points, n numbers each; empty where they are the iterates.
   public internal(set) var evaluationCoordinates: [Double] = []
+  /// Gradients, what the optimizer showed, trial points: one an entry, or none at all unless the
+  /// plan asks for them.
+  public internal(set) var details: [StepDetail] = []
 
   /// The number of entries.
   public var count: Int { steps.count }

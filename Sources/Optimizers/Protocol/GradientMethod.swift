@@ -16,6 +16,10 @@ public protocol GradientMethod: Optimizer {
   /// same for a whole run.
   var refusal: Halt? { get }
 
+  /// What the latest step measured the components of the gradient by, n numbers: √ŝ of Adam and
+  /// its kin. Nil where there is none, as before the first step of a corrected average.
+  var gradientScale: Vector? { get }
+
   /// Replaces the iterate x, given the gradient g and the value f that were asked for. g may be
   /// overwritten.
   mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double)

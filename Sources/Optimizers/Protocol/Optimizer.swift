@@ -26,11 +26,16 @@ public protocol Optimizer: Sendable {
 
   /// That point when x is the iterate; x where there is no other.
   func evaluationPoint(from x: Vector) -> Vector
+
+  /// What the method has to show at the iterate x, where the latest step led; asks for nothing.
+  /// Only what is asked for is computed, at about the cost of a step without its queries.
+  func exhibits(at x: Vector) -> [Exhibit]
 }
 
 extension Optimizer {
   public var evaluationPointName: String? { nil }
   public func evaluationPoint(from x: Vector) -> Vector { x }
+  public func exhibits(at x: Vector) -> [Exhibit] { [] }
 }
 
 /// The hyper-parameters of a method: an immutable value that a specification names.

@@ -103,4 +103,6 @@ extension WrapperMethod {
   public var evaluationPointName: String? { base.evaluationPointName }
   public func evaluationPoint(from x: Vector) -> Vector { base.evaluationPoint(from: x) }
   public var learningRate: Double { base.learningRate }
+  public var gradientScale: Vector? { base.gradientScale }
+  public func exhibits(at x: Vector) -> [Exhibit] { base.exhibits(at: x) }
 }

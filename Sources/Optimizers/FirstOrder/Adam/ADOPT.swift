@@ -62,6 +62,7 @@ public struct ADOPT: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
 
     public init(_ settings: ADOPT, dimension: Int) {
       self.settings = settings

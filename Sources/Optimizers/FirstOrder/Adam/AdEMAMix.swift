@@ -69,6 +69,7 @@ public struct AdEMAMix: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: AdEMAMix, dimension: Int) {
       self.settings = settings

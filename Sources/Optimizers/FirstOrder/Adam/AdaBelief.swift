@@ -63,6 +63,7 @@ public struct AdaBelief: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: AdaBelief, dimension: Int) {
       self.settings = settings

@@ -56,6 +56,7 @@ public struct AdaMax: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { largest }
 
     public init(_ settings: AdaMax, dimension: Int) {
       self.settings = settings

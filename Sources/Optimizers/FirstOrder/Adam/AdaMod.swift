@@ -51,6 +51,7 @@ public struct AdaMod: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: AdaMod, dimension: Int) {
       self.settings = settings

@@ -109,6 +109,7 @@ public struct Adam: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { roots }
 
     public init(_ settings: Adam, dimension: Int) {
       placement = settings.placement
@@ -148,6 +149,15 @@ public struct Adam: DecayingSettings {
         decay.apply(&x, &g, rate: clock.rate)
         updateAMSGrad(&x, g, denominator, correction: correction)
       }
+    }
+
+    /// √ŝ, with the largest ŝ in AMSGrad; nil before the first step.
+    private var roots: Vector? {
+      let correction = correctsBias ? 1 - power2.value : 1
+      guard clock.stepsTaken > 0 else { return nil }
+      if largest.isEmpty { return squares.map { ($0 / correction).squareRoot() } }
+      let isCorrected = maximum == .corrected
+      return largest.map { (isCorrected ? $0 : $0 / correction).squareRoot() }
     }
 
     /// The numbers stay where they are: a copy would have to be written before it is read.

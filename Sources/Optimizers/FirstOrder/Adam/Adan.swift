@@ -77,6 +77,7 @@ public struct Adan: GradientSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { memory.scale }
 
     public init(_ settings: Adan, dimension: Int) {
       self.settings = settings
@@ -112,6 +113,12 @@ public struct Adan: GradientSettings {
       powers = (
         DecayingPower(settings.beta1), DecayingPower(settings.beta2), DecayingPower(settings.beta3)
       )
+    }
+
+    /// √n̂; nil before the first step.
+    var scale: Vector? {
+      let correction = 1 - powers.2.value
+      return correction > 0 ? squares.map { ($0 / correction).squareRoot() } : nil
     }
 
     mutating func update(

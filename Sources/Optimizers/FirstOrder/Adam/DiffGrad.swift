@@ -54,6 +54,7 @@ public struct DiffGrad: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: DiffGrad, dimension: Int) {
       self.settings = settings

@@ -79,6 +79,9 @@ public struct LAMB: GradientSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? {
+      settings.correction == .both ? moments.scale : moments.squares.map { $0.squareRoot() }
+    }
 
     public init(_ settings: LAMB, dimension: Int) {
       self.settings = settings

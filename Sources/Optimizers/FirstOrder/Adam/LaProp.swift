@@ -59,6 +59,7 @@ public struct LaProp: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: LaProp, dimension: Int) {
       self.settings = settings

@@ -26,6 +26,11 @@ struct Moments: Sendable {
   /// β₂ᵗ.
   var squarePower: Double { power2.value }
 
+  /// √ŝ, the usual size of the gradient's components; nil before the first step.
+  var scale: Vector? {
+    squareCorrection > 0 ? squares.map { ($0 / squareCorrection).squareRoot() } : nil
+  }
+
   /// Begins step t + 1.
   mutating func advance() {
     power1.advance()

@@ -57,6 +57,7 @@ public struct NAdam: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: NAdam, dimension: Int) {
       self.settings = settings

@@ -53,6 +53,7 @@ public struct OptimisticAdam: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: OptimisticAdam, dimension: Int) {
       self.settings = settings

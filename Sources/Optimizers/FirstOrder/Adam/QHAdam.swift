@@ -50,6 +50,7 @@ public struct QHAdam: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: QHAdam, dimension: Int) {
       self.settings = settings

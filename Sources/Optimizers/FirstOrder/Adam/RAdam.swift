@@ -66,6 +66,7 @@ public struct RAdam: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: RAdam, dimension: Int) {
       self.settings = settings

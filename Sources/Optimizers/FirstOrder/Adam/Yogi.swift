@@ -61,6 +61,9 @@ public struct Yogi: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? {
+      settings.correctsBias ? moments.scale : moments.squares.map { $0.squareRoot() }
+    }
 
     public init(_ settings: Yogi, dimension: Int) {
       self.settings = settings

@@ -53,6 +53,7 @@ public struct AdaDelta: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
 
     public init(_ settings: AdaDelta, dimension: Int) {
       self.settings = settings

@@ -60,6 +60,7 @@ public struct AdaGrad: DecayingSettings {
     var squares: Vector
     private var clock: RateClock
     public private(set) var learningRate: Double
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
 
     public init(_ settings: AdaGrad, dimension: Int) {
       self.settings = settings

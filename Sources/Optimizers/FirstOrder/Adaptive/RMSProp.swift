@@ -79,6 +79,7 @@ public struct RMSProp: DecayingSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? { roots }
 
     public init(_ settings: RMSProp, dimension: Int) {
       self.settings = settings
@@ -143,6 +144,16 @@ public struct RMSProp: DecayingSettings {
       let g = gradient.span
       for i in 0..<s.count { s[i] = blendSquare(beta, s[i], g[i]) }
       if !means.isEmpty { collect(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
+    }
+
+    /// √s, or the estimated deviation of g; nil before the first step where s is corrected.
+    private var roots: Vector? {
+      let correction = settings.correctsBias ? 1 - power.value : 1
+      guard correction > 0 else { return nil }
+      return squares.indices.map { i in
+        let mean = settings.isCentered ? means[i] / correction : 0
+        return max(0, squares[i] / correction - mean * mean).squareRoot()
+      }
     }
 
     /// g ← scale · g ⊘ (√s + δ).

@@ -60,6 +60,7 @@ public struct DAdaptAdam: DecayingSettings {
     private var clock: RateClock
     /// λ.
     public private(set) var learningRate: Double
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
 
     public init(_ settings: DAdaptAdam, dimension: Int) {
       self.settings = settings

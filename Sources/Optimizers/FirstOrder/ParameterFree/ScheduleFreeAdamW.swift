@@ -62,6 +62,10 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     public var evaluationPointName: String? { "gradient point y = (1 - beta1) z + beta1 x" }
     public var asksAtEvaluationPoint: Bool { true }
     public var learningRate: Double { average.rate }
+    public var gradientScale: Vector? {
+      let correction = 1 - power2.value
+      return correction > 0 ? squares.map { ($0 / correction).squareRoot() } : nil
+    }
 
     let settings: ScheduleFreeAdamW
     public var gradient: Vector

@@ -103,5 +103,9 @@ public struct ConjugateGradients: LineSearchSettings {
       direction.add(beta, latest.direction)
       return direction.dot(gradient) <= -0.01 * square ? direction : nil
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      latest.map { [.direction($0.direction)] } ?? []
+    }
   }
 }

@@ -109,5 +109,9 @@ public struct Newton: LineSearchSettings {
       return try settings.lineSearch.step(
         from: start, along: direction, trial: 1, stepCount: track.stepCount, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      track.stepCount > 0 ? [.model(newton.matrix)] : []
+    }
   }
 }

@@ -24,6 +24,10 @@ struct NewtonDirection: Sendable {
   /// The length of the step along negative curvature that g does not show.
   let escape: Double
   private var solver: SymmetricSolver
+  /// τ of the latest step.
+  private var shift = 0.0
+  /// The eigensystem of H + αI and the eigenvalues of A, where the latest step needed them.
+  private var spectrum: (basis: Eigensystem, values: Vector)?
 
   /// Components of unit vectors along g below this, relative to ‖g‖, are rounding.
   private static let negligible = 1e-10
@@ -68,7 +72,8 @@ struct NewtonDirection: Sendable {
   }
 
   private mutating func shiftedStep(_ g: Vector) throws(Halt) -> Vector {
-    let negative = try solver.factorizeShifted(beta: leastShift).negative
+    let (shift, negative) = try solver.factorizeShifted(beta: leastShift)
+    self.shift = shift
     var step = solution(g)
     if let negative {
       let curvature = negative.dot(solver.product(negative))
@@ -89,10 +94,11 @@ struct NewtonDirection: Sendable {
     let values = eigensystem.values
     let least = floor * values.largestMagnitude
     guard least > 0 || (values.first ?? 1) > 0 else { throw Self.singular }
+    let sizes = values.map { max(kind == .absolute ? abs($0) : $0, least) }
+    spectrum = (eigensystem, sizes)
     var components = eigensystem.components(of: g)
     for i in components.indices {
-      let size = max(kind == .absolute ? abs(values[i]) : values[i], least)
-      components[i] = components[i] == 0 ? 0 : -components[i] / size
+      components[i] = components[i] == 0 ? 0 : -components[i] / sizes[i]
     }
     var step = eigensystem.combination(components)
     if let lowest = values.first, lowest < -least { leave(&step, along: eigensystem[0], g) }
@@ -104,5 +110,10 @@ struct NewtonDirection: Sendable {
     let slope = g.dot(d)
     guard abs(slope) <= Self.negligible * g.norm else { return }
     step.add(slope > 0 ? -escape : escape, d)
+  }
+
+  /// A of the latest step.
+  var matrix: SymmetricMatrix {
+    spectrum.map { $0.basis.matrix(weights: $0.values) } ?? solver.original(plus: shift)
   }
 }

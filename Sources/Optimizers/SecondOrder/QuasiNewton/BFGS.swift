@@ -56,5 +56,7 @@ public struct BFGS: LineSearchSettings {
     ) throws(Halt) {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
   }
 }

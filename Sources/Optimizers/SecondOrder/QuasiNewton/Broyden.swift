@@ -47,5 +47,7 @@ public struct Broyden: LineSearchSettings {
     ) throws(Halt) {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
   }
 }

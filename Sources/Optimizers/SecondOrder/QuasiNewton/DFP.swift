@@ -45,5 +45,7 @@ public struct DFP: LineSearchSettings {
     ) throws(Halt) {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
   }
 }

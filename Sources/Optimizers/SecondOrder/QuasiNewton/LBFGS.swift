@@ -65,6 +65,8 @@ public struct LBFGS: LineSearchSettings {
     ) throws(Halt) {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
   }
 }
 

@@ -167,6 +167,21 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     let factor = -1 / max(1, rules.size(of: start.gradient))
     return (start.gradient.map { factor * $0 }, 1)
   }
+
+  /// The largest n for which M is written out.
+  private static var largestOrder: Int { 64 }
+
+  /// M of the latest step, column by column, where it has learned something.
+  func exhibits(at x: Vector) -> [Exhibit] {
+    guard !model.isFresh, x.count <= Self.largestOrder else { return [] }
+    var matrix = SymmetricMatrix(order: x.count)
+    for i in x.indices {
+      var axis = Vector.zeros(x.count)
+      axis[i] = 1
+      for (j, entry) in model.product(axis).enumerated() where j >= i { matrix[i, j] = entry }
+    }
+    return [.inverse(matrix)]
+  }
 }
 
 private typealias Counting<O: Oracle & ~Copyable> = GradientOracle<O, GradientCount>

@@ -55,6 +55,8 @@ public struct SR1: LineSearchSettings {
     ) throws(Halt) {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
   }
 }
 

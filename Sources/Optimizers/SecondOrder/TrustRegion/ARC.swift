@@ -58,6 +58,7 @@ public struct ARC: OptimizerSettings {
     private var track: Track
     /// σ.
     private var weight: Double
+    private var equation: SecularEquation?
 
     public init(_ settings: ARC, dimension: Int) {
       self.settings = settings
@@ -77,6 +78,7 @@ public struct ARC: OptimizerSettings {
       guard start.isFinite else { throw .failed("f or its gradient is not finite") }
       try solver.ask(at: x, querying: &oracle)
       let equation = SecularEquation(try solver.eigensystemOrHalt(), gradient: start.gradient)
+      self.equation = equation
       while true {
         let proposal = equation.step(.cubic(weight: weight))
         let trial = try start.tried(proposal, querying: &oracle)
@@ -96,5 +98,7 @@ public struct ARC: OptimizerSettings {
         weight = max(lower, .ulpOfOne)
       }
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { equation.map { [.model($0.matrix)] } ?? [] }
   }
 }

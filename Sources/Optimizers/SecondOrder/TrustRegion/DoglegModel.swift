@@ -80,6 +80,8 @@ struct DoglegModel: TrustRegionModel {
     }
     return (corners.last ?? [], false)
   }
+
+  var proposing: SymmetricMatrix? { solver.original(plus: shift) }
 }
 
 /// Where lines leave a ball about 0.

@@ -49,5 +49,7 @@ public struct DoubleDogleg: TrustRegionSettings {
     ) throws(Halt) {
       try walk.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }

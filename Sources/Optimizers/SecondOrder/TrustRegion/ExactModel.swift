@@ -95,4 +95,6 @@ struct ExactModel: TrustRegionModel {
     ModelStep(
       step: p, decrease: (shift * p.dot(p) - g.dot(p)) / 2, isOnBoundary: isOnBoundary)
   }
+
+  var proposing: SymmetricMatrix? { equation?.matrix ?? solver.original() }
 }

@@ -57,6 +57,8 @@ public struct SR1TrustRegion: TrustRegionSettings {
     ) throws(Halt) {
       try walk.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }
 
@@ -64,6 +66,7 @@ public struct SR1TrustRegion: TrustRegionSettings {
 struct SR1Model: TrustRegionModel {
   private let isScaled: Bool
   private(set) var matrix: SymmetricMatrix
+  private(set) var proposing: SymmetricMatrix?
   private var path: SteihaugPath
   private var isFresh = true
 
@@ -78,7 +81,9 @@ struct SR1Model: TrustRegionModel {
   mutating func step<O: Oracle & ~Copyable>(
     from start: Sample, within radius: Double, querying oracle: inout O
   ) throws(Halt) -> ModelStep {
-    try path.step(along: start.gradient, within: radius) { [matrix] d, product throws(Halt) in
+    proposing = matrix
+    return try path.step(along: start.gradient, within: radius) {
+      [matrix] d, product throws(Halt) in
       matrix.multiply(d, into: &product)
     }
   }

@@ -42,6 +42,9 @@ struct SecularEquation: Sendable {
     lowestSlope = Vector(slopes.prefix(multiplicity)).norm
   }
 
+  /// H.
+  var matrix: SymmetricMatrix { eigensystem.matrix(weights: eigensystem.values) }
+
   func step(_ length: Length) -> ModelStep {
     if let hard = hardStep(length) { return hard }
     // λ = 0: the minimum without a bound.

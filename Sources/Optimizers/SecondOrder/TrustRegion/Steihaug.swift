@@ -46,6 +46,8 @@ public struct Steihaug: TrustRegionSettings {
     ) throws(Halt) {
       try walk.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }
 

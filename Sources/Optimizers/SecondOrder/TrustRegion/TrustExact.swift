@@ -63,5 +63,7 @@ public struct TrustExact: TrustRegionSettings {
     ) throws(Halt) {
       try walk.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }

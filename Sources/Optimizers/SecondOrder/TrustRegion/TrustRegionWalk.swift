@@ -17,6 +17,9 @@ protocol TrustRegionModel: Sendable {
 
   /// Forgets what steps have taught; false where nothing is to forget.
   mutating func forget() -> Bool
+
+  /// B of the latest proposal; nil where the model has no matrix.
+  var proposing: SymmetricMatrix? { get }
 }
 
 extension TrustRegionModel {
@@ -27,6 +30,8 @@ extension TrustRegionModel {
   mutating func learn(from start: Sample, to trial: Sample) {}
 
   mutating func forget() -> Bool { false }
+
+  var proposing: SymmetricMatrix? { nil }
 }
 
 /// The step that trust-region methods share: tries the model's steps within smaller and smaller
@@ -77,5 +82,12 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
     } else if ratio > 0.75, isOnBoundary || length > region.boundedShare * radius {
       radius = min(2 * radius, region.largestRadius)
     }
+  }
+
+  /// The model of the latest step, and the radius of the one to come.
+  func exhibits(at x: Vector) -> [Exhibit] {
+    let model = track.stepCount > 0 ? model.proposing : nil
+    return (model.map { [.model($0)] } ?? [])
+      + [.region(Vector(repeating: radius, count: x.count))]
   }
 }

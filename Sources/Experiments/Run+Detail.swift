@@ -1,0 +1,68 @@
+import LinearAlgebra
+import Objectives
+import Optimizers
+
+// The loop of a recording in detail is apart from the plain one, which pays nothing for it.
+extension Run {
+  @usableFromInline
+  consuming func detailedTrajectory() -> Trajectory {
+    var trials: [Vector] = []
+    var outcome = watch()
+    recordDetail(trials)
+    while outcome == nil {
+      outcome = advance(logging: &trials)
+      recordDetail(trials)
+    }
+    if recorder.lastStep != step {
+      record(meter.observe(x))
+      recordDetail(trials)
+    }
+    return recorder.finish(
+      located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
+  }
+
+  /// One step, and the points that it asked at beside its ends; those are kept where it is halted.
+  private mutating func advance(logging trials: inout [Vector]) -> Outcome? {
+    if let outcome = prepareStep() { return outcome }
+    let start = x
+    do throws(Halt) {
+      let points = try Self.step(&method, from: &x, querying: &meter)
+      trials = Array(points.filter { $0 != start && $0 != x }.prefix(StepDetail.mostTrials))
+    } catch {
+      return outcome(of: error)
+    }
+    step += 1
+    return watch()
+  }
+
+  /// One step, and where it asked. The meter is moved into the log and back.
+  private static func step(
+    _ method: inout S.Method, from x: inout Vector, querying meter: inout Meter<F>
+  ) throws(Halt) -> [Vector] {
+    var log = QueryLog(meter)
+    let halt: Halt?
+    do throws(Halt) {
+      try method.step(from: &x, querying: &log)
+      halt = nil
+    } catch {
+      halt = error
+    }
+    let points = log.points
+    meter = log.base
+    if let halt { throw halt }
+    return points
+  }
+
+  /// The detail of the entry recorded last, unless it has one.
+  private mutating func recordDetail(_ trials: [Vector]) {
+    guard recorder.lacksDetail else { return }
+    recorder.record(
+      StepDetail(
+        gradient: meter.seenGradient, exhibits: method.exhibits(at: x).filter(\.isFinite),
+        trials: trials))
+  }
+}
+
+extension Exhibit {
+  var isFinite: Bool { numbers.allSatisfy(\.isFinite) }
+}

@@ -1,0 +1,203 @@
+import LinearAlgebra
+import Objectives
+import Specifications
+import Testing
+
+@testable import Optimizers
+
+struct ExhibitTests {
+  /// Iterates and exhibits of some steps.
+  private func walk<Settings: OptimizerSettings>(
+    _ settings: Settings, on function: some TestFunction, steps: Int = 8
+  ) -> (points: [Vector], exhibits: [[Exhibit]]) {
+    var oracle = TestOracle(function)
+    var x = function.start
+    var method = Settings.Method(settings, dimension: x.count)
+    var result = (points: [x], exhibits: [method.exhibits(at: x)])
+    for _ in 0..<steps {
+      do throws(Halt) { try method.step(from: &x, querying: &oracle) } catch { break }
+      result.points.append(x)
+      result.exhibits.append(method.exhibits(at: x))
+    }
+    return result
+  }
+
+  private static func order(_ exhibit: Exhibit) -> (count: Int, matrixOrder: Int?) {
+    switch exhibit {
+    case .momentum(let v), .scale(let v), .region(let v), .direction(let v): (v.count, nil)
+    case .model(let matrix), .inverse(let matrix): (matrix.order, matrix.order)
+    }
+  }
+
+  /// Of the right size and finite while the iterate is, whatever the method.
+  @Test(arguments: OptimizerCatalogue.names)
+  func sizesAreRight(_ name: String) throws {
+    let settings = try OptimizerCatalogue.settings(name)
+    for function in ["rosenbrock", "rosenbrock:n=6", "mgh-7", "saddle"] {
+      let walk = walk(settings, on: try FunctionCatalogue.function(function))
+      for (x, exhibits) in zip(walk.points, walk.exhibits) where x.largestMagnitude < 1e50 {
+        for exhibit in exhibits {
+          #expect(Self.order(exhibit).count == x.count)
+          let isFinite = exhibit.numbers.allSatisfy(\.isFinite)
+          #expect(isFinite, "\(name) on \(function): \(exhibit)")
+        }
+        #expect(Set(exhibits.map(\.name)).count == exhibits.count)
+      }
+    }
+  }
+
+  /// Which method has what to show, after some steps.
+  @Test(arguments: [
+    ("sgd", [String]()), ("momentum", ["momentum"]), ("nesterov", ["momentum"]),
+    ("nesterov-convex", ["momentum"]), ("aggmo", ["momentum"]), ("qhm", ["momentum"]),
+    ("adam", ["momentum", "scale"]), ("adam:amsgrad=true", ["momentum", "scale"]),
+    ("nadam", ["momentum", "scale"]), ("radam", ["momentum", "scale"]),
+    ("adabelief", ["momentum", "scale"]), ("adamax", ["momentum", "scale"]),
+    ("yogi", ["momentum", "scale"]), ("lamb", ["momentum", "scale"]), ("lion", ["momentum"]),
+    ("adan", ["momentum", "scale"]), ("adagrad", ["scale"]), ("rmsprop", ["scale"]),
+    ("rmsprop:momentum=0.9,centered=true", ["momentum", "scale"]), ("adadelta", ["scale"]),
+    ("newton", ["model"]), ("saddle-free", ["model"]), ("newton:hessian=shifted", ["model"]),
+    ("bfgs", ["inverse"]), ("dfp", ["inverse"]), ("sr1", ["inverse"]), ("broyden", ["inverse"]),
+    ("lbfgs", ["inverse"]), ("dogleg", ["model", "region"]),
+    ("double-dogleg", ["model", "region"]), ("trust-exact", ["model", "region"]),
+    ("sr1-trust-region", ["model", "region"]), ("steihaug", ["region"]), ("arc", ["model"]),
+    ("cg", ["direction"]), ("lookahead(adam)", ["momentum", "scale"]),
+    ("sam(momentum)", ["momentum"]), ("clip(clip(momentum,norm=1),value=1)", ["momentum"]),
+  ])
+  func methodsShow(_ name: String, what: [String]) throws {
+    let walk = walk(try OptimizerCatalogue.settings(name), on: Rosenbrock(), steps: 6)
+    #expect(walk.exhibits.last?.map(\.name) == what)
+  }
+}
+
+// What the exhibits are, where theory says so.
+extension ExhibitTests {
+  private func momentum(_ exhibits: [Exhibit]) throws -> Vector {
+    for case .momentum(let v) in exhibits { return v }
+    throw SpecificationError("no momentum is shown")
+  }
+
+  private func gradient(_ x: Vector) -> Vector { Rosenbrock().gradient(at: x) }
+
+  private func expectEqual(_ a: Vector, _ b: Vector, within tolerance: Double = 1e-13) {
+    for (p, q) in zip(a, b) { #expect(abs(p - q) <= tolerance * (1 + abs(q))) }
+  }
+
+  /// The next step is the arrow less εg, with g where the method asks for it.
+  @Test(arguments: [
+    ("momentum:lr=0.0005", false), ("momentum:lr=0.0005,rate=outside", false),
+    ("momentum:lr=0.0005,weight-decay=0.1", false), ("nesterov:lr=0.0005", true),
+    ("aggmo:lr=0.0005", false), ("nesterov-convex:lr=0.0005", true),
+  ])
+  func momentumIsThePartOfTheNextStepWithoutGradient(_ name: String, looksAhead: Bool) throws {
+    let walk = walk(try OptimizerCatalogue.settings(name), on: Rosenbrock())
+    for k in 2..<(walk.points.count - 1) {
+      let arrow = try momentum(walk.exhibits[k])
+      var next = walk.points[k]
+      next.add(1, arrow)
+      // Nesterov's looks-ahead point is where the arrow leads.
+      next.add(-0.0005, gradient(looksAhead ? next : walk.points[k]))
+      expectEqual(next, walk.points[k + 1])
+    }
+  }
+
+  /// αm of the heavy ball is α times the latest step.
+  @Test func heavyBallGoesOnAlongItsLatestStep() throws {
+    let walk = walk(
+      try OptimizerCatalogue.settings("momentum:lr=0.0005,alpha=0.8"), on: Rosenbrock())
+    for k in 1..<walk.points.count {
+      let latest = zip(walk.points[k], walk.points[k - 1]).map { 0.8 * ($0 - $1) }
+      expectEqual(try momentum(walk.exhibits[k]), latest)
+    }
+  }
+
+  /// √ŝ after one step is |g|; thereafter what the averages of squares say.
+  @Test func adamIsScaledByTheRootOfTheSquares() throws {
+    let walk = walk(try OptimizerCatalogue.settings("adam:lr=0.01,beta2=0.9"), on: Rosenbrock())
+    var squares = Vector.zeros(2)
+    for k in 1..<walk.points.count {
+      let g = gradient(walk.points[k - 1])
+      for i in 0..<2 { squares[i] = 0.9 * squares[i] + 0.1 * g[i] * g[i] }
+      var power = 1.0
+      for _ in 0..<k { power *= 0.9 }
+      let expected = squares.map { ($0 / (1 - power)).squareRoot() }
+      for case .scale(let scale) in walk.exhibits[k] { expectEqual(scale, expected) }
+    }
+  }
+
+  /// The minimum of the model is where a full step leads.
+  @Test(arguments: ["newton", "newton:hessian=shifted", "saddle-free", "newton:hessian=raised"])
+  func newtonLeadsToTheMinimumOfItsModel(_ name: String) throws {
+    let function = Himmelblau()
+    let walk = walk(try OptimizerCatalogue.settings(name), on: function, steps: 5)
+    for k in 1..<walk.points.count {
+      let step = zip(walk.points[k], walk.points[k - 1]).map { $0 - $1 }
+      var image = Vector.zeros(2)
+      for case .model(let matrix) in walk.exhibits[k] { matrix.multiply(step, into: &image) }
+      expectEqual(image, function.gradient(at: walk.points[k - 1]).map { -$0 }, within: 1e-9)
+    }
+  }
+
+  /// A quasi-Newton step leads along −M g, and M learned the secant condition M y = s before.
+  @Test(arguments: ["bfgs", "dfp", "broyden", "lbfgs", "lbfgs:memory=3"])
+  func quasiNewtonLeadsAlongTheShownDirection(_ name: String) throws {
+    let walk = walk(try OptimizerCatalogue.settings(name), on: Rosenbrock())
+    for k in 2..<walk.points.count {
+      let (now, before) = (walk.points[k - 1], walk.points[k - 2])
+      let y = zip(gradient(now), gradient(before)).map { $0 - $1 }
+      var (image, direction) = (Vector.zeros(2), Vector.zeros(2))
+      for case .inverse(let matrix) in walk.exhibits[k] {
+        matrix.multiply(y, into: &image)
+        matrix.multiply(gradient(now), into: &direction)
+      }
+      expectEqual(image, zip(now, before).map { $0 - $1 }, within: 1e-9)
+      let step = zip(walk.points[k], now).map { $0 - $1 }
+      #expect(abs(step[0] * direction[1] - step[1] * direction[0]) <= 1e-9 * step.norm)
+      #expect(step.dot(direction) < 0)
+    }
+  }
+
+  /// Whatever the factorization left of it, the matrix shown is H.
+  @Test(arguments: ["trust-exact", "arc", "dogleg", "newton"])
+  func theModelIsTheHessian(_ name: String) throws {
+    let function = Booth()
+    let walk = walk(try OptimizerCatalogue.settings(name), on: function, steps: 2)
+    let hessian = function.hessian(at: walk.points[0])
+    for case .model(let matrix) in walk.exhibits[1] {
+      for (row, expected) in zip(matrix.rows, hessian.rows) { expectEqual(row, expected) }
+    }
+    #expect(walk.exhibits[1].contains { $0.name == "model" })
+  }
+
+  /// The next step keeps within the radius shown.
+  @Test(arguments: ["trust-exact", "dogleg", "double-dogleg", "steihaug", "sr1-trust-region"])
+  func stepsKeepWithinTheRegion(_ name: String) throws {
+    let walk = walk(try OptimizerCatalogue.settings(name + ":radius=0.1"), on: Rosenbrock())
+    #expect(walk.exhibits[0].contains(.region([0.1, 0.1])))
+    for k in 0..<(walk.points.count - 1) {
+      let step = zip(walk.points[k + 1], walk.points[k]).map { $0 - $1 }
+      for case .region(let axes) in walk.exhibits[k] {
+        #expect(step.norm <= axes[0] * (1 + 1e-12))
+      }
+    }
+  }
+
+  /// Directions of exact searches on a quadratic are conjugate: pᵀHq = 0.
+  @Test func linearDirectionsAreConjugate() throws {
+    let function = try FunctionCatalogue.function("quadratic:n=4,condition=30,rotation=householder")
+    let walk = walk(try OptimizerCatalogue.settings("linear-cg"), on: function, steps: 3)
+    var directions: [Vector] = []
+    for exhibits in walk.exhibits {
+      for case .direction(let v) in exhibits { directions.append(v) }
+    }
+    #expect(directions.count == 3)
+    let hessian = function.hessian(at: walk.points[0])
+    for (k, p) in directions.enumerated() {
+      var image = Vector.zeros(4)
+      hessian.multiply(p, into: &image)
+      for q in directions[..<k] {
+        #expect(abs(q.dot(image)) <= 1e-10 * q.norm * image.norm)
+      }
+    }
+  }
+}
