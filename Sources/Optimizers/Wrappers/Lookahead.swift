@@ -8,7 +8,7 @@ import Specifications
 /// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew,
 /// as `reset_state` does in optax, its schedule included.
 /// `alpha` and `k` outside parentheses are its own, whatever the method inside calls so: a momentum
-/// is set by `lookahead(momentum(lr=0.01,alpha=0.5))`.
+/// is set by `lookahead(momentum:lr=0.01,momentum=0.5)`.
 ///
 /// Reference: M. Zhang, J. Lucas, G. Hinton and J. Ba, "Lookahead Optimizer: k steps forward, 1
 /// step back", 2019, arXiv:1907.08610, algorithm 1.

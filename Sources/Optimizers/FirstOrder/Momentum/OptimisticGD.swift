@@ -24,7 +24,8 @@ public struct OptimisticGD: DecayingSettings {
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
       .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the gradient"),
-      .number("beta", \.beta, symbol: "β", in: .nonNegative, "weight of its change"),
+      .number("optimism", \.beta, symbol: "β", in: .nonNegative, "weight of its change")
+        .aliased("beta"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

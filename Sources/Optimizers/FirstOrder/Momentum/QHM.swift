@@ -19,11 +19,12 @@ public struct QHM: DecayingSettings {
         + "gradient descent (preset=pytorch-optimizer).",
       "The average is not corrected for its start at 0.",
     ],
-    presets: ["paper": "", "pytorch-optimizer": "lr=0.001,beta=0,nu=1"])
+    presets: ["paper": "", "pytorch-optimizer": "lr=0.001,momentum=0,nu=1"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of gradients"),
+      .number("momentum", \.beta, symbol: "β", in: .decay, "decay of the average of gradients")
+        .aliased("beta"),
       .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step"),
     ] + decayParameters
 

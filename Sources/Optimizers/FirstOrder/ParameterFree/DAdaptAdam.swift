@@ -29,7 +29,10 @@ public struct DAdaptAdam: DecayingSettings {
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
     ] + decayParameters
@@ -38,7 +41,7 @@ public struct DAdaptAdam: DecayingSettings {
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-8
-  public var firstDistance = 1e-6
+  public var initialDistance = 1e-6
   public var growth = Double.infinity
   public var decay = WeightDecay()
 
@@ -68,7 +71,7 @@ public struct DAdaptAdam: DecayingSettings {
       means = .zeros(dimension)
       squares = .zeros(dimension)
       sum = .zeros(dimension)
-      distance = settings.firstDistance
+      distance = settings.initialDistance
       clock = RateClock(settings.learningRate)
       learningRate = distance * clock.rate
     }

@@ -29,14 +29,17 @@ public struct DAdaptSGD: DecayingSettings {
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
       .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
-      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
   public var momentum = 0.0
-  public var firstDistance = 1e-6
+  public var initialDistance = 1e-6
   public var growth = Double.infinity
   public var decay = WeightDecay()
 
@@ -64,7 +67,7 @@ public struct DAdaptSGD: DecayingSettings {
       self.settings = settings
       gradient = .zeros(dimension)
       sum = .zeros(dimension)
-      distance = settings.firstDistance
+      distance = settings.initialDistance
       clock = RateClock(settings.learningRate)
     }
 

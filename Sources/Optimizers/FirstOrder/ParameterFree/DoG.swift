@@ -4,7 +4,7 @@ import Specifications
 /// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
 /// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
 ///
-/// r_ε = `relative-start` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
+/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
 /// many steps as its doublings take. ε multiplies the whole and should stay 1. The authors
 /// advise to average the iterates, which is not part of this method. Zero gradients with δ = 0
 /// do not move.
@@ -25,13 +25,14 @@ public struct DoG: DecayingSettings {
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
       .number(
-        "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
-        "first distance, in units of 1 + |x_0|"),
+        "initial-relative-distance", \.initialRelativeDistance, symbol: "r_ε", in: .positive,
+        "first distance, in units of 1 + |x_0|"
+      ).aliased("relative-start"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
-  public var relativeStart = 1e-6
+  public var initialRelativeDistance = 1e-6
   public var epsilon = 1e-8
   public var decay = WeightDecay()
 
@@ -56,7 +57,7 @@ public struct DoG: DecayingSettings {
       let (decay, epsilon) = (settings.decay, settings.epsilon)
       if decay.kind == .coupled { decay.apply(&x, &g, rate: clock.rate) }
       let rate = journey.rate(
-        at: x, g, first: settings.relativeStart * (1 + x.norm),
+        at: x, g, first: settings.initialRelativeDistance * (1 + x.norm),
         weight: { _ in 1 },
         rate: { distance, squares in distance / (squares + epsilon).squareRoot() })
       learningRate = clock.rate * rate

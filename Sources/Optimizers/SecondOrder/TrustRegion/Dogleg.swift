@@ -26,7 +26,7 @@ public struct Dogleg: TrustRegionSettings {
         + "where a short step would be tried again.",
       "In scipy the radius is at most 1000 (preset=scipy).",
     ],
-    presets: ["scipy": "indefinite=fail,largest-radius=1000"])
+    presets: ["scipy": "indefinite=fail,max-radius=1000"])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .choice("indefinite", \.indefinite, "what to do where the Hessian is not positive definite")

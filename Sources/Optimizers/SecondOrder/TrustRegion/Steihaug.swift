@@ -24,7 +24,7 @@ public struct Steihaug: TrustRegionSettings {
         + "where a short step would be tried again.",
       "In scipy the radius is at most 1000 (preset=scipy).",
     ],
-    presets: ["scipy": "largest-radius=1000"])
+    presets: ["scipy": "max-radius=1000"])
   public static let parameters: [Parameter<Self>] = regionParameters
 
   public var region = TrustRegion()

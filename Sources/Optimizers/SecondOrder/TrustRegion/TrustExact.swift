@@ -26,7 +26,7 @@ public struct TrustExact: TrustRegionSettings {
         + "where a short step would be tried again.",
       "In scipy the radius is 1 at first and at most 1000 (preset=scipy).",
     ],
-    presets: ["scipy": "radius=1,largest-radius=1000"])
+    presets: ["scipy": "radius=1,max-radius=1000"])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .number(
