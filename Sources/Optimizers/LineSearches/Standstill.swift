@@ -4,10 +4,11 @@ import LinearAlgebra
 /// rounding, and neither shrink its gradient nor let it grow.
 ///
 /// A tenth off the least gradient of such steps counts as progress, as it is what is left to see of
-/// slow convergence; a gradient that doubles does too, as on the way from a saddle.
+/// slow convergence; twice the largest does too, as on the way from a saddle.
 struct Standstill: Sendable {
   private var count = 0
-  private var least = 0.0
+  /// The range of ‖∇f‖ since f has changed, as far as progress was made.
+  private var least = Double.infinity
   private var largest = 0.0
 
   /// How many such steps are taken for standing still.
@@ -19,16 +20,13 @@ struct Standstill: Sendable {
   mutating func isReached(from former: Sample, to current: Sample) -> Bool {
     let change = abs(current.value - former.value)
     guard change <= Self.doubtfulUnits * .ulpOfOne * abs(current.value) else {
-      count = 0
+      self = Standstill()
       return false
     }
     let norm = current.gradient.norm
-    if count == 0 || norm < 0.9 * least || norm > 2 * largest {
-      (count, least, largest) = (0, norm, norm)
-    }
     count += 1
-    least = min(least, norm)
-    largest = max(largest, norm)
+    if norm < 0.9 * least { (count, least) = (1, norm) }
+    if norm > 2 * largest { (count, largest) = (1, norm) }
     return count > Self.patience
   }
 }

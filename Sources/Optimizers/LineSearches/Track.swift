@@ -2,7 +2,8 @@ import LinearAlgebra
 
 /// The iterate and the one before it: the memory that the line-search methods share.
 ///
-/// What a line search learned at the accepted trial is kept, so that no gradient is asked for twice.
+/// What a line search learned at the accepted trial is kept, so that no gradient is asked for twice. A
+/// run that moves by rounding alone stalls (`Standstill`).
 struct Track: Sendable {
   private(set) var current: Sample
   private(set) var previous: Sample?

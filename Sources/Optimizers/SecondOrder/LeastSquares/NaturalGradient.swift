@@ -4,22 +4,25 @@ import Specifications
 /// Natural gradient for f = Σ rᵢ²: θ ← θ − ε (F + δI)⁻¹ g/2, the direction that lowers f fastest among
 /// all that change a distribution equally, whatever its variables.
 ///
-/// f/2 is the negative logarithm of a likelihood with normal errors of variance 1, so that g/2 = Jᵀr
-/// is its gradient and JᵀJ the Fisher information F (`fisher=exact`). Then −F⁻¹g/2 is the direction of Gauss
-/// and Newton: with δ = 0 and ε = 1 this is `gauss-newton` with a fixed step, and as there the independent columns of J
-/// alone are used where it has not full rank. What differs is what is made of it: a rate ε below 1, or
-/// falling, as for gradients known in part, and no search.
+/// f/2 is the negative logarithm of a likelihood with normal errors of variance 1, so that g/2 =
+/// Jᵀr is its gradient and JᵀJ the Fisher information F (`fisher=exact`). Then −F⁻¹g/2 is the
+/// direction of Gauss and Newton: with δ = 0 and ε = 1 this is `gauss-newton` with a fixed step,
+/// and as there the independent columns of J alone are used where it has not full rank. What
+/// differs is what is made of it: a rate ε below 1, or falling, as for gradients known in part, and
+/// no search.
 ///
-/// `fisher=empirical` puts Σ rᵢ² JᵢᵀJᵢ in its place, gradients of single errors squared, which is much used and no
-/// approximation of F except by chance: it vanishes with the residuals, so that steps grow where f → 0.
+/// `fisher=empirical` puts Σ rᵢ² JᵢᵀJᵢ in its place, gradients of single errors squared, which is
+/// much used and no approximation of F except by chance: it vanishes with the residuals, so that
+/// steps grow where f → 0.
 ///
 /// δ, the damping, bounds the step by ε ‖g‖/2δ. A vanishing gradient makes a step of 0. Steps are not
 /// tested: f may rise.
 ///
 /// References: S. Amari, "Natural gradient works efficiently in learning", Neural Computation 10
 /// (1998) 251–276; J. Martens, "New insights and perspectives on the natural gradient method",
-/// arXiv:1412.1193, for Gauss and Newton's matrix and damping; F. Kunstner, L. Balles and P. Hennig,
-/// arXiv:1905.12558, against the empirical matrix. One Jacobian a step; found from the factors of J, never from JᵀJ.
+/// arXiv:1412.1193, for Gauss and Newton's matrix and damping; F. Kunstner, L. Balles and P.
+/// Hennig, arXiv:1905.12558, against the empirical matrix. One Jacobian a step; found from the
+/// factors of J, never from JᵀJ.
 public struct NaturalGradient: OptimizerSettings {
   public enum Fisher: String, CaseIterable, Sendable {
     case exact, empirical
@@ -66,8 +69,8 @@ public struct NaturalGradient: OptimizerSettings {
       x.add(clock.rate, direction)
     }
 
-    /// p that minimizes ‖A p + b‖² + δ‖p‖², where F = AᵀA and Aᵀb = Jᵀr: A = J and b = r, or row i of A is
-    /// rᵢ Jᵢ and bᵢ = 1.
+    /// p that minimizes ‖A p + b‖² + δ‖p‖², where F = AᵀA and Aᵀb = Jᵀr: A = J and b = r, or row i
+    /// of A is rᵢ Jᵢ and bᵢ = 1.
     private mutating func direction() throws(Halt) -> Vector {
       var side = track.residuals.map { -$0 }
       switch settings.fisher {

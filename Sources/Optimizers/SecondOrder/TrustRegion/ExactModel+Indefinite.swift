@@ -7,10 +7,10 @@ extension ExactModel {
   /// p with ‖p‖ = Δ to a share of `tolerance`, from λ between bounds that each factorization
   /// narrows: Newton's step where it lies between them, else their geometric mean.
   ///
-  /// Where H + λI is positive definite and p too short, as it always is in the hard case, a direction z
-  /// that is all but an eigenvector of its least eigenvalue lengthens p: taken where
-  /// τ² zᵀ(H + λI)z ≤ κ(2 − κ) (pᵀ(H + λI)p + λΔ²), with κ = `tolerance`. This is tried before the length of p
-  /// is judged, so that near a ridge p does not keep to it.
+  /// Where H + λI is positive definite and p too short, as it always is in the hard case, a
+  /// direction z that is all but an eigenvector of its least eigenvalue lengthens p: taken where τ²
+  /// zᵀ(H + λI)z ≤ κ(2 − κ) (pᵀ(H + λI)p + λΔ²), with κ = `tolerance`. This is tried before the
+  /// length of p is judged, so that near a ridge p does not keep to it.
   ///
   /// Nil where the search does not end. Reference: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat.
   /// Comput. 4 (1983) 553–572, algorithm 3.14.
