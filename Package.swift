@@ -38,7 +38,7 @@ let package = Package(
 
     // MARK: Names and numbers
     .target(name: "Specifications"),
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CKernels"]),
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),

@@ -69,10 +69,7 @@ struct Track: Sendable {
   /// s and y of the latest step, unless they were taken.
   var pair: (s: Vector, y: Vector)? {
     guard let old = previous else { return nil }
-    return (
-      s: zip(current.x, old.x).map { $0 - $1 },
-      y: zip(current.gradient, old.gradient).map { $0 - $1 }
-    )
+    return (s: current.x.minus(old.x), y: current.gradient.minus(old.gradient))
   }
 
   /// ε such that the slope promises twice the decrease of the latest step: Nocedal and Wright's (3.60).

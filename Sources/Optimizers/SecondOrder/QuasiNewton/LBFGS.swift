@@ -50,11 +50,11 @@ public struct LBFGS: LineSearchSettings {
   public init() {}
 
   public struct Method: Optimizer {
-    private var quasiNewton: QuasiNewton<TwoLoopInverse>
+    private var quasiNewton: QuasiNewton<TwoLoopRecursion>
 
     public init(_ settings: LBFGS, dimension: Int) {
       quasiNewton = QuasiNewton(
-        TwoLoopInverse(memory: settings.memory, isScaled: settings.isScaled),
+        TwoLoopRecursion(memory: settings.memory, isScaled: settings.isScaled),
         lineSearch: settings.lineSearch, rules: settings.rules, dimension: dimension)
     }
 
@@ -67,46 +67,5 @@ public struct LBFGS: LineSearchSettings {
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
-  }
-}
-
-/// M as the steps it is made of, oldest first.
-private struct TwoLoopInverse: InverseHessianModel {
-  let memory: Int
-  let isScaled: Bool
-  var pairs: [(s: Vector, y: Vector, curvature: Double)] = []
-
-  init(memory: Int, isScaled: Bool) {
-    self.memory = memory
-    self.isScaled = isScaled
-  }
-
-  var isFresh: Bool { pairs.isEmpty }
-
-  mutating func reset() {
-    pairs = []
-  }
-
-  mutating func learn(s: Vector, y: Vector, image: Vector) {
-    guard memory > 0 else { return }
-    if pairs.count == memory { pairs.removeFirst() }
-    pairs.append((s, y, y.dot(s)))
-  }
-
-  func product(_ v: Vector) -> Vector {
-    var result = v
-    var weights = [Double](repeating: 0, count: pairs.count)
-    for i in pairs.indices.reversed() {
-      weights[i] = pairs[i].s.dot(result) / pairs[i].curvature
-      result.add(-weights[i], pairs[i].y)
-    }
-    if isScaled, let newest = pairs.last {
-      let scale = newest.curvature / newest.y.dot(newest.y)
-      for i in result.indices { result[i] *= scale }
-    }
-    for i in pairs.indices {
-      result.add(weights[i] - pairs[i].y.dot(result) / pairs[i].curvature, pairs[i].s)
-    }
-    return result
   }
 }

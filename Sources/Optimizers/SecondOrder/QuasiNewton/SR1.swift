@@ -63,7 +63,7 @@ public struct SR1: LineSearchSettings {
 /// M as a matrix, not necessarily definite.
 private struct RankOneInverse: InverseHessianModel {
   private let isScaled: Bool
-  private var matrix: SymmetricMatrix
+  private var matrix: PackedSymmetricMatrix
   private(set) var isFresh = true
 
   /// r and y are orthogonal if the cosine of their angle is below this.
@@ -85,15 +85,13 @@ private struct RankOneInverse: InverseHessianModel {
       matrix = .identity(order: matrix.order, scale: s.dot(s) / curvature)
     }
     isFresh = false
-    let r = zip(s, product(y)).map { $0 - $1 }
+    let r = s.minus(matrix.product(y))
     let denominator = r.dot(y)
     guard abs(denominator) >= Self.leastCosine * r.norm * y.norm, denominator != 0 else { return }
     matrix.add(1 / denominator, symmetricProductOf: r, r)
   }
 
-  func product(_ v: Vector) -> Vector {
-    var result = Vector.zeros(v.count)
-    matrix.multiply(v, into: &result)
-    return result
+  func direction(against g: Vector) -> Vector {
+    matrix.product(g).negated
   }
 }
