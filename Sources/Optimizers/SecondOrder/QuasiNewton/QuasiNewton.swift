@@ -174,11 +174,14 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   /// M of the latest step, column by column, where it has learned something.
   func exhibits(at x: Vector) -> [Exhibit] {
     guard !model.isFresh, x.count <= Self.largestOrder else { return [] }
+    var model = model
     var matrix = SymmetricMatrix(order: x.count)
     for i in x.indices {
       var axis = Vector.zeros(x.count)
-      axis[i] = 1
-      for (j, entry) in model.product(axis).enumerated() where j >= i { matrix[i, j] = entry }
+      axis[i] = -1
+      for (j, entry) in model.direction(against: axis).enumerated() where j >= i {
+        matrix[i, j] = entry
+      }
     }
     return [.inverse(matrix)]
   }
