@@ -50,9 +50,13 @@ let package = Package(
       dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),
 
     // MARK: What is made of a trajectory
-    .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
+    .target(
+      name: "Statistics",
+      dependencies: ["Specifications", "LinearAlgebra", "Experiments", numerics]),
     .target(name: "Contours", dependencies: [numerics]),
-    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
+    .target(
+      name: "Scenes",
+      dependencies: ["LinearAlgebra", "Contours", "Experiments", "Statistics", numerics]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
 
     // MARK: The command line
@@ -75,7 +79,9 @@ let package = Package(
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(
       name: "StatisticsTests",
-      dependencies: ["Objectives", "Optimizers", "Experiments", "Statistics"]),
+      dependencies: [
+        "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
+      ]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
@@ -86,7 +92,9 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
     .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
-    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
+    .testTarget(
+      name: "ScenesTests",
+      dependencies: ["LinearAlgebra", "Scenes", "Contours", "Experiments"]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

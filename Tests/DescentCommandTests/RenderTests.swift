@@ -24,6 +24,8 @@ import Testing
 
   @Test(arguments: [
     ["booth", "--optimizer", "sgd,newton", "--clock", "gradients"],
+    ["x^4-x^2", "--optimizer", "adam,newton", "--title", "x"],
+    ["rosenbrock:n=4", "--optimizer", "adam,bfgs", "--title", "x", "--plane", "principal"],
     ["x^4+y^2", "--optimizer", "adam", "--title", "none", "--layout", "grid"],
     ["saddle", "--optimizer", "sgd:lr=5,momentum", "--start", "1,1e-300"],
   ])

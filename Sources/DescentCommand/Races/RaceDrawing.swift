@@ -9,6 +9,7 @@ struct RaceDrawing: Sendable {
   let recording: RaceRecording
   /// Without title slide and notes: those depend on what was raced.
   let style: RaceStyle
+  let plane: PlaneRule
   /// The slide's words; the function's name unless given, no slide for "none".
   let title: String?
   let workers: Int
@@ -21,8 +22,8 @@ struct RaceDrawing: Sendable {
   }
 
   private func draw(into folder: OutputFolder) async throws -> Int {
+    let film = try film()
     try folder.write(Array("\(recording.json)\n".utf8), named: RecordingFile.name)
-    let film = film
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
     let progress = Progress(recording.function.folderName)
     defer { progress.finish() }
@@ -32,12 +33,13 @@ struct RaceDrawing: Sendable {
     return film.frameCount
   }
 
-  private var film: RaceFilm {
+  private func film() throws -> RaceFilm {
+    let ground = try RaceGround(recording, on: plane)
     var style = style
     style.titleSlide = titleSlide
     style.notes = ["clock: \(style.clock.rawValue)", "budget \(recording.budget)"]
     return RaceFilm(
-      recording.trajectories, on: RaceGround(recording.function), style: style,
+      recording.trajectories, on: ground, style: style,
       measuring: CairoTextMeasuring())
   }
 
@@ -54,6 +56,6 @@ struct RaceDrawing: Sendable {
   private var start: String? {
     let starts = Set(recording.trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     guard starts.count == 1, let start = starts.first else { return nil }
-    return "start (" + start.map { NumberText.short($0) }.joined(separator: ", ") + ")"
+    return "start (" + NumberText.short(start, atMost: 6).replacing(",", with: ", ") + ")"
   }
 }

@@ -19,6 +19,13 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "Colours: light, dark, or projector with strong contrast.")
   var theme = ThemeColors.light
 
+  @Option(
+    help: ArgumentHelp(
+      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
+        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
+      valueName: "plane"))
+  var plane: String?
+
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
 

@@ -13,18 +13,9 @@ struct RaceProduction: Sendable {
   let plan: Plan
   /// As `RaceDrawing` takes it.
   let style: RaceStyle
+  let plane: PlaneRule
   let title: String?
   let workers: Int
-
-  /// Two variables can be drawn.
-  func requireDrawable() throws {
-    guard function.dimension == 2 else {
-      throw Failure(
-        .usage,
-        "a race is drawn in two variables; '\(function.specification)' has "
-          + "\(function.dimension), expected n=2 (descent measure takes any n)")
-    }
-  }
 
   /// Throws where there is nothing to follow: f is no number at the start.
   static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
@@ -54,7 +45,6 @@ struct RaceProduction: Sendable {
   ///
   /// The runs come first, before there is anything to clean up after an interruption.
   func produce(into path: String) async throws -> Int {
-    try requireDrawable()
     try Self.requireFinite(function, at: start)
     let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
     MinimumWarning.write(function, trajectories)
@@ -62,7 +52,7 @@ struct RaceProduction: Sendable {
       function: function, clock: style.clock, budget: plan.budget.description,
       trajectories: trajectories)
     return try await RaceDrawing(
-      recording: recording, style: style, title: title, workers: workers
+      recording: recording, style: style, plane: plane, title: title, workers: workers
     ).write(into: path)
   }
 }

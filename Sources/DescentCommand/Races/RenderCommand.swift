@@ -20,7 +20,8 @@ struct Render: AsyncParsableCommand {
   func run() async throws {
     let recording = try RecordingFile.read(file)
     let drawing = RaceDrawing(
-      recording: recording, style: try race.style(clock: recording.clock), title: race.title,
+      recording: recording, style: try race.style(clock: recording.clock),
+      plane: try race.planeRule(), title: race.title,
       workers: try race.workers())
     let path = output ?? "output/race-\(recording.function.folderName)"
     let frames = try await drawing.write(into: path)
