@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Scenes
+import Specifications
 
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
@@ -15,6 +16,14 @@ struct RaceOptions: ParsableArguments {
 
   @Option(help: "Colours: light, dark, or projector with strong contrast.")
   var theme = ThemeColors.light
+
+  @Option(
+    name: .customLong("overlay"),
+    help: ArgumentHelp(
+      "What is shown beside the trails; repeatable: "
+        + RaceOverlay.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "name,..."))
+  var overlays: [String] = []
 
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
@@ -46,7 +55,22 @@ struct RaceOptions: ParsableArguments {
     style.clock = clock
     style.layout = layout
     style.contours.colors = theme
+    style.overlays = try overlaySet()
     return style
+  }
+
+  /// The overlays of all lists.
+  private func overlaySet() throws -> Set<RaceOverlay> {
+    let names = overlays.flatMap { $0.split(separator: ",") }
+    return Set(
+      try names.map { name in
+        let name = String(name).trimmingCharacters(in: .whitespaces)
+        guard let overlay = RaceOverlay(rawValue: name) else {
+          throw SpecificationError.unknown(
+            "overlay", name, among: RaceOverlay.allCases.map(\.rawValue))
+        }
+        return overlay
+      })
   }
 
   func workers() throws -> Int {

@@ -59,6 +59,8 @@ struct RaceProduction: Sendable {
   func produce(into path: String) async throws -> Int {
     try requireDrawable()
     try Self.requireFinite(function, at: start)
+    var plan = plan
+    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
     let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
     MinimumWarning.write(function, trajectories)
     return try await Interruption.cancellable {

@@ -14,6 +14,11 @@ struct RaceEntrant: Sendable {
   let evaluations: [Int]
   /// Two coordinates of each entry.
   let points: [(x: Double, y: Double)]
+  /// The number of each entry's step, and the learning rate or step length that led there.
+  let steps: [Int]
+  let rates: [Double]
+  /// What was recorded in detail at each entry; empty where nothing was.
+  let exhibits: [StepExhibits]
   let end: RaceEnd
 
   init(_ trajectory: Trajectory, index: Int, clock: RaceClock, colors: ThemeColors) {
@@ -28,6 +33,9 @@ struct RaceEntrant: Sendable {
     points = (0..<trajectory.count).map {
       (trajectory.coordinates[2 * $0], trajectory.coordinates[2 * $0 + 1])
     }
+    steps = Array(trajectory.steps)
+    rates = Array(trajectory.learningRates)
+    exhibits = trajectory.details.map { StepExhibits($0) }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 
