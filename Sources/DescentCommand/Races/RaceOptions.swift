@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Scenes
+import Specifications
 
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
@@ -25,6 +26,14 @@ struct RaceOptions: ParsableArguments {
         + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
       valueName: "plane"))
   var plane: String?
+
+  @Option(
+    name: .customLong("overlay"),
+    help: ArgumentHelp(
+      "What is shown beside the trails; repeatable: "
+        + RaceOverlay.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "name,..."))
+  var overlays: [String] = []
 
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
@@ -58,7 +67,22 @@ struct RaceOptions: ParsableArguments {
     style.clock = clock ?? recorded
     style.layout = layout
     style.contours.colors = theme
+    style.overlays = try overlaySet()
     return style
+  }
+
+  /// The overlays of all lists.
+  private func overlaySet() throws -> Set<RaceOverlay> {
+    let names = overlays.flatMap { $0.split(separator: ",") }
+    return Set(
+      try names.map { name in
+        let name = String(name).trimmingCharacters(in: .whitespaces)
+        guard let overlay = RaceOverlay(rawValue: name) else {
+          throw SpecificationError.unknown(
+            "overlay", name, among: RaceOverlay.allCases.map(\.rawValue))
+        }
+        return overlay
+      })
   }
 
   func workers() throws -> Int {

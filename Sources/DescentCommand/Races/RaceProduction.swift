@@ -46,6 +46,8 @@ struct RaceProduction: Sendable {
   /// The runs come first, before there is anything to clean up after an interruption.
   func produce(into path: String) async throws -> Int {
     try Self.requireFinite(function, at: start)
+    var plan = plan
+    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
     let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
     MinimumWarning.write(function, trajectories)
     let recording = RaceRecording(

@@ -1,27 +1,51 @@
-/// The entrants' errors over the clock, with a cursor at each curve's moving end.
+/// Curves over the clock, one for each entrant, with a cursor at each moving end.
 struct ChartPanel: RacePanel {
   let backdrop: [Mark]
   private let area: Rect
   private let theme: Theme
   private let curves: [(style: EntrantStyle, trail: Trail)]
 
-  init(
-    race: Race, entrants: [RaceEntrant], area: Rect, theme: Theme, measuring: any TextMeasuring
-  ) {
-    let chart = race.chart(in: area)
-    let axes = AxisFrame(
-      plot: chart, theme: theme, xTitle: race.clock.rawValue, yTitle: race.axis.title,
-      hasGrid: true, measuring: measuring)
-    self.area = area
-    self.theme = theme
+  /// - Parameters:
+  ///   - axes: with the plot, its titles and what measures them.
+  ///   - ordinates: what is drawn of an entrant at its entries; nil interrupts the curve.
+  init(axes: AxisFrame, entrants: [RaceEntrant], ordinates: (RaceEntrant) -> [Double?]) {
+    let plot = axes.plot
+    area = plot.area
+    theme = axes.theme
     backdrop = axes.grid + axes.marks
     curves = entrants.map { entrant in
-      let curve = zip(entrant.values, entrant.clocks).map { value, clock in
-        let ordinate = race.axis.ordinate(value)
-        return (point: ordinate.flatMap { chart.point(Double(clock), $0) }, clock: clock)
+      let curve = zip(ordinates(entrant), entrant.clocks).map { ordinate, clock in
+        (point: ordinate.flatMap { plot.point(Double(clock), $0) }, clock: clock)
       }
-      return (entrant.style, Trail(CurveThinning.thin(curve), within: area, spacing: 0.5))
+      return (entrant.style, Trail(CurveThinning.thin(curve), within: plot.area, spacing: 0.5))
     }
+  }
+
+  /// The errors. Without a title the clock is named elsewhere.
+  static func errors(
+    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme, hasClockTitle: Bool = true,
+    measuring: any TextMeasuring
+  ) -> ChartPanel {
+    let axes = AxisFrame(
+      plot: race.chart(in: area), theme: theme,
+      xTitle: hasClockTitle ? race.clock.rawValue : nil, yTitle: race.axis.title, hasGrid: true,
+      measuring: measuring)
+    return ChartPanel(axes: axes, entrants: entrants) { $0.values.map(race.axis.ordinate) }
+  }
+
+  /// The learning rates or step lengths.
+  static func rates(
+    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme,
+    measuring: any TextMeasuring
+  ) -> ChartPanel {
+    let axis = RateAxis(entrants.flatMap(\.rates))
+    let plot = Plot(
+      area: area, x: 0...Double(max(race.last, 1)), y: axis.domain,
+      isLogarithmicY: axis.isLogarithmic)
+    let axes = AxisFrame(
+      plot: plot, theme: theme, xTitle: race.clock.rawValue, yTitle: "rate ε", hasGrid: true,
+      measuring: measuring)
+    return ChartPanel(axes: axes, entrants: entrants) { $0.rates.map(axis.ordinate) }
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {

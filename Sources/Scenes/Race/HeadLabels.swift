@@ -11,7 +11,7 @@ struct HeadLabels: Sendable {
 
   init(
     _ paths: [RacePath], heads: RaceHeads, clocks: [Int], hasNames: Bool,
-    measuring: any TextMeasuring
+    keepingOff obstacles: (_ clock: Int) -> [Rect] = { _ in [] }, measuring: any TextMeasuring
   ) {
     self.paths = paths
     self.hasNames = hasNames
@@ -26,7 +26,8 @@ struct HeadLabels: Sendable {
           Point(measuring.width(of: text, in: style) + 8 * heads.theme.scale, style.size * 1.5)
         }
       }
-      boxes[clock] = placement.place(sizes, beside: anchors, reach: heads.reach)
+      boxes[clock] = placement.place(
+        sizes, beside: anchors, reach: heads.reach, keepingOff: obstacles(clock))
     }
     self.boxes = boxes
   }
@@ -70,8 +71,10 @@ struct LabelPlacement {
   }
 
   /// A box for each size beside its anchor; nil where there is no room.
-  mutating func place(_ sizes: [Point?], beside anchors: [Point?], reach: Double) -> [Rect?] {
-    var obstacles = anchors.compactMap { $0.map { Rect(around: $0, reach: reach) } }
+  mutating func place(
+    _ sizes: [Point?], beside anchors: [Point?], reach: Double, keepingOff others: [Rect] = []
+  ) -> [Rect?] {
+    var obstacles = anchors.compactMap { $0.map { Rect(around: $0, reach: reach) } } + others
     return sizes.indices.map { i in
       guard let size = sizes[i], let anchor = anchors[i] else { return nil }
       for side in [sides[i]] + Array(0..<Self.sideCount) {

@@ -6,10 +6,16 @@ struct MapPanel: RacePanel {
   private let theme: Theme
   private let heads: RaceHeads
   private let labels: HeadLabels
+  private let overlays: MapOverlays
+  /// Whether the trails are only what tails leave behind.
+  private let isPale: Bool
+
+  /// How much of the halo's colour pale trails have.
+  static let paleness = 0.6
 
   init(
     ground: RaceGround, entrants: [RaceEntrant], area: Rect, style: RaceStyle, theme: Theme,
-    clocks: [Int], measuring: any TextMeasuring
+    arrows: ArrowScale, clocks: [Int], measuring: any TextMeasuring
   ) {
     let map = Plot(area: area, x: ground.x, y: ground.y)
     let paths = entrants.map { RacePath($0, on: map) }
@@ -32,9 +38,13 @@ struct MapPanel: RacePanel {
         places, dots,
       ] + frame.marks
     heads = RaceHeads(area: area, theme: theme)
+    let overlays = MapOverlays(
+      style.overlays, map: map, paths: paths, arrows: arrows, theme: theme)
     labels = HeadLabels(
       paths, heads: heads, clocks: clocks, hasNames: style.hasHeadLabels && paths.count > 1,
-      measuring: measuring)
+      keepingOff: overlays.arrowBounds, measuring: measuring)
+    self.overlays = overlays
+    isPale = style.overlays.contains(.tails)
   }
 
   /// The graph of a function of one variable, a point a pixel.
@@ -52,14 +62,17 @@ struct MapPanel: RacePanel {
 
   func trails(after old: Int, through new: Int) -> [Element] {
     paths.compactMap { path in
+      let color = path.entrant.style.color
       let pen = TrailPen(
-        color: path.entrant.style.color, halo: theme.colors.halo, width: theme.trail,
-        rim: theme.rim, area: map.area)
+        color: isPale ? color.mixed(with: theme.colors.halo, Self.paleness) : color,
+        halo: theme.colors.halo, width: isPale ? 0.6 * theme.trail : theme.trail, rim: theme.rim,
+        area: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
   }
 
   func overlay(at clock: Int) -> [Element] {
-    labels.elements(at: clock) + paths.map { heads.head($0, at: clock) }
+    overlays.elements(at: clock) + labels.elements(at: clock)
+      + paths.map { heads.head($0, at: clock) }
   }
 }

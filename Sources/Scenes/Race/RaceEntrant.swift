@@ -14,6 +14,11 @@ struct RaceEntrant: Sendable {
   let evaluations: [Int]
   /// Where each entry lies on the plane.
   let points: [(x: Double, y: Double)]
+  /// The number of each entry's step, and the learning rate or step length that led there.
+  let steps: [Int]
+  let rates: [Double]
+  /// What was recorded in detail at each entry; empty where nothing was.
+  let exhibits: [StepExhibits]
   let end: RaceEnd
 
   init(
@@ -28,6 +33,9 @@ struct RaceEntrant: Sendable {
     gradientNorms = Array(trajectory.gradientNorms)
     evaluations = (0..<trajectory.count).map { trajectory.cumulated[$0].evaluations }
     points = trajectory.places(on: plane)
+    steps = Array(trajectory.steps)
+    rates = Array(trajectory.learningRates)
+    exhibits = plane.isGraph ? [] : trajectory.details.map { StepExhibits($0, on: plane) }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 

@@ -11,42 +11,70 @@ struct RaceStage {
 
   /// Panels later in the list lie above earlier ones.
   var panels: [any RacePanel] {
-    let footer = RaceFooter(
-      ground: ground, race: race, notes: style.notes, frame: frame, measuring: measuring)
-    return switch style.layout {
-    case .standard: standard + [footer]
-    case .grid: grid + [footer]
+    switch style.layout {
+    case .standard: standard
+    case .grid: grid
     }
+  }
+
+  private func footer(_ arrows: ArrowScale) -> RaceFooter {
+    let overlays = RaceOverlay.allCases.filter(style.overlays.contains)
+    let hasArrows = !style.overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
+    let keys = (hasArrows ? [arrows.note] : []).compactMap { $0 } + overlays.compactMap(\.note)
+    return RaceFooter(
+      ground: ground, race: race, notes: style.notes + keys, frame: frame, measuring: measuring)
   }
 
   private var standard: [any RacePanel] {
     let layout = RaceLayout(race, frame: frame, measuring: measuring)
-    let map = map(entrants, in: layout.map, theme: frame.theme)
-    let chart = ChartPanel(
-      race: race, entrants: entrants, area: layout.chart, theme: frame.theme,
-      measuring: measuring)
+    let arrows = ArrowScale(entrants, on: race.map(in: layout.map))
+    let map = map(entrants, in: layout.map, theme: frame.theme, arrows: arrows)
     let legend = LegendPanel(
       paths: map.paths, map: layout.map,
       layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
       measuring: measuring)
-    return [map, chart, legend]
+    return [map] + charts(in: layout.chart) + [legend, footer(arrows)]
+  }
+
+  /// The errors, and the rates below them where they are wanted.
+  private func charts(in area: Rect) -> [ChartPanel] {
+    guard style.overlays.contains(.rate) else {
+      return [
+        .errors(race, entrants, area: area, theme: frame.theme, measuring: measuring)
+      ]
+    }
+    let gap = AxisFrame.bottomMargin(theme: frame.theme, hasTitle: false) + 10 * frame.theme.scale
+    let height = (0.64 * (area.height - gap)).rounded(.down)
+    let upper = Rect(x: area.x, y: area.y, width: area.width, height: height)
+    let top = (upper.maxY + gap).rounded()
+    let lower = Rect(x: area.x, y: top, width: area.width, height: area.maxY - top)
+    return [
+      .errors(
+        race, entrants, area: upper, theme: frame.theme, hasClockTitle: false,
+        measuring: measuring),
+      .rates(race, entrants, area: lower, theme: frame.theme, measuring: measuring),
+    ]
   }
 
   private var grid: [any RacePanel] {
     let layout = GridLayout(
       count: entrants.count, race: race, frame: frame, measuring: measuring)
-    return entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
-      let map = map([entrant], in: layout.map(i), theme: layout.theme)
+    let arrows = ArrowScale(entrants, on: race.map(in: layout.map(0)))
+    let cells = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
+      let map = map([entrant], in: layout.map(i), theme: layout.theme, arrows: arrows)
       let caption = CaptionPanel(
         path: map.paths[0], map: layout.map(i), area: layout.caption(i), theme: layout.theme,
         measuring: measuring)
       return [map, caption]
     }
+    return cells + [footer(arrows)]
   }
 
-  private func map(_ entrants: [RaceEntrant], in area: Rect, theme: Theme) -> MapPanel {
+  private func map(
+    _ entrants: [RaceEntrant], in area: Rect, theme: Theme, arrows: ArrowScale
+  ) -> MapPanel {
     MapPanel(
-      ground: ground, entrants: entrants, area: area, style: style, theme: theme, clocks: clocks,
-      measuring: measuring)
+      ground: ground, entrants: entrants, area: area, style: style, theme: theme, arrows: arrows,
+      clocks: clocks, measuring: measuring)
   }
 }

@@ -17,6 +17,8 @@ public struct RaceStyle: Sendable {
   public var titleSlide: TitleSlide.Words?
   /// Whether names go along with the heads.
   public var hasHeadLabels = true
+  /// What is shown beside trails and heads.
+  public var overlays: Set<RaceOverlay> = []
   /// What else the footer says, each a few words: "budget 300 steps".
   public var notes: [String] = []
 

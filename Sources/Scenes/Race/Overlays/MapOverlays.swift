@@ -1,0 +1,196 @@
+/// The overlays of a map: one element for each of them and each path, at every clock value.
+struct MapOverlays: Sendable {
+  typealias Vector = SIMD2<Double>
+
+  let map: Plot
+  let theme: Theme
+  let arrows: ArrowScale
+  let paths: [RacePath]
+  /// From below to above.
+  private let overlays: [RaceOverlay]
+  /// Clock values that a tail lasts.
+  private let tail: Int
+  /// The factor for each path's gradients and boxes.
+  private let gradientFactors: [Double]
+
+  private static let order: [RaceOverlay] = [
+    .region, .model, .matrix, .scale, .directions, .tails, .trials, .gradient, .momentum, .step,
+  ]
+
+  init(
+    _ overlays: Set<RaceOverlay>, map: Plot, paths: [RacePath], arrows: ArrowScale, theme: Theme
+  ) {
+    self.map = map
+    self.theme = theme
+    self.arrows = arrows
+    self.paths = paths
+    self.overlays = Self.order.filter(overlays.contains)
+    let last = paths.compactMap(\.entrant.clocks.last).max() ?? 0
+    tail = max(8, last / 12)
+    gradientFactors = paths.map { arrows.gradientFactor(of: $0.entrant, on: map) }
+  }
+
+  func elements(at clock: Int) -> [Element] {
+    overlays.flatMap { overlay in paths.indices.map { element(overlay, $0, at: clock) } }
+  }
+
+  /// Where the arrows are at a clock value.
+  func arrowBounds(at clock: Int) -> [Rect] {
+    overlays.filter(\.isArrow).flatMap { overlay in
+      paths.indices.map { element(overlay, $0, at: clock).bounds }
+    }.filter { $0.width > 0 }
+  }
+
+  /// Nothing where the head is not on the map.
+  private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
+    let path = paths[index]
+    if overlay == .tails { return tail(path, at: clock) }
+    let entrant = path.entrant
+    guard let entry = entrant.entry(at: clock), let place = path.places[entry],
+      map.area.contains(place)
+    else { return .empty }
+    let color = entrant.style.color
+    let isDark = overlay == .step
+    let pen = OverlayPen(
+      area: map.area, theme: theme,
+      color: isDark ? color.mixed(with: theme.colors.ink, 0.55) : color)
+    let moment = Moment(
+      entrant: entrant, entry: entry, place: place, gradientFactor: gradientFactors[index])
+    return pen.element(ink(overlay, moment, pen))
+  }
+
+  /// An entrant at an entry, and where that is on the map.
+  private struct Moment {
+    let entrant: RaceEntrant
+    let entry: Int
+    let place: Point
+    let gradientFactor: Double
+
+    var x: Vector { entrant.position(entry) }
+    /// What was recorded here.
+    var now: StepExhibits? { entrant.exhibits(entry) }
+    /// What was recorded of the step to come.
+    var next: StepExhibits? { entrant.nextExhibits(entry) }
+  }
+
+  private func ink(_ overlay: RaceOverlay, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    let entrant = moment.entrant
+    switch overlay {
+    case .tails, .rate: return OverlayPen.Ink()
+    case .gradient:
+      let step = moment.now.map { -entrant.nextRate(moment.entry) * $0.gradient }
+      return arrow(step, moment, pen, by: moment.gradientFactor, isOpen: true)
+    case .momentum: return arrow(moment.now?.momentum, moment, pen)
+    case .step: return arrow(entrant.nextStep(moment.entry), moment, pen, keepsLength: true)
+    case .scale:
+      return box(moment.now?.scale.map { entrant.nextRate(moment.entry) * $0 }, moment, pen)
+    case .model: return model(moment, pen)
+    case .matrix:
+      guard let metric = moment.next?.metric, let gradient = moment.now?.gradient else { break }
+      return curves(
+        Conic(metricAbout: moment.x, gradient: gradient, metric: metric), moment, pen)
+    case .region: return region(moment.now?.region, moment, pen)
+    case .directions: return directions(moment, pen)
+    case .trials: return trials(moment, pen)
+    }
+    return OverlayPen.Ink()
+  }
+
+  private func arrow(
+    _ step: Vector?, _ moment: Moment, _ pen: OverlayPen, by factor: Double? = nil,
+    isOpen: Bool = false, keepsLength: Bool = false
+  ) -> OverlayPen.Ink {
+    guard let offset = step.flatMap(map.offset) else { return OverlayPen.Ink() }
+    let (drawn, isDashed) = arrows.drawn(offset, on: map, by: factor, keepsLength: keepsLength)
+    return pen.arrow(from: moment.place, by: drawn, isOpen: isOpen, isDashed: isDashed)
+  }
+
+  /// Shortened as a whole, so that the shape stays.
+  private func box(_ half: Vector?, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    guard let offset = half.flatMap(map.offset) else { return OverlayPen.Ink() }
+    let (drawn, isDashed) = arrows.drawn(offset, on: map, by: moment.gradientFactor)
+    let (dx, dy) = (abs(drawn.x), abs(drawn.y))
+    let p = moment.place
+    let corners = [(-dx, -dy), (dx, -dy), (dx, dy), (-dx, dy), (-dx, -dy)]
+    return pen.line(corners.map { Point(p.x + $0, p.y + $1) }, isDashed: isDashed)
+  }
+}
+
+// Ellipses, directions, dots and tails.
+extension MapOverlays {
+  private func model(_ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    guard let form = moment.next?.model, let gradient = moment.now?.gradient,
+      let contour = Conic(modelAbout: moment.x, gradient: gradient, form: form)
+    else { return OverlayPen.Ink() }
+    let center = map.point(contour.center.x, contour.center.y).map(pen.plus) ?? OverlayPen.Ink()
+    return curves(contour, moment, pen) + curves(contour.scaled(by: 0.5), moment, pen)
+      + (contour.hasMinimum ? center : OverlayPen.Ink())
+  }
+
+  private func curves(_ conic: Conic?, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    guard let conic else { return OverlayPen.Ink() }
+    let (width, height) = (
+      map.x.domain.upperBound - map.x.domain.lowerBound,
+      map.y.domain.upperBound - map.y.domain.lowerBound
+    )
+    let reach = (width * width + height * height).squareRoot()
+    return conic.curves(near: moment.x, reach: reach).map { curve in
+      pen.line(curve.compactMap { map.point($0.x, $0.y) }, isDashed: !conic.hasMinimum)
+    }.reduce(OverlayPen.Ink(), +)
+  }
+
+  private func region(_ axes: Vector?, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    guard let axes, axes.x > 0, axes.y > 0 else { return OverlayPen.Ink() }
+    let form = PlaneForm(1 / (axes.x * axes.x), 0, 1 / (axes.y * axes.y))
+    return curves(Conic(center: moment.x, form: form), moment, pen)
+  }
+
+  private func directions(_ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    let length = 0.7 * ArrowScale.longest * map.area.shorterSide
+    func offset(_ direction: Vector?) -> Point? {
+      guard let offset = direction.flatMap(map.offset) else { return nil }
+      let size = offset.length
+      guard size > 0 else { return nil }
+      return Point(offset.x / size * length, offset.y / size * length)
+    }
+    var ink = OverlayPen.Ink()
+    let entrant = moment.entrant
+    for entry in max(0, moment.entry - 2)..<max(0, moment.entry) {
+      let point = entrant.position(entry)
+      guard let reach = offset(entrant.nextExhibits(entry)?.direction),
+        let place = map.point(point.x, point.y)
+      else { continue }
+      let ends = [-1.0, 1].map { Point(place.x + $0 * reach.x, place.y + $0 * reach.y) }
+      ink = ink + pen.line(ends, paleness: 0.4)
+    }
+    guard let coming = offset(moment.next?.direction) else { return ink }
+    return ink + pen.arrow(from: moment.place, by: coming)
+  }
+
+  /// Those of the latest step, and paler those of the four before it.
+  private func trials(_ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    (max(0, moment.entry - 4)...moment.entry).flatMap { entry in
+      (moment.entrant.exhibits(entry)?.trials ?? []).map { trial in
+        let place = map.point(trial.x, trial.y)
+        return place.map { pen.dot($0, paleness: entry == moment.entry ? 0 : 0.45) }
+          ?? OverlayPen.Ink()
+      }
+    }.reduce(OverlayPen.Ink(), +)
+  }
+
+  /// The latest piece of the trail, fading in four steps.
+  private func tail(_ path: RacePath, at clock: Int) -> Element {
+    let elements = (0..<4).compactMap { i -> Element? in
+      let pen = TrailPen(
+        color: path.entrant.style.color.mixed(
+          with: theme.colors.halo, MapPanel.paleness * (1 - Double(i + 1) / 4)),
+        halo: theme.colors.halo, width: theme.trail * (0.7 + 0.1 * Double(i + 1)), rim: theme.rim,
+        area: map.area)
+      let pieces = path.trail.pieces(
+        after: clock - tail * (4 - i) / 4, through: clock - tail * (3 - i) / 4, lead: 0)
+      return pen.element(pieces)
+    }
+    guard let bounds = Rect(around: elements.flatMap(\.bounds.ends)) else { return .empty }
+    return Element(bounds: bounds, marks: elements.flatMap(\.marks))
+  }
+}
