@@ -84,7 +84,7 @@ struct RaceProduction: Sendable {
       title: function.specification.description,
       objective: { x, y in function.value(at: [x, y]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.saddles, minimum: function.minimum,
+      saddles: function.saddles, localMinima: function.localMinima, minimum: function.minimum,
       minimumLabel: function.minimumLabel)
     var style = style
     style.titleSlide = titleSlide

@@ -8,24 +8,21 @@ struct MapPanel: RacePanel {
   private let labels: HeadLabels
 
   init(
-    ground: RaceGround, entrants: [RaceEntrant], area: Rect, style: RaceStyle, theme: Theme,
-    clocks: [Int], measuring: any TextMeasuring
+    ground: RaceGround, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
+    style: RaceStyle, theme: Theme, clocks: [Int], measuring: any TextMeasuring
   ) {
     let map = Plot(area: area, x: ground.x, y: ground.y)
     let paths = entrants.map { RacePath($0, on: map) }
-    let contours = ContourBackground(
-      objective: ground.objective, x: ground.x, y: ground.y, width: Int(area.width),
-      height: Int(area.height), minimum: ground.minimum, style: style.contours)
-    let places = Mark.clipped(area, ground.landmarks.marks(on: map, theme: theme))
-    let starts = Set(paths.compactMap { $0.places.first ?? nil }).sorted {
+    let places = ground.landmarks.marks(on: map, theme: theme)
+    let starts = Set(paths.compactMap { $0.places.first ?? nil }).filter(area.contains).sorted {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
-    let dots = Mark.clipped(area, starts.map { Landmarks.start(at: $0, theme) })
+    let dots = starts.map { Landmarks.start(at: $0, theme) }
     let frame = AxisFrame(plot: map, theme: theme, measuring: measuring)
     self.map = map
     self.paths = paths
     self.theme = theme
-    backdrop = [.raster(contours.raster, at: Point(area.x, area.y)), places, dots] + frame.marks
+    backdrop = contours.marks(on: map) + frame.marks + places + dots
     heads = RaceHeads(area: area, theme: theme)
     labels = HeadLabels(
       paths, heads: heads, clocks: clocks, hasNames: style.hasHeadLabels && paths.count > 1,
