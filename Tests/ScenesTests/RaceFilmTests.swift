@@ -13,9 +13,9 @@ struct RaceFilmTests {
   @Test func framesAreLimited() {
     #expect(Fixture.film(frameLimit: 60).frameCount == 60)
     let short = Fixture.film([Fixture.leaving()], frameLimit: 300)
-    // Each of the 50 steps stays for 4 frames.
-    #expect(short.frameCount == 12 + 201 + 25)
-    #expect(short.timeline.clock(ofFrame: 12 + 7 * 4 + 1) == 7)
+    // Each of the 50 steps stays for 5 frames.
+    #expect(short.frameCount == 12 + 251 + 25)
+    #expect(short.timeline.clock(ofFrame: 12 + 7 * 5 + 1) == 7)
     #expect(short.trails(ofFrame: short.frameCount - 1).isEmpty)
   }
 
