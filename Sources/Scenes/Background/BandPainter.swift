@@ -30,7 +30,8 @@ struct BandPainter {
     guard slope > 0, slope.isFinite else { return color }
     let distance = abs(value - levels.values[level]) / slope
     // A plateau beside a jump may seem near to a level that f does not reach there.
-    guard distance < 1.1, samples.range(around: column, row).contains(levels.values[level])
+    guard distance < 1.1, !samples.isPlateau(column, row),
+      samples.range(around: column, row).contains(levels.values[level])
     else { return color }
     return blend(band, level, distance: distance, slope: slope)
   }

@@ -53,4 +53,15 @@ struct PixelSamples: Sendable {
     }
     return low...high
   }
+
+  /// Whether f has the same value at two of the four neighbours or more, as beside a jump.
+  func isPlateau(_ column: Int, _ row: Int) -> Bool {
+    let value = self[column, row]
+    var equals = 0
+    if column > 0, self[column - 1, row] == value { equals += 1 }
+    if column < width - 1, self[column + 1, row] == value { equals += 1 }
+    if row > 0, self[column, row - 1] == value { equals += 1 }
+    if row < height - 1, self[column, row + 1] == value { equals += 1 }
+    return equals >= 2
+  }
 }
