@@ -32,7 +32,11 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapacke",
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CTiles"),
     .target(name: "CKernels"),
 
     // MARK: Names and numbers
@@ -52,7 +56,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
-    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
+    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"]),
 
     // MARK: The command line
     .executableTarget(
@@ -79,7 +83,8 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Scenes", "CTiles", "CZlib"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),

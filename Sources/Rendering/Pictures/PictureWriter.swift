@@ -8,14 +8,15 @@ public struct PictureWriter: Sendable {
   public func png(_ picture: Picture) throws -> [UInt8] {
     let surface = try CairoSurface.painted(picture)
     var counts = ColorCounts()
-    counts.count(surface)
+    counts.count(surface, in: [PixelRect(picture.size)])
     let palette = Palette(for: counts)
     guard palette.isExact else {
       return try PNGEncoder.encode(samples: surface.samples(), size: picture.size)
     }
     var buffer = IndexBuffer(size: picture.size, palette: palette)
-    buffer.update(from: surface, in: PixelRect(picture.size))
+    var changes: [RowChange] = []
+    buffer.update(from: surface, in: PixelRect(picture.size), changes: &changes)
     return try PNGEncoder.encode(
-      indices: buffer.indices, palette: palette.entries, size: picture.size)
+      indices: buffer.pixels, palette: palette.entries, size: picture.size)
   }
 }
