@@ -33,7 +33,11 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapacke",
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CTiles"),
     .target(name: "CKernels"),
 
     // MARK: Names and numbers
@@ -57,7 +61,7 @@ let package = Package(
     .target(
       name: "Scenes",
       dependencies: ["LinearAlgebra", "Contours", "Experiments", "Statistics", numerics]),
-    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
+    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"]),
 
     // MARK: The command line
     .executableTarget(
@@ -87,7 +91,8 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Scenes", "CTiles", "CZlib"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
