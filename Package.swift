@@ -52,7 +52,9 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
-    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
+    .target(
+      name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"],
+      resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line
     .executableTarget(
@@ -79,7 +81,9 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Objectives", "Optimizers", "Experiments", "Rendering", "Scenes"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
