@@ -61,7 +61,9 @@ let package = Package(
     .target(
       name: "Scenes",
       dependencies: ["LinearAlgebra", "Contours", "Experiments", "Statistics", numerics]),
-    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"]),
+    .target(
+      name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"],
+      resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line
     .executableTarget(
@@ -92,7 +94,10 @@ let package = Package(
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Scenes", "CTiles", "CZlib"]),
+      name: "RenderingTests",
+      dependencies: [
+        "Objectives", "Optimizers", "Experiments", "Rendering", "Scenes", "CTiles", "CZlib",
+      ]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
