@@ -36,6 +36,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CGIFLib", pkgConfig: "libgif",
+      providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
+    .target(
+      name: "CGIF", dependencies: ["CGIFLib"], linkerSettings: [.linkedLibrary("gif")]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
     .target(name: "CTiles"),
     .target(name: "CKernels"),
@@ -62,7 +67,7 @@ let package = Package(
       name: "Scenes",
       dependencies: ["LinearAlgebra", "Contours", "Experiments", "Statistics", numerics]),
     .target(
-      name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"],
+      name: "Rendering", dependencies: ["Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],
       resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line

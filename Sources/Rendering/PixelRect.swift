@@ -32,6 +32,17 @@ struct PixelRect: Hashable, Sendable {
     self.maxY = maxY
   }
 
+  /// The least rectangle around some changes; nil for none.
+  init?(around changes: [RowChange]) {
+    guard let first = changes.first else { return nil }
+    var (minX, minY, maxX, maxY) = (first.minX, first.y, first.maxX, first.y + 1)
+    for change in changes {
+      (minX, maxX) = (min(minX, change.minX), max(maxX, change.maxX))
+      (minY, maxY) = (min(minY, change.y), max(maxY, change.y + 1))
+    }
+    self.init(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
+  }
+
   var area: Int { max(0, maxX - minX) * max(0, maxY - minY) }
 
   func intersects(_ other: PixelRect) -> Bool {

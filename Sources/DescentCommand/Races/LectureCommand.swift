@@ -40,10 +40,9 @@ struct Lecture: AsyncParsableCommand {
     let production = RaceProduction(
       function: function, settings: settings, start: start ?? function.start,
       plan: Plan(budget: Budget(steps: script.steps)), style: try race.style(),
-      plane: try race.planeRule(), title: race.title, workers: try race.workers())
+      plane: try race.planeRule(), title: race.title, output: try race.output())
     let path = "\(output)/animation-\(script.name)"
-    let frames = try await production.produce(into: path)
-    print("\(path): \(frames) frames, poster.png, trajectories.json")
-    print(race.filmHint(for: path))
+    let written = try await production.produce(into: path)
+    race.report(written, in: path)
   }
 }

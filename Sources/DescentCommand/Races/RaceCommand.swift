@@ -35,10 +35,9 @@ struct Race: AsyncParsableCommand {
       start: try options.startPoint(for: function),
       plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
       style: try race.style(),
-      plane: try race.planeRule(), title: race.title, workers: try race.workers())
+      plane: try race.planeRule(), title: race.title, output: try race.output())
     let path = output ?? "output/race-\(function.folderName)"
-    let frames = try await production.produce(into: path)
-    print("\(path): \(frames) frames, poster.png, trajectories.json")
-    print(race.filmHint(for: path))
+    let written = try await production.produce(into: path)
+    race.report(written, in: path)
   }
 }

@@ -12,25 +12,25 @@ struct RaceDrawing: Sendable {
   let plane: PlaneRule
   /// The slide's words; the function's name unless given, no slide for "none".
   let title: String?
-  let workers: Int
+  let output: RaceOutput
 
-  /// Draws everything into `path` and returns the number of frames.
-  func write(into path: String) async throws -> Int {
+  /// Draws everything into `path`; returns what was written, in words.
+  func write(into path: String) async throws -> String {
     try await Interruption.cancellable {
-      try await OutputFolder.fill(path) { folder in try await draw(into: folder) }
+      try await OutputFolder.fill(path) { folder in
+        try await RaceWriter(
+          film: try film(), page: { try page() }, output: output,
+          label: recording.function.folderName
+        ).write(recording, into: folder)
+      }
     }
   }
 
-  private func draw(into folder: OutputFolder) async throws -> Int {
-    let film = try film()
-    try folder.write(Array("\(recording.json)\n".utf8), named: RecordingFile.name)
-    try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
-    let progress = Progress(recording.function.folderName)
-    defer { progress.finish() }
-    try await FilmRenderer(workers: workers).render(film, into: folder) { done, total in
-      progress.report(done, of: total)
-    }
-    return film.frameCount
+  private func page() throws -> RacePage {
+    let ground = try RaceGround(recording, on: plane)
+    var style = style
+    style.notes = ["budget \(recording.budget)"]
+    return RacePage(recording.trajectories, on: ground, style: style)
   }
 
   private func film() throws -> RaceFilm {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contours
 import Foundation
+import Rendering
 import Scenes
 import Specifications
 
@@ -58,11 +59,25 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
 
-  @Option(help: "Frames a second of the film that the sequence is for.")
+  @Option(help: "Frames a second.")
   var fps = 25
 
-  @Option(help: "Formats to write: png, a numbered sequence.")
+  @Option(
+    help: ArgumentHelp(
+      "Formats to write, with commas: png, a numbered sequence; gif and apng; html, a page that "
+        + "plays the race; svg and pdf, a still; sheet, frames on a page; mp4 and webm, by ffmpeg; "
+        + "tex, for beamer.",
+      valueName: "format,..."))
   var format = "png"
+
+  @Option(help: "The frame that svg and pdf show; the last one unless given.")
+  var still: Int?
+
+  @Option(help: ArgumentHelp("The width of svg and pdf on paper.", valueName: "mm"))
+  var width: Double?
+
+  @Option(help: "How PNG files are made: tiles, quickly, or libpng.")
+  var encoder = FilmEncoder.tiles
 
   @Option(help: "Workers that draw; as many as the machine has cores unless given.")
   var jobs: Int?
@@ -126,19 +141,45 @@ struct RaceOptions: ParsableArguments {
     guard palette == nil || background == .color else {
       throw ValidationError("--palette and --background gray exclude each other")
     }
-    guard format == "png" else {
-      throw ValidationError("--format '\(format)' is unknown; expected png")
+    guard still.map({ $0 >= 0 }) ?? true else {
+      throw ValidationError("--still \(still ?? 0) is out of range; expected 0 or more")
+    }
+    guard width.map({ (10...2000).contains($0) }) ?? true else {
+      throw ValidationError("--width \(width ?? 0) is out of range; expected 10 to 2000 mm")
     }
   }
 
-  /// The line that says how the sequence becomes a film.
-  func filmHint(for path: String) -> String {
-    "as a film: ffmpeg -framerate \(fps) -i \(path)/frame-%04d.png -pix_fmt yuv420p \(path).mp4"
+  /// How the race is written.
+  func output() throws -> RaceOutput {
+    var output = RaceOutput(workers: try workers())
+    output.formats = try RaceFormat.list(format)
+    let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
+    // The snippet is about the sequence, and so is the command that makes a film.
+    if output.formats.contains(.tex) || isFilmMissing, !output.formats.contains(.png) {
+      output.formats.append(.png)
+    }
+    output.framesPerSecond = fps
+    output.still = still
+    output.millimetres = width
+    output.encoder = encoder
+    return output
+  }
+
+  /// Says what was written, and how a sequence becomes a film.
+  func report(_ written: String, in path: String) {
+    print("\(path): \(written)")
+    guard let formats = try? output().formats, formats.contains(.png) else { return }
+    let videos = formats.compactMap(\.video)
+    let missing = VideoFormat.isAvailable ? [] : videos
+    for video in videos.isEmpty ? [.mp4] : missing {
+      print("as a film: " + video.command(folder: path, framesPerSecond: fps))
+    }
   }
 }
 
 extension RaceClock: ExpressibleByArgument {}
 extension RaceStyle.Layout: ExpressibleByArgument {}
+extension FilmEncoder: ExpressibleByArgument {}
 
 extension ColorRamp: ExpressibleByArgument {
   public init?(argument: String) {

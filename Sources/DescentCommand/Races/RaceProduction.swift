@@ -15,7 +15,7 @@ struct RaceProduction: Sendable {
   let style: RaceStyle
   let plane: PlaneRule
   let title: String?
-  let workers: Int
+  let output: RaceOutput
 
   /// Throws where there is nothing to follow: f is no number at the start.
   static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
@@ -41,10 +41,10 @@ struct RaceProduction: Sendable {
     return trajectories
   }
 
-  /// Draws everything into `path` and returns the number of frames.
+  /// Draws everything into `path` and returns what was written, in words.
   ///
   /// The runs come first, before there is anything to clean up after an interruption.
-  func produce(into path: String) async throws -> Int {
+  func produce(into path: String) async throws -> String {
     try Self.requireFinite(function, at: start)
     var plan = plan
     plan.isDetailed = style.overlays.contains(where: \.needsDetail)
@@ -54,7 +54,7 @@ struct RaceProduction: Sendable {
       function: function, clock: style.clock, budget: plan.budget.description,
       trajectories: trajectories)
     return try await RaceDrawing(
-      recording: recording, style: style, plane: plane, title: title, workers: workers
+      recording: recording, style: style, plane: plane, title: title, output: output
     ).write(into: path)
   }
 }

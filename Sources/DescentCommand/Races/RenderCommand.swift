@@ -22,10 +22,9 @@ struct Render: AsyncParsableCommand {
     let drawing = RaceDrawing(
       recording: recording, style: try race.style(clock: recording.clock),
       plane: try race.planeRule(), title: race.title,
-      workers: try race.workers())
+      output: try race.output())
     let path = output ?? "output/race-\(recording.function.folderName)"
-    let frames = try await drawing.write(into: path)
-    print("\(path): \(frames) frames, poster.png, trajectories.json")
-    print(race.filmHint(for: path))
+    let written = try await drawing.write(into: path)
+    race.report(written, in: path)
   }
 }

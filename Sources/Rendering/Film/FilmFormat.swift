@@ -2,7 +2,7 @@ import CTiles
 import Scenes
 
 /// How PNG files are made from frames.
-public enum FilmEncoder: Sendable, CaseIterable {
+public enum FilmEncoder: String, Sendable, CaseIterable {
   /// What did not change is not encoded again.
   case tiles
   /// Each frame whole, by libpng.

@@ -47,6 +47,18 @@ public struct FilmRenderer: Sendable {
     }
   }
 
+  /// Renders each frame once, one after the other.
+  public func renderInOrder(
+    _ film: some Film, to sink: (_ frame: Int, _ bytes: [UInt8]) throws -> Void
+  ) throws {
+    let format = try FilmFormat(for: film, encoder: encoder, colors: colors)
+    var worker = try FilmWorker(film, format: format)
+    for frame in 0..<film.frameCount {
+      try Task.checkCancellation()
+      try sink(frame, try worker.png(ofFrame: frame))
+    }
+  }
+
   /// Renders the frames as numbered files of a folder.
   public func render(
     _ film: some Film, into folder: OutputFolder, progress: @escaping Progress = { _, _ in }

@@ -1,0 +1,100 @@
+import Experiments
+import Foundation
+import Rendering
+import Scenes
+
+/// Puts a race into a folder in every format that is wanted.
+struct RaceWriter: Sendable {
+  let film: RaceFilm
+  let page: @Sendable () throws -> RacePage
+  let output: RaceOutput
+  /// What the progress is called.
+  let label: String
+
+  private var renderer: FilmRenderer {
+    FilmRenderer(workers: output.workers, encoder: output.encoder)
+  }
+
+  /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
+  func write(_ recording: RaceRecording, into folder: OutputFolder) async throws -> String {
+    var written: [String] = []
+    try folder.write(Array("\(recording.json)\n".utf8), named: RecordingFile.name)
+    try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
+    if output.formats.contains(.png) {
+      try await writeFrames(into: folder)
+      written.append("\(film.frameCount) frames")
+    }
+    written += try writeAnimations(into: folder)
+    written += try await writeVideos(into: folder)
+    written += try writeStills(into: folder)
+    return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
+  }
+
+  private func writeFrames(into folder: OutputFolder) async throws {
+    let progress = Progress(label)
+    defer { progress.finish() }
+    try await renderer.render(film, into: folder) { done, total in
+      progress.report(done, of: total)
+    }
+  }
+
+  private func writeAnimations(into folder: OutputFolder) throws -> [String] {
+    let progress = Progress("\(label), animation")
+    defer { progress.finish() }
+    let files = try renderer.animations(
+      of: film, as: output.formats.compactMap(\.animation),
+      framesPerSecond: output.framesPerSecond
+    ) { done, total in progress.report(done, of: total) }
+    return try output.formats.compactMap(\.animation).map { format in
+      let name = "race.\(format.rawValue)"
+      try folder.write(files[format] ?? [], named: name)
+      return name
+    }
+  }
+
+  private func writeVideos(into folder: OutputFolder) async throws -> [String] {
+    let formats = output.formats.compactMap(\.video)
+    guard !formats.isEmpty, VideoFormat.isAvailable else { return [] }
+    var names: [String] = []
+    for format in formats {
+      let progress = Progress("\(label), \(format.rawValue)")
+      defer { progress.finish() }
+      let video = try VideoWriter(format, framesPerSecond: output.framesPerSecond)
+      try renderer.renderInOrder(film) { frame, png in
+        try video.write(png)
+        progress.report(frame + 1, of: film.frameCount)
+      }
+      let name = "race.\(format.rawValue)"
+      try folder.write(try video.finish(), named: name)
+      names.append(name)
+    }
+    return names
+  }
+
+  private func writeStills(into folder: OutputFolder) throws -> [String] {
+    var names: [String] = []
+    func write(_ bytes: [UInt8], _ name: String) throws {
+      try folder.write(bytes, named: name)
+      names.append(name)
+    }
+    let index = min(output.still ?? film.frameCount - 1, film.frameCount - 1)
+    for format in output.formats {
+      switch format {
+      case .html: try write(Array(try page().html().utf8), "race.html")
+      case .svg:
+        let picture = film.picture(ofFrame: index)
+        try write(PictureWriter().svg(picture, millimetres: output.millimetres), "still.svg")
+      case .pdf:
+        let picture = film.picture(ofFrame: index)
+        try write(PictureWriter().pdf(picture, millimetres: output.millimetres), "still.pdf")
+      case .sheet: try write(ContactSheet().png(of: film), "sheet.png")
+      case .tex:
+        let text = LaTeXAnimation.text(
+          frameCount: film.frameCount, framesPerSecond: output.framesPerSecond)
+        try write(Array(text.utf8), LaTeXAnimation.name)
+      case .png, .gif, .apng, .mp4, .webm: break
+      }
+    }
+    return names
+  }
+}

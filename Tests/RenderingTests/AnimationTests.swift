@@ -1,0 +1,70 @@
+import Foundation
+import Scenes
+import Testing
+
+@testable import Rendering
+
+@Suite struct AnimationTests {
+  /// Laid one above the other, the frames show what the film's palette images show.
+  @Test(arguments: SampleFilm.Ground.allCases)
+  func framesAddUpToTheFilm(ground: SampleFilm.Ground) throws {
+    let film = SampleFilm(ground: ground)
+    let palette = try FilmSurvey(film).palette
+    var frames = try AnimationFrames(film, palette: palette)
+    var canvas = try FilmCanvas(film)
+    var whole = IndexBuffer(size: film.size, palette: palette)
+    var screen = [UInt8](repeating: 0, count: film.size.width * film.size.height)
+    var changes: [RowChange] = []
+    for index in 0..<film.frameCount {
+      if let frame = try frames.frame(index) { show(frame, on: &screen, film.size) }
+      for rect in try canvas.show(index) {
+        whole.update(from: canvas.frame, in: rect, changes: &changes)
+      }
+      #expect(screen == whole.pixels, "frame \(index)")
+    }
+  }
+
+  private func show(_ frame: AnimationFrame, on screen: inout [UInt8], _ size: PixelSize) {
+    var place = 0
+    for y in frame.rect.minY..<frame.rect.maxY {
+      for x in frame.rect.minX..<frame.rect.maxX {
+        let pixel = frame.pixels[place]
+        if pixel != AnimationFrames.unchanged { screen[y * size.width + x] = pixel }
+        place += 1
+      }
+    }
+  }
+
+  @Test(arguments: AnimationFormat.allCases)
+  func filesAreTheSameEachTime(format: AnimationFormat) throws {
+    let film = SampleFilm()
+    let renderer = FilmRenderer(workers: 1)
+    let first = try renderer.animations(of: film, as: [format], framesPerSecond: 25)[format]
+    let again = try renderer.animations(of: film, as: [.gif, .apng], framesPerSecond: 25)[format]
+    #expect(first?.isEmpty == false && first == again)
+  }
+
+  /// The first picture of an animated PNG is what readers without animations show.
+  @Test func anAPNGBeginsWithTheFirstFrame() throws {
+    let film = SampleFilm()
+    let files = try FilmRenderer().animations(of: film, as: [.apng], framesPerSecond: 25)
+    let first = try CairoPNG.decode(try #require(files[.apng]))
+    let format = try FilmFormat(for: film, encoder: .libpng, colors: .palette)
+    var worker = try FilmWorker(film, format: format)
+    #expect(first.samples() == (try CairoPNG.decode(worker.png(ofFrame: 0)).samples()))
+  }
+
+  /// A film that stands still is one picture, which stays for all frames and the pause.
+  @Test func aStillFilmIsOnePicture() throws {
+    let film = StillFilm(background: Samples.picture(Samples.marks))
+    let files = try FilmRenderer().animations(
+      of: film, as: AnimationFormat.allCases, framesPerSecond: 25, pause: 1)
+    let gif = try #require(files[.gif])
+    #expect(gif.starts(with: Array("GIF89a".utf8)))
+    // One graphics control block: 0x21 0xF9 0x04, flags, the delay in hundredths.
+    let blocks = gif.indices.dropLast(5).filter { Array(gif[$0..<($0 + 3)]) == [0x21, 0xF9, 4] }
+    #expect(blocks.count == 1)
+    let delay = Int(gif[blocks[0] + 4]) + 256 * Int(gif[blocks[0] + 5])
+    #expect(delay == film.frameCount * 4 + 100)
+  }
+}
