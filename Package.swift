@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -37,7 +38,7 @@ let package = Package(
 
     // MARK: Names and numbers
     .target(name: "Specifications"),
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CKernels"]),
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
@@ -49,9 +50,15 @@ let package = Package(
       dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),
 
     // MARK: What is made of a trajectory
-    .target(name: "Statistics", dependencies: ["Specifications", "Experiments", numerics]),
+    .target(
+      name: "Statistics",
+      dependencies: ["Specifications", "LinearAlgebra", "Experiments", numerics]),
     .target(name: "Contours", dependencies: [numerics]),
-    .target(name: "Scenes", dependencies: ["Contours", "Experiments", "Statistics", numerics]),
+    .target(
+      name: "Scenes",
+      dependencies: [
+        "LinearAlgebra", "Optimizers", "Contours", "Experiments", "Statistics", numerics,
+      ]),
     .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
 
     // MARK: The command line
@@ -60,6 +67,7 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
         "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // MARK: Tests
@@ -73,21 +81,32 @@ let package = Package(
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(
       name: "StatisticsTests",
-      dependencies: ["Objectives", "Optimizers", "Experiments", "Statistics"]),
+      dependencies: [
+        "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
+      ]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Scenes"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Scenes", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
     .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
-    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Contours", "Experiments"]),
+    .testTarget(
+      name: "ScenesTests",
+      dependencies: [
+        "LinearAlgebra", "Scenes", "Contours", "Objectives", "Optimizers", "Experiments",
+      ]),
     .testTarget(
       name: "DescentCommandTests",
-      dependencies: ["DescentCommand", "Objectives", "Optimizers", argumentParser]),
+      dependencies: [
+        "DescentCommand", "Objectives", "Optimizers", "Experiments", "Scenes", "Rendering",
+        argumentParser,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,13 @@ let package = Package(
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
   targets: [
-    .target(name: "CPeers"),
+    .target(
+      name: "CPeers",
+      linkerSettings: [
+        .linkedLibrary("lapack", .when(platforms: [.linux])),
+        .linkedLibrary("blas", .when(platforms: [.linux])),
+        .linkedFramework("Accelerate", .when(platforms: [.macOS])),
+      ]),
     .executableTarget(
       name: "DescentBenchmarks",
       dependencies: [

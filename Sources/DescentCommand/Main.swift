@@ -1,11 +1,14 @@
 import ArgumentParser
 import Foundation
+import Specifications
 
 @main
 struct Main {
   static func main() async {
     do {
-      var command = try Descent.parseAsRoot(Arguments.prepared(CommandLine.arguments.dropFirst()))
+      let arguments = Arguments.prepared(CommandLine.arguments.dropFirst())
+      try Descent.requireCommand(arguments.first)
+      var command = try Descent.parseAsRoot(arguments)
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -30,7 +33,16 @@ struct Descent: ParsableCommand {
       Descent's exit codes: 0 done, 64 usage, 65 bad data, 66 missing input, 70 internal,
       73 output can't be written, 130 interrupted.
       """,
+    version: "0.1.0",
     subcommands: [
-      Race.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self, Show.self,
+      Race.self, Render.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self,
+      Show.self,
     ])
+
+  /// A mistyped command is told by the nearest ones.
+  static func requireCommand(_ name: String?) throws(SpecificationError) {
+    guard let name, !name.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard names.contains(name) else { throw .unknown("command", name, among: names) }
+  }
 }

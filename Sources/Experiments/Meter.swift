@@ -28,7 +28,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     self.objective = objective
     self.budget = budget
     noise = objective.noise.map { NoiseSource($0, run: seed) }
-    sum = objective.noise == nil ? objective as? any ResidualObjective : nil
+    sum = objective.noise == nil ? objective.sumOfSquares : nil
     seenPoint = .zeros(objective.dimension)
     seenGradient = .zeros(objective.dimension)
   }

@@ -39,19 +39,23 @@ public struct SymmetricMatrix: Hashable, Sendable {
 
   /// result ← A x.
   public func multiply(_ x: Vector, into result: inout Vector) {
+    precondition(x.count == order && result.count == order, "vectors of another length")
+    let (entries, x) = (storage.span, x.span)
+    var sums = result.mutableSpan
     for i in 0..<order {
-      var sum = 0.0
-      for j in 0..<order { sum += storage[i * order + j] * x[j] }
-      result[i] = sum
+      sums[i] = entries.extracting((i * order)..<((i + 1) * order)).dot(x)
     }
   }
 
   /// A ← A + scale (u vᵀ + v uᵀ) / 2, the symmetric rank-two update; with u = v of rank one.
   public mutating func add(_ scale: Double, symmetricProductOf u: Vector, _ v: Vector) {
-    for i in 0..<order {
+    precondition(u.count == order && v.count == order, "vectors of another length")
+    let (n, u, v) = (order, u.span, v.span)
+    var entries = storage.mutableSpan
+    for i in 0..<n {
       let left = scale * u[i] / 2
       let right = scale * v[i] / 2
-      for j in 0..<order { storage[i * order + j] += left * v[j] + right * u[j] }
+      for j in 0..<n { entries[i * n + j] += left * v[j] + right * u[j] }
     }
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A point, a gradient or a direction: n doubles.
 ///
 /// An array rather than a type of its own, so that literals, slices and spans come for free.
@@ -45,6 +47,23 @@ extension Vector {
     for i in 0..<count { self[i] += scale * direction[i] }
   }
 
+  /// x − other.
+  @inlinable
+  public func minus(_ other: Vector) -> Vector {
+    precondition(count == other.count, "vectors of different lengths")
+    var result = self
+    for i in 0..<count { result[i] -= other[i] }
+    return result
+  }
+
+  /// −x.
+  @inlinable
+  public var negated: Vector {
+    var result = self
+    for i in 0..<count { result[i] = -result[i] }
+    return result
+  }
+
   /// x ← factor · x.
   @inlinable
   public mutating func scale(by factor: Double) {
@@ -63,9 +82,21 @@ extension Span<Double> {
   @inlinable @inline(__always)
   public func dot(_ other: Span<Double>) -> Double {
     precondition(count == other.count, "vectors of different lengths")
+    if count >= 32 { return longDot(other) }
     var sum = 0.0
     for i in 0..<count { sum += self[i] * other[i] }
     return sum
+  }
+
+  /// A sum of so many terms that it is worth several registers.
+  @usableFromInline
+  func longDot(_ other: Span<Double>) -> Double {
+    withUnsafeBufferPointer { a in
+      other.withUnsafeBufferPointer { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return 0 }
+        return descent_dot(a, b, count)
+      }
+    }
   }
 
   /// ‖x‖₂: the plain root of the sum of squares where that neither overflows nor underflows, else

@@ -28,6 +28,8 @@ public protocol TestFunction: Objective, Specified {
   var tags: [String] { get }
   /// What an oracle adds to exact answers, if it adds anything.
   var noise: Noise? { get }
+  /// The function as a sum of squares, where its residuals can be asked for.
+  var sumOfSquares: (any ResidualObjective)? { get }
 }
 
 extension TestFunction {
@@ -36,4 +38,5 @@ extension TestFunction {
   public var criticalPoints: [CriticalPoint] { [] }
   public var tags: [String] { Self.card.tags }
   public var noise: Noise? { nil }
+  public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }
 }

@@ -3,6 +3,8 @@
 public struct Parameter<Root>: Sendable {
   /// The key in a specification, lower case with hyphens.
   public let name: String
+  /// Other keys for it, which specifications may use and none prints.
+  public private(set) var aliases: [String] = []
   /// The symbol of the literature, as `β₁`.
   public let symbol: String
   /// The values that are accepted, as text: `[0, 1)`, `true or false`.
@@ -30,6 +32,16 @@ public struct Parameter<Root>: Sendable {
     self.text = text
     self.assign = assign
   }
+
+  /// The same parameter, for which specifications may use these keys as well.
+  public func aliased(_ names: String...) -> Self {
+    var copy = self
+    copy.aliases += names
+    return copy
+  }
+
+  /// Whether a key stands for it.
+  func isCalled(_ key: String) -> Bool { name == key || aliases.contains(key) }
 }
 
 extension Parameter {

@@ -103,10 +103,12 @@ public struct Specification: Hashable, Sendable {
   }
 
   /// This with the arguments and settings of `other` after its own; where both set a key, the
-  /// entry of `other` stays.
-  public func adding(_ other: Specification) -> Specification {
-    let keys = Set((other.arguments + other.settings).compactMap(\.key))
-    func kept(_ entry: Entry) -> Bool { entry.key.map { !keys.contains($0) } ?? true }
+  /// entry of `other` stays. Keys of one `meaning` are one key.
+  public func adding(
+    _ other: Specification, meaning: (String) -> String = { $0 }
+  ) -> Specification {
+    let keys = Set((other.arguments + other.settings).compactMap(\.key).map(meaning))
+    func kept(_ entry: Entry) -> Bool { entry.key.map { !keys.contains(meaning($0)) } ?? true }
     return Specification(
       name: name, arguments: arguments.filter(kept) + other.arguments,
       settings: settings.filter(kept) + other.settings)

@@ -25,11 +25,11 @@ extension Specified {
     self.init()
     let parameters = Self.parameters
     var seen: Set<String> = []
-    let entries = Self.gathered(specification.arguments(knowing: parameters.map(\.name)))
+    let entries = Self.gathered(specification.arguments(knowing: Self.keys))
     for (index, entry) in (entries + specification.settings).enumerated() {
       let parameter: Parameter<Self>
       if let key = entry.key {
-        guard let found = parameters.first(where: { $0.name == key }) else {
+        guard let found = parameters.first(where: { $0.isCalled(key) }) else {
           throw Self.unknownKey(key)
         }
         parameter = found
@@ -45,10 +45,19 @@ extension Specified {
       }
       if let expected = parameter.assign(&self, entry.value) {
         throw SpecificationError(
-          "\(Self.name): \(parameter.name)=\(entry.value) is not accepted; expected \(expected)")
+          "\(Self.name): \(entry.key ?? parameter.name)=\(entry.value) is not accepted; "
+            + "expected \(expected)")
       }
     }
     try settle()
+  }
+
+  /// Every key that specifications may use: the names of the parameters, then their aliases.
+  public static var keys: [String] { parameters.map(\.name) + parameters.flatMap(\.aliases) }
+
+  /// The name of the parameter that a key stands for; the key itself where it stands for none.
+  public static func parameterName(of key: String) -> String {
+    parameters.first { $0.isCalled(key) }?.name ?? key
   }
 
   /// The name, with the parameters that differ from the defaults.
@@ -66,7 +75,7 @@ extension Specified {
     }
   }
 
-  /// Name, symbol, default, range and summary of each parameter, for lists and tables.
+  /// Name, symbol, default, range, summary and aliases of each parameter, for lists and tables.
   public static var parameterTable: [ParameterDescription] { Self().parameterTable }
 
   /// The same with the values that the parameters have here.
@@ -75,7 +84,7 @@ extension Specified {
     return Self.parameters.map {
       ParameterDescription(
         name: $0.name, symbol: $0.symbol, default: $0.text(defaults), value: $0.text(self),
-        range: $0.range, summary: $0.summary)
+        range: $0.range, summary: $0.summary, aliases: $0.aliases)
     }
   }
 
@@ -91,11 +100,10 @@ extension Specified {
   }
 
   private static func unknownKey(_ key: String) -> SpecificationError {
-    let names = parameters.map(\.name)
-    guard !names.isEmpty else {
+    guard !keys.isEmpty else {
       return SpecificationError("\(name) has no parameters, so '\(key)' is unknown")
     }
-    return .unknown("parameter of \(name)", key, among: names)
+    return .unknown("parameter of \(name)", key, among: keys)
   }
 }
 
@@ -107,4 +115,5 @@ public struct ParameterDescription: Hashable, Sendable {
   public let value: String
   public let range: String
   public let summary: String
+  public let aliases: [String]
 }

@@ -31,6 +31,9 @@ import Testing
 
   @Test func optimizersAndSchedulesAreShownToo() throws {
     #expect(try members("adam")["order"] as? Int == 1)
+    let notes = try #require(try members("adam")["notes"] as? [String])
+    let text = try Description.text(Show.Subject("adam").json)
+    #expect(!notes.isEmpty && notes.allSatisfy(text.contains))
     for name in ScheduleCatalogue.names where !FunctionCatalogue.names.contains(name) {
       #expect(try members(name)["reference"] != nil, "\(name)")
     }

@@ -6,7 +6,8 @@ import Testing
 /// What the meter counts and refuses of residuals, and how runs of least squares end.
 @Suite struct LeastSquaresRunTests {
   static let texts = [
-    "gauss-newton", "natural-gradient", "lm", "lm:geodesic=true", "lm:preset=marquardt",
+    "gauss-newton", "natural-gradient",
+    "natural-gradient:fisher=empirical,damping=1", "lm", "lm:geodesic=true", "lm:preset=marquardt",
     "lm:preset=nielsen", "gauss-newton-diagonal",
   ]
 
@@ -48,6 +49,21 @@ import Testing
           .failed, "f is no sum of squares; methods of least squares need its residuals"))
     #expect(trajectory.counts.evaluations == 0)
     #expect(trajectory.count == 1)
+  }
+
+  /// A change of coordinates is what these are indifferent to, up to rounding.
+  @Test(arguments: ["shift(wood,by=1)", "rotate(wood,seed=3)", "scale(wood,x=2,value=4)"])
+  func changedCoordinatesLeaveTheStepsOfGaussAndNewton(_ function: String) throws {
+    for text in ["gauss-newton", "natural-gradient"] {
+      let plain = try run(text, "wood", Budget(steps: 6))
+      let changed = try run(text, function, Budget(steps: 6))
+      let gain =
+        try FunctionCatalogue.function(function).value(
+          at: FunctionCatalogue.function(function).start) / plain.values[0]
+      for (a, b) in zip(plain.values, changed.values) {
+        #expect(abs(gain * a - b) <= 1e-9 * abs(b), "\(text)")
+      }
+    }
   }
 
   /// On every function that has residuals and on every smooth one, runs end with an outcome, and what

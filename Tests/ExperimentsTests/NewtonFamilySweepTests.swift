@@ -10,7 +10,8 @@ import Testing
     "newton", "newton:search=strong-wolfe", "newton:hessian=shifted,search=strong-wolfe",
     "newton:hessian=raised,search=strong-wolfe", "saddle-free", "saddle-free:search=strong-wolfe",
     "newton-cg", "newton-cg:preset=scipy", "dogleg", "double-dogleg", "steihaug", "trust-exact",
-    "arc", "arc:decrease=gradient", "sr1-trust-region",
+    "arc", "arc:decrease=gradient", "sr1-trust-region", "lbfgs-trust-region",
+    "newton:alpha=1,search=strong-wolfe",
   ]
 
   static let functions = FunctionCatalogue.all.filter { type in

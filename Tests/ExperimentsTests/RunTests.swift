@@ -114,6 +114,13 @@ import Testing
 @Suite struct StationaryOutcomeTests {
   static let cases: [(function: String, optimizer: String, start: [Double], point: PointKind)] = [
     ("saddle-escape", "newton", [1.5, 0], .saddle),
+    ("saddle-escape", "newton:alpha=0.4", [1.5, 0], .saddle),
+    ("saddle-escape", "steihaug", [1.5, 0], .saddle),
+    ("saddle-escape", "newton:alpha=2", [1.5, 0], .minimum),
+    ("saddle-escape", "newton:hessian=shifted", [1.5, 0], .minimum),
+    ("saddle-escape", "saddle-free", [1.5, 0], .minimum),
+    ("saddle-escape", "trust-exact", [1.5, 0], .minimum),
+    ("saddle-escape", "arc", [1.5, 0], .minimum),
     ("himmelblau", "newton", [0, 0], .maximum),
     ("himmelblau", "bfgs", [1, 1], .minimum),
     ("three-hump-camel", "bfgs", [2, -1], .localMinimum),

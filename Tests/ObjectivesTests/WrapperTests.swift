@@ -74,6 +74,38 @@ import Testing
     expectClose(function.hessianProduct(at: x, along: direction), product, tolerance: 1e-13, text)
   }
 
+  static let squares = [
+    "shift(rosenbrock,by=0.5/-1)", "scale(beale,x=2/0.5,value=3)", "rotate(mgh-7,seed=3)",
+    "condition(rosenbrock(n=4),condition=50)",
+    "shift(scale(rotate(mgh-18,seed=2),x=2,value=7),by=0.25)",
+  ]
+
+  /// f = rᵀr and ∇f = 2 Jᵀr.
+  @Test(arguments: squares)
+  func residualsAreCarriedAlong(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    #expect(function.tags.contains("least-squares"))
+    let sum = try #require(function.sumOfSquares)
+    let x = (0..<function.dimension).map { 0.4 - 0.3 * Double($0) }
+    let (residuals, rows) = (sum.residuals(at: x), sum.jacobian(at: x))
+    let value = function.value(at: x)
+    #expect(abs(residuals.dot(residuals) - value) <= 1e-14 * value)
+    var slopes = Vector.zeros(x.count)
+    for (residual, row) in zip(residuals, rows) { slopes.add(2 * residual, row) }
+    let gradient = function.gradient(at: x)
+    expectClose(slopes, gradient, tolerance: 1e-13, text)
+    #expect(sum.value(at: x) == value && sum.gradient(at: x) == gradient)
+    #expect(sum.hessian(at: x) == function.hessian(at: x))
+    #expect(sum.hessianProduct(at: x, along: x) == function.hessianProduct(at: x, along: x))
+  }
+
+  @Test(arguments: ["noisy(rosenbrock)", "shift(styblinski-tang,by=1)"])
+  func otherResidualsAreNone(_ text: String) throws {
+    let function = try FunctionCatalogue.function(text)
+    #expect(function.sumOfSquares == nil)
+    #expect(!function.tags.contains("least-squares"))
+  }
+
   @Test(arguments: wrapped)
   func printingAndParsingAgree(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)

@@ -170,9 +170,13 @@ extension ExhibitTests {
   }
 
   /// The next step keeps within the radius shown.
-  @Test(arguments: ["trust-exact", "dogleg", "double-dogleg", "steihaug", "sr1-trust-region"])
+  @Test(arguments: [
+    "trust-exact:tolerance=0", "dogleg", "double-dogleg", "steihaug", "sr1-trust-region",
+  ])
   func stepsKeepWithinTheRegion(_ name: String) throws {
-    let walk = walk(try OptimizerCatalogue.settings(name + ":radius=0.1"), on: Rosenbrock())
+    let settings = try OptimizerCatalogue.settings(
+      name + (name.contains(":") ? "," : ":") + "radius=0.1")
+    let walk = walk(settings, on: Rosenbrock())
     #expect(walk.exhibits[0].contains(.region([0.1, 0.1])))
     for k in 0..<(walk.points.count - 1) {
       let step = zip(walk.points[k + 1], walk.points[k]).map { $0 - $1 }

@@ -83,4 +83,29 @@ import Testing
     #expect(card.formula.utf8.count == card.formula.count)
     #expect(!card.title.isEmpty && !card.reference.isEmpty)
   }
+
+  @Test(arguments: OptimizerCatalogue.names)
+  func notesAreSentences(_ name: String) throws {
+    let notes = try #require(OptimizerCatalogue.type(named: name)).card.notes
+    #expect(notes.count <= 4 && Set(notes).count == notes.count)
+    for note in notes {
+      #expect(note.first?.isUppercase == true && note.hasSuffix("."), "\(note)")
+      #expect(note.count < 200 && note.allSatisfy { $0.isASCII && $0 != "\n" }, "\(note)")
+      #expect(!note.contains("  ") && !note.hasSuffix(".."), "\(note)")
+    }
+  }
+
+  /// A note that names a preset names one of the method's own.
+  @Test func notesNamePresetsThatAreThere() {
+    var count = 0
+    for card in OptimizerCatalogue.all.map({ $0.card }) {
+      for note in card.notes {
+        for mention in note.matches(of: /preset=([a-z-]+)/) {
+          count += 1
+          #expect(card.presets[String(mention.1)] != nil, "\(card.name): \(note)")
+        }
+      }
+    }
+    #expect(count > 20)
+  }
 }

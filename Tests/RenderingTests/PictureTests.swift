@@ -49,6 +49,35 @@ import Testing
     #expect(try PictureWriter().svg(picture) == first)
   }
 
+  @Test func vectorPicturesHaveSizesInMillimetres() throws {
+    let picture = Samples.picture(Samples.marks)
+    let svg = String(decoding: try PictureWriter().svg(picture, millimetres: 80), as: UTF8.self)
+    #expect(svg.contains("width=\"80mm\""))
+    let pdf = String(decoding: try PictureWriter().pdf(picture, millimetres: 80), as: UTF8.self)
+    // 80 mm are 226.77 points.
+    #expect(pdf.contains("/MediaBox [ 0 0 226.77"))
+  }
+
+  @Test func aPDFIsTheSameEachTimeAndEmbedsItsFonts() throws {
+    let picture = Samples.picture(Samples.marks + Samples.markers)
+    let first = try PictureWriter().pdf(picture)
+    let text = String(decoding: first, as: UTF8.self)
+    #expect(text.hasPrefix("%PDF-"))
+    #expect(text.contains("/FontFile"))
+    #expect(text.contains("/MediaBox [ 0 0 120 "))
+    #expect(try PictureWriter().pdf(picture) == first)
+  }
+
+  @Test func aContactSheetShowsFirstAndLast() throws {
+    let sheet = ContactSheet(columns: 3, rows: 2)
+    #expect(sheet.frames(of: 50) == [0, 9, 19, 29, 39, 49])
+    #expect(sheet.frames(of: 4) == [0, 1, 2, 3])
+    let film = SampleFilm()
+    let decoded = try CairoPNG.decode(sheet.png(of: film))
+    #expect(decoded.size == film.size)
+    #expect(Set(decoded.samples()).count > 20)
+  }
+
   @Test func palettesFindTheirOwnColors() throws {
     var counts = ColorCounts()
     counts.count(try CairoSurface.painted(SampleFilm().background))

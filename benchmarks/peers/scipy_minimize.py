@@ -1,14 +1,15 @@
 """Counts what scipy's minimize needs to reach f - f* <= 1e-8.
 
 Prints a line of JSON for each method and problem: method, problem (a specification of descent), n,
-and the number of evaluations, each of f with its gradient, up to the first that is low enough; null
-where none is. The problems are those of More, Garbow and Hillstrom in the sizes below, and some
-others. Residuals are written here anew, in numpy; gradients come from complex steps, exact to
-rounding, and are not counted. Stopping tests are turned off as far as scipy allows, so that a
+the number of evaluations, each of f with its gradient, up to the first that is low enough (null
+where none is), and the number of Hessians or of their products until then. The problems are those of
+More, Garbow and Hillstrom in the sizes below, and some others. Residuals are written here anew, in
+numpy; gradients come from complex steps, exact to rounding, and second derivatives from differences
+of these of fourth order, right to about ten digits; what these ask for is not counted. Stopping tests are turned off as far as scipy allows, so that a
 method fails only where it can go no further or asks more than 20,000 times. With `default` as the
 argument scipy's own stopping tests hold. Needs `pip install scipy`.
 
-    python benchmarks/peers/scipy_minimize.py [exact|default]
+    python benchmarks/peers/scipy_minimize.py [exact|default [method ...]]
 """
 
 import json
@@ -349,6 +350,7 @@ class Counted:
     def __init__(self, residuals, m, minimum):
         self.residuals, self.m, self.minimum = residuals, m, minimum
         self.count = 0
+        self.curvatures = 0
 
     def evaluate(self, x):
         r = self.residuals(x, self.m)
@@ -368,33 +370,71 @@ class Counted:
             raise Solved
         return value, gradient
 
+    def derivative(self, x, direction):
+        """H times a direction of length 1, and of its scale."""
+        h = 1e-4
+        near, far = (
+            self.evaluate(x + k * h * direction)[1] - self.evaluate(x - k * h * direction)[1]
+            for k in (1, 2))
+        return (8 * near - far) / (12 * h)
+
+    def hessian(self, x):
+        self.curvatures += 1
+        n = len(x)
+        scales = np.maximum(np.abs(x), 1)
+        rows = np.array([self.derivative(x, scales[i] * np.eye(n)[i]) / scales[i] for i in range(n)])
+        return (rows + rows.T) / 2
+
+    def product(self, x, p):
+        self.curvatures += 1
+        size = np.linalg.norm(p)
+        return self.derivative(x, p / size) * size if size > 0 else np.zeros(len(p))
+
 
 EXACT = {
     "BFGS": {"gtol": 0, "maxiter": MOST},
     "L-BFGS-B": {"gtol": 0, "ftol": 0, "maxiter": MOST, "maxfun": MOST},
     "CG": {"gtol": 0, "maxiter": MOST},
+    "Newton-CG": {"xtol": 0, "maxiter": MOST},
+    "trust-ncg": {"gtol": 0, "maxiter": MOST},
+    "dogleg": {"gtol": 0, "maxiter": MOST},
+    "trust-exact": {"gtol": 0, "maxiter": MOST},
+}
+
+# What a method asks for beside f and its gradient.
+SECOND = {
+    "Newton-CG": "hessp",
+    "trust-ncg": "hessp",
+    "dogleg": "hess",
+    "trust-exact": "hess",
 }
 
 
 def evaluations(method, options, residuals, start, m, minimum):
     counted = Counted(residuals, m, minimum)
+    answers = {"hess": counted.hessian, "hessp": counted.product}
+    second = {name: answers[name] for name in answers if SECOND.get(method) == name}
     try:
-        minimize(counted, np.array(start, float), jac=True, method=method, options=options)
+        minimize(
+            counted, np.array(start, float), jac=True, method=method, options=options, **second)
     except Solved:
-        return counted.count
-    except Spent:
+        return counted.count, counted.curvatures
+    except (Spent, np.linalg.LinAlgError, ValueError):
         pass
-    return None
+    return None, counted.curvatures
 
 
-def main(tests="exact"):
+def main(tests="exact", *methods):
     warnings.simplefilter("ignore")
     np.seterr(all="ignore")
     for method, exact in EXACT.items():
+        if methods and method not in methods:
+            continue
         options = {} if tests == "default" else exact
         for name, residuals, start, m, minimum in problems():
-            count = evaluations(method, options, residuals, start, m, minimum)
-            line = {"method": method, "problem": name, "n": len(start), "evaluations": count}
+            count, curvatures = evaluations(method, options, residuals, start, m, minimum)
+            line = {"method": method, "problem": name, "n": len(start), "evaluations": count,
+                    "curvatures": curvatures}
             print(json.dumps(line), flush=True)
 
 

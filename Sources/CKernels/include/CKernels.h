@@ -61,4 +61,35 @@ void descent_adam_update(
     double *restrict x, double *restrict m, double *restrict s, const double *restrict g, size_t n,
     const descent_adam *adam);
 
+// Vectors of quasi-Newton methods. A sum of at least 32 terms is taken in 32 parts, whatever the
+// registers; a shorter one in order.
+
+/// The sum of a_i b_i.
+double descent_dot(const double *a, const double *b, size_t n);
+
+/// x <- (x + scale d) factor; returns the sum of b_i x_i.
+double descent_add_dot(
+    double *restrict x, const double *restrict d, const double *restrict b, size_t n, double scale,
+    double factor);
+
+/// x <- (x + scale d) factor.
+void descent_add(
+    double *restrict x, const double *restrict d, size_t n, double scale, double factor);
+
+// A symmetric matrix A of order n as the rows of its lower triangle, one after the other: row i has
+// i + 1 numbers.
+
+/// y <- A x.
+void descent_packed_multiply(
+    const double *restrict rows, const double *restrict x, double *restrict y, size_t n);
+
+/// A <- A + scale (u v' + v u') / 2.
+void descent_packed_add(
+    double *restrict rows, const double *u, const double *v, double scale, size_t n);
+
+/// The two at once: the update of A, then y <- A x.
+void descent_packed_add_multiply(
+    double *restrict rows, const double *u, const double *v, double scale, const double *restrict x,
+    double *restrict y, size_t n);
+
 #endif

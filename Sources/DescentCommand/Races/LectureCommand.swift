@@ -40,7 +40,7 @@ struct Lecture: AsyncParsableCommand {
     let production = RaceProduction(
       function: function, settings: settings, start: start ?? function.start,
       plan: Plan(budget: Budget(steps: script.steps)), style: try race.style(),
-      title: race.title, workers: try race.workers())
+      plane: try race.planeRule(), title: race.title, workers: try race.workers())
     let path = "\(output)/animation-\(script.name)"
     let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")

@@ -12,7 +12,7 @@ struct Race: AsyncParsableCommand {
         descent race himmelblau --optimizer sgd,momentum,adam,newton --start 0,0
       """)
 
-  @Argument(help: "Function of two variables, as in: himmelblau")
+  @Argument(help: "Function, as in: himmelblau, rosenbrock:n=10")
   var function: String?
 
   @OptionGroup var optimizers: OptimizerOptions
@@ -35,7 +35,7 @@ struct Race: AsyncParsableCommand {
       start: try options.startPoint(for: function),
       plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
       style: try race.style(),
-      title: race.title, workers: try race.workers())
+      plane: try race.planeRule(), title: race.title, workers: try race.workers())
     let path = output ?? "output/race-\(function.folderName)"
     let frames = try await production.produce(into: path)
     print("\(path): \(frames) frames, poster.png, trajectories.json")

@@ -5,8 +5,11 @@ import Specifications
 
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
-  @Option(help: "What a frame advances: steps, gradients or evaluations.")
-  var clock = RaceClock.steps
+  @Option(
+    help:
+      "What a frame advances: steps, gradients or evaluations; steps, or as recorded, unless given."
+  )
+  var clock: RaceClock?
 
   @Option(help: "Width and height of a frame in pixels.")
   var size = "1280x720"
@@ -24,6 +27,13 @@ struct RaceOptions: ParsableArguments {
         + RaceOverlay.allCases.map(\.rawValue).joined(separator: ", ") + ".",
       valueName: "name,..."))
   var overlays: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
+        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
+      valueName: "plane"))
+  var plane: String?
 
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
@@ -49,10 +59,12 @@ struct RaceOptions: ParsableArguments {
   }
 
   /// The style as far as it does not depend on the race.
-  func style() throws -> RaceStyle {
+  ///
+  /// - Parameter recorded: the clock where none is given.
+  func style(clock recorded: RaceClock = .steps) throws -> RaceStyle {
     var style = RaceStyle()
     style.size = try pixelSize()
-    style.clock = clock
+    style.clock = clock ?? recorded
     style.layout = layout
     style.contours.colors = theme
     style.overlays = try overlaySet()

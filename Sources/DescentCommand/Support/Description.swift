@@ -18,6 +18,7 @@ enum Description {
       "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
+      "notes": .strings(card.notes),
       "presets": .array(dialects(presets)), "aliases": .array(dialects(card.aliases)),
     ])
   }
@@ -48,7 +49,7 @@ enum Description {
         .members([
           "name": .string($0.name), "symbol": .string($0.symbol),
           "default": .string($0.default), "value": .string($0.value), "range": .string($0.range),
-          "summary": .string($0.summary),
+          "summary": .string($0.summary), "aliases": .strings($0.aliases),
         ])
       })
   }
@@ -61,7 +62,8 @@ enum Description {
       let label = member.key + String(repeating: " ", count: max(1, 16 - member.key.count))
       switch member.value {
       case .array(let values) where member.key == "parameters":
-        let header = ["parameter", "symbol", "default", "value", "range", "meaning"]
+        var header = ["parameter", "symbol", "default", "value", "range", "meaning"]
+        if values.contains(where: hasAliases) { header.append("also") }
         if !values.isEmpty { lines.append(table(header, values)) }
       case .array(let values) where member.key == "presets" || member.key == "aliases":
         let header = [member.key == "presets" ? "preset" : "alias", "stands for"]
@@ -95,6 +97,12 @@ enum Description {
     }
   }
 
+  /// Whether a parameter has other names.
+  private static func hasAliases(_ parameter: JSON) -> Bool {
+    guard case .object(let members) = parameter else { return false }
+    return members.contains { $0.key == "aliases" && $0.value != .array([]) }
+  }
+
   private static func isNested(_ values: [JSON]) -> Bool {
     values.allSatisfy {
       switch $0 {
@@ -116,10 +124,12 @@ enum Description {
     }
   }
 
-  /// Objects one below the other, a column a member.
+  /// Objects one below the other, a column a member, as many as the header has.
   private static func table(_ header: [String], _ rows: [JSON]) -> String {
     var table = TextTable(header)
-    for case .object(let members) in rows { table.add(members.map { short($0.value) }) }
+    for case .object(let members) in rows {
+      table.add(members.prefix(header.count).map { short($0.value) })
+    }
     return "\n" + table.text
   }
 

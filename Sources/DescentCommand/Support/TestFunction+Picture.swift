@@ -12,6 +12,16 @@ extension ContourFigure {
   }
 }
 
+extension RaceGround {
+  /// A function of two variables over its domain.
+  init(_ function: any TestFunction) {
+    self.init(
+      title: function.specification.description, objective: { function.value(at: [$0, $1]) },
+      x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
+      saddles: function.saddles, minimum: function.minimum, minimumLabel: function.minimumLabel)
+  }
+}
+
 extension TestFunction {
   /// What a picture calls the lowest points.
   var minimumLabel: String {

@@ -34,7 +34,7 @@ public enum FunctionCatalogue {
       throw .unknown("function", specification.name, among: allNames)
     }
     let meant = try Specification(parsing: "\(type.name):\(settings)")
-    return try type.init(meant.adding(specification))
+    return try type.init(meant.adding(specification) { type.parameterName(of: $0) })
   }
 
   /// Names and aliases.

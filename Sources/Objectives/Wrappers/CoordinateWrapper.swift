@@ -4,7 +4,8 @@ import Specifications
 /// A wrapper that changes coordinates, g(x) = v f(z) with z = A (x − c), A invertible and v > 0.
 ///
 /// Derivatives follow by the chain rule: ∇g = v Aᵀ∇f, and the Hessian is v AᵀHA. What is known of f
-/// is carried along: domain, start, minimizers and critical points.
+/// is carried along: domain, start, minimizers and critical points, and the residuals of a sum of
+/// squares.
 public protocol CoordinateWrapper: FunctionWrapper {
   /// v.
   var gain: Double { get }
@@ -28,6 +29,10 @@ extension CoordinateWrapper {
   public var minimizers: [Vector] { base.minimizers.map(outside) }
   public var criticalPoints: [CriticalPoint] {
     base.criticalPoints.map { CriticalPoint(outside($0.point), $0.kind) }
+  }
+
+  public var sumOfSquares: (any ResidualObjective)? {
+    base.sumOfSquares.map { WrappedResiduals(wrapper: self, inside: $0) }
   }
 
   public func value(at x: Span<Double>) -> Double {

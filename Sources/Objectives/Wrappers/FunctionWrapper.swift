@@ -45,9 +45,11 @@ extension FunctionWrapper {
       name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
   }
 
-  /// The base's tags and these, each once; residuals are not passed on.
+  /// The base's tags and these, each once; "least-squares" where residuals are passed on.
   func tags(adding others: [String]) -> [String] {
-    base.tags.filter { $0 != "least-squares" } + others.filter { !base.tags.contains($0) }
+    let hasResiduals = sumOfSquares != nil
+    return base.tags.filter { $0 != "least-squares" || hasResiduals }
+      + others.filter { !base.tags.contains($0) }
   }
 }
 

@@ -3,6 +3,7 @@ extension OptimizerCatalogue {
   static let leastSquares: [any OptimizerSettings.Type] = [
     GaussNewton.self,
     LevenbergMarquardt.self,
+    NaturalGradient.self,
     GaussNewtonDiagonal.self,
   ]
 }

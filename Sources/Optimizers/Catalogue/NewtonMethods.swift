@@ -9,5 +9,6 @@ extension OptimizerCatalogue {
     TrustExact.self,
     ARC.self,
     SR1TrustRegion.self,
+    LBFGSTrustRegion.self,
   ]
 }

@@ -57,7 +57,7 @@ public enum OptimizerCatalogue {
     for case let settings? in layers {
       meant = try meant.adding(Specification(parsing: "\(type.name):\(settings)"))
     }
-    return meant.adding(rest)
+    return meant.adding(rest) { type.parameterName(of: $0) }
   }
 
   /// The settings of a preset.

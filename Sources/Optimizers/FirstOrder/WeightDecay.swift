@@ -24,22 +24,23 @@ public struct WeightDecay: Hashable, Sendable {
   }
 
   /// λ where it is added to the gradient.
-  @inline(__always)
-  var coupling: Double { kind == .coupled ? strength : 0 }
+  @inlinable @inline(__always)
+  public var coupling: Double { kind == .coupled ? strength : 0 }
 
   /// What the variables are multiplied by before a step of rate ε.
-  @inline(__always)
-  func shrink(rate: Double) -> Double {
+  @inlinable @inline(__always)
+  public func shrink(rate: Double) -> Double {
     kind == .decoupled ? 1 - rate * strength : 1
   }
 
-  /// Decays before a step of rate ε.
-  @inline(__always)
-  func apply(_ x: inout Vector, _ g: inout Vector, rate: Double) {
+  /// Decays before a step of rate ε: changes the iterate x, or the gradient g, in place.
+  @inlinable @inline(__always)
+  public func apply(_ x: inout Vector, _ g: inout Vector, rate: Double) {
     if strength != 0 { decay(&x, &g, rate: rate) }
   }
 
-  private func decay(_ x: inout Vector, _ g: inout Vector, rate: Double) {
+  @usableFromInline
+  func decay(_ x: inout Vector, _ g: inout Vector, rate: Double) {
     switch kind {
     case .coupled: g.add(strength, x)
     case .decoupled: x.scale(by: 1 - rate * strength)
@@ -75,7 +76,8 @@ public protocol DecayingSettings: GradientSettings {
 }
 
 extension DecayingSettings {
-  static var decayParameters: [Parameter<Self>] {
+  /// `weight-decay` and `decay`, for the end of the list of parameters.
+  public static var decayParameters: [Parameter<Self>] {
     [
       .weightDecay(\.decay.strength),
       .choice("decay", \.decay.kind, "added to the gradient, or a shrinking of its own"),

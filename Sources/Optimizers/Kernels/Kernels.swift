@@ -51,7 +51,7 @@ enum Kernels {
   }
 
   @inline(__always)
-  private static func withNumbers(
+  static func withNumbers(
     _ a: inout Vector, _ b: inout Vector, _ body: (Numbers, Numbers) -> Void
   ) {
     a.withUnsafeMutableBufferPointer { a in

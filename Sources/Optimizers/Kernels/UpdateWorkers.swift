@@ -44,4 +44,21 @@ public enum UpdateWorkers {
       }
     }
   }
+
+  /// Calls `body` with each of so many blocks, a run of them on each thread.
+  @inline(__always)
+  static func split(blocks: Int, worthwhile: Bool, _ body: (_ block: Int) -> Void) {
+    let workers = worthwhile ? max(1, min(count, blocks, 64)) : 1
+    guard workers > 1 else {
+      for block in 0..<blocks { body(block) }
+      return
+    }
+    withoutActuallyEscaping(body) { body in
+      // Each block is taken once, and all are done when this returns.
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for block in (blocks * worker / workers)..<(blocks * (worker + 1) / workers) { body(block) }
+      }
+    }
+  }
 }

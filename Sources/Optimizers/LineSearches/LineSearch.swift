@@ -151,7 +151,7 @@ extension LineSearch {
 
 extension Sample {
   /// −g.
-  var steepestDescent: Vector { gradient.map { -$0 } }
+  var steepestDescent: Vector { gradient.negated }
 
   /// A first trial along −g where nothing is known of the scale of f: a step of length 1, or less.
   var cautiousTrial: Double { 1 / max(1, gradient.norm) }

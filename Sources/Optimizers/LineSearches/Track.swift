@@ -2,7 +2,8 @@ import LinearAlgebra
 
 /// The iterate and the one before it: the memory that the line-search methods share.
 ///
-/// What a line search learned at the accepted trial is kept, so that no gradient is asked for twice.
+/// What a line search learned at the accepted trial is kept, so that no gradient is asked for twice. A
+/// run that moves by rounding alone stalls (`Standstill`).
 struct Track: Sendable {
   private(set) var current: Sample
   private(set) var previous: Sample?
@@ -12,11 +13,21 @@ struct Track: Sendable {
   /// The latest values of f at iterates, oldest first, as many as the search looks back.
   private(set) var values: [Double] = []
   private let window: Int
+  private var standstill: Standstill?
   private var rememberedSteps = -1
 
-  init(dimension: Int, lookingBack window: Int = 0) {
+  /// A method that `staysAtRest` goes on where it moves by rounding alone; others stall.
+  init(dimension: Int, lookingBack window: Int = 0, staysAtRest: Bool = false) {
     current = Sample(at: .zeros(dimension))
     self.window = window
+    standstill = staysAtRest ? nil : Standstill()
+  }
+
+  /// Steps of a fixed length go on in any case.
+  init(dimension: Int, searching search: LineSearch, staysAtRest: Bool = false) {
+    self.init(
+      dimension: dimension, lookingBack: search.lookBack,
+      staysAtRest: staysAtRest || search.kind == .fixed)
   }
 
   /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned them,
@@ -26,21 +37,26 @@ struct Track: Sendable {
   ) throws(Halt) {
     if anew || current.x != x { current = Sample(at: x) }
     try current.evaluate(querying: &oracle)
-    remember()
+    try remember()
   }
 
   /// Once an iterate.
-  private mutating func remember() {
-    guard window > 0, rememberedSteps != stepCount else { return }
+  private mutating func remember() throws(Halt) {
+    guard rememberedSteps != stepCount else { return }
     rememberedSteps = stepCount
-    if values.count == window { values.removeFirst() }
-    values.append(current.value)
+    if window > 0 {
+      if values.count == window { values.removeFirst() }
+      values.append(current.value)
+    }
+    if let previous, standstill?.isReached(from: previous, to: current) == true {
+      throw .stalled("steps change f by no more than its rounding")
+    }
   }
 
   /// Knows f and ∇f where the latest step led.
   mutating func look<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
     try current.evaluate(querying: &oracle)
-    remember()
+    try remember()
   }
 
   /// What the latest step taught, once: s = x_t − x_{t−1} and y = g_t − g_{t−1}.
@@ -53,10 +69,7 @@ struct Track: Sendable {
   /// s and y of the latest step, unless they were taken.
   var pair: (s: Vector, y: Vector)? {
     guard let old = previous else { return nil }
-    return (
-      s: zip(current.x, old.x).map { $0 - $1 },
-      y: zip(current.gradient, old.gradient).map { $0 - $1 }
-    )
+    return (s: current.x.minus(old.x), y: current.gradient.minus(old.gradient))
   }
 
   /// ε such that the slope promises twice the decrease of the latest step: Nocedal and Wright's (3.60).

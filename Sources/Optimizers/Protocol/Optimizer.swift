@@ -69,6 +69,9 @@ public struct OptimizerCard: Sendable, Hashable {
   /// The update in one line of plain text.
   public let formula: String
   public let reference: String
+  /// What else a user should know, a sentence each in plain text: where the method departs from its
+  /// paper, what libraries do otherwise and how to get it, what 0/0 is.
+  public let notes: [String]
   /// Other names, each with the settings that it stands for: `"adamw": "decay=decoupled"`.
   public let aliases: [String: String]
   /// The dialects of libraries and papers, each with the settings that make it:
@@ -81,7 +84,7 @@ public struct OptimizerCard: Sendable, Hashable {
 
   public init(
     name: String, title: String, order: Order, formula: String, reference: String,
-    aliases: [String: String] = [:], presets: [String: String] = [:],
+    notes: [String] = [], aliases: [String: String] = [:], presets: [String: String] = [:],
     aliasPresets: [String: String] = [:]
   ) {
     self.name = name
@@ -89,6 +92,7 @@ public struct OptimizerCard: Sendable, Hashable {
     self.order = order
     self.formula = formula
     self.reference = reference
+    self.notes = notes
     self.aliases = aliases
     self.presets = presets
     self.aliasPresets = aliasPresets

@@ -19,7 +19,14 @@ public struct AdaHessian: DiagonalSettings {
     name: "adahessian", title: "AdaHessian", order: .second,
     formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) (diag H)^2, "
       + "theta <- theta - eps m^ / (s^^(kappa / 2) + delta)",
-    reference: "Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney 2020, arXiv:2006.00719",
+    reference: "Yao et al., AAAI 35 (2021) 10665-10673, arXiv:2006.00719",
+    notes: [
+      "Each variable has its own entry of the diagonal; the authors average over blocks of a "
+        + "layer.",
+      "In pytorch_optimizer squares are corrected for the number of steps, not of estimates, "
+        + "which lengthens the first steps where interval > 1.",
+      "With epsilon=0 a component with m = s = 0 is not moved.",
+    ],
     presets: ["pytorch-optimizer": "lr=0.1,epsilon=1e-16"])
   public static let parameters: [Parameter<Self>] =
     [

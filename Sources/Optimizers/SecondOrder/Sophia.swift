@@ -26,6 +26,15 @@ public struct Sophia: DiagonalSettings {
     formula: "m <- b1 m + (1 - b1) g, h <- b2 h + (1 - b2) diag H every k steps, "
       + "theta <- theta - eps clip(m / max(gamma h, delta), rho)",
     reference: "Liu, Li, Hall, Liang and Ma 2023, arXiv:2305.14342, algorithm 3",
+    notes: [
+      "In optax probes are of signs, the average is corrected for bias and an estimate counts "
+        + "from the step after it on (preset=optax).",
+      "In pytorch_optimizer gamma is 1 and the clip small: only gamma / clip and lr times clip "
+        + "matter (preset=pytorch-optimizer).",
+      "The Gauss-Newton-Bartlett estimator of the paper needs the labels of a classifier and "
+        + "is left out.",
+      "With epsilon=0 a component with m = h = 0 is not moved.",
+    ],
     presets: [
       "optax": "beta1=0.965,epsilon=1e-08,bias-correction=true,refresh=after,probe=rademacher,"
         + "weight-decay=0.0001",

@@ -14,7 +14,12 @@ public struct Clip: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "clip", title: "Clipped gradients", order: .first,
     formula: "g <- g min(1, c/|g|), or each g_i to [-v, v]; then the step of the method inside",
-    reference: "Pascanu, Mikolov and Bengio 2013, algorithm 1")
+    reference: "Pascanu, Mikolov and Bengio 2013, arXiv:1211.5063, algorithm 1 (by norm)",
+    notes: [
+      "Where both are set, components are clipped before the norm.",
+      "An infinite component has no direction to keep: clipped by norm it becomes NaN, clipped "
+        + "by value the bound.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .base,
     .number(

@@ -8,7 +8,7 @@ import Specifications
 /// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew,
 /// as `reset_state` does in optax, its schedule included.
 /// `alpha` and `k` outside parentheses are its own, whatever the method inside calls so: a momentum
-/// is set by `lookahead(momentum(lr=0.01,alpha=0.5))`.
+/// is set by `lookahead(momentum:lr=0.01,momentum=0.5)`.
 ///
 /// Reference: M. Zhang, J. Lucas, G. Hinton and J. Ba, "Lookahead Optimizer: k steps forward, 1
 /// step back", 2019, arXiv:1907.08610, algorithm 1.
@@ -16,7 +16,11 @@ public struct Lookahead: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "lookahead", title: "Lookahead", order: .first,
     formula: "k steps of the method inside, then phi <- phi + alpha (theta - phi), theta <- phi",
-    reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1")
+    reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1",
+    notes: [
+      "The memory of the method inside is kept at a synchronization; with reset=true it begins "
+        + "anew, its schedule included, as with reset_state in optax."
+    ])
   public static let parameters: [Parameter<Self>] = [
     .base,
     .integer("k", \.period, symbol: "k", in: 1...(.max), "steps between synchronizations"),

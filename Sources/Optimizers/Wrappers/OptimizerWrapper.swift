@@ -4,7 +4,8 @@ import Specifications
 /// Settings of a method made of another: `lookahead(adam:lr=0.1,k=6)`.
 ///
 /// A key that both have is the wrapper's: in `lookahead(momentum:lr=0.01,alpha=0.5)` α is the share
-/// of the slow weights, and the momentum is `lookahead(momentum(lr=0.01,alpha=0.5))`.
+/// of the slow weights; the momentum is `lookahead(momentum:lr=0.01,momentum=0.5)`, or
+/// `lookahead(momentum(lr=0.01,alpha=0.5))`.
 ///
 /// The first parameter is the method inside; any method of gradients will do, a wrapper included.
 /// Its steps are taken by its own `step`, from an oracle that the wrapper may stand in front of, so
@@ -62,10 +63,10 @@ extension OptimizerWrapper {
     guard let inside = try? Specification(parsing: inside),
       let type = OptimizerCatalogue.type(named: inside.name)
     else { return "" }
-    let known = type.parameterTable.map(\.name) + ["preset"]
+    let known = type.keys + ["preset"]
     let keys = (inside.arguments + inside.settings).compactMap(\.key)
     guard let key = keys.first(where: { !known.contains($0) }) else { return "" }
-    let near = Suggestion.nearest(to: key, among: parameters.map(\.name))
+    let near = Suggestion.nearest(to: key, among: Self.keys)
     return near.isEmpty ? "" : ", or \(near.joined(separator: " or ")) of \(name)?"
   }
 
@@ -76,10 +77,9 @@ extension OptimizerWrapper {
     guard let inside = entries.first(where: { $0.key == nil })?.value,
       let type = OptimizerCatalogue.type(named: inside)
     else { return nil }
-    let own = parameters.map(\.name)
-    let others = type.parameterTable.map(\.name) + ["preset"]
+    let others = type.keys + ["preset"]
     let misplaced = entries.first { entry in
-      entry.key.map { !own.contains($0) && others.contains($0) } ?? false
+      entry.key.map { !Self.keys.contains($0) && others.contains($0) } ?? false
     }
     return misplaced.map { entry in
       SpecificationError(

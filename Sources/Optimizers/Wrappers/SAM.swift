@@ -15,7 +15,11 @@ public struct SAM: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "sam", title: "Sharpness-aware minimization", order: .first,
     formula: "g = grad f(x), then the step of the method inside along grad f(x + rho g/|g|)",
-    reference: "Foret, Kleiner, Mobahi and Neyshabur 2021, arXiv:2010.01412, algorithm 1")
+    reference: "Foret, Kleiner, Mobahi and Neyshabur 2021, arXiv:2010.01412, algorithm 1",
+    notes: [
+      "A step asks for two gradients, and the value that the method inside is given is f(x).",
+      "A gradient that is zero or not finite names no direction and is passed on as it is.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .base,
     .number("rho", \.radius, symbol: "ρ", in: .nonNegative, "radius of the neighbourhood"),

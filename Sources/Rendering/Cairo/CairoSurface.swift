@@ -25,6 +25,9 @@ public final class CairoSurface {
     try Painter.draw(on: pointer, body)
   }
 
+  /// "1.16.0".
+  static var libraryVersion: String { String(cString: cairo_version_string()) }
+
   /// The whole of a picture.
   public static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
     let surface = try CairoSurface(size: picture.size)

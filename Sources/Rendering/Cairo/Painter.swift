@@ -35,6 +35,11 @@ public struct Painter: ~Copyable {
     for mark in marks { paint(mark) }
   }
 
+  /// What is drawn from here on becomes so many times larger.
+  public func scale(by factor: Double) {
+    cairo_scale(context, factor, factor)
+  }
+
   /// Covers everything within the clip.
   public func fill(with color: Color) {
     setSource(color)

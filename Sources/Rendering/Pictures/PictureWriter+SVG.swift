@@ -2,15 +2,20 @@ import CCairo
 import Scenes
 
 extension PictureWriter {
-  /// An SVG file whose unit is the pixel; text becomes outlines.
-  public func svg(_ picture: Picture) throws(CairoError) -> [UInt8] {
+  /// An SVG file with text as outlines, so wide in millimetres; its unit is the pixel unless given.
+  public func svg(_ picture: Picture, millimetres: Double? = nil) throws(CairoError) -> [UInt8] {
+    let page = PageScale(picture.size, millimetres: millimetres)
+    let unit = millimetres == nil ? 1 : page.millimetres(1)
     let sink = ByteSink()
     let surface = cairo_svg_surface_create_for_stream(
-      takeBytes, sink.context, Double(picture.size.width), Double(picture.size.height))
+      takeBytes, sink.context, Double(picture.size.width) * unit,
+      Double(picture.size.height) * unit)
     defer { cairo_surface_destroy(surface) }
     try CairoError.check(cairo_surface_status(surface))
-    cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
+    cairo_svg_surface_set_document_unit(
+      surface, millimetres == nil ? CAIRO_SVG_UNIT_PX : CAIRO_SVG_UNIT_MM)
     try Painter.draw(on: surface) { painter in
+      painter.scale(by: unit)
       painter.fill(with: picture.background)
       painter.paint(picture.marks)
     }

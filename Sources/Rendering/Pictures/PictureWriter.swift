@@ -6,16 +6,19 @@ public struct PictureWriter: Sendable {
 
   /// A PNG file: with a palette if at most 256 colours occur, else in true colour.
   public func png(_ picture: Picture) throws -> [UInt8] {
-    let surface = try CairoSurface.painted(picture)
+    try png(CairoSurface.painted(picture))
+  }
+
+  func png(_ surface: CairoSurface) throws -> [UInt8] {
     var counts = ColorCounts()
     counts.count(surface)
     let palette = Palette(for: counts)
     guard palette.isExact else {
-      return try PNGEncoder.encode(samples: surface.samples(), size: picture.size)
+      return try PNGEncoder.encode(samples: surface.samples(), size: surface.size)
     }
-    var buffer = IndexBuffer(size: picture.size, palette: palette)
-    buffer.update(from: surface, in: PixelRect(picture.size))
+    var buffer = IndexBuffer(size: surface.size, palette: palette)
+    buffer.update(from: surface, in: PixelRect(surface.size))
     return try PNGEncoder.encode(
-      indices: buffer.indices, palette: palette.entries, size: picture.size)
+      indices: buffer.indices, palette: palette.entries, size: surface.size)
   }
 }

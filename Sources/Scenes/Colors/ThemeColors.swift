@@ -27,9 +27,8 @@ public struct ThemeColors: Hashable, Sendable {
     grid: Color(0xE6E6E6), frame: Color(0x888888), undefined: Color(0xD4D4D4),
     hatch: Color(0xA8A8A8), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF), washShare: 0.5,
     trails: [
-      // After Okabe and Ito; yellow, which is lost on light ground, makes way for wine red.
-      Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0xCC79A7),
-      Color(0x000000), Color(0xE69F00), Color(0x56B4E9), Color(0x882255),
+      Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
+      Color(0xAA0000), Color(0xAA99EE), Color(0x885566), Color(0x110066),
     ])
 
   /// Light on black: for dark rooms and dark slides.
@@ -38,8 +37,8 @@ public struct ThemeColors: Hashable, Sendable {
     grid: Color(0x2C3038), frame: Color(0x7A808A), undefined: Color(0x34383F),
     hatch: Color(0x5A606A), halo: Color(0x101216), wash: Color(0x101216), washShare: 0.5,
     trails: [
-      Color(0x56B4E9), Color(0xFF8C42), Color(0x3DDC97), Color(0xF49AC2),
-      Color(0xFFFFFF), Color(0xF0E442), Color(0x4C8DFF), Color(0xD6453D),
+      Color(0x77FFFF), Color(0xFF22FF), Color(0xBBAA11), Color(0xFFFFCC),
+      Color(0x88AA99), Color(0x885577), Color(0x007733),
     ])
 
   /// Black on white with strong lines and pale contours: for projectors in bright rooms.
@@ -48,8 +47,8 @@ public struct ThemeColors: Hashable, Sendable {
     grid: Color(0xD0D0D0), frame: Color(0x222222), undefined: Color(0xC8C8C8),
     hatch: Color(0x808080), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF), washShare: 0.72,
     trails: [
-      Color(0x0059A8), Color(0xC84400), Color(0x007A55), Color(0xB8408C),
-      Color(0x000000), Color(0xD08A00), Color(0x2FA0E0), Color(0x6E0F3F),
+      Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
+      Color(0xAA0000), Color(0x885566), Color(0x110066),
     ])
 
   public static let all = [light, dark, projector]

@@ -27,11 +27,16 @@ struct MapPanel: RacePanel {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
     let dots = Mark.clipped(area, starts.map { Landmarks.start(at: $0, theme) })
-    let frame = AxisFrame(plot: map, theme: theme, measuring: measuring)
+    let titles = style.layout == .grid ? nil : ground.plane.titles
+    let frame = AxisFrame(
+      plot: map, theme: theme, xTitle: titles?.x, yTitle: titles?.y, measuring: measuring)
     self.map = map
     self.paths = paths
     self.theme = theme
-    backdrop = [.raster(contours.raster, at: Point(area.x, area.y)), places, dots] + frame.marks
+    backdrop =
+      [.raster(contours.raster, at: Point(area.x, area.y))] + Self.curve(ground, on: map, theme) + [
+        places, dots,
+      ] + frame.marks
     heads = RaceHeads(area: area, theme: theme)
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths, arrows: arrows, theme: theme)
@@ -40,6 +45,19 @@ struct MapPanel: RacePanel {
       keepingOff: overlays.arrowBounds, measuring: measuring)
     self.overlays = overlays
     isPale = style.overlays.contains(.tails)
+  }
+
+  /// The graph of a function of one variable, a point a pixel.
+  private static func curve(_ ground: RaceGround, on map: Plot, _ theme: Theme) -> [Mark] {
+    guard let curve = ground.curve else { return [] }
+    let line = (0...Int(map.area.width)).map { pixel in
+      let x = map.x.value(at: map.area.x + Double(pixel))
+      return (point: map.point(x, curve(x)), clock: 0)
+    }
+    let stroke = Stroke(theme.colors.ink, width: 1.5 * theme.scale)
+    return Trail(line, within: map.area, spacing: 0).runs.map {
+      .polyline($0.map(\.point), stroke)
+    }
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {

@@ -7,6 +7,8 @@ struct Race: Sendable {
   let y: ClosedRange<Double>
   let clock: RaceClock
   let axis: ValueAxis
+  /// Of the map.
+  let axisTitles: (x: String, y: String)?
   /// The largest clock value of all entrants.
   let last: Int
   let count: Int
@@ -20,18 +22,19 @@ struct Race: Sendable {
     self.x = x
     self.y = y
     self.clock = clock
+    axisTitles = ground.plane.titles
     count = trajectories.count
     last =
       trajectories.filter { $0.count > 0 }
       .map { clock.value(of: $0, at: $0.count - 1) }.max() ?? 0
     let visible = trajectories.flatMap { trajectory in
-      (0..<trajectory.count).filter { i in
-        x.contains(trajectory.coordinates[2 * i]) && y.contains(trajectory.coordinates[2 * i + 1])
-      }.map { trajectory.values[$0] }
+      zip(trajectory.places(on: ground.plane), trajectory.values)
+        .filter { place, _ in x.contains(place.x) && y.contains(place.y) }.map { $1 }
     }
     axis = ValueAxis(values: visible, minimum: ground.minimum)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
-    start = starts.count == 1 ? starts.first.map { ($0[0], $0[1]) } : nil
+    start =
+      starts.count == 1 ? trajectories.first { $0.count > 0 }?.places(on: ground.plane).first : nil
     setting = Self.setting(trajectories, starts)
   }
 
@@ -50,7 +53,8 @@ struct Race: Sendable {
     let seeds = Set(trajectories.map(\.seed))
     var parts: [String] = []
     if starts.count == 1, let start = starts.first {
-      parts.append("start (" + start.map { NumberLabel.value($0) }.joined(separator: ", ") + ")")
+      let numbers = start.prefix(4).map { NumberLabel.value($0) }.joined(separator: ", ")
+      parts.append("start (\(numbers)\(start.count > 4 ? ", …" : ""))")
     }
     if seeds.count == 1, let seed = seeds.first { parts.append("seed \(seed)") }
     return parts

@@ -12,7 +12,7 @@ struct RaceEntrant: Sendable {
   let gradientNorms: [Double]
   /// Evaluations of any kind up to each entry.
   let evaluations: [Int]
-  /// Two coordinates of each entry.
+  /// Where each entry lies on the plane.
   let points: [(x: Double, y: Double)]
   /// The number of each entry's step, and the learning rate or step length that led there.
   let steps: [Int]
@@ -21,8 +21,10 @@ struct RaceEntrant: Sendable {
   let exhibits: [StepExhibits]
   let end: RaceEnd
 
-  init(_ trajectory: Trajectory, index: Int, clock: RaceClock, colors: ThemeColors) {
-    precondition(trajectory.dimension == 2, "a race is run in two dimensions")
+  init(
+    _ trajectory: Trajectory, index: Int, on plane: RacePlane = .whole, clock: RaceClock,
+    colors: ThemeColors
+  ) {
     title = trajectory.title
     settings = trajectory.settings
     style = EntrantStyle(index: index, in: colors)
@@ -30,12 +32,10 @@ struct RaceEntrant: Sendable {
     values = Array(trajectory.values)
     gradientNorms = Array(trajectory.gradientNorms)
     evaluations = (0..<trajectory.count).map { trajectory.cumulated[$0].evaluations }
-    points = (0..<trajectory.count).map {
-      (trajectory.coordinates[2 * $0], trajectory.coordinates[2 * $0 + 1])
-    }
+    points = trajectory.places(on: plane)
     steps = Array(trajectory.steps)
     rates = Array(trajectory.learningRates)
-    exhibits = trajectory.details.map { StepExhibits($0) }
+    exhibits = trajectory.details.compactMap { StepExhibits($0, on: plane) }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 
@@ -52,5 +52,16 @@ struct RaceEntrant: Sendable {
 
   func isFinished(at clock: Int) -> Bool {
     clocks.last.map { $0 <= clock } ?? true
+  }
+}
+
+extension Trajectory {
+  /// Each entry's coordinates on a plane in as many dimensions.
+  func places(on plane: RacePlane) -> [(x: Double, y: Double)] {
+    precondition(dimension == plane.dimension, "a plane in another space")
+    if plane.isGraph { return zip(coordinates, values).map { ($0, $1) } }
+    return (0..<count).map { i in
+      plane.coordinates(of: coordinates[(i * dimension)..<((i + 1) * dimension)])
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Contours
 import Experiments
 
-/// Optimizers racing over the contours of a function of two variables.
+/// Optimizers racing over the contours of a function of two variables, or of a slice of one of
+/// more.
 public struct RaceFilm: Film {
   public let size: PixelSize
   public let frameCount: Int
@@ -11,7 +12,7 @@ public struct RaceFilm: Film {
   private let panels: [any RacePanel]
   private let slide: TitleSlide?
 
-  /// A film of some trajectories in the plane.
+  /// A film of some trajectories in as many variables as the ground's plane lies in.
   public init(
     _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
@@ -21,7 +22,8 @@ public struct RaceFilm: Film {
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: Theme(style.colors, size: style.size))
     let entrants = trajectories.enumerated().map { i, trajectory in
-      RaceEntrant(trajectory, index: i, clock: style.clock, colors: style.colors)
+      RaceEntrant(
+        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors)
     }
     let stage = RaceStage(
       ground: ground, race: race, entrants: entrants, style: style, frame: frame,

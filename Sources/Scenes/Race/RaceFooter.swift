@@ -23,7 +23,7 @@ struct RaceFooter: RacePanel {
     let left =
       frame.footer.x + measuring.width(of: time, in: frame.theme.label) + 28 * frame.theme.scale
     let text = measuring.whole(
-      race.setting + notes, joinedBy: " · ", in: style,
+      [ground.plane.note].compactMap { $0 } + race.setting + notes, joinedBy: " · ", in: style,
       width: keyLeft - left - 12 * frame.theme.scale)
     backdrop =
       [Self.headline(ground.title, frame, measuring)] + keyMarks

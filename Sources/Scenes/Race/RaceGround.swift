@@ -1,5 +1,9 @@
 /// What is raced over: a function of two variables and what is known about it.
 public struct RaceGround: Sendable {
+  /// What is drawn over the map: f(x), where the plane is its graph.
+  public var curve: (@Sendable (Double) -> Double)?
+  /// Where the function's two variables lie among those of the race.
+  public var plane = RacePlane.whole
   /// The headline.
   public var title: String
   public var objective: @Sendable (Double, Double) -> Double

@@ -9,14 +9,17 @@ struct RaceLayout: Sendable {
   struct LabelWidths: Sendable {
     var map: Double
     var chart: Double
+    /// Whether the map's axes have titles.
+    var hasMapTitles = false
   }
 
   init(frame: RaceFrame, labels: LabelWidths, legendHeight: Double) {
     let theme = frame.theme
     let s = theme.scale
     let page = frame.content
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels.map, hasTitle: false)
-    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+    let left = AxisFrame.leftMargin(
+      theme: theme, labelWidth: labels.map, hasTitle: labels.hasMapTitles)
+    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: labels.hasMapTitles)
     let legendInStack = min(legendHeight, page.height * 0.4)
     let mapBottom = (frame.isStacked ? page.maxY - legendInStack - 14 * s : page.maxY) - below
 
@@ -51,7 +54,8 @@ struct RaceLayout: Sendable {
     let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
     let labels = LabelWidths(
       map: max(width(race.map(in: whole)), width(race.map(in: half))),
-      chart: max(width(race.chart(in: whole)), width(race.chart(in: half))))
+      chart: max(width(race.chart(in: whole)), width(race.chart(in: half))),
+      hasMapTitles: race.axisTitles != nil)
     let height = LegendLayout.wantedHeight(
       count: race.count, width: whole.width * (frame.isStacked ? 1 : 0.4), theme: frame.theme)
     self.init(frame: frame, labels: labels, legendHeight: height)

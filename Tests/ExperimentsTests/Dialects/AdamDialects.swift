@@ -105,7 +105,7 @@ extension Dialects {
     "weight_decouple": "decay=decoupled/coupled",
   ]
   private static let lambKeys = torchKeys.merging([
-    "eps": "epsilon,norm-epsilon", "weight_decouple": "decay=decoupled/update",
+    "eps": "epsilon,epsilon-norm", "weight_decouple": "decay=decoupled/update",
   ]) { $1 }
   private static let kerasKeys = [
     "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",

@@ -5,14 +5,14 @@ extension Dialects {
       Dialect(
         source: "pytorch_optimizer/Shampoo", ours: "shampoo",
         keys: [
-          "lr": "lr", "matrix_eps": "epsilon", "preconditioning_compute_steps": "frequency",
+          "lr": "lr", "matrix_eps": "epsilon", "preconditioning_compute_steps": "interval",
           "problem.rows": "rows", "problem.cols": "columns",
         ]),
       Dialect(
         source: "pytorch_optimizer/SOAP", ours: "soap:preset=pytorch-optimizer",
         keys: [
           "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
-          "precondition_frequency": "frequency", "correct_bias": "bias-correction",
+          "precondition_frequency": "interval", "correct_bias": "bias-correction",
           "problem.rows": "rows", "problem.cols": "columns",
         ]),
     ]

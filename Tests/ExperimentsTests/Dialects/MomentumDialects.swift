@@ -5,11 +5,12 @@ extension Dialects {
   private static let torchMomentum: [Dialect] = [
     Dialect(
       source: "torch/SGD", when: ["nesterov"], ours: "nesterov:preset=torch",
-      keys: ["lr": "lr", "momentum": "alpha", "weight_decay": "weight-decay"]),
+      keys: ["lr": "lr", "momentum": "momentum", "weight_decay": "weight-decay"]),
     Dialect(
       source: "torch/SGD", when: ["momentum"], ours: "momentum:preset=torch",
       keys: [
-        "lr": "lr", "momentum": "alpha", "dampening": "dampening", "weight_decay": "weight-decay",
+        "lr": "lr", "momentum": "momentum", "dampening": "dampening",
+        "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "torch/SGD", ours: "sgd", keys: ["lr": "lr", "weight_decay": "weight-decay"]),
@@ -27,35 +28,35 @@ extension Dialects {
   private static let kerasMomentum: [Dialect] = [
     Dialect(
       source: "keras/SGD", when: ["nesterov"], ours: "nesterov:preset=keras",
-      keys: ["learning_rate": "lr", "momentum": "alpha", "weight_decay": "weight-decay"]),
+      keys: ["learning_rate": "lr", "momentum": "momentum", "weight_decay": "weight-decay"]),
     Dialect(
       source: "keras/SGD", ours: "momentum:preset=keras",
-      keys: ["learning_rate": "lr", "momentum": "alpha", "weight_decay": "weight-decay"]),
+      keys: ["learning_rate": "lr", "momentum": "momentum", "weight_decay": "weight-decay"]),
   ]
 
   private static let optaxMomentum: [Dialect] = [
     Dialect(
       source: "optax/sgd", when: ["nesterov"], ours: "nesterov:preset=optax",
-      keys: ["learning_rate": "lr", "momentum": "alpha"]),
+      keys: ["learning_rate": "lr", "momentum": "momentum"]),
     Dialect(source: "optax/sign_sgd", ours: "sign-sgd", keys: ["learning_rate": "lr"]),
     Dialect(
       source: "optax/signum", ours: "signum",
       keys: ["learning_rate": "lr", "beta": "momentum"]),
     Dialect(
       source: "optax/polyak_sgd", when: ["variant=sps"], ours: "polyak:preset=optax",
-      keys: ["max_learning_rate": "max-rate", "f_min": "minimum", "eps": "epsilon"]),
+      keys: ["max_learning_rate": "max-lr", "f_min": "minimum", "eps": "epsilon"]),
     Dialect(
       source: "optax/fromage", ours: "fromage",
       keys: ["learning_rate": "lr", "min_norm": "min-norm"]),
     Dialect(
       source: "optax/lars", ours: "lars",
       keys: [
-        "learning_rate": "lr", "momentum": "alpha", "trust_coefficient": "trust",
+        "learning_rate": "lr", "momentum": "momentum", "trust_coefficient": "trust",
         "eps": "epsilon", "nesterov": "nesterov", "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "optax/optimistic_gradient_descent", ours: "optimistic-gd",
-      keys: ["learning_rate": "lr", "alpha": "alpha", "beta": "beta"]),
+      keys: ["learning_rate": "lr", "alpha": "alpha", "beta": "optimism"]),
   ]
 
   /// pytorch_optimizer.
@@ -75,7 +76,7 @@ extension Dialects {
     // Its LARS scales no vector: plain momentum.
     Dialect(
       source: "pytorch_optimizer/LARS", when: ["!nesterov"], ours: "momentum:preset=torch",
-      keys: ["lr": "lr", "momentum": "alpha", "dampening": "dampening"]),
+      keys: ["lr": "lr", "momentum": "momentum", "dampening": "dampening"]),
     Dialect(
       source: "pytorch_optimizer/QHM", ours: "qhm",
       keys: [

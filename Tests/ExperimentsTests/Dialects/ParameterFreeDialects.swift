@@ -27,26 +27,26 @@ extension Dialects {
       source: "optax/schedule_free_adamw", ours: "schedule-free-adamw",
       keys: [
         "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon",
-        "weight_decay": "weight-decay", "weight_lr_power": "rate-power",
+        "weight_decay": "weight-decay", "weight_lr_power": "weight-lr-power",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "optax/schedule_free_sgd", ours: "schedule-free-sgd",
       keys: [
         "learning_rate": "lr", "b1": "beta", "weight_decay": "weight-decay",
-        "weight_lr_power": "rate-power",
+        "weight_lr_power": "weight-lr-power",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeAdamW",
       ours: "schedule-free-adamw:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
-        "weight_lr_power": "rate-power", "r": "step-power", "warmup_steps": "warmup",
+        "weight_lr_power": "weight-lr-power", "r": "step-power", "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeSGD", ours: "schedule-free-sgd",
       keys: [
         "lr": "lr", "momentum": "beta", "weight_decay": "weight-decay",
-        "weight_lr_power": "rate-power", "r": "step-power", "warmup_steps": "warmup",
+        "weight_lr_power": "weight-lr-power", "r": "step-power", "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
   ]
 }

@@ -72,12 +72,12 @@ import Testing
     settings.correctsBias = correctsBias
     settings.growth = 1.5
     var run = Descents(settings, from: [-1.2, 1], gradient: Self.valley)
-    var last = settings.firstDistance
+    var last = settings.initialDistance
     for _ in 0..<500 {
       try run.step()
       #expect(run.method.distance >= last)
       // The first estimate is free; those after it grow by the factor at most.
-      if last > settings.firstDistance {
+      if last > settings.initialDistance {
         #expect(run.method.distance <= 1.5 * last * (1 + 1e-15))
       }
       last = run.method.distance

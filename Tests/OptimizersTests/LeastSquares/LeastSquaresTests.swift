@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct LeastSquaresTests {
   static let texts = [
-    "gauss-newton", "gauss-newton:alpha=1", "natural-gradient", "lm", "lm:preset=levenberg",
+    "gauss-newton", "gauss-newton:alpha=1", "natural-gradient",
+    "natural-gradient:fisher=empirical,damping=1", "lm", "lm:preset=levenberg",
     "lm:preset=marquardt", "lm:preset=nielsen", "lm:geodesic=true",
     "lm:update=nielsen,scaling=current,geodesic=true", "gauss-newton-diagonal",
   ]
@@ -40,6 +41,26 @@ import Testing
     #expect(run.oracle.jacobianPoints.count == 1)
     #expect(run.oracle.trialPoints.count == (text.hasPrefix("nat") ? 0 : 1))
     #expect(run.oracle.gradientCount == 0)
+  }
+
+  /// (F + δI) p = −g/2, with F from its definition.
+  @Test(arguments: ["exact", "empirical"], [0.01, 1, 100])
+  func naturalGradientsSolveTheirEquation(fisher: String, damping: Double) throws {
+    let function = try FunctionCatalogue.function("mgh-7")
+    let text = "natural-gradient:lr=1,fisher=\(fisher),damping=\(damping)"
+    let run = try run(text, "mgh-7", mostSteps: 1)
+    let p = zip(run.x, function.start).map { $0 - $1 }
+    let sum = try #require(function.sumOfSquares)
+    var matrix = SymmetricMatrix.identity(order: 3, scale: damping)
+    for (residual, row) in zip(sum.residuals(at: function.start), sum.jacobian(at: function.start))
+    {
+      let weight = fisher == "exact" ? 1 : residual * residual
+      matrix.add(weight, symmetricProductOf: row, row)
+    }
+    var rest = Vector.zeros(3)
+    matrix.multiply(p, into: &rest)
+    rest.add(0.5, function.gradient(at: function.start))
+    #expect(try rest.norm <= 1e-14 * matrix.eigenvalues().largestMagnitude * p.norm)
   }
 
   /// Problems 33 and 34 have rank one.

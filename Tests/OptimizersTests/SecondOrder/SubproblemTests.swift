@@ -67,7 +67,9 @@ import Testing
     #expect(records.count == 24)
     #expect(records.contains { $0.exact.hardCase == true })
     for (index, record) in records.enumerated() {
-      let run = first(TrustExact(), record)
+      var settings = TrustExact()
+      settings.tolerance = 0
+      let run = first(settings, record)
       let (p, exact) = (run.x, record.exact)
       let mirrored = record.exact.hardCase == true && record.g.dot(p) < 0
       #expect(p.norm <= record.radius * (1 + 1e-14))
@@ -78,6 +80,20 @@ import Testing
       #expect(run.oracle.hessianCount == 1)
       if exact.hardCase == true || mirrored { continue }
       #expect(distance(p, exact.p) <= 1e-12, "\(index), \(record.kind): \(p), \(exact.p)")
+    }
+  }
+
+  /// The model falls by all but the square of the tolerance's share, on a step that is as long as it
+  /// may be.
+  @Test(arguments: [0.5, 0.1, 1e-3, 1e-8])
+  func earlyEndsAreNearlyExact(tolerance: Double) throws {
+    var settings = TrustExact()
+    settings.tolerance = tolerance
+    for (index, record) in try Self.records().enumerated() {
+      let run = first(settings, record)
+      #expect(run.x.norm <= record.radius * (1 + tolerance) * (1 + 1e-14), "\(index)")
+      let share = (1 - tolerance) * (1 - tolerance)
+      #expect(run.value <= share * record.exact.modelChange * (1 - 1e-13), "\(index)")
     }
   }
 

@@ -49,6 +49,11 @@ WIDER void streams_of_four(
   }
 }
 
+WIDER void streams_of_pair(
+    double *restrict q, const double *restrict s, const double *restrict y, size_t n) {
+  for (size_t i = 0; i < n; i++) q[i] += s[i] + y[i];
+}
+
 double rosenbrock_sum(const double *points, size_t count) {
   double sum = 0;
   for (size_t i = 0; i < count; i++) {

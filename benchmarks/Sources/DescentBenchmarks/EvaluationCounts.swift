@@ -10,6 +10,26 @@ private struct PeerCount: Decodable {
   let problem: String
   /// Up to the first with f − f* ≤ 1e-8; nil where none is.
   let evaluations: Int?
+  /// Hessians until then, or products with them.
+  let curvatures: Int
+}
+
+/// A method of scipy's minimize and ours beside it.
+private struct Pairing {
+  let theirs: String
+  let ours: String
+  /// Whether ours is to need no more evaluations.
+  var isRace = false
+
+  static let all = [
+    Pairing(theirs: "BFGS", ours: "bfgs", isRace: true),
+    Pairing(theirs: "L-BFGS-B", ours: "lbfgs", isRace: true),
+    Pairing(theirs: "CG", ours: "cg", isRace: true),
+    Pairing(theirs: "Newton-CG", ours: "newton-cg"),
+    Pairing(theirs: "trust-ncg", ours: "steihaug"),
+    Pairing(theirs: "dogleg", ours: "dogleg"),
+    Pairing(theirs: "trust-exact", ours: "trust-exact"),
+  ]
 }
 
 /// Evaluations, each of f with or without its gradient, to f − f* ≤ 1e-8, against those of scipy's
@@ -17,35 +37,51 @@ private struct PeerCount: Decodable {
 func measureEvaluations() throws {
   let lines = try PeerScript.lines(
     PeerCount.self, of: "scipy_minimize.py", needing: "scipy", interpreter: "PYTHON_SCIPY")
-  let pairs = [("BFGS", "bfgs"), ("L-BFGS-B", "lbfgs"), ("CG", "cg")]
-  for (method, name) in pairs {
-    let settings = try OptimizerCatalogue.settings(name)
-    let theirs = lines.filter { $0.method == method }
-    guard !theirs.isEmpty else { continue }
-    let ours = try theirs.map {
-      evaluations(of: settings, on: try FunctionCatalogue.function($0.problem))
-    }
-    let both = zip(ours, theirs).compactMap { ours, line -> Double? in
-      guard let ours, let theirs = line.evaluations else { return nil }
-      return log(Double(ours) / Double(theirs))
-    }
-    let lost = zip(ours, theirs).filter { $0 == nil && $1.evaluations != nil }
-    let counts = (ours.compactMap(\.self).count, theirs.compactMap(\.evaluations).count)
-    print("\(name): solves \(counts.0) of \(theirs.count), scipy's \(method) \(counts.1)")
-    report("\(name): solved by scipy's \(method) alone", ratio: Double(lost.count), atMost: 0)
-    report(
-      "\(name): evaluations / scipy's, geometric mean of \(both.count)",
-      ratio: exp(both.reduce(0, +) / Double(both.count)), atMost: 1)
+  for pairing in Pairing.all {
+    let theirs = lines.filter { $0.method == pairing.theirs }
+    if !theirs.isEmpty { try compare(pairing, theirs) }
   }
 }
 
-/// Nil where f − f* ≤ 1e-8 is not reached.
-private func evaluations(
-  of settings: some OptimizerSettings, on function: some TestFunction
-) -> Int? {
+private func compare(_ pairing: Pairing, _ theirs: [PeerCount]) throws {
+  let settings = try OptimizerCatalogue.settings(pairing.ours)
+  let ours = try theirs.map { line in
+    let function = try FunctionCatalogue.function(line.problem)
+    return run(settings, on: function)
+  }
+  let solved = (
+    ours.count { $0.isSolved }, theirs.count { $0.evaluations != nil }
+  )
+  let (name, method) = (pairing.ours, pairing.theirs)
+  print("\(name): solves \(solved.0) of \(theirs.count), scipy's \(method) \(solved.1)")
+  let lost = zip(ours, theirs).filter { !$0.isSolved && $1.evaluations != nil }
+  for (_, line) in lost { print("  not solved: \(line.problem)") }
+  report("\(name): solved by scipy's \(method) alone", ratio: Double(lost.count), atMost: 0)
+  let both = zip(ours, theirs).filter { $0.isSolved && $1.evaluations != nil }
+  let evaluations = geometricMean(both.map { ($0.evaluations, $1.evaluations ?? 0) })
+  let title = "\(name): evaluations / scipy's, geometric mean of \(both.count)"
+  if pairing.isRace {
+    report(title, ratio: evaluations, atMost: 1)
+  } else {
+    show(title, evaluations)
+    let curvatures = geometricMean(both.map { ($0.curvatures, $1.curvatures) })
+    show("\(name): Hessians or products / scipy's, geometric mean", curvatures)
+  }
+}
+
+/// Of ours over theirs, where neither is 0.
+private func geometricMean(_ pairs: [(ours: Int, theirs: Int)]) -> Double {
+  let logarithms = pairs.filter { $0.ours > 0 && $0.theirs > 0 }
+    .map { log(Double($0.ours) / Double($0.theirs)) }
+  return exp(logarithms.reduce(0, +) / Double(logarithms.count))
+}
+
+private func run(
+  _ settings: some OptimizerSettings, on function: some TestFunction
+) -> Tally {
   var oracle = TargetOracle(function)
   descend(function.start, with: settings, querying: &oracle)
-  return oracle.isSolved ? oracle.count : nil
+  return oracle.tally
 }
 
 private func descend<S: OptimizerSettings>(
@@ -57,11 +93,20 @@ private func descend<S: OptimizerSettings>(
   while (try? method.step(from: &x, querying: &oracle)) != nil {}
 }
 
+/// What was asked of an oracle.
+private struct Tally {
+  /// Values and gradients, each of f with or without its gradient.
+  var evaluations = 0
+  /// Hessians, and products with them.
+  var curvatures = 0
+  /// Whether f − f* ≤ 1e-8 was reached.
+  var isSolved = false
+}
+
 /// Halts at the first value that is low enough.
 private struct TargetOracle<F: TestFunction>: Oracle {
   let function: F
-  var count = 0
-  var isSolved = false
+  var tally = Tally()
 
   init(_ function: F) {
     self.function = function
@@ -70,10 +115,10 @@ private struct TargetOracle<F: TestFunction>: Oracle {
   var dimension: Int { function.dimension }
 
   private mutating func see(_ value: Double) throws(Halt) {
-    count += 1
-    isSolved = value - (function.minimum ?? 0) <= 1e-8
-    if isSolved { throw .budgetSpent("solved") }
-    if count >= 20_000 { throw .budgetSpent("\(count) evaluations") }
+    tally.evaluations += 1
+    tally.isSolved = value - (function.minimum ?? 0) <= 1e-8
+    if tally.isSolved { throw .budgetSpent("solved") }
+    if tally.evaluations >= 20_000 { throw .budgetSpent("\(tally.evaluations) evaluations") }
   }
 
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
@@ -94,12 +139,14 @@ private struct TargetOracle<F: TestFunction>: Oracle {
   mutating func hessian(
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
+    tally.curvatures += 1
     function.hessian(at: x.span, into: &hessian)
   }
 
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
+    tally.curvatures += 1
     var span = product.mutableSpan
     function.hessianProduct(at: x.span, along: d.span, into: &span)
   }

@@ -18,6 +18,12 @@ public struct ADOPT: DecayingSettings {
     formula: "m <- b1 m + (1 - b1) clip(g / max(sqrt(s), delta), k^(1/4)), "
       + "theta <- theta - eps m, s <- b2 s + (1 - b2) g^2",
     reference: "Taniguchi et al. 2024, arXiv:2411.02853",
+    notes: [
+      "The first step only takes in the squares of the gradient and does not move.",
+      "The steps that move are counted from 1, as in the authors' code and optax; "
+        + "pytorch_optimizer counts from 2 (preset=pytorch-optimizer).",
+      "Nothing is corrected for bias.",
+    ],
     presets: [
       "optax": "",
       "pytorch-optimizer": "clip-start=2",

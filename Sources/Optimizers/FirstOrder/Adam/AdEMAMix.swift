@@ -16,6 +16,11 @@ public struct AdEMAMix: DecayingSettings {
     formula: "n <- b3 n + (1 - b3) g, "
       + "theta <- theta - eps (m^ + alpha n) / (sqrt(s^) + delta)",
     reference: "Pagliardini, Ablin and Grangier 2024, arXiv:2409.03137, algorithm 1",
+    notes: [
+      "The slow average is not corrected for its start at 0.",
+      "Weight decay is decoupled; in pytorch_optimizer it is coupled unless told otherwise "
+        + "(preset=pytorch-optimizer).",
+    ],
     presets: [
       "optax": "",
       "pytorch-optimizer": "decay=coupled",

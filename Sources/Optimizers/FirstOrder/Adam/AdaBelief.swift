@@ -19,6 +19,12 @@ public struct AdaBelief: DecayingSettings {
     formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) (g - m)^2 + delta', "
       + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
     reference: "Zhuang et al. 2020, arXiv:2010.07468, algorithm 2",
+    notes: [
+      "The paper, its authors and pytorch_optimizer have one number for epsilon and "
+        + "epsilon-root, optax has two.",
+      "With rectify, steps are rectified where rho_t is 5 or more, and epsilon is added to the "
+        + "root that is not corrected.",
+    ],
     presets: [
       "optax": "",
       "pytorch-optimizer": "",

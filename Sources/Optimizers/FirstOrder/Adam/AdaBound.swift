@@ -17,6 +17,11 @@ public struct AdaBound: DecayingSettings {
     formula: "theta <- theta - clip(eps sqrt(c2) / c1 / (sqrt(s) + delta), "
       + "final (1 - 1/(gamma t + 1)), final (1 + 1/(gamma t))) m",
     reference: "Luo, Xiong, Liu and Sun 2019, arXiv:1902.09843, algorithm 2",
+    notes: [
+      "Bias corrections and bounds are those of the authors' code.",
+      "Under a schedule final-lr follows the learning rate.",
+      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+    ],
     presets: ["pytorch-optimizer": "epsilon-root=1e-15,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

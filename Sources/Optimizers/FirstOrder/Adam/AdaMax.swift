@@ -14,6 +14,11 @@ public struct AdaMax: DecayingSettings {
     formula: "m <- b1 m + (1 - b1) g, u <- max(b2 u, |g| + delta), "
       + "theta <- theta - eps / (1 - b1^t) m / u",
     reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 2",
+    notes: [
+      "The paper has no epsilon (preset=paper); torch and optax put it inside the maximum, "
+        + "keras adds it to the maximum (preset=keras).",
+      "With epsilon=0 a component whose gradient is and was zero is not moved.",
+    ],
     presets: [
       "paper": "epsilon=0",
       "torch": "",

@@ -15,6 +15,11 @@ public struct AdaMod: DecayingSettings {
     formula: "eta = eps sqrt(c2) / c1 / (sqrt(s) + delta), b <- b3 b + (1 - b3) eta, "
       + "theta <- theta - min(eta, b) m",
     reference: "Ding, Ren, Luo and Sun 2019, arXiv:1910.12249",
+    notes: [
+      "The average of rates begins at 0 and is not corrected, which is a warm-up of about 1 / "
+        + "(1 - beta3) steps.",
+      "In pytorch_optimizer beta2 is 0.99 and beta3 is 0.9999 (preset=pytorch-optimizer).",
+    ],
     presets: ["pytorch-optimizer": "beta2=0.99,beta3=0.9999,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -42,7 +42,16 @@ public struct Adam: DecayingSettings {
     name: "adam", title: "Adam", order: .first,
     formula: "m <- b1 m + (1 - b1) g, s <- b2 s + (1 - b2) g^2, "
       + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
-    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018",
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018, "
+      + "algorithm 2; AdamW: Loshchilov and Hutter 2019, arXiv:1711.05101, algorithm 2",
+    notes: [
+      "Epsilon is added to the corrected root as in the paper's algorithm 1, torch and optax; "
+        + "keras adds it to the root that is not corrected (preset=keras).",
+      "AMSGrad takes the largest average before its correction, as in torch and keras; optax "
+        + "takes it after (preset=optax), and the paper corrects nothing (bias-correction=false).",
+      "Without bias-correction, as in the lecture, the first steps are up to 3.2 times as long.",
+      "With epsilon=0 a component whose gradient is and was zero is not moved.",
+    ],
     aliases: [
       "adamw": "weight-decay=0.01,decay=decoupled",
       "amsgrad": "amsgrad=true",

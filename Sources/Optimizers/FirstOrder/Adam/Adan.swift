@@ -28,6 +28,13 @@ public struct Adan: GradientSettings {
       + "n <- b3 n + (1 - b3) (g + b2 d)^2, "
       + "theta <- theta - eps (m^ + b2 v^) / (sqrt(n^) + delta)",
     reference: "Xie et al. 2022, arXiv:2208.06677, algorithm 1",
+    notes: [
+      "The betas are the shares that are kept; those of the paper are 1 less these.",
+      "In optax the difference weighs 1 - beta2, as if the betas were the paper's "
+        + "(preset=optax).",
+      "Weight decay divides by 1 + lr lambda after the step, as in the paper; optax shrinks "
+        + "the variables before it (preset=optax).",
+    ],
     presets: [
       "optax": "difference-weight=complement,epsilon-root=1e-08,decay=decoupled",
       "pytorch-optimizer": "",

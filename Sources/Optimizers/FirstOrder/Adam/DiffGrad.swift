@@ -16,7 +16,12 @@ public struct DiffGrad: DecayingSettings {
     name: "diffgrad", title: "diffGrad", order: .first,
     formula: "xi = 1 / (1 + exp(-|g - g'|)), "
       + "theta <- theta - eps sqrt(c2) / c1 xi m / (sqrt(s) + delta)",
-    reference: "Dubey et al. 2019, arXiv:1909.11015",
+    reference: "Dubey et al., IEEE Trans. Neural Netw. Learn. Syst. 31 (2020) 4500-4511, "
+      + "arXiv:1909.11015",
+    notes: [
+      "The gradient before the first counts as 0.",
+      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+    ],
     presets: ["pytorch-optimizer": "epsilon-root=1e-15,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -10,7 +10,7 @@ import Specifications
 /// shrinks θ before, as keras does and pytorch_optimizer by default; `coupled` adds λθ to g.
 ///
 /// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
-/// parameter `norm-limit`, and adds δ to ‖u‖ (`norm-epsilon`).
+/// parameter `max-norm`, and adds δ to ‖u‖ (`epsilon-norm`).
 ///
 /// Reference: You et al., "Large Batch Optimization for Deep Learning: Training BERT in 76
 /// Minutes", 2020, arXiv:1904.00962, algorithm 2.
@@ -28,11 +28,19 @@ public struct LAMB: GradientSettings {
     formula: "u = m^ / (sqrt(s^) + delta) + lambda theta, "
       + "theta <- theta - eps |theta| / |u| u",
     reference: "You et al. 2020, arXiv:1904.00962, algorithm 2",
+    notes: [
+      "Weight decay is added to the step, as in the paper and optax; in keras it is a "
+        + "shrinking of its own (preset=keras).",
+      "In pytorch_optimizer the rate is corrected for bias, not the averages, and the norm of "
+        + "the variables is cut at 10 (preset=pytorch-optimizer).",
+      "All variables are one layer.",
+      "The ratio of the norms counts as 1 where either is zero.",
+    ],
     presets: [
       "optax": "",
       "keras": "epsilon=1e-07,decay=decoupled",
       "pytorch-optimizer":
-        "bias-correction=rate,norm-limit=10,norm-epsilon=1e-06,decay=decoupled",
+        "bias-correction=rate,max-norm=10,epsilon-norm=1e-06,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
@@ -41,9 +49,11 @@ public struct LAMB: GradientSettings {
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
     .choice("bias-correction", \.correction, "divide by 1 - beta^t both averages, the rate, none"),
     .number(
-      "norm-limit", \.normLimit, in: Interval(0, .infinity, openBelow: true),
-      "the norm of the variables counts as no more"),
-    .number("norm-epsilon", \.normEpsilon, in: .nonNegative, "added to the norm of u"),
+      "max-norm", \.normLimit, in: Interval(0, .infinity, openBelow: true),
+      "the norm of the variables counts as no more"
+    ).aliased("norm-limit"),
+    .number("epsilon-norm", \.normEpsilon, in: .nonNegative, "added to the norm of u")
+      .aliased("norm-epsilon"),
     .weightDecay(\.weightDecay),
     .choice("decay", \.decay, "added to u, to the gradient, or a shrinking of its own"),
   ]

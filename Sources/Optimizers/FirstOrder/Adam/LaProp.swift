@@ -17,6 +17,14 @@ public struct LaProp: DecayingSettings {
     formula: "s <- b2 s + (1 - b2) g^2, m <- b1 m + (1 - b1) g / (sqrt(s^) + delta), "
       + "theta <- theta - eps m^",
     reference: "Ziyin, Wang and Ueda 2020, arXiv:2002.04839, algorithm 1",
+    notes: [
+      "The authors' code and pytorch_optimizer keep the rate in the average, which differs "
+        + "under a schedule only.",
+      "They add epsilon to the root that is not corrected, and the latter 1e-15 under the root "
+        + "(preset=pytorch-optimizer).",
+      "In pytorch_optimizer the correction of the average is rounded to single precision, "
+        + "which is not imitated.",
+    ],
     presets: ["pytorch-optimizer": "epsilon-placement=uncorrected,epsilon-root=1e-15"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -16,6 +16,11 @@ public struct Lion: DecayingSettings {
     name: "lion", title: "Lion", order: .first,
     formula: "theta <- theta - eps sign(b1 m + (1 - b1) g), m <- b2 m + (1 - b2) g",
     reference: "Chen et al. 2023, arXiv:2302.06675, algorithm 2",
+    notes: [
+      "Weight decay is decoupled, as in the paper and all libraries; optax has 0.001 of it by "
+        + "default (preset=optax).",
+      "A component whose average is zero does not move.",
+    ],
     presets: [
       "optax": "weight-decay=0.001",
       "keras": "lr=0.001",

@@ -15,7 +15,11 @@ public struct NAdam: DecayingSettings {
     name: "nadam", title: "NAdam", order: .first,
     formula: "theta <- theta - eps (g (1 - mu_t)/(1 - P_t) "
       + "+ m mu_(t+1)/(1 - P_(t+1))) / (sqrt(s^) + delta)",
-    reference: "Dozat, Incorporating Nesterov Momentum into Adam, 2016",
+    reference: "Dozat, Incorporating Nesterov Momentum into Adam, 2016, algorithm 2",
+    notes: [
+      "The decay of the momentum is 0.004 in torch and 1 in keras (preset=keras); with inf the "
+        + "momentum is beta1 throughout, as in optax (preset=optax)."
+    ],
     presets: [
       "torch": "",
       "keras": "lr=0.001,epsilon=1e-07,momentum-decay=1,decay=decoupled",

@@ -18,6 +18,12 @@ public struct NovoGrad: GradientSettings {
     formula: "s <- b2 s + (1 - b2) |g|^2, m <- b1 m + g / (sqrt(s) + delta) + lambda theta, "
       + "theta <- theta - eps m",
     reference: "Ginsburg et al. 2019, arXiv:1905.11286, algorithm 1",
+    notes: [
+      "All variables are one layer, so that one number scales them all.",
+      "The betas are the paper's, 0.95 and 0.98; optax has 0.9 and 0.25, and an epsilon of "
+        + "1e-6 (preset=optax).",
+      "Nothing is corrected for bias.",
+    ],
     presets: [
       "optax": "beta1=0.9,beta2=0.25,epsilon=1e-06",
       "pytorch-optimizer": "",

@@ -16,6 +16,10 @@ public struct OptimisticAdam: DecayingSettings {
     name: "optimistic-adam", title: "Optimistic Adam", order: .first,
     formula: "u = m^ / (sqrt(s^) + delta), theta <- theta - eps ((1 + omega) u - omega u')",
     reference: "Daskalakis, Ilyas, Syrgkanis and Zeng 2018, arXiv:1711.00141, algorithm 1",
+    notes: [
+      "The scaled step before the first counts as the first.",
+      "In optax the average of gradients looks ahead by default (preset=optax).",
+    ],
     presets: ["optax": "nesterov=true"])
   public static let parameters: [Parameter<Self>] =
     [

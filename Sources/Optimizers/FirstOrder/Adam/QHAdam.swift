@@ -14,7 +14,10 @@ public struct QHAdam: DecayingSettings {
     name: "qhadam", title: "QHAdam", order: .first,
     formula: "theta <- theta - eps ((1 - nu1) g + nu1 m^) "
       + "/ (sqrt((1 - nu2) g^2 + nu2 s^) + delta)",
-    reference: "Ma and Yarats 2019, arXiv:1810.06801",
+    reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
+    notes: [
+      "The defaults of pytorch_optimizer make it plain Adam (preset=pytorch-optimizer)."
+    ],
     presets: ["pytorch-optimizer": "beta1=0.9,nu1=1"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -21,6 +21,12 @@ public struct RAdam: DecayingSettings {
     formula: "theta <- theta - eps r_t m^ / (sqrt(s^) + delta) where rho_t > tau, "
       + "theta <- theta - eps m^ before",
     reference: "Liu et al. 2020, arXiv:1908.03265, algorithm 2",
+    notes: [
+      "Steps are rectified where rho_t is above 4 in the paper, above 5 in torch, and 5 or "
+        + "more in optax: the threshold, or a preset.",
+      "Epsilon is added to the root that is not corrected, as in torch; in optax to the "
+        + "corrected one (preset=optax).",
+    ],
     presets: [
       "paper": "epsilon=0,threshold=4",
       "torch": "",

@@ -16,6 +16,10 @@ public struct Yogi: DecayingSettings {
     formula: "m <- b1 m + (1 - b1) g, s <- s - (1 - b2) sign(s - g^2) g^2, "
       + "theta <- theta - eps m^ / (sqrt(s^) + delta)",
     reference: "Zaheer et al., Adaptive Methods for Nonconvex Optimization, 2018, algorithm 2",
+    notes: [
+      "Both averages begin at 1e-6 and are corrected for bias, as in optax and "
+        + "pytorch_optimizer; the paper corrects nothing (preset=paper)."
+    ],
     presets: [
       "paper": "bias-correction=false,initial-mean=0",
       "optax": "",

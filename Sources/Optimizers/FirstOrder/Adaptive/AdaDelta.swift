@@ -16,6 +16,10 @@ public struct AdaDelta: DecayingSettings {
     formula: "s <- rho s + (1 - rho) g^2, d = g sqrt(u + delta) / sqrt(s + delta), "
       + "theta <- theta - eps d, u <- rho u + (1 - rho) d^2",
     reference: "Zeiler 2012, arXiv:1212.5701, algorithm 1",
+    notes: [
+      "The rate is 1 in the paper, torch and optax, 0.001 in keras (preset=keras).",
+      "With epsilon=0 nothing ever moves.",
+    ],
     presets: [
       "paper": "rho=0.95",
       "torch": "",

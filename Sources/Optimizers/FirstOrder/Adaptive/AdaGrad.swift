@@ -16,7 +16,13 @@ public struct AdaGrad: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adagrad", title: "AdaGrad", order: .first,
     formula: "s <- s + g^2, theta <- theta - eps g / (sqrt(s) + delta)",
-    reference: "Duchi, Hazan and Singer, JMLR 12, 2011",
+    reference: "Duchi, Hazan and Singer, JMLR 12 (2011) 2121-2159, figure 1",
+    notes: [
+      "Epsilon stands outside the root as in torch; keras and optax put it inside and begin "
+        + "with squares of 0.1 (preset=keras, preset=optax).",
+      "With epsilon=0, as in the lecture, a component whose gradient is and was zero stays "
+        + "where it is; in torch it becomes NaN.",
+    ],
     presets: [
       "lecture": "epsilon=0",
       "torch": "",

@@ -23,6 +23,14 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
     formula: "v <- b_t v + (1 - b_t) (g^2 + delta1), u = g / sqrt(v), "
       + "theta <- theta - max(delta2, rms(theta)) min(eps, 1/sqrt(t)) u / max(1, rms(u) / d)",
     reference: "Shazeer and Stern 2018, arXiv:1804.04235, algorithms 4 and 5",
+    notes: [
+      "In torch epsilon is a floor of the root, not added to the squares (preset=torch).",
+      "In optax 1/sqrt(t) is no bound of the rate (preset=optax), and decoupled decay is not "
+        + "multiplied by the rate.",
+      "In pytorch_optimizer steps are averaged by beta1 and the decay of the squares is at "
+        + "most beta2 (preset=pytorch-optimizer).",
+      "Norms are those of the whole x, and a component without any gradient is not moved.",
+    ],
     presets: [
       "torch": "epsilon=2.220446049250313e-16,epsilon-placement=floor,decay=decoupled",
       "keras": "lr=0.001,decay=decoupled",

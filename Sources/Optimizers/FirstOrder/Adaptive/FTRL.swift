@@ -21,7 +21,14 @@ public struct FTRL: DecayingSettings {
     name: "ftrl", title: "FTRL", order: .first,
     formula: "z <- z + g - (n'^(1/2) - n^(1/2)) theta / eps, "
       + "theta <- (clip(z, +-l1) - z) / ((beta + n'^(1/2)) / eps + 2 l2)",
-    reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013",
+    reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, "
+      + "algorithm 1",
+    notes: [
+      "The paper writes lambda_2 where keras, and this, has twice that.",
+      "The sums begin as if theta were 0: with an initial-accumulator above 0 a variable "
+        + "without any gradient goes to 0, with 0 it stays.",
+      "At a rate of 0 the method rests and takes nothing in.",
+    ],
     presets: ["keras": "decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [

@@ -18,6 +18,13 @@ public struct MADGRAD: DecayingSettings {
     formula: "s <- s + l g, v <- v + l g^2, z = theta0 - s / (cbrt(v) + delta), "
       + "theta <- mu theta + (1 - mu) z, l = eps sqrt(t)",
     reference: "Defazio and Jelassi 2021, arXiv:2101.11075, algorithm 1",
+    notes: [
+      "Epsilon is also added to the rate unless that is 0, as in the authors' code and "
+        + "pytorch_optimizer.",
+      "A component without any gradient stays, with epsilon=0 too.",
+      "Decoupled decay takes its share of the iterate beside the averaging, as in "
+        + "pytorch_optimizer.",
+    ],
     presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [

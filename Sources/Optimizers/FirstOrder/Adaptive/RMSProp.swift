@@ -10,7 +10,7 @@ import Specifications
 /// negative, and its root NaN, as in the libraries. With `bias-correction` (optax) both averages
 /// are divided by 1 − βᵗ.
 ///
-/// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `momentum-rate`
+/// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `lr-placement`
 /// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The
 /// two differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
 ///
@@ -19,10 +19,18 @@ public struct RMSProp: DecayingSettings {
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
     formula: "s <- beta s + (1 - beta) g^2, theta <- theta - eps g / (sqrt(s) + delta)",
-    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012",
+    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012 "
+      + "(slides); centered: Graves 2013, arXiv:1308.0850, equations 38 to 41",
+    notes: [
+      "Epsilon stands outside the root as in torch; keras and optax put it inside "
+        + "(preset=keras, preset=optax).",
+      "A momentum averages steps with the rate, as in keras and optax; in torch the rate "
+        + "scales the whole buffer, which differs under a schedule only (preset=torch).",
+      "Centered, rounding can make the variance negative and its root NaN, as in the libraries.",
+    ],
     presets: [
       "lecture": "epsilon=0",
-      "torch": "beta=0.99,momentum-rate=outside",
+      "torch": "beta=0.99,lr-placement=outside",
       "optax": "epsilon-placement=inside",
       "keras": "lr=0.001,epsilon=1e-07,epsilon-placement=inside,decay=decoupled",
     ])
@@ -34,7 +42,8 @@ public struct RMSProp: DecayingSettings {
       .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
       .flag("centered", \.isCentered, "divide by the estimated deviation of g, not its size"),
       .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
-      .choice("momentum-rate", \.ratePlacement, "whether the buffer holds steps with the rate"),
+      .choice("lr-placement", \.ratePlacement, "whether the buffer holds steps with the rate")
+        .aliased("momentum-rate"),
       .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
       .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
       .number(

@@ -15,7 +15,14 @@ public struct SM3: MatrixSettings, DecayingSettings {
     name: "sm3", title: "SM3", order: .first,
     formula: "v_ij = min(r_i, c_j) + g_ij^2, r_i <- max_j v_ij, c_j <- max_i v_ij, "
       + "m <- mu m + (1 - mu) g / sqrt(v + delta), theta <- theta - eps m",
-    reference: "Anil, Gupta, Koren and Singer 2019, arXiv:1901.11150",
+    reference: "Anil, Gupta, Koren and Singer 2019, arXiv:1901.11150, algorithm SM3-II; "
+      + "momentum: optax",
+    notes: [
+      "Momentum and epsilon are those of optax.",
+      "Without a shape, or in one column, this is AdaGrad with momentum.",
+      "A component whose gradient is and was zero is not moved by its own step, with epsilon=0 "
+        + "too.",
+    ],
     presets: ["optax": ""])
   public static let parameters: [Parameter<Self>] =
     [

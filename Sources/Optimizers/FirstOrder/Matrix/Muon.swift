@@ -31,7 +31,17 @@ public struct Muon: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "muon", title: "Muon", order: .first,
     formula: "B <- mu B + (1 - mu) G, U = (1 - mu) G + mu B, X <- X - eps k (U U^T)^(-1/2) U",
-    reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024",
+    reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024 "
+      + "(an article of a blog); rms: Liu et al. 2025, arXiv:2502.16982",
+    notes: [
+      "The buffer averages gradients as in torch; keras sums them (preset=keras), optax "
+        + "corrects the average for bias (preset=optax).",
+      "The factor for the shape is that of torch and the author; optax has wide (preset=optax), "
+        + "keras rms (preset=keras).",
+      "Epsilon is a floor of the norm, as in torch and pytorch_optimizer; keras and optax add "
+        + "it.",
+      "The Newton-Schulz iteration is in double precision; in torch it is in half precision.",
+    ],
     presets: [
       "torch": "lr=0.001,weight-decay=0.1,decay=decoupled",
       "optax": "buffer=corrected,scale=wide,epsilon=1e-08,epsilon-placement=added,decay=decoupled",

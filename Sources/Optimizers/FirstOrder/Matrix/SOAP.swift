@@ -7,7 +7,7 @@ import Specifications
 ///
 /// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables). The
 /// first step only takes L, R and their eigenvectors from G and leaves X; t counts the later ones.
-/// Every `frequency` steps the bases follow by one power iteration and a QR factorization, their
+/// Every `interval` steps the bases follow by one power iteration and a QR factorization, their
 /// columns sorted by eigenvalue, and V is permuted with them. β, the parameter `shampoo-beta`, is
 /// β₂ where it is 0. Decoupled decay shrinks X after the step. All this is as in the authors' code
 /// and pytorch_optimizer. Where L or R overflows, the step is NaN.
@@ -19,7 +19,13 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     name: "soap", title: "SOAP", order: .first,
     formula: "G^ = Q_L^T G Q_R, M <- b1 M + (1 - b1) G, V <- b2 V + (1 - b2) G^^2, "
       + "X <- X - eps Q_L [Q_L^T M Q_R / (sqrt(V) + delta)] Q_R^T",
-    reference: "Vyas et al. 2024, arXiv:2409.11321",
+    reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",
+    notes: [
+      "The first step only takes the bases from the gradient and does not move.",
+      "Decoupled decay shrinks the variables after the step, as in the authors' code and "
+        + "pytorch_optimizer.",
+      "Where a matrix overflows, the step is NaN.",
+    ],
     presets: ["pytorch-optimizer": "weight-decay=0.01,decay=decoupled"])
   public static let parameters: [Parameter<Self>] =
     [
@@ -30,7 +36,8 @@ public struct SOAP: MatrixSettings, DecayingSettings {
         "shampoo-beta", \.shampooBeta, symbol: "β", in: .decay,
         "decay of the averages L and R; 0: beta2"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-      .integer("frequency", \.frequency, in: 1...Int.max, "steps between two changes of basis"),
+      .integer("interval", \.interval, in: 1...Int.max, "steps between two changes of basis")
+        .aliased("frequency"),
       .flag("bias-correction", \.correctsBias, "correct the rate as Adam does"),
     ] + shapeParameters + decayParameters
 
@@ -39,7 +46,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
   public var beta2 = 0.95
   public var shampooBeta = 0.0
   public var epsilon = 1e-8
-  public var frequency = 10
+  public var interval = 10
   public var correctsBias = true
   public var shape = MatrixShape()
   public var decay = WeightDecay()
@@ -121,7 +128,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     private mutating func followBases(_ g: Matrix) {
       left.average(g)
       right.average(g.transposed)
-      guard (clock.stepsTaken - 1).isMultiple(of: settings.frequency) else { return }
+      guard (clock.stepsTaken - 1).isMultiple(of: settings.interval) else { return }
       squares = squares.rows(left.turn()).columns(right.turn())
     }
   }

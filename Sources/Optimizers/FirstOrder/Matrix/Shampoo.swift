@@ -8,7 +8,7 @@ import Specifications
 /// g: AdaGrad with its full matrix, of which Shampoo is the factored form; with `columns=1` R is a
 /// number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not
 /// moved. Where the sums overflow, the step is NaN. Every step factors both matrices (or every
-/// `frequency` steps): 10 (rows³ + columns³) operations or so.
+/// `interval` steps): 10 (rows³ + columns³) operations or so.
 ///
 /// This is the method of the paper, as in pytorch_optimizer: no grafting of other methods' step
 /// sizes, sums and not averages.
@@ -20,17 +20,24 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     name: "shampoo", title: "Shampoo", order: .first,
     formula: "L <- L + G G^T, R <- R + G^T G, X <- X - eps L^(-1/4) G R^(-1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
+    notes: [
+      "The method is that of the paper, as in pytorch_optimizer: sums and no averages, and no "
+        + "grafting of the step sizes of other methods.",
+      "With epsilon=0 directions without any gradient are not moved.",
+      "Where the sums overflow, the step is NaN.",
+    ],
     presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "L and R begin as this times I"),
-      .integer("frequency", \.frequency, in: 1...Int.max, "steps between two factorizations"),
+      .integer("interval", \.interval, in: 1...Int.max, "steps between two factorizations")
+        .aliased("frequency"),
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.1
   public var epsilon = 1e-6
-  public var frequency = 1
+  public var interval = 1
   public var shape = MatrixShape()
   public var decay = WeightDecay()
   public var keepsSquares: Bool { true }
@@ -64,7 +71,7 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     }
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
-      let isFactored = clock.stepsTaken.isMultiple(of: settings.frequency)
+      let isFactored = clock.stepsTaken.isMultiple(of: settings.interval)
       clock.advance(loss: value)
       settings.decay.apply(&x, &g, rate: clock.rate)
       let matrix = Matrix(rows: shape.rows, columns: shape.columns, elements: g)

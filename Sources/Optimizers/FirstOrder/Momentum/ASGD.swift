@@ -18,7 +18,14 @@ public struct ASGD: DecayingSettings {
     name: "asgd", title: "Averaged SGD", order: .first,
     formula: "theta <- (1 - lambda eta) theta - eta g, eta = eps / (1 + lambda eps t)^c, "
       + "a <- a + (theta - a) / max(1, t - t0)",
-    reference: "Polyak and Juditsky, SIAM J. Control Optim. 30, 1992; Xu 2011, arXiv:1107.2490",
+    reference: "Polyak and Juditsky, SIAM J. Control Optim. 30 (1992) 838-855; rate: Xu 2011, "
+      + "arXiv:1107.2490, in the form of torch",
+    notes: [
+      "Averaging begins after t0 steps, a million as in torch, so that a short run has no "
+        + "average unless t0 is set.",
+      "The variables shrink by lambda also where the gradient is zero; with lambda=0 the rate "
+        + "is constant and nothing shrinks.",
+    ],
     presets: ["torch": ""])
   public static let parameters: [Parameter<Self>] =
     [

@@ -15,7 +15,11 @@ public struct AccSGD: DecayingSettings {
     name: "acc-sgd", title: "Accelerated SGD", order: .first,
     formula: "w <- (1 - beta) w + beta (theta - kappa eps/c g), "
       + "theta <- zeta (theta - eps g) + (1 - zeta) w, beta = xi c^2/kappa, zeta = c/(c + beta)",
-    reference: "Kidambi, Netrapalli, Jain and Kakade 2018, arXiv:1803.05591",
+    reference: "Kidambi, Netrapalli, Jain and Kakade 2018, arXiv:1803.05591, in the form of the "
+      + "authors' code",
+    notes: [
+      "The form is that of the authors' implementation, and xi c^2 / kappa must lie in (0, 1]."
+    ],
     presets: ["pytorch-optimizer": "lr=0.001"])
   public static let parameters: [Parameter<Self>] =
     [

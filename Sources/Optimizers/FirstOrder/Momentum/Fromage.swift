@@ -15,7 +15,14 @@ public struct Fromage: GradientSettings {
   public static let card = OptimizerCard(
     name: "fromage", title: "Fromage", order: .first,
     formula: "theta <- (theta - eps |theta|/|g| g) / sqrt(1 + eps^2)",
-    reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432",
+    reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432, algorithm 1; least norm: "
+      + "optax",
+    notes: [
+      "Both norms are at least min-norm, as in optax; the paper has no such bound "
+        + "(preset=paper), and a ratio of zero norms then counts as 1.",
+      "All variables are one layer.",
+      "There is no weight decay, which makes no sense where the size of the variables is kept.",
+    ],
     presets: ["optax": "", "paper": "min-norm=0"])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "relative length of a step"),

@@ -8,7 +8,7 @@ import Specifications
 /// + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
 /// are the same. Decoupled decay is no part of u. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u
 /// with the new m. (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is
-/// plain momentum, `momentum:rate=outside`.)
+/// plain momentum, `momentum:lr-placement=outside`.)
 ///
 /// Reference: Y. You, I. Gitman and B. Ginsburg, "Large Batch Training of Convolutional Networks",
 /// 2017, arXiv:1708.03888, algorithm 1.
@@ -21,11 +21,20 @@ public struct LARS: DecayingSettings {
     name: "lars", title: "LARS", order: .first,
     formula: "u = g + lambda theta, m <- alpha m - eps c |theta|/|u| u, theta <- theta + m",
     reference: "You, Gitman and Ginsburg 2017, arXiv:1708.03888, algorithm 1",
+    notes: [
+      "The denominator is the norm of g + lambda theta, as in optax; in the paper it is |g| + "
+        + "lambda |theta| (preset=paper), the same without weight decay.",
+      "The LARS of pytorch_optimizer scales no tensor of one dimension: for a vector it is momentum "
+        + "in the form of torch.",
+      "All variables are one layer.",
+      "The ratio of the norms counts as 1 where either is zero.",
+    ],
     presets: ["optax": "", "paper": "denominator=separate"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-      .number("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .number("momentum", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept")
+        .aliased("alpha"),
       .number("trust", \.trust, symbol: "c", in: .nonNegative, "trust coefficient"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
       .flag("nesterov", \.isNesterov, "look ahead by the buffer"),

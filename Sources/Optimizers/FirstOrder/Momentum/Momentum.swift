@@ -5,7 +5,7 @@ import Specifications
 /// Momentum, the heavy ball: m ← αm − εg, θ ← θ + m.
 ///
 /// The learning rate ε enters the buffer with the gradient, as in the lecture and in keras. With
-/// `rate=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and optax; the
+/// `lr-placement=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and optax; the
 /// two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A dampening τ
 /// scales every gradient but the first by 1 − τ, as in torch (which ignores it where α = 0).
 /// Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll on.
@@ -16,20 +16,32 @@ public struct Momentum: DecayingSettings {
   public static let card = OptimizerCard(
     name: "momentum", title: "Momentum", order: .first,
     formula: "m <- alpha m - eps g, theta <- theta + m",
-    reference: "Polyak 1964; Goodfellow et al., Deep Learning 2016, algorithm 8.2",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow et al., Deep "
+      + "Learning 2016, algorithm 8.2",
+    notes: [
+      "The rate enters the buffer with the gradient, as in the lecture and keras; torch and "
+        + "optax scale the whole buffer, which differs under a schedule only (preset=torch).",
+      "As in torch, the first gradient is not dampened; torch ignores the dampening of a "
+        + "momentum of 0, this does not.",
+      "Weight decay is coupled as in torch; in keras it is decoupled (preset=keras).",
+    ],
     aliases: ["heavy-ball": ""],
     presets: [
-      "lecture": "", "torch": "lr=0.001,rate=outside", "optax": "rate=outside",
+      "lecture": "", "torch": "lr=0.001,lr-placement=outside", "optax": "lr-placement=outside",
       "keras": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-      .rate("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .rate("momentum", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept")
+        .aliased("alpha"),
       .number(
         "dampening", \.dampening, symbol: "τ", in: Interval(0, 1),
         "gradients after the first are scaled by 1 - dampening"),
-      .choice("rate", \.placement, "whether the rate enters the buffer or scales the whole of it"),
+      .choice(
+        "lr-placement", \.placement,
+        "whether the rate enters the buffer or scales the whole of it"
+      ).aliased("rate"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

@@ -7,8 +7,8 @@ import Specifications
 /// This is the look-ahead form of the lecture. The libraries keep φ = θ + αm, where gradients are
 /// taken, as their parameter: `form=reformulated` records φ, steps by m ← αm − εg,
 /// φ ← φ + αm − εg, and has θ as its second point. With a constant rate the two forms walk the same
-/// two paths up to rounding. `rate=outside` keeps gradients in the buffer, b ← αb + g, and scales
-/// the whole by the present ε, as torch and optax do; keras has `rate=inside`. α in [0, 1) may
+/// two paths up to rounding. `lr-placement=outside` keeps gradients in the buffer, b ← αb + g, and scales
+/// the whole by the present ε, as torch and optax do; keras has `lr-placement=inside`. α in [0, 1) may
 /// follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled (keras) on
 /// the iterate.
 /// A `plateau` schedule is told f at the point of the gradient.
@@ -24,18 +24,32 @@ public struct Nesterov: DecayingSettings {
   public static let card = OptimizerCard(
     name: "nesterov", title: "Nesterov", order: .first,
     formula: "g = grad f(theta + alpha m), m <- alpha m - eps g, theta <- theta + m",
-    reference: "Nesterov 1983; Sutskever et al. 2013, equations 3 and 4",
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; Sutskever et al. 2013, "
+      + "equations 3 and 4",
+    notes: [
+      "The libraries keep the point of the gradient as their parameter, form=reformulated; the "
+        + "iterate here is the one before the look-ahead, as in the lecture.",
+      "In torch and optax the rate scales the whole buffer, which differs under a schedule "
+        + "only (preset=torch); in keras it enters with the gradient, as here.",
+      "Coupled weight decay acts where the gradient is taken, decoupled decay on the iterate.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ],
     aliases: ["nag": ""],
     presets: [
-      "lecture": "", "torch": "lr=0.001,form=reformulated,rate=outside",
-      "optax": "form=reformulated,rate=outside", "keras": "form=reformulated,decay=decoupled",
+      "lecture": "", "torch": "lr=0.001,form=reformulated,lr-placement=outside",
+      "optax": "form=reformulated,lr-placement=outside",
+      "keras": "form=reformulated,decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-      .rate("alpha", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept"),
+      .rate("momentum", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept")
+        .aliased("alpha"),
       .choice("form", \.form, "whether the position or the look-ahead point is the iterate"),
-      .choice("rate", \.placement, "whether the rate enters the buffer or scales the whole of it"),
+      .choice(
+        "lr-placement", \.placement,
+        "whether the rate enters the buffer or scales the whole of it"
+      ).aliased("rate"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

@@ -23,7 +23,14 @@ public struct NesterovConvex: GradientSettings {
     name: "nesterov-convex", title: "Nesterov 1983", order: .first,
     formula: "y = x_k + (t_k - 1)/t_(k+1) (x_k - x_(k-1)), x_(k+1) = y - eps grad f(y), "
       + "t_(k+1) = (1 + sqrt(1 + 4 t_k^2))/2",
-    reference: "Nesterov 1983; restarts: O'Donoghue and Candes, Found. Comput. Math. 15, 2015")
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and "
+      + "Candes, Found. Comput. Math. 15 (2015) 715-732",
+    notes: [
+      "The restart by value compares f at the points of the gradients; the reference compares "
+        + "f at the iterates, which would be a query more.",
+      "There is no weight decay, which the theory wants as a part of f.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate, at best 1/L"),
     .choice("restart", \.restart, "what makes the momentum begin anew"),

@@ -13,13 +13,19 @@ public struct OptimisticGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-gd", title: "Optimistic gradient descent", order: .first,
     formula: "theta <- theta - eps ((alpha + beta) g_t - beta g_(t-1))",
-    reference: "Popov 1980; Mokhtari, Ozdaglar and Pattathil 2019, arXiv:1901.08511",
+    reference: "Popov, Math. Notes 28 (1980) 845-848; Mokhtari, Ozdaglar and Pattathil 2019, "
+      + "arXiv:1901.08511, in the form of optax",
+    notes: [
+      "The gradient before the first counts as the first, as in optax.",
+      "Where the gradient falls to zero, one step along the last gradient remains.",
+    ],
     presets: ["optax": ""])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
       .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the gradient"),
-      .number("beta", \.beta, symbol: "β", in: .nonNegative, "weight of its change"),
+      .number("optimism", \.beta, symbol: "β", in: .nonNegative, "weight of its change")
+        .aliased("beta"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

@@ -13,12 +13,18 @@ public struct QHM: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps ((1 - nu) g + nu m)",
-    reference: "Ma and Yarats 2019, arXiv:1810.06801",
-    presets: ["paper": "", "pytorch-optimizer": "lr=0.001,beta=0,nu=1"])
+    reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
+    notes: [
+      "The defaults are the paper's recommendation; those of pytorch_optimizer make plain "
+        + "gradient descent (preset=pytorch-optimizer).",
+      "The average is not corrected for its start at 0.",
+    ],
+    presets: ["paper": "", "pytorch-optimizer": "lr=0.001,momentum=0,nu=1"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
-      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of gradients"),
+      .number("momentum", \.beta, symbol: "β", in: .decay, "decay of the average of gradients")
+        .aliased("beta"),
       .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step"),
     ] + decayParameters
 

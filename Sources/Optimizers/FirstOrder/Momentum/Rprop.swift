@@ -19,7 +19,15 @@ public struct Rprop: GradientSettings {
     name: "rprop", title: "Rprop", order: .first,
     formula: "Delta <- Delta eta+ or Delta eta- as sign(g) stays or turns, "
       + "theta <- theta - Delta sign(g)",
-    reference: "Riedmiller and Braun 1993; iRprop-: Igel and Huesken 2000",
+    reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop-: Igel and Huesken, "
+      + "Proc. NC (2000) 115-121",
+    notes: [
+      "Where the slope turns, the component rests for a step and its next step keeps its size, "
+        + "as in torch; there is no return to the point before.",
+      "The rprop of optax 0.2.8 uses the sizes and signs of the call before, which is a defect "
+        + "and no dialect.",
+      "The sign of 0 is 0.",
+    ],
     presets: ["torch": ""])
   public static let parameters: [Parameter<Self>] = [
     .number("lr", \.firstStep, symbol: "Δ₀", in: .nonNegative, "first step size"),

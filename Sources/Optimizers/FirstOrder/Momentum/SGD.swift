@@ -11,6 +11,9 @@ public struct SGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sgd", title: "SGD", order: .first, formula: "theta <- theta - eps g",
     reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1",
+    notes: [
+      "Coupled and decoupled weight decay are the same here, up to rounding."
+    ],
     presets: [
       "lecture": "", "torch": "lr=0.001", "optax": "", "keras": "decay=decoupled",
     ])

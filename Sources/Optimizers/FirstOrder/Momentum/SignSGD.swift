@@ -15,7 +15,12 @@ public struct SignSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sign-sgd", title: "signSGD", order: .first,
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps sign(m)",
-    reference: "Bernstein et al. 2018, arXiv:1802.04434; Tiger: Su 2023",
+    reference: "Bernstein et al. 2018, arXiv:1802.04434, algorithms 1 and 2; Tiger: Su 2023 "
+      + "(code and an article of a blog)",
+    notes: [
+      "A component whose average is zero does not move, and the sign of NaN is NaN.",
+      "The average is not corrected for its start at 0, which no sign would show.",
+    ],
     aliases: [
       "signum": "momentum=0.9",
       "tiger": "momentum=0.965,weight-decay=0.01,decay=decoupled",

@@ -17,14 +17,22 @@ public struct DAdaptAdam: DecayingSettings {
     name: "d-adapt-adam", title: "D-Adapt Adam", order: .first,
     formula: "r <- b r + (1 - b) d <g, s / A>, s <- b s + (1 - b) d g, theta <- theta - m / A, "
       + "d <- max(d, r / ((1 - b) |s|_1)), A = sqrt(v) + delta",
-    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"Adam with "
+      + "D-Adaptation\"",
+    notes: [
+      "There is no bias correction.",
+      "A component without any gradient is not moved.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
     ] + decayParameters
@@ -33,7 +41,7 @@ public struct DAdaptAdam: DecayingSettings {
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-8
-  public var firstDistance = 1e-6
+  public var initialDistance = 1e-6
   public var growth = Double.infinity
   public var decay = WeightDecay()
 
@@ -63,7 +71,7 @@ public struct DAdaptAdam: DecayingSettings {
       means = .zeros(dimension)
       squares = .zeros(dimension)
       sum = .zeros(dimension)
-      distance = settings.firstDistance
+      distance = settings.initialDistance
       clock = RateClock(settings.learningRate)
       learningRate = distance * clock.rate
     }

@@ -18,19 +18,28 @@ public struct DAdaptSGD: DecayingSettings {
     name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
     formula: "l = d eps / |g_0|, s' = s + l g, z <- z - l g, theta <- beta theta + (1 - beta) z, "
       + "d <- max(d, 2 sum l_i <g_i, s_i> / |s'|)",
-    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733")
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"SGD with "
+      + "D-Adaptation\"",
+    notes: [
+      "The first gradient that is not zero stands for the Lipschitz constant; until it comes "
+        + "nothing moves.",
+      "Weight decay is coupled, as in the authors' code.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
       .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
-      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
   public var momentum = 0.0
-  public var firstDistance = 1e-6
+  public var initialDistance = 1e-6
   public var growth = Double.infinity
   public var decay = WeightDecay()
 
@@ -58,7 +67,7 @@ public struct DAdaptSGD: DecayingSettings {
       self.settings = settings
       gradient = .zeros(dimension)
       sum = .zeros(dimension)
-      distance = settings.firstDistance
+      distance = settings.initialDistance
       clock = RateClock(settings.learningRate)
     }
 

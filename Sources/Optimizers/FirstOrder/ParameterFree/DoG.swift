@@ -4,7 +4,7 @@ import Specifications
 /// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
 /// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
 ///
-/// r_ε = `relative-start` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
+/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
 /// many steps as its doublings take. ε multiplies the whole and should stay 1. The authors
 /// advise to average the iterates, which is not part of this method. Zero gradients with δ = 0
 /// do not move.
@@ -15,18 +15,24 @@ public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
     formula: "theta <- theta - eps eta g, eta = max |x_k - x_0| / sqrt(sum |g_k|^2 + delta)",
-    reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022")
+    reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022; epsilon and first distance: the "
+      + "authors' dog-optimizer",
+    notes: [
+      "The averaging of the iterates that the authors advise is not part of the method.",
+      "Zero gradients with epsilon=0 do not move.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
       .number(
-        "relative-start", \.relativeStart, symbol: "r_ε", in: .positive,
-        "first distance, in units of 1 + |x_0|"),
+        "initial-relative-distance", \.initialRelativeDistance, symbol: "r_ε", in: .positive,
+        "first distance, in units of 1 + |x_0|"
+      ).aliased("relative-start"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
-  public var relativeStart = 1e-6
+  public var initialRelativeDistance = 1e-6
   public var epsilon = 1e-8
   public var decay = WeightDecay()
 
@@ -51,7 +57,7 @@ public struct DoG: DecayingSettings {
       let (decay, epsilon) = (settings.decay, settings.epsilon)
       if decay.kind == .coupled { decay.apply(&x, &g, rate: clock.rate) }
       let rate = journey.rate(
-        at: x, g, first: settings.relativeStart * (1 + x.norm),
+        at: x, g, first: settings.initialRelativeDistance * (1 + x.norm),
         weight: { _ in 1 },
         rate: { distance, squares in distance / (squares + epsilon).squareRoot() })
       learningRate = clock.rate * rate

@@ -17,6 +17,10 @@ public struct DoWG: DecayingSettings {
     formula: "r <- max(r, |x - x_0|), v <- v + r^2 |g|^2, "
       + "theta <- theta - eps r^2 / (sqrt(v) + delta) g",
     reference: "Khaled, Mishchenko and Jin 2023, arXiv:2305.16284, algorithm 1",
+    notes: [
+      "The paper has no epsilon (preset=paper); that of the libraries is the default.",
+      "The first distance is the libraries' 0.01; optax writes its square, 1e-4.",
+    ],
     presets: ["optax": "", "paper": "epsilon=0"])
   public static let parameters: [Parameter<Self>] =
     [

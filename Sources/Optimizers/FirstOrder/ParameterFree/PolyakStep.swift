@@ -6,7 +6,7 @@ import Specifications
 /// f* is the minimum, the parameter `minimum`, which must be known or guessed; with the true one
 /// and a convex f, no step leads away from a minimizer. c = 1 is Polyak's step, ½ the longer one of
 /// the stochastic analysis. Where f < f* the step is negative with `variant=sps`, as in optax, and
-/// zero with `sps+`. No step is taken where ‖g‖² + δ ≤ `smallest-square`, which is 0 here and 2⁻⁵²
+/// zero with `sps+`. No step is taken where ‖g‖² + δ ≤ `min-square`, which is 0 here and 2⁻⁵²
 /// in optax. Gradients whose squares overflow give a step of 0. A weight decay makes no sense: f*
 /// would not be its minimum.
 ///
@@ -22,18 +22,27 @@ public struct PolyakStep: GradientSettings {
   public static let card = OptimizerCard(
     name: "polyak", title: "Polyak's step", order: .first,
     formula: "theta <- theta - min((f - f*) / (c |g|^2 + delta), eta_max) g",
-    reference: "Polyak 1969; Loizou et al. 2021, arXiv:2002.10542",
-    presets: ["optax": "max-rate=1,variant=sps,smallest-square=2.220446049250313e-16"])
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 9 (1969) 14-29; bounded: Loizou et al. "
+      + "2021, arXiv:2002.10542, SPS_max",
+    notes: [
+      "Where f is below the minimum the step is zero; in optax it is negative (preset=optax).",
+      "No step is taken where |g|^2 is zero; optax takes none up to 2^-52 either "
+        + "(preset=optax).",
+      "Gradients whose squares overflow give a step of 0.",
+    ],
+    presets: ["optax": "max-lr=1,variant=sps,min-square=2.220446049250313e-16"])
   public static let parameters: [Parameter<Self>] = [
     .number("minimum", \.minimum, symbol: "f*", in: .finite, "the minimum, or a lower bound"),
     .number("c", \.scale, symbol: "c", in: .positive, "divides the step"),
     .number(
-      "max-rate", \.largestRate, symbol: "η_max", in: Interval(0, .infinity, openBelow: true),
-      "longest step"),
+      "max-lr", \.largestRate, symbol: "η_max", in: Interval(0, .infinity, openBelow: true),
+      "longest step"
+    ).aliased("max-rate"),
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
     .choice("variant", \.variant, "negative steps, or none, where f is below the minimum"),
     .number(
-      "smallest-square", \.smallestSquare, in: .nonNegative, "|g|^2 that still counts as zero"),
+      "min-square", \.smallestSquare, in: .nonNegative, "|g|^2 that still counts as zero"
+    ).aliased("smallest-square"),
   ]
 
   public var minimum = 0.0

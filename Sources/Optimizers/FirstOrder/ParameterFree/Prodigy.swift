@@ -19,7 +19,13 @@ public struct Prodigy: DecayingSettings {
     name: "prodigy", title: "Prodigy", order: .first,
     formula: "r <- b3 r + d^2/d0 eps <g, theta0 - theta>, s <- b3 s + d^2/d0 eps g, "
       + "d <- max(d, r / |s|_1), theta <- theta - d eps m / (sqrt(v) + d delta)",
-    reference: "Mishchenko and Defazio 2023, arXiv:2306.06101",
+    reference: "Mishchenko and Defazio 2023, arXiv:2306.06101, the Adam version; details: the "
+      + "authors' code",
+    notes: [
+      "What the paper leaves open is as in the authors' code.",
+      "In optax the rate is always corrected for bias (preset=optax).",
+      "While all gradients are zero nothing moves.",
+    ],
     presets: [
       "optax": "bias-correction=true,decay=decoupled",
       "pytorch-optimizer": "decay=decoupled",
@@ -35,7 +41,10 @@ public struct Prodigy: DecayingSettings {
       ),
       .number(
         "epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator, times d"),
-      .number("d0", \.firstDistance, symbol: "d₀", in: .positive, "first estimate of the distance"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
       .number("d-factor", \.factor, symbol: "c", in: .positive, "factor of every later estimate"),
       .number(
         "growth", \.growth, symbol: "", in: Interval(1, .infinity),
@@ -49,7 +58,7 @@ public struct Prodigy: DecayingSettings {
   public var beta2 = 0.999
   public var beta3 = 0.0
   public var epsilon = 1e-8
-  public var firstDistance = 1e-6
+  public var initialDistance = 1e-6
   public var factor = 1.0
   public var growth = Double.infinity
   public var correctsBias = false
@@ -81,12 +90,12 @@ public struct Prodigy: DecayingSettings {
       means = .zeros(dimension)
       squares = .zeros(dimension)
       sum = .zeros(dimension)
-      distance = settings.firstDistance
-      largestEstimate = settings.firstDistance
+      distance = settings.initialDistance
+      largestEstimate = settings.initialDistance
       power1 = DecayingPower(settings.beta1)
       power2 = DecayingPower(settings.beta2)
       clock = RateClock(settings.learningRate)
-      learningRate = settings.firstDistance * clock.rate
+      learningRate = settings.initialDistance * clock.rate
     }
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
@@ -129,7 +138,7 @@ public struct Prodigy: DecayingSettings {
     /// Replaces d; false where all gradients have been zero.
     private mutating func estimateDistance(from x: Vector, _ g: Vector) -> Bool {
       let beta3 = settings.beta3 > 0 ? settings.beta3 : settings.beta2.squareRoot()
-      let scale = distance / settings.firstDistance
+      let scale = distance / settings.initialDistance
       let weight = scale * (settings.isSafeguarded ? distance : learningRate)
       var along = 0.0
       for i in x.indices { along += g[i] * (start[i] - x[i]) }
@@ -139,7 +148,7 @@ public struct Prodigy: DecayingSettings {
       numerator = flushed(beta3 * numerator + scale * learningRate * along)
       guard size != 0 else { return false }
       let estimate = settings.factor * numerator / size
-      if distance == settings.firstDistance { distance = max(distance, estimate) }
+      if distance == settings.initialDistance { distance = max(distance, estimate) }
       largestEstimate = max(largestEstimate, estimate)
       distance = max(distance, min(largestEstimate, distance * settings.growth))
       return true

@@ -8,7 +8,7 @@ import Specifications
 /// the average of z; the evaluation point is y, which the libraries hold as their parameters.
 /// Weight decay acts at y: decoupled as a part of the step, coupled as a part of g.
 ///
-/// keras averages with equal weights whatever the rate (`rate-power=0`); pytorch_optimizer has
+/// keras averages with equal weights whatever the rate (`weight-lr-power=0`); pytorch_optimizer has
 /// √(ŝ + 1e-15) + δ (`epsilon-root`). Warm-up is the authors'; optax begins it with a rate of 0. A
 /// component without any gradient is not moved.
 /// A `plateau` schedule is told f at the point of the gradient.
@@ -21,9 +21,17 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     formula: "g = grad f((1 - b1) z + b1 x), s <- b2 s + (1 - b2) g^2, "
       + "z <- z - eps g / (sqrt(s^) + delta), x <- (1 - c) x + c z",
     reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, algorithm 1",
+    notes: [
+      "The iterate is the average x; the libraries hold y, where gradients are taken and "
+        + "weight decay acts, as their parameters.",
+      "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
+        + "adds 1e-15 under the root (preset=pytorch-optimizer).",
+      "Warm-up is that of the authors; optax begins it with a rate of 0.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ],
     presets: [
       "optax": "",
-      "keras": "rate-power=0",
+      "keras": "weight-lr-power=0",
       "pytorch-optimizer": "epsilon-root=1e-15",
     ])
   public static let parameters: [Parameter<Self>] =
@@ -34,7 +42,8 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
         "where gradients are taken: at z for 0, at x for 1"),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
-      .number("epsilon-root", \.epsilonRoot, in: .nonNegative, "added under the root"),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
     ] + averagingParameters + decayParameters
 
   public var learningRate: Rate = 0.0025

@@ -30,8 +30,9 @@ extension ScheduleFreeSettings {
       .integer(
         "warmup", \.averaging.warmup, in: 0...Int.max, "steps in which the rate rises to lr"),
       .number(
-        "rate-power", \.averaging.ratePower, symbol: "p", in: .nonNegative,
-        "points are averaged with the largest rate so far to this power"),
+        "weight-lr-power", \.averaging.ratePower, symbol: "p", in: .nonNegative,
+        "points are averaged with the largest rate so far to this power"
+      ).aliased("rate-power"),
       .number(
         "step-power", \.averaging.stepPower, symbol: "r", in: .nonNegative,
         "and with the number of their step to this power"),

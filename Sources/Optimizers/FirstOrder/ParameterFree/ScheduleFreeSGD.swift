@@ -17,7 +17,15 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
   public static let card = OptimizerCard(
     name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
     formula: "g = grad f((1 - beta) z + beta x), z <- z - eps g, x <- (1 - c) x + c z",
-    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682",
+    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, section 2; "
+      + "warm-up: the authors' code",
+    notes: [
+      "The iterate is the average x; the libraries hold y, where gradients are taken, as their "
+        + "parameters.",
+      "Warm-up is that of the authors and pytorch_optimizer; optax begins it with a rate of 0.",
+      "Coupled and decoupled weight decay are the same, and act at y.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ],
     presets: ["optax": "", "pytorch-optimizer": ""])
   public static let parameters: [Parameter<Self>] =
     [

@@ -20,7 +20,13 @@ public struct ConjugateGradients: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "cg", title: "Conjugate gradients", order: .second,
     formula: "p <- -g + beta p, x <- x + eps p, beta = (g - g')^T g / g'^T g'",
-    reference: "Polak and Ribiere, RIRO 3 (1969) 35-43",
+    reference: "Polak and Ribiere, RIRO 3 (1969) 35-43; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., (5.44)",
+    notes: [
+      "The direction starts anew from -g wherever it is none of sufficient descent, or a "
+        + "search along it finds no lower point.",
+      "In scipy a negative beta counts as 0 (preset=scipy).",
+    ],
     aliases: ["linear-cg": "search=exact"],
     presets: [
       "scipy": "beta=pr+,c2=0.4",
@@ -52,7 +58,7 @@ public struct ConjugateGradients: LineSearchSettings {
 
     public init(_ settings: ConjugateGradients, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

@@ -24,7 +24,13 @@ public struct BarzilaiBorwein: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "bb", title: "Barzilai-Borwein", order: .first,
     formula: "x <- x - eps g, eps = s^T s / s^T y or s^T y / y^T y",
-    reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148",
+    reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148; safeguard: Raydan, "
+      + "SIAM J. Optim. 7 (1997) 26-33",
+    notes: [
+      "Where s^T y is not positive, and before the first step, the rate is 1 / max(1, |g|); it "
+        + "is kept between 1e-10 and 1e10.",
+      "The method as published takes every step (safeguard=false); the safeguard is Raydan's.",
+    ],
     aliases: ["barzilai-borwein": ""])
   public static let parameters: [Parameter<Self>] = [
     .choice("step", \.length, "s^T s / s^T y, s^T y / y^T y, or both in turn"),
@@ -55,7 +61,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
 
     public init(_ settings: BarzilaiBorwein, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

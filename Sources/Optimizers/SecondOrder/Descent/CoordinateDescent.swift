@@ -21,7 +21,13 @@ public struct CoordinateDescent: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "coordinate-descent", title: "Coordinate descent", order: .first,
     formula: "x_i <- x_i - eps g_i, i in turn, eps by a line search",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3")
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3",
+    notes: [
+      "The whole gradient is asked for at each point, so that a step costs as much as one of "
+        + "steepest descent.",
+      "Coordinates of zero slope are passed over; where a search finds no lower point the "
+        + "others are tried.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [.choice("rule", \.rule, "coordinates in turn, or that of the largest slope")]
     + lineSearchParameters
@@ -40,7 +46,7 @@ public struct CoordinateDescent: LineSearchSettings {
 
     public init(_ settings: CoordinateDescent, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension, lookingBack: settings.lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
       lengths = .zeros(dimension)
     }
 

@@ -13,7 +13,10 @@ public struct SteepestDescent: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "steepest-descent", title: "Steepest descent with a search", order: .first,
     formula: "x <- x - eps g, eps by a line search",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3")
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
+    notes: [
+      "The first trial of a search expects the decrease of the step before it."
+    ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 
   public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
@@ -26,7 +29,7 @@ public struct SteepestDescent: LineSearchSettings {
 
     public init(_ settings: SteepestDescent, dimension: Int) {
       lineSearch = settings.lineSearch
-      track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
+      track = Track(dimension: dimension, searching: lineSearch)
     }
 
     public var learningRate: Double { track.stepLength }

@@ -10,14 +10,12 @@ import Specifications
 ///
 /// `search=armijo` shortens ε from `lr` until f falls by at least c₁ ε |gᵀp|, by parabolas
 /// through what is known, each time to a tenth or more and half or less; it stalls where J is all but
-/// singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr` whatever f does, and is the
-/// natural gradient where f/2 is the negative logarithm of a likelihood with normal errors of variance
-/// 1: JᵀJ is its Fisher information (alias natural-gradient).
+/// singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr` whatever f
+/// does: the natural gradient where errors are normal (`natural-gradient`).
 ///
 /// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still, and asks on.
 ///
-/// References: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3; S. Amari,
-/// "Natural gradient works efficiently in learning", Neural Computation 10 (1998) 251–276. One Jacobian
+/// Reference: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3. One Jacobian
 /// a step, and with Armijo's search one vector of residuals a trial.
 public struct GaussNewton: OptimizerSettings {
   public enum Search: String, CaseIterable, Sendable {
@@ -27,8 +25,12 @@ public struct GaussNewton: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "gauss-newton", title: "Gauss-Newton", order: .second,
     formula: "x <- x - eps (J^T J + alpha I)^-1 J^T r, f = r^T r",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3",
-    aliases: ["natural-gradient": "search=fixed,lr=0.1"])
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3, (10.23)",
+    notes: [
+      "Where J has not full rank and alpha=0, only independent columns, chosen by pivoting, "
+        + "are used.",
+      "A vanishing gradient stalls the Armijo search; a fixed step stands still and asks on.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .choice("search", \.search, "how the step length is found"),
     .rate("lr", \.rate, symbol: "ε", in: .positive, "the step length, or its first trial"),

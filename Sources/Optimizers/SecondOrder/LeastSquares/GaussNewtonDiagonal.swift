@@ -17,7 +17,10 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "gauss-newton-diagonal", title: "Gauss-Newton diagonal", order: .second,
     formula: "x <- x - eps g / (2 diag(J^T J) + delta), f = r^T r",
-    reference: "Becker and Le Cun, Technical Report CRG-TR-88-5, 1988")
+    reference: "Becker and Le Cun, Technical Report CRG-TR-88-5, University of Toronto, 1988",
+    notes: [
+      "With epsilon=0 a variable on which no residual depends is not moved."
+    ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.rate, symbol: "ε", in: .nonNegative, "learning rate"),
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),

@@ -43,7 +43,13 @@ public struct LevenbergMarquardt: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "levenberg-marquardt", title: "Levenberg-Marquardt", order: .second,
     formula: "x <- x - (J^T J + lambda D^2)^-1 J^T r, f = r^T r",
-    reference: "More, Lecture Notes in Mathematics 630 (1978) 105-116",
+    reference: "More, Lecture Notes in Mathematics 630 (1978) 105-116, as in MINPACK's lmder",
+    notes: [
+      "By default lambda is found as in MINPACK's lmder, which is the lm of scipy, without its "
+        + "tests for convergence.",
+      "A column of J that is zero at first has the scale 1.",
+      "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
+    ],
     aliases: ["lm": ""],
     presets: [
       "levenberg": "update=marquardt,scaling=none",

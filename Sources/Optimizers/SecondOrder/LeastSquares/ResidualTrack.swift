@@ -59,11 +59,16 @@ struct ResidualTrack: Sendable {
 extension PivotedQR {
   /// Factorizes the Jacobian of the track.
   mutating func factorizeJacobian(of track: ResidualTrack) throws(Halt) {
-    if rows != track.jacobian.rows || columns != track.jacobian.columns {
-      self = PivotedQR(rows: track.jacobian.rows, columns: track.jacobian.columns)
+    try refactorize(track.jacobian)
+  }
+
+  /// Factorizes a matrix of any shape.
+  mutating func refactorize(_ a: Matrix) throws(Halt) {
+    if rows != a.rows || columns != a.columns {
+      self = PivotedQR(rows: a.rows, columns: a.columns)
     }
     do throws(FactorizationError) {
-      try factorize(track.jacobian)
+      try factorize(a)
     } catch {
       throw .failed("the Jacobian of the residuals cannot be factorized")
     }

@@ -25,6 +25,11 @@ public struct NewtonCG: LineSearchSettings {
     name: "newton-cg", title: "Truncated Newton", order: .second,
     formula: "p <- CG on H p = -g, ended early, x <- x + eps p",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1",
+    notes: [
+      "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
+        + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
+      "In scipy residuals are measured with the norm of absolute values (preset=scipy).",
+    ],
     presets: ["scipy": "norm=l1", "nocedal-wright": "negative=gradient"])
   public static let parameters: [Parameter<Self>] =
     [
@@ -50,7 +55,7 @@ public struct NewtonCG: LineSearchSettings {
 
     public init(_ settings: NewtonCG, dimension: Int) {
       self.settings = settings
-      track = Track(dimension: dimension)
+      track = Track(dimension: dimension, searching: settings.lineSearch)
       p = .zeros(dimension)
       residual = p
       direction = p

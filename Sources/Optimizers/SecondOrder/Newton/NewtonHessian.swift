@@ -29,8 +29,11 @@ struct NewtonDirection: Sendable {
   /// The eigensystem of H + αI and the eigenvalues of A, where the latest step needed them.
   private var spectrum: (basis: Eigensystem, values: Vector)?
 
-  /// Components of unit vectors along g below this, relative to ‖g‖, are rounding.
-  private static let negligible = 1e-10
+  /// Components of g along unit vectors below this, relative to ‖g‖, are what is left of none.
+  private static let negligible = 1e-8
+  /// Negative curvature less than this, relative to the diagonal, is rounding.
+  private static let leastCurvature = 1e-10
+  private static let mostIterations = 30
 
   init(_ settings: Newton, dimension: Int) {
     kind = settings.hessian
@@ -63,10 +66,13 @@ struct NewtonDirection: Sendable {
     "the Hessian is singular, so Newton's step is not defined")
 
   private mutating func plainStep(_ g: Vector) throws(Halt) -> Vector {
-    if !solver.factorizePositive() {
-      do throws(FactorizationError) { try solver.factorizeIndefinite() } catch {
-        throw Self.singular
-      }
+    if solver.factorizePositive() {
+      var step = solution(g)
+      leaveWhatIsHidden(&step, g)
+      return step
+    }
+    do throws(FactorizationError) { try solver.factorizeIndefinite() } catch {
+      throw Self.singular
     }
     return solution(g)
   }
@@ -76,9 +82,9 @@ struct NewtonDirection: Sendable {
     self.shift = shift
     var step = solution(g)
     if let negative {
-      let curvature = negative.dot(solver.product(negative))
-      let scale = solver.diagonal.largestMagnitude
-      if curvature < -Self.negligible * scale { leave(&step, along: negative, g) }
+      leave(&step, beginningWith: negative, g)
+    } else {
+      leaveWhatIsHidden(&step, g)
     }
     return step
   }
@@ -101,8 +107,34 @@ struct NewtonDirection: Sendable {
       components[i] = components[i] == 0 ? 0 : -components[i] / sizes[i]
     }
     var step = eigensystem.combination(components)
-    if let lowest = values.first, lowest < -least { leave(&step, along: eigensystem[0], g) }
+    if let lowest = values.first, lowest - regularization < -least {
+      leave(&step, along: eigensystem[0], g)
+    }
     return step
+  }
+
+  /// Where H + αI is positive definite, and has just been factorized, but H is not.
+  private mutating func leaveWhatIsHidden(_ step: inout Vector, _ g: Vector) {
+    guard regularization > 0, escape > 0, !solver.factorizePositive(shift: -regularization) else {
+      return
+    }
+    let negative = solver.negativeDirection()
+    guard solver.factorizePositive() else { return }
+    leave(&step, beginningWith: negative, g)
+  }
+
+  /// Inverse iteration with the factor at hand takes z to the lowest eigenvector, along which the step
+  /// leaves if H curves down.
+  private mutating func leave(_ step: inout Vector, beginningWith z: Vector, _ g: Vector) {
+    guard escape > 0 else { return }
+    var lowest = z
+    for _ in 0..<Self.mostIterations {
+      solver.solve(&lowest)
+      lowest.scale(by: 1 / lowest.norm)
+    }
+    let curvature = lowest.dot(solver.product(lowest)) - regularization
+    let scale = solver.diagonal.largestMagnitude
+    if curvature < -Self.leastCurvature * scale { leave(&step, along: lowest, g) }
   }
 
   /// Adds `escape` along a unit vector d of negative curvature, where g has no part along it.

@@ -16,7 +16,13 @@ public struct BFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "bfgs", title: "BFGS", order: .second,
     formula: "p <- -M g, x <- x + eps p, M <- (I - r s y^T) M (I - r y s^T) + r s s^T",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
+      + "and (6.17)",
+    notes: [
+      "M is scaled by the first step before its first update; in scipy it is not "
+        + "(preset=scipy).",
+      "Pairs with y^T s not clearly positive are skipped, unless damping is on.",
+    ],
     presets: ["scipy": "scaling=false"])
   public static let parameters: [Parameter<Self>] =
     [

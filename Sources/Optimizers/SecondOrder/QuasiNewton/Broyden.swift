@@ -14,7 +14,8 @@ public struct Broyden: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "broyden", title: "Broyden's family", order: .second,
     formula: "p <- -M g, x <- x + eps p, inv(M) <- (1 - phi) BFGS + phi DFP",
-    reference: "Broyden, Math. Comp. 21 (1967) 368-381")
+    reference: "Broyden, Math. Comp. 21 (1967) 368-381; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., section 6.3")
   public static let parameters: [Parameter<Self>] =
     [
       .number(

@@ -11,7 +11,9 @@ struct BroydenInverse: InverseHessianModel {
   private let isScaled: Bool
   /// φ.
   private let share: Double
-  private var matrix: SymmetricMatrix
+  private var matrix: PackedSymmetricMatrix
+  /// An update that waits for the next product, to share its pass over the matrix: scale, u and v.
+  private var pending: (scale: Double, u: Vector, v: Vector)?
   private(set) var isFresh = true
 
   init(dimension: Int, isScaled: Bool, share: Double) {
@@ -24,6 +26,7 @@ struct BroydenInverse: InverseHessianModel {
 
   mutating func reset() {
     matrix = .identity(order: matrix.order)
+    pending = nil
     isFresh = true
   }
 
@@ -33,6 +36,7 @@ struct BroydenInverse: InverseHessianModel {
     if isFresh, isScaled {
       let scale = curvature / y.dot(y)
       matrix = .identity(order: matrix.order, scale: scale)
+      pending = nil
       size = s.dot(s) / scale
     }
     isFresh = false
@@ -49,8 +53,9 @@ struct BroydenInverse: InverseHessianModel {
     _ s: Vector, _ product: Vector, _ curvature: Double, _ stretch: Double
   ) {
     let half = (1 + stretch / curvature) / 2
-    let w = zip(s, product).map { half * $0 - $1 }
-    matrix.add(2 / curvature, symmetricProductOf: s, w)
+    var w = s
+    for i in 0..<w.count { w[i] = half * w[i] - product[i] }
+    pending = (2 / curvature, s, w)
   }
 
   /// The others; `stretch` is yᵀMy and `size` sᵀM⁻¹s.
@@ -65,9 +70,14 @@ struct BroydenInverse: InverseHessianModel {
     if psi != 0 { matrix.add(psi * stretch, symmetricProductOf: v, v) }
   }
 
-  func product(_ v: Vector) -> Vector {
-    var result = Vector.zeros(v.count)
-    matrix.multiply(v, into: &result)
-    return result
+  mutating func direction(against g: Vector) -> Vector {
+    product(g).negated
+  }
+
+  private mutating func product(_ v: Vector) -> Vector {
+    guard let update = pending else { return matrix.product(v) }
+    pending = nil
+    return matrix.productAfterAdding(
+      update.scale, symmetricProductOf: update.u, update.v, times: v)
   }
 }

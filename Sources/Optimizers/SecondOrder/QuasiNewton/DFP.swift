@@ -13,7 +13,11 @@ public struct DFP: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "dfp", title: "DFP", order: .second,
     formula: "p <- -M g, x <- x + eps p, M <- M - M y y^T M / y^T M y + s s^T / y^T s",
-    reference: "Fletcher and Powell, Comput. J. 6 (1963) 163-168")
+    reference: "Fletcher and Powell, Comput. J. 6 (1963) 163-168; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., (6.15)",
+    notes: [
+      "The default of c2 is 0.1, since the method wants more accurate searches than BFGS."
+    ])
   public static let parameters: [Parameter<Self>] =
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
     + lineSearchParameters

@@ -22,7 +22,15 @@ public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
+    notes: [
+      "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
+        + "few gradients less than the usual 0.9.",
+      "The preset of torch is its LBFGS without a line search; search=minfunc makes it "
+        + "strong_wolfe.",
+      "The preset of optax learns from all pairs, so that a direction may climb.",
+      "Where a query is refused in the midst of several iterations, those of the step are lost.",
+    ],
     presets: [
       "torch": "memory=100,search=fixed,c2=0.9,first-step=l1,pair-test=absolute,failed-search=stay,"
         + "iterations=20,evaluations=25,tolerance-grad=1e-07,tolerance-change=1e-09,ask-anew=true",
@@ -42,11 +50,11 @@ public struct LBFGS: LineSearchSettings {
   public init() {}
 
   public struct Method: Optimizer {
-    private var quasiNewton: QuasiNewton<TwoLoopInverse>
+    private var quasiNewton: QuasiNewton<TwoLoopRecursion>
 
     public init(_ settings: LBFGS, dimension: Int) {
       quasiNewton = QuasiNewton(
-        TwoLoopInverse(memory: settings.memory, isScaled: settings.isScaled),
+        TwoLoopRecursion(memory: settings.memory, isScaled: settings.isScaled),
         lineSearch: settings.lineSearch, rules: settings.rules, dimension: dimension)
     }
 
@@ -59,46 +67,5 @@ public struct LBFGS: LineSearchSettings {
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
-  }
-}
-
-/// M as the steps it is made of, oldest first.
-private struct TwoLoopInverse: InverseHessianModel {
-  let memory: Int
-  let isScaled: Bool
-  var pairs: [(s: Vector, y: Vector, curvature: Double)] = []
-
-  init(memory: Int, isScaled: Bool) {
-    self.memory = memory
-    self.isScaled = isScaled
-  }
-
-  var isFresh: Bool { pairs.isEmpty }
-
-  mutating func reset() {
-    pairs = []
-  }
-
-  mutating func learn(s: Vector, y: Vector, image: Vector) {
-    guard memory > 0 else { return }
-    if pairs.count == memory { pairs.removeFirst() }
-    pairs.append((s, y, y.dot(s)))
-  }
-
-  func product(_ v: Vector) -> Vector {
-    var result = v
-    var weights = [Double](repeating: 0, count: pairs.count)
-    for i in pairs.indices.reversed() {
-      weights[i] = pairs[i].s.dot(result) / pairs[i].curvature
-      result.add(-weights[i], pairs[i].y)
-    }
-    if isScaled, let newest = pairs.last {
-      let scale = newest.curvature / newest.y.dot(newest.y)
-      for i in result.indices { result[i] *= scale }
-    }
-    for i in pairs.indices {
-      result.add(weights[i] - pairs[i].y.dot(result) / pairs[i].curvature, pairs[i].s)
-    }
-    return result
   }
 }

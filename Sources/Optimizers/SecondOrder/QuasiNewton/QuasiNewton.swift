@@ -11,8 +11,8 @@ protocol InverseHessianModel: Sendable {
   /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, if read, where the
   /// step led along −M g.
   mutating func learn(s: Vector, y: Vector, image: Vector)
-  /// M v.
-  func product(_ v: Vector) -> Vector
+  /// −M g.
+  mutating func direction(against g: Vector) -> Vector
 }
 
 extension InverseHessianModel {
@@ -40,7 +40,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     self.model = model
     self.lineSearch = lineSearch
     self.rules = rules
-    track = Track(dimension: dimension, lookingBack: lineSearch.lookBack)
+    track = Track(
+      dimension: dimension, searching: lineSearch, staysAtRest: rules.failure == .stay)
   }
 
   mutating func step<O: Oracle & ~Copyable>(
@@ -125,7 +126,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   ) throws(Halt) -> LineSearch.Step {
     if !model.isFresh {
       let found = try lineSearch.stepIfLower(
-        from: track.current, along: quasiNewtonDirection, trial: 1, stepCount: stepCount,
+        from: track.current, along: quasiNewtonDirection(), trial: 1, stepCount: stepCount,
         mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
       if let found { return found }
       if rules.failure == .restart {
@@ -139,10 +140,10 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
       mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
   }
 
-  private func searchOrStay<O: Oracle & ~Copyable>(
+  private mutating func searchOrStay<O: Oracle & ~Copyable>(
     querying oracle: inout Counting<O>
   ) throws(Halt) -> LineSearch.Step? {
-    let (direction, trial) = model.isFresh ? steepestDescent : (quasiNewtonDirection, 1)
+    let (direction, trial) = model.isFresh ? steepestDescent : (quasiNewtonDirection(), 1)
     let slope = track.current.gradient.dot(direction)
     if rules.changeTolerance > 0, slope > -rules.changeTolerance { return nil }
     return try lineSearch.stepUnlessStalled(
@@ -154,8 +155,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     remainingTrials(asked) ?? MinFuncSearch.mostTrials
   }
 
-  private var quasiNewtonDirection: Vector {
-    model.product(track.current.gradient).map { -$0 }
+  private mutating func quasiNewtonDirection() -> Vector {
+    model.direction(against: track.current.gradient)
   }
 
   /// −g, as long as the rules have it, and the first trial along it.
@@ -173,11 +174,14 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   /// M of the latest step, column by column, where it has learned something.
   func exhibits(at x: Vector) -> [Exhibit] {
     guard !model.isFresh, x.count <= Self.largestOrder else { return [] }
+    var model = model
     var matrix = SymmetricMatrix(order: x.count)
     for i in x.indices {
       var axis = Vector.zeros(x.count)
-      axis[i] = 1
-      for (j, entry) in model.product(axis).enumerated() where j >= i { matrix[i, j] = entry }
+      axis[i] = -1
+      for (j, entry) in model.direction(against: axis).enumerated() where j >= i {
+        matrix[i, j] = entry
+      }
     }
     return [.inverse(matrix)]
   }

@@ -16,7 +16,15 @@ public struct SR1: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "sr1", title: "SR1", order: .second,
     formula: "p <- -M g, x <- x + eps p, M <- M + r r^T / r^T y, r = s - M y",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2")
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and "
+      + "(6.26)",
+    notes: [
+      "An update is skipped where |r^T y| < 1e-8 |r| |y|.",
+      "Where the direction does not descend or a search along it finds no lower point, -g is "
+        + "searched instead and M kept.",
+      "With scaling M begins as s^T s / s^T y times I, since y^T s / y^T y would make the "
+        + "first update void.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
     + lineSearchParameters
@@ -55,7 +63,7 @@ public struct SR1: LineSearchSettings {
 /// M as a matrix, not necessarily definite.
 private struct RankOneInverse: InverseHessianModel {
   private let isScaled: Bool
-  private var matrix: SymmetricMatrix
+  private var matrix: PackedSymmetricMatrix
   private(set) var isFresh = true
 
   /// r and y are orthogonal if the cosine of their angle is below this.
@@ -77,15 +85,13 @@ private struct RankOneInverse: InverseHessianModel {
       matrix = .identity(order: matrix.order, scale: s.dot(s) / curvature)
     }
     isFresh = false
-    let r = zip(s, product(y)).map { $0 - $1 }
+    let r = s.minus(matrix.product(y))
     let denominator = r.dot(y)
     guard abs(denominator) >= Self.leastCosine * r.norm * y.norm, denominator != 0 else { return }
     matrix.add(1 / denominator, symmetricProductOf: r, r)
   }
 
-  func product(_ v: Vector) -> Vector {
-    var result = Vector.zeros(v.count)
-    matrix.multiply(v, into: &result)
-    return result
+  func direction(against g: Vector) -> Vector {
+    matrix.product(g).negated
   }
 }

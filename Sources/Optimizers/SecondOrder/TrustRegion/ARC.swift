@@ -21,7 +21,11 @@ public struct ARC: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "arc", title: "Adaptive cubic regularization", order: .second,
     formula: "x <- x + s, s = argmin g^T s + s^T H s / 2 + sigma |s|^3 / 3",
-    reference: "Cartis, Gould and Toint, Math. Program. 127 (2011) 245-295")
+    reference: "Cartis, Gould and Toint, Math. Program. 127 (2011) 245-295, algorithm 2.1",
+    notes: [
+      "The cubic model is minimized over all steps, to rounding.",
+      "Where g = 0 and the Hessian is positive semidefinite the method stalls.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .number("sigma", \.weight, symbol: "σ", in: .positive, "weight of the cubic term at first"),
     .choice("decrease", \.decrease, "how the weight falls after a very good step"),

@@ -17,8 +17,16 @@ public struct Dogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "dogleg", title: "Trust region, dogleg", order: .second,
     formula: "x <- x + p, p lowest on the path 0, Cauchy point, Newton point in |p| <= Delta",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1",
-    presets: ["scipy": "indefinite=fail,largest-radius=1000"])
+    reference: "Powell 1970; Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1, "
+      + "(4.16)",
+    notes: [
+      "Where the Hessian is not positive definite a shifted one stands for it; in scipy the "
+        + "run ends (preset=scipy).",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
+        + "where a short step would be tried again.",
+      "In scipy the radius is at most 1000 (preset=scipy).",
+    ],
+    presets: ["scipy": "indefinite=fail,max-radius=1000"])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .choice("indefinite", \.indefinite, "what to do where the Hessian is not positive definite")

@@ -14,7 +14,14 @@ public struct DoubleDogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "double-dogleg", title: "Trust region, double dogleg", order: .second,
     formula: "x <- x + p, p lowest on the path 0, Cauchy point, eta Newton, Newton in |p| <= Delta",
-    reference: "Dennis and Mei, J. Optim. Theory Appl. 28 (1979) 453-482")
+    reference: "Dennis and Mei, J. Optim. Theory Appl. 28 (1979) 453-482; Dennis and Schnabel, "
+      + "section 6.4.2",
+    notes: [
+      "Where the Hessian is not positive definite a shifted one stands for it "
+        + "(indefinite=shift), or the run ends (indefinite=fail).",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
+        + "where a short step would be tried again.",
+    ])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .choice("indefinite", \.indefinite, "what to do where the Hessian is not positive definite")

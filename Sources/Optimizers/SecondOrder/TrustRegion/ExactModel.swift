@@ -2,17 +2,25 @@ import LinearAlgebra
 
 /// The quadratic model of f with H, and its global minimum within the radius.
 ///
-/// Where H is positive definite, p = −(H + λI)⁻¹ g by Cholesky factorizations, with λ = 0 where
-/// ‖p‖ ≤ Δ, else by Newton's method for 1/‖p‖ = 1/Δ, which grows from λ = 0 to the root. Elsewhere by
-/// the eigensystem (`SecularEquation`).
+/// p = −(H + λI)⁻¹ g by Cholesky factorizations. Where H is positive definite λ = 0 if ‖p‖ ≤ Δ, else
+/// Newton's method for 1/‖p‖ = 1/Δ leads from λ = 0 up to the root; where it is not, λ is searched in
+/// `indefiniteStep`. Both end where ‖p‖ is Δ to a share of `tolerance`. Where that is 0 and H is not
+/// positive definite, and where the search does not end, the eigensystem is asked (`SecularEquation`).
 struct ExactModel: TrustRegionModel {
-  private var solver: SymmetricSolver
-  private var isPositive = false
-  /// λ of the factor at hand.
-  private var shift = 0.0
+  /// Of ‖p‖ beside Δ, at least 0.
+  let tolerance: Double
+  var solver: SymmetricSolver
+  /// Whether H is positive definite.
+  private var isDefinite = false
+  /// Whether the solver holds the factor of H + λI, for λ = `shift`.
+  var isFactored = false
+  var shift = 0.0
+  /// Bounds of H's eigenvalues.
+  var spread = 0.0...0.0
   private var equation: SecularEquation?
 
-  init(dimension: Int) {
+  init(dimension: Int, tolerance: Double) {
+    self.tolerance = tolerance
     solver = SymmetricSolver(order: dimension)
   }
 
@@ -20,49 +28,72 @@ struct ExactModel: TrustRegionModel {
     at start: Sample, querying oracle: inout O
   ) throws(Halt) {
     equation = nil
-    shift = 0
     try solver.ask(at: start.x, querying: &oracle)
-    isPositive = solver.factorizePositive()
+    spread = solver.matrix.eigenvalueBounds
+    factorize(0)
+    isDefinite = isFactored
   }
 
   mutating func step<O: Oracle & ~Copyable>(
     from start: Sample, within radius: Double, querying oracle: inout O
   ) throws(Halt) -> ModelStep {
-    if isPositive, let step = definiteStep(along: start.gradient, within: radius) { return step }
+    if equation == nil {
+      if isDefinite {
+        if let step = definiteStep(along: start.gradient, within: radius) { return step }
+      } else if tolerance > 0 {
+        if let step = indefiniteStep(along: start.gradient, within: radius) { return step }
+      }
+    }
     return try equation(along: start.gradient).step(.within(radius: radius))
   }
 
   private mutating func equation(along gradient: Vector) throws(Halt) -> SecularEquation {
     if let equation { return equation }
     let made = SecularEquation(try solver.eigensystemOrHalt(), gradient: gradient)
-    isPositive = false
     equation = made
     return made
   }
 
-  /// Nil where rounding makes a factorization fail.
+  /// Nil where rounding makes a factorization fail. A radius smaller than the one before has a larger
+  /// λ, so that the factor at hand is one to begin with.
   private mutating func definiteStep(along g: Vector, within radius: Double) -> ModelStep? {
-    guard shift == 0 || factorize(0) else { return nil }
     for _ in 0..<60 {
-      var p = g.map { -$0 }
-      solver.solve(&p)
+      guard isFactored else { return nil }
+      let p = solution(g)
       let norm = p.norm
       guard norm.isFinite else { return nil }
       let excess = (norm - radius) / radius
-      let isOnBoundary = shift > 0 || excess > 0
-      let lambda = shift + norm * norm / solver.inverseForm(p) * excess
-      if excess <= 4 * .ulpOfOne || !(lambda > shift) {
-        let decrease = (-g.dot(p) + shift * norm * norm) / 2
-        return ModelStep(step: p, decrease: decrease, isOnBoundary: isOnBoundary)
+      let lambda = shift + correction(p, excess: excess)
+      if excess <= max(tolerance, 4 * .ulpOfOne) || !(lambda > shift) {
+        return step(p, along: g, isOnBoundary: shift > 0 || excess > 0)
       }
-      guard factorize(lambda) else { return nil }
+      factorize(lambda)
     }
     return nil
   }
 
-  private mutating func factorize(_ lambda: Double) -> Bool {
+  mutating func factorize(_ lambda: Double) {
     shift = lambda
-    return solver.factorizePositive(shift: lambda)
+    isFactored = solver.factorizePositive(shift: lambda)
+  }
+
+  /// −(H + λI)⁻¹ g.
+  mutating func solution(_ g: Vector) -> Vector {
+    var p = g.map { -$0 }
+    solver.solve(&p)
+    return p
+  }
+
+  /// The change of λ that Newton's method makes for 1/‖p‖ = 1/Δ, where ‖p‖ = (1 + excess) Δ.
+  func correction(_ p: Vector, excess: Double) -> Double {
+    let square = p.dot(p)
+    return square == 0 ? 0 : square / solver.inverseForm(p) * excess
+  }
+
+  /// p, which solves (H + λI) p = −g.
+  func step(_ p: Vector, along g: Vector, isOnBoundary: Bool) -> ModelStep {
+    ModelStep(
+      step: p, decrease: (shift * p.dot(p) - g.dot(p)) / 2, isOnBoundary: isOnBoundary)
   }
 
   var proposing: SymmetricMatrix? { equation?.matrix ?? solver.original() }

@@ -17,7 +17,12 @@ public struct SR1TrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "sr1-trust-region", title: "SR1 with trust region", order: .second,
     formula: "x <- x + p, p lowers g^T p + p^T B p / 2 in |p| <= Delta, B <- B + r r^T / r^T s",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2")
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2",
+    notes: [
+      "After a bad trial the radius is half of |p|, where the reference halves the radius.",
+      "An update is skipped where |r^T s| < 1e-8 |r| |s|.",
+      "Where B proposes no step that moves the iterate, B begins anew.",
+    ])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [.flag("scaling", \.isScaled, "scale B by the first step before its update")]
 

@@ -16,8 +16,15 @@ public struct Steihaug: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "steihaug", title: "Trust region, Steihaug-Toint CG", order: .second,
     formula: "x <- x + p, p = CG on H p = -g, ended at |p| = Delta or negative curvature",
-    reference: "Steihaug, SIAM J. Numer. Anal. 20 (1983) 626-637",
-    presets: ["scipy": "largest-radius=1000"])
+    reference: "Steihaug, SIAM J. Numer. Anal. 20 (1983) 626-637; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., algorithm 7.2",
+    notes: [
+      "From the ridge of a saddle the method goes to the saddle and stalls there.",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
+        + "where a short step would be tried again.",
+      "In scipy the radius is at most 1000 (preset=scipy).",
+    ],
+    presets: ["scipy": "max-radius=1000"])
   public static let parameters: [Parameter<Self>] = regionParameters
 
   public var region = TrustRegion()

@@ -2,36 +2,58 @@ import LinearAlgebra
 import Specifications
 
 /// Trust region with the exact step: θ ← θ + p, where p minimizes gᵀp + pᵀHp/2 in ‖p‖ ≤ Δ, over all
-/// such p, to rounding.
+/// such p.
 ///
 /// (H + λI) p = −g with λ ≥ 0 and H + λI positive semidefinite. Where H is indefinite p has a part
 /// along the lowest eigenvector even where g has none (the hard case): the method leaves the ridge of
-/// a saddle, and the saddle itself. scipy's `trust-exact` ends its iteration for λ early, within
-/// tenths of the radius.
+/// a saddle, and the saddle itself. The iteration for λ ends once ‖p‖ is Δ to a share of `tolerance`,
+/// which takes two or three Cholesky factorizations; `tolerance=0` goes on to rounding. Δ begins at 2,
+/// not at scipy's 1: where the first steps go decides to which minimum the method comes, and this
+/// start takes it to the lowest ones more often on the problems of Moré, Garbow and Hillstrom.
 ///
 /// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; Nocedal and
 /// Wright, Numerical Optimization, 2nd ed., section 4.3. One gradient a trial and one Hessian an
-/// iterate; where H is positive definite some Cholesky factorizations, else its eigensystem.
+/// iterate; some Cholesky factorizations of it, and its eigensystem where H is not positive definite
+/// and these do not settle λ.
 public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,
     formula: "x <- x + p, p = argmin g^T p + p^T H p / 2 in |p| <= Delta",
-    reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572",
-    presets: ["scipy": "largest-radius=1000"])
-  public static let parameters: [Parameter<Self>] = regionParameters
+    reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
+      + "Wright, Numerical Optimization, 2nd ed., section 4.3",
+    notes: [
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
+        + "where a short step would be tried again.",
+      "In scipy the radius is 1 at first and at most 1000 (preset=scipy).",
+    ],
+    presets: ["scipy": "radius=1,max-radius=1000"])
+  public static let parameters: [Parameter<Self>] =
+    regionParameters + [
+      .number(
+        "tolerance", \.tolerance, symbol: "κ", in: Interval(0, 1, openAbove: true),
+        "how far |p| on the boundary may be from the radius, relative to it")
+    ]
 
   public var storesMatrix: Bool { true }
 
-  public var region = TrustRegion()
+  public var region = TrustExact.usualRegion
+  public var tolerance = 0.1
 
   public init() {}
+
+  private static var usualRegion: TrustRegion {
+    var region = TrustRegion()
+    region.radius = 2
+    return region
+  }
 
   public struct Method: Optimizer {
     private var walk: TrustRegionWalk<ExactModel>
 
     public init(_ settings: TrustExact, dimension: Int) {
       walk = TrustRegionWalk(
-        ExactModel(dimension: dimension), region: settings.region, dimension: dimension)
+        ExactModel(dimension: dimension, tolerance: settings.tolerance), region: settings.region,
+        dimension: dimension)
     }
 
     public var learningRate: Double { walk.stepLength }

@@ -34,8 +34,9 @@ extension TrustRegionSettings {
       .number(
         "radius", \.region.radius, symbol: "Δ", in: .positive, "radius of the first trust region"),
       .number(
-        "largest-radius", \.region.largestRadius, in: Interval(0, .infinity, openBelow: true),
-        "bound of the radius"),
+        "max-radius", \.region.largestRadius, in: Interval(0, .infinity, openBelow: true),
+        "bound of the radius"
+      ).aliased("largest-radius"),
       .number(
         "acceptance", \.region.acceptance, symbol: "η", in: Interval(0, 0.25, openAbove: true),
         "least ratio of the decrease of f to that of the model, where a step is taken"),

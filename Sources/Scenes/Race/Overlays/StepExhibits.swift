@@ -1,35 +1,66 @@
 import Experiments
+import LinearAlgebra
 import Optimizers
 
-/// What was recorded in detail at an entry of a run in the plane.
+/// What was recorded in detail at an entry of a run, as far as it lies in the plane of a map.
+///
+/// Vectors are projected to the plane, matrices restricted to it, A to (u v)ᵀA(u v); in two
+/// variables nothing is lost. What belongs to the axes, a scale or a region that is no ball, is
+/// there only where the plane lies along axes.
 struct StepExhibits: Sendable {
-  typealias Vector = SIMD2<Double>
+  typealias Pair = SIMD2<Double>
 
-  let gradient: Vector
-  private(set) var momentum: Vector?
-  private(set) var scale: Vector?
-  private(set) var region: Vector?
-  private(set) var direction: Vector?
+  let gradient: Pair
+  private(set) var momentum: Pair?
+  private(set) var scale: Pair?
+  private(set) var region: Pair?
+  private(set) var direction: Pair?
   /// B of the step that led here.
   private(set) var model: PlaneForm?
   /// M⁻¹ of the step that led here.
   private(set) var metric: PlaneForm?
   /// Where the step that led here asked beside its ends.
-  let trials: [Vector]
+  let trials: [Pair]
 
-  init(_ detail: StepDetail) {
-    gradient = Vector(detail.gradient[0], detail.gradient[1])
-    trials = detail.trials.map { Vector($0[0], $0[1]) }
-    for exhibit in detail.exhibits {
-      switch exhibit {
-      case .momentum(let v): momentum = Vector(v[0], v[1])
-      case .scale(let v): scale = Vector(v[0], v[1])
-      case .region(let v): region = Vector(v[0], v[1])
-      case .direction(let v): direction = Vector(v[0], v[1])
-      case .model(let matrix): model = PlaneForm(matrix[0, 0], matrix[0, 1], matrix[1, 1])
-      case .inverse(let matrix):
-        metric = PlaneForm(matrix[0, 0], matrix[0, 1], matrix[1, 1]).inverse
-      }
+  /// Nil on the graph of a function of one variable, which is no plane of its variables.
+  init?(_ detail: StepDetail, on plane: RacePlane) {
+    guard !plane.isGraph, detail.gradient.count == plane.dimension else { return nil }
+    gradient = plane.vector(detail.gradient)
+    trials = detail.trials.map { trial in
+      let (a, b) = plane.coordinates(of: trial)
+      return Pair(a, b)
     }
+    for exhibit in detail.exhibits { take(exhibit, on: plane) }
+  }
+
+  private mutating func take(_ exhibit: Exhibit, on plane: RacePlane) {
+    switch exhibit {
+    case .momentum(let v): momentum = plane.vector(v)
+    case .direction(let v): direction = plane.vector(v)
+    case .scale(let v): scale = plane.alongAxes(v)
+    case .region(let v):
+      let isBall = v.allSatisfy { $0 == v[0] }
+      region = isBall ? Pair(v[0], v[0]) : plane.alongAxes(v)
+    case .model(let matrix): model = plane.form(matrix)
+    case .inverse(let matrix): metric = plane.form(matrix).inverse
+    }
+  }
+}
+
+extension RacePlane {
+  /// The components along u and v.
+  func vector(_ x: Vector) -> SIMD2<Double> { SIMD2(x.dot(u), x.dot(v)) }
+
+  /// Two of the numbers that belong to axes; nil where the plane lies otherwise.
+  func alongAxes(_ x: Vector) -> SIMD2<Double>? {
+    axes.map { SIMD2(x[$0.0], x[$0.1]) }
+  }
+
+  /// (u v)ᵀA(u v).
+  func form(_ matrix: SymmetricMatrix) -> PlaneForm {
+    var (p, q) = (Vector.zeros(dimension), Vector.zeros(dimension))
+    matrix.multiply(u, into: &p)
+    matrix.multiply(v, into: &q)
+    return PlaneForm(p.dot(u), p.dot(v), q.dot(v))
   }
 }

@@ -18,6 +18,15 @@ void streams_of_three(double *x, double *m, const double *g, size_t n);
 /// Reads g, m, s and x, writes m, s and x: as Adam.
 void streams_of_four(double *x, double *m, double *s, const double *g, size_t n);
 
+/// Reads s, y and q, writes q: as a pass of L-BFGS over a pair and the next one.
+void streams_of_pair(double *q, const double *s, const double *y, size_t n);
+
+/// A <- A + u v' + v u' in one triangle of n x n numbers: the dsyr2 of the BLAS that is linked.
+void blas_rank_two(double *matrix, const double *u, const double *v, int n);
+
+/// Cholesky's factorization in place, of the dpotrf that is linked; 0 where it succeeds.
+int lapack_cholesky(double *matrix, int n);
+
 /// Rosenbrock's function of two variables with its gradient at `count` points, two numbers each;
 /// returns the sum of all three numbers of every point.
 double rosenbrock_sum(const double *points, size_t count);

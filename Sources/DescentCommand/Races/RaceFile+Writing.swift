@@ -1,0 +1,64 @@
+import Yams
+
+extension RaceFile {
+  /// The file that says what arguments of `descent race` say, these after the command's name.
+  static func text(of arguments: [String]) throws -> String {
+    var pairs: [(key: String, values: [String])] = []
+    func add(_ key: String, _ value: String) {
+      if let index = pairs.firstIndex(where: { $0.key == key }) {
+        pairs[index].values.append(value)
+      } else {
+        pairs.append((key, [value]))
+      }
+    }
+    for option in options(arguments) where option.key != "file" && option.key != "save" {
+      add(option.key, option.value)
+    }
+    let keys = ["functions", "optimizer", "label", "color"]
+    let functions = pairs.first { $0.key == "functions" }?.values ?? []
+    let entrants = entrants(
+      pairs.first { $0.key == "optimizer" }?.values ?? [],
+      labels: pairs.first { $0.key == "label" }?.values ?? [],
+      colors: pairs.first { $0.key == "color" }?.values ?? [])
+    var nodes: [(Node, Node)] = []
+    if !functions.isEmpty { nodes.append((Node("functions"), Node(functions.map(plain)))) }
+    if !entrants.isEmpty { nodes.append((Node("optimizers"), Node(entrants))) }
+    for (key, values) in pairs where !keys.contains(key) {
+      let value = values.count == 1 ? plain(values[0]) : Node(values.map(plain))
+      nodes.append((Node(key), value))
+    }
+    return try Yams.serialize(node: Node(nodes))
+  }
+
+  private static func plain(_ text: String) -> Node { Node(text) }
+
+  /// Options with their values; what is none names a function.
+  private static func options(_ arguments: [String]) -> [(key: String, value: String)] {
+    var result: [(key: String, value: String)] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--") else {
+        result.append(("functions", argument))
+        continue
+      }
+      let parts = argument.dropFirst(2).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() ?? ""
+      result.append((String(parts[0]), value))
+    }
+    return result
+  }
+
+  /// An entrant without label and colour is its specification alone.
+  private static func entrants(
+    _ optimizers: [String], labels: [String], colors: [String]
+  ) -> [Node] {
+    optimizers.enumerated().map { i, optimizer in
+      let looks = [("label", labels), ("color", colors)].compactMap { key, values in
+        i < values.count && !values[i].isEmpty ? (Node(key), plain(values[i])) : nil
+      }
+      guard !looks.isEmpty else { return plain(optimizer) }
+      return Node([(Node("optimizer"), plain(optimizer))] + looks)
+    }
+  }
+}

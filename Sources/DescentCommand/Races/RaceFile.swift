@@ -1,0 +1,190 @@
+import Foundation
+import Specifications
+import Yams
+
+/// A race as a YAML file: what the options say, under their names, line by line.
+///
+///     functions: [beale, himmelblau]
+///     optimizers:
+///       - sgd:lr=0.002
+///       - {optimizer: "adam:lr=0.05", label: Adam, color: "#0072B2"}
+///     steps: 300
+///
+/// A file is read as the command-line arguments that it stands for, so that it can say whatever they
+/// can, and no more.
+struct RaceFile {
+  /// What the file says, as arguments of `descent race`.
+  let arguments: [String]
+
+  private let path: String
+
+  /// Reads a file.
+  ///
+  /// - Throws: `Failure` with code 66 where there is none, 65 where it says what cannot be said; the
+  ///   message names the line.
+  init(at path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.missingInput, "cannot read '\(path)'; expected a YAML file with a race")
+    }
+    guard let text = String(bytes: data, encoding: .utf8) else {
+      throw Failure(.badData, "\(path): the file is not UTF-8 text")
+    }
+    try self.init(text, path: path)
+  }
+
+  /// Reads the text of a file, named in messages by its path.
+  init(_ text: String, path: String) throws {
+    self.path = path
+    var reader = RaceFileReader(path: path)
+    try reader.read(text)
+    arguments = reader.arguments
+  }
+}
+
+/// Turns nodes of a file into arguments, checking each where it stands.
+private struct RaceFileReader {
+  let path: String
+  private(set) var arguments: [String] = []
+  private var entrants: [Entrant] = []
+
+  private struct Entrant {
+    var optimizer: String
+    var label = ""
+    var color = ""
+    let node: Node
+  }
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func read(_ text: String) throws {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw Failure(.badData, "\(path): \(Self.line(of: error))")
+    }
+    guard let root else { throw Failure(.badData, "\(path) is empty; expected keys and values") }
+    for (key, value) in try mapping(root, expected: "keys and values as in 'steps: 300'") {
+      switch key.text {
+      case "function": try add(argument: scalar(value), at: value)
+      case "functions": for item in try list(value) { try add(argument: scalar(item), at: item) }
+      case "optimizer", "optimizers": for item in try list(value) { try read(entrant: item) }
+      case "start":
+        // Numbers, or lists of numbers where there are several functions.
+        for start in starts(value) { try add("start", joined(start), at: value) }
+      default: try add(key.text, joined(value), at: key.node)
+      }
+    }
+    try addEntrants()
+  }
+
+  /// One or more optimizers by their specifications, or one with label and colour.
+  private mutating func read(entrant node: Node) throws {
+    guard case .mapping = node else {
+      entrants += try optimizers(scalar(node), at: node).map { Entrant(optimizer: $0, node: node) }
+      return
+    }
+    var parts: [String: String] = [:]
+    let known = ["optimizer", "label", "color"]
+    for (key, value) in try mapping(node, expected: "an optimizer") {
+      guard known.contains(key.text) else {
+        throw failure(SpecificationError.unknown("key", key.text, among: known), at: key.node)
+      }
+      parts[key.text] = try scalar(value)
+    }
+    let names = try parts["optimizer"].map { try optimizers($0, at: node) } ?? []
+    guard names.count == 1 else {
+      throw failure("expected one optimizer here, as in {optimizer: adam, label: Adam}", at: node)
+    }
+    entrants.append(
+      Entrant(
+        optimizer: names[0], label: parts["label"] ?? "", color: parts["color"] ?? "", node: node))
+  }
+
+  private func optimizers(_ text: String, at node: Node) throws -> [String] {
+    do {
+      return try OptimizerOptions.settings(text).map(\.specification.description)
+    } catch {
+      throw failure("\(error)", at: node)
+    }
+  }
+
+  /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
+  private mutating func addEntrants() throws {
+    for entrant in entrants { try add("optimizer", entrant.optimizer, at: entrant.node) }
+    for entrant in entrants where entrants.contains(where: { !$0.label.isEmpty }) {
+      try add("label", entrant.label, at: entrant.node)
+    }
+    for entrant in entrants where entrants.contains(where: { !$0.color.isEmpty }) {
+      try add("color", entrant.color, at: entrant.node)
+    }
+  }
+
+  private func starts(_ node: Node) -> [Node] {
+    guard case .sequence(let items) = node, case .sequence? = items.first else { return [node] }
+    return Array(items)
+  }
+
+  private mutating func add(_ key: String, _ value: String, at node: Node) throws {
+    guard !["file", "save", "help", "version"].contains(key) else {
+      throw failure("'\(key)' belongs to the command line, not into a file", at: node)
+    }
+    try add(argument: "--\(key)=\(value)", at: node)
+  }
+
+  /// Each argument is parsed alone, so that what is wrong with it can be said beside its line.
+  private mutating func add(argument: String, at node: Node) throws {
+    do {
+      _ = try Race.parse([argument])
+    } catch {
+      let message = Failure.describe(error).message.replacingOccurrences(of: "'--", with: "'")
+      throw failure(message, at: node)
+    }
+    arguments.append(argument)
+  }
+
+  private func mapping(
+    _ node: Node, expected: String
+  ) throws -> [(key: (text: String, node: Node), value: Node)] {
+    guard case .mapping(let mapping) = node else {
+      throw failure("expected \(expected)", at: node)
+    }
+    return try mapping.map { key, value in ((try scalar(key), key), value) }
+  }
+
+  private func list(_ node: Node) throws -> [Node] {
+    if case .sequence(let items) = node { return Array(items) }
+    return [node]
+  }
+
+  private func scalar(_ node: Node) throws -> String {
+    guard case .scalar(let scalar) = node else {
+      throw failure("expected a single value here", at: node)
+    }
+    return scalar.string
+  }
+
+  /// A value, or a list of values with commas between them.
+  private func joined(_ node: Node) throws -> String {
+    try list(node).map(scalar).joined(separator: ",")
+  }
+
+  private func failure(_ message: some CustomStringConvertible, at node: Node) -> Failure {
+    let line = node.mark.map { ":\($0.line)" } ?? ""
+    return Failure(.badData, "\(path)\(line): \(message)")
+  }
+
+  /// The reader's complaint in one line.
+  private static func line(of error: any Error) -> String {
+    guard let error = error as? YamlError else { return "\(error)" }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return "line \(mark.line): \(problem)"
+    default:
+      return "\(error)".split(separator: "\n").joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import LinearAlgebra
+import Objectives
+import Scenes
+
+extension RaceGround {
+  /// The function of a recorded race on a plane.
+  ///
+  /// Along axes the window is that of the domain; else it shows where the race was run.
+  init(_ recording: RaceRecording, on rule: PlaneRule) throws {
+    let function = recording.function
+    let plane: RacePlane
+    do {
+      plane = try RacePlane(
+        rule, dimension: function.dimension, of: recording.trajectories,
+        minimizers: function.minimizers, domain: function.domain)
+    } catch {
+      throw Failure(.usage, "--plane: \(error)")
+    }
+    if plane.isGraph {
+      self.init(graphOf: function)
+      return
+    }
+    let (x, y) = plane.window(of: recording.trajectories, domain: function.domain)
+    self.init(
+      title: function.specification.description,
+      objective: { x, y in function.value(at: plane.point(x, y)) }, x: x, y: y,
+      minimizers: plane.marks(function.minimizers, x: x, y: y),
+      saddles: plane.marks(function.saddles, x: x, y: y),
+      minimum: function.minimum, minimumLabel: function.minimumLabel)
+    self.plane = plane
+  }
+
+  /// The graph of a function of one variable over its domain: bands of equal f behind a curve.
+  private init(graphOf function: any TestFunction) {
+    let x = function.domain[0]
+    let samples = (0...512).map { i in
+      let share = Double(i) / 512
+      return function.value(at: [x.lowerBound * (1 - share) + x.upperBound * share])
+    }
+    let finite = (samples + [function.minimum].compactMap { $0 }).filter(\.isFinite)
+    let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
+    let margin = high / 20 - low / 20
+    func places(_ points: [Vector]) -> [Vector] {
+      points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
+    }
+    self.init(
+      title: function.specification.description, objective: { _, y in y }, x: x,
+      y: (low - margin)...(high + margin), minimizers: places(function.minimizers),
+      saddles: places(function.saddles), minimum: function.minimum,
+      minimumLabel: function.minimumLabel)
+    plane = .graph
+    curve = { function.value(at: [$0]) }
+  }
+}

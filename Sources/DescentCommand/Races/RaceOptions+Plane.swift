@@ -1,0 +1,46 @@
+import LinearAlgebra
+import Scenes
+import Specifications
+
+extension RaceOptions {
+  /// What --plane says.
+  func planeRule() throws -> PlaneRule {
+    guard let plane else { return .automatic }
+    let parts = plane.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let rule: PlaneRule? =
+      switch (parts[0], parts.count) {
+      case ("principal", 1): .principal
+      case ("coordinates", 2): Self.coordinates(parts[1], prefix: "")
+      case ("points", 2): Self.points(parts[1])
+      case (let text, 1): Self.coordinates(text, prefix: "x")
+      default: nil
+      }
+    guard let rule else {
+      throw Failure(
+        .usage,
+        "--plane '\(plane)' is no plane; expected principal, x1,x2, coordinates:1,2, or "
+          + "points:A/B/C with n numbers each, as in points:0,0,0/1,0,0/0,1,0")
+    }
+    return rule
+  }
+
+  /// Two numbers from 1, each after a prefix.
+  private static func coordinates(_ text: Substring, prefix: String) -> PlaneRule? {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.hasPrefix(prefix) ? Int(part.dropFirst(prefix.count)) : nil
+    }
+    guard numbers.count == 2, let i = numbers[0], let j = numbers[1], i >= 1, j >= 1 else {
+      return nil
+    }
+    return .coordinates(i - 1, j - 1)
+  }
+
+  private static func points(_ text: Substring) -> PlaneRule? {
+    let points = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { NumberText.parseList(String($0)) }
+    guard points.count == 3, let a = points[0], let b = points[1], let c = points[2],
+      [a, b, c].allSatisfy(\.isFinite)
+    else { return nil }
+    return .points(a, b, c)
+  }
+}

@@ -1,0 +1,49 @@
+import Experiments
+import Objectives
+import Scenes
+import Specifications
+
+/// What has been raced, as trajectories.json keeps it: all that a drawing needs.
+struct RaceRecording: Sendable {
+  let function: any TestFunction
+  let clock: RaceClock
+  /// In words: "300 steps".
+  let budget: String
+  let trajectories: [Trajectory]
+
+  var json: JSON {
+    .members([
+      "function": .string(function.specification.description),
+      "clock": .string(clock.rawValue),
+      "budget": .string(budget),
+      "trajectories": .array(trajectories.map(\.json)),
+    ])
+  }
+}
+
+extension RaceRecording {
+  /// Reads what `json` writes; the function is made again from its specification.
+  init(reading json: JSONReader) throws(JSONError) {
+    let member = try json.member("function")
+    let text = try member.string()
+    do {
+      function = try FunctionCatalogue.function(text)
+    } catch {
+      throw member.error(error.description)
+    }
+    clock = try json.member("clock").choice()
+    budget = try json.member("budget").string()
+    let name = function.specification.description
+    var trajectories: [Trajectory] = []
+    for element in try json.member("trajectories").elements() {
+      let trajectory = try Trajectory(reading: element)
+      guard trajectory.function == name, trajectory.dimension == function.dimension else {
+        throw element.error(
+          "of '\(trajectory.function)' with n=\(trajectory.dimension); expected '\(name)' with "
+            + "n=\(function.dimension)")
+      }
+      trajectories.append(trajectory)
+    }
+    self.trajectories = trajectories
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Experiments
+import Scenes
+
+struct Render: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a race again from its recorded trajectories, without running it.",
+    discussion: """
+      Takes the trajectories.json that a race has written, and what race takes for drawing. Writes
+      what race writes, into output/race-FUNCTION.
+        descent render output/race-beale/trajectories.json --theme dark --output output/dark
+      """)
+
+  @Argument(help: ArgumentHelp("The recorded trajectories.", valueName: "trajectories.json"))
+  var file = "output/race-beale/" + RecordingFile.name
+
+  @OptionGroup var race: RaceOptions
+
+  @Option(help: "Folder to write into.")
+  var output: String?
+
+  func run() async throws {
+    let recording = try RecordingFile.read(file)
+    let style = try race.style(clock: recording.clock)
+    try requireDetail(recording, for: style)
+    let drawing = RaceDrawing(
+      recording: recording, style: style,
+      plane: try race.planeRule(), title: race.title,
+      workers: try race.workers())
+    let path = output ?? "output/race-\(recording.function.folderName)"
+    let frames = try await drawing.write(into: path)
+    print("\(path): \(frames) frames, poster.png, trajectories.json")
+    print(race.filmHint(for: path))
+  }
+
+  /// Throws where overlays need what was not recorded.
+  private func requireDetail(_ recording: RaceRecording, for style: RaceStyle) throws {
+    let needy = RaceOverlay.allCases.filter { style.overlays.contains($0) && $0.needsDetail }
+    guard let overlay = needy.first, recording.trajectories.allSatisfy(\.details.isEmpty) else {
+      return
+    }
+    throw Failure(
+      .usage,
+      "--overlay \(overlay.rawValue) needs a race recorded in detail; expected one drawn with "
+        + "--overlay \(overlay.rawValue)")
+  }
+}

@@ -1,0 +1,114 @@
+/// A JSON value that knows its place, so that errors can name it.
+public struct JSONReader: Sendable {
+  public let value: JSON
+  /// "trajectories[2].x"; empty for the whole.
+  public let place: String
+
+  public init(_ value: JSON, place: String = "") {
+    self.value = value
+    self.place = place
+  }
+
+  public func error(_ reason: String) -> JSONError { JSONError(place, reason) }
+
+  // MARK: Parts
+
+  /// The member of an object.
+  public func member(_ key: String) throws(JSONError) -> JSONReader {
+    guard let member = try find(key) else { throw error("'\(key)' is missing") }
+    return member
+  }
+
+  /// The member of an object; nil where it is missing or null.
+  public func optional(_ key: String) throws(JSONError) -> JSONReader? {
+    guard let member = try find(key), member.value != .null else { return nil }
+    return member
+  }
+
+  public func elements() throws(JSONError) -> [JSONReader] {
+    guard case .array(let values) = value else { throw error("expected an array") }
+    return values.enumerated().map { JSONReader($1, place: "\(place)[\($0)]") }
+  }
+
+  private func find(_ key: String) throws(JSONError) -> JSONReader? {
+    guard case .object(let members) = value else { throw error("expected an object") }
+    return members.first { $0.key == key }.map {
+      JSONReader($0.value, place: place.isEmpty ? key : "\(place).\(key)")
+    }
+  }
+
+  // MARK: Scalars
+
+  public func string() throws(JSONError) -> String {
+    guard case .string(let text) = value else { throw error("expected a string") }
+    return text
+  }
+
+  /// One of the names that a type lists.
+  public func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError)
+    -> Choice
+  {
+    let name = try string()
+    guard let choice = Choice(rawValue: name) else {
+      let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error("'\(name)' is unknown; expected one of: \(names)")
+    }
+    return choice
+  }
+
+  public func integer() throws(JSONError) -> Int {
+    guard case .integer(let number) = value else { throw error("expected a whole number") }
+    return number
+  }
+
+  public func unsigned() throws(JSONError) -> UInt64 {
+    switch value {
+    case .integer(let number) where number >= 0: return UInt64(number)
+    case .unsigned(let number): return number
+    default: throw error("expected a whole number from 0")
+    }
+  }
+
+  public func number() throws(JSONError) -> Double {
+    guard let number = Self.number(value) else { throw error("expected a number") }
+    return number
+  }
+
+  // MARK: Lists
+
+  public func numbers() throws(JSONError) -> [Double] {
+    try list("a number", Self.number)
+  }
+
+  public func integers() throws(JSONError) -> [Int] {
+    try list("a whole number") { if case .integer(let number) = $0 { number } else { nil } }
+  }
+
+  private func list<Element>(
+    _ noun: String, _ convert: (JSON) -> Element?
+  ) throws(JSONError) -> [Element] {
+    guard case .array(let values) = value else { throw error("expected an array") }
+    var list: [Element] = []
+    list.reserveCapacity(values.count)
+    for (i, value) in values.enumerated() {
+      guard let element = convert(value) else {
+        throw JSONError("\(place)[\(i)]", "expected \(noun)")
+      }
+      list.append(element)
+    }
+    return list
+  }
+
+  /// Numbers that are not finite are strings.
+  private static func number(_ value: JSON) -> Double? {
+    switch value {
+    case .number(let number): number
+    case .integer(let number): Double(number)
+    case .unsigned(let number): Double(number)
+    case .string("nan"): .nan
+    case .string("inf"): .infinity
+    case .string("-inf"): -.infinity
+    default: nil
+    }
+  }
+}

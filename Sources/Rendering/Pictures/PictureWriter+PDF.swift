@@ -1,0 +1,25 @@
+import CCairo
+import Scenes
+
+extension PictureWriter {
+  /// A PDF file of one page with embedded fonts, so wide in millimetres; a pixel is 1/96 inch unless
+  /// given.
+  public func pdf(_ picture: Picture, millimetres: Double? = nil) throws(CairoError) -> [UInt8] {
+    let page = PageScale(picture.size, millimetres: millimetres)
+    let sink = ByteSink()
+    let surface = cairo_pdf_surface_create_for_stream(
+      takeBytes, sink.context, page.points(picture.size.width), page.points(picture.size.height))
+    defer { cairo_surface_destroy(surface) }
+    try CairoError.check(cairo_surface_status(surface))
+    // The same picture gives the same bytes: the file does not say when it was made.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    try Painter.draw(on: surface) { painter in
+      painter.scale(by: page.pointsPerPixel)
+      painter.fill(with: picture.background)
+      painter.paint(picture.marks)
+    }
+    cairo_surface_finish(surface)
+    try CairoError.check(cairo_surface_status(surface))
+    return sink.bytes
+  }
+}

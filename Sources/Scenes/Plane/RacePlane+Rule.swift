@@ -1,0 +1,118 @@
+import Experiments
+import LinearAlgebra
+import Statistics
+
+extension RacePlane {
+  /// The plane of a rule for a race in n variables; none but the graph for n = 1.
+  ///
+  /// A plane along axes or principal directions goes through x*, the minimizer nearest to the lowest
+  /// point that was reached, if that is nearer to it than to the start of its run; else through the
+  /// lowest point. Where the trajectories do not vary, principal directions are the first two axes.
+  public init(
+    _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
+    domain: [ClosedRange<Double>]
+  ) throws(PlaneError) {
+    switch rule {
+    case .automatic where dimension == 1: self = .graph
+    case .automatic where dimension == 2: self = .whole
+    case _ where dimension < 2: throw PlaneError("one variable has no planes")
+    case .automatic, .principal:
+      let anchor = Self.anchor(trajectories, minimizers, domain)
+      let points = PlanePoints(trajectories, within: domain)
+      let directions = PrincipalDirections(of: points.points, weights: points.weights)
+      self = directions.map { Self($0, through: anchor) } ?? Self(axes: (0, 1), through: anchor)
+    case .coordinates(let i, let j):
+      guard i != j, (0..<dimension).contains(i), (0..<dimension).contains(j) else {
+        throw PlaneError(
+          "no plane along x\(i + 1), x\(j + 1); expected two of x1 to x\(dimension)")
+      }
+      self = Self(axes: (i, j), through: Self.anchor(trajectories, minimizers, domain))
+    case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
+    }
+  }
+
+  /// What a slice goes through, and what it is called.
+  private typealias Anchor = (point: Vector, name: String)
+
+  private static func anchor(
+    _ trajectories: [Trajectory], _ minimizers: [Vector], _ domain: [ClosedRange<Double>]
+  ) -> Anchor {
+    let lows = trajectories.compactMap {
+      trajectory -> (value: Double, point: Vector, start: Vector)? in
+      let finite = trajectory.values.indices.filter { trajectory.values[$0].isFinite }
+      let entry = finite.min { trajectory.values[$0] < trajectory.values[$1] }
+      return entry.map { (trajectory.values[$0], trajectory.point($0), trajectory.point(0)) }
+    }
+    let known = minimizers.filter { $0.count == domain.count }
+    guard let low = lows.min(by: { $0.value < $1.value }) else {
+      return (domain.map { $0.lowerBound / 2 + $0.upperBound / 2 }, "the domain's centre")
+    }
+    func distance(_ x: Vector) -> Double { zip(x, low.point).map { $0 - $1 }.norm }
+    if let nearest = known.min(by: { distance($0) < distance($1) }),
+      distance(nearest) <= distance(low.start)
+    {
+      return (nearest, "x*")
+    }
+    return (low.point, "the lowest point reached")
+  }
+
+  private init(axes: (Int, Int), through anchor: Anchor) {
+    let titles = (Self.axis(axes.0), Self.axis(axes.1))
+    // Two variables have no others that a slice could fix.
+    let note =
+      anchor.point.count == 2
+      ? nil : "slice through \(anchor.name) along \(titles.0), \(titles.1)"
+    self.init(axes: axes, through: anchor.point, titles: titles, note: note)
+  }
+
+  private init(_ directions: PrincipalDirections, through anchor: Anchor) {
+    let share = Self.percent(directions.shares.first + directions.shares.second)
+    self.init(
+      origin: anchor.point, u: directions.first, v: directions.second, titles: ("PC 1", "PC 2"),
+      note: "slice through \(anchor.name) along PC 1, PC 2: \(share) of the variance")
+  }
+
+  private init(
+    through a: Vector, _ b: Vector, _ c: Vector, dimension: Int
+  ) throws(PlaneError) {
+    for point in [a, b, c] where point.count != dimension {
+      throw PlaneError("a point of the plane has \(point.count) numbers; expected \(dimension)")
+    }
+    let ab = zip(b, a).map { $0 - $1 }
+    let ac = zip(c, a).map { $0 - $1 }
+    let u = ab.map { $0 / ab.norm }
+    let rest = ac.orthogonal(to: u)
+    guard u.isFinite, rest.norm > 1e-9 * ac.norm else {
+      throw PlaneError("the points of the plane lie on a line; expected three that do not")
+    }
+    self.init(
+      origin: a, u: u, v: rest.map { $0 / rest.norm },
+      titles: ("from the first point to the second", "across, to the third"),
+      note: "slice through three points")
+  }
+
+  // MARK: Window
+
+  /// The domain of a plane along axes; else what shows the points of the race and x* with a margin.
+  public func window(
+    of trajectories: [Trajectory], domain: [ClosedRange<Double>]
+  ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    if let (i, j) = axes { return (domain[i], domain[j]) }
+    return PlanePoints(trajectories, within: domain).window(on: self, with: [origin])
+  }
+
+  // MARK: Words
+
+  /// "x₁".
+  static func axis(_ i: Int) -> String {
+    let digits = Array("₀₁₂₃₄₅₆₇₈₉")
+    return "x" + String(String(i + 1).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+
+  /// "97 %"; what is not the whole is not called so.
+  static func percent(_ share: Double) -> String {
+    let percent = (share * 100).rounded()
+    if percent == 100, share < 1 - 1e-9 { return "> 99 %" }
+    return "\(Int(percent)) %"
+  }
+}

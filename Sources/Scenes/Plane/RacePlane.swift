@@ -1,0 +1,95 @@
+import LinearAlgebra
+
+/// A plane in ℝⁿ, origin + a u + b v with orthonormal u and v, on which a race in n variables is
+/// drawn: contours are those of f on the plane, and points are projected to it.
+public struct RacePlane: Sendable {
+  public let origin: Vector
+  public let u: Vector
+  public let v: Vector
+  /// The titles of the map's axes; nil for the plane of a function of two variables, which needs
+  /// none.
+  let titles: (x: String, y: String)?
+  /// What the footer says: "slice through x* along PC 1, PC 2: 97 % of the variance".
+  let note: String?
+  /// The coordinates along the axes, where u and v are axes: then a and b are they, to the last
+  /// digit.
+  let axes: (Int, Int)?
+
+  /// The whole space of two variables.
+  public static let whole = RacePlane(axes: (0, 1), through: [0, 0], titles: nil, note: nil)
+
+  /// The graph of a function of one variable: x, and f(x) above it.
+  public static let graph = RacePlane(
+    origin: [0], u: [1], v: [0], titles: ("x", "f"), note: nil)
+
+  public var dimension: Int { origin.count }
+  /// Whether the second coordinate of a point is the value there.
+  public var isGraph: Bool { dimension == 1 }
+
+  init(
+    origin: Vector, u: Vector, v: Vector, titles: (x: String, y: String), note: String?
+  ) {
+    self.origin = origin
+    self.u = u
+    self.v = v
+    self.titles = titles
+    self.note = note
+    axes = nil
+  }
+
+  /// The plane along two axes; the other coordinates are those of a point.
+  init(axes: (Int, Int), through point: Vector, titles: (x: String, y: String)?, note: String?) {
+    var origin = point
+    origin[axes.0] = 0
+    origin[axes.1] = 0
+    self.origin = origin
+    u = point.indices.map { $0 == axes.0 ? 1 : 0 }
+    v = point.indices.map { $0 == axes.1 ? 1 : 0 }
+    self.titles = titles
+    self.note = note
+    self.axes = axes
+  }
+
+  /// The point of ℝⁿ at coordinates on the plane.
+  public func point(_ a: Double, _ b: Double) -> Vector {
+    var point = origin
+    if let (i, j) = axes {
+      point[i] = a
+      point[j] = b
+    } else {
+      for i in point.indices { point[i] += a * u[i] + b * v[i] }
+    }
+    return point
+  }
+
+  /// The coordinates on the plane of the point of it that is nearest to x.
+  public func coordinates(of x: some RandomAccessCollection<Double>) -> (x: Double, y: Double) {
+    if let (i, j) = axes {
+      return (x[x.index(x.startIndex, offsetBy: i)], x[x.index(x.startIndex, offsetBy: j)])
+    }
+    var (a, b) = (0.0, 0.0)
+    for (i, component) in x.enumerated() {
+      a += (component - origin[i]) * u[i]
+      b += (component - origin[i]) * v[i]
+    }
+    return (a, b)
+  }
+
+  /// How far from the plane x lies.
+  public func distance(to x: Vector) -> Double {
+    let (a, b) = coordinates(of: x)
+    return zip(x, point(a, b)).map { $0 - $1 }.norm
+  }
+
+  /// The coordinates of those points that lie on the plane, or so near to it that no pixel of the
+  /// window tells: within a thousandth of its diagonal.
+  public func marks(_ points: [Vector], x: ClosedRange<Double>, y: ClosedRange<Double>) -> [Vector]
+  {
+    let diagonal = [x.upperBound - x.lowerBound, y.upperBound - y.lowerBound].norm
+    return points.filter { $0.count == dimension && distance(to: $0) <= diagonal / 1000 }
+      .map {
+        let (a, b) = coordinates(of: $0)
+        return [a, b]
+      }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Objectives
+import Optimizers
+import Testing
+
+@testable import Experiments
+
+/// A trajectory read from its own JSON is the same.
+@Suite struct TrajectoryReadingTests {
+  static let runs = [
+    ("rosenbrock", "adam:lr=0.2"), ("rosenbrock:n=5", "lbfgs"), ("beale", "nesterov:lr=0.001"),
+    ("saddle", "sgd:lr=0.1"), ("quadratic:n=3,condition=1000", "newton"),
+    ("noisy(sphere,sigma=0.1)", "momentum"), ("sphere", "schedule-free-sgd"),
+    ("ackley", "newton-cg"),
+  ]
+
+  private static func read(_ text: String) throws -> Trajectory {
+    try Trajectory(reading: JSONReader(JSON(parsing: Array(text.utf8))))
+  }
+
+  private static func run(_ function: String, _ optimizer: String) throws -> Trajectory {
+    let plan = Plan(
+      budget: Budget(steps: 60), stopRules: StopRules(gradientNorm: 1e-9), seed: .max)
+    let function = try FunctionCatalogue.function(function)
+    return try descend(function, with: OptimizerCatalogue.settings(optimizer), plan: plan)
+  }
+
+  @Test(arguments: runs)
+  func isReadAsWritten(_ function: String, _ optimizer: String) throws {
+    let trajectory = try Self.run(function, optimizer)
+    let read = try Self.read(trajectory.json.description)
+    // Line searches record the first rate as NaN, which equals nothing.
+    let hasNaN = trajectory.learningRates.contains(where: \.isNaN)
+    #expect(hasNaN || read == trajectory)
+    #expect(read.json.description == trajectory.json.description)
+  }
+
+  /// Numbers that only overflow makes, and those at the ends of the format's range.
+  @Test func extremesAreReadAsWritten() throws {
+    var trajectory = try Self.run("saddle", "sgd:lr=0.1")
+    let extremes = [
+      Double.infinity, -.infinity, .leastNonzeroMagnitude, -0.0, .greatestFiniteMagnitude,
+      0.1 + 0.2,
+    ]
+    trajectory.values.replaceSubrange(0..<extremes.count, with: extremes)
+    trajectory.coordinates.replaceSubrange(0..<extremes.count, with: extremes)
+    let read = try Self.read(trajectory.json.description)
+    #expect(read.values.map(\.bitPattern) == trajectory.values.map(\.bitPattern))
+    #expect(read.coordinates.map(\.bitPattern) == trajectory.coordinates.map(\.bitPattern))
+    trajectory.gradientNorms[3] = .nan
+    #expect(try Self.read(trajectory.json.description).gradientNorms[3].isNaN)
+  }
+
+  @Test(arguments: [
+    ("\"dimension\":2", "\"dimension\":0", "expected 1 or more"),
+    ("\"dimension\":2", "\"dimension\":3", "x[0]: 2 numbers; expected 3"),
+    ("\"step\":[0,1,2]", "\"step\":[0,1]", "3 entries; expected 2, as many as of step"),
+    ("\"step\":[0,1,2]", "\"step\":[0,2,1]", "entry 2 is 1; expected numbers that ascend from 0"),
+    ("\"gradients\":[0,1,2]", "\"gradients\":[-1,1,2]", "entry 0 is -1"),
+    ("\"outcome\":\"budget spent\"", "\"outcome\":\"won\"", "'won' is unknown; expected one of"),
+  ])
+  func contradictionsAreNamed(_ right: String, _ wrong: String, _ message: String) throws {
+    let text = try descend(Booth(), with: SGD(), steps: 2).json.description
+    try #require(text.contains(right))
+    let error = #expect(throws: JSONError.self) {
+      try Self.read(text.replacingOccurrences(of: right, with: wrong))
+    }
+    #expect(error?.description.contains(message) == true)
+  }
+}

@@ -1,0 +1,53 @@
+import Specifications
+import Testing
+
+@testable import Optimizers
+
+/// Parameters have one name each, and other names that specifications may use.
+struct ParameterAliasTests {
+  private struct Alias: CustomTestStringConvertible {
+    let optimizer: String
+    let alias: String
+    let name: String
+
+    var testDescription: String { "\(optimizer):\(alias)" }
+  }
+
+  private static let aliases = OptimizerCatalogue.all.flatMap { type in
+    type.parameterTable.flatMap { parameter in
+      parameter.aliases.map { Alias(optimizer: type.name, alias: $0, name: parameter.name) }
+    }
+  }
+
+  @Test func thereAreSome() {
+    #expect(Self.aliases.count > 15)
+  }
+
+  /// The values of a parameter under its alias and under its name give the same settings.
+  @Test(arguments: aliases)
+  private func anAliasStandsForItsParameter(_ alias: Alias) throws {
+    let values = ["0.5", "0.01", "3", "1e-6", "outside", "inside", "true", "false"]
+    let texts = values.compactMap { value -> (String, String)? in
+      guard
+        let meant = try? OptimizerCatalogue.settings("\(alias.optimizer):\(alias.name)=\(value)"),
+        let given = try? OptimizerCatalogue.settings("\(alias.optimizer):\(alias.alias)=\(value)")
+      else { return nil }
+      return (meant.specification.description, given.specification.description)
+    }
+    #expect(!texts.isEmpty)
+    for (meant, given) in texts { #expect(meant == given) }
+    #expect(texts.contains { $0.0 != alias.optimizer })
+  }
+
+  @Test func namesAndAliasesAreDistinct() {
+    for type in OptimizerCatalogue.all {
+      #expect(Set(type.keys).count == type.keys.count, "\(type.name)")
+    }
+  }
+
+  @Test func bothNamesAtOnceAreAnError() {
+    #expect(throws: SpecificationError.self) {
+      try OptimizerCatalogue.settings("prodigy:d0=1e-3,initial-distance=1e-3")
+    }
+  }
+}
