@@ -33,7 +33,11 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "lapacke",
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CTiles"),
     .target(name: "CKernels"),
 
     // MARK: Names and numbers
@@ -59,7 +63,9 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", "Optimizers", "Contours", "Experiments", "Statistics", numerics,
       ]),
-    .target(name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG"]),
+    .target(
+      name: "Rendering", dependencies: ["Scenes", "CCairo", "CPNG", "CTiles", "CZlib"],
+      resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line
     .executableTarget(
@@ -91,7 +97,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Scenes", "Objectives", "Optimizers", "Experiments"]),
+      dependencies: [
+        "Objectives", "Optimizers", "Experiments", "Rendering", "Scenes", "CTiles", "CZlib",
+      ]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "LinearAlgebra", "Specifications", "Objectives", numerics]),
@@ -99,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "ScenesTests",
       dependencies: [
-        "LinearAlgebra", "Scenes", "Contours", "Objectives", "Optimizers", "Experiments",
+        "LinearAlgebra", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(
       name: "DescentCommandTests",

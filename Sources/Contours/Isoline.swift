@@ -13,28 +13,24 @@ public struct Isoline: Hashable, Sendable {
 }
 
 extension Grid {
-  /// The lines on which the bilinear surface through the samples reaches `level`, by marching
-  /// squares. Cells with a corner that is no finite number stay blank.
-  public func isolines(at level: Double) -> [Isoline] {
-    var joiner = SegmentJoiner()
-    for row in 0..<(rows - 1) {
-      for column in 0..<(columns - 1) {
-        MarchingCell(grid: self, column: column, row: row)?.addSegments(at: level, to: &joiner)
+  /// The lines on which the bilinear surface through the samples reaches one of some levels, in the
+  /// levels' ascending order, by marching squares. Higher values lie at their left. Cells with a
+  /// corner that is no finite number stay blank.
+  ///
+  /// - Complexity: O(nodes + length of the lines) for each 254 levels.
+  public func isolines(at levels: [Double]) -> [Isoline] {
+    let levels = Set(levels.filter(\.isFinite)).sorted()
+    var lines: [Isoline] = []
+    for first in stride(from: 0, to: levels.count, by: LevelCells.largestCount) {
+      let some = Array(levels[first..<min(first + LevelCells.largestCount, levels.count)])
+      let cells = LevelCells(self, levels: some)
+      var tracer = LineTracer(self, cells)
+      for (i, level) in some.enumerated() {
+        lines += tracer.lines(at: level, index: UInt8(i), cells: cells.cells[i])
       }
     }
-    return joiner.chains().map { chain in
-      Isoline(level: level, points: chain.map { crossing(of: $0, at: level) })
-    }
+    return lines
   }
 
-  /// Where an edge crosses the level, by linear interpolation.
-  private func crossing(of edge: GridEdge, at level: Double) -> Location {
-    let start = self[edge.column, edge.row]
-    let next = (edge.column + (edge.isVertical ? 0 : 1), edge.row + (edge.isVertical ? 1 : 0))
-    let end = self[next.0, next.1]
-    let share = (level - start) / (end - start)
-    let a = location(column: edge.column, row: edge.row)
-    let b = location(column: next.0, row: next.1)
-    return Location(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y))
-  }
+  public func isolines(at level: Double) -> [Isoline] { isolines(at: [level]) }
 }

@@ -12,6 +12,22 @@ struct Ladder {
     Ladder(tenths: [10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90]),
   ]
 
+  /// Steps of the coarsest ladder with enough steps among ascending positive magnitudes; nil if
+  /// there is none.
+  static func steps(_ magnitudes: [Double], count: Int) -> [Double]? {
+    all.lazy.compactMap { $0.levels(magnitudes, count: count) }.first
+  }
+
+  /// The same; where no ladder is fine enough, `count` steps in equal ratios that are not round. nil
+  /// where there are no magnitudes.
+  static func anySteps(_ magnitudes: [Double], count: Int) -> [Double]? {
+    if let steps = steps(magnitudes, count: count) { return steps }
+    guard count > 0, let high = magnitudes.last, high.isFinite else { return nil }
+    let low = Double.log(max(magnitudes[magnitudes.count / 500], high * 1e-12))
+    let span = Double.log(high) - low
+    return (1...count).map { Double.exp(low + span * Double($0) / Double(count + 1)) }
+  }
+
   /// `count` steps up to about the largest of some ascending positive magnitudes; nil where most
   /// of them would enclose next to no area.
   ///

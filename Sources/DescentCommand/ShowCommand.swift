@@ -42,19 +42,23 @@ struct Show: ParsableCommand {
   }
 
   private func draw(_ subject: Subject, into path: String) throws {
-    let scene = try picture(of: subject)
     let isVector = path.lowercased().hasSuffix(".svg")
     guard isVector || path.lowercased().hasSuffix(".png") else {
       throw Failure(.usage, "--picture '\(path)' is no picture; expected NAME.png or NAME.svg")
     }
+    var style = ContourStyle()
+    style.isVector = isVector
+    let scene = try picture(of: subject, style: style)
     let writer = PictureWriter()
     try OutputFile.write(isVector ? writer.svg(scene) : writer.png(scene), to: path)
   }
 
-  private func picture(of subject: Subject) throws -> Picture {
+  private func picture(of subject: Subject, style: ContourStyle) throws -> Picture {
     switch subject {
     case .function(let function) where function.dimension == 2:
-      return ContourFigure(function, measuring: CairoTextMeasuring()).picture
+      return ContourFigure(
+        function, style: style, measuring: CairoTextMeasuring()
+      ).picture
     case .schedule(let schedule):
       guard (1...1_000_000).contains(steps ?? 1) else {
         throw Failure(

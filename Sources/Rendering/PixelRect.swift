@@ -44,4 +44,18 @@ struct PixelRect: Hashable, Sendable {
       minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
       maxY: max(maxY, other.maxY))
   }
+
+  /// The pixels that are not in another rectangle, as up to four rectangles.
+  func subtracting(_ other: PixelRect) -> [PixelRect] {
+    guard intersects(other) else { return [self] }
+    let top = max(minY, other.minY)
+    let bottom = min(maxY, other.maxY)
+    let parts = [
+      PixelRect(minX: minX, minY: minY, maxX: maxX, maxY: top),
+      PixelRect(minX: minX, minY: top, maxX: other.minX, maxY: bottom),
+      PixelRect(minX: other.maxX, minY: top, maxX: maxX, maxY: bottom),
+      PixelRect(minX: minX, minY: bottom, maxX: maxX, maxY: maxY),
+    ]
+    return parts.filter { $0.minX < $0.maxX && $0.minY < $0.maxY }
+  }
 }

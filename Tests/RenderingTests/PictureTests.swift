@@ -80,7 +80,8 @@ import Testing
 
   @Test func palettesFindTheirOwnColors() throws {
     var counts = ColorCounts()
-    counts.count(try CairoSurface.painted(SampleFilm().background))
+    counts.count(
+      try CairoSurface.painted(SampleFilm().background), in: [PixelRect(Samples.size)])
     let palette = Palette(for: counts)
     #expect(palette.colors.count <= 256 && palette.colors.count > 200)
     var lookup = PaletteLookup(palette)

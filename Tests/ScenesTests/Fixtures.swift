@@ -66,6 +66,19 @@ enum Fixture {
       points, title: "Too fast", optimizer: "descent:lr=10", outcome: Outcome(.diverged, "f"))
   }
 
+  /// Circles the minimum for a while, then swings ever wider.
+  static func diverging(after count: Int) -> Trajectory {
+    let calm = (0..<count).map { k in
+      (1 + 0.3 * Double.cos(Double(k)), 1 + 0.3 * Double.sin(Double(k)))
+    }
+    let wild = (0..<60).map { k in
+      (1 + Double.exp(Double(k)) * (k.isMultiple(of: 2) ? 1 : -1), 1 + Double.exp(Double(k)))
+    }
+    return trajectory(
+      [(-1.2, 1)] + calm + wild, title: "Late", optimizer: "descent:lr=2",
+      outcome: Outcome(.diverged, "f"))
+  }
+
   /// Leaves the window and does not come back.
   static func leaving() -> Trajectory {
     let points = (0...50).map { k -> (Double, Double) in

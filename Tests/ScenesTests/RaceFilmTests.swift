@@ -13,8 +13,9 @@ struct RaceFilmTests {
   @Test func framesAreLimited() {
     #expect(Fixture.film(frameLimit: 60).frameCount == 60)
     let short = Fixture.film([Fixture.leaving()], frameLimit: 300)
-    #expect(short.frameCount == 12 + 51 + 25)
-    #expect(short.timeline.clock(ofFrame: 12 + 7) == 7)
+    // Each of the 50 steps stays for 5 frames.
+    #expect(short.frameCount == 12 + 251 + 25)
+    #expect(short.timeline.clock(ofFrame: 12 + 7 * 5 + 1) == 7)
     #expect(short.trails(ofFrame: short.frameCount - 1).isEmpty)
   }
 

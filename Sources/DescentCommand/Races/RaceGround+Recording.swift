@@ -26,6 +26,7 @@ extension RaceGround {
       objective: { x, y in function.value(at: plane.point(x, y)) }, x: x, y: y,
       minimizers: plane.marks(function.minimizers, x: x, y: y),
       saddles: plane.marks(function.saddles, x: x, y: y),
+      localMinima: plane.marks(function.localMinima, x: x, y: y),
       minimum: function.minimum, minimumLabel: function.minimumLabel)
     self.plane = plane
   }
@@ -46,7 +47,8 @@ extension RaceGround {
     self.init(
       title: function.specification.description, objective: { _, y in y }, x: x,
       y: (low - margin)...(high + margin), minimizers: places(function.minimizers),
-      saddles: places(function.saddles), minimum: function.minimum,
+      saddles: places(function.saddles), localMinima: places(function.localMinima),
+      minimum: function.minimum,
       minimumLabel: function.minimumLabel)
     plane = .graph
     curve = { function.value(at: [$0]) }

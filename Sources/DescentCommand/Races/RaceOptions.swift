@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contours
 import Foundation
 import Scenes
 import Specifications
@@ -21,6 +22,13 @@ struct RaceOptions: ParsableArguments {
   var theme = ThemeColors.light
 
   @Option(
+    help: ArgumentHelp(
+      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
+        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
+      valueName: "plane"))
+  var plane: String?
+
+  @Option(
     name: .customLong("overlay"),
     help: ArgumentHelp(
       "What is shown beside the trails; repeatable: "
@@ -29,11 +37,23 @@ struct RaceOptions: ParsableArguments {
   var overlays: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
-        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
-      valueName: "plane"))
-  var plane: String?
+    help: """
+      Contour levels: how many, the levels themselves as in 1,2,5, or auto, linear, log, symlog or \
+      rank, with a number as in log:20.
+      """)
+  var levels = "auto"
+
+  @Option(help: "Colours of the contours, from low to high.")
+  var palette: ColorRamp?
+
+  @Option(help: "The contours: color, or gray so that the ways alone are in colour.")
+  var background = Background.color
+
+  @Option(
+    help: """
+      What the map shows: domain, fit around the ways, or ranges as in --window=-2:2,-1:3.
+      """)
+  var window = "domain"
 
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
@@ -68,6 +88,9 @@ struct RaceOptions: ParsableArguments {
     style.layout = layout
     style.contours.colors = theme
     style.overlays = try overlaySet()
+    style.contours.levels = try LevelRule(parsing: levels)
+    style.contours.ramp = background == .gray ? .gray : palette
+    style.window = try WindowRule(parsing: window)
     return style
   }
 
@@ -93,10 +116,15 @@ struct RaceOptions: ParsableArguments {
     return jobs
   }
 
+  enum Background: String, ExpressibleByArgument, CaseIterable { case color, gray }
+
   /// Checks what has no other effect on the frames.
   func validate() throws {
     guard (1...240).contains(fps) else {
       throw ValidationError("--fps \(fps) is out of range; expected 1 to 240")
+    }
+    guard palette == nil || background == .color else {
+      throw ValidationError("--palette and --background gray exclude each other")
     }
     guard format == "png" else {
       throw ValidationError("--format '\(format)' is unknown; expected png")
@@ -111,6 +139,16 @@ struct RaceOptions: ParsableArguments {
 
 extension RaceClock: ExpressibleByArgument {}
 extension RaceStyle.Layout: ExpressibleByArgument {}
+
+extension ColorRamp: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let ramp = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = ramp
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
+}
 
 extension ThemeColors: ExpressibleByArgument {
   public init?(argument: String) {

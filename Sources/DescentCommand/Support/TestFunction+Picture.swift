@@ -3,12 +3,16 @@ import Scenes
 
 extension ContourFigure {
   /// The contours of a function of two variables over its domain.
-  init(_ function: any TestFunction, measuring: any TextMeasuring) {
+  init(
+    _ function: any TestFunction, style: ContourStyle = ContourStyle(),
+    measuring: any TextMeasuring
+  ) {
     self.init(
       objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
-      minimizers: function.minimizers, saddles: function.saddles, minimum: function.minimum,
+      minimizers: function.minimizers, saddles: function.saddles,
+      localMinima: function.localMinima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
-      title: function.specification.description, measuring: measuring)
+      title: function.specification.description, style: style, measuring: measuring)
   }
 }
 
@@ -18,7 +22,8 @@ extension RaceGround {
     self.init(
       title: function.specification.description, objective: { function.value(at: [$0, $1]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.saddles, minimum: function.minimum, minimumLabel: function.minimumLabel)
+      saddles: function.saddles, localMinima: function.localMinima, minimum: function.minimum,
+      minimumLabel: function.minimumLabel)
   }
 }
 
@@ -30,6 +35,11 @@ extension TestFunction {
     case .given: "minimum as given"
     case .bestKnown, .searched, .unbounded, .unknown: "best known"
     }
+  }
+
+  /// The minima above f*, which a picture marks with a hollow star.
+  var localMinima: [[Double]] {
+    criticalPoints.filter { $0.kind == .localMinimum }.map(\.point)
   }
 
   /// The critical points that a picture marks with a cross.

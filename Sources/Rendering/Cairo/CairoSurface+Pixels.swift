@@ -24,6 +24,20 @@ extension CairoSurface {
     cairo_surface_mark_dirty(pointer)
   }
 
+  /// Takes over the pixels of a surface of the same size within some rectangles.
+  func copy(_ other: CairoSurface, in rects: [PixelRect]) {
+    for rect in rects {
+      for y in rect.minY..<rect.maxY {
+        other.withRow(y) { source in
+          withRow(y) { row in
+            for x in rect.minX..<rect.maxX { row[x] = source[x] }
+          }
+        }
+      }
+    }
+    cairo_surface_mark_dirty(pointer)
+  }
+
   /// Red, green and blue of each pixel, row after row.
   func samples() -> [UInt8] {
     var samples: [UInt8] = []

@@ -23,15 +23,9 @@ public struct ContactSheet: Sendable {
     let surface = try CairoSurface(size: film.size)
     let share = 1 / Double(max(columns, rows))
     try surface.draw { $0.fill(with: film.background.background) }
-    var canvas = try FilmCanvas(film, readyFor: 0)
-    var shown = 0
+    var canvas = try FilmCanvas(film)
     for (place, frame) in frames(of: film.frameCount).enumerated() {
-      while shown < frame {
-        _ = try canvas.addTrails(ofFrame: shown)
-        shown += 1
-      }
-      _ = try canvas.show(frame, whole: true)
-      shown = frame + 1
+      _ = try canvas.show(frame)
       let corner = Point(
         Double(place % columns) * Double(film.size.width) / Double(columns),
         Double(place / columns) * Double(film.size.height) / Double(rows))

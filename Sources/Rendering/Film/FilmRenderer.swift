@@ -13,24 +13,32 @@ public struct FilmRenderer: Sendable {
   public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   public let workers: Int
+  public let encoder: FilmEncoder
+  public let colors: FilmColors
 
-  public init(workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  public init(
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount, encoder: FilmEncoder = .tiles,
+    colors: FilmColors = .automatic
+  ) {
     self.workers = max(1, workers)
+    self.encoder = encoder
+    self.colors = colors
   }
 
   /// Renders each frame once. Ends early if the task is cancelled or the sink throws.
   public func render(
     _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
   ) async throws {
-    let palette = try Palette(for: film)
+    let format = try FilmFormat(for: film, encoder: encoder, colors: colors)
     let counter = FrameCounter(total: film.frameCount, progress)
     let plan = FilmPlan(frameCount: film.frameCount, workers: workers)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for chunk in plan.chunks {
         group.addTask {
-          var worker = try FilmWorker(film, chunk: chunk, palette: palette)
-          try worker.run { frame, bytes in
-            try sink(frame, bytes)
+          var worker = try FilmWorker(film, format: format)
+          for frame in chunk {
+            try Task.checkCancellation()
+            try sink(frame, try worker.png(ofFrame: frame))
             counter.count()
           }
         }

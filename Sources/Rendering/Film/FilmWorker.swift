@@ -1,30 +1,18 @@
 import Scenes
 
-/// Renders some frames in a row.
+/// Renders some frames of a film, in order.
 struct FilmWorker {
-  private let chunk: Range<Int>
-  private let palette: Palette
   private var canvas: FilmCanvas
-  private var buffer: IndexBuffer
+  private var encoder: any FrameEncoder
 
-  /// Draws the trails of the frames before the chunk, without encoding them.
-  init(_ film: any Film, chunk: Range<Int>, palette: Palette) throws {
-    self.chunk = chunk
-    self.palette = palette
-    canvas = try FilmCanvas(film, readyFor: chunk.lowerBound)
-    buffer = IndexBuffer(size: film.size, palette: palette)
+  init(_ film: any Film, format: FilmFormat) throws {
+    canvas = try FilmCanvas(film)
+    encoder = format.makeEncoder()
   }
 
-  /// Hands over the PNG file of each frame of the chunk.
-  mutating func run(_ sink: (Int, [UInt8]) throws -> Void) throws {
-    for frame in chunk {
-      try Task.checkCancellation()
-      for rect in try canvas.show(frame, whole: FilmPlan.isWhole(frame)) {
-        buffer.update(from: canvas.frame, in: rect)
-      }
-      let bytes = try PNGEncoder.encode(
-        indices: buffer.indices, palette: palette.entries, size: buffer.size)
-      try sink(frame, bytes)
-    }
+  /// The PNG file of a frame, which comes after those before.
+  mutating func png(ofFrame index: Int) throws -> [UInt8] {
+    encoder.update(from: canvas.frame, in: try canvas.show(index))
+    return try encoder.png()
   }
 }

@@ -11,14 +11,15 @@ public struct PictureWriter: Sendable {
 
   func png(_ surface: CairoSurface) throws -> [UInt8] {
     var counts = ColorCounts()
-    counts.count(surface)
+    counts.count(surface, in: [PixelRect(surface.size)])
     let palette = Palette(for: counts)
     guard palette.isExact else {
       return try PNGEncoder.encode(samples: surface.samples(), size: surface.size)
     }
     var buffer = IndexBuffer(size: surface.size, palette: palette)
-    buffer.update(from: surface, in: PixelRect(surface.size))
+    var changes: [RowChange] = []
+    buffer.update(from: surface, in: PixelRect(surface.size), changes: &changes)
     return try PNGEncoder.encode(
-      indices: buffer.indices, palette: palette.entries, size: surface.size)
+      indices: buffer.pixels, palette: palette.entries, size: surface.size)
   }
 }

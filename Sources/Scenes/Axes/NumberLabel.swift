@@ -24,6 +24,15 @@ public enum NumberLabel {
     }
   }
 
+  /// About `digits` significant digits, with powers of ten: "0.05", "−2.5", "2·10⁶".
+  static func level(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, value != 0 else { return Self.value(value) }
+    let rounded = DecimalDigits(value, count: digits)
+    let mantissa = Int(rounded.digits) ?? 0
+    return decimal(
+      value < 0 ? -mantissa : mantissa, exponent: rounded.exponent - rounded.digits.count + 1)
+  }
+
   /// About `digits` significant digits: "−1.031", "0.00321", "4.712e-11", "1250000" as "1.25e+06".
   public static func value(_ value: Double, digits: Int = 4) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }

@@ -1,15 +1,20 @@
-/// Minimizers and saddle points of a function, as far as they lie within a plot.
+/// Minimizers and other critical points of a function, as far as they lie within a plot.
 struct Landmarks {
   let minimizers: [[Double]]
+  let localMinima: [[Double]]
   let saddles: [[Double]]
   /// What the stars are called: "minimum", or "best known".
   let minimumLabel: String
 
+  /// Marks at the border of the plot stand out whole.
   func marks(on plot: Plot, theme: Theme) -> [Mark] {
     let crosses = places(saddles, plot).map { Self.saddle(at: $0, theme) }
+    let hollow = places(localMinima, plot).map { Self.localMinimum(at: $0, theme) }
     let stars = places(minimizers, plot).map { Self.minimum(at: $0, theme) }
-    return crosses + stars
+    return crosses + hollow + stars
   }
+
+  func hasLocalMinima(on plot: Plot) -> Bool { !places(localMinima, plot).isEmpty }
 
   func hasMinimizers(on plot: Plot) -> Bool { !places(minimizers, plot).isEmpty }
 
@@ -19,6 +24,12 @@ struct Landmarks {
     .marker(
       .star, at: point, size: theme.marker * 1.4, fill: theme.colors.ink,
       halo: theme.colors.halo)
+  }
+
+  static func localMinimum(at point: Point, _ theme: Theme) -> Mark {
+    .marker(
+      .star, at: point, size: theme.marker * 1.2, fill: theme.colors.halo,
+      halo: theme.colors.ink)
   }
 
   static func saddle(at point: Point, _ theme: Theme) -> Mark {

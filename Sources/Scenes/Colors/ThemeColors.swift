@@ -12,6 +12,8 @@ public struct ThemeColors: Hashable, Sendable {
   /// Where a function has no finite value, and the lines that hatch it.
   public let undefined: Color
   public let hatch: Color
+  /// What the lines between the bands of contours are mixed with.
+  public let contour: Color
   /// The rim that lifts trails and markers from the contours.
   public let halo: Color
   /// What contours are mixed with, and how much, so that trails stand out.
@@ -25,7 +27,8 @@ public struct ThemeColors: Hashable, Sendable {
   public static let light = ThemeColors(
     name: "light", paper: Color(0xFFFFFF), ink: Color(0x222222), muted: Color(0x666666),
     grid: Color(0xE6E6E6), frame: Color(0x888888), undefined: Color(0xD4D4D4),
-    hatch: Color(0xA8A8A8), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF), washShare: 0.5,
+    hatch: Color(0xA8A8A8), contour: Color(0x303030), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF),
+    washShare: 0.5,
     trails: [
       Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
       Color(0xAA0000), Color(0xAA99EE), Color(0x885566), Color(0x110066),
@@ -35,7 +38,8 @@ public struct ThemeColors: Hashable, Sendable {
   public static let dark = ThemeColors(
     name: "dark", paper: Color(0x16181D), ink: Color(0xF0F0F0), muted: Color(0xA8ADB5),
     grid: Color(0x2C3038), frame: Color(0x7A808A), undefined: Color(0x34383F),
-    hatch: Color(0x5A606A), halo: Color(0x101216), wash: Color(0x101216), washShare: 0.5,
+    hatch: Color(0x5A606A), contour: Color(0xE8E8E8), halo: Color(0x101216), wash: Color(0x101216),
+    washShare: 0.5,
     trails: [
       Color(0x77FFFF), Color(0xFF22FF), Color(0xBBAA11), Color(0xFFFFCC),
       Color(0x88AA99), Color(0x885577), Color(0x007733),
@@ -45,7 +49,8 @@ public struct ThemeColors: Hashable, Sendable {
   public static let projector = ThemeColors(
     name: "projector", paper: Color(0xFFFFFF), ink: Color(0x000000), muted: Color(0x333333),
     grid: Color(0xD0D0D0), frame: Color(0x222222), undefined: Color(0xC8C8C8),
-    hatch: Color(0x808080), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF), washShare: 0.72,
+    hatch: Color(0x808080), contour: Color(0x202020), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF),
+    washShare: 0.72,
     trails: [
       Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
       Color(0xAA0000), Color(0x885566), Color(0x110066),

@@ -1,45 +1,51 @@
+import Contours
+
 /// The contours of a function of two variables with its minimizers and saddles, as one picture.
 public struct ContourFigure: Sendable {
   public let picture: Picture
 
   /// - Parameters:
   ///   - minimum: min f where known: contours are spaced by the excess over it.
+  ///   - style: its theme and palette, and whether lines are curves.
   public init(
     objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    minimizers: [[Double]], saddles: [[Double]], minimum: Double?,
-    minimumLabel: String = "minimum", title: String,
-    size: PixelSize = PixelSize(width: 480, height: 420), measuring: any TextMeasuring
+    minimizers: [[Double]], saddles: [[Double]], localMinima: [[Double]] = [], minimum: Double?,
+    minimumLabel: String = "minimum", title: String, style: ContourStyle = ContourStyle(),
+    size: PixelSize = PixelSize(width: 520, height: 420), measuring: any TextMeasuring
   ) {
-    let theme = Theme(.light, size: size, reference: PixelSize(width: 480, height: 420))
+    let theme = Theme(style.colors, size: size, reference: PixelSize(width: 520, height: 420))
     let page = size.rect.grown(by: -14 * theme.scale)
     let whole = Plot(area: page, x: x, y: y)
     let labels = AxisFrame(plot: whole, theme: theme, measuring: measuring).widestLabel
     let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: false)
     let below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
     let top = 28 * theme.scale
+    let levels = Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)
+    let bar = ColorBar(levels: levels, style: style, theme: theme, measuring: measuring)
     let area = Rect(
       x: (page.x + left).rounded(), y: (page.y + top).rounded(),
-      width: (page.width - left).rounded(.down),
+      width: (page.width - left - bar.width).rounded(.down),
       height: (page.height - top - below).rounded(.down))
     let plot = Plot(area: area, x: x, y: y)
     let contours = ContourBackground(
       objective: objective, x: x, y: y, width: Int(area.width), height: Int(area.height),
-      minimum: minimum)
+      levels: levels, style: style)
     let landmarks = Landmarks(
-      minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel)
+      minimizers: minimizers, localMinima: localMinima, saddles: saddles,
+      minimumLabel: minimumLabel)
     let note = Self.note(landmarks, on: plot, theme: theme, measuring: measuring)
     // The note has the right end of the line.
     let headingWidth = area.width - (note.isEmpty ? 0 : 100 * theme.scale)
     let heading = measuring.fit(title, in: theme.headline, width: headingWidth)
     picture = Picture(
       size: size, background: theme.colors.paper,
-      marks: [
-        .raster(contours.raster, at: Point(area.x, area.y)),
-        .clipped(area, landmarks.marks(on: plot, theme: theme)),
-        .text(
-          heading, at: Point(area.x, page.y + 8 * theme.scale),
-          theme.headline.aligned(.leading)),
-      ] + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks + note)
+      marks: contours.marks(on: plot)
+        + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks
+        + landmarks.marks(on: plot, theme: theme) + bar.marks(beside: area) + [
+          .text(
+            heading, at: Point(area.x, page.y + 8 * theme.scale),
+            theme.headline.aligned(.leading))
+        ] + note)
   }
 
   /// What the stars are, where they are not simply minima, in the upper right corner.

@@ -10,8 +10,12 @@ struct GridLayout: Sendable {
   private var gap: Double { 14 * theme.scale }
   private var captionHeight: Double { 42 * theme.scale }
 
-  init(count: Int, race: Race, frame: RaceFrame, measuring: any TextMeasuring) {
-    let content = frame.content
+  /// At the right of the maps `barWidth` pixels stay free for their colour bar.
+  init(
+    count: Int, race: Race, frame: RaceFrame, barWidth: Double, measuring: any TextMeasuring
+  ) {
+    var content = frame.content
+    content.width -= barWidth
     // The grid whose maps are nearest to square, and whose last row is not left empty.
     let columns =
       (1...max(count, 1)).min { a, b in
@@ -51,6 +55,13 @@ struct GridLayout: Sendable {
       x: (cell.x + left).rounded(), y: (cell.y + captionHeight).rounded(),
       width: (cell.width - left - 4 * theme.scale).rounded(.down),
       height: (cell.height - captionHeight - below).rounded(.down))
+  }
+
+  /// From the top of the first row of maps to the bottom of the last.
+  var maps: Rect {
+    let (first, last) = (map(0), map((rows - 1) * columns))
+    return Rect(
+      x: first.x, y: first.y, width: map(columns - 1).maxX - first.x, height: last.maxY - first.y)
   }
 
   func caption(_ i: Int) -> Rect {

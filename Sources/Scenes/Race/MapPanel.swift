@@ -14,19 +14,17 @@ struct MapPanel: RacePanel {
   static let paleness = 0.6
 
   init(
-    ground: RaceGround, entrants: [RaceEntrant], area: Rect, style: RaceStyle, theme: Theme,
-    arrows: ArrowScale, clocks: [Int], measuring: any TextMeasuring
+    ground: RaceGround, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
+    style: RaceStyle, theme: Theme, arrows: ArrowScale, clocks: [Int],
+    measuring: any TextMeasuring
   ) {
     let map = Plot(area: area, x: ground.x, y: ground.y)
     let paths = entrants.map { RacePath($0, on: map) }
-    let contours = ContourBackground(
-      objective: ground.objective, x: ground.x, y: ground.y, width: Int(area.width),
-      height: Int(area.height), minimum: ground.minimum, style: style.contours)
-    let places = Mark.clipped(area, ground.landmarks.marks(on: map, theme: theme))
-    let starts = Set(paths.compactMap { $0.places.first ?? nil }).sorted {
+    let places = ground.landmarks.marks(on: map, theme: theme)
+    let starts = Set(paths.compactMap { $0.places.first ?? nil }).filter(area.contains).sorted {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
-    let dots = Mark.clipped(area, starts.map { Landmarks.start(at: $0, theme) })
+    let dots = starts.map { Landmarks.start(at: $0, theme) }
     let titles = style.layout == .grid ? nil : ground.plane.titles
     let frame = AxisFrame(
       plot: map, theme: theme, xTitle: titles?.x, yTitle: titles?.y, measuring: measuring)
@@ -34,9 +32,7 @@ struct MapPanel: RacePanel {
     self.paths = paths
     self.theme = theme
     backdrop =
-      [.raster(contours.raster, at: Point(area.x, area.y))] + Self.curve(ground, on: map, theme) + [
-        places, dots,
-      ] + frame.marks
+      contours.marks(on: map) + Self.curve(ground, on: map, theme) + frame.marks + places + dots
     heads = RaceHeads(area: area, theme: theme)
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths, arrows: arrows, theme: theme)

@@ -17,6 +17,7 @@ public struct RaceFilm: Film {
     _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
   ) {
+    let ground = ground.seen(through: style.window, by: trajectories)
     let race = Race(trajectories, on: ground, clock: style.clock)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)

@@ -73,6 +73,7 @@ struct MapKey {
       add("start", Landmarks.start)
     }
     if ground.landmarks.hasSaddles(on: map) { add("saddle", Landmarks.saddle) }
+    if ground.landmarks.hasLocalMinima(on: map) { add("local minimum", Landmarks.localMinimum) }
     if ground.landmarks.hasMinimizers(on: map) { add(ground.minimumLabel, Landmarks.minimum) }
     return (marks, right.x)
   }

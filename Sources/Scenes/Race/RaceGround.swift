@@ -12,6 +12,7 @@ public struct RaceGround: Sendable {
   public var y: ClosedRange<Double>
   public var minimizers: [[Double]]
   public var saddles: [[Double]]
+  public var localMinima: [[Double]]
   /// min f where known: errors are plotted, and contours spaced, by the excess over it.
   public var minimum: Double?
   /// What the stars at the minimizers are called.
@@ -20,7 +21,8 @@ public struct RaceGround: Sendable {
   public init(
     title: String, objective: @escaping @Sendable (Double, Double) -> Double,
     x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
-    saddles: [[Double]] = [], minimum: Double?, minimumLabel: String = "minimum"
+    saddles: [[Double]] = [], localMinima: [[Double]] = [], minimum: Double?,
+    minimumLabel: String = "minimum"
   ) {
     self.title = title
     self.objective = objective
@@ -28,11 +30,14 @@ public struct RaceGround: Sendable {
     self.y = y
     self.minimizers = minimizers
     self.saddles = saddles
+    self.localMinima = localMinima
     self.minimum = minimum
     self.minimumLabel = minimumLabel
   }
 
   var landmarks: Landmarks {
-    Landmarks(minimizers: minimizers, saddles: saddles, minimumLabel: minimumLabel)
+    Landmarks(
+      minimizers: minimizers, localMinima: localMinima, saddles: saddles,
+      minimumLabel: minimumLabel)
   }
 }

@@ -1,3 +1,5 @@
+import Contours
+
 /// Puts the panels of a race on the page.
 struct RaceStage {
   let ground: RaceGround
@@ -8,6 +10,16 @@ struct RaceStage {
   /// The clock value of each frame.
   let clocks: [Int]
   let measuring: any TextMeasuring
+
+  private var levels: Levels {
+    Levels(
+      of: ground.objective, x: ground.x, y: ground.y, minimum: ground.minimum,
+      rule: style.contours.levels)
+  }
+
+  private func bar(_ levels: Levels) -> ColorBar {
+    ColorBar(levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
+  }
 
   /// Panels later in the list lie above earlier ones.
   var panels: [any RacePanel] {
@@ -26,14 +38,19 @@ struct RaceStage {
   }
 
   private var standard: [any RacePanel] {
-    let layout = RaceLayout(race, frame: frame, measuring: measuring)
+    let levels = levels
+    let bar = bar(levels)
+    let layout = RaceLayout(race, frame: frame, barWidth: bar.width, measuring: measuring)
     let arrows = ArrowScale(entrants, on: race.map(in: layout.map))
-    let map = map(entrants, in: layout.map, theme: frame.theme, arrows: arrows)
+    let map = map(
+      entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
+      arrows: arrows)
     let legend = LegendPanel(
       paths: map.paths, map: layout.map,
       layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
       measuring: measuring)
-    return [map] + charts(in: layout.chart) + [legend, footer(arrows)]
+    return [map, ColorBarPanel(backdrop: bar.marks(beside: layout.map))]
+      + charts(in: layout.chart) + [legend, footer(arrows)]
   }
 
   /// The errors, and the rates below them where they are wanted.
@@ -57,24 +74,41 @@ struct RaceStage {
   }
 
   private var grid: [any RacePanel] {
+    let levels = levels
+    let bar = bar(levels)
     let layout = GridLayout(
-      count: entrants.count, race: race, frame: frame, measuring: measuring)
+      count: entrants.count, race: race, frame: frame, barWidth: bar.width, measuring: measuring)
+    // The maps are of one size, and show the same ground.
+    let contours = contours(levels, layout.map(0))
     let arrows = ArrowScale(entrants, on: race.map(in: layout.map(0)))
-    let cells = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
-      let map = map([entrant], in: layout.map(i), theme: layout.theme, arrows: arrows)
+    let maps = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
+      let map = map(
+        [entrant], over: contours, in: layout.map(i), theme: layout.theme, arrows: arrows)
       let caption = CaptionPanel(
         path: map.paths[0], map: layout.map(i), area: layout.caption(i), theme: layout.theme,
         measuring: measuring)
       return [map, caption]
     }
-    return cells + [footer(arrows)]
+    return maps + [ColorBarPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows)]
+  }
+
+  private func contours(_ levels: Levels, _ area: Rect) -> ContourBackground {
+    ContourBackground(
+      objective: ground.objective, x: ground.x, y: ground.y, width: Int(area.width),
+      height: Int(area.height), levels: levels, style: style.contours)
   }
 
   private func map(
-    _ entrants: [RaceEntrant], in area: Rect, theme: Theme, arrows: ArrowScale
+    _ entrants: [RaceEntrant], over contours: ContourBackground, in area: Rect, theme: Theme,
+    arrows: ArrowScale
   ) -> MapPanel {
     MapPanel(
-      ground: ground, entrants: entrants, area: area, style: style, theme: theme, arrows: arrows,
-      clocks: clocks, measuring: measuring)
+      ground: ground, entrants: entrants, contours: contours, area: area, style: style,
+      theme: theme, arrows: arrows, clocks: clocks, measuring: measuring)
   }
+}
+
+/// The bar does not change during a race.
+private struct ColorBarPanel: RacePanel {
+  let backdrop: [Mark]
 }

@@ -10,6 +10,8 @@ public struct RaceStyle: Sendable {
   public var size = PixelSize(width: 1280, height: 720)
   public var layout = Layout.standard
   public var contours = ContourStyle()
+  /// What part of the plane the map shows.
+  public var window = WindowRule.domain
   public var clock = RaceClock.steps
   /// The most frames there are, those that stand still included.
   public var frameLimit = 300

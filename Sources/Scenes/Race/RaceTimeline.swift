@@ -18,7 +18,10 @@ struct RaceTimeline: Sendable {
     title = hasTitle ? min(25, frameLimit / 12) : 0
     rest = min(12, frameLimit / 24)
     hold = min(25, frameLimit / 10)
-    moving = max(1, min(frameLimit - title - rest - hold, self.last + 1))
+    let room = frameLimit - title - rest - hold
+    // In a short race each step stays for a while.
+    let pace = max(1, min(8, room / max(self.last, 1)))
+    moving = max(1, min(room, self.last * pace + 1))
   }
 
   var frameCount: Int { title + rest + moving + hold }

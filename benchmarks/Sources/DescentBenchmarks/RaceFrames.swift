@@ -27,7 +27,7 @@ func measureRace() async throws {
   report("Race / full redraw", ratio: fast / plain, atMost: 0.2)
 }
 
-private func raceFilm() throws -> RaceFilm {
+func raceFilm(_ size: PixelSize = PixelSize(width: 1280, height: 720)) throws -> RaceFilm {
   let function = Beale()
   let rivals: [any OptimizerSettings] = [
     SGD(learningRate: 0.002), Momentum(learningRate: 0.002), RMSProp(learningRate: 0.02),
@@ -39,7 +39,9 @@ private func raceFilm() throws -> RaceFilm {
   let ground = RaceGround(
     title: "beale", objective: { function.value(at: [$0, $1]) }, x: function.domain[0],
     y: function.domain[1], minimizers: function.minimizers, minimum: function.minimum)
-  return RaceFilm(trajectories, on: ground, measuring: CairoTextMeasuring())
+  var style = RaceStyle()
+  style.size = size
+  return RaceFilm(trajectories, on: ground, style: style, measuring: CairoTextMeasuring())
 }
 
 private func processorSeconds(_ work: () async throws -> Void) async throws -> Double {
@@ -49,7 +51,7 @@ private func processorSeconds(_ work: () async throws -> Void) async throws -> D
 }
 
 /// User and system time of this process, in seconds.
-private func processorTime() -> Double {
+func processorTime() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -6,7 +6,7 @@ import Optimizers
 ///
 /// Vectors are projected to the plane, matrices restricted to it, A to (u v)ᵀA(u v); in two
 /// variables nothing is lost. What belongs to the axes, a scale or a region that is no ball, is
-/// there only where the plane lies along axes.
+/// there only where the plane lies along axes, and M⁻¹ only in two variables.
 struct StepExhibits: Sendable {
   typealias Pair = SIMD2<Double>
 
@@ -42,7 +42,8 @@ struct StepExhibits: Sendable {
       let isBall = v.allSatisfy { $0 == v[0] }
       region = isBall ? Pair(v[0], v[0]) : plane.alongAxes(v)
     case .model(let matrix): model = plane.form(matrix)
-    case .inverse(let matrix): metric = plane.form(matrix).inverse
+    case .inverse(let matrix):
+      metric = plane.dimension == 2 ? plane.form(matrix).inverse : nil
     }
   }
 }

@@ -1,3 +1,5 @@
+@testable import Contours
+
 /// An edge between two neighbouring nodes, named by the lower or left one.
 struct GridEdge: Hashable {
   let column: Int

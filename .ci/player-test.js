@@ -1,0 +1,234 @@
+// Uses a page's controls as a reader would; the value is a promise of what was seen, a line a check.
+(() => {
+"use strict";
+
+const find = (selector) => document.querySelector(selector);
+const all = (selector) => [...document.querySelectorAll(selector)];
+const race = JSON.parse(find("#race").textContent);
+const littleMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+/** Until what was asked for is drawn. */
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+const results = [];
+function check(name, isSo, seen = "") {
+  results.push(isSo ? `ok ${name}` : `FAILED ${name}: ${seen}`);
+}
+function checkEqual(name, seen, expected) {
+  check(name, seen === expected, `${seen} instead of ${expected}`);
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const lastOf = (clock) => Math.max(...race.entrants.map((entrant) => sum(entrant[clock])));
+const time = () => find("#time").textContent;
+const now = () => Number(time().split(" ")[1]);
+const picture = (id) => find(id).toDataURL();
+
+async function key(name, options = {}, target = document.body) {
+  target.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...options }));
+  await drawn();
+}
+async function click(selector) {
+  find(selector).click();
+  await drawn();
+}
+async function enter(selector, value, event = "input") {
+  find(selector).value = value;
+  find(selector).dispatchEvent(new Event(event, { bubbles: true }));
+  await drawn();
+}
+/** A pointer's event at shares of a canvas. */
+function send(selector, type, across, down, options = {}) {
+  const box = find(selector).getBoundingClientRect();
+  const place = { clientX: box.left + across * box.width, clientY: box.top + down * box.height };
+  const all = { bubbles: true, cancelable: true, pointerId: 1, ...place, ...options };
+  const kind = type === "wheel" ? WheelEvent : PointerEvent;
+  find(selector).dispatchEvent(new kind(type, all));
+}
+async function point(...event) {
+  send(...event);
+  await drawn();
+}
+
+async function startsPaused() {
+  const unit = race.clock.slice(0, -1);
+  await pause(400);
+  checkEqual("starts paused", time(), `${unit} 0 of ${lastOf(race.clock)}`);
+  checkEqual("the button plays", find("#play").getAttribute("aria-label"), "Play");
+}
+
+async function stepsAndJumps() {
+  await key("ArrowRight");
+  const one = now();
+  check("an arrow steps", one > 0, one);
+  await key("ArrowRight");
+  await key("ArrowLeft");
+  checkEqual("an arrow steps back", now(), one);
+  await key("End");
+  checkEqual("End is the end", now(), lastOf(race.clock));
+  await key("Home");
+  checkEqual("Home is the start", now(), 0);
+  await click("#forward");
+  checkEqual("a button steps", now(), one);
+  await enter("#scrub", "3");
+  checkEqual("the slider scrubs", now(), 3);
+  await key("ArrowRight", {}, find("#scrub"));
+  check("the slider's arrows step once", now() === 4, now());
+}
+
+async function plays() {
+  await key("Home");
+  await enter("#speed", "0");
+  await key(" ");
+  checkEqual("the button pauses", find("#play").getAttribute("aria-label"), "Pause");
+  const seen = new Set();
+  for (let i = 0; i < 60; i++) {
+    seen.add(now());
+    await pause(20);
+  }
+  const expected = littleMotion ? seen.size <= 4 : seen.size >= 10;
+  check("motion is as the reader likes it", seen.size > 1 && expected, `${seen.size} stills`);
+  await key(" ");
+  const stopped = now();
+  await pause(700);
+  checkEqual("space pauses", now(), stopped);
+  await enter("#speed", "1");
+  checkEqual("the fastest", find("#speed-text").textContent, "10×");
+  await click("#play");
+  await pause(4000);
+  checkEqual("plays to the end", now(), lastOf(race.clock));
+  checkEqual("and stops there", find("#play").getAttribute("aria-label"), "Play");
+  await enter("#speed", "-1");
+  checkEqual("the slowest", find("#speed-text").textContent, "0.1×");
+  await key("]");
+  checkEqual("a key changes the speed", find("#speed-text").textContent, "0.13×");
+}
+
+async function tellsHowRunsEnd() {
+  await key("End");
+  const states = all("td.state").map((cell) => cell.textContent);
+  checkEqual("ends", states.join(), race.entrants.map((entrant) => entrant.end).join());
+  const texts = all("#legend td.number").map((cell) => cell.textContent);
+  check("numbers", texts.every((text) => text !== ""), texts.join());
+}
+
+async function changesTheClock() {
+  for (const clock of race.clocks) {
+    await enter("#clock", clock, "change");
+    const last = lastOf(clock);
+    checkEqual(`the clock of ${clock}`, time(), `${clock.slice(0, -1)} ${last} of ${last}`);
+  }
+  await enter("#clock", race.clock, "change");
+}
+
+async function switchesEntrants() {
+  await key("End");
+  const [map, chart] = [picture("#map"), picture("#chart")];
+  find("#legend input").click();
+  await drawn();
+  check("an entrant goes from the map", picture("#map") !== map);
+  check("and from the chart", picture("#chart") !== chart);
+  check("its row is paler", find("#legend tbody tr").classList.contains("is-off"));
+  find("#legend input").click();
+  await drawn();
+  check("an entrant comes back", picture("#map") === map && picture("#chart") === chart);
+}
+
+async function tellsNumbers() {
+  await key("End");
+  for (let i = 0; i < 1600 && find("#tip").hidden; i++) {
+    send("#map", "pointermove", Math.floor(i / 40) / 40, (i % 40) / 40);
+  }
+  const text = find("#tip").textContent;
+  check("a trail tells its numbers", text.includes("f") && text.includes("‖∇f‖"), text);
+  await point("#map", "pointerleave", 0, 0);
+  check("the tip goes", find("#tip").hidden);
+  await point("#chart", "pointermove", 0.6, 0.4);
+  const titles = all("#tip b").map((title) => title.textContent);
+  const expected = race.entrants.map((entrant) => entrant.title);
+  checkEqual("the chart tells all", titles.join(), expected.join());
+  await point("#chart", "pointerdown", 0.6, 0.4);
+  await point("#chart", "pointerup", 0.6, 0.4);
+  check("a click on the chart seeks", now() > 0 && now() < lastOf(race.clock), now());
+  await point("#chart", "pointerleave", 0, 0);
+}
+
+async function zooms() {
+  await key("End");
+  await key("0");
+  const whole = picture("#map");
+  check("the whole cannot be reset", find("#zoom-reset").disabled);
+  await click("#zoom-in");
+  const twice = picture("#map");
+  check("a button zooms", twice !== whole && !find("#zoom-reset").disabled);
+  await key("ArrowRight", { shiftKey: true });
+  const moved = picture("#map");
+  check("shift and an arrow move", moved !== twice);
+  await point("#map", "pointerdown", 0.5, 0.5);
+  await point("#map", "pointermove", 0.6, 0.6);
+  await point("#map", "pointerup", 0.6, 0.6);
+  await point("#map", "pointerleave", 0, 0);
+  check("dragging moves", picture("#map") !== moved);
+  await click("#zoom-reset");
+  check("reset shows the whole", picture("#map") === whole);
+  await point("#map", "wheel", 0.5, 0.5, { deltaY: -100 });
+  check("the wheel zooms", picture("#map") !== whole);
+  await key("0");
+  check("a key resets", picture("#map") === whole);
+}
+
+function isAccessible() {
+  const controls = all("button, input, select, canvas");
+  const nameless = controls.filter((control) =>
+    !control.getAttribute("aria-label") && !control.closest("label"));
+  check("every control has a name", nameless.length === 0, nameless.map(({ id }) => id).join());
+  const reachable = controls.filter((control) => control.tabIndex === 0 && !control.disabled);
+  const unmarked = reachable.filter((control) => {
+    control.focus({ focusVisible: true });
+    return document.activeElement !== control || getComputedStyle(control).outlineStyle === "none";
+  });
+  check("focus is visible", unmarked.length === 0, unmarked.map(({ id }) => id).join());
+  document.activeElement.blur();
+}
+
+function fits() {
+  const page = document.scrollingElement;
+  check("nothing beside the page", page.scrollWidth <= innerWidth, page.scrollWidth);
+  const cut = all("h1, th, td, b, label, output, footer p, button, select").filter((box) => {
+    const { left, right } = box.getBoundingClientRect();
+    return box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 ||
+      left < -1 || right > innerWidth + 1;
+  });
+  check("no text is cut", cut.length === 0, cut.map((box) => box.textContent || box.id).join());
+  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map")
+    .map((box) => ({ box, area: box.getBoundingClientRect() }));
+  const touching = boxes.flatMap(({ box, area }, i) =>
+    boxes.slice(i + 1).filter(({ area: other }) =>
+      area.left < other.right - 1 && other.left < area.right - 1 &&
+      area.top < other.bottom - 1 && other.top < area.bottom - 1)
+      .map((other) => box.className + "/" + other.box.className));
+  check("nothing overlaps", touching.length === 0, touching.join());
+  const canvas = find("#map");
+  checkEqual("pixels are the screen's", canvas.width,
+    Math.round(canvas.clientWidth * devicePixelRatio));
+}
+
+function needsNoNetwork() {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const fetched = names.filter((name) => !name.startsWith("data:"));
+  check("nothing is fetched", fetched.length === 0, fetched.join());
+}
+
+async function run() {
+  while (find("#legend tbody") === null) await pause(20);
+  await drawn();
+  const tests = [
+    startsPaused, fits, stepsAndJumps, plays, tellsHowRunsEnd, fits, changesTheClock,
+    switchesEntrants, tellsNumbers, zooms, isAccessible, needsNoNetwork,
+  ];
+  for (const test of tests) await test();
+}
+
+return run().catch((error) => results.push(`FAILED ${error.stack}`)).then(() => results);
+})();

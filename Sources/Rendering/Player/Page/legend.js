@@ -1,0 +1,74 @@
+// The table of entrants: who they are, and how far they are.
+
+function element(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+class Legend {
+  constructor(table, player) {
+    this.player = player;
+    // The roles are told apart from the looks, which differ in narrow windows.
+    table.setAttribute("role", "table");
+    table.append(this.head());
+    const body = element("tbody", { role: "rowgroup" });
+    this.rows = player.race.entrants.map((entrant) => this.row(entrant));
+    body.append(...this.rows.map(({ row }) => row));
+    table.append(body);
+  }
+
+  head() {
+    const titles = ["entrant", "f", "‖∇f‖", "evaluations", "state"];
+    const cells = titles.map((title) =>
+      element("th", { scope: "col", role: "columnheader", class: title + "-head" }, title));
+    const row = element("tr", { role: "row" }, ...cells);
+    return element("thead", { role: "rowgroup" }, row);
+  }
+
+  row(entrant) {
+    const cells = ["number", "number", "number", "state"].map((kind) =>
+      element("td", { class: kind, role: "cell" }));
+    const name = element("th", { scope: "row", role: "rowheader" }, this.label(entrant));
+    return { row: element("tr", { role: "row" }, name, ...cells), cells, texts: [] };
+  }
+
+  label(entrant) {
+    const box = element("input", { type: "checkbox" });
+    box.checked = entrant.isShown;
+    box.addEventListener("change", () => {
+      entrant.isShown = box.checked;
+      this.player.redraw();
+    });
+    const title = element("b", {}, entrant.title);
+    const settings = element("span", { class: "settings" }, entrant.settings);
+    const icon = markerIcon(entrant.shape, 12, entrant.color, true);
+    return element("label", { class: "entrant" }, box, icon, element("span", {}, title, settings));
+  }
+
+  update() {
+    const { near } = this.player;
+    this.player.race.entrants.forEach((entrant, i) => {
+      const { row, cells, texts } = this.rows[i];
+      this.texts(entrant).forEach((text, column) => {
+        if (texts[column] === text) return;
+        texts[column] = text;
+        cells[column].textContent = text;
+      });
+      row.classList.toggle("is-off", !entrant.isShown);
+      row.classList.toggle("is-near", near.length === 1 && near[0].index === i);
+    });
+  }
+
+  texts(entrant) {
+    const entry = this.player.entry(entrant);
+    if (entry < 0) return ["", "", "", this.player.state(entrant)];
+    return [
+      valueText(entrant.value[entry]),
+      valueText(entrant.gradientNorm[entry], 3),
+      String(entrant.clocks.evaluations[entry]),
+      this.player.state(entrant),
+    ];
+  }
+}

@@ -1,0 +1,48 @@
+// Marker shapes. Their corners come with the page, so that they are the film's.
+
+const outlines = JSON.parse(document.getElementById("shapes").textContent);
+
+function traceShape(context, shape, x, y, size) {
+  const corners = outlines[shape];
+  context.beginPath();
+  for (let i = 0; i < corners.length; i += 2) {
+    context.lineTo(x + (corners[i] * size) / 2000, y + (corners[i + 1] * size) / 2000);
+  }
+  context.closePath();
+}
+
+/** A shape with a rim of two pixels around it. */
+function drawMarker(context, shape, x, y, size, fill, halo) {
+  traceShape(context, shape, x, y, size);
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = halo;
+  context.stroke();
+  context.fillStyle = fill;
+  context.fill();
+}
+
+function svgElement(name, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** A shape as an image within text, with a piece of its trail if it has one. */
+function markerIcon(shape, size, fill, hasTrail) {
+  const width = hasTrail ? 28 : size + 2;
+  const height = 18;
+  const icon = svgElement("svg", { width, height, "aria-hidden": "true" });
+  if (hasTrail) {
+    const d = `M1 ${height / 2}H${width - 1}`;
+    icon.append(svgElement("path", { d, stroke: fill, "stroke-width": 2 }));
+  }
+  const corners = outlines[shape].map((corner, i) => {
+    const middle = i % 2 === 0 ? width / 2 : height / 2;
+    return (middle + (corner * size) / 2000).toFixed(2);
+  });
+  const halo = { stroke: "var(--paper)", "stroke-width": hasTrail ? 3 : 0 };
+  const look = { ...halo, "paint-order": "stroke", "stroke-linejoin": "round", fill };
+  icon.append(svgElement("polygon", { points: corners.join(" "), ...look }));
+  return icon;
+}

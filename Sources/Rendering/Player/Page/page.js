@@ -1,0 +1,104 @@
+// The player: what is shown when, and who draws it.
+
+class Player {
+  constructor(data) {
+    this.race = decodedRace(data);
+    this.clock = this.race.clock;
+    this.near = [];
+    this.playback = new Playback(this);
+    this.isDue = false;
+    const style = getComputedStyle(document.documentElement);
+    this.theme = Object.fromEntries(
+      ["paper", "ink", "muted", "grid", "frame", "halo"].map((name) =>
+        [name, style.getPropertyValue("--" + name).trim()]));
+  }
+
+  get last() {
+    return this.race.last[this.clock];
+  }
+
+  /** The present clock value. */
+  get now() {
+    return Math.floor(this.playback.position);
+  }
+
+  entry(entrant) {
+    return entrant.entry(this.clock, this.now);
+  }
+
+  /** Whether the run has broken off by now. */
+  isBroken(entrant) {
+    return entrant.isBroken && entrant.isFinished(this.entry(entrant));
+  }
+
+  /** "running", or how the run ended. */
+  state(entrant) {
+    const entry = this.entry(entrant);
+    if (entrant.isFinished(entry)) return entrant.end;
+    const [left, right, bottom, top] = this.race.window;
+    const [x, y] = [entrant.x[entry], entrant.y[entry]];
+    const isOutside = x < left || x > right || y < bottom || y > top;
+    return isOutside ? "outside window" : "running";
+  }
+
+  /** To the next moment, or the one before, at which an entrant moves. */
+  step(direction) {
+    this.playback.pause();
+    const shown = this.race.entrants.filter((entrant) => entrant.isShown);
+    const moments = (shown.length > 0 ? shown : this.race.entrants).flatMap((entrant) => {
+      const entry = direction > 0
+        ? this.entry(entrant) + 1
+        : entrant.entry(this.clock, this.now - 1);
+      return entrant.clocks[this.clock][entry] ?? [];
+    });
+    const nearest = direction > 0 ? Math.min(...moments) : Math.max(...moments);
+    if (moments.length > 0) this.playback.seek(nearest);
+  }
+
+  /** The race stands at the same share of the other clock. */
+  setClock(clock) {
+    const share = this.last > 0 ? this.playback.position / this.last : 0;
+    this.clock = clock;
+    this.setNear([]);
+    this.playback.seek(share * this.last);
+  }
+
+  setNear(near) {
+    this.near = near;
+    this.redraw();
+  }
+
+  /** Draws once before the next picture, however often it is asked to. */
+  redraw() {
+    if (this.isDue || this.parts === undefined) return;
+    this.isDue = true;
+    window.requestAnimationFrame(() => {
+      this.isDue = false;
+      this.draw();
+    });
+  }
+
+  draw() {
+    const { map, chart, legend, controls, zooming } = this.parts;
+    map.draw();
+    chart.draw();
+    legend.update();
+    controls.update();
+    zooming.update();
+  }
+
+  start(image) {
+    const find = (id) => document.getElementById(id);
+    const map = new MapView(find("map"), image, this);
+    const chart = new ChartView(find("chart"), this);
+    const legend = new Legend(find("legend"), this);
+    const controls = new Controls(this);
+    const zooming = new Zooming(map, () => this.redraw());
+    new Pointing(this, map, chart, new Tip(find("tip")));
+    new Seeking(this, chart);
+    new Keys(this, controls, zooming);
+    this.parts = { map, chart, legend, controls, zooming };
+    describe(this.race);
+    this.draw();
+  }
+}

@@ -1,0 +1,136 @@
+// From values to pixels and back, and the frame around a plot.
+
+class Axis {
+  constructor(low, high, isLogarithmic = false) {
+    this.isLogarithmic = isLogarithmic;
+    this.domain = [low, high];
+    this.low = this.forward(low);
+    this.high = this.forward(high);
+  }
+
+  forward(value) {
+    return this.isLogarithmic ? Math.log10(value) : value;
+  }
+
+  /** Far away places are moved near enough for arithmetic; NaN where there is none. */
+  position(value, start, end) {
+    if (!Number.isFinite(value)) return NaN;
+    const share = (this.forward(value) - this.low) / (this.high - this.low);
+    return Math.min(Math.max(start + share * (end - start), -1e7), 1e7);
+  }
+
+  value(position, start, end) {
+    const share = (position - start) / (end - start);
+    const value = this.low * (1 - share) + this.high * share;
+    return this.isLogarithmic ? 10 ** value : value;
+  }
+
+  ticks(target) {
+    const [low, high] = this.domain;
+    const count = Math.max(2, Math.floor(target));
+    return (this.isLogarithmic ? logarithmicTicks : linearTicks)(low, high, count);
+  }
+}
+
+/** An area {left, top, right, bottom} in pixels with an axis each way; y grows upwards. */
+class Plot {
+  constructor(area, x, y) {
+    this.area = area;
+    this.x = x;
+    this.y = y;
+  }
+
+  across(value) {
+    return this.x.position(value, this.area.left, this.area.right);
+  }
+
+  down(value) {
+    return this.y.position(value, this.area.bottom, this.area.top);
+  }
+
+  xTicks() {
+    return this.x.ticks((this.area.right - this.area.left) / 70);
+  }
+
+  yTicks() {
+    return this.y.ticks((this.area.bottom - this.area.top) / 54);
+  }
+
+  contains(x, y) {
+    const { left, top, right, bottom } = this.area;
+    return left <= x && x <= right && top <= y && y <= bottom;
+  }
+}
+
+const fonts = {
+  tick: '12px "DejaVu Sans", Verdana, system-ui, sans-serif',
+  label: '13px "DejaVu Sans", Verdana, system-ui, sans-serif',
+  detail: '11.5px "DejaVu Sans", Verdana, system-ui, sans-serif',
+};
+
+function clipTo(context, { left, top, right, bottom }) {
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+}
+
+function widestTick(context, plot) {
+  context.font = fonts.tick;
+  return Math.max(0, ...plot.yTicks().map((tick) => context.measureText(tick.label ?? "").width));
+}
+
+function strokeLine(context, fromX, fromY, toX, toY) {
+  context.beginPath();
+  context.moveTo(fromX, fromY);
+  context.lineTo(toX, toY);
+  context.stroke();
+}
+
+function drawGrid(context, plot, theme) {
+  const { left, top, right, bottom } = plot.area;
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1;
+  for (const { value } of plot.xTicks()) {
+    strokeLine(context, plot.across(value), top, plot.across(value), bottom);
+  }
+  for (const { value } of plot.yTicks().filter((tick) => tick.label !== null)) {
+    strokeLine(context, left, plot.down(value), right, plot.down(value));
+  }
+}
+
+function drawFrame(context, plot, theme) {
+  const { left, top, right, bottom } = plot.area;
+  context.strokeStyle = theme.frame;
+  context.lineWidth = 1;
+  context.strokeRect(left, top, right - left, bottom - top);
+  context.font = fonts.tick;
+  context.fillStyle = theme.muted;
+  drawXTicks(context, plot);
+  drawYTicks(context, plot);
+}
+
+/** Labels that would touch their left neighbour or leave the canvas are left out. */
+function drawXTicks(context, plot) {
+  const limit = context.canvas.clientWidth;
+  let free = 0;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  for (const { value, label } of plot.xTicks()) {
+    const x = plot.across(value);
+    strokeLine(context, x, plot.area.bottom, x, plot.area.bottom + (label === null ? 2 : 4));
+    const half = context.measureText(label ?? "").width / 2;
+    if (label === null || x - half < free || x + half > limit) continue;
+    free = x + half + 4;
+    context.fillText(label, x, plot.area.bottom + 17);
+  }
+}
+
+function drawYTicks(context, plot) {
+  context.textAlign = "right";
+  context.textBaseline = "middle";
+  for (const { value, label } of plot.yTicks()) {
+    const y = plot.down(value);
+    strokeLine(context, plot.area.left - (label === null ? 2 : 4), y, plot.area.left, y);
+    if (label !== null) context.fillText(label, plot.area.left - 8, y);
+  }
+}

@@ -1,0 +1,37 @@
+// A canvas whose unit is the pixel of the style sheet, sharp on every screen.
+
+class Surface {
+  constructor(canvas, onResize) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d");
+    new ResizeObserver(() => onResize()).observe(canvas);
+  }
+
+  get width() {
+    return this.canvas.clientWidth;
+  }
+
+  get height() {
+    return this.canvas.clientHeight;
+  }
+
+  /** An empty canvas of the present size. */
+  begin() {
+    const ratio = window.devicePixelRatio || 1;
+    const width = Math.round(this.width * ratio);
+    const height = Math.round(this.height * ratio);
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.clearRect(0, 0, this.width, this.height);
+    return this.context;
+  }
+
+  /** Where a pointer is on the canvas. */
+  place(event) {
+    const box = this.canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+}

@@ -1,0 +1,60 @@
+// The part of the map that is shown: it can be zoomed and moved within the whole.
+
+class MapWindow {
+  static greatestZoom = 400;
+
+  /** `whole` holds the least and greatest x, then y. */
+  constructor([left, right, bottom, top]) {
+    this.whole = { left, right, bottom, top };
+    this.reset();
+  }
+
+  reset() {
+    this.zoom = 1;
+    this.left = this.whole.left;
+    this.bottom = this.whole.bottom;
+  }
+
+  get width() {
+    return (this.whole.right - this.whole.left) / this.zoom;
+  }
+
+  get height() {
+    return (this.whole.top - this.whole.bottom) / this.zoom;
+  }
+
+  get x() {
+    return new Axis(this.left, this.left + this.width);
+  }
+
+  get y() {
+    return new Axis(this.bottom, this.bottom + this.height);
+  }
+
+  get isZoomed() {
+    return this.zoom > 1;
+  }
+
+  /** Shares of width and height from the lower left corner stay where they are. */
+  zoomBy(factor, across = 0.5, up = 0.5) {
+    const x = this.left + across * this.width;
+    const y = this.bottom + up * this.height;
+    this.zoom = Math.min(Math.max(this.zoom * factor, 1), MapWindow.greatestZoom);
+    this.left = x - across * this.width;
+    this.bottom = y - up * this.height;
+    this.stayInside();
+  }
+
+  /** Moves the window by shares of its width and height. */
+  panBy(across, up) {
+    this.left += across * this.width;
+    this.bottom += up * this.height;
+    this.stayInside();
+  }
+
+  stayInside() {
+    const { left, right, bottom, top } = this.whole;
+    this.left = Math.min(Math.max(this.left, left), right - this.width);
+    this.bottom = Math.min(Math.max(this.bottom, bottom), top - this.height);
+  }
+}

@@ -1,0 +1,19 @@
+/// The script of a page, put together from its parts.
+enum PageScript {
+  /// Later parts use earlier ones.
+  private static let parts = [
+    PackageResources.numbers_js, PackageResources.ticks_js, PackageResources.race_js,
+    PackageResources.plot_js, PackageResources.markers_js, PackageResources.trails_js,
+    PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,
+    PackageResources.heads_js, PackageResources.map_js, PackageResources.chart_js,
+    PackageResources.legend_js, PackageResources.playback_js, PackageResources.tip_js,
+    PackageResources.pointing_js, PackageResources.seeking_js, PackageResources.zooming_js,
+    PackageResources.controls_js, PackageResources.keys_js, PackageResources.notes_js,
+    PackageResources.page_js, PackageResources.start_js,
+  ]
+
+  /// One closed scope: nothing becomes global.
+  static var text: String {
+    "(() => {\n\"use strict\";\n" + parts.map(PageTemplate.text).joined(separator: "\n") + "})();"
+  }
+}

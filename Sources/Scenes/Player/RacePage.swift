@@ -1,0 +1,50 @@
+import Experiments
+
+/// A race as data for a page that plays it: the map as pixels, everything else as numbers that the
+/// page draws itself.
+///
+/// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
+/// shapes, names, states and error axis. Sizes, layout and number of frames of the style do not
+/// matter, for a page takes the size of its reader's window. Its clock is the one the page starts
+/// with; the reader may choose another.
+public struct RacePage: Sendable {
+  /// The headline.
+  public let title: String
+  public let colors: ThemeColors
+  /// The contours over the window, stretched to the map's size by the page.
+  public let background: Raster
+  let race: JSON
+
+  /// A page of some trajectories in as many variables as the ground's plane lies in.
+  ///
+  /// - Parameters:
+  ///   - style: colours, contours, the first clock, whether names go along with the heads, and notes
+  ///     for the footer (which should not name the clock).
+  ///   - resolution: the pixels of the contours; the page's size grows with them.
+  ///   - entryLimit: the most entries kept of all trajectories together. Longer ones are thinned;
+  ///     the clocks of what is kept stay exact.
+  public init(
+    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000
+  ) {
+    let ground = ground.seen(through: style.window, by: trajectories)
+    title = ground.title
+    colors = style.colors
+    background =
+      ContourBackground(
+        objective: ground.objective, x: ground.x, y: ground.y, width: resolution.width,
+        height: resolution.height, minimum: ground.minimum, style: style.contours
+      ).raster
+    let race = Race(trajectories, on: ground, clock: style.clock)
+    let share = max(100, entryLimit / max(trajectories.count, 1))
+    let entrants = trajectories.enumerated().map { i, trajectory in
+      let entrant = RaceEntrant(
+        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors)
+      return PageEntrant(entrant, trajectory, on: ground, entryLimit: share).json
+    }
+    self.race = PageGround(ground, race, style).json(entrants: entrants)
+  }
+
+  /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.
+  public var raceText: String { race.description }
+}

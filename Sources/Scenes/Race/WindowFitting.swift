@@ -1,0 +1,128 @@
+import Contours
+import Experiments
+
+/// Finds the part of the plane where a race takes place.
+struct WindowFitting {
+  let domain: Window
+  let minimizers: [Location]
+  private let runs: [Run]
+
+  private struct Run {
+    /// Entries that are finite points.
+    let points: [Location]
+    let isBrokenOff: Bool
+  }
+
+  init(
+    domain: Window, minimizers: [[Double]], trajectories: [Trajectory],
+    on plane: RacePlane = .whole
+  ) {
+    self.domain = domain
+    self.minimizers = minimizers.filter { $0.count == 2 }.map { Location($0[0], $0[1]) }
+    runs = trajectories.map { trajectory in
+      let points = trajectory.places(on: plane).map { Location($0.x, $0.y) }
+      let kind = trajectory.outcome.kind
+      return Run(
+        points: points.filter { $0.x.isFinite && $0.y.isFinite },
+        isBrokenOff: kind == .diverged || kind == .failed)
+    }
+  }
+
+  func window(_ rule: WindowRule) -> Window {
+    switch rule {
+    case .domain: domainWithStarts
+    case .fit: fit ?? domainWithStarts
+    case .fixed(let window): window
+    }
+  }
+
+  /// Starts that are no more than three extents away count.
+  private var domainWithStarts: Window {
+    let near = domain.grown(by: 3)
+    let far = runs.compactMap(\.points.first).filter { !domain.contains($0) && near.contains($0) }
+    guard !far.isEmpty else { return domain }
+    let whole = far.reduce(domain) { $0.including($1) }
+    let margins = whole.grown(by: 0.04)
+    // A side that did not move keeps its place.
+    return Window(
+      x: side(whole.x, margins.x, domain.x), y: side(whole.y, margins.y, domain.y))
+  }
+
+  private func side(
+    _ whole: ClosedRange<Double>, _ margins: ClosedRange<Double>, _ domain: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    let low = whole.lowerBound == domain.lowerBound ? domain : margins
+    let high = whole.upperBound == domain.upperBound ? domain : margins
+    return low.lowerBound...high.upperBound
+  }
+
+  /// Around what the runs do in the domain's neighbourhood; nil where they do nothing there.
+  private var fit: Window? {
+    let neighborhood = domain.grown(by: 1)
+    var places: [Location] = []
+    for run in runs {
+      // After a run that diverges first leaves, nothing of it says where the race is.
+      let inside =
+        run.isBrokenOff
+        ? Array(run.points.prefix(while: neighborhood.contains))
+        : run.points.filter(neighborhood.contains)
+      guard let first = inside.first, let last = inside.last else { continue }
+      places += [first] + corners(inside)
+      if !run.isBrokenOff { places.append(last) }
+      let goal = minimizers.filter(neighborhood.contains)
+        .min { $0.squaredDistance(to: last) < $1.squaredDistance(to: last) }
+      places += goal.map { [$0] } ?? []
+    }
+    guard let first = places.first else { return nil }
+    let tight = places.reduce(Window(x: first.x...first.x, y: first.y...first.y)) {
+      $0.including($1)
+    }
+    return proportioned(tight)
+  }
+
+  /// The corners of the box that holds 96 of 100 points in each coordinate.
+  private func corners(_ points: [Location]) -> [Location] {
+    let x = points.map(\.x).sorted()
+    let y = points.map(\.y).sorted()
+    let cut = points.count / 50
+    let end = points.count - 1 - cut
+    return [Location(x[cut], y[cut]), Location(x[end], y[end])]
+  }
+
+  /// With a margin, and in either direction at least a third of the share of the domain that the
+  /// other one shows.
+  private func proportioned(_ tight: Window) -> Window {
+    func part(_ extent: Double, of whole: Double) -> Double { whole > 0 ? extent / whole : 0 }
+    let share = max(
+      part(tight.width, of: domain.width), part(tight.height, of: domain.height), 0.02)
+    func range(
+      _ tight: ClosedRange<Double>, _ domain: ClosedRange<Double>
+    ) -> ClosedRange<Double> {
+      let extent = tight.upperBound - tight.lowerBound
+      let wanted = max(extent, (domain.upperBound - domain.lowerBound) * share / 3) * 1.16
+      let center = tight.lowerBound / 2 + tight.upperBound / 2
+      return (center - wanted / 2)...(center + wanted / 2)
+    }
+    return Window(x: range(tight.x, domain.x), y: range(tight.y, domain.y))
+  }
+}
+
+extension Location {
+  fileprivate func squaredDistance(to other: Location) -> Double {
+    (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
+  }
+}
+
+extension RaceGround {
+  /// The same ground in the window that a race of these trajectories is watched through.
+  func seen(through rule: WindowRule, by trajectories: [Trajectory]) -> RaceGround {
+    let fitting = WindowFitting(
+      domain: Window(x: x, y: y), minimizers: minimizers, trajectories: trajectories,
+      on: plane)
+    let window = fitting.window(rule)
+    var ground = self
+    ground.x = window.x
+    ground.y = window.y
+    return ground
+  }
+}

@@ -1,0 +1,44 @@
+import Contours
+
+/// What part of the plane a map shows.
+public enum WindowRule: Hashable, Sendable {
+  /// The function's domain, widened where a start lies a little beyond it.
+  case domain
+  /// The surroundings of the trajectories and of the minimizers near their ends.
+  case fit
+  case fixed(Window)
+}
+
+/// A rectangle in the plane of a function's variables.
+public struct Window: Hashable, Sendable {
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.x = x
+    self.y = y
+  }
+
+  var width: Double { x.upperBound - x.lowerBound }
+  var height: Double { y.upperBound - y.lowerBound }
+
+  func contains(_ point: Location) -> Bool { x.contains(point.x) && y.contains(point.y) }
+
+  /// The same with a share of its extent added on every side.
+  func grown(by share: Double) -> Window {
+    Window(x: x.grown(by: share * width), y: y.grown(by: share * height))
+  }
+
+  /// The smallest window that holds this one and a point.
+  func including(_ point: Location) -> Window {
+    Window(
+      x: min(x.lowerBound, point.x)...max(x.upperBound, point.x),
+      y: min(y.lowerBound, point.y)...max(y.upperBound, point.y))
+  }
+}
+
+extension ClosedRange<Double> {
+  fileprivate func grown(by margin: Double) -> ClosedRange<Double> {
+    (lowerBound - margin)...(upperBound + margin)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Scenes
+import Testing
+
+@testable import Rendering
+
+@Suite struct PlayerTests {
+  /// Where a browser's tests want pages to be written.
+  private static let pages = ProcessInfo.processInfo.environment["PLAYER_PAGES"]
+
+  @Test func fiveEntrantsOverTwoThousandStepsTakeLessThanTwoMegabytes() throws {
+    let html = try PlayerSamples.valley(resolution: PlayerSamples.fine).html()
+    #expect(html.utf8.count < 2_000_000)
+  }
+
+  @Test func longRacesAreThinned() throws {
+    let html = try PlayerSamples.valley(steps: 40_000).html()
+    #expect(html.utf8.count < 2_000_000)
+  }
+
+  @Test func samePagesAreSameTexts() throws {
+    #expect(try PlayerSamples.dark().html() == PlayerSamples.dark().html())
+  }
+
+  @Test func nothingIsFetched() throws {
+    let html = try PlayerSamples.valley().html()
+    let addresses = html.matches(of: /https?:\/\/[^"'\s]*/).map { String($0.output) }
+    // The name of a vocabulary, not an address.
+    #expect(addresses == ["http://www.w3.org/2000/svg"])
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.contains("@import"))
+  }
+
+  @Test func titlesCannotBreakOut() throws {
+    let title = "</script></title><b onclick=\"x\">&'\u{0}{{race}}<!--"
+    let plain = try PlayerSamples.valley(title: "plain", steps: 3).html()
+    let html = try PlayerSamples.valley(title: title, steps: 3).html()
+    let escaped = "&lt;/script&gt;&lt;/title&gt;&lt;b onclick=&quot;x&quot;&gt;&amp;&#39;"
+    #expect(html.contains("<title>\(escaped)\u{FFFD}{{race}}&lt;!--</title>"))
+    for markup in ["</script>", "<!--", "<b "] {
+      #expect(count(of: markup, in: html) == count(of: markup, in: plain))
+    }
+  }
+
+  @Test func everyPlaceOfTheTemplateIsFilled() throws {
+    let page = PageTemplate.text(PackageResources.page_html)
+    let html = try PlayerSamples.dark().html()
+    #expect(page.contains("{{race}}"))
+    #expect(!html.contains("{{"))
+  }
+
+  @Test(arguments: [
+    ("a{{x}}b{{y}}c", "a{{y}}b2c"), ("{{x}}{{x}}", "{{y}}{{y}}"), ("{{none}}!", "!"), ("", ""),
+    ("{ {{y}} }", "{ 2 }"),
+  ])
+  func templatesAreFilledOnce(template: String, text: String) {
+    let filled = PageTemplate(Array(template.utf8)).filled(with: ["x": "{{y}}", "y": "2"])
+    #expect(filled == text)
+  }
+
+  @Test func colorsAreTheThemes() throws {
+    let html = try PlayerSamples.dark().html()
+    for (name, color) in [("paper", ThemeColors.dark.paper), ("ink", ThemeColors.dark.ink)] {
+      #expect(html.contains("--\(name): \(color.css);"))
+    }
+    #expect(html.contains("<meta name=\"color-scheme\" content=\"dark\">"))
+    #expect(html.contains("\"color\":\"\(EntrantStyle(index: 0, in: .dark).color.css)\""))
+  }
+
+  @Test(.enabled(if: PlayerTests.pages != nil)) func pagesForABrowser() throws {
+    let folder = URL(filePath: try #require(Self.pages))
+    let pages = [
+      "valley.html": try PlayerSamples.valley(resolution: PlayerSamples.fine),
+      "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
+    ]
+    for (name, page) in pages {
+      try Data(page.html().utf8).write(to: folder.appending(path: name))
+    }
+  }
+
+  private func count(of text: String, in html: String) -> Int {
+    html.components(separatedBy: text).count - 1
+  }
+}

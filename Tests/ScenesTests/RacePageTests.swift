@@ -1,0 +1,106 @@
+import Experiments
+import Testing
+
+@testable import Scenes
+
+@Suite struct RacePageTests {
+  @Test(arguments: [
+    (1.23456789, 3, 1.23), (9.99996, 5, 10), (-0.000123456789, 6, -0.000123457), (0, 6, 0),
+    (2.5e-300, 6, 2.5e-300), (1.23456789e300, 4, 1.235e300), (.infinity, 6, .infinity),
+  ])
+  func numbersAreRounded(value: Double, digits: Int, rounded: Double) {
+    #expect(PageNumber.rounded(value, digits: digits) == rounded)
+  }
+
+  @Test func whatIsNoNumberStaysNone() {
+    #expect(PageNumber.rounded(.nan, digits: 6).isNaN)
+    #expect(PageNumber.coordinate(.nan, over: 0...1).isNaN)
+  }
+
+  /// Digits are spent where zooming shows them.
+  @Test(arguments: [
+    (1000.123456789, 1000.0...1001.0, 1000.1234568), (1.23456789e-9, -4.0...4.0, 1.235e-9),
+    (0.123456789, 0.0...1.0, 0.1234568), (-1.5e300, -1.0...1.0, -1.5e300),
+    (-Double.infinity, 0.0...1.0, -Double.infinity), (0, 0.0...1.0, 0),
+  ])
+  func coordinatesAreAsFineAsTheWindow(
+    value: Double, window: ClosedRange<Double>, rounded: Double
+  ) {
+    #expect(PageNumber.coordinate(value, over: window) == rounded)
+  }
+
+  @Test(arguments: [0, 1, 2, 99, 100])
+  func shortRecordingsAreWhole(count: Int) {
+    let values = (0..<count).map(Double.init)
+    #expect(EntryThinning.kept(of: values, limit: 100) == Array(0..<count))
+  }
+
+  @Test(arguments: [101, 102, 1000, 54321])
+  func longRecordingsKeepTheirEndsAndExtremes(count: Int) {
+    var values = (0..<count).map { 1 / Double($0 + 1) }
+    values[count / 3] = 7
+    values[count / 2] = -3
+    values[count - 2] = .nan
+    let kept = EntryThinning.kept(of: values, limit: 100)
+    #expect(kept.count <= 100)
+    #expect(kept == Set(kept).sorted())
+    for entry in [0, count / 3, count / 2, count - 1] { #expect(kept.contains(entry)) }
+  }
+
+  @Test func clocksStayExactWhereEntriesAreThinned() {
+    let trajectory = Fixture.converging(5000, wobble: 0.2, title: "Long")
+    let entrant = PageEntrant(
+      RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
+      on: ground(minimum: 0), entryLimit: 200
+    ).json
+    let steps = counts(entrant, "steps")
+    #expect(steps.count <= 200)
+    #expect(steps.reduce(0, +) == 5000)
+    #expect(counts(entrant, "evaluations").reduce(0, +) == 15_000)
+    #expect(counts(entrant, "gradients") == steps)
+  }
+
+  @Test(arguments: [0.0, 0.5, nil])
+  func valuesAreExcessesWhereTheMinimumIsKnown(minimum: Double?) {
+    let page = page([Fixture.trajectory([(0, 0), (1, 1)])], minimum: minimum)
+    let excesses = [1, 0].map { $0 - (minimum ?? 0) }.map { JSON.number($0).description }
+    #expect(page.raceText.contains("\"value\":[\(excesses.joined(separator: ","))]"))
+    let text = minimum.map { JSON.number($0).description } ?? "null"
+    #expect(page.raceText.contains("\"minimum\":\(text),"))
+  }
+
+  @Test func entrantsLookAsInTheFilm() {
+    let text = page(Fixture.field, minimum: 0).raceText
+    for (i, end) in ["converged at 400", "converged at 150", "diverged at 40", "budget spent"]
+      .enumerated()
+    {
+      let style = EntrantStyle(index: i)
+      let look = "\"color\":\"\(style.color.css)\",\"shape\":\"\(style.shape)\",\"end\":\"\(end)\""
+      #expect(text.contains(look))
+    }
+  }
+
+  @Test(
+    arguments: [(0x0055CC, "#0055cc"), (0, "#000000"), (0xFFFFFF, "#ffffff")] as [(UInt32, String)])
+  func colorsAreWrittenForStyleSheets(hex: UInt32, css: String) {
+    #expect(Color(hex).css == css)
+  }
+
+  private func ground(minimum: Double?) -> RaceGround {
+    RaceGround(
+      title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
+      minimum: minimum)
+  }
+
+  private func page(_ trajectories: [Trajectory], minimum: Double?) -> RacePage {
+    RacePage(
+      trajectories, on: ground(minimum: minimum), resolution: PixelSize(width: 20, height: 20))
+  }
+
+  private func counts(_ json: JSON, _ key: String) -> [Int] {
+    guard case .object(let members) = json,
+      case .array(let values) = members.first(where: { $0.key == key })?.value
+    else { return [] }
+    return values.compactMap { if case .integer(let value) = $0 { value } else { nil } }
+  }
+}

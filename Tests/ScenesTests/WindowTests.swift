@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Experiments
+@testable import Scenes
+
+struct WindowTests {
+  private static let domain = Window(x: -2...2, y: -1...3)
+
+  private func window(
+    _ rule: WindowRule, _ trajectories: [Trajectory], minimizers: [[Double]] = [[1, 1]]
+  ) -> Window {
+    WindowFitting(domain: Self.domain, minimizers: minimizers, trajectories: trajectories)
+      .window(rule)
+  }
+
+  private func isInside(_ window: Window, _ x: Double, _ y: Double) -> Bool {
+    window.x.contains(x) && window.y.contains(y)
+  }
+
+  @Test func theDomainIsTheRule() {
+    #expect(window(.domain, Fixture.field) == Self.domain)
+    let other = Window(x: 0...1, y: 5...6)
+    #expect(window(.fixed(other), Fixture.field) == other)
+    #expect(window(.fit, []) == Self.domain)
+  }
+
+  @Test func startsBesideTheDomainAreShown() {
+    let beside = window(.domain, [Fixture.trajectory([(3, 1), (1, 1)])])
+    #expect(beside.x.lowerBound == -2 && beside.x.upperBound > 3 && beside.x.upperBound < 3.5)
+    #expect(beside.y == Self.domain.y)
+    #expect(window(.domain, [Fixture.trajectory([(300, 1), (1, 1)])]) == Self.domain)
+    #expect(window(.domain, [Fixture.trajectory([(.nan, 1), (1, 1)])]) == Self.domain)
+  }
+
+  @Test func aFitHoldsStartEndAndTheMinimizerNearby() {
+    let run = Fixture.trajectory([(0.5, 0.6), (0.6, 0.7), (0.8, 0.7)])
+    let fit = window(.fit, [run], minimizers: [[1, 1], [-2, -1], [40, 40]])
+    for (x, y) in [(0.5, 0.6), (0.8, 0.7), (1, 1)] { #expect(isInside(fit, x, y)) }
+    #expect(!isInside(fit, -2, -1))
+    #expect(fit.width < 0.7 && fit.height < 0.7)
+  }
+
+  @Test(arguments: [Fixture.diverging(), Fixture.diverging(after: 300)])
+  func divergersDoNotWidenTheFit(diverger: Trajectory) {
+    let calm = Fixture.converging(100, wobble: 0, title: "Calm")
+    let fit = window(.fit, [calm, diverger])
+    #expect(fit.width < 3 * Self.domain.width && fit.height < 2 * Self.domain.height)
+    #expect(isInside(fit, -1.2, 1) && isInside(fit, 1, 1))
+  }
+
+  @Test func fewFarPointsDoNotCount() {
+    var points = (0..<200).map { (1 - Double($0) / 1000, 1.0) }
+    points[20] = (-5, 6)
+    let fit = window(.fit, [Fixture.trajectory(points)])
+    #expect(fit.width < 0.5)
+  }
+
+  @Test func proportionsAreSensible() {
+    // Along one axis, and nowhere at all.
+    let line = window(.fit, [Fixture.trajectory([(-1, 1), (1, 1)])])
+    #expect(line.width >= line.height && line.width <= 3.001 * line.height)
+    let point = window(.fit, [Fixture.trajectory([(1, 1), (1, 1)])])
+    #expect(point.width > 0 && point.height > 0 && isInside(point, 1, 1))
+  }
+}
