@@ -65,7 +65,9 @@ let package = Package(
     .target(name: "Contours", dependencies: [numerics]),
     .target(
       name: "Scenes",
-      dependencies: ["LinearAlgebra", "Contours", "Experiments", "Statistics", numerics]),
+      dependencies: [
+        "LinearAlgebra", "Optimizers", "Contours", "Experiments", "Statistics", numerics,
+      ]),
     .target(
       name: "Rendering", dependencies: ["Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],
       resources: [.embedInCode("Player/Page")]),
@@ -109,7 +111,9 @@ let package = Package(
     .testTarget(name: "ContoursTests", dependencies: ["Contours"]),
     .testTarget(
       name: "ScenesTests",
-      dependencies: ["LinearAlgebra", "Scenes", "Contours", "Experiments"]),
+      dependencies: [
+        "LinearAlgebra", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
+      ]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

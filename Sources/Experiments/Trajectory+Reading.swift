@@ -21,6 +21,14 @@ extension Trajectory {
     for step in try Self.ascending(json.member("step")) { steps.append(step) }
     try readReals(json)
     try readCounts(json)
+    try readDetails(json)
+  }
+
+  private mutating func readDetails(_ json: JSONReader) throws(JSONError) {
+    guard let list = try json.optional("details") else { return }
+    let entries = try list.elements()
+    try requireLength(entries.count, list)
+    for entry in entries { details.append(try StepDetail(reading: entry, dimension: dimension)) }
   }
 
   private mutating func readReals(_ json: JSONReader) throws(JSONError) {

@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     "race rosenbrock:n=3 --plane x1,x4", "race --plane y1,y2", "race --plane coordinates:0,1",
     "race --plane points:0,0/1,1/2,2", "race --plane points:0,0,0/1,0,0/0,1,0",
-    "race x^2 --plane principal", "race --size 10x10", "race --jobs 0", "race --fps 0",
+    "race x^2 --plane principal", "race --size 10x10", "race --overlay gradients",
+    "race --overlay step,momenta", "race --jobs 0", "race --fps 0",
   ])
   func isNotDrawn(_ line: String) async throws {
     await #expect(throws: (any Error).self) {

@@ -96,4 +96,26 @@ struct DetailTests {
     #expect(text.hasSuffix("\"trials\":[]}]}"))
     #expect(try !run("sgd", isDetailed: false).json.description.contains("details"))
   }
+
+  @Test(arguments: ["adam", "bfgs", "trust-exact", "cg", "nesterov"])
+  func detailsAreReadAsTheyWereWritten(_ name: String) throws {
+    let function = try FunctionCatalogue.function("rosenbrock:n=4")
+    let written = try run(name, on: function)
+    let json = try JSON(parsing: Array(written.json.description.utf8))
+    let read = try Trajectory(reading: JSONReader(json))
+    #expect(read.details == written.details)
+    // As text, since step lengths may be NaN.
+    #expect(read.json.description == written.json.description)
+  }
+
+  @Test(arguments: [
+    (#""gradient":["#, #""gradient":[1,"#), (#""trials":[["#, #""trials":[[1,"#),
+    (#""inverse":["#, #""inverse":[1,"#), (#""exhibits":"#, #""shown":"#),
+  ])
+  func detailsOfAnotherShapeAreRefused(part: String, wrong: String) throws {
+    let text = try run("bfgs").json.description
+    #expect(text.contains(part))
+    let json = try JSON(parsing: Array(text.replacing(part, with: wrong).utf8))
+    #expect(throws: JSONError.self) { try Trajectory(reading: JSONReader(json)) }
+  }
 }

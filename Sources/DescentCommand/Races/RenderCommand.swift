@@ -1,4 +1,6 @@
 import ArgumentParser
+import Experiments
+import Scenes
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,12 +21,26 @@ struct Render: AsyncParsableCommand {
 
   func run() async throws {
     let recording = try RecordingFile.read(file)
+    let style = try race.style(clock: recording.clock)
+    try requireDetail(recording, for: style)
     let drawing = RaceDrawing(
-      recording: recording, style: try race.style(clock: recording.clock),
+      recording: recording, style: style,
       plane: try race.planeRule(), title: race.title,
       output: try race.output())
     let path = output ?? "output/race-\(recording.function.folderName)"
     let written = try await drawing.write(into: path)
     race.report(written, in: path)
+  }
+
+  /// Throws where overlays need what was not recorded.
+  private func requireDetail(_ recording: RaceRecording, for style: RaceStyle) throws {
+    let needy = RaceOverlay.allCases.filter { style.overlays.contains($0) && $0.needsDetail }
+    guard let overlay = needy.first, recording.trajectories.allSatisfy(\.details.isEmpty) else {
+      return
+    }
+    throw Failure(
+      .usage,
+      "--overlay \(overlay.rawValue) needs a race recorded in detail; expected one drawn with "
+        + "--overlay \(overlay.rawValue)")
   }
 }

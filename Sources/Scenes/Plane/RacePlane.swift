@@ -23,7 +23,6 @@ public struct RacePlane: Sendable {
     origin: [0], u: [1], v: [0], titles: ("x", "f"), note: nil)
 
   public var dimension: Int { origin.count }
-  var isAlongAxes: Bool { axes != nil }
   /// Whether the second coordinate of a point is the value there.
   public var isGraph: Bool { dimension == 1 }
 

@@ -35,7 +35,7 @@ struct RaceEntrant: Sendable {
     points = trajectory.places(on: plane)
     steps = Array(trajectory.steps)
     rates = Array(trajectory.learningRates)
-    exhibits = plane.isGraph ? [] : trajectory.details.map { StepExhibits($0, on: plane) }
+    exhibits = trajectory.details.compactMap { StepExhibits($0, on: plane) }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 

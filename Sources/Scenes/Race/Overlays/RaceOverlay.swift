@@ -10,7 +10,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   case gradient
   /// What the memory adds to the next step: an arrow with a filled head.
   case momentum
-  /// The next step: a dark arrow.
+  /// The next step: a strong arrow, its colour mixed with that of the text.
   case step
   /// ε√s, how far plain descent would go along a gradient of the usual size in each coordinate: a
   /// box around the head.
@@ -48,7 +48,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
     case .tails, .rate: nil
     case .gradient: "open arrow −ε∇f"
     case .momentum: "filled arrow: momentum"
-    case .step: "dark arrow: next step"
+    case .step: "strong arrow: next step"
     case .scale: "box ε√s"
     case .model: "ellipses: model of f"
     case .matrix: "ellipse: M"

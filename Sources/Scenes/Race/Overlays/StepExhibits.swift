@@ -2,56 +2,66 @@ import Experiments
 import LinearAlgebra
 import Optimizers
 
-/// What was recorded in detail at an entry of a run, as far as it can be seen on a plane: vectors and
-/// points are projected, quadratic forms restricted to it. Boxes need a plane along axes, and the
-/// inverse M⁻¹ one of two variables.
+/// What was recorded in detail at an entry of a run, as far as it lies in the plane of a map.
+///
+/// Vectors are projected to the plane, matrices restricted to it, A to (u v)ᵀA(u v); in two
+/// variables nothing is lost. What belongs to the axes, a scale or a region that is no ball, is
+/// there only where the plane lies along axes, and M⁻¹ only in two variables.
 struct StepExhibits: Sendable {
-  typealias Vector = SIMD2<Double>
+  typealias Pair = SIMD2<Double>
 
-  let gradient: Vector
-  private(set) var momentum: Vector?
-  private(set) var scale: Vector?
-  private(set) var region: Vector?
-  private(set) var direction: Vector?
+  let gradient: Pair
+  private(set) var momentum: Pair?
+  private(set) var scale: Pair?
+  private(set) var region: Pair?
+  private(set) var direction: Pair?
   /// B of the step that led here.
   private(set) var model: PlaneForm?
   /// M⁻¹ of the step that led here.
   private(set) var metric: PlaneForm?
   /// Where the step that led here asked beside its ends.
-  let trials: [Vector]
+  let trials: [Pair]
 
-  init(_ detail: StepDetail, on plane: RacePlane) {
-    func along(_ vector: [Double]) -> Vector { Vector(plane.u.dot(vector), plane.v.dot(vector)) }
-    gradient = along(detail.gradient)
-    trials = detail.trials.map {
-      let place = plane.coordinates(of: $0)
-      return Vector(place.x, place.y)
+  /// Nil on the graph of a function of one variable, which is no plane of its variables.
+  init?(_ detail: StepDetail, on plane: RacePlane) {
+    guard !plane.isGraph, detail.gradient.count == plane.dimension else { return nil }
+    gradient = plane.vector(detail.gradient)
+    trials = detail.trials.map { trial in
+      let (a, b) = plane.coordinates(of: trial)
+      return Pair(a, b)
     }
-    for exhibit in detail.exhibits {
-      switch exhibit {
-      case .momentum(let vector): momentum = along(vector)
-      case .scale(let widths): scale = plane.isAlongAxes ? along(widths) : nil
-      case .region(let widths): region = plane.isAlongAxes ? along(widths) : nil
-      case .direction(let vector): direction = along(vector)
-      case .model(let matrix): model = PlaneForm(matrix, on: plane)
-      case .inverse(let matrix):
-        metric = plane.dimension == 2 ? PlaneForm(matrix, on: plane).inverse : nil
-      }
+    for exhibit in detail.exhibits { take(exhibit, on: plane) }
+  }
+
+  private mutating func take(_ exhibit: Exhibit, on plane: RacePlane) {
+    switch exhibit {
+    case .momentum(let v): momentum = plane.vector(v)
+    case .direction(let v): direction = plane.vector(v)
+    case .scale(let v): scale = plane.alongAxes(v)
+    case .region(let v):
+      let isBall = v.allSatisfy { $0 == v[0] }
+      region = isBall ? Pair(v[0], v[0]) : plane.alongAxes(v)
+    case .model(let matrix): model = plane.form(matrix)
+    case .inverse(let matrix):
+      metric = plane.dimension == 2 ? plane.form(matrix).inverse : nil
     }
   }
 }
 
-extension PlaneForm {
-  /// A form on ℝⁿ, restricted to a plane.
-  fileprivate init(_ matrix: SymmetricMatrix, on plane: RacePlane) {
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for i in plane.u.indices {
-      for j in plane.u.indices {
-        xx += plane.u[i] * matrix[i, j] * plane.u[j]
-        xy += plane.u[i] * matrix[i, j] * plane.v[j]
-        yy += plane.v[i] * matrix[i, j] * plane.v[j]
-      }
-    }
-    self.init(xx, xy, yy)
+extension RacePlane {
+  /// The components along u and v.
+  func vector(_ x: Vector) -> SIMD2<Double> { SIMD2(x.dot(u), x.dot(v)) }
+
+  /// Two of the numbers that belong to axes; nil where the plane lies otherwise.
+  func alongAxes(_ x: Vector) -> SIMD2<Double>? {
+    axes.map { SIMD2(x[$0.0], x[$0.1]) }
+  }
+
+  /// (u v)ᵀA(u v).
+  func form(_ matrix: SymmetricMatrix) -> PlaneForm {
+    var (p, q) = (Vector.zeros(dimension), Vector.zeros(dimension))
+    matrix.multiply(u, into: &p)
+    matrix.multiply(v, into: &q)
+    return PlaneForm(p.dot(u), p.dot(v), q.dot(v))
   }
 }
