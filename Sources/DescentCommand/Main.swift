@@ -6,7 +6,7 @@ import Specifications
 struct Main {
   static func main() async {
     do {
-      let arguments = Arguments.prepared(CommandLine.arguments.dropFirst())
+      let arguments = try Arguments.prepared(CommandLine.arguments.dropFirst())
       try Descent.requireCommand(arguments.first)
       var command = try Descent.parseAsRoot(arguments)
       if var asynchronous = command as? AsyncParsableCommand {

@@ -28,7 +28,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await race(options, into: path)
     let recording = try RecordingFile.read("\(path)/trajectories.json")
-    let counts = recording.trajectories.map { ($0.details.count, $0.count) }
+    let counts = recording.flatMap(\.trajectories).map { ($0.details.count, $0.count) }
     for (details, entries) in counts { #expect(details == (isDetailed ? entries : 0)) }
     let again = "--overlay trials,step --output \(path)"
     if isDetailed {

@@ -88,7 +88,7 @@ import Testing
       #expect(said.hasPrefix(file) && !said.contains("\n"))
       #expect(said.contains(message), "\(said)")
       try Data(Self.sample.utf8).write(to: URL(fileURLWithPath: file))
-      #expect(try RecordingFile.read(file).trajectories.count == 1)
+      #expect(try RecordingFile.read(file).map(\.trajectories.count) == [1])
     }
   }
 }

@@ -37,12 +37,16 @@ struct Lecture: AsyncParsableCommand {
     let start = try script.start.map {
       try RunOptions.point($0, option: "start", for: function)
     }
+    let style = try race.style()
+    var plan = Plan(budget: Budget(steps: script.steps))
+    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
     let production = RaceProduction(
-      function: function, settings: settings, start: start ?? function.start,
-      plan: Plan(budget: Budget(steps: script.steps)), style: try race.style(),
+      functions: [function], settings: settings, starts: [start ?? function.start], plans: [plan],
+      clock: race.clock)
+    let drawing = RaceDrawing(
+      recordings: try production.recordings(), style: style, clock: race.clock,
       plane: try race.planeRule(), title: race.title, output: try race.output())
     let path = "\(output)/animation-\(script.name)"
-    let written = try await production.produce(into: path)
-    race.report(written, in: path)
+    race.report(try await drawing.write(into: path), in: path)
   }
 }

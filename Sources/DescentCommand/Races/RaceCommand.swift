@@ -2,18 +2,22 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Objectives
+import Rendering
 
 struct Race: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw optimizers racing down a function, frame by frame.",
     discussion: """
       Alone it draws the lecture's race on Beale's function. Writes frame-0000.png and so on,
-      poster.png and trajectories.json into output/race-FUNCTION.
+      poster.png and trajectories.json into output/race-FUNCTION. Several functions make one film,
+      one race after the other.
         descent race himmelblau --optimizer sgd,momentum,adam,newton --start 0,0
+        descent race rosenbrock --format html,gif --save race.yaml
+        descent race --file race.yaml
       """)
 
-  @Argument(help: "Function, as in: himmelblau, rosenbrock:n=10")
-  var function: String?
+  @Argument(help: "Functions, as in: himmelblau, rosenbrock:n=10")
+  var functions: [String] = []
 
   @OptionGroup var optimizers: OptimizerOptions
   @OptionGroup var options: RunOptions
@@ -22,22 +26,45 @@ struct Race: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
+  @Option(help: "Read the race from a YAML file; what else is given comes after it.")
+  var file: String?
+
+  @Option(help: "Write the race as a YAML file too.")
+  var save: String?
+
   func run() async throws {
     let script = RaceScript.beale
-    let isLecture = function == nil && optimizers.optimizers.isEmpty
-    let function = try FunctionCatalogue.function(self.function ?? script.function)
+    let isLecture = functions.isEmpty && optimizers.optimizers.isEmpty
+    let names = functions.isEmpty ? [script.function] : functions
+    let functions = try names.map { try FunctionCatalogue.function($0) }
     var options = options
     if isLecture, options.start == nil { options.start = script.start }
+    let rivals = optimizers.list(
+      default: isLecture ? script.optimizers : RaceScript.defaultOptimizers)
+    var plans = try functions.map {
+      try options.plan(for: $0, defaultSteps: script.steps, idleSteps: 100)
+    }
+    let style = try race.style()
+    for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let production = RaceProduction(
-      function: function,
-      settings: try optimizers.settings(
-        default: isLecture ? script.optimizers : RaceScript.defaultOptimizers),
-      start: try options.startPoint(for: function),
-      plan: try options.plan(for: function, defaultSteps: script.steps, idleSteps: 100),
-      style: try race.style(),
+      functions: functions, settings: try rivals.flatMap(OptimizerOptions.settings),
+      starts: try options.startPoints(for: functions), plans: plans, clock: race.clock)
+    let drawing = RaceDrawing(
+      recordings: try production.recordings(), style: style, clock: race.clock,
       plane: try race.planeRule(), title: race.title, output: try race.output())
-    let path = output ?? "output/race-\(function.folderName)"
-    let written = try await production.produce(into: path)
-    race.report(written, in: path)
+    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
+    race.report(try await drawing.write(into: path), in: path)
+    try saveFile(functions: names, optimizers: rivals, start: options.start)
+  }
+
+  /// Writes what this command says, with what it leaves to the race of the lecture.
+  private func saveFile(functions: [String], optimizers: [String], start: String?) throws {
+    guard let save else { return }
+    var arguments = Array(try Arguments.prepared(CommandLine.arguments.dropFirst()).dropFirst())
+    if self.functions.isEmpty { arguments = functions + arguments }
+    if self.optimizers.optimizers.isEmpty { arguments += optimizers.map { "--optimizer=\($0)" } }
+    if options.start == nil, let start { arguments.append("--start=\(start)") }
+    try OutputFile.write(Array(RaceFile.text(of: arguments).utf8), to: save)
+    print("\(save): this race")
   }
 }

@@ -4,11 +4,14 @@ import Rendering
 import Scenes
 import Specifications
 
-/// Draws the film of a recorded race, and puts frames, poster and trajectories into a folder.
+/// Draws the film of recorded races, and puts all that is wanted into a folder.
 struct RaceDrawing: Sendable {
-  let recording: RaceRecording
-  /// Without title slide and notes: those depend on what was raced.
+  /// At least one.
+  let recordings: [RaceRecording]
+  /// Without clock, title slide and notes: those depend on what was raced.
   let style: RaceStyle
+  /// nil for what was recorded.
+  let clock: RaceClock?
   let plane: PlaneRule
   /// The slide's words; the function's name unless given, no slide for "none".
   let title: String?
@@ -18,44 +21,43 @@ struct RaceDrawing: Sendable {
   func write(into path: String) async throws -> String {
     try await Interruption.cancellable {
       try await OutputFolder.fill(path) { folder in
-        try await RaceWriter(
-          film: try film(), page: { try page() }, output: output,
-          label: recording.function.folderName
-        ).write(recording, into: folder)
+        let films = try recordings.map(film)
+        return try await RaceWriter(
+          film: RaceReel(films), page: page, output: output, label: recordings[0].name
+        ).write(recordings, into: folder)
       }
     }
   }
 
-  private func page() throws -> RacePage {
-    let ground = try RaceGround(recording, on: plane)
+  private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {
     var style = style
-    style.notes = ["budget \(recording.budget)"]
-    return RacePage(recording.trajectories, on: ground, style: style)
+    style.clock = clock ?? recording.clock
+    let tuning = SettingsKind(recording.trajectories).rawValue
+    style.notes = notes + ["budget \(recording.budget)", tuning]
+    return style
   }
 
-  private func film() throws -> RaceFilm {
-    let ground = try RaceGround(recording, on: plane)
-    var style = style
-    style.titleSlide = titleSlide
-    style.notes = ["clock: \(style.clock.rawValue)", "budget \(recording.budget)"]
+  private func page(_ recording: RaceRecording) throws -> RacePage {
+    RacePage(
+      recording.trajectories, on: try RaceGround(recording, on: plane),
+      style: style(of: recording, notes: []))
+  }
+
+  private func film(_ recording: RaceRecording) throws -> RaceFilm {
+    let clock = clock ?? recording.clock
+    var style = style(of: recording, notes: ["clock: \(clock.rawValue)"])
+    style.titleSlide = titleSlide(recording)
     return RaceFilm(
-      recording.trajectories, on: ground, style: style,
+      recording.trajectories, on: try RaceGround(recording, on: plane), style: style,
       measuring: CairoTextMeasuring())
   }
 
-  private var titleSlide: TitleSlide.Words? {
+  private func titleSlide(_ recording: RaceRecording) -> TitleSlide.Words? {
     if title == "none" { return nil }
     let function = recording.function
     return TitleSlide.Words(
       title: title ?? type(of: function).card.title,
-      subtitle: [function.specification.description, start, recording.budget]
+      subtitle: [function.specification.description, recording.start, recording.budget]
         .compactMap { $0 }.joined(separator: " · "))
-  }
-
-  /// "start (−1.2, 1)", where all have the same.
-  private var start: String? {
-    let starts = Set(recording.trajectories.filter { $0.count > 0 }.map { $0.point(0) })
-    guard starts.count == 1, let start = starts.first else { return nil }
-    return "start (" + NumberText.short(start, atMost: 6).replacing(",", with: ", ") + ")"
   }
 }

@@ -16,8 +16,9 @@ extension RaceFile {
     }
     let keys = ["functions", "optimizer", "label", "color"]
     let functions = pairs.first { $0.key == "functions" }?.values ?? []
+    let optimizers = pairs.first { $0.key == "optimizer" }?.values ?? []
     let entrants = entrants(
-      pairs.first { $0.key == "optimizer" }?.values ?? [],
+      try optimizers.flatMap { try OptimizerOptions.settings($0) }.map(\.specification.description),
       labels: pairs.first { $0.key == "label" }?.values ?? [],
       colors: pairs.first { $0.key == "color" }?.values ?? [])
     var nodes: [(Node, Node)] = []
@@ -55,7 +56,7 @@ extension RaceFile {
   ) -> [Node] {
     optimizers.enumerated().map { i, optimizer in
       let looks = [("label", labels), ("color", colors)].compactMap { key, values in
-        i < values.count && !values[i].isEmpty ? (Node(key), plain(values[i])) : nil
+        i < values.count && values[i] != RaceOptions.usual ? (Node(key), plain(values[i])) : nil
       }
       guard !looks.isEmpty else { return plain(optimizer) }
       return Node([(Node("optimizer"), plain(optimizer))] + looks)

@@ -49,8 +49,8 @@ private struct RaceFileReader {
 
   private struct Entrant {
     var optimizer: String
-    var label = ""
-    var color = ""
+    var label = RaceOptions.usual
+    var color = RaceOptions.usual
     let node: Node
   }
 
@@ -72,8 +72,8 @@ private struct RaceFileReader {
       case "functions": for item in try list(value) { try add(argument: scalar(item), at: item) }
       case "optimizer", "optimizers": for item in try list(value) { try read(entrant: item) }
       case "start":
-        // Numbers, or lists of numbers where there are several functions.
-        for start in starts(value) { try add("start", joined(start), at: value) }
+        let points = try starts(value).map(joined)
+        try add("start", points.joined(separator: "/"), at: value)
       default: try add(key.text, joined(value), at: key.node)
       }
     }
@@ -100,7 +100,8 @@ private struct RaceFileReader {
     }
     entrants.append(
       Entrant(
-        optimizer: names[0], label: parts["label"] ?? "", color: parts["color"] ?? "", node: node))
+        optimizer: names[0], label: parts["label"] ?? RaceOptions.usual,
+        color: parts["color"] ?? RaceOptions.usual, node: node))
   }
 
   private func optimizers(_ text: String, at node: Node) throws -> [String] {
@@ -114,14 +115,15 @@ private struct RaceFileReader {
   /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
   private mutating func addEntrants() throws {
     for entrant in entrants { try add("optimizer", entrant.optimizer, at: entrant.node) }
-    for entrant in entrants where entrants.contains(where: { !$0.label.isEmpty }) {
+    for entrant in entrants where entrants.contains(where: { $0.label != RaceOptions.usual }) {
       try add("label", entrant.label, at: entrant.node)
     }
-    for entrant in entrants where entrants.contains(where: { !$0.color.isEmpty }) {
+    for entrant in entrants where entrants.contains(where: { $0.color != RaceOptions.usual }) {
       try add("color", entrant.color, at: entrant.node)
     }
   }
 
+  /// One point, or a list of points where there are several functions.
   private func starts(_ node: Node) -> [Node] {
     guard case .sequence(let items) = node, case .sequence? = items.first else { return [node] }
     return Array(items)

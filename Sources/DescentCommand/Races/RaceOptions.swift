@@ -9,7 +9,7 @@ import Specifications
 struct RaceOptions: ParsableArguments {
   @Option(
     help:
-      "What a frame advances: steps, gradients or evaluations; steps, or as recorded, unless given."
+      "What a frame advances: steps, gradients or evaluations; unless given, steps where each takes one gradient, else gradients."
   )
   var clock: RaceClock?
 
@@ -56,6 +56,14 @@ struct RaceOptions: ParsableArguments {
       """)
   var window = "domain"
 
+  @Option(
+    help: "Name of an optimizer in the picture, the nth for the nth optimizer; - for the usual.")
+  var label: [String] = []
+
+  @Option(
+    help: "Colour of an optimizer, as in #0055CC, the nth for the nth optimizer; - for the usual.")
+  var color: [String] = []
+
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
 
@@ -94,19 +102,38 @@ struct RaceOptions: ParsableArguments {
   }
 
   /// The style as far as it does not depend on the race.
-  ///
-  /// - Parameter recorded: the clock where none is given.
-  func style(clock recorded: RaceClock = .steps) throws -> RaceStyle {
+  func style() throws -> RaceStyle {
     var style = RaceStyle()
     style.size = try pixelSize()
-    style.clock = clock ?? recorded
     style.layout = layout
     style.contours.colors = theme
     style.overlays = try overlaySet()
     style.contours.levels = try LevelRule(parsing: levels)
     style.contours.ramp = background == .gray ? .gray : palette
     style.window = try WindowRule(parsing: window)
+    style.looks = try looks()
     return style
+  }
+
+  /// A label or colour that is as usual.
+  static let usual = "-"
+
+  /// Labels and colours, side by side.
+  private func looks() throws -> [EntrantLook] {
+    try (0..<max(label.count, color.count)).map { i in
+      var look = EntrantLook()
+      if i < label.count, label[i] != Self.usual { look.label = label[i] }
+      if i < color.count, color[i] != Self.usual { look.color = try Self.color(color[i]) }
+      return look
+    }
+  }
+
+  private static func color(_ text: String) throws -> Color {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.count == 6, let hex = UInt32(digits, radix: 16) else {
+      throw Failure(.usage, "--color '\(text)' is no colour; expected #RRGGBB as in #0055CC")
+    }
+    return Color(hex)
   }
 
   /// The overlays of all lists.

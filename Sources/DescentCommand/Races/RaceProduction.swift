@@ -5,17 +5,16 @@ import Optimizers
 import Scenes
 import Specifications
 
-/// Runs a race and has it drawn.
+/// Runs races: the same optimizers over one function or several.
 struct RaceProduction: Sendable {
-  let function: any TestFunction
+  let functions: [any TestFunction]
   let settings: [any OptimizerSettings]
-  let start: Vector
-  let plan: Plan
-  /// As `RaceDrawing` takes it.
-  let style: RaceStyle
-  let plane: PlaneRule
-  let title: String?
-  let output: RaceOutput
+  /// One for each function.
+  let starts: [Vector]
+  /// One for each function.
+  let plans: [Plan]
+  /// nil for the usual one, which depends on the runs.
+  let clock: RaceClock?
 
   /// Throws where there is nothing to follow: f is no number at the start.
   static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
@@ -41,20 +40,21 @@ struct RaceProduction: Sendable {
     return trajectories
   }
 
-  /// Draws everything into `path` and returns what was written, in words.
-  ///
-  /// The runs come first, before there is anything to clean up after an interruption.
-  func produce(into path: String) async throws -> String {
-    try Self.requireFinite(function, at: start)
-    var plan = plan
-    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
-    let trajectories = try Self.trajectories(function, settings, from: start, plan: plan)
-    MinimumWarning.write(function, trajectories)
-    let recording = RaceRecording(
-      function: function, clock: style.clock, budget: plan.budget.description,
-      trajectories: trajectories)
-    return try await RaceDrawing(
-      recording: recording, style: style, plane: plane, title: title, output: output
-    ).write(into: path)
+  /// The runs, before there is anything to clean up after an interruption.
+  func recordings() throws -> [RaceRecording] {
+    var all: [[Trajectory]] = []
+    for (i, function) in functions.enumerated() {
+      try Self.requireFinite(function, at: starts[i])
+      let trajectories = try Self.trajectories(
+        function, settings, from: starts[i], plan: plans[i])
+      MinimumWarning.write(function, trajectories)
+      all.append(trajectories)
+    }
+    let clock = clock ?? RaceClock.usual(for: all.flatMap { $0 })
+    return functions.indices.map { i in
+      RaceRecording(
+        function: functions[i], clock: clock, budget: plans[i].budget.description,
+        trajectories: all[i])
+    }
   }
 }

@@ -11,6 +11,16 @@ struct RaceRecording: Sendable {
   let budget: String
   let trajectories: [Trajectory]
 
+  /// What folders and pages of the race are called.
+  var name: String { function.folderName }
+
+  /// "start (-1.2, 1)", where all have the same.
+  var start: String? {
+    let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
+    guard starts.count == 1, let start = starts.first else { return nil }
+    return "start (" + NumberText.short(start, atMost: 6).replacing(",", with: ", ") + ")"
+  }
+
   var json: JSON {
     .members([
       "function": .string(function.specification.description),

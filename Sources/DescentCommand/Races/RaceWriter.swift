@@ -5,8 +5,8 @@ import Scenes
 
 /// Puts a race into a folder in every format that is wanted.
 struct RaceWriter: Sendable {
-  let film: RaceFilm
-  let page: @Sendable () throws -> RacePage
+  let film: RaceReel
+  let page: @Sendable (RaceRecording) throws -> RacePage
   let output: RaceOutput
   /// What the progress is called.
   let label: String
@@ -16,9 +16,9 @@ struct RaceWriter: Sendable {
   }
 
   /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
-  func write(_ recording: RaceRecording, into folder: OutputFolder) async throws -> String {
+  func write(_ recordings: [RaceRecording], into folder: OutputFolder) async throws -> String {
     var written: [String] = []
-    try folder.write(Array("\(recording.json)\n".utf8), named: RecordingFile.name)
+    try folder.write(RecordingFile.bytes(recordings), named: RecordingFile.name)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
     if output.formats.contains(.png) {
       try await writeFrames(into: folder)
@@ -26,6 +26,7 @@ struct RaceWriter: Sendable {
     }
     written += try writeAnimations(into: folder)
     written += try await writeVideos(into: folder)
+    written += try writePages(of: recordings, into: folder)
     written += try writeStills(into: folder)
     return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
   }
@@ -71,6 +72,17 @@ struct RaceWriter: Sendable {
     return names
   }
 
+  private func writePages(
+    of recordings: [RaceRecording], into folder: OutputFolder
+  ) throws -> [String] {
+    guard output.formats.contains(.html) else { return [] }
+    return try recordings.map { recording in
+      let name = recordings.count == 1 ? "race.html" : "race-\(recording.name).html"
+      try folder.write(Array(try page(recording).html().utf8), named: name)
+      return name
+    }
+  }
+
   private func writeStills(into folder: OutputFolder) throws -> [String] {
     var names: [String] = []
     func write(_ bytes: [UInt8], _ name: String) throws {
@@ -80,7 +92,6 @@ struct RaceWriter: Sendable {
     let index = min(output.still ?? film.frameCount - 1, film.frameCount - 1)
     for format in output.formats {
       switch format {
-      case .html: try write(Array(try page().html().utf8), "race.html")
       case .svg:
         let picture = film.picture(ofFrame: index)
         try write(PictureWriter().svg(picture, millimetres: output.millimetres), "still.svg")
@@ -92,7 +103,7 @@ struct RaceWriter: Sendable {
         let text = LaTeXAnimation.text(
           frameCount: film.frameCount, framesPerSecond: output.framesPerSecond)
         try write(Array(text.utf8), LaTeXAnimation.name)
-      case .png, .gif, .apng, .mp4, .webm: break
+      case .png, .gif, .apng, .html, .mp4, .webm: break
       }
     }
     return names

@@ -20,16 +20,14 @@ struct Render: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let recording = try RecordingFile.read(file)
-    let style = try race.style(clock: recording.clock)
-    try requireDetail(recording, for: style)
+    let recordings = try RecordingFile.read(file)
+    let style = try race.style()
+    for recording in recordings { try requireDetail(recording, for: style) }
     let drawing = RaceDrawing(
-      recording: recording, style: style,
-      plane: try race.planeRule(), title: race.title,
-      output: try race.output())
-    let path = output ?? "output/race-\(recording.function.folderName)"
-    let written = try await drawing.write(into: path)
-    race.report(written, in: path)
+      recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),
+      title: race.title, output: try race.output())
+    let path = output ?? "output/race-" + recordings.map(\.name).joined(separator: "-")
+    race.report(try await drawing.write(into: path), in: path)
   }
 
   /// Throws where overlays need what was not recorded.

@@ -76,6 +76,21 @@ struct RunOptions: ParsableArguments {
     return try Self.point(start, option: "--start", for: function)
   }
 
+  /// A start for each function: the one given for all, or as many as there are functions.
+  func startPoints(for functions: [any TestFunction]) throws -> [Vector] {
+    guard let start else { return functions.map(\.start) }
+    let texts = start.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard texts.count == 1 || texts.count == functions.count else {
+      throw Failure(
+        .usage,
+        "--start '\(start)' has \(texts.count) points for \(functions.count) functions; "
+          + "expected one for all, or as many with / between them")
+    }
+    return try functions.enumerated().map { i, function in
+      try Self.point(texts[texts.count == 1 ? 0 : i], option: "--start", for: function)
+    }
+  }
+
   static func point(
     _ text: String, option: String, for function: any TestFunction
   ) throws -> Vector {
@@ -120,8 +135,10 @@ struct OptimizerOptions: ParsableArguments {
   var optimizers: [String] = []
 
   func settings(default fallback: String) throws -> [any OptimizerSettings] {
-    try (optimizers.isEmpty ? [fallback] : optimizers).flatMap(Self.settings)
+    try list(default: fallback).flatMap(Self.settings)
   }
+
+  func list(default fallback: String) -> [String] { optimizers.isEmpty ? [fallback] : optimizers }
 
   /// The optimizers of a comma-separated list.
   static func settings(_ text: String) throws -> [any OptimizerSettings] {

@@ -5,9 +5,11 @@ public struct EntrantStyle: Hashable, Sendable {
 
   /// The style of the entrant at a place in the list; where the theme's colours are used up they
   /// return with other shapes.
-  public init(index: Int, in colors: ThemeColors = .light) {
+  ///
+  /// - Parameter chosen: a colour instead of the theme's.
+  public init(index: Int, in colors: ThemeColors = .light, color chosen: Color? = nil) {
     let round = index / colors.trails.count
-    color = colors.trails[index % colors.trails.count]
+    color = chosen ?? colors.trails[index % colors.trails.count]
     shape = Self.shapes[(index + round * 3) % Self.shapes.count]
   }
 

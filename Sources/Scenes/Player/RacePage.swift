@@ -39,7 +39,8 @@ public struct RacePage: Sendable {
     let share = max(100, entryLimit / max(trajectories.count, 1))
     let entrants = trajectories.enumerated().map { i, trajectory in
       let entrant = RaceEntrant(
-        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors)
+        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
+        look: style.look(i))
       return PageEntrant(entrant, trajectory, on: ground, entryLimit: share).json
     }
     self.race = PageGround(ground, race, style).json(entrants: entrants)

@@ -23,11 +23,11 @@ struct RaceEntrant: Sendable {
 
   init(
     _ trajectory: Trajectory, index: Int, on plane: RacePlane = .whole, clock: RaceClock,
-    colors: ThemeColors
+    colors: ThemeColors, look: EntrantLook = EntrantLook()
   ) {
-    title = trajectory.title
+    title = look.label ?? trajectory.title
     settings = trajectory.settings
-    style = EntrantStyle(index: index, in: colors)
+    style = EntrantStyle(index: index, in: colors, color: look.color)
     clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
     values = Array(trajectory.values)
     gradientNorms = Array(trajectory.gradientNorms)

@@ -24,7 +24,8 @@ public struct RaceFilm: Film {
     let frame = RaceFrame(size: style.size, theme: Theme(style.colors, size: style.size))
     let entrants = trajectories.enumerated().map { i, trajectory in
       RaceEntrant(
-        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors)
+        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
+        look: style.look(i))
     }
     let stage = RaceStage(
       ground: ground, race: race, entrants: entrants, style: style, frame: frame,

@@ -21,10 +21,16 @@ public struct RaceStyle: Sendable {
   public var hasHeadLabels = true
   /// What is shown beside trails and heads.
   public var overlays: Set<RaceOverlay> = []
+  /// How the entrants are shown, from the first on, where it is not as usual.
+  public var looks: [EntrantLook] = []
   /// What else the footer says, each a few words: "budget 300 steps".
   public var notes: [String] = []
 
   public init() {}
 
   var colors: ThemeColors { contours.colors }
+
+  func look(_ index: Int) -> EntrantLook {
+    looks.indices.contains(index) ? looks[index] : EntrantLook()
+  }
 }

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import DescentCommand
+
+struct RaceFileTests {
+  /// What a command says, written and read again, is what it said, optimizer by optimizer.
+  @Test(arguments: [
+    (["beale", "--steps", "40"], ["beale", "--steps=40"]),
+    (
+      ["--start=1,2", "--optimizer", "sgd,adam:lr=0.1"],
+      ["--optimizer=sgd", "--optimizer=adam:lr=0.1", "--start=1,2"]
+    ),
+    (
+      ["beale", "himmelblau", "--start", "1,1/-1,-1", "--format=gif,html"],
+      ["beale", "himmelblau", "--start=1,1/-1,-1", "--format=gif,html"]
+    ),
+    (
+      ["--optimizer=sgd,adam", "--label=-", "--label=A: #1", "--color=#0055CC", "--title", "1: x"],
+      [
+        "--optimizer=sgd", "--optimizer=adam", "--label=-", "--label=A: #1", "--color=#0055CC",
+        "--color=-", "--title=1: x",
+      ]
+    ),
+    (["x^2+y^2", "--save", "a.yaml", "--file", "b.yaml"], ["x^2+y^2"]),
+  ])
+  func commandsComeBack(given: [String], expected: [String]) throws {
+    let text = try RaceFile.text(of: given)
+    #expect(Set(try RaceFile(text, path: "race.yaml").arguments) == Set(expected), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("stepps: 3", "race.yaml:1: Unknown option 'stepps'. Did you mean 'steps'?"),
+    ("function: beale\nsteps: many", "race.yaml:2: The value 'many' is invalid"),
+    ("optimizers:\n - sgd\n - {optimizer: adm}", "race.yaml:3: unknown optimizer 'adm'"),
+    ("optimizers: [{label: Adam}]", "race.yaml:1: expected one optimizer here"),
+    ("optimizers: [{optimizer: adam, colour: red}]", "race.yaml:1: unknown key 'colour'"),
+    ("theme: drak", "race.yaml:1: The value 'drak' is invalid"),
+    ("save: x", "race.yaml:1: 'save' belongs to the command line"),
+    ("a: [1\nb: 2", "race.yaml: line 2"), ("", "race.yaml is empty"),
+    ("3", "race.yaml:1: expected"),
+  ])
+  func errorsNameTheLine(text: String, message: String) {
+    let failure = #expect(throws: Failure.self) { try RaceFile(text, path: "race.yaml") }
+    #expect(failure?.code == .badData)
+    #expect(failure?.message.hasPrefix(message) == true, "\(failure?.message ?? "")")
+  }
+}
