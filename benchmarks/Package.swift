@@ -12,6 +12,7 @@ let package = Package(
     .target(
       name: "CPeers",
       linkerSettings: [
+        .linkedLibrary("png"),
         .linkedLibrary("lapack", .when(platforms: [.linux])),
         .linkedLibrary("blas", .when(platforms: [.linux])),
         .linkedFramework("Accelerate", .when(platforms: [.macOS])),

@@ -2,6 +2,7 @@
 #define C_PEERS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /// `steps` Adam steps on Rosenbrock's function of two variables, by hand and without recording;
 /// x holds the start, then the last iterate.
@@ -30,5 +31,8 @@ int lapack_cholesky(double *matrix, int n);
 /// Rosenbrock's function of two variables with its gradient at `count` points, two numbers each;
 /// returns the sum of all three numbers of every point.
 double rosenbrock_sum(const double *points, size_t count);
+
+/// The bytes of a PNG file with the same pixels, by libpng at level 6; 0 where the file is no image.
+size_t png_size_at_level_6(const uint8_t *png, size_t count);
 
 #endif
