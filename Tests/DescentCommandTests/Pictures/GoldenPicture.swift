@@ -40,7 +40,7 @@ enum GoldenPicture {
   private static var cairoVersion: String { CairoSurface.libraryVersion }
 
   /// The version with which the pictures were kept.
-  private static var keptVersion: String {
+  static var keptVersion: String {
     let text = try? String(contentsOf: folder.appending(path: "cairo.txt"), encoding: .utf8)
     return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
   }

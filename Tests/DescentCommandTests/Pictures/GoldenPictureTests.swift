@@ -1,0 +1,100 @@
+import Experiments
+import Objectives
+import Optimizers
+import Rendering
+import Testing
+
+@testable import DescentCommand
+@testable import Scenes
+
+/// Small pictures of every layout, theme, palette and overlay, and of races that go wrong.
+@Suite(.serialized) struct GoldenPictureTests {
+  private struct Race {
+    let name: String
+    var function = "beale"
+    var optimizers = "momentum:lr=0.002,adam:lr=0.05"
+    var steps = 30
+    var size = (640, 360)
+    var change: @Sendable (inout RaceStyle) -> Void = { _ in }
+  }
+
+  private static let looks: [Race] =
+    RaceStyle.Layout.allCases.map { layout in
+      Race(name: "layout-\(layout.rawValue)") { $0.layout = layout }
+    }
+    + ThemeColors.all.map { colors in
+      Race(name: "theme-\(colors.name)") { $0.contours.colors = colors }
+    }
+    + ColorRamp.all.map { ramp in
+      Race(name: "palette-\(ramp.name)", steps: 5) { $0.contours.ramp = ramp }
+    } + [
+      Race(name: "square", size: (480, 480)),
+      Race(name: "dark-grid", steps: 20) {
+        $0.layout = .grid
+        $0.contours.colors = .dark
+      },
+      Race(name: "fit") { $0.window = .fit },
+      Race(name: "title") { style in
+        style.titleSlide = TitleSlide.Words(title: "A race", subtitle: "in the valley")
+      },
+    ]
+
+  private static let overlays = RaceOverlay.allCases.map { overlay in
+    Race(
+      name: "overlay-\(overlay.rawValue)", function: "rosenbrock",
+      optimizers: "momentum:lr=0.0005,adam:lr=0.1,bfgs,trust-exact,cg", steps: 8
+    ) { $0.overlays = [overlay] }
+  }
+
+  private static let troubles = [
+    Race(name: "diverging", optimizers: "sgd:lr=1,adam:lr=0.1"),
+    Race(name: "undefined", function: "log(x)+sqrt(y)", optimizers: "sgd:lr=0.5"),
+    Race(name: "flat", function: "0*x+0*y+3", optimizers: "sgd,bfgs"),
+    Race(name: "unbounded", function: "x-y^2", optimizers: "sgd:lr=0.1,momentum"),
+    Race(name: "one-step", optimizers: "newton,sgd:lr=0.01", steps: 1),
+    Race(name: "no-step", optimizers: "sgd", steps: 0),
+    Race(name: "many-variables", function: "rosenbrock:n=6", optimizers: "bfgs,adam:lr=0.1"),
+    Race(name: "one-variable", function: "x^4-3*x^2+x", optimizers: "adam:lr=0.1"),
+    Race(name: "saddle", function: "saddle", optimizers: "sgd:lr=0.1,newton"),
+  ]
+
+  @Test(arguments: (looks + overlays + troubles).map(\.name))
+  func picturesAreKept(name: String) throws {
+    let races = Self.looks + Self.overlays + Self.troubles
+    let race = try #require(races.first { $0.name == name })
+    var style = RaceStyle()
+    style.size = PixelSize(width: race.size.0, height: race.size.1)
+    style.frameLimit = 30
+    race.change(&style)
+    let film = try film(race, style)
+    let frame = style.titleSlide == nil ? film.frameCount - 4 : 0
+    try GoldenPicture.check(film.picture(ofFrame: frame), name)
+  }
+
+  private func film(_ race: Race, _ style: RaceStyle) throws -> RaceFilm {
+    let function = try FunctionCatalogue.function(race.function)
+    var plan = Plan(budget: Budget(steps: race.steps))
+    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
+    let trajectories = try OptimizerOptions.settings(race.optimizers).map {
+      try descend(function, with: $0, plan: plan)
+    }
+    let recording = RaceRecording(
+      function: function, clock: .steps, budget: "\(race.steps) steps",
+      trajectories: trajectories)
+    return RaceFilm(
+      trajectories, on: try RaceGround(recording, on: .automatic), style: style,
+      measuring: CairoTextMeasuring())
+  }
+
+  @Test(arguments: ["himmelblau", "easom", "bbob-f7"])
+  func contourFiguresAreKept(name: String) throws {
+    let function = try FunctionCatalogue.function(name)
+    let figure = ContourFigure(function, measuring: CairoTextMeasuring())
+    try GoldenPicture.check(figure.picture, "figure-\(name)")
+  }
+
+  @Test func theVersionIsKept() throws {
+    try GoldenPicture.keepVersion()
+    #expect(!GoldenPicture.keptVersion.isEmpty)
+  }
+}
