@@ -73,14 +73,18 @@ struct ColorBar {
     return choices.min { length($0) < length($1) } ?? []
   }
 
-  /// The levels with as few digits as tell them apart; the one value of a function that is
+  /// The levels with as few digits as tell them apart, if they stay short; the one value of a function that is
   /// constant.
   var names: [String] {
     if levels.values.isEmpty { return levels.constant.map { [NumberLabel.value($0)] } ?? [] }
+    // Names so long are not worth their room: those of ranks, which may lie next to each other.
+    let longest = 10
     let choices = (3...12).lazy.map { digits in
       levels.steps.map { NumberLabel.level($0, digits: digits) }
     }
-    return choices.first { Set($0).count == $0.count }
-      ?? levels.steps.map { NumberLabel.level($0, digits: 17) }
+    return choices.first { names in
+      Set(names).count == names.count && names.allSatisfy { $0.count <= longest }
+    }
+      ?? levels.steps.map { NumberLabel.level($0, digits: 3) }
   }
 }
