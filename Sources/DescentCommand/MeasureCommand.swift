@@ -21,8 +21,17 @@ struct Measure: AsyncParsableCommand {
   @OptionGroup var optimizers: OptimizerOptions
   @OptionGroup var options: RunOptions
 
+  @Option(help: "Run with N seeds, from --seed on, and tell medians and quartiles.")
+  var seeds = 1
+
   @Option(help: "Folder to write into.")
   var output: String?
+
+  func validate() throws {
+    guard (1...10_000).contains(seeds) else {
+      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
+    }
+  }
 
   func run() async throws {
     let function = try FunctionCatalogue.function(self.function)
@@ -30,23 +39,23 @@ struct Measure: AsyncParsableCommand {
     let start = try options.startPoint(for: function)
     let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
     try RaceProduction.requireFinite(function, at: start)
-    let trajectories = try RaceProduction.trajectories(
-      function, settings, from: start, plan: plan)
+    let groups = try SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
+      .groups(settings)
     let path = output ?? "output/measure-\(function.folderName)"
-    try await Interruption.cancellable { try await write(trajectories, into: path) }
-    MinimumWarning.write(function, trajectories)
-    print(table(trajectories))
+    try await Interruption.cancellable { try await write(groups, into: path) }
+    MinimumWarning.write(function, groups.flatMap { $0 })
+    print(MeasureTable.text(groups))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
   }
 
-  private func write(_ trajectories: [Trajectory], into path: String) async throws {
+  private func write(_ groups: [[Trajectory]], into path: String) async throws {
     try await OutputFolder.fill(path) { folder in
-      try folder.write(Array(ExcessCSV.text(trajectories).utf8), named: "excess.csv")
+      try folder.write(Array(ExcessCSV.text(groups.flatMap { $0 }).utf8), named: "excess.csv")
       for abscissa in ExcessPlot.Abscissa.allCases {
         for isLogarithmic in [false, true] {
           let plot = ExcessPlot(
-            trajectories: trajectories, abscissa: abscissa, isLogarithmicX: isLogarithmic,
-            title: "Excess error on \(trajectories.first?.function ?? "")",
+            groups: groups, abscissa: abscissa, isLogarithmicX: isLogarithmic,
+            title: "Excess error on \(groups.first?.first?.function ?? "")",
             measuring: CairoTextMeasuring())
           let name = "excess-\(abscissa.rawValue)" + (isLogarithmic ? "-loglog" : "")
           try folder.write(try PictureWriter().png(plot.picture), named: name + ".png")
@@ -54,26 +63,5 @@ struct Measure: AsyncParsableCommand {
         }
       }
     }
-  }
-
-  private func table(_ trajectories: [Trajectory]) -> String {
-    let targets = ExcessSummary.targets.map { "to \(Digits.short($0))" }
-    var table = TextTable(
-      ["optimizer", "final excess"] + targets + ["rate", "over steps", "outcome"],
-      numeric: [1, 2, 3, 4, 5, 6])
-    for trajectory in trajectories {
-      let summary = ExcessSummary(trajectory)
-      let times = summary.times.map { time in
-        time.spent.map { "\($0.steps) (\($0.counts.gradients))" } ?? "-"
-      }
-      table.add(
-        [summary.optimizer, Digits.short(summary.finalExcess)] + times + [
-          summary.rate.map { String(format: "%.2f", $0.slope) } ?? "-",
-          summary.rate.map { "\($0.range.lowerBound)-\($0.range.upperBound)" } ?? "-",
-          summary.outcome.text,
-        ])
-    }
-    return table.text + "\n"
-      + "steps (gradients) to an excess; rate: slope of log excess against log step"
   }
 }

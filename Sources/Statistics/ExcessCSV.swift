@@ -6,7 +6,7 @@ import Specifications
 public enum ExcessCSV {
   /// The excess is empty where min f is not known.
   public static func text(_ trajectories: [Trajectory]) -> String {
-    var text = "optimizer,step,values,gradients,hessians,products,value,excess\n"
+    var text = "optimizer,seed,step,values,gradients,hessians,products,value,excess\n"
     for trajectory in trajectories {
       let name = quoted(trajectory.optimizer)
       for i in 0..<trajectory.count {
@@ -15,7 +15,7 @@ public enum ExcessCSV {
           trajectory.steps[i], counts.values, counts.gradients, counts.hessians, counts.products,
         ]
         let excess = trajectory.excess(i).map(NumberText.short) ?? ""
-        text += name + "," + numbers.map(String.init).joined(separator: ",")
+        text += name + ",\(trajectory.seed)," + numbers.map(String.init).joined(separator: ",")
         text += ",\(NumberText.short(trajectory.values[i])),\(excess)\n"
       }
     }

@@ -37,8 +37,8 @@ import Testing
     let adam = try descend(Beale(), with: Adam(learningRate: 0.1, beta1: 0.8), steps: 3)
     let lines = ExcessCSV.text([adam]).split(separator: "\n")
     #expect(lines.count == 5)
-    #expect(lines[0] == "optimizer,step,values,gradients,hessians,products,value,excess")
-    #expect(lines[1] == "\"adam:lr=0.1,beta1=0.8\",0,0,0,0,0,14.203125,14.203125")
-    #expect(lines[4].hasPrefix("\"adam:lr=0.1,beta1=0.8\",3,0,3,0,0,"))
+    #expect(lines[0] == "optimizer,seed,step,values,gradients,hessians,products,value,excess")
+    #expect(lines[1] == "\"adam:lr=0.1,beta1=0.8\",0,0,0,0,0,0,14.203125,14.203125")
+    #expect(lines[4].hasPrefix("\"adam:lr=0.1,beta1=0.8\",0,3,0,3,0,0,"))
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Statistics
 
 /// One run's values over the steps or gradients they took.
 struct ExcessCurve: Sendable {
@@ -8,6 +9,8 @@ struct ExcessCurve: Sendable {
   private let phase: Double
   let abscissas: [Int]
   let values: [Double]
+  /// The quartiles where the curve is a median.
+  private var quartiles: (lower: [Double], upper: [Double])?
 
   /// A logarithmic axis has no place for the start, at 0.
   init(
@@ -23,6 +26,39 @@ struct ExcessCurve: Sendable {
     let kept = all.indices.filter { !isLogarithmicX || all[$0] > 0 }
     abscissas = kept.map { all[$0] }
     values = kept.map { trajectory.values[$0] }
+  }
+
+  /// The median of several runs, between their quartiles.
+  init(
+    medianOf runs: [Trajectory], label: String, index: Int, abscissa: ExcessPlot.Abscissa,
+    isLogarithmicX: Bool
+  ) {
+    self.label = label
+    style = EntrantStyle(index: index)
+    phase = Double(index * 3 % 8) / 8
+    let band = RunBand(runs) { run, i in
+      abscissa == .steps ? run.steps[i] : run.cumulated[i].gradients
+    } value: {
+      $0.values[$1]
+    }
+    let kept = band.clocks.indices.filter { !isLogarithmicX || band.clocks[$0] > 0 }
+    abscissas = kept.map { band.clocks[$0] }
+    values = kept.map { band.median[$0] }
+    quartiles = (kept.map { band.lower[$0] }, kept.map { band.upper[$0] })
+  }
+
+  /// The area between the quartiles; what is infinite lies at the upper edge.
+  func band(on plot: Plot, axis: ValueAxis, theme: Theme) -> [Mark] {
+    guard let quartiles else { return [] }
+    func side(_ values: [Double]) -> [Point] {
+      zip(abscissas, values).compactMap { abscissa, value in
+        let ordinate = axis.ordinate(value) ?? axis.domain.upperBound
+        return plot.point(Double(abscissa), ordinate)
+      }
+    }
+    let corners = side(quartiles.upper) + side(quartiles.lower).reversed()
+    let fill = style.color.mixed(with: theme.colors.paper, 0.8)
+    return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
   }
 
   private func trail(on plot: Plot, axis: ValueAxis) -> Trail {

@@ -14,13 +14,32 @@ public struct ExcessPlot: Sendable {
     size: PixelSize = PixelSize(width: 960, height: 640), title: String,
     measuring: any TextMeasuring
   ) {
+    self.init(
+      groups: trajectories.map { [$0] }, abscissa: abscissa, isLogarithmicX: isLogarithmicX,
+      size: size, title: title, measuring: measuring)
+  }
+
+  /// The same for runs of which some differ in their seed only: a group of several is drawn as its
+  /// median between its quartiles.
+  public init(
+    groups: [[Trajectory]], abscissa: Abscissa = .steps, isLogarithmicX: Bool = false,
+    size: PixelSize = PixelSize(width: 960, height: 640), title: String,
+    measuring: any TextMeasuring
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
     let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
     let minima = trajectories.map(\.minimum)
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
-    let curves = zip(trajectories, trajectories.labels).enumerated().map { i, run in
-      ExcessCurve(
-        run.0, label: run.1, index: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
+    let labels = groups.map { $0[0] }.labels
+    let curves = groups.enumerated().map { i, runs in
+      runs.count == 1
+        ? ExcessCurve(
+          runs[0], label: labels[i], index: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
+        : ExcessCurve(
+          medianOf: runs, label: labels[i], index: i, abscissa: abscissa,
+          isLogarithmicX: isLogarithmicX)
     }
     let layout = ExcessLayout(
       size: size, theme: theme, curves: curves, axis: axis, isLogarithmicX: isLogarithmicX,
@@ -28,11 +47,12 @@ public struct ExcessPlot: Sendable {
     let frame = AxisFrame(
       plot: layout.plot, theme: theme, xTitle: abscissa.rawValue, yTitle: axis.title,
       hasGrid: true, measuring: measuring)
+    let bands = curves.flatMap { $0.band(on: layout.plot, axis: axis, theme: theme) }
     let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
-    let heading = layout.heading(title, note: axis.hasFloor ? Self.note(axis) : nil)
+    let heading = layout.heading(title, note: Self.note(axis, groups))
     picture = Picture(
       size: size, background: theme.colors.paper,
-      marks: frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
+      marks: bands + frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
   }
 
   /// The values without the heights of divergences.
@@ -46,8 +66,14 @@ public struct ExcessPlot: Sendable {
     }
   }
 
-  private static func note(_ axis: ValueAxis) -> String {
-    "errors below \(NumberLabel.value(axis.domain.lowerBound, digits: 1)), "
-      + "zero included, lie on the lower edge"
+  private static func note(_ axis: ValueAxis, _ groups: [[Trajectory]]) -> String? {
+    let runs = groups.map(\.count).max() ?? 1
+    let notes = [
+      runs > 1 ? "medians and quartiles of \(runs) runs" : nil,
+      axis.hasFloor
+        ? "errors below \(NumberLabel.value(axis.domain.lowerBound, digits: 1)), "
+          + "zero included, lie on the lower edge" : nil,
+    ].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 }

@@ -1,0 +1,58 @@
+import Experiments
+
+/// Median and quartiles of f over the course of several runs that differ in seed or start.
+///
+/// At each value of the clock a run counts with the last entry that it had reached: one that has
+/// ended keeps its last value, one that has diverged or failed counts as infinite from then on.
+public struct RunBand: Sendable {
+  /// Where the clock of any run changed, ascending; thinned to about `limit` places.
+  public let clocks: [Int]
+  public let lower: [Double]
+  public let median: [Double]
+  public let upper: [Double]
+
+  /// - Parameters:
+  ///   - runs: at least one, each with at least one entry.
+  ///   - clock: the clock at an entry of a run; it never descends.
+  ///   - value: what is told of an entry; NaN counts as infinite.
+  public init(
+    _ runs: [Trajectory], limit: Int = 2000, clock: (Trajectory, Int) -> Int,
+    value: (Trajectory, Int) -> Double
+  ) {
+    let columns = runs.map { run in
+      Column(
+        clocks: (0..<run.count).map { clock(run, $0) },
+        values: (0..<run.count).map { value(run, $0) },
+        isBroken: run.outcome.kind == .diverged || run.outcome.kind == .failed)
+    }
+    clocks = Self.thinned(Set(columns.flatMap(\.clocks)).sorted(), limit)
+    var cursors = [Int](repeating: 0, count: columns.count)
+    var quartiles: [[Double]] = [[], [], []]
+    for clock in clocks {
+      let values = columns.indices.map { columns[$0].value(at: clock, &cursors[$0]) }.sorted()
+      for (place, p) in [0.25, 0.5, 0.75].enumerated() {
+        quartiles[place].append(Quantiles.value(values, at: p))
+      }
+    }
+    (lower, median, upper) = (quartiles[0], quartiles[1], quartiles[2])
+  }
+
+  private static func thinned(_ all: [Int], _ limit: Int) -> [Int] {
+    guard all.count > limit else { return all }
+    return (0..<limit).map { all[$0 * (all.count - 1) / (limit - 1)] }
+  }
+
+  private struct Column {
+    let clocks: [Int]
+    let values: [Double]
+    let isBroken: Bool
+
+    /// The value at a clock that does not descend from call to call.
+    func value(at clock: Int, _ cursor: inout Int) -> Double {
+      while cursor + 1 < clocks.count, clocks[cursor + 1] <= clock { cursor += 1 }
+      let isOver = isBroken && cursor == clocks.count - 1 && clock >= clocks[cursor]
+      let value = values[cursor]
+      return isOver || value.isNaN ? .infinity : value
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Experiments
+@testable import Statistics
+
+/// Several runs of one optimizer. The quantiles are numpy's.
+@Suite struct SeedTests {
+  @Test(arguments: [
+    ([3.0], 0.25, 3), ([1, 2], 0.25, 1.25), ([1, 2, 4, 8], 0.5, 3), ([1, 2, 4, 8], 0.75, 5),
+    ([1, 2, 4, 8, 16], 0.9, 12.8), ([0, 1, .infinity], 0.5, 1), ([0, 1, .infinity], 1, .infinity),
+  ])
+  func quantilesAreOfTypeSeven(sorted: [Double], p: Double, expected: Double) {
+    let value = Quantiles.value(sorted, at: p)
+    #expect(value == expected || abs(value - expected) < 1e-12)
+  }
+
+  private static func run(
+    _ values: [Double], everyStep stride: Int = 1, _ kind: Outcome.Kind = .budgetSpent
+  ) -> Trajectory {
+    var run = Trajectory(
+      function: "f", dimension: 1, optimizer: "o", title: "O", seed: 0, minimum: 0,
+      evaluationPointName: nil)
+    for (k, value) in values.enumerated() {
+      run.steps.append(k * stride)
+      run.coordinates.append(value)
+      run.values.append(value)
+      run.gradientNorms.append(1)
+      run.learningRates.append(1)
+      run.cumulated.append(Counts())
+    }
+    run.outcome = Outcome(kind, "")
+    return run
+  }
+
+  @Test func bandsAlignRunsOfDifferentClocks() {
+    let runs = [
+      Self.run([8, 4, 2, 1]), Self.run([10, 6], everyStep: 2), Self.run([9, 99], .diverged),
+    ]
+    let band = RunBand(runs, clock: { $0.steps[$1] }, value: { $0.values[$1] })
+    #expect(band.clocks == [0, 1, 2, 3])
+    #expect(band.median == [9, 10, 6, 6])
+    #expect(band.lower == [8.5, 7, 4, 3.5])
+    #expect(band.upper == [9.5, .infinity, .infinity, .infinity])
+  }
+
+  @Test func summariesCountSuccesses() {
+    let summary = SeedSummary([
+      Self.run([1, 1e-3, 1e-5]), Self.run([1, 1e-1, 1e-3]), Self.run([1, .nan], .diverged),
+    ])
+    #expect(summary.finalExcess?.median == 1e-3)
+    #expect(summary.successes.map(\.count) == [2, 1, 0])
+    #expect(summary.successes[0].medianSteps == 1.5)
+    #expect(summary.breakdowns == 1)
+  }
+}
