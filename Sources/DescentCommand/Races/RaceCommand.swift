@@ -23,6 +23,12 @@ struct Race: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var race: RaceOptions
 
+  @Option(help: "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.")
+  var seeds = 1
+
+  @Option(help: "Run each optimizer from many starts, and draw a cloud: grid:20x20 or random:100.")
+  var starts: String?
+
   @Option(help: "Folder to write into.")
   var output: String?
 
@@ -31,6 +37,12 @@ struct Race: AsyncParsableCommand {
 
   @Option(help: "Write the race as a YAML file too.")
   var save: String?
+
+  func validate() throws {
+    guard (1...10_000).contains(seeds) else {
+      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
+    }
+  }
 
   func run() async throws {
     let script = RaceScript.beale
@@ -48,7 +60,8 @@ struct Race: AsyncParsableCommand {
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let production = RaceProduction(
       functions: functions, settings: try rivals.flatMap(OptimizerOptions.settings),
-      starts: try options.startPoints(for: functions), plans: plans, clock: race.clock)
+      starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
+      variants: RunVariants(starts: try starts.map(StartRule.init), seeds: seeds))
     let drawing = RaceDrawing(
       recordings: try production.recordings(), style: style, clock: race.clock,
       plane: try race.planeRule(), title: race.title, output: try race.output())

@@ -33,7 +33,8 @@ struct RaceDrawing: Sendable {
     var style = style
     style.clock = clock ?? recording.clock
     let tuning = SettingsKind(recording.trajectories).rawValue
-    style.notes = notes + ["budget \(recording.budget)", tuning]
+    style.notes =
+      notes + [recording.crowd].compactMap { $0 } + ["budget \(recording.budget)", tuning]
     return style
   }
 
@@ -48,7 +49,7 @@ struct RaceDrawing: Sendable {
     var style = style(of: recording, notes: ["clock: \(clock.rawValue)"])
     style.titleSlide = titleSlide(recording)
     return RaceFilm(
-      recording.trajectories, on: try RaceGround(recording, on: plane), style: style,
+      groups: recording.groups, on: try RaceGround(recording, on: plane), style: style,
       measuring: CairoTextMeasuring())
   }
 

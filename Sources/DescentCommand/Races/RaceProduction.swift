@@ -15,6 +15,7 @@ struct RaceProduction: Sendable {
   let plans: [Plan]
   /// nil for the usual one, which depends on the runs.
   let clock: RaceClock?
+  var variants = RunVariants()
 
   /// Throws where there is nothing to follow: f is no number at the start.
   static func requireFinite(_ function: any TestFunction, at start: Vector) throws {
@@ -44,9 +45,13 @@ struct RaceProduction: Sendable {
   func recordings() throws -> [RaceRecording] {
     var all: [[Trajectory]] = []
     for (i, function) in functions.enumerated() {
-      try Self.requireFinite(function, at: starts[i])
-      let trajectories = try Self.trajectories(
-        function, settings, from: starts[i], plan: plans[i])
+      let runs = try variants.runs(of: function, from: starts[i], plan: plans[i])
+      if runs.count == 1 { try Self.requireFinite(function, at: runs[0].start) }
+      let trajectories = try settings.flatMap { rival in
+        try runs.flatMap { run in
+          try Self.trajectories(function, [rival], from: run.start, plan: run.plan)
+        }
+      }
       MinimumWarning.write(function, trajectories)
       all.append(trajectories)
     }

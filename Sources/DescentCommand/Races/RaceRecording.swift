@@ -11,6 +11,30 @@ struct RaceRecording: Sendable {
   let budget: String
   let trajectories: [Trajectory]
 
+  /// The runs of each optimizer that differ in start or seed, in the order of their first.
+  var groups: [[Trajectory]] {
+    var groups: [[Trajectory]] = []
+    for trajectory in trajectories {
+      if let last = groups.last?.last, Self.isVariant(trajectory, of: last) {
+        groups[groups.count - 1].append(trajectory)
+      } else {
+        groups.append([trajectory])
+      }
+    }
+    return groups
+  }
+
+  private static func isVariant(_ run: Trajectory, of other: Trajectory) -> Bool {
+    guard run.optimizer == other.optimizer, run.count > 0, other.count > 0 else { return false }
+    return run.seed != other.seed || run.point(0) != other.point(0)
+  }
+
+  /// "400 runs each", where there are several of any optimizer.
+  var crowd: String? {
+    let most = groups.map(\.count).max() ?? 1
+    return most > 1 ? "\(most) runs each: medians and quartiles" : nil
+  }
+
   /// What folders and pages of the race are called.
   var name: String { function.folderName }
 

@@ -7,8 +7,8 @@ struct Render: AsyncParsableCommand {
     abstract: "Draw a race again from its recorded trajectories, without running it.",
     discussion: """
       Takes the trajectories.json that a race has written, and what race takes for drawing. Writes
-      what race writes, into output/race-FUNCTION.
-        descent render output/race-beale/trajectories.json --theme dark --output output/dark
+      what race writes, into output/render-FUNCTION.
+        descent render output/race-beale/trajectories.json --theme dark
       """)
 
   @Argument(help: ArgumentHelp("The recorded trajectories.", valueName: "trajectories.json"))
@@ -26,7 +26,7 @@ struct Render: AsyncParsableCommand {
     let drawing = RaceDrawing(
       recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),
       title: race.title, output: try race.output())
-    let path = output ?? "output/race-" + recordings.map(\.name).joined(separator: "-")
+    let path = output ?? "output/render-" + recordings.map(\.name).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
   }
 

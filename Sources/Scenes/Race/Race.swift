@@ -17,13 +17,16 @@ struct Race: Sendable {
   /// Start and seed in words, each if it is the same for all.
   let setting: [String]
 
-  init(_ trajectories: [Trajectory], on ground: RaceGround, clock: RaceClock) {
+  /// - Parameter count: how many entrants the trajectories belong to; one each unless given.
+  init(
+    _ trajectories: [Trajectory], on ground: RaceGround, clock: RaceClock, count: Int? = nil
+  ) {
     let (x, y) = (ground.x, ground.y)
     self.x = x
     self.y = y
     self.clock = clock
     axisTitles = ground.plane.titles
-    count = trajectories.count
+    self.count = count ?? trajectories.count
     last =
       trajectories.filter { $0.count > 0 }
       .map { clock.value(of: $0, at: $0.count - 1) }.max() ?? 0

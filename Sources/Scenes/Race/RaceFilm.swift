@@ -17,20 +17,45 @@ public struct RaceFilm: Film {
     _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
   ) {
+    self.init(
+      groups: trajectories.map { [$0] }, on: ground, style: style, measuring: measuring)
+  }
+
+  /// The same for entrants of which each has one run or more, that differ in start or seed: several
+  /// are drawn as clouds, without overlays and in the standard layout.
+  public init(
+    groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    measuring: any TextMeasuring
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
     let ground = ground.seen(through: style.window, by: trajectories)
-    let race = Race(trajectories, on: ground, clock: style.clock)
+    let race = Race(trajectories, on: ground, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: Theme(style.colors, size: style.size))
-    let entrants = trajectories.enumerated().map { i, trajectory in
+    let entrants = groups.enumerated().map { i, runs in
       RaceEntrant(
-        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
+        runs[0], index: i, on: ground.plane, clock: style.clock, colors: style.colors,
         look: style.look(i))
     }
-    let stage = RaceStage(
-      ground: ground, race: race, entrants: entrants, style: style, frame: frame,
-      clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring)
-    let panels = stage.panels
+    let panels: [any RacePanel]
+    if groups.contains(where: { $0.count > 1 }) {
+      let clouds = groups.enumerated().map { i, runs in
+        RaceCloud(runs, index: i, on: ground.plane, clock: style.clock, style: style)
+      }
+      panels =
+        CloudStage(
+          ground: ground, race: race, clouds: clouds, style: style, frame: frame,
+          measuring: measuring
+        ).panels
+    } else {
+      panels =
+        RaceStage(
+          ground: ground, race: race, entrants: entrants, style: style, frame: frame,
+          clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring
+        ).panels
+    }
 
     self.timeline = timeline
     self.panels = panels

@@ -109,6 +109,6 @@ struct RaceStage {
 }
 
 /// The bar does not change during a race.
-private struct ColorBarPanel: RacePanel {
+struct ColorBarPanel: RacePanel {
   let backdrop: [Mark]
 }

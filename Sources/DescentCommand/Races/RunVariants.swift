@@ -1,0 +1,86 @@
+import Experiments
+import LinearAlgebra
+import Objectives
+import Specifications
+
+/// Many runs of each optimizer: from several starts, with several seeds.
+struct RunVariants {
+  /// The starts; nil for the one that is given.
+  var starts: StartRule?
+  /// How many, from the plan's seed on.
+  var seeds = 1
+
+  /// The most runs of one optimizer.
+  private static let most = 10_000
+  /// Runs of a crowd record so many steps, evenly spread; of fewer than `crowd` each step.
+  private static let recordedSteps = 150
+  private static let crowd = 20
+
+  /// Start and plan of each run.
+  func runs(
+    of function: any TestFunction, from start: Vector, plan: Plan
+  ) throws -> [(start: Vector, plan: Plan)] {
+    let starts = try starts?.points(in: function, seed: plan.seed) ?? [start]
+    guard starts.count * seeds <= Self.most else {
+      throw Failure(
+        .usage,
+        "\(starts.count) starts with \(seeds) seeds are too many runs; expected at most "
+          + "\(Self.most)")
+    }
+    var plan = plan
+    if starts.count * seeds > Self.crowd, let steps = plan.budget.steps {
+      let stride = max(1, steps / Self.recordedSteps)
+      plan.cadence = .steps(Array(Swift.stride(from: 0, through: steps, by: stride)))
+    }
+    return starts.flatMap { start in
+      (0..<seeds).map { k in
+        var plan = plan
+        plan.seed &+= UInt64(k)
+        return (start, plan)
+      }
+    }
+  }
+}
+
+/// Where many runs start.
+enum StartRule {
+  /// So many columns and rows of the domain, at the centres of its cells.
+  case grid(columns: Int, rows: Int)
+  /// So many points drawn evenly from the domain, with the seed.
+  case random(Int)
+
+  /// grid:20x20 or random:100.
+  init(parsing text: String) throws {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let counts = parts.count == 2 ? parts[1].split(separator: "x").map { Int($0) ?? 0 } : []
+    switch (parts.first, counts.count) {
+    case ("grid", 2) where counts.allSatisfy { $0 > 0 }:
+      self = .grid(columns: counts[0], rows: counts[1])
+    case ("random", 1) where counts[0] > 0: self = .random(counts[0])
+    default:
+      throw Failure(.usage, "--starts '\(text)' is none; expected grid:20x20 or random:100")
+    }
+  }
+
+  func points(in function: any TestFunction, seed: UInt64) throws -> [Vector] {
+    let domain = function.domain
+    func point(_ shares: [Double]) -> Vector {
+      zip(domain, shares).map { $0.lowerBound * (1 - $1) + $0.upperBound * $1 }
+    }
+    switch self {
+    case .grid(let columns, let rows):
+      guard domain.count == 2 else {
+        throw Failure(
+          .usage, "--starts grid: takes two variables, not \(domain.count); expected random:100")
+      }
+      return (0..<rows).flatMap { row in
+        (0..<columns).map { column in
+          point([(Double(column) + 0.5) / Double(columns), (Double(row) + 0.5) / Double(rows)])
+        }
+      }
+    case .random(let count):
+      var stream = RandomStream(seed: seed)
+      return (0..<count).map { _ in point(domain.map { _ in stream.uniform() }) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Contours
+
+/// Puts the panels of a race of clouds on the page.
+struct CloudStage {
+  let ground: RaceGround
+  let race: Race
+  let clouds: [RaceCloud]
+  let style: RaceStyle
+  let frame: RaceFrame
+  let measuring: any TextMeasuring
+
+  var panels: [any RacePanel] {
+    let levels = Levels(
+      of: ground.objective, x: ground.x, y: ground.y, minimum: ground.minimum,
+      rule: style.contours.levels)
+    let bar = ColorBar(
+      levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
+    let layout = RaceLayout(race, frame: frame, barWidth: bar.width, measuring: measuring)
+    let contours = ContourBackground(
+      objective: ground.objective, x: ground.x, y: ground.y, width: Int(layout.map.width),
+      height: Int(layout.map.height), levels: levels, style: style.contours)
+    let legend = LegendLayout(area: layout.legend, count: clouds.count, theme: frame.theme)
+    return [
+      CloudMapPanel(
+        clouds: clouds, ground: ground, contours: contours, area: layout.map, theme: frame.theme,
+        measuring: measuring),
+      ColorBarPanel(backdrop: bar.marks(beside: layout.map)),
+      CloudChartPanel(
+        race: race, clouds: clouds, area: layout.chart, theme: frame.theme, measuring: measuring),
+      CloudLegendPanel(clouds: clouds, layout: legend, measuring: measuring),
+      RaceFooter(
+        ground: ground, race: race, notes: style.notes, frame: frame, measuring: measuring),
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import Experiments
+import Objectives
+import Testing
+
+@testable import DescentCommand
+
+struct RunVariantTests {
+  private let beale = Beale()
+
+  @Test func gridsTakeTheCentresOfCells() throws {
+    let starts = try StartRule(parsing: "grid:3x2").points(in: beale, seed: 0)
+    #expect(
+      starts == [[-3, -2.25], [0, -2.25], [3, -2.25], [-3, 2.25], [0, 2.25], [3, 2.25]])
+  }
+
+  @Test func randomStartsDependOnTheSeedAlone() throws {
+    let rule = try StartRule(parsing: "random:50")
+    let starts = try rule.points(in: beale, seed: 1)
+    #expect(try starts == rule.points(in: beale, seed: 1))
+    #expect(try starts != rule.points(in: beale, seed: 2))
+    #expect(starts.count == 50 && starts.allSatisfy { $0.allSatisfy((-4.5...4.5).contains) })
+  }
+
+  @Test(arguments: ["grid", "grid:3", "grid:0x3", "random:x", "sobol:3", ""])
+  func otherRulesAreErrors(text: String) {
+    let failure = #expect(throws: Failure.self) { try StartRule(parsing: text) }
+    #expect(failure?.code == .usage)
+  }
+
+  @Test func runsAreStartsTimesSeeds() throws {
+    let variants = RunVariants(starts: try StartRule(parsing: "random:3"), seeds: 2)
+    let plan = Plan(budget: Budget(steps: 10), seed: 5)
+    let runs = try variants.runs(of: beale, from: beale.start, plan: plan)
+    #expect(runs.map(\.plan.seed) == [5, 6, 5, 6, 5, 6])
+    #expect(Set(runs.map(\.start)).count == 3)
+    #expect(throws: Failure.self) {
+      try RunVariants(starts: .random(10_000), seeds: 2)
+        .runs(of: beale, from: beale.start, plan: plan)
+    }
+  }
+
+  /// Twice the same optimizer from one start are two entrants, no cloud.
+  @Test func equalRunsAreNoCloud() throws {
+    let settings = try OptimizerOptions.settings("adam,adam")
+    func groups(_ variants: RunVariants) throws -> [Int] {
+      try RaceProduction(
+        functions: [beale], settings: settings, starts: [beale.start],
+        plans: [Plan(budget: Budget(steps: 5))], clock: nil, variants: variants
+      ).recordings()[0].groups.map(\.count)
+    }
+    #expect(try groups(RunVariants()) == [1, 1])
+  }
+}
