@@ -51,7 +51,7 @@ import Testing
     let trajectory = Fixture.converging(5000, wobble: 0.2, title: "Long")
     let entrant = PageEntrant(
       RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
-      on: ground(minimum: 0), entryLimit: 200
+      on: ground(minimum: 0), clock: .steps, entryLimit: 200
     ).json
     let steps = counts(entrant, "steps")
     #expect(steps.count <= 200)

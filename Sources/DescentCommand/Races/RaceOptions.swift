@@ -8,9 +8,10 @@ import Specifications
 /// How a race is drawn.
 struct RaceOptions: ParsableArguments {
   @Option(
-    help:
-      "What a frame advances: steps, gradients or evaluations; unless given, steps where each takes one gradient, else gradients."
-  )
+    help: ArgumentHelp(
+      "What a frame advances: steps, gradients or evaluations, these with weights as in "
+        + "evaluations:gradients=2,hessians=10; unless given, steps where each takes one gradient, "
+        + "else gradients.", valueName: "clock"))
   var clock: RaceClock?
 
   @Option(help: "Width and height of a frame in pixels.")
@@ -204,7 +205,9 @@ struct RaceOptions: ParsableArguments {
   }
 }
 
-extension RaceClock: ExpressibleByArgument {}
+extension RaceClock: ExpressibleByArgument {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
 extension RaceStyle.Layout: ExpressibleByArgument {}
 extension FilmEncoder: ExpressibleByArgument {}
 

@@ -7,12 +7,16 @@ struct PageEntrant {
   private let entrant: RaceEntrant
   private let trajectory: Trajectory
   private let ground: RaceGround
+  /// Weighted as the race's clock is.
+  private let evaluations: RaceClock
   /// The entries that are kept.
   private let entries: [Int]
 
   init(
-    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, entryLimit: Int
+    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clock: RaceClock,
+    entryLimit: Int
   ) {
+    evaluations = RaceClock(.evaluations, weights: clock.weights)
     self.entrant = entrant
     self.trajectory = trajectory
     self.ground = ground
@@ -29,7 +33,7 @@ struct PageEntrant {
       "isBroken": .integer(entrant.end.isBreakdown ? 1 : 0),
       "steps": column(.steps),
       "gradients": column(.gradients),
-      "evaluations": column(.evaluations),
+      "evaluations": column(evaluations),
       "x": coordinates(\.x, extent: ground.x),
       "y": coordinates(\.y, extent: ground.y),
       "value": .numbers(entries.map { rounded(entrant.values[$0] - (ground.minimum ?? 0)) }),

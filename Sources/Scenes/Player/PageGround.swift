@@ -15,7 +15,7 @@ struct PageGround {
   func json(entrants: [JSON]) -> JSON {
     .members([
       "title": .string(ground.title),
-      "clock": .string(style.clock.rawValue),
+      "clock": .string(style.clock.kind.rawValue),
       "clocks": .strings(RaceClock.allCases.map(\.rawValue)),
       "window": .numbers([
         ground.x.lowerBound, ground.x.upperBound, ground.y.lowerBound, ground.y.upperBound,

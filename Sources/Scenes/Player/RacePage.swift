@@ -41,7 +41,8 @@ public struct RacePage: Sendable {
       let entrant = RaceEntrant(
         trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
         look: style.look(i))
-      return PageEntrant(entrant, trajectory, on: ground, entryLimit: share).json
+      return PageEntrant(entrant, trajectory, on: ground, clock: style.clock, entryLimit: share)
+        .json
     }
     self.race = PageGround(ground, race, style).json(entrants: entrants)
   }

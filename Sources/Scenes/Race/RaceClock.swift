@@ -1,8 +1,39 @@
 import Experiments
 
-/// What runs at the same speed for all entrants.
-public enum RaceClock: String, Sendable, CaseIterable {
-  case steps, gradients, evaluations
+/// What runs at the same speed for all entrants: steps, gradients, or evaluations of any kind, each
+/// with a weight of its own where its cost is known.
+public struct RaceClock: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case steps, gradients, evaluations
+  }
+
+  public let kind: Kind
+  /// What a query counts as evaluations, by its kind.
+  public let weights: Weights
+
+  public struct Weights: Hashable, Sendable {
+    public var values = 1
+    public var gradients = 1
+    public var hessians = 1
+    public var products = 1
+
+    public init() {}
+
+    fileprivate static let names: [(name: String, path: WritableKeyPath<Weights, Int> & Sendable)] =
+      [
+        ("values", \.values), ("gradients", \.gradients), ("hessians", \.hessians),
+        ("products", \.products),
+      ]
+  }
+
+  public init(_ kind: Kind, weights: Weights = Weights()) {
+    self.kind = kind
+    self.weights = weights
+  }
+
+  public static let steps = RaceClock(.steps)
+  public static let gradients = RaceClock(.gradients)
+  public static let evaluations = RaceClock(.evaluations)
 
   /// Steps where every step of every run asked for one gradient and nothing else; else gradients: a
   /// step with a line search or a Hessian is none of equal cost.
@@ -16,17 +47,53 @@ public enum RaceClock: String, Sendable, CaseIterable {
   }
 
   /// "step", "gradient", "evaluation".
-  var unit: String { String(rawValue.dropLast()) }
+  var unit: String { String(kind.rawValue.dropLast()) }
 
   /// The clock at entry i of a trajectory.
   func value(of trajectory: Trajectory, at i: Int) -> Int {
-    switch self {
-    case .steps: trajectory.steps[i]
-    case .gradients: trajectory.cumulated[i].gradients
-    case .evaluations: trajectory.cumulated[i].evaluations
+    switch kind {
+    case .steps: return trajectory.steps[i]
+    case .gradients: return trajectory.cumulated[i].gradients
+    case .evaluations:
+      let counts = trajectory.cumulated[i]
+      return counts.values * weights.values + counts.gradients * weights.gradients
+        + counts.hessians * weights.hessians + counts.products * weights.products
     }
   }
 
   /// "step 123 of 500".
   func text(_ now: Int, of last: Int) -> String { "\(unit) \(now) of \(last)" }
+}
+
+extension RaceClock: RawRepresentable, CaseIterable {
+  /// Those without weights.
+  public static var allCases: [RaceClock] { Kind.allCases.map { RaceClock($0) } }
+
+  /// "steps", "evaluations:gradients=2,hessians=10".
+  public var rawValue: String {
+    let usual = Weights()
+    let parts = Weights.names.filter { weights[keyPath: $0.path] != usual[keyPath: $0.path] }
+      .map { "\($0.name)=\(weights[keyPath: $0.path])" }
+    return parts.isEmpty
+      ? kind.rawValue : "\(kind.rawValue):" + parts.joined(separator: ",")
+  }
+
+  /// Reads what `rawValue` writes; weights are whole numbers from 0 to 1,000,000, not all 0.
+  public init?(rawValue text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let kind = parts.first.flatMap({ Kind(rawValue: String($0)) }) else { return nil }
+    var weights = Weights()
+    if parts.count == 2 {
+      guard kind == .evaluations else { return nil }
+      for entry in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
+        let pair = entry.split(separator: "=", omittingEmptySubsequences: false)
+        guard pair.count == 2, let weight = Int(pair[1]), (0...1_000_000).contains(weight),
+          let name = Weights.names.first(where: { $0.name == pair[0] })
+        else { return nil }
+        weights[keyPath: name.path] = weight
+      }
+    }
+    guard Weights.names.contains(where: { weights[keyPath: $0.path] > 0 }) else { return nil }
+    self.init(kind, weights: weights)
+  }
 }

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Experiments
+@testable import Scenes
+
+struct RaceClockTests {
+  @Test(arguments: [
+    "steps", "gradients", "evaluations", "evaluations:gradients=2,hessians=10",
+    "evaluations:values=0,products=3",
+  ])
+  func textsComeBack(text: String) throws {
+    #expect(try #require(RaceClock(rawValue: text)).rawValue == text)
+  }
+
+  @Test(arguments: [
+    "", "step", "seconds", "steps:values=2", "evaluations:", "evaluations:hessian=2",
+    "evaluations:values=-1", "evaluations:values=x", "evaluations:values=1,",
+    "evaluations:values=0,gradients=0,hessians=0,products=0",
+  ])
+  func otherTextsAreNoClocks(text: String) {
+    #expect(RaceClock(rawValue: text) == nil)
+  }
+
+  @Test func weightsCount() throws {
+    var trajectory = Trajectory(
+      function: "f", dimension: 2, optimizer: "o", title: "O", seed: 0, minimum: nil,
+      evaluationPointName: nil)
+    var counts = Counts()
+    (counts.values, counts.gradients, counts.hessians, counts.products) = (1, 2, 3, 4)
+    trajectory.cumulated.append(counts)
+    let clock = try #require(RaceClock(rawValue: "evaluations:gradients=2,hessians=10,products=0"))
+    #expect(clock.value(of: trajectory, at: 0) == 1 + 4 + 30)
+    #expect(RaceClock.evaluations.value(of: trajectory, at: 0) == 10)
+  }
+}
