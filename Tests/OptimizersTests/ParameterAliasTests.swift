@@ -50,4 +50,31 @@ struct ParameterAliasTests {
       try OptimizerCatalogue.settings("prodigy:d0=1e-3,initial-distance=1e-3")
     }
   }
+
+  /// What a preset or an alias of a method sets gives way to a setting under another name too, and
+  /// a wrapper leaves another name to the method inside.
+  @Test(arguments: [
+    ("qhm:preset=pytorch-optimizer,beta=0.5", "qhm:lr=0.001,momentum=0.5,nu=1"),
+    ("momentum:preset=torch,rate=inside", "momentum:lr=0.001"),
+    ("lamb:preset=pytorch-optimizer,norm-limit=5", "lamb:preset=pytorch-optimizer,max-norm=5"),
+    ("dogleg:preset=scipy,largest-radius=7", "dogleg:indefinite=fail,max-radius=7"),
+    ("polyak:preset=optax,max-rate=2", "polyak:preset=optax,max-lr=2"),
+    ("clip(momentum:lr=0.1,alpha=0.5,norm=1)", "clip(momentum:lr=0.1,momentum=0.5,norm=1)"),
+    ("lookahead(rmsprop:momentum-rate=outside)", "lookahead(rmsprop:lr-placement=outside)"),
+  ])
+  func aliasesWinOverPresetsAndReachTheMethodInside(_ text: String, _ same: String) throws {
+    let (given, meant) = try (
+      OptimizerCatalogue.settings(text), OptimizerCatalogue.settings(same)
+    )
+    #expect(given.specification == meant.specification)
+  }
+
+  /// What is refused is named as it was written.
+  @Test func errorsNameTheKeyThatWasGiven() {
+    #expect {
+      try OptimizerCatalogue.settings("momentum:alpha=2")
+    } throws: { error in
+      "\(error)".contains("alpha=2 is not accepted")
+    }
+  }
 }

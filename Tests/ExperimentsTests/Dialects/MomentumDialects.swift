@@ -80,7 +80,7 @@ extension Dialects {
     Dialect(
       source: "pytorch_optimizer/QHM", ours: "qhm",
       keys: [
-        "lr": "lr", "momentum": "beta", "nu": "nu", "weight_decay": "weight-decay",
+        "lr": "lr", "momentum": "momentum", "nu": "nu", "weight_decay": "weight-decay",
         "weight_decouple": "decay=decoupled/coupled",
       ]),
     Dialect(

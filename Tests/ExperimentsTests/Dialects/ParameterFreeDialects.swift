@@ -6,13 +6,15 @@ extension Dialects {
       source: "optax/prodigy", ours: "prodigy:preset=optax",
       keys: [
         "learning_rate": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon",
-        "estim_lr0": "d0", "estim_lr_coef": "d-factor", "weight_decay": "weight-decay",
+        "estim_lr0": "initial-distance", "estim_lr_coef": "d-factor",
+        "weight_decay": "weight-decay",
         "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
       source: "pytorch_optimizer/Prodigy", ours: "prodigy:preset=pytorch-optimizer",
       keys: [
-        "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon", "d0": "d0",
+        "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon",
+        "d0": "initial-distance",
         "d_coef": "d-factor", "weight_decay": "weight-decay",
         "weight_decouple": "decay=decoupled/coupled",
         "bias_correction": "bias-correction", "safeguard_warmup": "safeguard-warmup",
