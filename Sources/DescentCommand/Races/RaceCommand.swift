@@ -58,8 +58,10 @@ struct Race: AsyncParsableCommand {
     }
     let style = try race.style()
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
+    let settings = try rivals.flatMap(OptimizerOptions.settings)
+    try race.requireLooks(for: settings.count)
     let production = RaceProduction(
-      functions: functions, settings: try rivals.flatMap(OptimizerOptions.settings),
+      functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
       variants: RunVariants(starts: try starts.map(StartRule.init), seeds: seeds))
     let drawing = RaceDrawing(

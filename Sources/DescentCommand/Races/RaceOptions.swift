@@ -129,6 +129,14 @@ struct RaceOptions: ParsableArguments {
     }
   }
 
+  /// Throws where there are more labels or colours than entrants.
+  func requireLooks(for count: Int) throws {
+    for (name, given) in [("label", label.count), ("color", color.count)] where given > count {
+      throw Failure(
+        .usage, "--\(name) is given \(given) times for \(count) optimizers; expected one for each")
+    }
+  }
+
   private static func color(_ text: String) throws -> Color {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
     guard digits.count == 6, let hex = UInt32(digits, radix: 16) else {

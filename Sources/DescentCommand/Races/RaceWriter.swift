@@ -89,7 +89,11 @@ struct RaceWriter: Sendable {
       try folder.write(bytes, named: name)
       names.append(name)
     }
-    let index = min(output.still ?? film.frameCount - 1, film.frameCount - 1)
+    let index = output.still ?? film.frameCount - 1
+    guard index < film.frameCount else {
+      throw Failure(
+        .usage, "--still \(index) is no frame; expected 0 to \(film.frameCount - 1)")
+    }
     for format in output.formats {
       switch format {
       case .svg:

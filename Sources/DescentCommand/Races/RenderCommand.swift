@@ -22,7 +22,10 @@ struct Render: AsyncParsableCommand {
   func run() async throws {
     let recordings = try RecordingFile.read(file)
     let style = try race.style()
-    for recording in recordings { try requireDetail(recording, for: style) }
+    for recording in recordings {
+      try requireDetail(recording, for: style)
+      try race.requireLooks(for: recording.groups.count)
+    }
     let drawing = RaceDrawing(
       recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),
       title: race.title, output: try race.output())
