@@ -135,20 +135,22 @@ INLINE void write_tile(struct symbols *symbols, const uint8_t *row, const uint8_
   }
 }
 
-/// A byte at a place counted from the start of the tile's bytes.
-INLINE uint32_t byte_at(const uint8_t *at, size_t i, int size) {
-  if (size == 1) return at[i];
-  uint32_t pixel;
-  memcpy(&pixel, at + i / 3 * 4, 4);
-  return pixel >> (16 - i % 3 * 8) & 255;
-}
-
 INLINE void sum_tile(struct descent_tile *tile, const uint8_t *at, size_t width, int size) {
-  const size_t bytes = width * (size == 1 ? 1 : 3);
   uint32_t sum = 0, weighted = 0;
-  for (size_t i = 0; i < bytes; i++) {
-    sum += byte_at(at, i, size);
-    weighted += (uint32_t)(bytes - i) * byte_at(at, i, size);
+  for (size_t i = 0; i < width; i++) {
+    const uint32_t rest = (uint32_t)(width - i);
+    if (size == 1) {
+      sum += at[i];
+      weighted += rest * at[i];
+    } else {
+      uint32_t pixel;
+      memcpy(&pixel, at + 4 * i, 4);
+      const uint32_t green = pixel >> 8 & 255, blue = pixel & 255;
+      const uint32_t all = (pixel >> 16 & 255) + green + blue;
+      sum += all;
+      // Green comes one byte after red, blue two.
+      weighted += 3 * rest * all - green - 2 * blue;
+    }
   }
   tile->sum = sum;
   tile->weighted = weighted;

@@ -1,3 +1,4 @@
+import CZlib
 import Foundation
 import Scenes
 import Testing
@@ -52,6 +53,44 @@ import Testing
     let format = try FilmFormat(for: film, encoder: .libpng, colors: .palette)
     var worker = try FilmWorker(film, format: format)
     #expect(first.samples() == (try CairoPNG.decode(worker.png(ofFrame: 0)).samples()))
+  }
+
+  /// The number of frames stands before them, though it is known after them only.
+  @Test func anAPNGCountsItsFrames() throws {
+    let film = SampleFilm()
+    let palette = try FilmSurvey(film).palette
+    var source = try AnimationFrames(film, palette: palette)
+    let changing = try (0..<film.frameCount).filter { try source.frame($0) != nil }.count
+    let files = try FilmRenderer().animations(of: film, as: [.apng], framesPerSecond: 25)
+    let chunks = try self.chunks(of: #require(files[.apng]))
+    let control = try #require(chunks.first { $0.type == "acTL" })
+    let count = control.data.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+    #expect(count == changing)
+    #expect(chunks.map(\.type).filter { $0 == "fcTL" }.count == changing)
+    #expect(chunks.allSatisfy { $0.isIntact })
+  }
+
+  private struct Chunk {
+    let type: String
+    let data: [UInt8]
+    let isIntact: Bool
+  }
+
+  private func chunks(of file: [UInt8]) throws -> [Chunk] {
+    var chunks: [Chunk] = []
+    var rest = file.dropFirst(PNGChunk.signature.count)
+    while !rest.isEmpty {
+      let length = rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+      try #require(rest.count >= length + 12)
+      let body = Array(rest.dropFirst(4).prefix(length + 4))
+      let sum = rest.dropFirst(8 + length).prefix(4).reduce(0) { $0 << 8 | UInt($1) }
+      chunks.append(
+        Chunk(
+          type: String(decoding: body.prefix(4), as: UTF8.self), data: Array(body.dropFirst(4)),
+          isIntact: crc32(0, body, uInt(body.count)) == sum))
+      rest = rest.dropFirst(length + 12)
+    }
+    return chunks
   }
 
   /// A film that stands still is one picture, which stays for all frames and the pause.

@@ -8,28 +8,40 @@ struct APNGEncoder: AnimationEncoder {
   private var file: [UInt8]
   /// The number of the next chunk of the animation.
   private var sequence: UInt32 = 0
-  private var isFirst = true
+  /// Where the chunk stands that tells the number of frames.
+  private let control: Range<Int>
+  private var frameCount: UInt32 = 0
 
-  init(size: PixelSize, palette: Palette, frameCount: Int, framesPerSecond: Int) throws {
+  init(size: PixelSize, palette: Palette, framesPerSecond: Int) throws {
     self.framesPerSecond = framesPerSecond
     let unused = Int(AnimationFrames.unchanged) + 1 - palette.entries.count
     let entries = palette.entries + [Color](repeating: Color(0), count: unused)
-    file = PNGHead.bytes(size: size, palette: entries)
+    var file = PNGHead.bytes(size: size, palette: entries)
     // All entries are opaque but the last.
     PNGChunk.append("tRNS", to: &file) { file in
       file += [UInt8](repeating: 255, count: Int(AnimationFrames.unchanged)) + [0]
     }
-    PNGChunk.append("acTL", to: &file) { file in
-      file.append(bigEndian: UInt32(frameCount))
+    // Filled in when the number is known.
+    let count = Self.control(frameCount: 0)
+    control = file.count..<file.count + count.count
+    self.file = file + count
+  }
+
+  /// The chunk that makes a file an animation.
+  private static func control(frameCount: UInt32) -> [UInt8] {
+    var chunk: [UInt8] = []
+    PNGChunk.append("acTL", to: &chunk) { chunk in
+      chunk.append(bigEndian: frameCount)
       // Repeats for ever.
-      file.append(bigEndian: 0)
+      chunk.append(bigEndian: 0)
     }
+    return chunk
   }
 
   mutating func add(_ frame: AnimationFrame) throws {
     appendControl(frame)
     let data = try compressed(frame)
-    if isFirst {
+    if frameCount == 0 {
       PNGChunk.append("IDAT", to: &file) { $0 += data }
     } else {
       let number = nextNumber()
@@ -38,10 +50,11 @@ struct APNGEncoder: AnimationEncoder {
         file += data
       }
     }
-    isFirst = false
+    frameCount += 1
   }
 
   mutating func finish() -> [UInt8] {
+    file.replaceSubrange(control, with: Self.control(frameCount: frameCount))
     PNGChunk.append("IEND", to: &file)
     return file
   }

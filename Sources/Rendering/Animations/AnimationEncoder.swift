@@ -3,7 +3,7 @@ import Scenes
 /// Turns frames into one file.
 protocol AnimationEncoder {
   /// Begins a file of at most 255 colours.
-  init(size: PixelSize, palette: Palette, frameCount: Int, framesPerSecond: Int) throws
+  init(size: PixelSize, palette: Palette, framesPerSecond: Int) throws
   mutating func add(_ frame: AnimationFrame) throws
   /// The whole file.
   mutating func finish() throws -> [UInt8]
@@ -22,8 +22,8 @@ public enum AnimationFormat: String, Sendable, CaseIterable {
 }
 
 extension FilmRenderer {
-  /// A film as animations that repeat for ever, each format's file whole. The film is drawn twice,
-  /// once to count the frames that change something.
+  /// A film as animations that repeat for ever, each format's file whole. The film is drawn once for
+  /// all formats; but for the files, the memory in use does not depend on the number of frames.
   ///
   /// The last frame stays for `pause` seconds more. Where the film has more than 255 colours they
   /// are chosen as for palette images, see `FilmColors`; else the animation shows the film's pixels.
@@ -33,38 +33,35 @@ extension FilmRenderer {
   ) throws -> [AnimationFormat: [UInt8]] {
     guard !formats.isEmpty else { return [:] }
     let palette = try FilmSurvey(film).palette
-    let frames = try Self.frames(of: film, palette, progress)
-    let rest = Int((pause * Double(framesPerSecond)).rounded())
-    var files: [AnimationFormat: [UInt8]] = [:]
-    for format in formats {
-      var encoder = try format.type.init(
-        size: film.size, palette: palette, frameCount: frames.count,
-        framesPerSecond: framesPerSecond)
-      for (place, frame) in frames.enumerated() {
-        try Task.checkCancellation()
-        var frame = frame
-        if place == frames.count - 1 { frame.duration += rest }
-        try encoder.add(frame)
-      }
-      files[format] = try encoder.finish()
+    var encoders = try formats.map {
+      try $0.type.init(size: film.size, palette: palette, framesPerSecond: framesPerSecond)
     }
+    let rest = Int((pause * Double(framesPerSecond)).rounded())
+    try Self.visit(film, palette, rest: rest, progress) { frame in
+      for place in encoders.indices { try encoders[place].add(frame) }
+    }
+    var files: [AnimationFormat: [UInt8]] = [:]
+    for (place, format) in formats.enumerated() { files[format] = try encoders[place].finish() }
     return files
   }
 
-  /// Those that change something, with the times they stay.
-  private static func frames(
-    of film: some Film, _ palette: Palette, _ progress: Progress
-  ) throws -> [AnimationFrame] {
+  /// Hands over the frames that change something, each as soon as it is known how long it stays.
+  private static func visit(
+    _ film: some Film, _ palette: Palette, rest: Int, _ progress: Progress,
+    _ body: (AnimationFrame) throws -> Void
+  ) throws {
     var source = try AnimationFrames(film, palette: palette)
-    var frames: [AnimationFrame] = []
+    var latest: AnimationFrame?
     for index in 0..<film.frameCount {
       if let frame = try source.frame(index) {
-        frames.append(frame)
+        if let latest { try body(latest) }
+        latest = frame
       } else {
-        frames[frames.count - 1].duration += 1
+        latest?.duration += 1
       }
       progress(index + 1, film.frameCount)
     }
-    return frames
+    latest?.duration += rest
+    if let latest { try body(latest) }
   }
 }
