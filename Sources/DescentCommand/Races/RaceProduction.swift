@@ -45,6 +45,11 @@ struct RaceProduction: Sendable {
   func recordings() throws -> [RaceRecording] {
     var all: [[Trajectory]] = []
     for (i, function) in functions.enumerated() {
+      var variants = variants
+      if variants.seeds > 1, function.noise == nil {
+        SeededRuns.warnOfEqualRuns(function)
+        variants.seeds = 1
+      }
       let runs = try variants.runs(of: function, from: starts[i], plan: plans[i])
       if runs.count == 1 { try Self.requireFinite(function, at: runs[0].start) }
       let trajectories = try settings.flatMap { rival in

@@ -26,11 +26,15 @@ struct SeededRuns {
       return runs
     }
     if seeds > 1, groups.allSatisfy({ $0.count == 1 }) {
-      StandardError.write(
-        "descent: seeds change nothing for '\(function.specification)' and these optimizers; "
-          + "each was run once\n")
+      Self.warnOfEqualRuns(function)
     }
     return groups
+  }
+
+  static func warnOfEqualRuns(_ function: any TestFunction) {
+    StandardError.write(
+      "descent: seeds change nothing for '\(function.specification)' and these optimizers; each "
+        + "was run once\n")
   }
 
   private func run(_ settings: any OptimizerSettings, seed: UInt64) throws -> Trajectory {
