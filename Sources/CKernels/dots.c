@@ -18,11 +18,11 @@ WIDEST double descent_dot(const double *a, const double *b, size_t n) {
 }
 
 // Eight components of descent_add_dot.
-#define ADD_DOT(s, i)                                          \
-  {                                                            \
+#define ADD_DOT(s, i)                                                       \
+  {                                                                         \
     const lanes moved = (LANES(x + (i)) + scale * LANES(d + (i))) * factor; \
-    SET_LANES(x + (i)) = moved;                                \
-    s += LANES(b + (i)) * moved;                               \
+    SET_LANES(x + (i)) = moved;                                             \
+    s += LANES(b + (i)) * moved;                                            \
   }
 
 WIDEST double descent_add_dot(

@@ -1,9 +1,9 @@
 #include "lanes.h"
 
 // Eight entries of a row: their part of the row's sum, and of those of the columns they mirror.
-#define SPREAD(s, e, j)           \
-  {                               \
-    s += (e) * LANES(x + (j));    \
+#define SPREAD(s, e, j)             \
+  {                                 \
+    s += (e) * LANES(x + (j));      \
     SET_LANES(y + (j)) += (e) * xi; \
   }
 

@@ -36,7 +36,6 @@ struct BroydenInverse: InverseHessianModel {
     if isFresh, isScaled {
       let scale = curvature / y.dot(y)
       matrix = .identity(order: matrix.order, scale: scale)
-      pending = nil
       size = s.dot(s) / scale
     }
     isFresh = false
