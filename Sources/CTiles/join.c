@@ -9,20 +9,20 @@ uint64_t descent_tiles_join(const struct descent_tile *tiles, size_t count, cons
   for (size_t i = 0; i < count; i++) {
     const uint8_t *string = strings + i * capacity;
     uint32_t rest = tiles[i].bits;
-    // 56 bits at a time: with the 7 that may wait they fit into a word.
-    for (;;) {
-      uint32_t taken = rest < 56 ? rest : 56;
-      uint64_t bits = load(string) & (((uint64_t)1 << taken) - 1);
-      waiting |= bits << filled;
-      store(next, waiting);
-      filled += taken;
-      next += filled >> 3;
-      waiting >>= filled & 56;
-      filled &= 7;
-      rest -= taken;
-      if (rest == 0) break;
-      string += 7;
+    for (; rest >= 64; rest -= 64, string += 8, next += 8) {
+      const uint64_t bits = load(string);
+      store(next, waiting | bits << filled);
+      // What the word had no room for; nothing if nothing waited.
+      waiting = bits >> 1 >> (63 - filled);
     }
+    // Up to 63 bits and the 7 that may wait: a word and a byte.
+    const uint64_t bits = load(string) & (((uint64_t)1 << rest) - 1);
+    store(next, waiting | bits << filled);
+    const uint32_t all = filled + rest;
+    const uint64_t over = bits >> 1 >> (63 - filled);
+    waiting = all >= 64 ? over : (waiting | bits << filled) >> (all & 56);
+    next += all >> 3;
+    filled = all & 7;
   }
   store(next, waiting);
   return (uint64_t)(next - out) * 8 + filled;

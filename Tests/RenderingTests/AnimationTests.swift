@@ -50,8 +50,7 @@ import Testing
     let film = SampleFilm()
     let files = try FilmRenderer().animations(of: film, as: [.apng], framesPerSecond: 25)
     let first = try CairoPNG.decode(try #require(files[.apng]))
-    let format = try FilmFormat(for: film, encoder: .libpng, colors: .palette)
-    var worker = try FilmWorker(film, format: format)
+    var worker = try FilmRenderer(encoder: .libpng, colors: .palette).makeWorker(film)
     #expect(first.samples() == (try CairoPNG.decode(worker.png(ofFrame: 0)).samples()))
   }
 

@@ -52,8 +52,8 @@ import Testing
     let few = StillFilm(background: SampleFilm(ground: .stepped).background)
     let many = StillFilm(background: SampleFilm(ground: .smooth).background)
     for encoder in FilmEncoder.allCases {
-      #expect(try FilmFormat(for: few, encoder: encoder, colors: .automatic).hasPalette)
-      #expect(try !FilmFormat(for: many, encoder: encoder, colors: .automatic).hasPalette)
+      #expect(try FilmFormat(for: FilmSurvey(few), encoder: encoder, colors: .automatic).hasPalette)
+      #expect(try !FilmFormat(for: FilmSurvey(many), encoder: encoder, colors: .automatic).hasPalette)
     }
   }
 

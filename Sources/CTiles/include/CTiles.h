@@ -71,4 +71,14 @@ uint64_t descent_bits_append(const struct descent_bits *bits, uint8_t *out, uint
 uint32_t descent_tiles_adler(const struct descent_tile_image *image,
                              const struct descent_tile *tiles);
 
+/// Where pixels of a row changed: from `first` up to, not with, `end`; both 0 where none did.
+struct descent_range {
+  size_t first;
+  size_t end;
+};
+
+/// Takes over a row's pixels, 0x..RRGGBB with any high bits, as 0x00RRGGBB; tells which differ from
+/// those before.
+struct descent_range descent_colors_update(uint32_t *colors, const uint32_t *pixels, size_t count);
+
 #endif

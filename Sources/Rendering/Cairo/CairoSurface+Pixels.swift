@@ -14,11 +14,20 @@ extension CairoSurface {
     }
   }
 
+  /// The pixels as a raster, with undefined high bits.
+  var raster: Raster {
+    var pixels: [UInt32] = []
+    pixels.reserveCapacity(size.width * size.height)
+    for y in 0..<size.height { withRow(y) { pixels.append(contentsOf: $0) } }
+    return Raster(width: size.width, height: size.height, pixels: pixels)
+  }
+
   /// Sets the pixels to those of a raster of the same size.
   func replacePixels(by raster: Raster) {
     for y in 0..<min(size.height, raster.height) {
       withRow(y) { row in
-        for x in row.indices { row[x] = raster.pixels[y * raster.width + x] }
+        let start = y * raster.width
+        _ = row.update(fromContentsOf: raster.pixels[start..<start + min(size.width, raster.width)])
       }
     }
     cairo_surface_mark_dirty(pointer)
@@ -30,7 +39,8 @@ extension CairoSurface {
       for y in rect.minY..<rect.maxY {
         other.withRow(y) { source in
           withRow(y) { row in
-            for x in rect.minX..<rect.maxX { row[x] = source[x] }
+            let columns = rect.minX..<rect.maxX
+            _ = row[columns].update(fromContentsOf: source[columns])
           }
         }
       }

@@ -1,5 +1,12 @@
 import Scenes
 
+/// Background and trails before some frame, as pixels.
+struct FilmStart: Sendable {
+  /// The first frame whose trails are missing.
+  let frame: Int
+  let base: Raster
+}
+
 /// A film's layers as pixels: what stays, and the frame that lies above.
 ///
 /// The base holds background and trails and only gains. The frame is the base with an overlay;
@@ -19,6 +26,18 @@ struct FilmCanvas {
     base = try CairoSurface.painted(film.background)
     frame = try CairoSurface(size: film.size)
   }
+
+  /// Goes on from where another canvas for the film was.
+  init(_ film: any Film, from start: FilmStart) throws {
+    self.film = film
+    base = try CairoSurface(size: film.size)
+    base.replacePixels(by: start.base)
+    frame = try CairoSurface(size: film.size)
+    next = start.frame
+  }
+
+  /// What there is of background and trails.
+  var start: FilmStart { FilmStart(frame: next, base: base.raster) }
 
   /// Makes the frame show frame `index`, which comes after those shown before; returns where it
   /// changed. `isChanging` hears where it will.

@@ -27,10 +27,8 @@ struct FilmFormat: Sendable {
   /// None for libpng, which chooses anew for each frame.
   private let codes: TileCodes?
 
-  /// Looks at some frames of the film.
-  init(for film: any Film, encoder: FilmEncoder, colors: FilmColors) throws {
-    let survey = try FilmSurvey(film)
-    size = film.size
+  init(for survey: FilmSurvey, encoder: FilmEncoder, colors: FilmColors) {
+    size = survey.size
     palette = survey.palette
     hasPalette =
       switch colors {

@@ -29,13 +29,14 @@ public struct FilmRenderer: Sendable {
   public func render(
     _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
   ) async throws {
-    let format = try FilmFormat(for: film, encoder: encoder, colors: colors)
-    let counter = FrameCounter(total: film.frameCount, progress)
     let plan = FilmPlan(frameCount: film.frameCount, workers: workers)
+    let survey = try FilmSurvey(film, startingAt: plan.chunks.map(\.lowerBound))
+    let format = FilmFormat(for: survey, encoder: encoder, colors: colors)
+    let counter = FrameCounter(total: film.frameCount, progress)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for chunk in plan.chunks {
+      for (chunk, start) in zip(plan.chunks, survey.starts) {
         group.addTask {
-          var worker = try FilmWorker(film, format: format)
+          var worker = try FilmWorker(film, from: start, format: format)
           for frame in chunk {
             try Task.checkCancellation()
             try sink(frame, try worker.png(ofFrame: frame))
@@ -51,12 +52,19 @@ public struct FilmRenderer: Sendable {
   public func renderInOrder(
     _ film: some Film, to sink: (_ frame: Int, _ bytes: [UInt8]) throws -> Void
   ) throws {
-    let format = try FilmFormat(for: film, encoder: encoder, colors: colors)
-    var worker = try FilmWorker(film, format: format)
+    var worker = try makeWorker(film)
     for frame in 0..<film.frameCount {
       try Task.checkCancellation()
       try sink(frame, try worker.png(ofFrame: frame))
     }
+  }
+
+  /// A worker for all frames.
+  func makeWorker(_ film: some Film) throws -> FilmWorker {
+    let survey = try FilmSurvey(film, startingAt: [0])
+    return try FilmWorker(
+      film, from: survey.starts[0],
+      format: FilmFormat(for: survey, encoder: encoder, colors: colors))
   }
 
   /// Renders the frames as numbered files of a folder.

@@ -5,14 +5,24 @@ import Scenes
 struct FilmSurvey {
   /// One palette for the whole film, with room for one more entry.
   let palette: Palette
+  /// Where workers may go on from: for each frame to begin with, most of the trails before it.
+  let starts: [FilmStart]
   private let canvas: FilmCanvas
 
+  var size: PixelSize { canvas.frame.size }
+
   /// Draws the frames looked at.
-  init(_ film: any Film) throws {
+  ///
+  /// - Parameter firsts: The frames that workers begin with, in order.
+  init(_ film: any Film, startingAt firsts: [Int] = []) throws {
     var counts = ColorCounts()
     var canvas = try FilmCanvas(film)
+    var starts: [FilmStart] = []
     let samples = Self.samples(of: film.frameCount)
     for (place, index) in samples.enumerated() {
+      while starts.count < firsts.count, firsts[starts.count] < index {
+        starts.append(canvas.start)
+      }
       // The frames from here to the last show what this one shows, but for what is counted later.
       let weight = samples.count - place
       let rects = try canvas.show(index) { surface, rects in
@@ -20,6 +30,8 @@ struct FilmSurvey {
       }
       counts.count(canvas.frame, in: rects, weight: weight)
     }
+    while starts.count < firsts.count { starts.append(canvas.start) }
+    self.starts = starts
     self.canvas = canvas
     palette = Palette(for: counts, limit: 255)
   }
@@ -32,8 +44,7 @@ struct FilmSurvey {
 
   /// Codes that suit the last frame.
   func codes(hasPalette: Bool) -> TileCodes {
-    let size = canvas.frame.size
-    return hasPalette
+    hasPalette
       ? codes(IndexBuffer(size: size, palette: palette), literals: palette.colors.count)
       : codes(ColorBuffer(size: size), literals: 256)
   }

@@ -5,8 +5,8 @@ struct FilmWorker {
   private var canvas: FilmCanvas
   private var encoder: any FrameEncoder
 
-  init(_ film: any Film, format: FilmFormat) throws {
-    canvas = try FilmCanvas(film)
+  init(_ film: any Film, from start: FilmStart, format: FilmFormat) throws {
+    canvas = try FilmCanvas(film, from: start)
     encoder = format.makeEncoder()
   }
 

@@ -4,12 +4,9 @@ import Foundation
 enum Files {
   /// Whether a folder is at the place; nil if nothing is. A link leads on, unless it is broken.
   static func isFolder(_ place: URL) -> Bool? {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
-      return isFolder.boolValue
-    }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
-    return attributes == nil ? nil : false
+    var status = stat()
+    if stat(place.path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    return lstat(place.path, &status) == 0 ? false : nil
   }
 
   /// Makes a folder and those above it; an error names the place, or another it stands for.

@@ -1,3 +1,4 @@
+import CTiles
 import Scenes
 
 /// An image as colours, 0x00RRGGBB each.
@@ -24,18 +25,12 @@ struct ColorBuffer: PixelBuffer {
   private mutating func copy(
     _ row: UnsafeMutableBufferPointer<UInt32>, from minX: Int, to maxX: Int, y: Int
   ) -> RowChange? {
-    guard minX < maxX, maxX <= row.count else { return nil }
-    let start = y * size.width
-    var first = maxX
-    var end = minX
-    for x in minX..<maxX {
-      let color = row[x] & 0xFF_FFFF
-      if pixels[start + x] != color {
-        pixels[start + x] = color
-        first = min(first, x)
-        end = x + 1
-      }
+    guard let start = row.baseAddress, 0 <= minX, minX < maxX, maxX <= row.count else { return nil }
+    let change = pixels.withUnsafeMutableBufferPointer { pixels -> descent_range in
+      guard let colors = pixels.baseAddress else { return descent_range() }
+      return descent_colors_update(colors + y * size.width + minX, start + minX, maxX - minX)
     }
-    return first < end ? RowChange(y: y, minX: first, maxX: end) : nil
+    guard change.first < change.end else { return nil }
+    return RowChange(y: y, minX: minX + change.first, maxX: minX + change.end)
   }
 }

@@ -102,6 +102,12 @@ struct LabelPlacement {
     let center = Point(
       anchor.x + across * (size.x / 2 + gap), anchor.y + down * (size.y / 2 + gap))
     return Rect(
-      x: center.x - size.x / 2, y: center.y - size.y / 2, width: size.x, height: size.y)
+      x: Self.betweenPixels(center.x - size.x / 2), y: Self.betweenPixels(center.y - size.y / 2),
+      width: size.x.rounded(.up), height: size.y.rounded(.up))
+  }
+
+  /// Where a line one pixel wide is sharp. A label beside a slow head stays as it is for a while.
+  private static func betweenPixels(_ place: Double) -> Double {
+    (place - 0.5).rounded() + 0.5
   }
 }
