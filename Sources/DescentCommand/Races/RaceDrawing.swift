@@ -21,9 +21,9 @@ struct RaceDrawing: Sendable {
   func write(into path: String) async throws -> String {
     try await Interruption.cancellable {
       try await OutputFolder.fill(path) { folder in
-        let films = try recordings.map(film)
         return try await RaceWriter(
-          film: RaceReel(films), page: page, output: output, label: recordings[0].name
+          film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
+          label: recordings[0].name
         ).write(recordings, into: folder)
       }
     }
@@ -47,10 +47,16 @@ struct RaceDrawing: Sendable {
     return RacePage(firsts, on: try RaceGround(recording, on: plane), style: style)
   }
 
-  private func film(_ recording: RaceRecording) throws -> RaceFilm {
+  /// - Parameter isVector: whether contours are curves, for files that may be enlarged.
+  private func reel(isVector: Bool = false) throws -> RaceReel {
+    RaceReel(try recordings.map { try film($0, isVector: isVector) })
+  }
+
+  private func film(_ recording: RaceRecording, isVector: Bool) throws -> RaceFilm {
     let clock = clock ?? recording.clock
     var style = style(of: recording, notes: ["clock: \(clock.rawValue)"])
     style.titleSlide = titleSlide(recording)
+    style.contours.isVector = isVector
     return RaceFilm(
       groups: recording.groups, on: try RaceGround(recording, on: plane), style: style,
       measuring: CairoTextMeasuring())

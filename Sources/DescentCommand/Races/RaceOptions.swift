@@ -17,7 +17,7 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "Width and height of a frame in pixels.")
   var size = "1280x720"
 
-  @Option(help: "Where things stand: standard, or grid with a map for each optimizer.")
+  @Option(help: "Where things stand: standard, grid with a map for each optimizer, or figure, the map alone.")
   var layout = RaceStyle.Layout.standard
 
   @Option(help: "Colours: light, dark, or projector with strong contrast.")
@@ -82,7 +82,7 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "The frame that svg and pdf show; the last one unless given.")
   var still: Int?
 
-  @Option(help: ArgumentHelp("The width of svg and pdf on paper.", valueName: "mm"))
+  @Option(help: ArgumentHelp("The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"))
   var width: Double?
 
   @Option(help: "How PNG files are made: tiles, quickly, or libpng.")
@@ -107,6 +107,7 @@ struct RaceOptions: ParsableArguments {
     var style = RaceStyle()
     style.size = try pixelSize()
     style.layout = layout
+    style.paperWidth = layout == .figure ? paperWidth : nil
     style.contours.colors = theme
     style.overlays = try overlaySet()
     style.contours.levels = try LevelRule(parsing: levels)
@@ -115,6 +116,9 @@ struct RaceOptions: ParsableArguments {
     style.looks = try looks()
     return style
   }
+
+  /// A figure is for a page even if nobody says how wide.
+  private var paperWidth: Double? { width ?? (layout == .figure ? 120 : nil) }
 
   /// A label or colour that is as usual.
   static let usual = "-"
@@ -196,7 +200,7 @@ struct RaceOptions: ParsableArguments {
     }
     output.framesPerSecond = fps
     output.still = still
-    output.millimetres = width
+    output.millimetres = paperWidth
     output.encoder = encoder
     return output
   }

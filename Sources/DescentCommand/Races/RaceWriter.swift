@@ -6,6 +6,8 @@ import Scenes
 /// Puts a race into a folder in every format that is wanted.
 struct RaceWriter: Sendable {
   let film: RaceReel
+  /// The same film for stills as vectors.
+  let vectors: @Sendable () throws -> RaceReel
   let page: @Sendable (RaceRecording) throws -> RacePage
   let output: RaceOutput
   /// What the progress is called.
@@ -97,10 +99,10 @@ struct RaceWriter: Sendable {
     for format in output.formats {
       switch format {
       case .svg:
-        let picture = film.picture(ofFrame: index)
+        let picture = try vectors().picture(ofFrame: index)
         try write(PictureWriter().svg(picture, millimetres: output.millimetres), "still.svg")
       case .pdf:
-        let picture = film.picture(ofFrame: index)
+        let picture = try vectors().picture(ofFrame: index)
         try write(PictureWriter().pdf(picture, millimetres: output.millimetres), "still.pdf")
       case .sheet: try write(ContactSheet().png(of: film), "sheet.png")
       case .tex:

@@ -5,7 +5,8 @@ extension MarkerShape {
   /// The corners of the shape around the origin, within the square around the circle of the
   /// radius; for a circle a polygon that approximates it. The areas look about the same.
   ///
-  /// - Parameter rim: How far out the sides are moved; only where the shape is regular.
+  /// - Parameter rim: How far out the sides are moved, with blunt corners that keep as near; only
+  ///   where the shape is regular.
   func outline(radius: Double, rim: Double = 0) -> [Point] {
     switch self {
     case .star: Self.star(radius: radius)
@@ -64,10 +65,15 @@ private struct RegularShape {
 
   func outline(radius: Double, rim: Double) -> [Point] {
     let step = 2 * Double.pi / Double(corners)
-    let reach = scale * radius + rim / cos(step / 2)
-    return (0..<corners).map { corner in
-      let place = Point(reach, angle: turned + step * Double(corner))
-      return Point(place.x, place.y + drop * radius)
+    return (0..<corners).flatMap { corner in
+      let angle = turned + step * Double(corner)
+      let place = Point(scale * radius, angle: angle)
+      // Out from the sides that meet here, and from the corner.
+      let ways = rim == 0 ? [0] : [-0.5, 0, 0.5]
+      return ways.map { way in
+        let out = Point(rim, angle: angle + way * step)
+        return Point(place.x + out.x, place.y + out.y + drop * radius)
+      }
     }
   }
 }

@@ -19,6 +19,11 @@ struct Theme: Hashable, Sendable {
     scale = min(max(ratio, 0.65), 4)
   }
 
+  /// - Parameter labelSize: of the texts at axes, in pixels.
+  init(_ colors: ThemeColors, labelSize: Double) {
+    self.init(colors, scale: labelSize / 13)
+  }
+
   var headline: TextStyle { TextStyle(size: 22 * scale, color: colors.ink, weight: .bold) }
   var label: TextStyle { TextStyle(size: 13 * scale, color: colors.ink) }
   var tick: TextStyle { TextStyle(size: 12 * scale, color: colors.muted) }

@@ -25,7 +25,7 @@ struct MapPanel: RacePanel {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
     let dots = starts.map { Landmarks.start(at: $0, theme) }
-    let titles = style.layout == .grid ? nil : ground.plane.titles
+    let titles = Self.titles(ground, style.layout)
     let frame = AxisFrame(
       plot: map, theme: theme, xTitle: titles?.x, yTitle: titles?.y, measuring: measuring)
     self.map = map
@@ -37,10 +37,22 @@ struct MapPanel: RacePanel {
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths, arrows: arrows, theme: theme)
     labels = HeadLabels(
-      paths, heads: heads, clocks: clocks, hasNames: style.hasHeadLabels && paths.count > 1,
+      paths, heads: heads, clocks: clocks,
+      hasNames: style.hasHeadLabels && paths.count > 1 && style.layout != .figure,
       keepingOff: overlays.arrowBounds, measuring: measuring)
     self.overlays = overlays
     isPale = style.overlays.contains(.tails)
+  }
+
+  /// Two variables need no names on a screen; small maps have no room for any.
+  private static func titles(
+    _ ground: RaceGround, _ layout: RaceStyle.Layout
+  ) -> (x: String, y: String)? {
+    switch layout {
+    case .standard: ground.plane.titles
+    case .grid: nil
+    case .figure: ground.plane.titles ?? ("x₁", "x₂")
+    }
   }
 
   /// The graph of a function of one variable, a point a pixel.

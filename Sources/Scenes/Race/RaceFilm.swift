@@ -33,7 +33,7 @@ public struct RaceFilm: Film {
     let race = Race(trajectories, on: ground, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
-    let frame = RaceFrame(size: style.size, theme: Theme(style.colors, size: style.size))
+    let frame = RaceFrame(size: style.size, theme: style.theme)
     let entrants = groups.enumerated().map { i, runs in
       RaceEntrant(
         runs[0], index: i, on: ground.plane, clock: style.clock, colors: style.colors,

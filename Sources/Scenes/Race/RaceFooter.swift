@@ -57,24 +57,39 @@ struct MapKey {
   let theme: Theme
   let measuring: any TextMeasuring
 
-  /// From right to left, and where they end there.
-  func marks(endingAt end: Point) -> (marks: [Mark], left: Double) {
+  struct Item {
+    let text: String
+    let symbol: (Point, Theme) -> Mark
+  }
+
+  var items: [Item] {
     let map = race.map(in: Rect(x: 0, y: 0, width: 1, height: 1))
-    let style = theme.detail.aligned(.trailing)
-    var marks: [Mark] = []
-    var right = end
-    func add(_ text: String, _ symbol: (Point, Theme) -> Mark) {
-      marks.append(.text(text, at: right, style))
-      right.x -= measuring.width(of: text, in: style) + 12 * theme.scale
-      marks.append(symbol(right, theme))
-      right.x -= 24 * theme.scale
+    var items: [Item] = []
+    if ground.landmarks.hasMinimizers(on: map) {
+      items.append(Item(text: ground.minimumLabel, symbol: Landmarks.minimum))
+    }
+    if ground.landmarks.hasLocalMinima(on: map) {
+      items.append(Item(text: "local minimum", symbol: Landmarks.localMinimum))
+    }
+    if ground.landmarks.hasSaddles(on: map) {
+      items.append(Item(text: "saddle", symbol: Landmarks.saddle))
     }
     if race.start.map({ map.point($0.x, $0.y).map(map.area.contains) ?? false }) ?? false {
-      add("start", Landmarks.start)
+      items.append(Item(text: "start", symbol: Landmarks.start))
     }
-    if ground.landmarks.hasSaddles(on: map) { add("saddle", Landmarks.saddle) }
-    if ground.landmarks.hasLocalMinima(on: map) { add("local minimum", Landmarks.localMinimum) }
-    if ground.landmarks.hasMinimizers(on: map) { add(ground.minimumLabel, Landmarks.minimum) }
+    return items
+  }
+
+  /// In a row, and where it begins at the left.
+  func marks(endingAt end: Point) -> (marks: [Mark], left: Double) {
+    let style = theme.detail.aligned(.trailing)
+    var right = end
+    let marks = items.reversed().flatMap { item -> [Mark] in
+      let text = Mark.text(item.text, at: right, style)
+      right.x -= measuring.width(of: item.text, in: style) + 12 * theme.scale
+      defer { right.x -= 24 * theme.scale }
+      return [text, item.symbol(right, theme)]
+    }
     return (marks, right.x)
   }
 }

@@ -26,6 +26,7 @@ struct RaceStage {
     switch style.layout {
     case .standard: standard
     case .grid: grid
+    case .figure: figure
     }
   }
 
@@ -49,7 +50,7 @@ struct RaceStage {
       paths: map.paths, map: layout.map,
       layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
       measuring: measuring)
-    return [map, ColorBarPanel(backdrop: bar.marks(beside: layout.map))]
+    return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
       + charts(in: layout.chart) + [legend, footer(arrows)]
   }
 
@@ -89,7 +90,24 @@ struct RaceStage {
         measuring: measuring)
       return [map, caption]
     }
-    return maps + [ColorBarPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows)]
+    return maps + [StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows)]
+  }
+
+  private var figure: [any RacePanel] {
+    let levels = levels
+    let bar = bar(levels)
+    let landmarks = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
+    let margin = 16 * frame.theme.scale
+    let key = FigureKey(
+      entrants, landmarks.items, width: frame.size.rect.width - 2 * margin, theme: frame.theme,
+      measuring: measuring)
+    let layout = FigureLayout(
+      race, key: key.height, frame: frame, barWidth: bar.width, measuring: measuring)
+    let map = map(
+      entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
+      arrows: ArrowScale(entrants, on: race.map(in: layout.map)))
+    let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
+    return [map, StillPanel(backdrop: still)]
   }
 
   private func contours(_ levels: Levels, _ area: Rect) -> ContourBackground {
@@ -108,7 +126,7 @@ struct RaceStage {
   }
 }
 
-/// The bar does not change during a race.
-struct ColorBarPanel: RacePanel {
+/// What does not change during a race.
+struct StillPanel: RacePanel {
   let backdrop: [Mark]
 }

@@ -5,10 +5,14 @@ public struct RaceStyle: Sendable {
     case standard
     /// One small map for each entrant, under one clock.
     case grid
+    /// The map alone, with a key: for papers.
+    case figure
   }
 
   public var size = PixelSize(width: 1280, height: 720)
   public var layout = Layout.standard
+  /// The width on paper in millimetres, where labels are set in 8 points; nil for a screen.
+  public var paperWidth: Double?
   public var contours = ContourStyle()
   /// What part of the plane the map shows.
   public var window = WindowRule.domain
@@ -29,6 +33,12 @@ public struct RaceStyle: Sendable {
   public init() {}
 
   var colors: ThemeColors { contours.colors }
+
+  var theme: Theme {
+    guard let paperWidth, paperWidth > 0 else { return Theme(colors, size: size) }
+    let pixelsPerPoint = Double(size.width) / (paperWidth / 25.4 * 72)
+    return Theme(colors, labelSize: 8 * pixelsPerPoint)
+  }
 
   func look(_ index: Int) -> EntrantLook {
     looks.indices.contains(index) ? looks[index] : EntrantLook()

@@ -24,7 +24,7 @@ struct CloudStage {
       CloudMapPanel(
         clouds: clouds, ground: ground, contours: contours, area: layout.map, theme: frame.theme,
         measuring: measuring),
-      ColorBarPanel(backdrop: bar.marks(beside: layout.map)),
+      StillPanel(backdrop: bar.marks(beside: layout.map)),
       CloudChartPanel(
         race: race, clouds: clouds, area: layout.chart, theme: frame.theme, measuring: measuring),
       CloudLegendPanel(clouds: clouds, layout: legend, measuring: measuring),

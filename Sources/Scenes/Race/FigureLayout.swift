@@ -1,0 +1,26 @@
+/// Where the parts of a figure lie: the map, as large as the page allows, and the key below it.
+struct FigureLayout {
+  let map: Rect
+  /// The top of the key.
+  let keyTop: Double
+
+  /// - Parameter height: of the key.
+  init(
+    _ race: Race, key height: Double, frame: RaceFrame, barWidth: Double,
+    measuring: any TextMeasuring
+  ) {
+    let theme = frame.theme
+    let margin = 8 * theme.scale
+    let page = frame.size.rect.grown(by: -margin)
+    let draft = AxisFrame(plot: race.map(in: page), theme: theme, measuring: measuring)
+    let left = AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: true)
+    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    // The last labels of the axes stick out by half.
+    let top = theme.tick.size / 2
+    map = Rect(
+      x: (page.x + left).rounded(), y: (page.y + top).rounded(),
+      width: (page.width - left - max(barWidth, 12 * theme.scale)).rounded(.down),
+      height: (page.height - top - below - height - margin).rounded(.down))
+    keyTop = map.maxY + below + margin
+  }
+}
