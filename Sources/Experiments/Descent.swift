@@ -27,7 +27,11 @@ public func descend(
   }
   try requireAffordable(
     plan, dimension: function.dimension, storesMatrix: settings.storesMatrix)
-  return Run(function, settings, from: start, plan: plan).trajectory()
+  var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
+  if plan.isTimed {
+    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
+  }
+  return trajectory
 }
 
 /// Descends for at most `steps` steps.

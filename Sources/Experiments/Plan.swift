@@ -45,6 +45,8 @@ public struct Plan: Hashable, Sendable {
   /// Whether entries are recorded in detail: gradients, what the optimizer has to show, trial points
   /// (`StepDetail`). The numbers of the recording are the same either way.
   public var isDetailed: Bool
+  /// Whether runs are timed, each on its own and three times.
+  public var isTimed = false
 
   public init(
     budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0,

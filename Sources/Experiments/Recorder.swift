@@ -21,6 +21,7 @@ struct Recorder {
   }
 
   @usableFromInline var lastStep: Int? { trajectory.steps.last }
+  var count: Int { trajectory.count }
 
   /// - Parameter evaluationPoint: where the next gradient is asked, if that is not x.
   @usableFromInline

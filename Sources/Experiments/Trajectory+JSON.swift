@@ -32,6 +32,7 @@ extension Trajectory {
       members.append(
         .init("evaluationPoint", .array(entries.map { .numbers(evaluationPoint($0)) })))
     }
+    if !seconds.isEmpty { members.append(.init("seconds", .numbers(seconds))) }
     if !details.isEmpty { members.append(.init("details", .array(details.map(\.json)))) }
     return .object(members)
   }

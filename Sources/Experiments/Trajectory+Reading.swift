@@ -35,6 +35,7 @@ extension Trajectory {
     values = try numbers(json.member("value"))
     gradientNorms = try numbers(json.member("gradientNorm"))
     for rate in try numbers(json.member("learningRate")) { learningRates.append(rate) }
+    if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
     coordinates = try points(json.member("x"))
     if evaluationPointName != nil {
       evaluationCoordinates = try points(json.member("evaluationPoint"))
@@ -65,6 +66,14 @@ extension Trajectory {
       throw json.error("entry \(i) is \(number); expected numbers that ascend from 0")
     }
     return numbers
+  }
+
+  /// Finite, from 0, none less than the one before.
+  private static func times(_ times: [Double], _ json: JSONReader) throws(JSONError) -> [Double] {
+    for (i, time) in times.enumerated() where !(time >= (i == 0 ? 0 : times[i - 1]) && time < 1e9) {
+      throw json.error("entry \(i) is \(time); expected seconds that ascend from 0")
+    }
+    return times
   }
 
   private func numbers(_ json: JSONReader) throws(JSONError) -> [Double] {

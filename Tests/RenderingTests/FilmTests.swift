@@ -53,7 +53,8 @@ import Testing
     let many = StillFilm(background: SampleFilm(ground: .smooth).background)
     for encoder in FilmEncoder.allCases {
       #expect(try FilmFormat(for: FilmSurvey(few), encoder: encoder, colors: .automatic).hasPalette)
-      #expect(try !FilmFormat(for: FilmSurvey(many), encoder: encoder, colors: .automatic).hasPalette)
+      #expect(
+        try !FilmFormat(for: FilmSurvey(many), encoder: encoder, colors: .automatic).hasPalette)
     }
   }
 

@@ -34,6 +34,7 @@ enum Fixture {
       trajectory.gradientNorms.append(1)
       trajectory.learningRates.append(0.1)
       trajectory.cumulated.append(counts)
+      trajectory.seconds.append(1e-6 * Double(k))
     }
     trajectory.outcome = outcome
     trajectory.counts = trajectory.cumulated.last ?? Counts()

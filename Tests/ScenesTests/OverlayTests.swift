@@ -58,7 +58,7 @@ struct OverlayTests {
     let without = DetailedRace.film(trajectories, [], layout: layout)
     let film = DetailedRace.film(trajectories, [overlay], layout: layout)
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
-    let more = overlay == .rate && layout == .grid ? 0 : trajectories.count
+    let more = overlay == .rate && layout == .figure ? 0 : trajectories.count
     #expect(counts == [without.overlay(ofFrame: 0).count + more])
   }
 

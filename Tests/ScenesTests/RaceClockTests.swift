@@ -6,14 +6,15 @@ import Testing
 struct RaceClockTests {
   @Test(arguments: [
     "steps", "gradients", "evaluations", "evaluations:gradients=2,hessians=10",
-    "evaluations:values=0,products=3",
+    "evaluations:values=0,products=3", "seconds",
   ])
   func textsComeBack(text: String) throws {
     #expect(try #require(RaceClock(rawValue: text)).rawValue == text)
   }
 
   @Test(arguments: [
-    "", "step", "seconds", "steps:values=2", "evaluations:", "evaluations:hessian=2",
+    "", "step", "second", "seconds:values=2", "steps:values=2", "evaluations:",
+    "evaluations:hessian=2",
     "evaluations:values=-1", "evaluations:values=x", "evaluations:values=1,",
     "evaluations:values=0,gradients=0,hessians=0,products=0",
   ])
@@ -31,5 +32,16 @@ struct RaceClockTests {
     let clock = try #require(RaceClock(rawValue: "evaluations:gradients=2,hessians=10,products=0"))
     #expect(clock.value(of: trajectory, at: 0) == 1 + 4 + 30)
     #expect(RaceClock.evaluations.value(of: trajectory, at: 0) == 10)
+  }
+
+  @Test func secondsAreKnownWhereTheyWereMeasured() {
+    var trajectory = Trajectory(
+      function: "f", dimension: 2, optimizer: "o", title: "O", seed: 0, minimum: nil,
+      evaluationPointName: nil)
+    trajectory.steps.append(0)
+    #expect(!RaceClock.seconds.isKnown(of: trajectory) && RaceClock.steps.isKnown(of: trajectory))
+    trajectory.seconds = [1.5e-6]
+    #expect(RaceClock.seconds.isKnown(of: trajectory))
+    #expect(RaceClock.seconds.value(of: trajectory, at: 0) == 1500)
   }
 }

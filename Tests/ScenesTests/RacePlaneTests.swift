@@ -129,7 +129,7 @@ import Testing
     let film = RaceFilm(runs, on: ground, style: style, measuring: FixedWidthMeasuring())
     let texts = film.background.marks.compactMap(\.string)
     #expect(texts.contains { $0.hasPrefix("slice through x* along PC 1, PC 2: 100 %") })
-    #expect(texts.contains("PC 1") == (layout == .standard))
+    #expect(texts.contains("PC 1") == (layout != .grid))
     let points = film.poster.marks.flatMap(\.points)
     #expect(points.allSatisfy { $0.x.isFinite && film.size.rect.contains($0) })
   }

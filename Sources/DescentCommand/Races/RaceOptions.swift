@@ -9,15 +9,18 @@ import Specifications
 struct RaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What a frame advances: steps, gradients or evaluations, these with weights as in "
-        + "evaluations:gradients=2,hessians=10; unless given, steps where each takes one gradient, "
-        + "else gradients.", valueName: "clock"))
+      "What a frame advances: steps, gradients, evaluations, with weights as in "
+        + "evaluations:gradients=2,hessians=10, or seconds, which are measured and differ from run "
+        + "to run; unless given, steps where each takes one gradient, else gradients.",
+      valueName: "clock"))
   var clock: RaceClock?
 
   @Option(help: "Width and height of a frame in pixels.")
   var size = "1280x720"
 
-  @Option(help: "Where things stand: standard, grid with a map for each optimizer, or figure, the map alone.")
+  @Option(
+    help:
+      "Where things stand: standard, grid with a map for each optimizer, or figure, the map alone.")
   var layout = RaceStyle.Layout.standard
 
   @Option(help: "Colours: light, dark, or projector with strong contrast.")
@@ -82,7 +85,9 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "The frame that svg and pdf show; the last one unless given.")
   var still: Int?
 
-  @Option(help: ArgumentHelp("The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"))
+  @Option(
+    help: ArgumentHelp(
+      "The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"))
   var width: Double?
 
   @Option(help: "How PNG files are made: tiles, quickly, or libpng.")
@@ -180,6 +185,9 @@ struct RaceOptions: ParsableArguments {
     }
     guard palette == nil || background == .color else {
       throw ValidationError("--palette and --background gray exclude each other")
+    }
+    guard layout != .figure || !overlays.contains(where: { $0.contains("rate") }) else {
+      throw ValidationError("--layout figure has no chart for --overlay rate; expected another one")
     }
     guard still.map({ $0 >= 0 }) ?? true else {
       throw ValidationError("--still \(still ?? 0) is out of range; expected 0 or more")

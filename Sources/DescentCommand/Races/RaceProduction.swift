@@ -46,11 +46,13 @@ struct RaceProduction: Sendable {
     var all: [[Trajectory]] = []
     for (i, function) in functions.enumerated() {
       var variants = variants
+      var plan = plans[i]
+      plan.isTimed = clock?.kind == .seconds
       if variants.seeds > 1, function.noise == nil {
         SeededRuns.warnOfEqualRuns(function)
         variants.seeds = 1
       }
-      let runs = try variants.runs(of: function, from: starts[i], plan: plans[i])
+      let runs = try variants.runs(of: function, from: starts[i], plan: plan)
       if runs.count == 1 { try Self.requireFinite(function, at: runs[0].start) }
       let trajectories = try settings.flatMap { rival in
         try runs.flatMap { run in

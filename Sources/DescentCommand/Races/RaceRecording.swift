@@ -76,6 +76,9 @@ extension RaceRecording {
           "of '\(trajectory.function)' with n=\(trajectory.dimension); expected '\(name)' with "
             + "n=\(function.dimension)")
       }
+      guard clock.isKnown(of: trajectory) else {
+        throw element.error("no seconds; expected some, as the clock is seconds")
+      }
       trajectories.append(trajectory)
     }
     self.trajectories = trajectories

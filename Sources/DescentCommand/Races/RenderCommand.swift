@@ -24,6 +24,7 @@ struct Render: AsyncParsableCommand {
     let style = try race.style()
     for recording in recordings {
       try requireDetail(recording, for: style)
+      try requireTimes(recording)
       try race.requireLooks(for: recording.groups.count)
     }
     let drawing = RaceDrawing(
@@ -31,6 +32,13 @@ struct Render: AsyncParsableCommand {
       title: race.title, output: try race.output())
     let path = output ?? "output/render-" + recordings.map(\.name).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
+  }
+
+  /// Throws where the clock needs times that were not recorded.
+  private func requireTimes(_ recording: RaceRecording) throws {
+    guard let clock = race.clock, !recording.trajectories.allSatisfy(clock.isKnown) else { return }
+    throw Failure(
+      .usage, "--clock seconds needs a race that was timed; expected one run with --clock seconds")
   }
 
   /// Throws where overlays need what was not recorded.

@@ -7,15 +7,19 @@ struct ChartPanel: RacePanel {
 
   /// - Parameters:
   ///   - axes: with the plot, its titles and what measures them.
+  ///   - time: the axis at the bottom.
   ///   - ordinates: what is drawn of an entrant at its entries; nil interrupts the curve.
-  init(axes: AxisFrame, entrants: [RaceEntrant], ordinates: (RaceEntrant) -> [Double?]) {
+  init(
+    axes: AxisFrame, time: ClockAxis, entrants: [RaceEntrant],
+    ordinates: (RaceEntrant) -> [Double?]
+  ) {
     let plot = axes.plot
     area = plot.area
     theme = axes.theme
     backdrop = axes.grid + axes.marks
     curves = entrants.map { entrant in
       let curve = zip(ordinates(entrant), entrant.clocks).map { ordinate, clock in
-        (point: ordinate.flatMap { plot.point(Double(clock), $0) }, clock: clock)
+        (point: ordinate.flatMap { plot.point(time.position(clock), $0) }, clock: clock)
       }
       return (entrant.style, Trail(CurveThinning.thin(curve), within: plot.area, spacing: 0.5))
     }
@@ -28,24 +32,26 @@ struct ChartPanel: RacePanel {
   ) -> ChartPanel {
     let axes = AxisFrame(
       plot: race.chart(in: area), theme: theme,
-      xTitle: hasClockTitle ? race.clock.rawValue : nil, yTitle: race.axis.title, hasGrid: true,
+      xTitle: hasClockTitle ? race.time.title : nil, yTitle: race.axis.title, hasGrid: true,
       measuring: measuring)
-    return ChartPanel(axes: axes, entrants: entrants) { $0.values.map(race.axis.ordinate) }
+    return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
+      $0.values.map(race.axis.ordinate)
+    }
   }
 
-  /// The learning rates or step lengths.
+  /// The learning rates or step lengths. Without titles the axes are named elsewhere.
   static func rates(
-    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme,
+    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme, hasTitles: Bool = true,
     measuring: any TextMeasuring
   ) -> ChartPanel {
     let axis = RateAxis(entrants.flatMap(\.rates))
-    let plot = Plot(
-      area: area, x: 0...Double(max(race.last, 1)), y: axis.domain,
-      isLogarithmicY: axis.isLogarithmic)
     let axes = AxisFrame(
-      plot: plot, theme: theme, xTitle: race.clock.rawValue, yTitle: "rate ε", hasGrid: true,
-      measuring: measuring)
-    return ChartPanel(axes: axes, entrants: entrants) { $0.rates.map(axis.ordinate) }
+      plot: axis.plot(race.time, in: area), theme: theme,
+      xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? "rate ε" : nil,
+      hasGrid: true, measuring: measuring)
+    return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
+      $0.rates.map(axis.ordinate)
+    }
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {

@@ -8,15 +8,19 @@ struct FigureKey {
   private let rows: [[(item: Item, left: Double)]]
   private let theme: Theme
   private let style: TextStyle
+  private let note: String?
 
   private static let indent = 40.0
   private var rowHeight: Double { 20 * theme.scale }
 
-  var height: Double { rowHeight * Double(rows.count) }
+  var height: Double { rowHeight * Double(rows.count + (note == nil ? 0 : 1)) }
 
-  /// - Parameter width: of a row, in pixels.
+  /// - Parameters:
+  ///   - note: what stands below all, in a row of its own.
+  ///   - width: of a row, in pixels.
   init(
-    _ entrants: [RaceEntrant], _ landmarks: [MapKey.Item], width: Double, theme: Theme,
+    _ entrants: [RaceEntrant], _ landmarks: [MapKey.Item], note: String?, width: Double,
+    theme: Theme,
     measuring: any TextMeasuring
   ) {
     self.theme = theme
@@ -41,10 +45,12 @@ struct FigureKey {
       left += extent + 18 * theme.scale
     }
     self.rows = rows
+    self.note = note.map { measuring.fit($0, in: theme.detail, width: width) }
   }
 
   /// Settings go along where the name alone does not tell entrants apart.
-  private static func item(_ entrant: RaceEntrant, among all: [RaceEntrant], _ theme: Theme) -> Item {
+  private static func item(_ entrant: RaceEntrant, among all: [RaceEntrant], _ theme: Theme) -> Item
+  {
     let isAlone = all.count { $0.title == entrant.title } == 1
     let text = isAlone ? entrant.title : "\(entrant.title) \(entrant.settings)"
     return Item(text: text) { center in
@@ -62,13 +68,16 @@ struct FigureKey {
   /// From a place on, the upper left corner.
   func marks(at corner: Point) -> [Mark] {
     let indent = Self.indent * theme.scale
-    return rows.enumerated().flatMap { row, places in
-      let middle = corner.y + (Double(row) + 0.5) * rowHeight
-      return places.flatMap { item, left -> [Mark] in
-        let start = corner.x + left
-        return item.symbol(Point(start + 0.4 * indent, middle))
-          + [.text(item.text, at: Point(start + indent, middle), style)]
-      }
+    func middle(_ row: Int) -> Double { corner.y + (Double(row) + 0.5) * rowHeight }
+    let last = note.map { note in
+      Mark.text(note, at: Point(corner.x, middle(rows.count)), theme.detail.aligned(.leading))
     }
+    return rows.enumerated().flatMap { row, places in
+      places.flatMap { item, left -> [Mark] in
+        let start = corner.x + left
+        return item.symbol(Point(start + 0.4 * indent, middle(row)))
+          + [.text(item.text, at: Point(start + indent, middle(row)), style)]
+      }
+    } + (last.map { [$0] } ?? [])
   }
 }

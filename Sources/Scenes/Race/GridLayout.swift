@@ -11,8 +11,11 @@ struct GridLayout: Sendable {
   private var captionHeight: Double { 42 * theme.scale }
 
   /// At the right of the maps `barWidth` pixels stay free for their colour bar.
+  ///
+  /// - Parameter rates: of a chart in the last place, if there is one.
   init(
-    count: Int, race: Race, frame: RaceFrame, barWidth: Double, measuring: any TextMeasuring
+    count: Int, race: Race, rates: RateAxis? = nil, frame: RaceFrame, barWidth: Double,
+    measuring: any TextMeasuring
   ) {
     var content = frame.content
     content.width -= barWidth
@@ -26,12 +29,15 @@ struct GridLayout: Sendable {
     let theme = Theme(frame.theme.colors, scale: scale)
     let cell = Rect(
       x: 0, y: 0, width: content.width / Double(columns), height: content.height / Double(rows))
-    let draft = AxisFrame(plot: race.map(in: cell), theme: theme, measuring: measuring)
+    let drafts = [race.map(in: cell)] + (rates.map { [$0.plot(race.time, in: cell)] } ?? [])
+    let widest = drafts.map {
+      AxisFrame(plot: $0, theme: theme, measuring: measuring).widestLabel
+    }
     self.theme = theme
     self.content = content
     self.columns = columns
     self.rows = rows
-    left = AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: false)
+    left = AxisFrame.leftMargin(theme: theme, labelWidth: widest.max() ?? 0, hasTitle: false)
     below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
   }
 

@@ -41,11 +41,13 @@ struct Race: Sendable {
     setting = Self.setting(trajectories, starts)
   }
 
+  var time: ClockAxis { ClockAxis(clock, last: last) }
+
   func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
 
   func chart(in area: Rect) -> Plot {
     Plot(
-      area: area, x: 0...Double(max(last, 1)), y: axis.domain,
+      area: area, x: time.domain, y: axis.domain,
       isLogarithmicY: axis.isLogarithmic)
   }
 

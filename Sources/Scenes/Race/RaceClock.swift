@@ -1,10 +1,10 @@
 import Experiments
 
-/// What runs at the same speed for all entrants: steps, gradients, or evaluations of any kind, each
-/// with a weight of its own where its cost is known.
+/// What runs at the same speed for all entrants: steps, gradients, evaluations of any kind, each
+/// with a weight of its own where its cost is known, or time where runs were timed.
 public struct RaceClock: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case steps, gradients, evaluations
+    case steps, gradients, evaluations, seconds
   }
 
   public let kind: Kind
@@ -34,6 +34,7 @@ public struct RaceClock: Hashable, Sendable {
   public static let steps = RaceClock(.steps)
   public static let gradients = RaceClock(.gradients)
   public static let evaluations = RaceClock(.evaluations)
+  public static let seconds = RaceClock(.seconds)
 
   /// Steps where every step of every run asked for one gradient and nothing else; else gradients: a
   /// step with a line search or a Hessian is none of equal cost.
@@ -46,10 +47,12 @@ public struct RaceClock: Hashable, Sendable {
     return isPlain ? .steps : .gradients
   }
 
-  /// "step", "gradient", "evaluation".
-  var unit: String { String(kind.rawValue.dropLast()) }
+  /// Whether the clock can be read off a recording: seconds only where it was timed.
+  public func isKnown(of trajectory: Trajectory) -> Bool {
+    kind != .seconds || trajectory.seconds.count == trajectory.count
+  }
 
-  /// The clock at entry i of a trajectory.
+  /// The clock at entry i of a trajectory; nanoseconds for seconds.
   func value(of trajectory: Trajectory, at i: Int) -> Int {
     switch kind {
     case .steps: return trajectory.steps[i]
@@ -58,11 +61,11 @@ public struct RaceClock: Hashable, Sendable {
       let counts = trajectory.cumulated[i]
       return counts.values * weights.values + counts.gradients * weights.gradients
         + counts.hessians * weights.hessians + counts.products * weights.products
+    case .seconds:
+      precondition(isKnown(of: trajectory), "a run without times")
+      return Int((trajectory.seconds[i] * 1e9).rounded())
     }
   }
-
-  /// "step 123 of 500".
-  func text(_ now: Int, of last: Int) -> String { "\(unit) \(now) of \(last)" }
 }
 
 extension RaceClock: RawRepresentable, CaseIterable {

@@ -2,8 +2,7 @@
 struct RaceFooter: RacePanel {
   let frame: RaceFrame
   let backdrop: [Mark]
-  private let clock: RaceClock
-  private let last: Int
+  private let time: ClockAxis
   private let measuring: any TextMeasuring
 
   private var theme: Theme { frame.theme }
@@ -14,14 +13,13 @@ struct RaceFooter: RacePanel {
   ) {
     self.frame = frame
     self.measuring = measuring
-    clock = race.clock
-    last = race.last
+    time = race.time
     let key = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
     let (keyMarks, keyLeft) = key.marks(endingAt: frame.footerEnd)
     let style = frame.theme.label.colored(frame.theme.colors.muted).aligned(.leading)
-    let time = race.clock.text(race.last, of: race.last)
     let left =
-      frame.footer.x + measuring.width(of: time, in: frame.theme.label) + 28 * frame.theme.scale
+      frame.footer.x + measuring.width(of: race.time.text(race.last), in: frame.theme.label) + 28
+      * frame.theme.scale
     let text = measuring.whole(
       [ground.plane.note].compactMap { $0 } + race.setting + notes, joinedBy: " · ", in: style,
       width: keyLeft - left - 12 * frame.theme.scale)
@@ -32,7 +30,7 @@ struct RaceFooter: RacePanel {
 
   /// "step 123 of 500".
   func overlay(at clock: Int) -> [Element] {
-    let text = self.clock.text(clock, of: last)
+    let text = time.text(clock)
     let style = theme.label.aligned(.leading)
     let bounds = measuring.bounds(of: text, at: frame.footer, in: style).grown(by: 1)
     return [Element(bounds: bounds, marks: [.text(text, at: frame.footer, style)])]

@@ -77,8 +77,10 @@ struct RaceStage {
   private var grid: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
+    let rates = style.overlays.contains(.rate) ? RateAxis(entrants.flatMap(\.rates)) : nil
     let layout = GridLayout(
-      count: entrants.count, race: race, frame: frame, barWidth: bar.width, measuring: measuring)
+      count: entrants.count + (rates == nil ? 0 : 1), race: race, rates: rates, frame: frame,
+      barWidth: bar.width, measuring: measuring)
     // The maps are of one size, and show the same ground.
     let contours = contours(levels, layout.map(0))
     let arrows = ArrowScale(entrants, on: race.map(in: layout.map(0)))
@@ -90,7 +92,24 @@ struct RaceStage {
         measuring: measuring)
       return [map, caption]
     }
-    return maps + [StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows)]
+    return maps + (rates == nil ? [] : smallRates(layout)) + [
+      StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows),
+    ]
+  }
+
+  /// The rates after the last map.
+  private func smallRates(_ layout: GridLayout) -> [any RacePanel] {
+    let place = entrants.count
+    let caption = layout.caption(place)
+    let title = Mark.text(
+      "rate ε over \(race.time.title)",
+      at: Point(caption.x, caption.maxY - 13 * layout.theme.scale),
+      layout.theme.detail.aligned(.leading))
+    return [
+      ChartPanel.rates(
+        race, entrants, area: layout.map(place), theme: layout.theme, hasTitles: false,
+        measuring: measuring), StillPanel(backdrop: [title]),
+    ]
   }
 
   private var figure: [any RacePanel] {
@@ -99,7 +118,8 @@ struct RaceStage {
     let landmarks = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
     let margin = 16 * frame.theme.scale
     let key = FigureKey(
-      entrants, landmarks.items, width: frame.size.rect.width - 2 * margin, theme: frame.theme,
+      entrants, landmarks.items, note: ground.plane.note, width: frame.size.rect.width - 2 * margin,
+      theme: frame.theme,
       measuring: measuring)
     let layout = FigureLayout(
       race, key: key.height, frame: frame, barWidth: bar.width, measuring: measuring)

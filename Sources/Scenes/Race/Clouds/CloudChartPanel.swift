@@ -17,12 +17,13 @@ struct CloudChartPanel: RacePanel {
   ) {
     let chart = race.chart(in: area)
     let axes = AxisFrame(
-      plot: chart, theme: theme, xTitle: race.clock.rawValue, yTitle: race.axis.title,
+      plot: chart, theme: theme, xTitle: race.time.title, yTitle: race.axis.title,
       hasGrid: true, measuring: measuring)
+    let time = race.time
     func point(_ clock: Int, _ value: Double) -> Point {
       // What is infinite, or above the chart, lies at its upper edge.
       let ordinate = race.axis.ordinate(value) ?? race.axis.domain.upperBound
-      return area.nearest(to: chart.point(Double(clock), ordinate) ?? Point(area.x, area.y))
+      return area.nearest(to: chart.point(time.position(clock), ordinate) ?? Point(area.x, area.y))
     }
     self.area = area
     self.theme = theme

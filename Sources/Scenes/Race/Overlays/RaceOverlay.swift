@@ -27,8 +27,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   case directions
   /// Where the latest steps asked for f beside the iterates: hollow dots.
   case trials
-  /// The learning rate or step length over the clock, in a chart of its own below the errors; none
-  /// in a grid.
+  /// The learning rate or step length over the clock, in a chart of its own; none in a figure.
   case rate
 
   /// Whether it takes a recording in detail.

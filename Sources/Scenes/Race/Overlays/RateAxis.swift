@@ -19,6 +19,11 @@ struct RateAxis: Hashable, Sendable {
       ? Double.exp10(Double.log10(low).rounded(.down))...(1.6 * high) : 0...(1.25 * high)
   }
 
+  /// The rates over a race's time.
+  func plot(_ time: ClockAxis, in area: Rect) -> Plot {
+    Plot(area: area, x: time.domain, y: domain, isLogarithmicY: isLogarithmic)
+  }
+
   /// What is drawn for a rate; nil for nothing, as for zero on a logarithmic axis.
   func ordinate(_ rate: Double) -> Double? {
     guard rate.isFinite else { return nil }

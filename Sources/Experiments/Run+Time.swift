@@ -1,0 +1,32 @@
+import LinearAlgebra
+import Objectives
+import Optimizers
+
+// The loop of a timed run is apart from the plain one, which pays nothing for it.
+extension Run {
+  /// Seconds from the start to each entry that is recorded, observing the iterates included.
+  @usableFromInline
+  consuming func times() -> [Double] {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var times: [Double] = []
+    func note() { times.append((clock.now - start) / .seconds(1)) }
+    var outcome = watch()
+    note()
+    while outcome == nil {
+      outcome = advance()
+      if recorder.count > times.count { note() }
+    }
+    if recorder.lastStep != step { note() }
+    return times
+  }
+}
+
+extension Trajectory {
+  /// Keeps the least of some runs' times, each entry for itself.
+  @usableFromInline
+  mutating func note(_ times: [[Double]]) {
+    guard let first = times.first else { return }
+    seconds = times.dropFirst().reduce(first) { zip($0, $1).map(min) }
+  }
+}

@@ -1,0 +1,42 @@
+/// A race's clock as axes and footers show it.
+struct ClockAxis: Sendable {
+  let title: String
+  private let last: Int
+  /// "step", "gradient", "evaluation"; nil for time.
+  private let noun: String?
+  private let unit: TimeUnit
+
+  /// Time is shown in the largest unit in which the race takes 1 or more.
+  private struct TimeUnit: Sendable {
+    let name: String
+    let nanoseconds: Int
+
+    static let all = [
+      TimeUnit(name: "s", nanoseconds: 1_000_000_000), TimeUnit(name: "ms", nanoseconds: 1_000_000),
+      TimeUnit(name: "µs", nanoseconds: 1000), TimeUnit(name: "ns", nanoseconds: 1),
+    ]
+  }
+
+  /// - Parameter last: the largest value of the clock.
+  init(_ clock: RaceClock, last: Int) {
+    self.last = last
+    let count = TimeUnit(name: "", nanoseconds: 1)
+    unit =
+      clock.kind == .seconds
+      ? TimeUnit.all.first { $0.nanoseconds <= last } ?? TimeUnit.all[3] : count
+    noun = clock.kind == .seconds ? nil : String(clock.kind.rawValue.dropLast())
+    title = clock.kind == .seconds ? "time (\(unit.name))" : clock.rawValue
+  }
+
+  var domain: ClosedRange<Double> { 0...position(max(last, 1)) }
+
+  /// Where a value of the clock lies on the axis.
+  func position(_ value: Int) -> Double { Double(value) / Double(unit.nanoseconds) }
+
+  /// "step 123 of 500", "1.25 ms of 3 ms".
+  func text(_ now: Int) -> String {
+    if let noun { return "\(noun) \(now) of \(last)" }
+    return [now, last].map { NumberLabel.value(position($0), digits: 3) + " " + unit.name }
+      .joined(separator: " of ")
+  }
+}
