@@ -32,6 +32,7 @@ import Testing
     "race --plane points:0,0/1,1/2,2", "race --plane points:0,0,0/1,0,0/0,1,0",
     "race x^2 --plane principal", "race --size 10x10", "race --overlay gradients",
     "race --overlay step,momenta", "race --jobs 0", "race --fps 0",
+    "race --fps 60 --format gif", "race --layout figure --overlay rate",
   ])
   func isNotDrawn(_ line: String) async throws {
     await #expect(throws: (any Error).self) {

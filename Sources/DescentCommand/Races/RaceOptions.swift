@@ -201,6 +201,11 @@ struct RaceOptions: ParsableArguments {
   func output() throws -> RaceOutput {
     var output = RaceOutput(workers: try workers())
     output.formats = try RaceFormat.list(format)
+    // Programs that show GIF files slow down what is faster.
+    guard fps <= 50 || !output.formats.contains(.gif) else {
+      throw Failure(
+        .usage, "--fps \(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact")
+    }
     let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
     // The snippet is about the sequence, and so is the command that makes a film.
     if output.formats.contains(.tex) || isFilmMissing, !output.formats.contains(.png) {

@@ -1,7 +1,9 @@
 /// The key below a figure's map: names of entrants and landmarks, row after row.
 struct FigureKey {
   private struct Item {
-    let text: String
+    var text: String
+    /// The room for the symbol, before the text.
+    let indent: Double
     let symbol: (Point) -> [Mark]
   }
 
@@ -10,8 +12,7 @@ struct FigureKey {
   private let style: TextStyle
   private let note: String?
 
-  private static let indent = 40.0
-  private var rowHeight: Double { 20 * theme.scale }
+  private var rowHeight: Double { 18 * theme.scale }
 
   var height: Double { rowHeight * Double(rows.count + (note == nil ? 0 : 1)) }
 
@@ -24,25 +25,24 @@ struct FigureKey {
     measuring: any TextMeasuring
   ) {
     self.theme = theme
-    let style = theme.label.aligned(.leading)
+    let style = theme.detail.colored(theme.colors.ink).aligned(.leading)
     self.style = style
     let items =
       entrants.map { Self.item($0, among: entrants, theme) }
       + landmarks.map { landmark in
-        Item(text: landmark.text) { [landmark.symbol($0, theme)] }
+        Item(text: landmark.text, indent: 24 * theme.scale) { [landmark.symbol($0, theme)] }
       }
     var rows: [[(item: Item, left: Double)]] = []
     var left = Double.infinity
-    for item in items {
-      let indent = Self.indent * theme.scale
-      let text = measuring.fit(item.text, in: style, width: width - indent)
-      let extent = indent + measuring.width(of: text, in: style)
+    for var item in items {
+      item.text = measuring.fit(item.text, in: style, width: width - item.indent)
+      let extent = item.indent + measuring.width(of: item.text, in: style)
       if left + extent > width {
         rows.append([])
         left = 0
       }
-      rows[rows.count - 1].append((Item(text: text, symbol: item.symbol), left))
-      left += extent + 18 * theme.scale
+      rows[rows.count - 1].append((item, left))
+      left += extent + 16 * theme.scale
     }
     self.rows = rows
     self.note = note.map { measuring.fit($0, in: theme.detail, width: width) }
@@ -53,8 +53,9 @@ struct FigureKey {
   {
     let isAlone = all.count { $0.title == entrant.title } == 1
     let text = isAlone ? entrant.title : "\(entrant.title) \(entrant.settings)"
-    return Item(text: text) { center in
-      let half = 0.36 * indent * theme.scale
+    let indent = 36 * theme.scale
+    return Item(text: text, indent: indent) { center in
+      let half = 0.4 * indent
       let line = [Point(center.x - half, center.y), Point(center.x + half, center.y)]
       return [
         .polyline(line, Stroke(entrant.style.color, width: theme.trail)),
@@ -67,7 +68,6 @@ struct FigureKey {
 
   /// From a place on, the upper left corner.
   func marks(at corner: Point) -> [Mark] {
-    let indent = Self.indent * theme.scale
     func middle(_ row: Int) -> Double { corner.y + (Double(row) + 0.5) * rowHeight }
     let last = note.map { note in
       Mark.text(note, at: Point(corner.x, middle(rows.count)), theme.detail.aligned(.leading))
@@ -75,8 +75,8 @@ struct FigureKey {
     return rows.enumerated().flatMap { row, places in
       places.flatMap { item, left -> [Mark] in
         let start = corner.x + left
-        return item.symbol(Point(start + 0.4 * indent, middle(row)))
-          + [.text(item.text, at: Point(start + indent, middle(row)), style)]
+        return item.symbol(Point(start + 0.43 * item.indent, middle(row)))
+          + [.text(item.text, at: Point(start + item.indent, middle(row)), style)]
       }
     } + (last.map { [$0] } ?? [])
   }
