@@ -118,7 +118,7 @@ let package = Package(
       name: "DescentCommandTests",
       dependencies: [
         "DescentCommand", "Objectives", "Optimizers", "Experiments", "Scenes", "Rendering",
-        argumentParser,
+        "CZlib", argumentParser,
       ]),
   ],
   swiftLanguageModes: [.v6]

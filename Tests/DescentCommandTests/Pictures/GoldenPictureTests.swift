@@ -15,6 +15,8 @@ import Testing
     var optimizers = "momentum:lr=0.002,adam:lr=0.05"
     var steps = 30
     var size = (640, 360)
+    /// Where each optimizer starts, if it starts many times.
+    var starts: String?
     var change: @Sendable (inout RaceStyle) -> Void = { _ in }
   }
 
@@ -46,6 +48,11 @@ import Testing
     ) { $0.overlays = [overlay] }
   }
 
+  private static let clouds = [
+    Race(name: "cloud", optimizers: "adam:lr=0.05,bfgs", starts: "grid:4x4"),
+    Race(name: "crowd", function: "himmelblau", optimizers: "sgd:lr=0.01", starts: "grid:9x9"),
+  ]
+
   private static let troubles = [
     Race(name: "diverging", optimizers: "sgd:lr=1,adam:lr=0.1"),
     Race(name: "undefined", function: "log(x)+sqrt(y)", optimizers: "sgd:lr=0.5"),
@@ -58,9 +65,9 @@ import Testing
     Race(name: "saddle", function: "saddle", optimizers: "sgd:lr=0.1,newton"),
   ]
 
-  @Test(arguments: (looks + overlays + troubles).map(\.name))
+  @Test(arguments: (looks + overlays + clouds + troubles).map(\.name))
   func picturesAreKept(name: String) throws {
-    let races = Self.looks + Self.overlays + Self.troubles
+    let races = Self.looks + Self.overlays + Self.clouds + Self.troubles
     let race = try #require(races.first { $0.name == name })
     var style = RaceStyle()
     style.size = PixelSize(width: race.size.0, height: race.size.1)
@@ -75,14 +82,16 @@ import Testing
     let function = try FunctionCatalogue.function(race.function)
     var plan = Plan(budget: Budget(steps: race.steps))
     plan.isDetailed = style.overlays.contains(where: \.needsDetail)
-    let trajectories = try OptimizerOptions.settings(race.optimizers).map {
-      try descend(function, with: $0, plan: plan)
+    let runs = try RunVariants(starts: race.starts.map(StartRule.init)).runs(
+      of: function, from: function.start, plan: plan)
+    let trajectories = try OptimizerOptions.settings(race.optimizers).flatMap { settings in
+      try runs.map { try descend(function, with: settings, from: $0.start, plan: $0.plan) }
     }
     let recording = RaceRecording(
       function: function, clock: .steps, budget: "\(race.steps) steps",
       trajectories: trajectories)
     return RaceFilm(
-      trajectories, on: try RaceGround(recording, on: .automatic), style: style,
+      groups: recording.groups, on: try RaceGround(recording, on: .automatic), style: style,
       measuring: CairoTextMeasuring())
   }
 
