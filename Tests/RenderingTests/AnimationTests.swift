@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: SampleFilm.Ground.allCases)
   func framesAddUpToTheFilm(ground: SampleFilm.Ground) throws {
     let film = SampleFilm(ground: ground)
-    let palette = try FilmSurvey(film).palette
+    let palette = try FilmSurvey.palette(of: film)
     var frames = try AnimationFrames(film, palette: palette)
     var canvas = try FilmCanvas(film)
     var whole = IndexBuffer(size: film.size, palette: palette)
@@ -57,7 +57,7 @@ import Testing
   /// The number of frames stands before them, though it is known after them only.
   @Test func anAPNGCountsItsFrames() throws {
     let film = SampleFilm()
-    let palette = try FilmSurvey(film).palette
+    let palette = try FilmSurvey.palette(of: film)
     var source = try AnimationFrames(film, palette: palette)
     let changing = try (0..<film.frameCount).filter { try source.frame($0) != nil }.count
     let files = try FilmRenderer().animations(of: film, as: [.apng], framesPerSecond: 25)

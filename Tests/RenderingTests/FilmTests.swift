@@ -52,9 +52,11 @@ import Testing
     let few = StillFilm(background: SampleFilm(ground: .stepped).background)
     let many = StillFilm(background: SampleFilm(ground: .smooth).background)
     for encoder in FilmEncoder.allCases {
-      #expect(try FilmFormat(for: FilmSurvey(few), encoder: encoder, colors: .automatic).hasPalette)
-      #expect(
-        try !FilmFormat(for: FilmSurvey(many), encoder: encoder, colors: .automatic).hasPalette)
+      func palette(_ film: StillFilm) throws -> Palette? {
+        FilmFormat(for: try FilmSurvey(film, colors: .automatic), encoder: encoder).palette
+      }
+      #expect(try palette(few)?.isExact == true)
+      #expect(try palette(many) == nil)
     }
   }
 
@@ -67,7 +69,21 @@ import Testing
       let surface = try ReferenceRenderer().surface(of: film, frame: index)
       counts.count(surface, in: [PixelRect(film.size)])
     }
-    #expect(try FilmSurvey(film).palette == Palette(for: counts, limit: 255))
+    #expect(try FilmSurvey.palette(of: film) == Palette(for: counts, limit: 255))
+  }
+
+  /// Trails may be drawn ahead, and a canvas may go on from where another one was.
+  @Test func trailsDrawnAheadAreShown() throws {
+    let film = SampleFilm()
+    let reference = try ReferenceRenderer().surface(of: film, frame: 33)
+    var canvas = try FilmCanvas(film)
+    _ = try canvas.show(2)
+    try canvas.addTrails(through: 20)
+    var other = try FilmCanvas(film, from: canvas.start)
+    _ = try canvas.show(33)
+    _ = try other.show(33)
+    #expect(Difference(canvas.frame, reference).greatest == 0)
+    #expect(Difference(other.frame, reference).greatest == 0)
   }
 
   @Test func redrawingInPartsIsRedrawing() throws {

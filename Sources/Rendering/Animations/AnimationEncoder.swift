@@ -32,7 +32,7 @@ extension FilmRenderer {
     progress: Progress = { _, _ in }
   ) throws -> [AnimationFormat: [UInt8]] {
     guard !formats.isEmpty else { return [:] }
-    let palette = try FilmSurvey(film).palette
+    let palette = try FilmSurvey.palette(of: film)
     var encoders = try formats.map {
       try $0.type.init(size: film.size, palette: palette, framesPerSecond: framesPerSecond)
     }

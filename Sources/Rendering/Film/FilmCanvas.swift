@@ -18,6 +18,8 @@ struct FilmCanvas {
   let frame: CairoSurface
   /// The first frame whose trails are not drawn yet.
   private var next = 0
+  /// Trails that the frame does not show yet.
+  private var fresh: [Element] = []
   /// The overlay that the frame shows; nil before the first.
   private var shown: [Element]?
 
@@ -44,11 +46,11 @@ struct FilmCanvas {
   mutating func show(
     _ index: Int, isChanging: (CairoSurface, [PixelRect]) -> Void = { _, _ in }
   ) throws -> [PixelRect] {
-    let trails = try addTrails(through: index)
+    try addTrails(through: index)
     let overlay = film.overlay(ofFrame: index)
     var region = DirtyRegion(size: film.size)
     if let shown {
-      for element in trails { region.insert(element.bounds) }
+      for element in fresh { region.insert(element.bounds) }
       region.insertDifferences(of: shown, overlay)
     } else {
       region.insert(PixelRect(film.size))
@@ -63,11 +65,12 @@ struct FilmCanvas {
       }
     }
     shown = overlay
+    fresh.removeAll(keepingCapacity: true)
     return pieces
   }
 
-  private mutating func addTrails(through index: Int) throws -> [Element] {
-    var all: [Element] = []
+  /// Draws the trails of the frames up to one that comes after those drawn before.
+  mutating func addTrails(through index: Int) throws {
     while next <= index {
       try Task.checkCancellation()
       let trails = film.trails(ofFrame: next)
@@ -75,10 +78,9 @@ struct FilmCanvas {
         try base.draw { painter in
           for element in trails { painter.paint(element.marks) }
         }
-        all += trails
+        fresh += trails
       }
       next += 1
     }
-    return all
   }
 }

@@ -17,40 +17,47 @@ public enum FilmColors: Sendable, CaseIterable {
   case palette
   /// All that are drawn.
   case exact
+
+  /// The most colours of a palette.
+  static let limit = 255
+
+  /// Whether a palette may be needed for a film in which some colours were counted.
+  func needs(_ counts: ColorCounts) -> Bool {
+    switch self {
+    case .automatic: counts.counts.count <= Self.limit
+    case .palette: true
+    case .exact: false
+    }
+  }
 }
 
 /// What all frames of a film have in common as files.
 struct FilmFormat: Sendable {
   let size: PixelSize
-  let palette: Palette
-  let hasPalette: Bool
+  /// nil for all colours.
+  let palette: Palette?
   /// None for libpng, which chooses anew for each frame.
   private let codes: TileCodes?
 
-  init(for survey: FilmSurvey, encoder: FilmEncoder, colors: FilmColors) {
+  init(for survey: FilmSurvey, encoder: FilmEncoder) {
     size = survey.size
-    palette = survey.palette
-    hasPalette =
-      switch colors {
-      case .automatic: survey.palette.isExact
-      case .palette: true
-      case .exact: false
-      }
-    codes = encoder == .tiles ? survey.codes(hasPalette: hasPalette) : nil
+    let palette = survey.palette
+    self.palette = palette
+    codes = encoder == .tiles ? survey.codes(palette) : nil
   }
 
   func makeEncoder() -> any FrameEncoder {
-    switch (hasPalette, codes) {
-    case (true, let codes?):
+    switch (palette, codes) {
+    case (let palette?, let codes?):
       TileEncoder(IndexBuffer(size: size, palette: palette), head: head, codes: codes)
-    case (false, let codes?):
+    case (nil, let codes?):
       TileEncoder(ColorBuffer(size: size), head: head, codes: codes)
-    case (true, nil): PlainPaletteEncoder(size: size, palette: palette)
-    case (false, nil): PlainColorEncoder(size: size)
+    case (let palette?, nil): PlainPaletteEncoder(size: size, palette: palette)
+    case (nil, nil): PlainColorEncoder(size: size)
     }
   }
 
   private var head: [UInt8] {
-    PNGHead.bytes(size: size, palette: hasPalette ? palette.entries : [])
+    PNGHead.bytes(size: size, palette: palette?.entries ?? [])
   }
 }

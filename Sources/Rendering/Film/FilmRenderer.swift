@@ -30,8 +30,9 @@ public struct FilmRenderer: Sendable {
     _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
   ) async throws {
     let plan = FilmPlan(frameCount: film.frameCount, workers: workers)
-    let survey = try FilmSurvey(film, startingAt: plan.chunks.map(\.lowerBound))
-    let format = FilmFormat(for: survey, encoder: encoder, colors: colors)
+    let survey = try FilmSurvey(
+      film, startingAt: plan.chunks.map(\.lowerBound), colors: colors)
+    let format = FilmFormat(for: survey, encoder: encoder)
     let counter = FrameCounter(total: film.frameCount, progress)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (chunk, start) in zip(plan.chunks, survey.starts) {
@@ -61,10 +62,9 @@ public struct FilmRenderer: Sendable {
 
   /// A worker for all frames.
   func makeWorker(_ film: some Film) throws -> FilmWorker {
-    let survey = try FilmSurvey(film, startingAt: [0])
+    let survey = try FilmSurvey(film, startingAt: [0], colors: colors)
     return try FilmWorker(
-      film, from: survey.starts[0],
-      format: FilmFormat(for: survey, encoder: encoder, colors: colors))
+      film, from: survey.starts[0], format: FilmFormat(for: survey, encoder: encoder))
   }
 
   /// Renders the frames as numbered files of a folder.
