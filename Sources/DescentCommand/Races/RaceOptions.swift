@@ -204,7 +204,8 @@ struct RaceOptions: ParsableArguments {
     // Programs that show GIF files slow down what is faster.
     guard fps <= 50 || !output.formats.contains(.gif) else {
       throw Failure(
-        .usage, "--fps \(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact")
+        .usage, "--fps \(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact"
+      )
     }
     let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
     // The snippet is about the sequence, and so is the command that makes a film.
