@@ -61,7 +61,10 @@ struct ExhibitTests {
     ("lbfgs", ["inverse"]), ("dogleg", ["model", "region"]),
     ("double-dogleg", ["model", "region"]), ("trust-exact", ["model", "region"]),
     ("sr1-trust-region", ["model", "region"]), ("steihaug", ["region"]), ("arc", ["model"]),
-    ("cg", ["direction"]), ("lookahead(adam)", ["momentum", "scale"]),
+    ("cg", ["direction"]), ("newton-cg", ["direction"]), ("gauss-newton", ["model"]),
+    ("levenberg-marquardt", ["model", "region"]), ("lm:update=nielsen", ["model"]),
+    ("natural-gradient", ["model"]), ("adahessian", ["momentum"]), ("sophia", ["momentum"]),
+    ("lookahead(adam)", ["momentum", "scale"]),
     ("sam(momentum)", ["momentum"]), ("clip(clip(momentum,norm=1),value=1)", ["momentum"]),
   ])
   func methodsShow(_ name: String, what: [String]) throws {
@@ -122,6 +125,39 @@ extension ExhibitTests {
       for _ in 0..<k { power *= 0.9 }
       let expected = squares.map { ($0 / (1 - power)).squareRoot() }
       for case .scale(let scale) in walk.exhibits[k] { expectEqual(scale, expected) }
+    }
+  }
+
+  /// On least squares the steps, ε by ε, lead to the minimum of a model with B = 2 (JᵀJ + …).
+  @Test(arguments: [
+    ("gauss-newton:search=fixed,lr=0.5", 0.5), ("gauss-newton:search=fixed,alpha=0.1", 1),
+    ("levenberg-marquardt", 1), ("lm:update=nielsen", 1), ("lm:update=marquardt,scaling=none", 1),
+    ("natural-gradient:lr=0.3", 0.3), ("natural-gradient:lr=0.2,fisher=empirical,damping=1", 0.2),
+  ])
+  func leastSquaresLeadToTheMinimumOfTheirModel(_ name: String, rate: Double) throws {
+    let walk = walk(try OptimizerCatalogue.settings(name), on: Rosenbrock(), steps: 4)
+    #expect(walk.points.count > 2)
+    for k in 1..<walk.points.count {
+      let g = gradient(walk.points[k - 1])
+      var step = Vector.zeros(2)
+      for i in 0..<2 { step[i] = (walk.points[k][i] - walk.points[k - 1][i]) / rate }
+      var image = Vector.zeros(2)
+      for case .model(let matrix) in walk.exhibits[k] { matrix.multiply(step, into: &image) }
+      expectEqual(image, g.map { -$0 }, within: 1e-8)
+    }
+  }
+
+  /// The radius that MINPACK's rule leaves bounds the next step in the norm of D.
+  @Test func levenbergAndMarquardtStayInTheirRegion() throws {
+    let walk = walk(
+      try OptimizerCatalogue.settings("levenberg-marquardt:factor=0.1"), on: Rosenbrock(), steps: 5)
+    #expect(walk.points.count > 3 && walk.exhibits[1].contains { $0.name == "region" })
+    for k in 1..<(walk.points.count - 1) {
+      for case .region(let axes) in walk.exhibits[k] {
+        let step = zip(walk.points[k + 1], walk.points[k]).map { $0 - $1 }
+        // D grows with the Jacobian, and λ is found to a tenth.
+        #expect(zip(step, axes).map { $0 / $1 }.norm <= 1.1)
+      }
     }
   }
 

@@ -67,7 +67,8 @@ struct OverlayGeometryTests {
   @Test func theEllipseOfMHoldsTheQuasiNewtonPoint() throws {
     let (inverse, g, x) = (PlaneForm(2, 0.5, 0.7), Pair(1, -3), Pair(1, 1))
     let metric = try #require(inverse.inverse)
-    let conic = try #require(Conic(metricAbout: x, gradient: g, metric: metric))
+    let level = (g * inverse.product(g)).sum()
+    let conic = try #require(Conic(center: x, form: metric, level: level))
     let q = -inverse.product(g)
     #expect(abs((q * metric.product(q)).sum() - conic.level) <= 1e-12 * conic.level)
     // No other point of it promises more.
@@ -174,6 +175,33 @@ struct OverlayGeometryTests {
     #expect(tilted.scale == nil && tilted.region == Pair(2, 2))
     #expect(abs(tilted.gradient.x - 2.2) <= 1e-15 && tilted.gradient.y == 3)
     #expect(StepExhibits(detail, on: .graph) == nil)
+  }
+}
+
+extension OverlayGeometryTests {
+  /// How far the ellipse of M reaches along a direction of the plane is how far the ellipsoid does.
+  @Test func theEllipseOfMIsTheShadowOfTheEllipsoid() throws {
+    let entries = [[4.0, 1, 0.5], [1, 3, -0.7], [0.5, -0.7, 2]]
+    var inverse = SymmetricMatrix(order: 3)
+    for i in 0..<3 { for j in 0...i { inverse[i, j] = entries[i][j] } }
+    func square(_ w: [Double]) -> Double {
+      (0..<3).reduce(0) { sum, i in sum + (0..<3).reduce(0) { $0 + w[i] * entries[i][$1] * w[$1] } }
+    }
+    let plane = RacePlane(
+      origin: [0, 0, 0], u: [0.6, 0.8, 0], v: [0, 0, 1], titles: ("a", "b"), note: nil)
+    let before = StepDetail(gradient: [1, 2, 3], exhibits: [], trials: [])
+    let detail = StepDetail(gradient: [0, 0, 1], exhibits: [.inverse(inverse)], trials: [])
+    #expect(try #require(StepExhibits(detail, on: plane)).metric == nil)
+    let metric = try #require(StepExhibits(detail, after: before, on: plane)?.metric)
+    #expect(abs(metric.level - square([1, 2, 3])) <= 1e-12 * metric.level)
+    let conic = try #require(Conic(center: Pair(0, 0), form: metric.form, level: metric.level))
+    let curve = conic.curves(near: Pair(0, 0), reach: 20)[0]
+    for angle in stride(from: 0.0, to: 6, by: 0.4) {
+      let w = Pair(.cos(angle), .sin(angle))
+      let reach = try #require(curve.map { ($0 * w).sum() }.max())
+      let expected = (metric.level * square([0.6 * w.x, 0.8 * w.x, w.y])).squareRoot()
+      #expect(reach <= expected * (1 + 1e-12) && reach >= expected * 0.999)
+    }
   }
 }
 

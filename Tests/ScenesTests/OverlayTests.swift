@@ -14,9 +14,9 @@ enum DetailedRace {
 
   static func run(
     _ optimizer: String, from start: [Double] = [0.5, 0.2], isDetailed: Bool = true,
-    cadence: Cadence = .all
+    cadence: Cadence = .all, steps: Int = 25
   ) throws -> Trajectory {
-    let plan = Plan(budget: Budget(steps: 25), cadence: cadence, isDetailed: isDetailed)
+    let plan = Plan(budget: Budget(steps: steps), cadence: cadence, isDetailed: isDetailed)
     return try descend(
       Himmelblau(), with: OptimizerCatalogue.settings(optimizer), from: start, plan: plan)
   }
@@ -91,6 +91,19 @@ struct OverlayTests {
     let overlays = DetailedRace.overlays([try DetailedRace.run(optimizer)], [overlay])
     let elements = (0...25).flatMap { overlays.elements(at: $0) }
     #expect(elements.contains { !$0.marks.isEmpty } == isShown)
+  }
+
+  /// The last step stays in sight when it is done.
+  @Test(arguments: [
+    (RaceOverlay.step, "newton"), (.model, "newton"), (.matrix, "bfgs"), (.directions, "cg"),
+  ])
+  func theLastStepIsShownAtTheEnd(overlay: RaceOverlay, optimizer: String) throws {
+    let run = try DetailedRace.run(optimizer, steps: 3)
+    let overlays = DetailedRace.overlays([run], [overlay])
+    let last = try #require(run.steps.last)
+    let shown = overlays.elements(at: last)
+    #expect(shown.contains { !$0.marks.isEmpty })
+    #expect(shown == overlays.elements(at: last - 1) && shown == overlays.elements(at: last + 9))
   }
 
   @Test(arguments: RaceOverlay.allCases)

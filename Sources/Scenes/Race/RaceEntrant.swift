@@ -35,7 +35,10 @@ struct RaceEntrant: Sendable {
     points = trajectory.places(on: plane)
     steps = Array(trajectory.steps)
     rates = Array(trajectory.learningRates)
-    exhibits = trajectory.details.compactMap { StepExhibits($0, on: plane) }
+    let details = trajectory.details
+    exhibits = details.indices.compactMap {
+      StepExhibits(details[$0], after: $0 > 0 ? details[$0 - 1] : nil, on: plane)
+    }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 

@@ -26,6 +26,9 @@ struct Damping: Sendable {
   /// Whether no step was accepted yet.
   private var isFirst = true
 
+  /// Δ, where λ follows from it.
+  var regionRadius: Double? { settings.update == .trustRegion ? radius : nil }
+
   init(_ settings: LevenbergMarquardt, dimension: Int) {
     self.settings = settings
     scale = .zeros(dimension)

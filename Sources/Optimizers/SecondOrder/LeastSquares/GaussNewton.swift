@@ -83,6 +83,12 @@ public struct GaussNewton: OptimizerSettings {
       x.add(length, direction)
     }
 
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      guard stepCount > 0 else { return [] }
+      let damping = Vector(repeating: settings.regularization, count: x.count)
+      return [.model(SymmetricMatrix(modelOf: track.jacobian, damping: damping))]
+    }
+
     /// p, given the rotated −r.
     private func direction(_ side: Vector) -> Vector {
       guard settings.regularization > 0 else { return factors.solution(side) }

@@ -69,6 +69,14 @@ public struct NaturalGradient: OptimizerSettings {
       x.add(clock.rate, direction)
     }
 
+    /// 2 (F + δI), which the gradient 2 Jᵀr is divided by.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      guard track.x.count == x.count else { return [] }
+      let rows = settings.fisher == .exact ? track.jacobian : singleGradients
+      let damping = Vector(repeating: settings.damping, count: x.count)
+      return [.model(SymmetricMatrix(modelOf: rows, damping: damping))]
+    }
+
     /// p that minimizes ‖A p + b‖² + δ‖p‖², where F = AᵀA and Aᵀb = Jᵀr: A = J and b = r, or row i
     /// of A is rᵢ Jᵢ and bᵢ = 1.
     private mutating func direction() throws(Halt) -> Vector {

@@ -78,6 +78,11 @@ public struct NewtonCG: LineSearchSettings {
       x = found.sample.x
     }
 
+    /// p; the Hessian itself is never known.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      track.stepCount > 0 ? [.direction(p)] : []
+    }
+
     /// Finds p.
     private mutating func solve<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
       let g = track.current.gradient

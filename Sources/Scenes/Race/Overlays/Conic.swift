@@ -18,12 +18,6 @@ struct Conic: Hashable, Sendable {
     self.init(center: x - solution, form: form, level: (g * solution).sum())
   }
 
-  /// The ellipse about x whose point −Mg is, where `metric` is M⁻¹.
-  init?(metricAbout x: Vector, gradient g: Vector, metric: PlaneForm) {
-    guard let solution = metric.inverse?.product(g) else { return nil }
-    self.init(center: x, form: metric, level: (g * solution).sum())
-  }
-
   init?(center: Vector, form: PlaneForm, level: Double = 1) {
     guard center.x.isFinite, center.y.isFinite, level.isFinite, level != 0 else { return nil }
     self.center = center

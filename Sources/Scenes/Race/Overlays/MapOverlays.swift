@@ -46,7 +46,9 @@ struct MapOverlays: Sendable {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
     let entrant = path.entrant
-    guard let entry = entrant.entry(at: clock), let place = path.places[entry],
+    guard let reached = entrant.entry(at: clock),
+      case let entry = overlay.isOfStep ? entrant.latestFollowed(reached) : reached,
+      let place = path.places[entry],
       map.area.contains(place)
     else { return .empty }
     let color = entrant.style.color
@@ -86,9 +88,9 @@ struct MapOverlays: Sendable {
       return box(moment.now?.scale.map { entrant.nextRate(moment.entry) * $0 }, moment, pen)
     case .model: return model(moment, pen)
     case .matrix:
-      guard let metric = moment.next?.metric, let gradient = moment.now?.gradient else { break }
+      guard let metric = moment.next?.metric else { break }
       return curves(
-        Conic(metricAbout: moment.x, gradient: gradient, metric: metric), moment, pen)
+        Conic(center: moment.x, form: metric.form, level: metric.level), moment, pen)
     case .region: return region(moment.now?.region, moment, pen)
     case .directions: return directions(moment, pen)
     case .trials: return trials(moment, pen)

@@ -13,6 +13,11 @@ extension RaceEntrant {
     entry + 1 < steps.count && steps[entry + 1] == steps[entry] + 1
   }
 
+  /// At the end of a run the entry before, so that the last step can be shown; else the entry.
+  func latestFollowed(_ entry: Int) -> Int {
+    entry == steps.count - 1 && entry > 0 && isFollowed(entry - 1) ? entry - 1 : entry
+  }
+
   func nextExhibits(_ entry: Int) -> StepExhibits? {
     isFollowed(entry) ? exhibits(entry + 1) : nil
   }

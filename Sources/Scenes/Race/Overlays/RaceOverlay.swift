@@ -1,7 +1,7 @@
 /// What a race film may show beside trails and heads, in each entrant's colour.
 ///
-/// All of it is about the step to come from where the head is, as far as the recording knows it:
-/// nothing is to come at the end of a run. Arrows and boxes are so many times as large as they are
+/// All of it is about the step to come from where the head is, as far as the recording knows it. At
+/// the end of a run the step, its model, M and direction stay as they were before it. Arrows and boxes are so many times as large as they are
 /// (`ArrowScale`); ellipses, regions and dots are where they are.
 public enum RaceOverlay: String, Sendable, CaseIterable {
   /// Trails are thin and pale, but for the ends that were drawn last.
@@ -19,7 +19,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   /// minimum; dashed where it has none.
   case model
   /// M ≈ H⁻¹: the ellipse pᵀM⁻¹p = gᵀMg about the head. Of its points −Mg is the one that the
-  /// gradient promises most of.
+  /// gradient promises most of. In more than two variables its shadow on the plane.
   case matrix
   /// The trust region.
   case region
@@ -37,6 +37,9 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
     case .gradient, .momentum, .scale, .model, .matrix, .region, .directions, .trials: true
     }
   }
+
+  /// Whether it is about a step alone, not about where the head is.
+  var isOfStep: Bool { [.step, .model, .matrix, .directions].contains(self) }
 
   /// Whether it draws arrows from heads.
   var isArrow: Bool { [.gradient, .momentum, .step, .directions].contains(self) }

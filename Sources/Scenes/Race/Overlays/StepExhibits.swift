@@ -5,8 +5,9 @@ import Optimizers
 /// What was recorded in detail at an entry of a run, as far as it lies in the plane of a map.
 ///
 /// Vectors are projected to the plane, matrices restricted to it, A to (u v)ᵀA(u v); in two
-/// variables nothing is lost. What belongs to the axes, a scale or a region that is no ball, is
-/// there only where the plane lies along axes, and M⁻¹ only in two variables.
+/// variables nothing is lost. Of M the shadow is kept, that of the ellipsoid pᵀM⁻¹p = gᵀMg on the
+/// plane. What belongs to the axes, a scale or a region that is no ball, is there only where the
+/// plane lies along axes.
 struct StepExhibits: Sendable {
   typealias Pair = SIMD2<Double>
 
@@ -17,23 +18,28 @@ struct StepExhibits: Sendable {
   private(set) var direction: Pair?
   /// B of the step that led here.
   private(set) var model: PlaneForm?
-  /// M⁻¹ of the step that led here.
-  private(set) var metric: PlaneForm?
+  /// The shadow of M⁻¹ of the step that led here, the inverse of (u v)ᵀM(u v); and gᵀMg, with the
+  /// gradient where the step began.
+  private(set) var metric: (form: PlaneForm, level: Double)?
   /// Where the step that led here asked beside its ends.
   let trials: [Pair]
 
   /// Nil on the graph of a function of one variable, which is no plane of its variables.
-  init?(_ detail: StepDetail, on plane: RacePlane) {
+  ///
+  /// - Parameter before: the detail of the step before, where that was recorded.
+  init?(_ detail: StepDetail, after before: StepDetail? = nil, on plane: RacePlane) {
     guard !plane.isGraph, detail.gradient.count == plane.dimension else { return nil }
     gradient = plane.vector(detail.gradient)
     trials = detail.trials.map { trial in
       let (a, b) = plane.coordinates(of: trial)
       return Pair(a, b)
     }
-    for exhibit in detail.exhibits { take(exhibit, on: plane) }
+    for exhibit in detail.exhibits { take(exhibit, after: before?.gradient, on: plane) }
   }
 
-  private mutating func take(_ exhibit: Exhibit, on plane: RacePlane) {
+  private mutating func take(
+    _ exhibit: Exhibit, after gradient: Vector?, on plane: RacePlane
+  ) {
     switch exhibit {
     case .momentum(let v): momentum = plane.vector(v)
     case .direction(let v): direction = plane.vector(v)
@@ -43,7 +49,10 @@ struct StepExhibits: Sendable {
       region = isBall ? Pair(v[0], v[0]) : plane.alongAxes(v)
     case .model(let matrix): model = plane.form(matrix)
     case .inverse(let matrix):
-      metric = plane.dimension == 2 ? plane.form(matrix).inverse : nil
+      guard let gradient, let form = plane.form(matrix).inverse else { return }
+      var image = Vector.zeros(plane.dimension)
+      matrix.multiply(gradient, into: &image)
+      metric = (form, gradient.dot(image))
     }
   }
 }
