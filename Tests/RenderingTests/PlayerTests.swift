@@ -72,6 +72,7 @@ import Testing
     let pages = [
       "valley.html": try PlayerSamples.valley(resolution: PlayerSamples.fine),
       "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
+      "graph.html": try PlayerSamples.graph(resolution: PlayerSamples.fine),
     ]
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))

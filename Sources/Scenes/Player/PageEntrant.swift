@@ -7,8 +7,7 @@ struct PageEntrant {
   private let entrant: RaceEntrant
   private let trajectory: Trajectory
   private let ground: RaceGround
-  /// Weighted as the race's clock is.
-  private let evaluations: RaceClock
+  private let clocks: PageClocks
   /// The entries that are kept.
   private let entries: [Int]
 
@@ -16,7 +15,7 @@ struct PageEntrant {
     _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clock: RaceClock,
     entryLimit: Int
   ) {
-    evaluations = RaceClock(.evaluations, weights: clock.weights)
+    clocks = PageClocks(clock)
     self.entrant = entrant
     self.trajectory = trajectory
     self.ground = ground
@@ -24,21 +23,33 @@ struct PageEntrant {
   }
 
   var json: JSON {
-    .members([
-      "title": .string(entrant.title),
-      "settings": .string(entrant.settings),
-      "color": .string(entrant.style.color.css),
-      "shape": .string("\(entrant.style.shape)"),
-      "end": .string(entrant.end.text),
-      "isBroken": .integer(entrant.end.isBreakdown ? 1 : 0),
-      "steps": column(.steps),
-      "gradients": column(.gradients),
-      "evaluations": column(evaluations),
-      "x": coordinates(\.x, extent: ground.x),
-      "y": coordinates(\.y, extent: ground.y),
-      "value": .numbers(entries.map { rounded(entrant.values[$0] - (ground.minimum ?? 0)) }),
-      "gradientNorm": .numbers(entries.map { rounded(entrant.gradientNorms[$0]) }),
-    ])
+    .object(look + counts + numbers)
+  }
+
+  private var look: [JSON.Member] {
+    [
+      JSON.Member("title", .string(entrant.title)),
+      JSON.Member("settings", .string(entrant.settings)),
+      JSON.Member("color", .string(entrant.style.color.css)),
+      JSON.Member("shape", .string("\(entrant.style.shape)")),
+      JSON.Member("end", .string(entrant.end.text)),
+      JSON.Member("isBroken", .integer(entrant.end.isBreakdown ? 1 : 0)),
+    ]
+  }
+
+  /// Under the names of the clocks.
+  private var counts: [JSON.Member] {
+    clocks.columns.map { JSON.Member($0.rawValue, column($0)) }
+  }
+
+  private var numbers: [JSON.Member] {
+    let errors = entries.map { entrant.values[$0] - (ground.minimum ?? 0) }
+    return [
+      JSON.Member("x", coordinates(\.x, extent: ground.x)),
+      JSON.Member("y", coordinates(\.y, extent: ground.y)),
+      JSON.Member("value", .numbers(errors.map(rounded))),
+      JSON.Member("gradientNorm", .numbers(entries.map { rounded(entrant.gradientNorms[$0]) })),
+    ]
   }
 
   /// The first count, then how much each is above the one before.

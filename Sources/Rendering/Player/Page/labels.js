@@ -50,3 +50,17 @@ class LabelPlacement {
       x + across * (width / 2 + gap), y + down * (height / 2 + gap), width / 2, height / 2);
   }
 }
+
+function drawName(context, text, box, color, theme) {
+  context.fillStyle = theme.paper;
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  context.fill();
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
+}

@@ -19,9 +19,9 @@ class MapView {
   /** The plot for the present size; its left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
-    const area = { left: 0, top: 8, right: width - 8, bottom: height - 24 };
+    const area = { left: 0, top: 8, right: width - 8, bottom: height - titleRoom.below };
     const plot = new Plot(area, this.window.x, this.window.y);
-    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plot)) + 13);
+    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plot)) + titleRoom.left);
     area.left = this.margin;
     return plot;
   }
@@ -30,16 +30,23 @@ class MapView {
     const context = this.surface.begin();
     this.plot = this.layOut(context);
     this.buildTrails();
-    context.save();
-    clipTo(context, this.plot.area);
-    this.drawContours(context);
-    this.drawLandmarks(context);
-    this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i]));
-    context.restore();
-    drawFrame(context, this.plot, this.player.theme);
+    const { race, theme } = this.player;
+    this.clipped(context, () => this.drawGround(context));
+    drawFrame(context, this.plot, theme);
+    drawTitles(context, this.plot, race.axisTitles, theme);
+    drawLandmarks(context, this.plot, race, theme);
+    this.clipped(context, () =>
+      this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i])));
     this.drawNames(context);
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
+  }
+
+  clipped(context, draw) {
+    context.save();
+    clipTo(context, this.plot.area);
+    draw();
+    context.restore();
   }
 
   eachShown(action) {
@@ -55,14 +62,23 @@ class MapView {
     const key = [area.left, area.right, area.bottom, left, bottom, zoom].join();
     if (key === this.trailKey) return;
     this.trailKey = key;
-    this.places = this.player.race.entrants.map((entrant) => ({
-      xs: entrant.x.map((x) => this.plot.across(x)),
-      ys: entrant.y.map((y) => this.plot.down(y)),
-    }));
+    const { entrants, curve } = this.player.race;
+    this.places = entrants.map((entrant) => this.placesOf(entrant));
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.7));
+    this.curve = null;
+    if (curve === null) return;
+    const { xs, ys } = this.placesOf(curve);
+    this.curve = new Trail(xs, ys, 0.3);
   }
 
-  drawContours(context) {
+  placesOf({ x, y }) {
+    return {
+      xs: x.map((value) => this.plot.across(value)), ys: y.map((value) => this.plot.down(value)),
+    };
+  }
+
+  /** The contours; over them f, where it has one variable. */
+  drawGround(context) {
     const { whole } = this.window;
     const left = this.plot.across(whole.left);
     const top = this.plot.down(whole.top);
@@ -70,18 +86,8 @@ class MapView {
     context.drawImage(
       this.image, left, top, this.plot.across(whole.right) - left,
       this.plot.down(whole.bottom) - top);
-  }
-
-  drawLandmarks(context) {
-    const { race, theme } = this.player;
-    const mark = ([x, y], shape, size) => {
-      const [across, down] = [this.plot.across(x), this.plot.down(y)];
-      if (Number.isNaN(across + down)) return;
-      drawMarker(context, shape, across, down, size, theme.ink, theme.halo);
-    };
-    race.saddles.forEach((place) => mark(place, "cross", markerSize));
-    race.minimizers.forEach((place) => mark(place, "star", markerSize * 1.4));
-    race.entrants.forEach(({ x, y }) => mark([x[0], y[0]], "circle", markerSize * 0.55));
+    const pen = { color: this.player.theme.ink, width: 1.5, rim: 0 };
+    if (this.curve !== null) this.curve.draw(context, Infinity, pen);
   }
 
   drawTrail(context, entrant, trail) {
@@ -137,18 +143,4 @@ class MapView {
       drawRing(context, place.x, place.y, this.player.theme);
     }
   }
-}
-
-function drawName(context, text, box, color, theme) {
-  context.fillStyle = theme.paper;
-  context.strokeStyle = color;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.fill();
-  context.stroke();
-  context.fillStyle = theme.ink;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
 }
