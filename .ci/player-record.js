@@ -4,6 +4,7 @@
 "use strict";
 
 const prototype = CanvasRenderingContext2D.prototype;
+/** The corners of a context's path, and of how many pieces it is. */
 const paths = new WeakMap();
 window.drawn = {};
 
@@ -21,24 +22,28 @@ function place(context, x, y) {
   return [across / devicePixelRatio, down / devicePixelRatio];
 }
 
-function trace(context, ...points) {
-  paths.get(context).push(...points.map(([x, y]) => place(context, x, y)));
+function trace(context, isStart, ...points) {
+  const path = paths.get(context);
+  if (isStart || path.points.length === 0) path.pieces += 1;
+  path.points.push(...points.map(([x, y]) => place(context, x, y)));
 }
 
 function note(context, kind, color) {
   const { lineWidth, canvas } = context;
   const isDashed = context.getLineDash().length > 0;
-  const points = [...(paths.get(context) ?? [])];
-  drawn[canvas.id]?.shapes.push({ kind, color, width: lineWidth, isDashed, points });
+  const { points, pieces } = paths.get(context);
+  drawn[canvas.id]?.shapes.push(
+    { kind, color, width: lineWidth, isDashed, points: [...points], pieces });
 }
 
 watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [] }));
-watch("beginPath", (context) => paths.set(context, []));
-watch("moveTo", (context, x, y) => trace(context, [x, y]));
-watch("lineTo", (context, x, y) => trace(context, [x, y]));
-watch("arc", (context, x, y, r) => trace(context, [x - r, y], [x, y - r], [x + r, y], [x, y + r]));
+watch("beginPath", (context) => paths.set(context, { points: [], pieces: 0 }));
+watch("moveTo", (context, x, y) => trace(context, true, [x, y]));
+watch("lineTo", (context, x, y) => trace(context, false, [x, y]));
+watch("arc", (context, x, y, r) =>
+  trace(context, true, [x - r, y], [x, y - r], [x + r, y], [x, y + r]));
 watch("rect", (context, x, y, w, h) =>
-  trace(context, [x, y], [x + w, y], [x + w, y + h], [x, y + h]));
+  trace(context, true, [x, y], [x + w, y], [x + w, y + h], [x, y + h]));
 watch("fill", (context) => note(context, "fill", context.fillStyle));
 watch("stroke", (context) => note(context, "stroke", context.strokeStyle));
 watch("fillText", (context, text, x, y) => {

@@ -24,11 +24,12 @@ enum PlayerSamples {
     return try page(function, entrants, steps: steps, on: ground, style: style, resolution)
   }
 
-  /// Few steps in the dark, the least value unknown, counted in gradients.
+  /// Few steps in the dark with arrows, the least value unknown, counted in gradients.
   static func dark(resolution: PixelSize = coarse) throws -> RacePage {
     var style = RaceStyle()
     style.contours.colors = .dark
     style.clock = .gradients
+    style.overlays = [.gradient, .momentum, .step]
     let entrants = ["sgd:lr=0.01", "nesterov:lr=0.005", "rmsprop:lr=0.1"]
     let function = try FunctionCatalogue.function("himmelblau")
     var ground = ground(function, title: "himmelblau")
@@ -53,6 +54,21 @@ enum PlayerSamples {
       resolution)
   }
 
+  /// What optimizers know, in the six kinds of strokes and the two of curves.
+  static func knowing(
+    _ name: String = "himmelblau",
+    _ entrants: [String] = ["momentum:lr=0.003", "adam:lr=0.1", "newton", "trust-exact", "cg"],
+    steps: Int = 25, resolution: PixelSize = coarse
+  ) throws -> RacePage {
+    var style = RaceStyle()
+    style.overlays = Set(RaceOverlay.allCases)
+    let function = try FunctionCatalogue.function(name)
+    let start = name == "himmelblau" ? [0.5, 0.2] : nil
+    return try page(
+      function, entrants, from: start, steps: steps, on: ground(function, title: name),
+      style: style, resolution)
+  }
+
   private static func ground(_ function: any TestFunction, title: String) -> RaceGround {
     RaceGround(
       title: title, objective: { x, y in function.value(at: [x, y]) }, x: function.domain[0],
@@ -61,11 +77,13 @@ enum PlayerSamples {
   }
 
   private static func page(
-    _ function: any TestFunction, _ entrants: [String], steps: Int, on ground: RaceGround,
-    style: RaceStyle, _ resolution: PixelSize
+    _ function: any TestFunction, _ entrants: [String], from start: [Double]? = nil, steps: Int,
+    on ground: RaceGround, style: RaceStyle, _ resolution: PixelSize
   ) throws -> RacePage {
+    let plan = Plan(
+      budget: Budget(steps: steps), isDetailed: style.overlays.contains(where: \.needsDetail))
     let trajectories = try entrants.map { entrant in
-      try descend(function, with: OptimizerCatalogue.settings(entrant), steps: steps)
+      try descend(function, with: OptimizerCatalogue.settings(entrant), from: start, plan: plan)
     }
     return RacePage(trajectories, on: ground, style: style, resolution: resolution)
   }

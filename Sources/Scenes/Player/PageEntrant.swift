@@ -10,20 +10,34 @@ struct PageEntrant {
   private let clocks: PageClocks
   /// The entries that are kept.
   private let entries: [Int]
+  /// Overlays at them.
+  private let strokes: [StrokeSpan]
 
+  /// Where the strokes of overlays take more than a limit, entries are thinned until they do not, so
+  /// that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clock: RaceClock,
-    entryLimit: Int
+    entryLimit: Int, strokeLimit: Int = .max, fewest: Int = 100,
+    strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
     clocks = PageClocks(clock)
     self.entrant = entrant
     self.trajectory = trajectory
     self.ground = ground
-    entries = EntryThinning.kept(of: entrant.values, limit: entryLimit)
+    var kept = EntryThinning.kept(of: entrant.values, limit: entryLimit)
+    var spans = strokes(kept)
+    while spans.size > strokeLimit, kept.count > fewest {
+      kept = EntryThinning.kept(of: entrant.values, limit: max(fewest, kept.count * 2 / 3))
+      spans = strokes(kept)
+    }
+    entries = kept
+    self.strokes = spans
   }
 
+  /// Without overlays where there are none.
   var json: JSON {
-    .object(look + counts + numbers)
+    .object(
+      look + counts + numbers + (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)]))
   }
 
   private var look: [JSON.Member] {

@@ -5,11 +5,14 @@ struct PageGround {
   private let ground: RaceGround
   private let race: Race
   private let style: RaceStyle
+  /// What overlays mean.
+  private let keys: [String]
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
-  init(_ ground: RaceGround, _ race: Race, _ style: RaceStyle) {
+  init(_ ground: RaceGround, _ race: Race, _ style: RaceStyle, notes keys: [String]) {
+    self.keys = keys
     self.ground = ground
     self.race = race
     self.style = style
@@ -31,10 +34,14 @@ struct PageGround {
       "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "errors": errors,
-      "notes": .strings([ground.plane.note].compactMap { $0 } + race.setting + style.notes),
+      "notes": .strings(notes),
       "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
       "entrants": .array(entrants),
     ])
+  }
+
+  private var notes: [String] {
+    [ground.plane.note].compactMap { $0 } + race.setting + style.notes + keys
   }
 
   /// The axis of the error panel.

@@ -26,11 +26,11 @@ class LabelPlacement {
     this.sides = new Array(count).fill(0);
   }
 
-  /** A box for each {x, y, width, height} or null, null where there is no room; `taken` is a box
-      that is none of theirs. */
+  /** A box for each {x, y, width, height} or null, null where there is no room; `taken` are
+      boxes that are none of theirs. */
   place(anchors, room, reach, taken) {
     const heads = anchors.filter((anchor) => anchor !== null);
-    const obstacles = [taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
+    const obstacles = [...taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
     return anchors.map((anchor, i) => {
       if (anchor === null || anchor.width === 0) return null;
       for (const side of [this.sides[i], ...labelSides.keys()]) {
@@ -49,18 +49,4 @@ class LabelPlacement {
     return boxAround(
       x + across * (width / 2 + gap), y + down * (height / 2 + gap), width / 2, height / 2);
   }
-}
-
-function drawName(context, text, box, color, theme) {
-  context.fillStyle = theme.paper;
-  context.strokeStyle = color;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.fill();
-  context.stroke();
-  context.fillStyle = theme.ink;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
 }

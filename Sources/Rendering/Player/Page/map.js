@@ -1,4 +1,4 @@
-// The map: contours, landmarks, trails, heads and names.
+// The map: contours, landmarks, trails, overlays, heads and names.
 
 class MapView {
   constructor(canvas, image, player) {
@@ -12,7 +12,7 @@ class MapView {
 
   showWhole() {
     this.window.reset();
-    this.placement = new LabelPlacement(this.player.race.entrants.length);
+    this.names = new HeadNames(this);
     this.margin = 0;
   }
 
@@ -37,7 +37,8 @@ class MapView {
     drawLandmarks(context, this.plot, race, theme);
     this.clipped(context, () =>
       this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i])));
-    this.drawNames(context);
+    this.clipped(context, () => this.drawOverlays(context));
+    this.names.draw(context);
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
   }
@@ -95,6 +96,24 @@ class MapView {
     trail.draw(context, this.player.entry(entrant), pen);
   }
 
+  drawOverlays(context) {
+    const pen = new OverlayPen(context, this.plot, this.window, this.player.theme.halo);
+    this.eachStroke((stroke, head, place) => pen.draw(stroke, head, place));
+  }
+
+  /** What overlays show at the heads now. */
+  eachStroke(action) {
+    if (!this.player.showsOverlays) return;
+    this.eachShown((entrant, i) => {
+      const entry = this.player.entry(entrant);
+      const head = this.head(i);
+      if (head === null) return;
+      for (const stroke of entrant.strokes[entry]) {
+        action(stroke, head, [entrant.x[entry], entrant.y[entry]]);
+      }
+    });
+  }
+
   /** Where a head is; null before the first place. */
   head(i) {
     const { xs, ys } = this.places[i];
@@ -106,34 +125,6 @@ class MapView {
     if (place === null) return;
     const isBroken = this.player.isBroken(entrant);
     drawHead(context, this.plot, entrant, place, isBroken, this.player.theme.halo);
-  }
-
-  drawNames(context) {
-    const { race, theme } = this.player;
-    const { area } = this.plot;
-    const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
-    context.font = fonts.detail;
-    const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
-    const anchors = texts.map((text, i) => this.anchor(context, text, i));
-    const room = {
-      left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
-    };
-    const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
-    this.placement.place(anchors, room, headReach, buttons).forEach((box, i) => {
-      if (box !== null) drawName(context, texts[i], box, race.entrants[i].color, theme);
-    });
-  }
-
-  name(entrant, hasNames) {
-    const end = this.player.isBroken(entrant) ? entrant.end : "";
-    return hasNames ? entrant.title + (end && ": " + end) : end;
-  }
-
-  anchor(context, text, i) {
-    const place = this.player.race.entrants[i].isShown ? this.head(i) : null;
-    if (place === null) return null;
-    const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(this.plot.area, place, markerSize / 2 + 1), width, height: 17 };
   }
 
   drawNear(context) {

@@ -6,6 +6,7 @@ function describe(race) {
   find("map").setAttribute("aria-label", `Contours of ${race.title} with the ways of ${names}`);
   find("chart").setAttribute("aria-label", `${race.errors.title} of ${names} over time`);
   find("notes").textContent = race.notes.join(" · ");
+  if (race.hasOverlays) find("help").append(" · o overlays");
   find("key").replaceChildren(...keyOf(race));
 }
 
