@@ -103,6 +103,10 @@ class Page:
             if not address.startswith(("data:", "file:")):
                 self.requests.append(address)
 
+    def prepare(self, script):
+        """What runs before the scripts of every page that is opened."""
+        self.call("Page.addScriptToEvaluateOnNewDocument", source=script)
+
     def open(self, address):
         self.call("Page.navigate", url=address)
         self.evaluate(

@@ -17,35 +17,74 @@ enum PlayerSamples {
     let entrants = ["sgd:lr=0.001", "momentum:lr=0.001", "adam:lr=0.05", "sgd:lr=0.02", "bfgs"]
     var style = RaceStyle()
     style.notes = ["budget \(steps) steps"]
-    return try page(
-      "rosenbrock", entrants, steps: steps, title: title, style: style, saddles: [[0, 0]],
-      resolution: resolution)
+    let function = try FunctionCatalogue.function("rosenbrock")
+    var ground = ground(function, title: title)
+    ground.saddles = [[0, 0]]
+    ground.localMinima = [[-1.5, 2.5]]
+    return try page(function, entrants, steps: steps, on: ground, style: style, resolution)
   }
 
-  /// Few steps in the dark, the least value unknown, counted in gradients.
+  /// Few steps in the dark with arrows, the least value unknown, counted in gradients.
   static func dark(resolution: PixelSize = coarse) throws -> RacePage {
     var style = RaceStyle()
     style.contours.colors = .dark
     style.clock = .gradients
+    style.overlays = [.gradient, .momentum, .step]
+    let entrants = ["sgd:lr=0.01", "nesterov:lr=0.005", "rmsprop:lr=0.1"]
+    let function = try FunctionCatalogue.function("himmelblau")
+    var ground = ground(function, title: "himmelblau")
+    ground.minimum = nil
+    return try page(function, entrants, steps: 60, on: ground, style: style, resolution)
+  }
+
+  /// A function of one variable; a gradient costs two values.
+  static func graph(resolution: PixelSize = coarse) throws -> RacePage {
+    var weights = RaceClock.Weights()
+    weights.gradients = 2
+    var style = RaceStyle()
+    style.clock = RaceClock(.evaluations, weights: weights)
+    let function = try FunctionCatalogue.function("rastrigin:n=1")
+    var ground = RaceGround(
+      title: "rastrigin:n=1", objective: { _, y in y }, x: function.domain[0], y: -2...42,
+      minimizers: [[0, 0]], minimum: 0)
+    ground.plane = .graph
+    ground.curve = { function.value(at: [$0]) }
     return try page(
-      "himmelblau", ["sgd:lr=0.01", "nesterov:lr=0.005", "rmsprop:lr=0.1"], steps: 60,
-      title: "himmelblau", style: style, knowsMinimum: false,
-      resolution: resolution)
+      function, ["sgd:lr=0.001", "momentum:lr=0.001", "bfgs"], steps: 40, on: ground, style: style,
+      resolution)
+  }
+
+  /// What optimizers know, in the six kinds of strokes and the two of curves.
+  static func knowing(
+    _ name: String = "himmelblau",
+    _ entrants: [String] = ["momentum:lr=0.003", "adam:lr=0.1", "newton", "trust-exact", "cg"],
+    steps: Int = 25, resolution: PixelSize = coarse
+  ) throws -> RacePage {
+    var style = RaceStyle()
+    style.overlays = Set(RaceOverlay.allCases)
+    let function = try FunctionCatalogue.function(name)
+    let start = name == "himmelblau" ? [0.5, 0.2] : nil
+    return try page(
+      function, entrants, from: start, steps: steps, on: ground(function, title: name),
+      style: style, resolution)
+  }
+
+  private static func ground(_ function: any TestFunction, title: String) -> RaceGround {
+    RaceGround(
+      title: title, objective: { x, y in function.value(at: [x, y]) }, x: function.domain[0],
+      y: function.domain[1], minimizers: function.minimizers.map { Array($0) },
+      minimum: function.minimum)
   }
 
   private static func page(
-    _ function: String, _ entrants: [String], steps: Int, title: String, style: RaceStyle,
-    saddles: [[Double]] = [], knowsMinimum: Bool = true,
-    resolution: PixelSize
+    _ function: any TestFunction, _ entrants: [String], from start: [Double]? = nil, steps: Int,
+    on ground: RaceGround, style: RaceStyle, _ resolution: PixelSize
   ) throws -> RacePage {
-    let function = try FunctionCatalogue.function(function)
+    let plan = Plan(
+      budget: Budget(steps: steps), isDetailed: style.overlays.contains(where: \.needsDetail))
     let trajectories = try entrants.map { entrant in
-      try descend(function, with: OptimizerCatalogue.settings(entrant), steps: steps)
+      try descend(function, with: OptimizerCatalogue.settings(entrant), from: start, plan: plan)
     }
-    let ground = RaceGround(
-      title: title, objective: { x, y in function.value(at: [x, y]) }, x: function.domain[0],
-      y: function.domain[1], minimizers: function.minimizers.map { Array($0) }, saddles: saddles,
-      minimum: knowsMinimum ? function.minimum : nil)
     return RacePage(trajectories, on: ground, style: style, resolution: resolution)
   }
 }

@@ -18,6 +18,19 @@ import Testing
     #expect(html.utf8.count < 2_000_000)
   }
 
+  /// Four arrows and more an entry, or many trial points.
+  @Test(arguments: [
+    ["momentum:lr=0.0003", "adam:lr=0.01", "nesterov:lr=0.0003", "heavy-ball:lr=0.0003", "newton"],
+    Array(repeating: "steepest-descent", count: 5),
+  ])
+  func overlaysTakeLessThanTwoMegabytes(entrants: [String]) throws {
+    let html = try PlayerSamples.knowing(
+      "rosenbrock", entrants, steps: 2000, resolution: PlayerSamples.fine
+    ).html()
+    #expect(html.contains("\"overlay\":"))
+    #expect(html.utf8.count < 2_000_000)
+  }
+
   @Test func samePagesAreSameTexts() throws {
     #expect(try PlayerSamples.dark().html() == PlayerSamples.dark().html())
   }
@@ -72,6 +85,8 @@ import Testing
     let pages = [
       "valley.html": try PlayerSamples.valley(resolution: PlayerSamples.fine),
       "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
+      "graph.html": try PlayerSamples.graph(resolution: PlayerSamples.fine),
+      "knowing.html": try PlayerSamples.knowing(resolution: PlayerSamples.fine),
     ]
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))

@@ -51,13 +51,90 @@ import Testing
     let trajectory = Fixture.converging(5000, wobble: 0.2, title: "Long")
     let entrant = PageEntrant(
       RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
-      on: ground(minimum: 0), clock: .steps, entryLimit: 200
+      on: ground(minimum: 0), clocks: PageClocks(.steps, of: []), entryLimit: 200
     ).json
     let steps = counts(entrant, "steps")
     #expect(steps.count <= 200)
     #expect(steps.reduce(0, +) == 5000)
     #expect(counts(entrant, "evaluations").reduce(0, +) == 15_000)
     #expect(counts(entrant, "gradients") == steps)
+  }
+
+  /// Time is a clock where all runs were timed, and is counted in nanoseconds.
+  @Test func timedRunsHaveOneClockMore() {
+    let timed = Fixture.converging(50, wobble: 0.2, title: "Timed")
+    var plain = timed
+    plain.seconds = []
+    let clocks = PageClocks(.steps, of: [timed])
+    #expect(clocks.all == [.steps, .gradients, .evaluations, .seconds])
+    #expect(PageClocks(.steps, of: [timed, plain]).all == [.steps, .gradients, .evaluations])
+    let entrant = PageEntrant(
+      RaceEntrant(timed, index: 0, clock: .seconds, colors: .light), timed,
+      on: ground(minimum: 0), clocks: clocks, entryLimit: 200
+    ).json
+    #expect(counts(entrant, "nanoseconds").reduce(0, +) == 50_000)
+  }
+
+  /// The table's count has no weights, and no clock has a column twice.
+  @Test(arguments: [(1, ["evaluations"]), (10, ["evaluations:gradients=10", "evaluations"])])
+  func weightsAreTheClocksAlone(weight: Int, columns: [String]) {
+    var weights = RaceClock.Weights()
+    weights.gradients = weight
+    let trajectory = Fixture.converging(50, wobble: 0.2, title: "Costly")
+    let clock = RaceClock(.evaluations, weights: weights)
+    let entrant = PageEntrant(
+      RaceEntrant(trajectory, index: 0, clock: clock, colors: .light), trajectory,
+      on: ground(minimum: 0), clocks: PageClocks(clock, of: []), entryLimit: 200
+    ).json
+    let kinds = keys(entrant).filter { $0.hasPrefix("evaluations") }
+    #expect(kinds == columns)
+    #expect(counts(entrant, columns[0]).reduce(0, +) == 50 * (2 + weight))
+    #expect(counts(entrant, "evaluations").reduce(0, +) == 150)
+  }
+
+  @Test(arguments: [
+    (RacePlane.whole, "\"axisTitles\":[\"x₁\",\"x₂\"]"),
+    (.graph, "\"axisTitles\":[\"x\",\"f\"]"),
+    (
+      RacePlane(
+        origin: [0, 0], u: [1, 0], v: [0, 1], titles: ("PC 1", "PC 2"), note: "slice",
+        shares: (0.907, 0.0501)),
+      "\"axisTitles\":[\"PC 1: 91 % of the variance\",\"PC 2: 5 % of the variance\"]"
+    ),
+  ])
+  func axesHaveTitles(plane: RacePlane, titles: String) {
+    var ground = ground(minimum: 0)
+    ground.plane = plane
+    let page = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20))
+    #expect(page.raceText.contains(titles))
+    let note = plane.note.map { "\"\($0)\"" } ?? ""
+    #expect(page.raceText.contains("\"notes\":[\(note)]"))
+  }
+
+  @Test func landmarksAreAllThere() {
+    var ground = ground(minimum: 0)
+    ground.localMinima = [[-1, 2]]
+    ground.saddles = [[0, 0.5], [1.5, 2]]
+    let page = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20))
+    for landmarks in [
+      "\"minimizers\":[[1,1]]", "\"localMinima\":[[-1,2]]", "\"saddles\":[[0,0.5],[1.5,2]]",
+    ] { #expect(page.raceText.contains(landmarks)) }
+  }
+
+  /// From edge to edge of the window; where f is no number, there is none.
+  @Test func graphsAreSampled() throws {
+    var ground = ground(minimum: 0)
+    ground.plane = .graph
+    ground.curve = { $0 > 1 ? .nan : $0 * $0 }
+    let text = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20)).raceText
+    let list = try #require(text.firstMatch(of: /"curve":\[([^\]]*)\]/)?.output.1)
+    let samples = list.split(separator: ",").map { Double($0) ?? .nan }
+    #expect(samples.count == 1201)
+    #expect(samples[0] == 4)
+    #expect(samples[600] == 0)
+    #expect(samples[900] == 1)
+    #expect(samples.count { $0.isNaN } == 300)
+    #expect(page([], minimum: 0).raceText.contains("\"curve\":null"))
   }
 
   @Test(arguments: [0.0, 0.5, nil])
@@ -95,6 +172,10 @@ import Testing
   private func page(_ trajectories: [Trajectory], minimum: Double?) -> RacePage {
     RacePage(
       trajectories, on: ground(minimum: minimum), resolution: PixelSize(width: 20, height: 20))
+  }
+
+  private func keys(_ json: JSON) -> [String] {
+    if case .object(let members) = json { members.map(\.key) } else { [] }
   }
 
   private func counts(_ json: JSON, _ key: String) -> [Int] {

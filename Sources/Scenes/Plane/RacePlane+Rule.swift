@@ -69,7 +69,8 @@ extension RacePlane {
     let share = Self.percent(directions.shares.first + directions.shares.second)
     self.init(
       origin: anchor.point, u: directions.first, v: directions.second, titles: ("PC 1", "PC 2"),
-      note: "slice through \(anchor.name) along PC 1, PC 2: \(share) of the variance")
+      note: "slice through \(anchor.name) along PC 1, PC 2: \(share) of the variance",
+      shares: (directions.shares.first, directions.shares.second))
   }
 
   private init(

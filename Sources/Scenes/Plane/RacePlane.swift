@@ -14,6 +14,8 @@ public struct RacePlane: Sendable {
   /// The coordinates along the axes, where u and v are axes: then a and b are they, to the last
   /// digit.
   let axes: (Int, Int)?
+  /// The shares of the trajectories' variance along u and v, where those are principal directions.
+  let shares: (x: Double, y: Double)?
 
   /// The whole space of two variables.
   public static let whole = RacePlane(axes: (0, 1), through: [0, 0], titles: nil, note: nil)
@@ -27,13 +29,15 @@ public struct RacePlane: Sendable {
   public var isGraph: Bool { dimension == 1 }
 
   init(
-    origin: Vector, u: Vector, v: Vector, titles: (x: String, y: String), note: String?
+    origin: Vector, u: Vector, v: Vector, titles: (x: String, y: String), note: String?,
+    shares: (x: Double, y: Double)? = nil
   ) {
     self.origin = origin
     self.u = u
     self.v = v
     self.titles = titles
     self.note = note
+    self.shares = shares
     axes = nil
   }
 
@@ -48,6 +52,7 @@ public struct RacePlane: Sendable {
     self.titles = titles
     self.note = note
     self.axes = axes
+    shares = nil
   }
 
   /// The point of ℝⁿ at coordinates on the plane.

@@ -7,38 +7,63 @@ struct PageEntrant {
   private let entrant: RaceEntrant
   private let trajectory: Trajectory
   private let ground: RaceGround
-  /// Weighted as the race's clock is.
-  private let evaluations: RaceClock
+  private let clocks: PageClocks
   /// The entries that are kept.
   private let entries: [Int]
+  /// Overlays at them.
+  private let strokes: [StrokeSpan]
 
+  /// Where the strokes of overlays take more than a limit, entries are thinned until they do not, so
+  /// that all that are kept have theirs; `fewest` stay in any case.
   init(
-    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clock: RaceClock,
-    entryLimit: Int
+    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
+    entryLimit: Int, strokeLimit: Int = .max, fewest: Int = 100,
+    strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
-    evaluations = RaceClock(.evaluations, weights: clock.weights)
+    self.clocks = clocks
     self.entrant = entrant
     self.trajectory = trajectory
     self.ground = ground
-    entries = EntryThinning.kept(of: entrant.values, limit: entryLimit)
+    var kept = EntryThinning.kept(of: entrant.values, limit: entryLimit)
+    var spans = strokes(kept)
+    while spans.size > strokeLimit, kept.count > fewest {
+      kept = EntryThinning.kept(of: entrant.values, limit: max(fewest, kept.count * 2 / 3))
+      spans = strokes(kept)
+    }
+    entries = kept
+    self.strokes = spans
   }
 
+  /// Without overlays where there are none.
   var json: JSON {
-    .members([
-      "title": .string(entrant.title),
-      "settings": .string(entrant.settings),
-      "color": .string(entrant.style.color.css),
-      "shape": .string("\(entrant.style.shape)"),
-      "end": .string(entrant.end.text),
-      "isBroken": .integer(entrant.end.isBreakdown ? 1 : 0),
-      "steps": column(.steps),
-      "gradients": column(.gradients),
-      "evaluations": column(evaluations),
-      "x": coordinates(\.x, extent: ground.x),
-      "y": coordinates(\.y, extent: ground.y),
-      "value": .numbers(entries.map { rounded(entrant.values[$0] - (ground.minimum ?? 0)) }),
-      "gradientNorm": .numbers(entries.map { rounded(entrant.gradientNorms[$0]) }),
-    ])
+    .object(
+      look + counts + numbers + (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)]))
+  }
+
+  private var look: [JSON.Member] {
+    [
+      JSON.Member("title", .string(entrant.title)),
+      JSON.Member("settings", .string(entrant.settings)),
+      JSON.Member("color", .string(entrant.style.color.css)),
+      JSON.Member("shape", .string("\(entrant.style.shape)")),
+      JSON.Member("end", .string(entrant.end.text)),
+      JSON.Member("isBroken", .integer(entrant.end.isBreakdown ? 1 : 0)),
+    ]
+  }
+
+  /// Under the names of the clocks.
+  private var counts: [JSON.Member] {
+    clocks.columns.map { JSON.Member(PageClocks.name($0), column($0)) }
+  }
+
+  private var numbers: [JSON.Member] {
+    let errors = entries.map { entrant.values[$0] - (ground.minimum ?? 0) }
+    return [
+      JSON.Member("x", coordinates(\.x, extent: ground.x)),
+      JSON.Member("y", coordinates(\.y, extent: ground.y)),
+      JSON.Member("value", .numbers(errors.map(rounded))),
+      JSON.Member("gradientNorm", .numbers(entries.map { rounded(entrant.gradientNorms[$0]) })),
+    ]
   }
 
   /// The first count, then how much each is above the one before.

@@ -5,8 +5,19 @@ struct PageGround {
   private let ground: RaceGround
   private let race: Race
   private let style: RaceStyle
+  private let clocks: PageClocks
+  /// What overlays mean.
+  private let keys: [String]
 
-  init(_ ground: RaceGround, _ race: Race, _ style: RaceStyle) {
+  /// About as many as a wide map has pixels; the page adds where the race has been.
+  private static let curveIntervals = 1200
+
+  init(
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, clocks: PageClocks,
+    notes keys: [String]
+  ) {
+    self.clocks = clocks
+    self.keys = keys
     self.ground = ground
     self.race = race
     self.style = style
@@ -15,20 +26,27 @@ struct PageGround {
   func json(entrants: [JSON]) -> JSON {
     .members([
       "title": .string(ground.title),
-      "clock": .string(style.clock.kind.rawValue),
-      "clocks": .strings(RaceClock.allCases.map(\.rawValue)),
+      "clock": .string(PageClocks.name(style.clock)),
+      "clocks": .strings(clocks.all.map(PageClocks.name)),
       "window": .numbers([
         ground.x.lowerBound, ground.x.upperBound, ground.y.lowerBound, ground.y.upperBound,
       ]),
       "minimum": .optional(ground.minimum) { .number($0) },
       "minimumLabel": .string(ground.minimumLabel),
       "minimizers": places(ground.minimizers),
+      "localMinima": places(ground.localMinima),
       "saddles": places(ground.saddles),
+      "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
+      "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "errors": errors,
-      "notes": .strings(race.setting + style.notes),
+      "notes": .strings(notes),
       "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
       "entrants": .array(entrants),
     ])
+  }
+
+  private var notes: [String] {
+    [ground.plane.note].compactMap { $0 } + race.setting + style.notes + keys
   }
 
   /// The axis of the error panel.
@@ -39,6 +57,15 @@ struct PageGround {
       "low": .number(race.axis.domain.lowerBound),
       "high": .number(race.axis.domain.upperBound),
     ])
+  }
+
+  /// The values of a function of one variable, evenly from the window's left to its right edge.
+  private func samples(of curve: (Double) -> Double) -> [Double] {
+    (0...Self.curveIntervals).map { i in
+      let share = Double(i) / Double(Self.curveIntervals)
+      let x = ground.x.lowerBound * (1 - share) + ground.x.upperBound * share
+      return PageNumber.coordinate(curve(x), over: ground.y)
+    }
   }
 
   private func places(_ coordinates: [[Double]]) -> JSON {

@@ -5,8 +5,8 @@ import Experiments
 ///
 /// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
 /// shapes, names, states and error axis. Sizes, layout and number of frames of the style do not
-/// matter, for a page takes the size of its reader's window. Its clock is the one the page starts
-/// with; the reader may choose another.
+/// matter, for a page takes the size of its reader's window; of the overlays it has all but tails and
+/// rates. Its clock is the one the page starts with; the reader may choose another.
 public struct RacePage: Sendable {
   /// The headline.
   public let title: String
@@ -23,9 +23,12 @@ public struct RacePage: Sendable {
   ///   - resolution: the pixels of the contours; the page's size grows with them.
   ///   - entryLimit: the most entries kept of all trajectories together. Longer ones are thinned;
   ///     the clocks of what is kept stay exact.
+  ///   - strokeLimit: the most numbers that overlays take, about; where they would take more, fewer
+  ///     entries are kept.
   public init(
     _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
-    resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000
+    resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000,
+    strokeLimit: Int = 120_000
   ) {
     let ground = ground.seen(through: style.window, by: trajectories)
     title = ground.title
@@ -38,13 +41,20 @@ public struct RacePage: Sendable {
     let race = Race(trajectories, on: ground, clock: style.clock)
     let share = max(100, entryLimit / max(trajectories.count, 1))
     let entrants = trajectories.enumerated().map { i, trajectory in
-      let entrant = RaceEntrant(
+      RaceEntrant(
         trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
         look: style.look(i))
-      return PageEntrant(entrant, trajectory, on: ground, clock: style.clock, entryLimit: share)
-        .json
     }
-    self.race = PageGround(ground, race, style).json(entrants: entrants)
+    let clocks = PageClocks(style.clock, of: trajectories)
+    let overlays = PageOverlays(entrants, race, style: style, resolution: resolution)
+    let strokeShare = strokeLimit / max(trajectories.count, 1)
+    let rows = zip(entrants, trajectories).enumerated().map { i, pair in
+      PageEntrant(
+        pair.0, pair.1, on: ground, clocks: clocks, entryLimit: share, strokeLimit: strokeShare
+      ) { overlays.spans(of: i, at: $0) }.json
+    }
+    self.race = PageGround(ground, race, style, clocks: clocks, notes: overlays.notes)
+      .json(entrants: rows)
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.

@@ -31,9 +31,7 @@ struct RaceStage {
   }
 
   private func footer(_ arrows: ArrowScale) -> RaceFooter {
-    let overlays = RaceOverlay.allCases.filter(style.overlays.contains)
-    let hasArrows = !style.overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
-    let keys = (hasArrows ? [arrows.note] : []).compactMap { $0 } + overlays.compactMap(\.note)
+    let keys = RaceOverlay.notes(of: style.overlays, arrows)
     return RaceFooter(
       ground: ground, race: race, notes: style.notes + keys, frame: frame, measuring: measuring)
   }

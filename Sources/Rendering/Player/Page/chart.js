@@ -10,11 +10,11 @@ class ChartView {
   layOut(context) {
     const { race, clock } = this.player;
     const { width, height } = this.surface;
-    const area = { left: 0, top: 8, right: width - 20, bottom: height - 42 };
+    const area = { left: 0, top: 8, right: width - 20, bottom: height - titleRoom.below };
     const x = new Axis(0, Math.max(race.last[clock], 1));
     const { low, high, isLogarithmic } = race.errors;
     const plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1));
-    area.left = Math.ceil(widestTick(context, plot)) + 33;
+    area.left = Math.ceil(widestTick(context, plot)) + titleRoom.left;
     return plot;
   }
 
@@ -22,9 +22,10 @@ class ChartView {
     const context = this.surface.begin();
     this.plot = this.layOut(context);
     this.buildTrails();
-    drawGrid(context, this.plot, this.player.theme);
-    drawFrame(context, this.plot, this.player.theme);
-    this.drawTitles(context);
+    const { race, clock, theme } = this.player;
+    drawGrid(context, this.plot, theme);
+    drawFrame(context, this.plot, theme);
+    drawTitles(context, this.plot, [clock, race.errors.title], theme);
     this.drawCursor(context);
     context.save();
     clipTo(context, this.plot.area);
@@ -58,21 +59,6 @@ class ChartView {
     const { low, isLogarithmic } = this.player.race.errors;
     if (!Number.isFinite(error)) return NaN;
     return this.plot.down(isLogarithmic === 1 ? Math.max(error, low) : error);
-  }
-
-  drawTitles(context) {
-    const { race, clock, theme } = this.player;
-    const { left, top, right, bottom } = this.plot.area;
-    context.font = fonts.label;
-    context.fillStyle = theme.ink;
-    context.textAlign = "center";
-    context.textBaseline = "alphabetic";
-    context.fillText(clock, (left + right) / 2, bottom + 35);
-    context.save();
-    context.translate(12, (top + bottom) / 2);
-    context.rotate(-Math.PI / 2);
-    context.fillText(race.errors.title, 0, 0);
-    context.restore();
   }
 
   /** A line at the present time. */

@@ -20,6 +20,9 @@ class Controls {
     this.speed.addEventListener("input", () => this.setSpeed(Number(this.speed.value)));
     this.setSpeed(0);
     this.fillClocks();
+    this.overlays = find("overlays");
+    this.overlays.closest("label").hidden = !player.race.hasOverlays;
+    this.overlays.addEventListener("change", () => player.setOverlays(this.overlays.checked));
   }
 
   fillClocks() {
@@ -50,6 +53,7 @@ class Controls {
     this.scrub.value = String(now);
     this.scrub.setAttribute("aria-valuetext", text);
     this.time.textContent = text;
+    this.overlays.checked = this.player.showsOverlays;
     const action = playback.isPlaying ? "Pause" : "Play";
     if (this.play.getAttribute("aria-label") === action) return;
     this.play.setAttribute("aria-label", action);

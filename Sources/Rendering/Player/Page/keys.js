@@ -15,6 +15,7 @@ class Keys {
       "=": () => zooming.zoomBy(2),
       "-": () => zooming.zoomBy(0.5),
       0: () => zooming.reset(),
+      o: () => player.setOverlays(!player.showsOverlays),
     };
     this.panning = {
       ArrowLeft: () => zooming.panBy(-0.1, 0),

@@ -26,11 +26,11 @@ class LabelPlacement {
     this.sides = new Array(count).fill(0);
   }
 
-  /** A box for each {x, y, width, height} or null, null where there is no room; `taken` is a box
-      that is none of theirs. */
+  /** A box for each {x, y, width, height} or null, null where there is no room; `taken` are
+      boxes that are none of theirs. */
   place(anchors, room, reach, taken) {
     const heads = anchors.filter((anchor) => anchor !== null);
-    const obstacles = [taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
+    const obstacles = [...taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
     return anchors.map((anchor, i) => {
       if (anchor === null || anchor.width === 0) return null;
       for (const side of [this.sides[i], ...labelSides.keys()]) {

@@ -43,7 +43,7 @@ class Legend {
     });
     const title = element("b", {}, entrant.title);
     const settings = element("span", { class: "settings" }, entrant.settings);
-    const icon = markerIcon(entrant.shape, 12, entrant.color, true);
+    const icon = markerIcon(entrant.shape, 12, entrant.color, { hasTrail: true });
     return element("label", { class: "entrant" }, box, icon, element("span", {}, title, settings));
   }
 
@@ -67,7 +67,7 @@ class Legend {
     return [
       valueText(entrant.value[entry]),
       valueText(entrant.gradientNorm[entry], 3),
-      String(entrant.clocks.evaluations[entry]),
+      String(entrant.evaluations[entry]),
       this.player.state(entrant),
     ];
   }

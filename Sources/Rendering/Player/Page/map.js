@@ -1,4 +1,4 @@
-// The map: contours, landmarks, trails, heads and names.
+// The map: contours, landmarks, trails, overlays, heads and names.
 
 class MapView {
   constructor(canvas, image, player) {
@@ -12,16 +12,16 @@ class MapView {
 
   showWhole() {
     this.window.reset();
-    this.placement = new LabelPlacement(this.player.race.entrants.length);
+    this.names = new HeadNames(this);
     this.margin = 0;
   }
 
   /** The plot for the present size; its left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
-    const area = { left: 0, top: 8, right: width - 8, bottom: height - 24 };
+    const area = { left: 0, top: 8, right: width - 8, bottom: height - titleRoom.below };
     const plot = new Plot(area, this.window.x, this.window.y);
-    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plot)) + 13);
+    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plot)) + titleRoom.left);
     area.left = this.margin;
     return plot;
   }
@@ -30,16 +30,24 @@ class MapView {
     const context = this.surface.begin();
     this.plot = this.layOut(context);
     this.buildTrails();
-    context.save();
-    clipTo(context, this.plot.area);
-    this.drawContours(context);
-    this.drawLandmarks(context);
-    this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i]));
-    context.restore();
-    drawFrame(context, this.plot, this.player.theme);
-    this.drawNames(context);
+    const { race, theme } = this.player;
+    this.clipped(context, () => this.drawGround(context));
+    drawFrame(context, this.plot, theme);
+    drawTitles(context, this.plot, race.axisTitles, theme);
+    drawLandmarks(context, this.plot, race, theme);
+    this.clipped(context, () =>
+      this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i])));
+    this.clipped(context, () => this.drawOverlays(context));
+    this.names.draw(context);
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
+  }
+
+  clipped(context, draw) {
+    context.save();
+    clipTo(context, this.plot.area);
+    draw();
+    context.restore();
   }
 
   eachShown(action) {
@@ -55,14 +63,23 @@ class MapView {
     const key = [area.left, area.right, area.bottom, left, bottom, zoom].join();
     if (key === this.trailKey) return;
     this.trailKey = key;
-    this.places = this.player.race.entrants.map((entrant) => ({
-      xs: entrant.x.map((x) => this.plot.across(x)),
-      ys: entrant.y.map((y) => this.plot.down(y)),
-    }));
+    const { entrants, curve } = this.player.race;
+    this.places = entrants.map((entrant) => this.placesOf(entrant));
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.7));
+    this.curve = null;
+    if (curve === null) return;
+    const { xs, ys } = this.placesOf(curve);
+    this.curve = new Trail(xs, ys, 0.3);
   }
 
-  drawContours(context) {
+  placesOf({ x, y }) {
+    return {
+      xs: x.map((value) => this.plot.across(value)), ys: y.map((value) => this.plot.down(value)),
+    };
+  }
+
+  /** The contours; over them f, where it has one variable. */
+  drawGround(context) {
     const { whole } = this.window;
     const left = this.plot.across(whole.left);
     const top = this.plot.down(whole.top);
@@ -70,23 +87,31 @@ class MapView {
     context.drawImage(
       this.image, left, top, this.plot.across(whole.right) - left,
       this.plot.down(whole.bottom) - top);
-  }
-
-  drawLandmarks(context) {
-    const { race, theme } = this.player;
-    const mark = ([x, y], shape, size) => {
-      const [across, down] = [this.plot.across(x), this.plot.down(y)];
-      if (Number.isNaN(across + down)) return;
-      drawMarker(context, shape, across, down, size, theme.ink, theme.halo);
-    };
-    race.saddles.forEach((place) => mark(place, "cross", markerSize));
-    race.minimizers.forEach((place) => mark(place, "star", markerSize * 1.4));
-    race.entrants.forEach(({ x, y }) => mark([x[0], y[0]], "circle", markerSize * 0.55));
+    const pen = { color: this.player.theme.ink, width: 1.5, rim: 0 };
+    if (this.curve !== null) this.curve.draw(context, Infinity, pen);
   }
 
   drawTrail(context, entrant, trail) {
     const pen = { color: entrant.color, width: 2, halo: this.player.theme.halo, rim: 1.5 };
     trail.draw(context, this.player.entry(entrant), pen);
+  }
+
+  drawOverlays(context) {
+    const pen = new OverlayPen(context, this.plot, this.window, this.player.theme.halo);
+    this.eachStroke((stroke, head, place) => pen.draw(stroke, head, place));
+  }
+
+  /** What overlays show at the heads now. */
+  eachStroke(action) {
+    if (!this.player.showsOverlays) return;
+    this.eachShown((entrant, i) => {
+      const entry = this.player.entry(entrant);
+      const head = this.head(i);
+      if (head === null) return;
+      for (const stroke of entrant.strokes[entry]) {
+        action(stroke, head, [entrant.x[entry], entrant.y[entry]]);
+      }
+    });
   }
 
   /** Where a head is; null before the first place. */
@@ -102,34 +127,6 @@ class MapView {
     drawHead(context, this.plot, entrant, place, isBroken, this.player.theme.halo);
   }
 
-  drawNames(context) {
-    const { race, theme } = this.player;
-    const { area } = this.plot;
-    const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
-    context.font = fonts.detail;
-    const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
-    const anchors = texts.map((text, i) => this.anchor(context, text, i));
-    const room = {
-      left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
-    };
-    const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
-    this.placement.place(anchors, room, headReach, buttons).forEach((box, i) => {
-      if (box !== null) drawName(context, texts[i], box, race.entrants[i].color, theme);
-    });
-  }
-
-  name(entrant, hasNames) {
-    const end = this.player.isBroken(entrant) ? entrant.end : "";
-    return hasNames ? entrant.title + (end && ": " + end) : end;
-  }
-
-  anchor(context, text, i) {
-    const place = this.player.race.entrants[i].isShown ? this.head(i) : null;
-    if (place === null) return null;
-    const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(this.plot.area, place, markerSize / 2 + 1), width, height: 17 };
-  }
-
   drawNear(context) {
     for (const { index, entry } of this.player.near) {
       const place = placeAt(this.places[index].xs, this.places[index].ys, entry);
@@ -137,18 +134,4 @@ class MapView {
       drawRing(context, place.x, place.y, this.player.theme);
     }
   }
-}
-
-function drawName(context, text, box, color, theme) {
-  context.fillStyle = theme.paper;
-  context.strokeStyle = color;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.fill();
-  context.stroke();
-  context.fillStyle = theme.ink;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
 }

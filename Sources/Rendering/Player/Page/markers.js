@@ -28,9 +28,9 @@ function svgElement(name, attributes) {
   return element;
 }
 
-/** A shape as an image within text, with a piece of its trail if it has one. */
-function markerIcon(shape, size, fill, hasTrail) {
-  const width = hasTrail ? 28 : size + 2;
+/** A shape as an image within text, with a piece of its trail if it has one, and maybe a rim. */
+function markerIcon(shape, size, fill, { hasTrail = false, rim = null } = {}) {
+  const width = hasTrail ? 28 : size + 4;
   const height = 18;
   const icon = svgElement("svg", { width, height, "aria-hidden": "true" });
   if (hasTrail) {
@@ -41,8 +41,8 @@ function markerIcon(shape, size, fill, hasTrail) {
     const middle = i % 2 === 0 ? width / 2 : height / 2;
     return (middle + (corner * size) / 2000).toFixed(2);
   });
-  const halo = { stroke: "var(--paper)", "stroke-width": hasTrail ? 3 : 0 };
-  const look = { ...halo, "paint-order": "stroke", "stroke-linejoin": "round", fill };
+  const edge = { stroke: rim ?? "var(--paper)", "stroke-width": hasTrail || rim !== null ? 3 : 0 };
+  const look = { ...edge, "paint-order": "stroke", "stroke-linejoin": "round", fill };
   icon.append(svgElement("polygon", { points: corners.join(" "), ...look }));
   return icon;
 }

@@ -6,6 +6,7 @@ function describe(race) {
   find("map").setAttribute("aria-label", `Contours of ${race.title} with the ways of ${names}`);
   find("chart").setAttribute("aria-label", `${race.errors.title} of ${names} over time`);
   find("notes").textContent = race.notes.join(" · ");
+  if (race.hasOverlays) find("help").append(" · o overlays");
   find("key").replaceChildren(...keyOf(race));
 }
 
@@ -13,14 +14,8 @@ function describe(race) {
 function keyOf(race) {
   const [left, right, bottom, top] = race.window;
   const occurs = ([x, y]) => left <= x && x <= right && bottom <= y && y <= top;
-  const starts = race.entrants.map(({ x, y }) => [x[0], y[0]]);
-  const marks = [
-    [race.minimizers, "star", 15, race.minimumLabel],
-    [race.saddles, "cross", 11, "saddle"],
-    [starts, "circle", 7, "start"],
-  ];
-  return marks
-    .filter(([places]) => places.some(occurs))
-    .map(([, shape, size, name]) =>
-      element("span", {}, markerIcon(shape, size, "var(--ink)", false), name));
+  return landmarksOf(race, "var(--ink)", "var(--halo)")
+    .filter(({ places }) => places.some(occurs))
+    .map(({ shape, size, fill, rim, name }) =>
+      element("span", {}, markerIcon(shape, size * 0.9, fill, { rim }), name));
 }

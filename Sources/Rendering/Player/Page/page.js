@@ -5,6 +5,7 @@ class Player {
     this.race = decodedRace(data);
     this.clock = this.race.clock;
     this.near = [];
+    this.showsOverlays = this.race.hasOverlays;
     this.playback = new Playback(this);
     this.isDue = false;
     const style = getComputedStyle(document.documentElement);
@@ -61,6 +62,11 @@ class Player {
     this.clock = clock;
     this.setNear([]);
     this.playback.seek(share * this.last);
+  }
+
+  setOverlays(areShown) {
+    this.showsOverlays = areShown && this.race.hasOverlays;
+    this.redraw();
   }
 
   setNear(near) {

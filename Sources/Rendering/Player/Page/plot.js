@@ -48,6 +48,15 @@ class Plot {
     return this.y.position(value, this.area.bottom, this.area.top);
   }
 
+  /** The pixels of a difference [x, y] on linear axes. */
+  offset([x, y]) {
+    const { left, top, right, bottom } = this.area;
+    return [
+      (x * (right - left)) / (this.x.high - this.x.low),
+      (-y * (bottom - top)) / (this.y.high - this.y.low),
+    ];
+  }
+
   xTicks() {
     return this.x.ticks((this.area.right - this.area.left) / 70);
   }

@@ -63,7 +63,7 @@ class Pointing {
 
   name({ index }) {
     const { title, shape, color } = this.player.race.entrants[index];
-    return element("b", {}, markerIcon(shape, 11, color, false), title);
+    return element("b", {}, markerIcon(shape, 11, color), title);
   }
 
   time({ index, entry }) {
@@ -74,13 +74,14 @@ class Pointing {
   factsOf(item) {
     const entrant = this.player.race.entrants[item.index];
     const { entry } = item;
-    const place = `(${valueText(entrant.x[entry])}, ${valueText(entrant.y[entry])})`;
+    const place = [entrant.x[entry], entrant.y[entry]].map((value) => valueText(value));
+    const isGraph = this.player.race.curve !== null;
     return [
       [this.name(item)],
       [unitOf(this.player.clock), this.time(item)],
       ["f", valueText(entrant.value[entry], 6)],
       ["‖∇f‖", valueText(entrant.gradientNorm[entry])],
-      ["x", place],
+      ["x", isGraph ? place[0] : `(${place.join(", ")})`],
     ];
   }
 

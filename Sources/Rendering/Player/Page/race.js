@@ -26,12 +26,14 @@ class Entrant {
     this.isShown = true;
     this.clocks = Object.fromEntries(
       race.clocks.map((clock) => [clock, decodedCounts(data[clock])]));
+    this.evaluations = decodedCounts(data.evaluations);
     this.x = decodedNumbers(data.x);
     this.y = decodedNumbers(data.y);
     this.error = decodedNumbers(data.value);
     this.value = this.error.map((error) => error + (race.minimum ?? 0));
     this.gradientNorm = decodedNumbers(data.gradientNorm);
     this.count = this.x.length;
+    this.strokes = decodedStrokes(data.overlay, this.count);
   }
 
   /** The entry that the clock has reached; −1 before the first. */
@@ -56,6 +58,8 @@ function decodedRace(data) {
   const race = { ...data };
   race.window = decodedNumbers(data.window);
   race.entrants = data.entrants.map((entrant) => new Entrant(entrant, data));
+  race.curve = data.curve && curveThrough(data.curve, race.window, race.entrants);
+  race.hasOverlays = data.entrants.some(({ overlay }) => overlay !== undefined);
   race.last = Object.fromEntries(
     data.clocks.map((clock) => {
       const ends = race.entrants.map((entrant) => entrant.clocks[clock].at(-1) ?? 0);
@@ -64,7 +68,7 @@ function decodedRace(data) {
   return race;
 }
 
-/** "steps" to "step". */
+/** "steps" to "step"; weights have no place in it. */
 function unitOf(clock) {
-  return clock.slice(0, -1);
+  return clock.split(":")[0].slice(0, -1);
 }

@@ -35,6 +35,21 @@ struct Conic: Hashable, Sendable {
     Conic(center: center, form: form, level: level * factor * factor)
   }
 
+  /// What spans the curve about the center: half the axes of an ellipse; of a hyperbola the way to
+  /// a vertex, and with it what leads to an asymptote. Nil where there is no curve.
+  var spans: (first: Vector, second: Vector, isEllipse: Bool)? {
+    let (values, axis) = form.eigensystem
+    let squares = level / values
+    let x = abs(squares.x).squareRoot() * axis
+    let y = abs(squares.y).squareRoot() * Vector(-axis.y, axis.x)
+    guard (x + y).sum().isFinite else { return nil }
+    switch (squares.x > 0, squares.y > 0) {
+    case (true, let isEllipse): return (x, y, isEllipse)
+    case (false, true): return (y, x, false)
+    case (false, false): return nil
+    }
+  }
+
   /// The curves, each vertex after vertex, as far as they lie within `reach` of `x`; densest near
   /// `x`, so that what is much larger than a picture is still smooth there.
   func curves(near x: Vector, reach: Double) -> [[Vector]] {

@@ -7,7 +7,7 @@ struct MapOverlays: Sendable {
   let arrows: ArrowScale
   let paths: [RacePath]
   /// From below to above.
-  private let overlays: [RaceOverlay]
+  let overlays: [RaceOverlay]
   /// Clock values that a tail lasts.
   let tailLength: Int
   /// The factor for each path's gradients and boxes.
@@ -41,79 +41,56 @@ struct MapOverlays: Sendable {
     }.filter { $0.width > 0 }
   }
 
-  /// Nothing where the head is not on the map.
+  /// What is known of a path at an entry; nil where that is not on the map.
+  func moment(_ index: Int, entry: Int) -> Moment? {
+    let path = paths[index]
+    guard let place = path.places[entry], map.area.contains(place) else { return nil }
+    return Moment(
+      entrant: path.entrant, entry: entry, place: place, gradientFactor: gradientFactors[index])
+  }
+
+  /// The pen of an overlay in an entrant's colour; the next step's is nearer to that of the text.
+  func pen(_ overlay: RaceOverlay, of entrant: RaceEntrant) -> OverlayPen {
+    let color = entrant.style.color
+    return OverlayPen(
+      area: map.area, theme: theme,
+      color: overlay == .step ? color.mixed(with: theme.colors.ink, 0.55) : color)
+  }
+
   private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
-    let entrant = path.entrant
-    guard let reached = entrant.entry(at: clock),
-      case let entry = overlay.isOfStep ? entrant.latestFollowed(reached) : reached,
-      let place = path.places[entry],
-      map.area.contains(place)
-    else { return .empty }
-    let color = entrant.style.color
-    let isDark = overlay == .step
-    let pen = OverlayPen(
-      area: map.area, theme: theme,
-      color: isDark ? color.mixed(with: theme.colors.ink, 0.55) : color)
-    let moment = Moment(
-      entrant: entrant, entry: entry, place: place, gradientFactor: gradientFactors[index])
-    return pen.element(ink(overlay, moment, pen))
-  }
-
-  /// An entrant at an entry, and where that is on the map.
-  struct Moment {
-    let entrant: RaceEntrant
-    let entry: Int
-    let place: Point
-    let gradientFactor: Double
-
-    var x: Vector { entrant.position(entry) }
-    /// What was recorded here.
-    var now: StepExhibits? { entrant.exhibits(entry) }
-    /// What was recorded of the step to come.
-    var next: StepExhibits? { entrant.nextExhibits(entry) }
-  }
-
-  private func ink(_ overlay: RaceOverlay, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
-    let entrant = moment.entrant
-    switch overlay {
-    case .tails, .rate: return OverlayPen.Ink()
-    case .gradient:
-      let step = moment.now.map { -entrant.nextRate(moment.entry) * $0.gradient }
-      return arrow(step, moment, pen, by: moment.gradientFactor, isOpen: true)
-    case .momentum: return arrow(moment.now?.momentum, moment, pen)
-    case .step: return arrow(entrant.nextStep(moment.entry), moment, pen, keepsLength: true)
-    case .scale:
-      return box(moment.now?.scale.map { entrant.nextRate(moment.entry) * $0 }, moment, pen)
-    case .model: return model(moment, pen)
-    case .matrix:
-      guard let metric = moment.next?.metric else { break }
-      return curves(
-        Conic(center: moment.x, form: metric.form, level: metric.level), moment, pen)
-    case .region: return region(moment.now?.region, moment, pen)
-    case .directions: return directions(moment, pen)
-    case .trials: return trials(moment, pen)
+    guard let reached = path.entrant.entry(at: clock),
+      case let entry = overlay.isOfStep ? path.entrant.latestFollowed(reached) : reached,
+      let moment = moment(index, entry: entry)
+    else {
+      return .empty
     }
-    return OverlayPen.Ink()
+    let pen = pen(overlay, of: path.entrant)
+    return pen.element(
+      strokes(overlay, at: moment).map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
   }
 
-  private func arrow(
-    _ step: Vector?, _ moment: Moment, _ pen: OverlayPen, by factor: Double? = nil,
-    isOpen: Bool = false, keepsLength: Bool = false
-  ) -> OverlayPen.Ink {
-    guard let offset = step.flatMap(map.offset) else { return OverlayPen.Ink() }
-    let (drawn, isDashed) = arrows.drawn(offset, on: map, by: factor, keepsLength: keepsLength)
-    return pen.arrow(from: moment.place, by: drawn, isOpen: isOpen, isDashed: isDashed)
+  private func ink(_ stroke: OverlayStroke, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    let (place, isDashed) = (moment.place, stroke.isDashed)
+    switch stroke.shape {
+    case .arrow(let offset, let isOpen):
+      return pen.arrow(from: place, by: offset, isOpen: isOpen, isDashed: isDashed)
+    case .box(let half): return pen.box(around: place, half, isDashed: isDashed)
+    case .segment(let start, let end): return pen.line([start, end], paleness: stroke.paleness)
+    case .dot(let place): return pen.dot(place, paleness: stroke.paleness)
+    case .plus(let place): return pen.plus(place)
+    case .conic(let conic):
+      return conic.curves(near: moment.x, reach: reach).map { curve in
+        pen.line(curve.compactMap { map.point($0.x, $0.y) }, isDashed: isDashed)
+      }.reduce(OverlayPen.Ink(), +)
+    }
   }
 
-  /// Shortened as a whole, so that the shape stays.
-  private func box(_ half: Vector?, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
-    guard let offset = half.flatMap(map.offset) else { return OverlayPen.Ink() }
-    let (drawn, isDashed) = arrows.drawn(offset, on: map, by: moment.gradientFactor)
-    let (dx, dy) = (abs(drawn.x), abs(drawn.y))
-    let p = moment.place
-    let corners = [(-dx, -dy), (dx, -dy), (dx, dy), (-dx, dy), (-dx, -dy)]
-    return pen.line(corners.map { Point(p.x + $0, p.y + $1) }, isDashed: isDashed)
+  /// The map's diagonal.
+  private var reach: Double {
+    let width = map.x.domain.upperBound - map.x.domain.lowerBound
+    let height = map.y.domain.upperBound - map.y.domain.lowerBound
+    return (width * width + height * height).squareRoot()
   }
 }

@@ -6,6 +6,9 @@ struct OverlayPen {
   let theme: Theme
   let color: Color
 
+  /// The pen's colour as far as it fades into the halo's.
+  func color(_ paleness: Double) -> Color { color.mixed(with: theme.colors.halo, paleness) }
+
   /// Thinner than a trail.
   var width: Double { 0.65 * theme.trail }
   private var rim: Double { 0.6 * theme.rim }
@@ -32,8 +35,7 @@ struct OverlayPen {
     for point in points { builder.add(point, clock: 0) }
     let runs = builder.finish().map { $0.map(\.point) }.filter { $0.count > 1 }
     let dashes = isDashed ? [2.5 * width, 2.5 * width] : []
-    let core = Stroke(
-      color.mixed(with: theme.colors.halo, paleness), width: width, dashes: dashes)
+    let core = Stroke(color(paleness), width: width, dashes: dashes)
     let halo = Stroke(theme.colors.halo, width: width + 2 * rim)
     return Ink(
       marks: runs.map { .polyline($0, halo) } + runs.map { .polyline($0, core) },
@@ -62,6 +64,13 @@ struct OverlayPen {
     let head = Mark.polygon(
       corners, fill: color, stroke: Stroke(theme.colors.halo, width: rim))
     return line([tail, base], isDashed: isDashed) + Ink(marks: [head], points: corners)
+  }
+
+  /// An upright box of so many times two pixels.
+  func box(around center: Point, _ half: Point, isDashed: Bool) -> Ink {
+    let (dx, dy) = (half.x, half.y)
+    let corners = [(-dx, -dy), (dx, -dy), (dx, dy), (-dx, dy), (-dx, -dy)]
+    return line(corners.map { Point(center.x + $0, center.y + $1) }, isDashed: isDashed)
   }
 
   /// A hollow dot, if it lies within the map.

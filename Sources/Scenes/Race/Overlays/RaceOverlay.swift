@@ -59,4 +59,11 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
     case .trials: "hollow dots: trials"
     }
   }
+
+  /// The meaning of some overlays, and how large their arrows are drawn.
+  static func notes(of overlays: Set<RaceOverlay>, _ arrows: ArrowScale) -> [String] {
+    let hasArrows = !overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
+    let scale = hasArrows ? arrows.note : nil
+    return [scale].compactMap { $0 } + allCases.filter(overlays.contains).compactMap(\.note)
+  }
 }

@@ -1,0 +1,111 @@
+// What is drawn on map and error panel, as the recorder wrote it down.
+
+const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name);
+const mean = (numbers) => sum(numbers) / numbers.length;
+const middleOf = ({ points }) => [0, 1].map((axis) => mean(points.map((point) => point[axis])));
+const outlines = JSON.parse(find("#shapes").textContent);
+/** The place that a head marks: some shapes' corners lie around another. */
+function placeOf(entrant, head) {
+  const corners = outlines[entrant.shape];
+  return middleOf(head).map((middle, axis) =>
+    middle - 0.006 * mean(corners.filter((_, i) => i % 2 === axis)));
+}
+const distance = ([x, y], [a, b]) => Math.hypot(x - a, y - b);
+const filled = (color) => window.drawn.map.shapes.filter((shape) =>
+  shape.kind === "fill" && shape.color === color);
+
+/** Where values lie along an axis of the map, by what is written at it. */
+function placement(align, axis) {
+  const ticks = window.drawn.map.texts.filter((text) => text.align === align)
+    .map(({ text, anchor }) => [Number(text.replace("−", "-")), anchor[axis]])
+    .filter(([value]) => Number.isFinite(value));
+  const [[low, start], [high, end]] = [ticks[0], ticks.at(-1)];
+  return (value) => start + ((value - low) / (high - low)) * (end - start);
+}
+
+function mapPlaces() {
+  const [across, down] = [placement("center", 0), placement("right", 1)];
+  return ([x, y]) => [across(x), down(y)];
+}
+
+function isOnMap([x, y]) {
+  const [left, right, bottom, top] = race.window;
+  return left <= x && x <= right && bottom <= y && y <= top;
+}
+
+async function marksLandmarks() {
+  await key("Home");
+  const place = mapPlaces();
+  const kinds = [
+    ["minima", race.minimizers, "ink", 10], ["local minima", race.localMinima, "halo", 10],
+    ["saddles", race.saddles, "ink", 12],
+  ];
+  for (const [name, landmarks, color, corners] of kinds) {
+    const seen = filled(theme(color)).filter(({ points }) => points.length === corners)
+      .map(middleOf);
+    const missing = landmarks.filter(isOnMap).filter((landmark) =>
+      !seen.some((point) => distance(point, place(landmark)) < 1));
+    check(`${name} are marked`, missing.length === 0, JSON.stringify([missing, seen]));
+  }
+}
+
+function writesAtAxes() {
+  const titles = {
+    map: race.axisTitles, chart: [find("#clock").value, race.errors.title],
+  };
+  for (const [id, expected] of Object.entries(titles)) {
+    const { texts } = window.drawn[id];
+    const missing = expected.filter((title) => !texts.some(({ text }) =>
+      text === title || text.endsWith("…") && title.startsWith(text.slice(0, -1))));
+    check(`the axes of the ${id} have titles`, missing.length === 0, missing.join());
+    const { clientWidth, clientHeight } = find("#" + id);
+    const cut = texts.filter(({ left, right, top, bottom }) =>
+      left < 0 || right > clientWidth || top < 0 || bottom > clientHeight);
+    const ticks = texts.filter(({ text, align }) => align === "right" && text !== "");
+    const [x, y] = expected.map((title) => texts.find(({ text }) => text === title));
+    check(`the titles of the ${id} are beside the ticks`,
+      (y === undefined || ticks.every(({ left }) => y.right < left)) &&
+      (x === undefined || ticks.every(({ bottom }) => bottom < x.top)), JSON.stringify([x, y]));
+    check(`no text of the ${id} is cut`, cut.length === 0, JSON.stringify(cut));
+    const touching = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+    check(`no texts of the ${id} overlap`, touching.length === 0, JSON.stringify(touching));
+  }
+}
+
+/** How far a point is from a line through others. */
+function distanceToLine([x, y], points) {
+  return Math.min(...points.slice(1).map(([endX, endY], i) => {
+    const [startX, startY] = points[i];
+    const [dx, dy] = [endX - startX, endY - startY];
+    const share = ((x - startX) * dx + (y - startY) * dy) / (dx * dx + dy * dy || 1);
+    const nearest = Math.min(Math.max(share, 0), 1);
+    return distance([x, y], [startX + nearest * dx, startY + nearest * dy]);
+  }));
+}
+
+/** A function of one variable is a line on which the heads are. */
+async function drawsTheCurve() {
+  const lines = () => window.drawn.map.shapes.filter(({ kind, color, points }) =>
+    kind === "stroke" && color === theme("ink") && points.length > 100);
+  await key("Home");
+  if (race.curve === null) return checkEqual("no curve", lines().length, 0);
+  const [left, right] = race.window;
+  const samples = race.curve.map((value, i) =>
+    [left + (i / (race.curve.length - 1)) * (right - left), value]);
+  const missed = samples.filter((sample, i) => i % 25 === 0 && isOnMap(sample) &&
+    distanceToLine(mapPlaces()(sample), lines()[0]?.points ?? []) > 1);
+  check("the curve is f", missed.length === 0, JSON.stringify(missed));
+  const seen = new Set();
+  for (let i = 0; i < 12; i++) {
+    const line = lines()[0]?.points ?? [];
+    const heads = race.entrants.flatMap((entrant) =>
+      filled(entrant.color).map((head) => placeOf(entrant, head)));
+    const off = heads.map((head) => distanceToLine(head, line));
+    check("heads are on the curve", heads.length > 0 && off.every((far) => far < 1), off.join());
+    seen.add(heads.join());
+    await key("ArrowRight");
+  }
+  await key("Home");
+  return check("and move along it", seen.size > 6, seen.size);
+}

@@ -1,0 +1,44 @@
+// Whether everything can be reached and read, without a network.
+
+function isAccessible() {
+  const controls = all("button, input, select, canvas");
+  const nameless = controls.filter((control) =>
+    !control.getAttribute("aria-label") && !control.closest("label"));
+  check("every control has a name", nameless.length === 0, nameless.map(({ id }) => id).join());
+  const reachable = controls.filter((control) =>
+    control.tabIndex === 0 && !control.disabled && control.checkVisibility());
+  const unmarked = reachable.filter((control) => {
+    control.focus({ focusVisible: true });
+    return document.activeElement !== control || getComputedStyle(control).outlineStyle === "none";
+  });
+  check("focus is visible", unmarked.length === 0, unmarked.map(({ id }) => id).join());
+  document.activeElement.blur();
+}
+
+function fits() {
+  const page = document.scrollingElement;
+  check("nothing beside the page", page.scrollWidth <= innerWidth, page.scrollWidth);
+  const cut = all("h1, th, td, b, label, output, footer p, button, select").filter((box) => {
+    const { left, right } = box.getBoundingClientRect();
+    return box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 ||
+      left < -1 || right > innerWidth + 1;
+  });
+  check("no text is cut", cut.length === 0, cut.map((box) => box.textContent || box.id).join());
+  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map")
+    .map((box) => ({ box, area: box.getBoundingClientRect() }));
+  const touching = boxes.flatMap(({ box, area }, i) =>
+    boxes.slice(i + 1).filter(({ area: other }) =>
+      area.left < other.right - 1 && other.left < area.right - 1 &&
+      area.top < other.bottom - 1 && other.top < area.bottom - 1)
+      .map((other) => box.className + "/" + other.box.className));
+  check("nothing overlaps", touching.length === 0, touching.join());
+  const canvas = find("#map");
+  checkEqual("pixels are the screen's", canvas.width,
+    Math.round(canvas.clientWidth * devicePixelRatio));
+}
+
+function needsNoNetwork() {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const fetched = names.filter((name) => !name.startsWith("data:"));
+  check("nothing is fetched", fetched.length === 0, fetched.join());
+}

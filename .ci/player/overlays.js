@@ -1,0 +1,118 @@
+// Whether the overlays that the file holds are drawn where they belong.
+
+/** The entry that an entrant has reached. */
+function entryOf(entrant) {
+  let count = 0;
+  return entrant[race.clock].filter((more) => (count += more) <= now()).length - 1;
+}
+
+/** Whether a stroke that the file holds is among the shapes that were drawn. */
+function isDrawn([look, , , ...numbers], { looks }, entrant, shapes) {
+  const { kind, color, isDashed } = looks[look];
+  const place = mapPlaces();
+  const entry = entryOf(entrant);
+  const head = [entrant.x[entry], entrant.y[entry]];
+  const from = (values, i) => place([values[i], values[i + 1]]);
+  const beside = (across, up) => place([head[0] + across * numbers[0], head[1] + up * numbers[1]]);
+  const holds = (shape, ...points) => points.every((point) =>
+    shape.points.some((corner) => distance(corner, point) < 0.75));
+  const pieces = kind === "hyperbola" ? 2 : 1;
+  const lines = shapes.filter((shape) =>
+    shape.kind === "stroke" && shape.color === color && shape.pieces === pieces);
+  const dashed = lines.filter((shape) => shape.isDashed === (isDashed === 1));
+  const filled = shapes.filter((shape) => shape.kind === "fill" && shape.color === color);
+  if (kind === "arrow" || kind === "openArrow") {
+    if (distance(beside(1, 1), place(head)) < 2) return true;
+    const heads = kind === "arrow" ? filled : lines;
+    return dashed.some((line) => holds(line, place(head))) &&
+      heads.some((corners) => corners.points.length === 3 && holds(corners, beside(1, 1)));
+  }
+  if (kind === "box") {
+    return dashed.some((line) =>
+      line.points.length === 5 && holds(line, beside(-1, -1), beside(1, 1)));
+  }
+  if (kind === "segment") {
+    return lines.some((line) => holds(line, from(numbers, 0), from(numbers, 2)));
+  }
+  if (kind === "dot") {
+    return lines.some((ring) => ring.points.length === 25 &&
+      ring.points.every((point) => Math.abs(distance(point, from(numbers, 0)) - 3.6) < 0.75));
+  }
+  if (kind === "plus") {
+    return filled.some((shape) => distance(middleOf(shape), from(numbers, 0)) < 0.75);
+  }
+  return dashed.some((line) => line.points.length > 150 && liesOn(line, kind, numbers, place));
+}
+
+/** Whether the points of an ellipse or hyperbola, where they are on the map, are on a line. */
+function liesOn({ points }, kind, [x, y, a, b, c, d], place) {
+  const samples = Array.from({ length: 40 }, (_, i) => {
+    const t = (2 * Math.PI * i) / 40;
+    const [u, v] = kind === "ellipse"
+      ? [Math.cos(t), Math.sin(t)] : [Math.cosh(t - Math.PI), Math.sinh(t - Math.PI)];
+    return [x + u * a + v * c, y + u * b + v * d];
+  });
+  return samples.filter(isOnMap).every((sample) => distanceToLine(place(sample), points) < 1.5);
+}
+
+async function drawsOverlays() {
+  const entrants = race.entrants.filter(({ overlay }) => overlay !== undefined);
+  const label = find("#overlays").closest("label");
+  if (entrants.length === 0) {
+    const before = picture("#map");
+    await key("o");
+    check("no overlays", picture("#map") === before);
+    checkEqual("and no switch", getComputedStyle(label).display, "none");
+    return;
+  }
+  check("overlays have a switch", getComputedStyle(label).display !== "none");
+  check("they are on at first", find("#overlays").checked);
+  await key("Home");
+  const missing = [];
+  const kinds = new Set();
+  for (let i = 0; i < 12; i++) {
+    const { shapes } = window.drawn.map;
+    for (const entrant of entrants) {
+      const { overlay } = entrant;
+      const present = overlay.strokes.filter(([, first, count]) =>
+        first <= entryOf(entrant) && entryOf(entrant) < first + count);
+      for (const stroke of present) {
+        kinds.add(overlay.looks[stroke[0]].kind);
+        if (!isDrawn(stroke, overlay, entrant, shapes)) missing.push([i, entrant.title, ...stroke]);
+      }
+    }
+    await key("ArrowRight");
+  }
+  check("all overlays are drawn", missing.length === 0, JSON.stringify(missing));
+  const all = new Set(entrants.flatMap(({ overlay }) => overlay.looks.map(({ kind }) => kind)));
+  checkEqual("of every kind", [...kinds].sort().join(), [...all].sort().join());
+  writesAtAxes();
+  await switchesOverlays();
+}
+
+async function switchesOverlays() {
+  const size = () => window.drawn.map.shapes.length;
+  await key("Home");
+  await key("ArrowRight");
+  const shown = size();
+  await key("o");
+  const hidden = size();
+  const isOff = !find("#overlays").checked;
+  check("a key hides overlays", hidden < shown && isOff, `${hidden} of ${shown}`);
+  await key("o");
+  check("and shows them", size() === shown && find("#overlays").checked, size());
+  find("#overlays").click();
+  await drawn();
+  checkEqual("the switch hides them", size(), hidden);
+  find("#overlays").click();
+  await drawn();
+  checkEqual("and shows them again", size(), shown);
+  all("#legend input").forEach((box) => box.click());
+  await drawn();
+  const without = size();
+  await key("o");
+  checkEqual("those of hidden entrants are hidden", size(), without);
+  await key("o");
+  all("#legend input").forEach((box) => box.click());
+  await drawn();
+}

@@ -1,0 +1,79 @@
+// Time: it stands still at first, is stepped, scrubbed and played, and has several clocks.
+
+async function startsPaused() {
+  await pause(400);
+  checkEqual("starts paused", time(), `${unitOf(race.clock)} 0 of ${lastOf(race.clock)}`);
+  checkEqual("the button plays", find("#play").getAttribute("aria-label"), "Play");
+}
+
+async function goesHome() {
+  await key("Home");
+  checkEqual("Home is 0", now(), 0);
+}
+
+async function stepsAndJumps() {
+  await key("ArrowRight");
+  const one = now();
+  check("an arrow steps", one > 0, one);
+  await key("ArrowRight");
+  await key("ArrowLeft");
+  checkEqual("an arrow steps back", now(), one);
+  await key("End");
+  checkEqual("End is the end", now(), lastOf(race.clock));
+  await key("Home");
+  checkEqual("Home is the start", now(), 0);
+  await click("#forward");
+  checkEqual("a button steps", now(), one);
+  await enter("#scrub", "3");
+  checkEqual("the slider scrubs", now(), 3);
+  await key("ArrowRight", {}, find("#scrub"));
+  check("the slider's arrows step once", now() === 4, now());
+}
+
+async function plays() {
+  await key("Home");
+  await enter("#speed", "0");
+  await key(" ");
+  checkEqual("the button pauses", find("#play").getAttribute("aria-label"), "Pause");
+  const seen = new Set();
+  for (let i = 0; i < 60; i++) {
+    seen.add(now());
+    await pause(20);
+  }
+  const expected = littleMotion ? seen.size <= 4 : seen.size >= 10;
+  check("motion is as the reader likes it", seen.size > 1 && expected, `${seen.size} stills`);
+  await key(" ");
+  const stopped = now();
+  await pause(700);
+  checkEqual("space pauses", now(), stopped);
+  await enter("#speed", "1");
+  checkEqual("the fastest", find("#speed-text").textContent, "10×");
+  await click("#play");
+  await pause(4000);
+  checkEqual("plays to the end", now(), lastOf(race.clock));
+  checkEqual("and stops there", find("#play").getAttribute("aria-label"), "Play");
+  await enter("#speed", "-1");
+  checkEqual("the slowest", find("#speed-text").textContent, "0.1×");
+  await key("]");
+  checkEqual("a key changes the speed", find("#speed-text").textContent, "0.13×");
+}
+
+async function tellsHowRunsEnd() {
+  await key("End");
+  const states = all("td.state").map((cell) => cell.textContent);
+  checkEqual("ends", states.join(), race.entrants.map((entrant) => entrant.end).join());
+  const texts = all("#legend td.number").map((cell) => cell.textContent);
+  check("numbers", texts.every((text) => text !== ""), texts.join());
+  const counts = all("#legend td:nth-child(4)").map((cell) => cell.textContent);
+  const expected = race.entrants.map((entrant) => sum(entrant.evaluations));
+  checkEqual("evaluations without weights", counts.join(), expected.join());
+}
+
+async function changesTheClock() {
+  for (const clock of race.clocks) {
+    await enter("#clock", clock, "change");
+    const last = lastOf(clock);
+    checkEqual(`the clock of ${clock}`, time(), `${unitOf(clock)} ${last} of ${last}`);
+  }
+  await enter("#clock", race.clock, "change");
+}

@@ -1,0 +1,60 @@
+// Writes down what a page draws: `drawn[id]` holds the texts and shapes on a canvas since it was
+// last emptied, in pixels of the style sheet.
+(() => {
+"use strict";
+
+const prototype = CanvasRenderingContext2D.prototype;
+/** The corners of a context's path, and of how many pieces it is. */
+const paths = new WeakMap();
+window.drawn = {};
+
+/** Looks at the arguments of a method before it is called. */
+function watch(name, look) {
+  const method = prototype[name];
+  prototype[name] = function (...values) {
+    look(this, ...values);
+    return method.apply(this, values);
+  };
+}
+
+function place(context, x, y) {
+  const { x: across, y: down } = context.getTransform().transformPoint({ x, y });
+  return [across / devicePixelRatio, down / devicePixelRatio];
+}
+
+function trace(context, isStart, ...points) {
+  const path = paths.get(context);
+  if (isStart || path.points.length === 0) path.pieces += 1;
+  path.points.push(...points.map(([x, y]) => place(context, x, y)));
+}
+
+function note(context, kind, color) {
+  const { lineWidth, canvas } = context;
+  const isDashed = context.getLineDash().length > 0;
+  const { points, pieces } = paths.get(context);
+  drawn[canvas.id]?.shapes.push(
+    { kind, color, width: lineWidth, isDashed, points: [...points], pieces });
+}
+
+watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [] }));
+watch("beginPath", (context) => paths.set(context, { points: [], pieces: 0 }));
+watch("moveTo", (context, x, y) => trace(context, true, [x, y]));
+watch("lineTo", (context, x, y) => trace(context, false, [x, y]));
+watch("arc", (context, x, y, r) =>
+  trace(context, true, [x - r, y], [x, y - r], [x + r, y], [x, y + r]));
+watch("rect", (context, x, y, w, h) =>
+  trace(context, true, [x, y], [x + w, y], [x + w, y + h], [x, y + h]));
+watch("fill", (context) => note(context, "fill", context.fillStyle));
+watch("stroke", (context) => note(context, "stroke", context.strokeStyle));
+watch("fillText", (context, text, x, y) => {
+  const size = context.measureText(text);
+  const [left, right] = [x - size.actualBoundingBoxLeft, x + size.actualBoundingBoxRight];
+  const [top, bottom] = [y - size.actualBoundingBoxAscent, y + size.actualBoundingBoxDescent];
+  const corners = [place(context, left, top), place(context, right, bottom)];
+  const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => corner[axis]));
+  drawn[context.canvas.id]?.texts.push({
+    text, align: context.textAlign, anchor: place(context, x, y),
+    left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys),
+  });
+});
+})();

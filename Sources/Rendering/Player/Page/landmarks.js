@@ -1,0 +1,28 @@
+// Minima, saddles and starts.
+
+/** Every kind: its places, shape, size, fill and rim, and what it is called. */
+function landmarksOf(race, ink, halo) {
+  const starts = race.entrants.map(({ x, y }) => [x[0], y[0]]);
+  return [
+    { places: race.saddles, shape: "cross", size: 12, fill: ink, rim: halo, name: "saddle" },
+    {
+      places: race.localMinima, shape: "star", size: 14.4, fill: halo, rim: ink,
+      name: "local minimum",
+    },
+    {
+      places: race.minimizers, shape: "star", size: 16.8, fill: ink, rim: halo,
+      name: race.minimumLabel,
+    },
+    { places: starts, shape: "circle", size: 6.6, fill: ink, rim: halo, name: "start" },
+  ];
+}
+
+/** Those at the border of the map stand out whole. */
+function drawLandmarks(context, plot, race, { ink, halo }) {
+  for (const { places, shape, size, fill, rim } of landmarksOf(race, ink, halo)) {
+    for (const [x, y] of places) {
+      const [across, down] = [plot.across(x), plot.down(y)];
+      if (plot.contains(across, down)) drawMarker(context, shape, across, down, size, fill, rim);
+    }
+  }
+}

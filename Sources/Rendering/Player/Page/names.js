@@ -1,0 +1,58 @@
+// The names of the entrants on the map, beside their heads.
+
+class HeadNames {
+  constructor(map) {
+    this.map = map;
+    this.player = map.player;
+    this.placement = new LabelPlacement(this.player.race.entrants.length);
+  }
+
+  draw(context) {
+    const { race, theme } = this.player;
+    const { area } = this.map.plot;
+    const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
+    context.font = fonts.detail;
+    const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
+    const anchors = texts.map((text, i) => this.anchor(context, text, i));
+    const room = {
+      left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
+    };
+    const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
+    const taken = [buttons, ...this.arrowBoxes()];
+    this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
+      if (box !== null) drawName(context, texts[i], box, race.entrants[i].color, theme);
+    });
+  }
+
+  name(entrant, hasNames) {
+    const end = this.player.isBroken(entrant) ? entrant.end : "";
+    return hasNames ? entrant.title + (end && ": " + end) : end;
+  }
+
+  anchor(context, text, i) {
+    const place = this.player.race.entrants[i].isShown ? this.map.head(i) : null;
+    if (place === null) return null;
+    const width = text === "" ? 0 : context.measureText(text).width + 8;
+    return { ...nearestWithin(this.map.plot.area, place, markerSize / 2 + 1), width, height: 17 };
+  }
+
+  arrowBoxes() {
+    const boxes = [];
+    this.map.eachStroke((stroke, head) => boxes.push(arrowBox(this.map.plot, stroke, head)));
+    return boxes.filter((box) => box !== null);
+  }
+}
+
+function drawName(context, text, box, color, theme) {
+  context.fillStyle = theme.paper;
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  context.fill();
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
+}

@@ -1,0 +1,114 @@
+// Draws overlays: thin strokes with a light rim, as films do.
+
+class OverlayPen {
+  static width = 1.3;
+  static rim = 0.9;
+
+  /** Where a stroke is drawn: `window` is the part of the map that is shown. */
+  constructor(context, plot, window, halo) {
+    this.context = context;
+    this.plot = plot;
+    this.window = window;
+    this.halo = halo;
+  }
+
+  /** At a head: its pixel {x, y}, and its values [x, y]. */
+  draw(stroke, head, place) {
+    const { kind, numbers } = stroke;
+    const at = (i) => [this.plot.across(numbers[i]), this.plot.down(numbers[i + 1])];
+    if (kind === "arrow" || kind === "openArrow") this.arrow(stroke, head);
+    else if (kind === "box") this.box(stroke, head);
+    else if (kind === "segment") this.lines([[at(0), at(2)]], stroke);
+    else if (kind === "dot") this.dot(at(0), stroke);
+    else if (kind === "plus") this.plus(at(0), stroke);
+    else this.conic(stroke, place);
+  }
+
+  lines(lines, { color, isDashed }) {
+    const { context } = this;
+    context.beginPath();
+    for (const line of lines) {
+      line.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    }
+    context.lineJoin = "round";
+    context.lineCap = "round";
+    context.strokeStyle = this.halo;
+    context.lineWidth = OverlayPen.width + 2 * OverlayPen.rim;
+    context.stroke();
+    if (isDashed) context.setLineDash([2.5 * OverlayPen.width, 2.5 * OverlayPen.width]);
+    context.strokeStyle = color;
+    context.lineWidth = OverlayPen.width;
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** With a filled or an open head; none where it would be a dot. */
+  arrow(stroke, { x, y }) {
+    const [across, down] = this.plot.offset(stroke.numbers);
+    const length = Math.hypot(across, down);
+    if (!(length > 1)) return;
+    const size = Math.min(5.5 * OverlayPen.width, length);
+    const [outX, outY] = [across / length, down / length];
+    const tip = [x + across, y + down];
+    const base = [tip[0] - size * outX, tip[1] - size * outY];
+    const side = [-0.42 * size * outY, 0.42 * size * outX];
+    const corners = [
+      [base[0] + side[0], base[1] + side[1]], tip, [base[0] - side[0], base[1] - side[1]],
+    ];
+    if (stroke.kind === "openArrow") {
+      this.lines([[[x, y], tip]], stroke);
+      this.lines([corners], { color: stroke.color, isDashed: false });
+    } else {
+      this.lines([[[x, y], base]], stroke);
+      this.filled(corners, stroke.color);
+    }
+  }
+
+  filled(corners, color) {
+    const { context } = this;
+    context.beginPath();
+    for (const [x, y] of corners) context.lineTo(x, y);
+    context.closePath();
+    context.fillStyle = color;
+    context.fill();
+    context.strokeStyle = this.halo;
+    context.lineWidth = OverlayPen.rim;
+    context.stroke();
+  }
+
+  box(stroke, { x, y }) {
+    const [across, down] = this.plot.offset(stroke.numbers);
+    const signs = [[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]];
+    this.lines([signs.map(([i, j]) => [x + i * across, y + j * down])], stroke);
+  }
+
+  /** A hollow one. */
+  dot([x, y], stroke) {
+    const ring = Array.from({ length: 25 }, (_, i) => {
+      const angle = (2 * Math.PI * i) / 24;
+      return [x + 0.3 * markerSize * Math.cos(angle), y + 0.3 * markerSize * Math.sin(angle)];
+    });
+    this.lines([ring], stroke);
+  }
+
+  plus([x, y], { color }) {
+    drawMarker(this.context, "plus", x, y, 0.6 * markerSize, color, this.halo);
+  }
+
+  conic(stroke, place) {
+    const { whole, zoom } = this.window;
+    const reach = Math.hypot(whole.right - whole.left, whole.top - whole.bottom);
+    const curves = new Conic(stroke.numbers, stroke.kind === "ellipse").curves(place, reach, zoom);
+    this.lines(
+      curves.map((curve) => curve.map(([x, y]) => [this.plot.across(x), this.plot.down(y)])),
+      stroke);
+  }
+}
+
+/** The box around an arrow from a head; null for other strokes. */
+function arrowBox(plot, { kind, numbers }, { x, y }) {
+  if (kind !== "arrow" && kind !== "openArrow") return null;
+  const [across, down] = plot.offset(numbers);
+  return boxAround(
+    x + across / 2, y + down / 2, Math.abs(across) / 2 + 4, Math.abs(down) / 2 + 4);
+}

@@ -1,0 +1,30 @@
+// The words at the axes.
+
+/** What tick labels and titles need below a plot, and left of it beside the labels' width. */
+const titleRoom = { below: 42, left: 33 };
+
+/** What the axes are, as far as there is room for the words. */
+function drawTitles(context, { area }, [xTitle, yTitle], theme) {
+  const { left, top, right, bottom } = area;
+  context.font = fonts.label;
+  context.fillStyle = theme.ink;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  const across = shortened(context, xTitle, right - left);
+  context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
+  context.save();
+  context.translate(12, (top + bottom) / 2);
+  context.rotate(-Math.PI / 2);
+  context.fillText(shortened(context, yTitle, bottom - top), 0, 0);
+  context.restore();
+}
+
+/** A text that is no wider than `room`: cut, with an ellipsis, if it must be. */
+function shortened(context, text, room) {
+  if (context.measureText(text).width <= room) return text;
+  const letters = Array.from(text);
+  while (letters.length > 0 && context.measureText(letters.join("") + "…").width > room) {
+    letters.pop();
+  }
+  return letters.join("") + "…";
+}

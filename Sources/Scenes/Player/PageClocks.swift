@@ -1,0 +1,24 @@
+import Experiments
+
+/// The clocks between which a page's reader chooses.
+struct PageClocks {
+  /// Steps, gradients, evaluations with the weights of the race's clock, and time where all runs
+  /// were timed.
+  let all: [RaceClock]
+
+  init(_ clock: RaceClock, of trajectories: [Trajectory]) {
+    let isTimed = !trajectories.isEmpty && trajectories.allSatisfy(RaceClock.seconds.isKnown)
+    all =
+      [.steps, .gradients, RaceClock(.evaluations, weights: clock.weights)]
+      + (isTimed ? [.seconds] : [])
+  }
+
+  /// What an entrant's counts are kept for: the clocks, and evaluations as they are, which the table
+  /// shows.
+  var columns: [RaceClock] { all.contains(.evaluations) ? all : all + [.evaluations] }
+
+  /// The page counts time in nanoseconds, and calls it so.
+  static func name(_ clock: RaceClock) -> String {
+    clock.kind == .seconds ? "nanoseconds" : clock.rawValue
+  }
+}

@@ -1,0 +1,32 @@
+/// The overlays of a race as strokes for a page, the film's on a map of the page's resolution.
+struct PageOverlays {
+  private let overlays: MapOverlays
+  private let shown: Set<RaceOverlay>
+
+  /// Tails and rates are left to films: they are no strokes at heads.
+  init(_ entrants: [RaceEntrant], _ race: Race, style: RaceStyle, resolution: PixelSize) {
+    shown = style.overlays.subtracting([.tails, .rate])
+    let map = race.map(in: resolution.rect)
+    overlays = MapOverlays(
+      shown, map: map, paths: entrants.map { RacePath($0, on: map) },
+      arrows: ArrowScale(entrants, on: map), theme: Theme(style.colors, scale: 1))
+  }
+
+  /// What the strokes mean.
+  var notes: [String] { RaceOverlay.notes(of: shown, overlays.arrows) }
+
+  /// The strokes of an entrant where only some of its entries are shown, from below to above.
+  func spans(of index: Int, at entries: [Int]) -> [StrokeSpan] {
+    overlays.overlays.flatMap { overlay in
+      StrokeSpan.spans(of: entries.map { strokes(overlay, index, $0) })
+    }
+  }
+
+  private func strokes(_ overlay: RaceOverlay, _ index: Int, _ entry: Int) -> [PageStroke] {
+    guard let moment = overlays.moment(index, entry: entry) else { return [] }
+    let pen = overlays.pen(overlay, of: moment.entrant)
+    return overlays.strokes(overlay, at: moment).compactMap {
+      PageStroke($0, pen, on: overlays.map)
+    }
+  }
+}
