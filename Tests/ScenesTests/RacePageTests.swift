@@ -1,6 +1,6 @@
-import Experiments
 import Testing
 
+@testable import Experiments
 @testable import Scenes
 
 @Suite struct RacePageTests {
