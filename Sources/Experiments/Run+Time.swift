@@ -4,15 +4,14 @@ import Optimizers
 
 // The loop of a timed run is apart from the plain one, which pays nothing for it.
 extension Run {
-  /// Seconds from the start to each entry that is recorded, observing the iterates included.
+  /// Seconds from the first entry that is recorded to each, observing the iterates included.
   @usableFromInline
   consuming func times() -> [Double] {
     let clock = ContinuousClock()
-    let start = clock.now
-    var times: [Double] = []
-    func note() { times.append((clock.now - start) / .seconds(1)) }
     var outcome = watch()
-    note()
+    let start = clock.now
+    var times = [0.0]
+    func note() { times.append((clock.now - start) / .seconds(1)) }
     while outcome == nil {
       outcome = advance()
       if recorder.count > times.count { note() }

@@ -41,7 +41,7 @@ public struct Trajectory: Hashable, Sendable {
   /// Gradients, what the optimizer showed, trial points: one an entry, or none at all unless the
   /// plan asks for them.
   public internal(set) var details: [StepDetail] = []
-  /// Seconds from the start until each entry, the least of three runs; empty unless the plan asks
+  /// Seconds from the first entry to each, the least of three runs; empty unless the plan asks
   /// for them. These alone differ from run to run.
   public internal(set) var seconds: [Double] = []
 
