@@ -93,6 +93,20 @@ struct OverlayTests {
     #expect(elements.contains { !$0.marks.isEmpty } == isShown)
   }
 
+  /// Beside the headline as many keys stand as have room; on a usual page all of them.
+  @Test func thePageSaysWhatOverlaysMean() throws {
+    let run = try DetailedRace.run("momentum:lr=0.003")
+    func texts(_ width: Int) -> [String] {
+      let size = PixelSize(width: width, height: 720)
+      let film = DetailedRace.film([run], Set(RaceOverlay.allCases), size: size)
+      return film.background.marks.compactMap(\.string)
+    }
+    let notes = RaceOverlay.allCases.compactMap(\.note)
+    #expect(notes.count == 9)
+    #expect(texts(1600).contains { text in notes.allSatisfy(text.contains) })
+    #expect(!texts(900).contains { text in notes.allSatisfy(text.contains) })
+  }
+
   /// The last step stays in sight when it is done.
   @Test(arguments: [
     (RaceOverlay.step, "momentum:lr=0.003"), (.model, "newton"), (.matrix, "bfgs"), (.directions, "cg"),

@@ -1,4 +1,5 @@
-/// Headline and footer: what is raced over; the time; start, seed, budget; a key to the marks.
+/// Headline and footer: what is raced over, and what overlays mean; the time; start, seed, budget; a
+/// key to the marks.
 struct RaceFooter: RacePanel {
   let frame: RaceFrame
   let backdrop: [Mark]
@@ -7,8 +8,11 @@ struct RaceFooter: RacePanel {
 
   private var theme: Theme { frame.theme }
 
+  /// - Parameters:
+  ///   - notes: what the footer says beside start and seed.
+  ///   - keys: what overlays mean, beside the headline as far as there is room.
   init(
-    ground: RaceGround, race: Race, notes: [String], frame: RaceFrame,
+    ground: RaceGround, race: Race, notes: [String], keys: [String] = [], frame: RaceFrame,
     measuring: any TextMeasuring
   ) {
     self.frame = frame
@@ -24,7 +28,7 @@ struct RaceFooter: RacePanel {
       [ground.plane.note].compactMap { $0 } + race.setting + notes, joinedBy: " · ", in: style,
       width: keyLeft - left - 12 * frame.theme.scale)
     backdrop =
-      [Self.headline(ground.title, frame, measuring)] + keyMarks
+      Self.headline(ground.title, keys, frame, measuring) + keyMarks
       + [.text(text, at: Point(left, frame.footer.y), style)]
   }
 
@@ -36,15 +40,22 @@ struct RaceFooter: RacePanel {
     return [Element(bounds: bounds, marks: [.text(text, at: frame.footer, style)])]
   }
 
-  /// Long specifications are set smaller before they are cut.
+  /// Long specifications are set smaller before they are cut; keys at the right take what room is
+  /// left.
   private static func headline(
-    _ title: String, _ frame: RaceFrame, _ measuring: any TextMeasuring
-  ) -> Mark {
+    _ title: String, _ keys: [String], _ frame: RaceFrame, _ measuring: any TextMeasuring
+  ) -> [Mark] {
     let room = frame.footerEnd.x - frame.headline.x
     let whole = frame.theme.headline.aligned(.leading)
     let share = room / max(measuring.width(of: title, in: whole), 1)
     let style = whole.sized(whole.size * min(max(share * 0.99, 0.6), 1))
-    return .text(measuring.fit(title, in: style, width: room), at: frame.headline, style)
+    let text = measuring.fit(title, in: style, width: room)
+    let rest = room - measuring.width(of: text, in: style) - 24 * frame.theme.scale
+    let detail = frame.theme.detail.aligned(.trailing)
+    let key = measuring.whole(keys, joinedBy: " · ", in: detail, width: rest)
+    let place = Point(frame.footerEnd.x, frame.headline.y)
+    return [.text(text, at: frame.headline, style)]
+      + (key.isEmpty ? [] : [.text(key, at: place, detail)])
   }
 }
 

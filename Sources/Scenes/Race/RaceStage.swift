@@ -33,7 +33,8 @@ struct RaceStage {
   private func footer(_ arrows: ArrowScale) -> RaceFooter {
     let keys = RaceOverlay.notes(of: style.overlays, arrows)
     return RaceFooter(
-      ground: ground, race: race, notes: style.notes + keys, frame: frame, measuring: measuring)
+      ground: ground, race: race, notes: style.notes, keys: keys, frame: frame,
+      measuring: measuring)
   }
 
   private var standard: [any RacePanel] {
