@@ -72,6 +72,8 @@ import Testing
     let sheet = ContactSheet(columns: 3, rows: 2)
     #expect(sheet.frames(of: 50) == [0, 9, 19, 29, 39, 49])
     #expect(sheet.frames(of: 4) == [0, 1, 2, 3])
+    #expect(sheet.frames(from: 25, of: 50) == [25, 29, 34, 39, 44, 49])
+    #expect(sheet.frames(from: 3, of: 5) == [3, 4])
     let film = SampleFilm()
     let decoded = try CairoPNG.decode(sheet.png(of: film))
     #expect(decoded.size == film.size)

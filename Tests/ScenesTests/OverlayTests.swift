@@ -109,7 +109,8 @@ struct OverlayTests {
 
   /// The last step stays in sight when it is done.
   @Test(arguments: [
-    (RaceOverlay.step, "momentum:lr=0.003"), (.model, "newton"), (.matrix, "bfgs"), (.directions, "cg"),
+    (RaceOverlay.step, "momentum:lr=0.003"), (.model, "newton"), (.matrix, "bfgs"),
+    (.directions, "cg"),
   ])
   func theLastStepIsShownAtTheEnd(overlay: RaceOverlay, optimizer: String) throws {
     let run = try DetailedRace.run(optimizer, steps: 3)

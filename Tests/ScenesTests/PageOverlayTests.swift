@@ -113,7 +113,8 @@ import Testing
     #expect(whole.count == 25)
     #expect(whole.size == 75)
     let kept = PageEntrant(
-      entrants([run])[0], run, on: ground, clocks: PageClocks(.steps, of: []), entryLimit: 1000, strokeLimit: limit,
+      entrants([run])[0], run, on: ground, clocks: PageClocks(.steps, of: []), entryLimit: 1000,
+      strokeLimit: limit,
       fewest: 10
     ) { overlays.spans(of: 0, at: $0) }.json.description
     let steps = try #require(kept.firstMatch(of: /"steps":\[([^\]]*)\]/)?.output.1)

@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Objectives
 import Rendering
+import Specifications
 
 struct Race: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,7 +48,7 @@ struct Race: AsyncParsableCommand {
   func run() async throws {
     let script = RaceScript.beale
     let isLecture = functions.isEmpty && optimizers.optimizers.isEmpty
-    let names = functions.isEmpty ? [script.function] : functions
+    let names = functions.isEmpty ? [script.function] : functions.flatMap(Self.names)
     let functions = try names.map { try FunctionCatalogue.function($0) }
     var options = options
     if isLecture, options.start == nil { options.start = script.start }
@@ -70,6 +71,14 @@ struct Race: AsyncParsableCommand {
     let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
     try saveFile(functions: names, optimizers: rivals, start: options.start)
+  }
+
+  /// Several functions may also stand with commas between them, as optimizers may.
+  private static func names(_ text: String) -> [String] {
+    guard (try? FunctionCatalogue.function(text)) == nil,
+      let list = try? Specification.list(parsing: text), list.count > 1
+    else { return [text] }
+    return list.map(\.description)
   }
 
   /// Writes what this command says, with what it leaves to the race of the lecture.

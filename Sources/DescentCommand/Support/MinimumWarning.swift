@@ -10,7 +10,7 @@ enum MinimumWarning {
     let basis = function.minimumBasis
     if basis == .searched {
       StandardError.write(
-        "descent: min f = \(NumberText.short(minimum)) is the \(basis.rawValue); give minimum= if "
+        "descent: min f = \(NumberText.short(minimum + 0)) is the \(basis.rawValue); give minimum= if "
           + "you know it\n")
     }
     let tolerance = 1e-9 * max(1, abs(minimum))

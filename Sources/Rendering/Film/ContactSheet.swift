@@ -11,11 +11,18 @@ public struct ContactSheet: Sendable {
     self.rows = rows
   }
 
-  /// The frames shown, evenly spread; all of them where there are fewer than places.
-  func frames(of count: Int) -> [Int] {
+  /// The frames shown, evenly spread from the first of them on; all where there are fewer than
+  /// places.
+  func frames(from first: Int = 0, of count: Int) -> [Int] {
     let places = columns * rows
-    guard count > places else { return Array(0..<count) }
-    return (0..<places).map { (count - 1) * $0 / (places - 1 == 0 ? 1 : places - 1) }
+    guard count - first > places else { return Array(first..<count) }
+    return (0..<places).map { first + (count - 1 - first) * $0 / max(places - 1, 1) }
+  }
+
+  /// The first frame that is not like the one at the start.
+  private func beginning(of film: some Film) -> Int {
+    let start = film.overlay(ofFrame: 0)
+    return (1..<max(film.frameCount, 1)).first { film.overlay(ofFrame: $0) != start } ?? 0
   }
 
   /// A PNG file as large as a frame of the film, each frame in small.
@@ -24,7 +31,8 @@ public struct ContactSheet: Sendable {
     let share = 1 / Double(max(columns, rows))
     try surface.draw { $0.fill(with: film.background.background) }
     var canvas = try FilmCanvas(film)
-    for (place, frame) in frames(of: film.frameCount).enumerated() {
+    let shown = frames(from: beginning(of: film), of: film.frameCount)
+    for (place, frame) in shown.enumerated() {
       _ = try canvas.show(frame)
       let corner = Point(
         Double(place % columns) * Double(film.size.width) / Double(columns),
