@@ -79,11 +79,14 @@ import Testing
     var canvas = try FilmCanvas(film)
     _ = try canvas.show(2)
     try canvas.addTrails(through: 20)
-    var other = try FilmCanvas(film, from: canvas.start)
+    let start = canvas.start
+    // The second finds the pixels gone, and begins anew.
+    for var other in [try FilmCanvas(film, from: start), try FilmCanvas(film, from: start)] {
+      _ = try other.show(33)
+      #expect(Difference(other.frame, reference).greatest == 0)
+    }
     _ = try canvas.show(33)
-    _ = try other.show(33)
     #expect(Difference(canvas.frame, reference).greatest == 0)
-    #expect(Difference(other.frame, reference).greatest == 0)
   }
 
   @Test func redrawingInPartsIsRedrawing() throws {

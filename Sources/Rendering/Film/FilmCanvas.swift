@@ -1,12 +1,5 @@
 import Scenes
 
-/// Background and trails before some frame, as pixels.
-struct FilmStart: Sendable {
-  /// The first frame whose trails are missing.
-  let frame: Int
-  let base: Raster
-}
-
 /// A film's layers as pixels: what stays, and the frame that lies above.
 ///
 /// The base holds background and trails and only gains. The frame is the base with an overlay;
@@ -29,17 +22,21 @@ struct FilmCanvas {
     frame = try CairoSurface(size: film.size)
   }
 
-  /// Goes on from where another canvas for the film was.
+  /// Goes on from where another canvas for the film was, or anew where one has done so already.
   init(_ film: any Film, from start: FilmStart) throws {
     self.film = film
-    base = try CairoSurface(size: film.size)
-    base.replacePixels(by: start.base)
     frame = try CairoSurface(size: film.size)
-    next = start.frame
+    if let pixels = start.take() {
+      base = try CairoSurface(size: film.size)
+      base.replacePixels(by: pixels)
+      next = start.frame
+    } else {
+      base = try CairoSurface.painted(film.background)
+    }
   }
 
   /// What there is of background and trails.
-  var start: FilmStart { FilmStart(frame: next, base: base.raster) }
+  var start: FilmStart { FilmStart(frame: next, pixels: base.raster) }
 
   /// Makes the frame show frame `index`, which comes after those shown before; returns where it
   /// changed. `isChanging` hears where it will.

@@ -30,12 +30,10 @@ public struct FilmRenderer: Sendable {
     _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
   ) async throws {
     let plan = FilmPlan(frameCount: film.frameCount, workers: workers)
-    let survey = try FilmSurvey(
-      film, startingAt: plan.chunks.map(\.lowerBound), colors: colors)
-    let format = FilmFormat(for: survey, encoder: encoder)
+    let (format, starts) = try prepare(film, startingAt: plan.chunks.map(\.lowerBound))
     let counter = FrameCounter(total: film.frameCount, progress)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for (chunk, start) in zip(plan.chunks, survey.starts) {
+      for (chunk, start) in zip(plan.chunks, starts) {
         group.addTask {
           var worker = try FilmWorker(film, from: start, format: format)
           for frame in chunk {
@@ -62,9 +60,16 @@ public struct FilmRenderer: Sendable {
 
   /// A worker for all frames.
   func makeWorker(_ film: some Film) throws -> FilmWorker {
-    let survey = try FilmSurvey(film, startingAt: [0], colors: colors)
-    return try FilmWorker(
-      film, from: survey.starts[0], format: FilmFormat(for: survey, encoder: encoder))
+    let (format, starts) = try prepare(film, startingAt: [0])
+    return try FilmWorker(film, from: starts[0], format: format)
+  }
+
+  /// What workers need; the survey itself is not kept.
+  private func prepare(
+    _ film: some Film, startingAt firsts: [Int]
+  ) throws -> (format: FilmFormat, starts: [FilmStart]) {
+    let survey = try FilmSurvey(film, startingAt: firsts, colors: colors)
+    return (FilmFormat(for: survey, encoder: encoder), survey.starts)
   }
 
   /// Renders the frames as numbered files of a folder.
