@@ -7,12 +7,16 @@ struct PageGround {
   private let style: RaceStyle
   /// What overlays mean.
   private let keys: [String]
+  private let tailLengths: JSON?
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
-  init(_ ground: RaceGround, _ race: Race, _ style: RaceStyle, notes keys: [String]) {
+  init(
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, notes keys: [String], tailLengths: JSON?
+  ) {
     self.keys = keys
+    self.tailLengths = tailLengths
     self.ground = ground
     self.race = race
     self.style = style
@@ -35,6 +39,7 @@ struct PageGround {
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "errors": errors,
       "notes": .strings(notes),
+      "tailLengths": tailLengths ?? .null,
       "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
       "entrants": .array(entrants),
     ])
