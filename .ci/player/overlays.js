@@ -1,9 +1,9 @@
 // Whether the overlays that the file holds are drawn where they belong.
 
 /** The entry that an entrant has reached. */
-function entryOf(entrant) {
+function entryOf(entrant, time = now()) {
   let count = 0;
-  return entrant[race.clock].filter((more) => (count += more) <= now()).length - 1;
+  return entrant[race.clock].filter((more) => (count += more) <= time).length - 1;
 }
 
 /** Whether a stroke that the file holds is among the shapes that were drawn. */
@@ -88,6 +88,31 @@ async function drawsOverlays() {
   checkEqual("of every kind", [...kinds].sort().join(), [...all].sort().join());
   writesAtAxes();
   await switchesOverlays();
+}
+
+/** Trails are pale but for their ends; whole where overlays are off. */
+async function drawsTails() {
+  if (race.tailLengths === null) return;
+  const length = race.tailLengths[race.clock];
+  await enter("#scrub", String(Math.round(lastOf(race.clock) / 2)));
+  const place = mapPlaces();
+  const strokesOf = ({ color, width }) => window.drawn.map.shapes.filter((shape) =>
+    shape.kind === "stroke" && shape.color === color && Math.abs(shape.width - 2 * width) < 1e-4);
+  const wrong = race.entrants.filter((entrant) => {
+    const { x, y, tail } = entrant;
+    const at = (age) => {
+      const entry = entryOf(entrant, now() - age);
+      return place([x[entry], y[entry]]);
+    };
+    const [rest, end] = [strokesOf(tail[0]), strokesOf(tail.at(-1))];
+    return rest.length !== 1 || !end.some(({ points }) =>
+      distance(points[0], at(Math.floor(length / 4))) < 1 && distance(points.at(-1), at(0)) < 1);
+  });
+  checkEqual("tails fade", wrong.map(({ title }) => title).join(), "");
+  await key("o");
+  const pale = race.entrants.flatMap(({ tail }) => strokesOf(tail[0]));
+  checkEqual("trails do not fade without overlays", pale.length, 0);
+  await key("o");
 }
 
 async function switchesOverlays() {

@@ -130,13 +130,30 @@ import Testing
       style.overlays = shown
       return RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
     }
-    #expect(text([]) == text([.tails, .rate]))
+    #expect(text([]) == text([.rate]))
     #expect(!text([]).contains("\"overlay\""))
     let page = text([.momentum, .gradient])
     #expect(page.contains("\"overlay\""))
     for note in ["arrows and boxes ×", "open arrow −ε∇f", "filled arrow: momentum"] {
       #expect(page.contains(note))
     }
+  }
+
+  /// The clock of evaluations runs three times as fast as that of steps.
+  @Test func tailsFadeAsInFilms() {
+    let runs = [Fixture.converging(400, wobble: 0, title: "Long"), Fixture.leaving()]
+    var style = RaceStyle()
+    style.overlays = [.tails]
+    let text = RacePage(runs, on: ground, style: style, resolution: Self.resolution).raceText
+    #expect(
+      text.contains(
+        "\"tailLengths\":{\"steps\":50,\"gradients\":50,\"evaluations\":150,\"nanoseconds\":50000}")
+    )
+    let color = EntrantStyle(index: 0).color
+    let pale = color.mixed(with: ThemeColors.light.halo, 0.6)
+    #expect(text.contains("\"tail\":[{\"color\":\"\(pale.css)\",\"width\":0.6},"))
+    #expect(text.contains("{\"color\":\"\(color.css)\",\"width\":1.1}]"))
+    #expect(text.contains("\"overlay\"") == false)
   }
 
   /// At a pixel of a map whose values are a tenth of them.

@@ -12,12 +12,13 @@ struct PageEntrant {
   private let entries: [Int]
   /// Overlays at them.
   private let strokes: [StrokeSpan]
+  private let tail: TailFading?
 
   /// Where the strokes of overlays take more than a limit, entries are thinned until they do not, so
   /// that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
-    entryLimit: Int, strokeLimit: Int = .max, fewest: Int = 100,
+    entryLimit: Int, tail: TailFading? = nil, strokeLimit: Int = .max, fewest: Int = 100,
     strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
     self.clocks = clocks
@@ -32,12 +33,15 @@ struct PageEntrant {
     }
     entries = kept
     self.strokes = spans
+    self.tail = tail
   }
 
   /// Without overlays where there are none.
-  var json: JSON {
-    .object(
-      look + counts + numbers + (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)]))
+  var json: JSON { .object(look + counts + numbers + overlays) }
+
+  private var overlays: [JSON.Member] {
+    (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)])
+      + (tail.map { [JSON.Member("tail", PageTails.lines($0))] } ?? [])
   }
 
   private var look: [JSON.Member] {

@@ -8,16 +8,18 @@ struct PageGround {
   private let clocks: PageClocks
   /// What overlays mean.
   private let keys: [String]
+  private let tailLengths: JSON?
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
   init(
     _ ground: RaceGround, _ race: Race, _ style: RaceStyle, clocks: PageClocks,
-    notes keys: [String]
+    notes keys: [String], tailLengths: JSON?
   ) {
     self.clocks = clocks
     self.keys = keys
+    self.tailLengths = tailLengths
     self.ground = ground
     self.race = race
     self.style = style
@@ -40,6 +42,7 @@ struct PageGround {
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "errors": errors,
       "notes": .strings(notes),
+      "tailLengths": tailLengths ?? .null,
       "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
       "entrants": .array(entrants),
     ])

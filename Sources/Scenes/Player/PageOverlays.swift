@@ -2,9 +2,11 @@
 struct PageOverlays {
   private let overlays: MapOverlays
   private let shown: Set<RaceOverlay>
+  let hasTails: Bool
 
-  /// Tails and rates are left to films: they are no strokes at heads.
+  /// Without tails, which are lines of their own, and rates, which are left to films.
   init(_ entrants: [RaceEntrant], _ race: Race, style: RaceStyle, resolution: PixelSize) {
+    hasTails = style.overlays.contains(.tails)
     shown = style.overlays.subtracting([.tails, .rate])
     let map = race.map(in: resolution.rect)
     overlays = MapOverlays(
@@ -14,6 +16,12 @@ struct PageOverlays {
 
   /// What the strokes mean.
   var notes: [String] { RaceOverlay.notes(of: shown, overlays.arrows) }
+
+  /// How an entrant's trail fades; nil where trails do not.
+  func fading(of entrant: RaceEntrant) -> TailFading? {
+    guard hasTails else { return nil }
+    return TailFading(color: entrant.style.color, halo: overlays.theme.colors.halo)
+  }
 
   /// The strokes of an entrant where only some of its entries are shown, from below to above.
   func spans(of index: Int, at entries: [Int]) -> [StrokeSpan] {

@@ -5,8 +5,8 @@ import Experiments
 ///
 /// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
 /// shapes, names, states and error axis. Sizes, layout and number of frames of the style do not
-/// matter, for a page takes the size of its reader's window; of the overlays it has all but tails and
-/// rates. Its clock is the one the page starts with; the reader may choose another.
+/// matter, for a page takes the size of its reader's window; of the overlays it has all but rates.
+/// Its clock is the one the page starts with; the reader may choose another.
 public struct RacePage: Sendable {
   /// The headline.
   public let title: String
@@ -50,11 +50,14 @@ public struct RacePage: Sendable {
     let strokeShare = strokeLimit / max(trajectories.count, 1)
     let rows = zip(entrants, trajectories).enumerated().map { i, pair in
       PageEntrant(
-        pair.0, pair.1, on: ground, clocks: clocks, entryLimit: share, strokeLimit: strokeShare
+        pair.0, pair.1, on: ground, clocks: clocks, entryLimit: share,
+        tail: overlays.fading(of: pair.0), strokeLimit: strokeShare
       ) { overlays.spans(of: i, at: $0) }.json
     }
-    self.race = PageGround(ground, race, style, clocks: clocks, notes: overlays.notes)
-      .json(entrants: rows)
+    self.race = PageGround(
+      ground, race, style, clocks: clocks, notes: overlays.notes,
+      tailLengths: overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
+    ).json(entrants: rows)
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.

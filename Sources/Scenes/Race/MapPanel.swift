@@ -10,9 +10,6 @@ struct MapPanel: RacePanel {
   /// Whether the trails are only what tails leave behind.
   private let isPale: Bool
 
-  /// How much of the halo's colour pale trails have.
-  static let paleness = 0.6
-
   init(
     ground: RaceGround, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
     style: RaceStyle, theme: Theme, arrows: ArrowScale, clocks: [Int],
@@ -71,10 +68,10 @@ struct MapPanel: RacePanel {
   func trails(after old: Int, through new: Int) -> [Element] {
     paths.compactMap { path in
       let color = path.entrant.style.color
+      let rest = TailFading(color: color, halo: theme.colors.halo).rest
       let pen = TrailPen(
-        color: isPale ? color.mixed(with: theme.colors.halo, Self.paleness) : color,
-        halo: theme.colors.halo, width: isPale ? 0.6 * theme.trail : theme.trail, rim: theme.rim,
-        area: map.area)
+        color: isPale ? rest.color : color, halo: theme.colors.halo,
+        width: isPale ? rest.width * theme.trail : theme.trail, rim: theme.rim, area: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
   }

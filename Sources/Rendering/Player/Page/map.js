@@ -92,8 +92,14 @@ class MapView {
   }
 
   drawTrail(context, entrant, trail) {
-    const pen = { color: entrant.color, width: 2, halo: this.player.theme.halo, rim: 1.5 };
-    trail.draw(context, this.player.entry(entrant), pen);
+    const { race, clock, now, showsOverlays, theme } = this.player;
+    const { halo } = theme;
+    if (showsOverlays && race.tailLengths !== null) {
+      drawFading(context, trail, entrant, { clock, now, length: race.tailLengths[clock], halo });
+    } else {
+      const pen = { color: entrant.color, width: 2, halo, rim: 1.5 };
+      trail.draw(context, this.player.entry(entrant), pen);
+    }
   }
 
   drawOverlays(context) {

@@ -33,6 +33,7 @@ class Entrant {
     this.value = this.error.map((error) => error + (race.minimum ?? 0));
     this.gradientNorm = decodedNumbers(data.gradientNorm);
     this.count = this.x.length;
+    this.tail = data.tail ?? [];
     this.strokes = decodedStrokes(data.overlay, this.count);
   }
 
@@ -59,7 +60,8 @@ function decodedRace(data) {
   race.window = decodedNumbers(data.window);
   race.entrants = data.entrants.map((entrant) => new Entrant(entrant, data));
   race.curve = data.curve && curveThrough(data.curve, race.window, race.entrants);
-  race.hasOverlays = data.entrants.some(({ overlay }) => overlay !== undefined);
+  race.hasOverlays =
+    race.tailLengths !== null || data.entrants.some(({ overlay }) => overlay !== undefined);
   race.last = Object.fromEntries(
     data.clocks.map((clock) => {
       const ends = race.entrants.map((entrant) => entrant.clocks[clock].at(-1) ?? 0);

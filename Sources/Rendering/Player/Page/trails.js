@@ -20,11 +20,12 @@ class Trail {
     }
   }
 
-  /** The path of what is reached with an entry. */
-  trace(context, entry) {
+  /** The path of what is reached with an entry, from another entry on. */
+  trace(context, entry, from) {
     context.beginPath();
     let isOpen = false;
-    for (let i = 0; i < this.entries.length && this.entries[i] <= entry; i++) {
+    const first = Math.max(0, this.entries.findLastIndex((reached) => reached <= from));
+    for (let i = first; i < this.entries.length && this.entries[i] <= entry; i++) {
       const isPlace = !Number.isNaN(this.xs[i] + this.ys[i]);
       if (isPlace && isOpen) context.lineTo(this.xs[i], this.ys[i]);
       else if (isPlace) context.moveTo(this.xs[i], this.ys[i]);
@@ -33,8 +34,8 @@ class Trail {
   }
 
   /** A core, with a light rim on either side where `rim` is above 0. */
-  draw(context, entry, { color, width, halo, rim }) {
-    this.trace(context, entry);
+  draw(context, entry, { color, width, halo, rim }, from = 0) {
+    this.trace(context, entry, from);
     context.lineJoin = "round";
     context.lineCap = "round";
     if (rim > 0) {
@@ -46,6 +47,20 @@ class Trail {
     context.lineWidth = width;
     context.stroke();
   }
+}
+
+/** A thin pale line, and over its end ever stronger ones, as long as tails last. */
+function drawFading(context, trail, entrant, { clock, now, length, halo }) {
+  const [rest, below, ...parts] = entrant.tail;
+  const entry = (age) => entrant.entry(clock, now - age);
+  const pen = ({ color, width }, rim) => ({ color, width: 2 * width, halo, rim });
+  trail.draw(context, entry(0), pen(rest, 1.5));
+  trail.draw(context, entry(0), pen(below, 1.5), entry(length));
+  parts.forEach((part, i) => {
+    const [old, young] = [parts.length - i, parts.length - i - 1].map((share) =>
+      Math.floor((length * share) / parts.length));
+    trail.draw(context, entry(young), pen(part, 0), entry(old));
+  });
 }
 
 /** The last place at or before an entry that is one; null if there is none. */

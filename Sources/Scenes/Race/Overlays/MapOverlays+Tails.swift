@@ -1,21 +1,22 @@
 // The end of a trail, where trails fade.
 extension MapOverlays {
-  /// The latest piece of the trail, fading in four steps, over one rim.
+  /// The latest piece of the trail, fading in parts, over one rim.
   func tail(_ path: RacePath, at clock: Int) -> Element {
-    func piece(_ ages: ClosedRange<Int>, strength: Double, rim: Double) -> Element? {
-      let paleness = MapPanel.paleness * (1 - strength)
+    let fading = TailFading(color: path.entrant.style.color, halo: theme.colors.halo)
+    let count = TailFading.count
+    func piece(_ part: Int, _ ages: ClosedRange<Int>, rim: Double) -> Element? {
+      let line = fading.part(part)
       let pen = TrailPen(
-        color: path.entrant.style.color.mixed(with: theme.colors.halo, paleness),
-        halo: theme.colors.halo, width: theme.trail * (0.7 + 0.4 * strength), rim: rim,
+        color: line.color, halo: theme.colors.halo, width: theme.trail * line.width, rim: rim,
         area: map.area)
       return pen.element(
         path.trail.pieces(
           after: clock - ages.upperBound, through: clock - ages.lowerBound, lead: 0))
     }
-    let ground = piece(0...tailLength, strength: 0, rim: theme.rim)
-    let pieces = (1...4).map { i in
-      let ages = (tailLength * (4 - i) / 4)...(tailLength * (5 - i) / 4)
-      return piece(ages, strength: Double(i) / 4, rim: 0)
+    let ground = piece(0, 0...tailLength, rim: theme.rim)
+    let pieces = (1...count).map { i in
+      let ages = (tailLength * (count - i) / count)...(tailLength * (count + 1 - i) / count)
+      return piece(i, ages, rim: 0)
     }
     let elements = ([ground] + pieces).compactMap { $0 }
     guard let bounds = Rect(around: elements.flatMap(\.bounds.ends)) else { return .empty }

@@ -26,7 +26,7 @@ struct MapOverlays: Sendable {
     self.paths = paths
     self.overlays = Self.order.filter(overlays.contains)
     let last = paths.compactMap(\.entrant.clocks.last).max() ?? 0
-    tailLength = max(8, last / 8)
+    tailLength = TailFading.length(last: last)
     gradientFactors = paths.map { arrows.gradientFactor(of: $0.entrant, on: map) }
   }
 
