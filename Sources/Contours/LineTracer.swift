@@ -113,17 +113,23 @@ struct LineTracer {
     return bands[a] != LevelCells.blank && bands[b] != LevelCells.blank
   }
 
+  /// How far a level is on the way from one value to another; halves, lest differences overflow.
+  private static func share(_ level: Double, from start: Double, to end: Double) -> Double {
+    let way = end - start
+    return way.isFinite ? (level - start) / way : (level / 2 - start / 2) / (end / 2 - start / 2)
+  }
+
   /// Where a side crosses the level, by linear interpolation from its lower or left end.
   private func crossing(_ side: Int, of cell: Int, row: Int, level: Double) -> Location {
     let column = cell - (row + 1) * stride - 1
     let (x, y) = (side == 1 ? column + 1 : column, side == 2 ? row + 1 : row)
     let start = grid[x, y]
     if side & 1 == 0 {
-      let share = (level - start) / (grid[x + 1, y] - start)
+      let share = Self.share(level, from: start, to: grid[x + 1, y])
       return Location(
         abscissas[x] + share * (abscissas[x + 1] - abscissas[x]), ordinates[y])
     }
-    let share = (level - start) / (grid[x, y + 1] - start)
+    let share = Self.share(level, from: start, to: grid[x, y + 1])
     return Location(abscissas[x], ordinates[y] + share * (ordinates[y + 1] - ordinates[y]))
   }
 }

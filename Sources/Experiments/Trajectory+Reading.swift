@@ -59,11 +59,19 @@ extension Trajectory {
     }
   }
 
+  /// More than any run counts; sums and weights of counts stay whole numbers.
+  private static let largestCount = 1_000_000_000_000
+
   /// Whole numbers from 0, none less than the one before.
   private static func ascending(_ json: JSONReader) throws(JSONError) -> [Int] {
     let numbers = try json.integers()
-    for (i, number) in numbers.enumerated() where number < (i == 0 ? 0 : numbers[i - 1]) {
-      throw json.error("entry \(i) is \(number); expected numbers that ascend from 0")
+    for (i, number) in numbers.enumerated() {
+      guard number >= (i == 0 ? 0 : numbers[i - 1]) else {
+        throw json.error("entry \(i) is \(number); expected numbers that ascend from 0")
+      }
+      guard number <= largestCount else {
+        throw json.error("entry \(i) is \(number); expected at most \(largestCount)")
+      }
     }
     return numbers
   }

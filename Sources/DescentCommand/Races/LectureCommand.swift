@@ -37,6 +37,8 @@ struct Lecture: AsyncParsableCommand {
     let start = try script.start.map {
       try RunOptions.point($0, option: "start", for: function)
     }
+    try race.requireLooks(for: settings.count)
+    try race.requireRoom(for: settings.count, isCloud: false)
     let style = try race.style()
     var plan = Plan(budget: Budget(steps: script.steps))
     plan.isDetailed = style.overlays.contains(where: \.needsDetail)

@@ -61,6 +61,7 @@ struct Race: AsyncParsableCommand {
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let settings = try rivals.flatMap(OptimizerOptions.settings)
     try race.requireLooks(for: settings.count)
+    try race.requireRoom(for: settings.count, isCloud: starts != nil || seeds > 1)
     let production = RaceProduction(
       functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,

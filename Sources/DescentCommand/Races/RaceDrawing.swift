@@ -32,7 +32,7 @@ struct RaceDrawing: Sendable {
   private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {
     var style = style
     style.clock = clock ?? recording.clock
-    let tuning = SettingsKind(recording.trajectories).rawValue
+    let tuning = SettingsKind(recording.groups.compactMap(\.first)).rawValue
     style.notes =
       notes + [recording.crowd].compactMap { $0 } + ["budget \(recording.budget)", tuning]
     return style

@@ -40,7 +40,8 @@ extension RaceGround {
     }
     let finite = (samples + [function.minimum].compactMap { $0 }).filter(\.isFinite)
     let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
-    let margin = high / 20 - low / 20
+    // A constant has a window too.
+    let margin = low < high ? high / 20 - low / 20 : max(abs(low) / 10, 1)
     func places(_ points: [Vector]) -> [Vector] {
       points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
     }

@@ -123,7 +123,7 @@ struct RaceOptions: ParsableArguments {
   }
 
   /// A figure is for a page even if nobody says how wide.
-  private var paperWidth: Double? { width ?? (layout == .figure ? 120 : nil) }
+  var paperWidth: Double? { width ?? (layout == .figure ? 120 : nil) }
 
   /// A label or colour that is as usual.
   static let usual = "-"
@@ -148,7 +148,7 @@ struct RaceOptions: ParsableArguments {
 
   private static func color(_ text: String) throws -> Color {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.count == 6, let hex = UInt32(digits, radix: 16) else {
+    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let hex = UInt32(digits, radix: 16) else {
       throw Failure(.usage, "--color '\(text)' is no colour; expected #RRGGBB as in #0055CC")
     }
     return Color(hex)

@@ -11,11 +11,14 @@ struct RaceRecording: Sendable {
   let budget: String
   let trajectories: [Trajectory]
 
-  /// The runs of each optimizer that differ in start or seed, in the order of their first.
+  /// The runs of each entrant, which differ in start or seed, in the order of their first. Where the
+  /// first start and seed come again, the next entrant begins.
   var groups: [[Trajectory]] {
     var groups: [[Trajectory]] = []
     for trajectory in trajectories {
-      if let last = groups.last?.last, Self.isVariant(trajectory, of: last) {
+      if let group = groups.last, let first = group.first, let last = group.last,
+        Self.isVariant(trajectory, of: first), Self.isVariant(trajectory, of: last)
+      {
         groups[groups.count - 1].append(trajectory)
       } else {
         groups.append([trajectory])

@@ -78,11 +78,19 @@ struct RaceWriter: Sendable {
     of recordings: [RaceRecording], into folder: OutputFolder
   ) throws -> [String] {
     guard output.formats.contains(.html) else { return [] }
-    return try recordings.map { recording in
-      let name = recordings.count == 1 ? "race.html" : "race-\(recording.name).html"
+    return try recordings.enumerated().map { i, recording in
+      let name = Self.pageName(i, of: recordings)
       try folder.write(Array(try page(recording).html().utf8), named: name)
       return name
     }
+  }
+
+  /// A function that comes twice has numbers.
+  private static func pageName(_ i: Int, of recordings: [RaceRecording]) -> String {
+    let name = recordings[i].name
+    if recordings.count == 1 { return "race.html" }
+    let isAlone = recordings.count { $0.name == name } == 1
+    return "race-\(name)\(isAlone ? "" : "-\(i + 1)").html"
   }
 
   private func writeStills(into folder: OutputFolder) throws -> [String] {

@@ -26,6 +26,7 @@ struct Render: AsyncParsableCommand {
       try requireDetail(recording, for: style)
       try requireTimes(recording)
       try race.requireLooks(for: recording.groups.count)
+      try race.requireRoom(for: recording.groups.count, isCloud: recording.crowd != nil)
     }
     let drawing = RaceDrawing(
       recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),

@@ -12,7 +12,7 @@ struct RunVariants {
 
   /// The most runs of one optimizer.
   private static let most = 10_000
-  /// Runs of a crowd record so many steps, evenly spread; of fewer than `crowd` each step.
+  /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each step.
   private static let recordedSteps = 150
   private static let crowd = 20
 
@@ -20,13 +20,13 @@ struct RunVariants {
   func runs(
     of function: any TestFunction, from start: Vector, plan: Plan
   ) throws -> [(start: Vector, plan: Plan)] {
-    let starts = try starts?.points(in: function, seed: plan.seed) ?? [start]
-    guard starts.count * seeds <= Self.most else {
+    let count = starts?.count ?? 1
+    guard count <= Self.most / max(seeds, 1) else {
       throw Failure(
         .usage,
-        "\(starts.count) starts with \(seeds) seeds are too many runs; expected at most "
-          + "\(Self.most)")
+        "\(count) starts with \(seeds) seeds are too many runs; expected at most \(Self.most)")
     }
+    let starts = try starts?.points(in: function, seed: plan.seed) ?? [start]
     var plan = plan
     if starts.count * seeds > Self.crowd, let steps = plan.budget.steps {
       let stride = max(1, steps / Self.recordedSteps)
@@ -59,6 +59,16 @@ enum StartRule {
     case ("random", 1) where counts[0] > 0: self = .random(counts[0])
     default:
       throw Failure(.usage, "--starts '\(text)' is none; expected grid:20x20 or random:100")
+    }
+  }
+
+  /// How many; more than there are whole numbers count as the most there are.
+  var count: Int {
+    switch self {
+    case .grid(let columns, let rows):
+      let (product, isHuge) = columns.multipliedReportingOverflow(by: rows)
+      return isHuge ? .max : product
+    case .random(let count): return count
     }
   }
 

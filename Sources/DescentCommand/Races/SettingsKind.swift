@@ -6,13 +6,14 @@ enum SettingsKind: String {
   case equal = "equal settings"
   case tuned = "settings as given"
 
-  init(_ trajectories: [Trajectory]) {
+  /// - Parameter entrants: a run of each.
+  init(_ entrants: [Trajectory]) {
     let settings = Set(
-      trajectories.map { $0.optimizer.split(separator: ":", maxSplits: 1).dropFirst().first ?? "" })
+      entrants.map { $0.optimizer.split(separator: ":", maxSplits: 1).dropFirst().first ?? "" })
     if settings == [""] {
       self = .usual
     } else {
-      self = settings.count == 1 && trajectories.count > 1 ? .equal : .tuned
+      self = settings.count == 1 && entrants.count > 1 ? .equal : .tuned
     }
   }
 }

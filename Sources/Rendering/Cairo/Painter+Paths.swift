@@ -2,11 +2,19 @@ import CCairo
 import Scenes
 
 extension Painter {
-  /// Cairo counts in fixed point with 24 bits before the point; farther away is as good as here.
+  /// Cairo counts in fixed point with 24 bits before the point.
   private static var reach: Double { 1e6 }
 
+  /// Points farther away are moved nearer along the line from the origin, which turns lines that
+  /// lead there by little.
   private static func clamped(_ point: Point) -> Point {
-    Point(min(max(point.x, -reach), reach), min(max(point.y, -reach), reach))
+    let farthest = max(abs(point.x), abs(point.y))
+    if farthest <= reach { return point }
+    let near = Point(
+      min(max(point.x, -Double.greatestFiniteMagnitude), .greatestFiniteMagnitude),
+      min(max(point.y, -Double.greatestFiniteMagnitude), .greatestFiniteMagnitude))
+    let factor = reach / min(farthest, .greatestFiniteMagnitude)
+    return Point(near.x * factor, near.y * factor)
   }
 
   func trace(_ rect: Rect) {

@@ -14,9 +14,18 @@ public struct Plot: Hashable, Sendable {
     self.y = Scale(y, from: area.maxY, to: area.y, isLogarithmic: isLogarithmicY)
   }
 
-  /// The pixel of a pair of values, maybe outside the area; nil where there is none.
+  /// The pixel of a pair of values, maybe outside the area; nil where there is none. What is farther
+  /// than 10⁷ pixels away is moved nearer along the line from the middle, so that lines that lead
+  /// there keep their direction.
   public func point(_ x: Double, _ y: Double) -> Point? {
-    guard let across = self.x.position(of: x), let down = self.y.position(of: y) else { return nil }
-    return Point(across, down)
+    guard let across = self.x.place(of: x), let down = self.y.place(of: y) else { return nil }
+    if max(abs(across), abs(down)) <= Scale.reach { return Point(across, down) }
+    let middle = area.center
+    var offset = Point(across - middle.x, down - middle.y)
+    if !(offset.x.isFinite && offset.y.isFinite) {
+      offset = Point(self.x.shrunkOffset(to: x), self.y.shrunkOffset(to: y))
+    }
+    let factor = Scale.reach / max(abs(offset.x), abs(offset.y))
+    return Point(middle.x + offset.x * factor, middle.y + offset.y * factor)
   }
 }

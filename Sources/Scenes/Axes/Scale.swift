@@ -23,10 +23,24 @@ public struct Scale: Hashable, Sendable {
   /// The pixel of a value; nil where there is none. Far away pixels are moved to ±10⁷, so that
   /// arithmetic on them stays finite.
   public func position(of value: Double) -> Double? {
+    place(of: value).map { min(max($0, -Self.reach), Self.reach) }
+  }
+
+  /// The farthest pixel.
+  static var reach: Double { 1e7 }
+
+  /// The same wherever it is, infinitely far maybe.
+  func place(of value: Double) -> Double? {
     guard value.isFinite, !isLogarithmic || value > 0 else { return nil }
     let low = forward(domain.lowerBound)
     let share = (forward(value) / 2 - low / 2) / (forward(domain.upperBound) / 2 - low / 2)
-    return min(max(start + share * (end - start), -1e7), 1e7)
+    return start + share * (end - start)
+  }
+
+  /// Pixels from about the origin to a far away value on a linear scale, 2¹⁰⁰⁰ times as small.
+  func shrunkOffset(to value: Double) -> Double {
+    let span = domain.upperBound / 2 - domain.lowerBound / 2
+    return value * 0x1p-1000 * (end - start) / span / 2
   }
 
   /// The value at a pixel.

@@ -37,7 +37,7 @@ public struct Tick: Hashable, Sendable {
   /// Powers of ten; with 2 and 5 in between where there are few, with gaps where there are many.
   static func logarithmic(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
     let rungs = Rung(notBelow: domain.lowerBound / 1.000001).index
-    let top = Rung(notAbove: domain.upperBound * 1.000001).index
+    let top = Rung(notAbove: min(domain.upperBound * 1.000001, .greatestFiniteMagnitude)).index
     guard rungs <= top else { return linear(domain, target: target) }
     let decades = Double.log10(domain.upperBound / domain.lowerBound)
     let stride = stride(decades: decades, target: target)

@@ -73,7 +73,8 @@ extension Grid {
   }
 
   private func cell(_ value: Double, _ range: ClosedRange<Double>, _ nodes: Int) -> Int {
-    let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-    return min(max(Int(share * Double(nodes - 1)), 0), nodes - 2)
+    let share =
+      (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
+    return share.isFinite ? min(max(Int(share * Double(nodes - 1)), 0), nodes - 2) : 0
   }
 }

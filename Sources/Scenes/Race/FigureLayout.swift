@@ -19,8 +19,8 @@ struct FigureLayout {
     let top = theme.tick.size / 2
     map = Rect(
       x: (page.x + left).rounded(), y: (page.y + top).rounded(),
-      width: (page.width - left - max(barWidth, 12 * theme.scale)).rounded(.down),
-      height: (page.height - top - below - height - margin).rounded(.down))
+      width: max(8, (page.width - left - max(barWidth, 12 * theme.scale)).rounded(.down)),
+      height: max(8, (page.height - top - below - height - margin).rounded(.down)))
     keyTop = map.maxY + below + margin
   }
 }

@@ -59,8 +59,8 @@ struct GridLayout: Sendable {
     let cell = cell(i)
     return Rect(
       x: (cell.x + left).rounded(), y: (cell.y + captionHeight).rounded(),
-      width: (cell.width - left - 4 * theme.scale).rounded(.down),
-      height: (cell.height - captionHeight - below).rounded(.down))
+      width: max(8, (cell.width - left - 4 * theme.scale).rounded(.down)),
+      height: max(8, (cell.height - captionHeight - below).rounded(.down)))
   }
 
   /// From the top of the first row of maps to the bottom of the last.

@@ -20,7 +20,7 @@ struct HeadLabels: Sendable {
     var placement = LabelPlacement(room: heads.area.grown(by: -2), count: paths.count)
     var boxes: [Int: [Rect?]] = [:]
     for clock in clocks where boxes[clock] == nil {
-      let anchors = paths.map { $0.place(at: clock).map(heads.anchor) }
+      let anchors = paths.map { heads.anchor($0, at: clock) }
       let sizes = paths.map { path in
         Self.text(path.entrant, at: clock, hasNames: hasNames).map { text in
           Point(measuring.width(of: text, in: style) + 8 * heads.theme.scale, style.size * 1.5)

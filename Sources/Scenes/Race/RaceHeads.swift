@@ -6,18 +6,34 @@ struct RaceHeads: Sendable {
   /// How far a head's ink reaches from its anchor.
   var reach: Double { theme.marker / 2 + theme.rim + 2 }
 
-  /// Where an entrant's head is drawn.
-  func anchor(_ place: Point) -> Point {
-    area.grown(by: -theme.marker / 2 - 1).nearest(to: place)
+  /// Where an entrant's head is drawn: where its trail leaves the map, if it has left.
+  func anchor(_ path: RacePath, at clock: Int) -> Point? {
+    guard let place = path.place(at: clock) else { return nil }
+    let shown = area.contains(place) ? place : exit(path, to: place, at: clock).tip
+    return area.grown(by: -theme.marker / 2 - 1).nearest(to: shown)
   }
 
   func head(_ path: RacePath, at clock: Int) -> Element {
-    guard let place = path.place(at: clock) else { return .empty }
+    guard let place = path.place(at: clock), let anchor = anchor(path, at: clock) else {
+      return .empty
+    }
     let entrant = path.entrant
     let isBroken = entrant.isFinished(at: clock) && entrant.end.isBreakdown
-    if isBroken { return marker(.cross, entrant, at: anchor(place)) }
+    if isBroken { return marker(.cross, entrant, at: anchor) }
     if area.contains(place) { return marker(entrant.style.shape, entrant, at: place) }
-    return arrow(entrant, towards: place)
+    let (tip, way) = exit(path, to: place, at: clock)
+    return arrow(entrant, at: tip, along: way)
+  }
+
+  /// Where the trail ends at the map's edge and its way there. Where it never was on the map: the
+  /// edge's nearest point, and the way from there.
+  private func exit(
+    _ path: RacePath, to place: Point, at clock: Int
+  ) -> (tip: Point, way: Point) {
+    let nearest = area.nearest(to: place)
+    let straight = Point(place.x - nearest.x, place.y - nearest.y)
+    guard let end = path.trail.end(at: clock) else { return (nearest, straight) }
+    return (end.tip, end.way == Point(0, 0) ? straight : end.way)
   }
 
   private func marker(_ shape: MarkerShape, _ entrant: RaceEntrant, at place: Point) -> Element {
@@ -31,11 +47,10 @@ struct RaceHeads: Sendable {
   }
 
   /// An arrowhead that points out of the window.
-  private func arrow(_ entrant: RaceEntrant, towards place: Point) -> Element {
-    let tip = area.nearest(to: place)
-    var out = Point(place.x - tip.x, place.y - tip.y)
-    out = Point(out.x == 0 ? 0 : out.x < 0 ? -1 : 1, out.y == 0 ? 0 : out.y < 0 ? -1 : 1)
-    let length = theme.marker * 1.2 / out.distance(to: Point(0, 0))
+  private func arrow(_ entrant: RaceEntrant, at tip: Point, along way: Point) -> Element {
+    let distance = way.distance(to: Point(0, 0))
+    let out = Point(way.x / distance, way.y / distance)
+    let length = theme.marker * 1.2
     let base = Point(tip.x - out.x * length, tip.y - out.y * length)
     let side = Point(-out.y * length * 0.5, out.x * length * 0.5)
     let corners = [

@@ -39,10 +39,16 @@ struct Trail: Sendable {
   }
 
   /// The last vertex that is reached at a clock value.
-  func head(at clock: Int) -> Point? {
+  func head(at clock: Int) -> Point? { end(at: clock)?.tip }
+
+  /// The last vertex that is reached at a clock value, and the way of the piece that leads there; no
+  /// way where it is the first of its run.
+  func end(at clock: Int) -> (tip: Point, way: Point)? {
     for run in runs.reversed() {
       let count = Self.count(run, through: clock)
-      if count > 0 { return run[count - 1].point }
+      guard count > 0 else { continue }
+      let (tip, before) = (run[count - 1].point, run[max(count - 2, 0)].point)
+      return (tip, Point(tip.x - before.x, tip.y - before.y))
     }
     return nil
   }

@@ -1,9 +1,10 @@
-/// The map of contours with the runs' places as dots; with trails where they are few.
+/// The map of contours with the runs' heads in small; with trails where they are few.
 struct CloudMapPanel: RacePanel {
   let backdrop: [Mark]
   private let map: Plot
   private let theme: Theme
   private let clouds: [[RacePath]]
+  private let heads: RaceHeads
 
   /// The most runs that leave trails.
   private static let mostTrails = 60
@@ -18,6 +19,7 @@ struct CloudMapPanel: RacePanel {
       measuring: measuring)
     self.map = map
     self.theme = theme
+    heads = RaceHeads(area: area, theme: Theme(theme.colors, scale: theme.scale / 2))
     self.clouds = clouds.map { $0.entrants.map { RacePath($0, on: map) } }
     backdrop =
       contours.marks(on: map) + frame.marks + ground.landmarks.marks(on: map, theme: theme)
@@ -35,16 +37,9 @@ struct CloudMapPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     clouds.map { paths in
-      let places = paths.compactMap { $0.place(at: clock) }.filter(map.area.contains)
-      guard let extent = Rect(around: places), let style = paths.first?.entrant.style else {
-        return .empty
-      }
-      let size = theme.marker * 0.5
-      let dots = places.map {
-        Mark.marker(
-          style.shape, at: $0, size: size, fill: style.color, halo: theme.colors.halo)
-      }
-      return Element(bounds: extent.grown(by: size / 2 + 4), marks: dots)
+      let elements = paths.map { heads.head($0, at: clock) }.filter { !$0.marks.isEmpty }
+      let extent = Rect(around: elements.flatMap { $0.bounds.ends })
+      return extent.map { Element(bounds: $0, marks: elements.flatMap(\.marks)) } ?? .empty
     }
   }
 }

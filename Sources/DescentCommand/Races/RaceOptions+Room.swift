@@ -1,0 +1,52 @@
+import Scenes
+
+extension RaceOptions {
+  /// Throws where the layout has no room for so many entrants, or is none for clouds.
+  func requireRoom(for count: Int, isCloud: Bool) throws {
+    if isCloud { try requireCloudLayout() }
+    let size = try pixelSize()
+    switch layout {
+    case .standard: break
+    case .grid:
+      let most = size.width * size.height / Self.smallestMap
+      guard count <= most else { throw noRoom(for: count, atMost: most) }
+    case .figure: try requireFigure(of: count, on: size)
+    }
+  }
+
+  /// Pixels of the least map of a grid with its caption.
+  private static let smallestMap = 64 * 64
+  /// Millimetres of the least side of a figure, whose labels are set in 8 points.
+  private static let smallestFigure = 30.0
+
+  private func requireFigure(of count: Int, on size: PixelSize) throws {
+    let width = paperWidth ?? 0
+    let height = width * Double(size.height) / Double(size.width)
+    guard min(width, height) >= Self.smallestFigure else {
+      throw Failure(
+        .usage,
+        "a figure of \(Int(width)) x \(Int(height)) mm has no room for its labels; expected "
+          + "--width and --size that give \(Int(Self.smallestFigure)) mm each way")
+    }
+    // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
+    let most = max(1, Int(width / 24)) * max(1, Int(height / 3 / 4))
+    guard count <= most else { throw noRoom(for: count, atMost: most) }
+  }
+
+  private func noRoom(for count: Int, atMost most: Int) -> Failure {
+    Failure(
+      .usage,
+      "--layout \(layout.rawValue) has no room for \(count) optimizers at this size; expected at "
+        + "most \(most), or a larger --size\(layout == .figure ? " or --width" : "")")
+  }
+
+  private func requireCloudLayout() throws {
+    guard layout == .standard else {
+      throw Failure(
+        .usage, "--layout \(layout.rawValue) is not for many runs; expected --layout standard")
+    }
+    guard overlays.isEmpty else {
+      throw Failure(.usage, "--overlay is not for many runs; expected one run of each optimizer")
+    }
+  }
+}
