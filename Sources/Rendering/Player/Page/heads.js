@@ -10,24 +10,51 @@ function nearestWithin({ left, top, right, bottom }, { x, y }, margin) {
   };
 }
 
-/** A marker; a cross where the run broke off; an arrowhead at the edge for a head outside. */
-function drawHead(context, plot, entrant, place, isBroken, halo) {
-  const inside = nearestWithin(plot.area, place, markerSize / 2 + 1);
+/** The part of a segment in an area, as shares of it; null if there is none. */
+function shareWithin({ left, top, right, bottom }, from, to) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [entry, exit] = [0, 1];
+  const sides =
+    [[-dx, from.x - left], [dx, right - from.x], [-dy, from.y - top], [dy, bottom - from.y]];
+  for (const [slope, distance] of sides) {
+    if (slope === 0 && distance < 0) return null;
+    if (slope < 0) entry = Math.max(entry, distance / slope);
+    if (slope > 0) exit = Math.min(exit, distance / slope);
+  }
+  return entry <= exit ? { entry, exit } : null;
+}
+
+/** Where the line to an entry was last in an area, and its way there; where it never was, the edge's
+ * nearest point. */
+function exitOf({ xs, ys }, last, place, area) {
+  for (let i = last; i > 0; i--) {
+    const [from, to] = [i - 1, i].map((entry) => ({ x: xs[entry], y: ys[entry] }));
+    const way = { x: to.x - from.x, y: to.y - from.y };
+    const share = Number.isNaN(way.x + way.y) ? null : shareWithin(area, from, to);
+    if (share === null) continue;
+    return { x: from.x + share.exit * way.x, y: from.y + share.exit * way.y, way };
+  }
+  const tip = nearestWithin(area, place, 0);
+  return { ...tip, way: { x: place.x - tip.x, y: place.y - tip.y } };
+}
+
+/** A marker; a cross where the run broke off; an arrowhead where a head has left the area. */
+function drawHead(context, area, entrant, head, isBroken, halo) {
   if (isBroken) {
+    const inside = nearestWithin(area, head, markerSize / 2 + 1);
     drawMarker(context, "cross", inside.x, inside.y, markerSize, entrant.color, halo);
-  } else if (plot.contains(place.x, place.y)) {
-    drawMarker(context, entrant.shape, place.x, place.y, markerSize, entrant.color, halo);
+  } else if (head.way === undefined) {
+    drawMarker(context, entrant.shape, head.x, head.y, markerSize, entrant.color, halo);
   } else {
-    drawArrow(context, plot, entrant, place, halo);
+    drawArrow(context, entrant, head, halo);
   }
 }
 
 /** Points out of the window. */
-function drawArrow(context, plot, entrant, place, halo) {
-  const tip = nearestWithin(plot.area, place, 0);
-  const across = Math.sign(place.x - tip.x);
-  const down = Math.sign(place.y - tip.y);
-  const length = (markerSize * 1.2) / Math.hypot(across, down);
+function drawArrow(context, entrant, tip, halo) {
+  const distance = Math.hypot(tip.way.x, tip.way.y);
+  const [across, down] = [tip.way.x / distance, tip.way.y / distance];
+  const length = markerSize * 1.2;
   const baseX = tip.x - across * length;
   const baseY = tip.y - down * length;
   const half = length / 2;

@@ -73,9 +73,8 @@ class MapView {
   }
 
   placesOf({ x, y }) {
-    return {
-      xs: x.map((value) => this.plot.across(value)), ys: y.map((value) => this.plot.down(value)),
-    };
+    const places = Array.from(x, (value, i) => this.plot.place(value, y[i]));
+    return { xs: places.map((place) => place.x), ys: places.map((place) => place.y) };
   }
 
   /** The contours; over them f, where it has one variable. */
@@ -126,11 +125,19 @@ class MapView {
     return placeAt(xs, ys, this.player.entry(this.player.race.entrants[i]));
   }
 
-  drawHead(context, entrant, i) {
+  /** Where a head is drawn; where it has left the map, the trail's end there with its way. */
+  shownHead(i) {
     const place = this.head(i);
-    if (place === null) return;
+    if (place === null || this.plot.contains(place.x, place.y)) return place;
+    const entry = this.player.entry(this.player.race.entrants[i]);
+    return exitOf(this.places[i], entry, place, this.plot.area);
+  }
+
+  drawHead(context, entrant, i) {
+    const head = this.shownHead(i);
+    if (head === null) return;
     const isBroken = this.player.isBroken(entrant);
-    drawHead(context, this.plot, entrant, place, isBroken, this.player.theme.halo);
+    drawHead(context, this.plot.area, entrant, head, isBroken, this.player.theme.halo);
   }
 
   drawNear(context) {

@@ -30,7 +30,7 @@ class HeadNames {
   }
 
   anchor(context, text, i) {
-    const place = this.player.race.entrants[i].isShown ? this.map.head(i) : null;
+    const place = this.player.race.entrants[i].isShown ? this.map.shownHead(i) : null;
     if (place === null) return null;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
     return { ...nearestWithin(this.map.plot.area, place, markerSize / 2 + 1), width, height: 17 };

@@ -1,5 +1,8 @@
 // From values to pixels and back, and the frame around a plot.
 
+/** Pixels. */
+const farthest = 1e7;
+
 class Axis {
   constructor(low, high, isLogarithmic = false) {
     this.isLogarithmic = isLogarithmic;
@@ -14,9 +17,14 @@ class Axis {
 
   /** Far away places are moved near enough for arithmetic; NaN where there is none. */
   position(value, start, end) {
+    return Math.min(Math.max(this.place(value, start, end), -farthest), farthest);
+  }
+
+  /** The same wherever it is, infinitely far maybe. */
+  place(value, start, end) {
     if (!Number.isFinite(value)) return NaN;
     const share = (this.forward(value) - this.low) / (this.high - this.low);
-    return Math.min(Math.max(start + share * (end - start), -1e7), 1e7);
+    return start + share * (end - start);
   }
 
   value(position, start, end) {
@@ -46,6 +54,19 @@ class Plot {
 
   down(value) {
     return this.y.position(value, this.area.bottom, this.area.top);
+  }
+
+  /** Far away places are moved nearer along the line from the middle, so that lines keep their way. */
+  place(x, y) {
+    const { left, top, right, bottom } = this.area;
+    const across = this.x.place(x, left, right);
+    const down = this.y.place(y, bottom, top);
+    if (!(Math.max(Math.abs(across), Math.abs(down)) > farthest)) return { x: across, y: down };
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    let offset = [across - middle.x, down - middle.y];
+    if (!offset.every(Number.isFinite)) offset = this.offset([x * 2 ** -1000, y * 2 ** -1000]);
+    const factor = farthest / Math.max(...offset.map(Math.abs));
+    return { x: middle.x + offset[0] * factor, y: middle.y + offset[1] * factor };
   }
 
   /** The pixels of a difference [x, y] on linear axes. */
