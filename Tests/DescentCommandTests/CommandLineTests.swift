@@ -33,6 +33,10 @@ import Testing
     "race x^2 --plane principal", "race --size 10x10", "race --overlay gradients",
     "race --overlay step,momenta", "race --jobs 0", "race --fps 0",
     "race --fps 60 --format gif", "race --layout figure --overlay rate",
+    "race --layout figure --width 20", "race --layout figure --size 4000x360 --width 60",
+    "race --layout grid --starts grid:2x2", "race --overlay step --starts grid:2x2",
+    "race --starts random:9000000000000000000", "race --starts grid:9223372036854775807x9",
+    "race --color #+12345", "race --still 400", "race --save Package.swift",
   ])
   func isNotDrawn(_ line: String) async throws {
     await #expect(throws: (any Error).self) {
@@ -43,6 +47,28 @@ import Testing
     }
     let path = NSTemporaryDirectory() + "descent-never-written"
     #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  /// Pictures of what has no extent, or nearly too much of it.
+  @Test(arguments: [
+    ["0*x+5", "--start", "0.1"], ["0*x+0*y+5"],
+    ["1.7e308*sin(1000*x)*cos(y)", "--start", "0.1,0.1", "--levels", "1e308"],
+    ["1e308*(x^2+y^2):minimum=0", "--start", "0.1,1.1"], ["x^2+y^2", "--window=0:1e-300,0:1e-300"],
+    ["x-y", "--start", "1e300,-1e300"], ["beale", "--layout", "figure", "--width", "60"],
+    ["booth", "booth"],
+  ])
+  func strangeRacesAreDrawn(_ race: [String]) async throws {
+    let path = NSTemporaryDirectory() + "descent-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let line =
+      ["race"] + race + [
+        "--optimizer", "sgd:lr=1e-310,adam:lr=0.1", "--steps", "2", "--size", "640x480",
+        "--format", "svg,html,sheet", "--output", path,
+      ]
+    try await #require(try Descent.parseAsRoot(line) as? Race).run()
+    let files = try FileManager.default.contentsOfDirectory(atPath: path)
+    #expect(files.contains("still.svg") && files.contains("sheet.png"))
+    #expect(files.count { $0.hasSuffix(".html") } == race.prefix { !$0.hasPrefix("-") }.count)
   }
 
   /// A race into a folder, again over itself, and never over a foreign file.

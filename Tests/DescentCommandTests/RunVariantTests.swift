@@ -49,5 +49,6 @@ struct RunVariantTests {
       ).recordings()[0].groups.map(\.count)
     }
     #expect(try groups(RunVariants()) == [1, 1])
+    #expect(try groups(RunVariants(starts: .random(3))) == [3, 3])
   }
 }

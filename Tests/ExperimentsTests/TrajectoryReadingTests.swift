@@ -57,6 +57,8 @@ import Testing
     ("\"step\":[0,1,2]", "\"step\":[0,1]", "3 entries; expected 2, as many as of step"),
     ("\"step\":[0,1,2]", "\"step\":[0,2,1]", "entry 2 is 1; expected numbers that ascend from 0"),
     ("\"gradients\":[0,1,2]", "\"gradients\":[-1,1,2]", "entry 0 is -1"),
+    ("\"step\":[0,1,2]", "\"step\":[0,1,9223372036854775807]", "expected at most 1000000000000"),
+    ("\"gradients\":[0,1,2]", "\"gradients\":[0,1,1000000000001]", "expected at most"),
     ("\"outcome\":\"budget spent\"", "\"outcome\":\"won\"", "'won' is unknown; expected one of"),
   ])
   func contradictionsAreNamed(_ right: String, _ wrong: String, _ message: String) throws {

@@ -25,6 +25,30 @@ import Testing
     #expect(manifest.split(separator: "\n").joined().contains("\"b.png\",    \"parts/a.png\""))
   }
 
+  /// What killed processes have left goes; what living ones and others have there stays.
+  @Test func leftoversAreRemoved() throws {
+    let living = ProcessInfo.processInfo.processIdentifier
+    let names = [
+      ".out.partial-2147483647-abc", ".out.partial-\(living)-abc", ".out.partial-x",
+      ".other.partial-2147483647-abc",
+    ]
+    for name in names {
+      try FileManager.default.createDirectory(
+        at: base.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    try fill(["a": 1])
+    #expect(try listing(base) == (names.dropFirst() + ["out"]).sorted())
+  }
+
+  @Test func linksAreFollowed() throws {
+    let real = base.appendingPathComponent("elsewhere/real", isDirectory: true)
+    try FileManager.default.createDirectory(at: real, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(at: target, withDestinationURL: real)
+    try fill(["a": 1])
+    #expect(try listing(real) == ["a", "descent.json"])
+    #expect(try listing(base) == ["elsewhere", "out"])
+  }
+
   @Test func ownFilesAreReplacedAndRemoved() throws {
     try fill(["a": 1, "b": 1, "old/c": 1])
     try fill(["b": 2, "d": 2])

@@ -38,6 +38,29 @@ struct AxisTests {
     #expect(log.position(of: 0) == nil)
   }
 
+  /// However far a place is, the line from the middle to it leads the same way.
+  @Test(arguments: [
+    (3e8, 3e6), (-1e200, 1e198), (1e308, 5e307), (-1.5e308, -1.5e306), (2e300, 1), (1, -1e308),
+  ])
+  func farPlacesKeepTheirDirection(x: Double, y: Double) throws {
+    let plot = Plot(area: Rect(x: 100, y: 50, width: 400, height: 200), x: -2...2, y: -1...1)
+    let place = try #require(plot.point(x, y))
+    let middle = plot.area.center
+    let (across, down) = (place.x - middle.x, middle.y - place.y)
+    #expect(max(abs(across), abs(down)) <= 1.0001e7)
+    // Both axes have 100 pixels a unit.
+    let expected = (x / 2) / max(abs(x / 2), abs(y / 2)),
+      rise = (y / 2) / max(abs(x / 2), abs(y / 2))
+    let reach = max(abs(across), abs(down))
+    #expect(abs(across / reach - expected) < 1e-9 && abs(down / reach - rise) < 1e-9)
+  }
+
+  @Test func axesReachTheLargestNumbers() {
+    let domain = 1e300...Double.greatestFiniteMagnitude
+    let scale = Scale(domain, from: 0, to: 300, isLogarithmic: true)
+    #expect(Tick.ticks(for: scale, target: 5).contains { $0.label != nil })
+  }
+
   @Test func labelsKeepTheirDistance() {
     let places = LabelSpreading.spread([10, 11, 12, 95], spacing: 10, from: 0, to: 100)
     #expect(places == [10, 20, 30, 95])

@@ -1,3 +1,4 @@
+import Experiments
 import Testing
 
 @testable import Scenes
@@ -113,6 +114,28 @@ struct RaceFilmTests {
     #expect(texts.contains { $0.contains("outside window") })
     #expect(texts.last?.contains("budget spent") == true)
     #expect(texts.last?.contains("converged at 100") == true)
+  }
+
+  /// An arrowhead, or a cross after a breakdown, is where the trail ends, and points along it.
+  @Test(arguments: [Outcome.Kind.budgetSpent, .diverged])
+  func headsOutsideAreWhereTheTrailLeaves(kind: Outcome.Kind) throws {
+    let area = Rect(x: 0, y: 0, width: 400, height: 400)
+    let map = Plot(area: area, x: -2...2, y: -2...2)
+    // Leaves at the right, at y = 0.5, and goes on far up there.
+    let run = Fixture.trajectory(
+      [(0, 0), (1, 0.25), (4, 1), (3, 1e9)], outcome: Outcome(kind, "f"))
+    let entrant = RaceEntrant(run, index: 0, clock: .steps, colors: .light)
+    let heads = RaceHeads(area: area, theme: Theme(.light, scale: 1))
+    for clock in [2, 3] {
+      let element = heads.head(RacePath(entrant, on: map), at: clock)
+      let marks = element.marks.flatMap { mark in
+        if case .clipped(_, let marks) = mark { marks } else { [mark] }
+      }
+      let points = marks.flatMap(\.points)
+      let tip = try #require(points.max { $0.x < $1.x })
+      #expect(abs(tip.y - 150) < 10 && tip.x > 390, "\(clock): \(points)")
+      #expect(points.allSatisfy { abs($0.y - 150) < 20 })
+    }
   }
 
   @Test func nobodyRaces() {

@@ -62,6 +62,8 @@ struct Race: AsyncParsableCommand {
     let settings = try rivals.flatMap(OptimizerOptions.settings)
     try race.requireLooks(for: settings.count)
     try race.requireRoom(for: settings.count, isCloud: starts != nil || seeds > 1)
+    let text = try fileText(functions: names, optimizers: rivals, start: options.start)
+    if let save { try OutputFile.requireFree(save, for: text) }
     let production = RaceProduction(
       functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
@@ -71,7 +73,9 @@ struct Race: AsyncParsableCommand {
       plane: try race.planeRule(), title: race.title, output: try race.output())
     let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
-    try saveFile(functions: names, optimizers: rivals, start: options.start)
+    guard let save else { return }
+    try OutputFile.write(text, to: save)
+    print("\(save): this race")
   }
 
   /// Several functions may also stand with commas between them, as optimizers may.
@@ -82,14 +86,16 @@ struct Race: AsyncParsableCommand {
     return list.map(\.description)
   }
 
-  /// Writes what this command says, with what it leaves to the race of the lecture.
-  private func saveFile(functions: [String], optimizers: [String], start: String?) throws {
-    guard let save else { return }
+  /// What this command says as a file, with what it leaves to the race of the lecture; empty where
+  /// none is to be saved.
+  private func fileText(
+    functions: [String], optimizers: [String], start: String?
+  ) throws -> [UInt8] {
+    guard save != nil else { return [] }
     var arguments = Array(try Arguments.prepared(CommandLine.arguments.dropFirst()).dropFirst())
     if self.functions.isEmpty { arguments = functions + arguments }
     if self.optimizers.optimizers.isEmpty { arguments += optimizers.map { "--optimizer=\($0)" } }
     if options.start == nil, let start { arguments.append("--start=\(start)") }
-    try OutputFile.write(Array(RaceFile.text(of: arguments).utf8), to: save)
-    print("\(save): this race")
+    return Array(try RaceFile.text(of: arguments).utf8)
   }
 }

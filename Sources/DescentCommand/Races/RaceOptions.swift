@@ -148,7 +148,8 @@ struct RaceOptions: ParsableArguments {
 
   private static func color(_ text: String) throws -> Color {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let hex = UInt32(digits, radix: 16) else {
+    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let hex = UInt32(digits, radix: 16)
+    else {
       throw Failure(.usage, "--color '\(text)' is no colour; expected #RRGGBB as in #0055CC")
     }
     return Color(hex)

@@ -19,6 +19,7 @@ struct RaceWriter: Sendable {
 
   /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
   func write(_ recordings: [RaceRecording], into folder: OutputFolder) async throws -> String {
+    try requireStill()
     var written: [String] = []
     try folder.write(RecordingFile.bytes(recordings), named: RecordingFile.name)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
@@ -31,6 +32,12 @@ struct RaceWriter: Sendable {
     written += try writePages(of: recordings, into: folder)
     written += try writeStills(into: folder)
     return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
+  }
+
+  /// Throws where the still is to be of a frame that there is not.
+  private func requireStill() throws {
+    guard let still = output.still, still >= film.frameCount else { return }
+    throw Failure(.usage, "--still \(still) is no frame; expected 0 to \(film.frameCount - 1)")
   }
 
   private func writeFrames(into folder: OutputFolder) async throws {
@@ -100,10 +107,6 @@ struct RaceWriter: Sendable {
       names.append(name)
     }
     let index = output.still ?? film.frameCount - 1
-    guard index < film.frameCount else {
-      throw Failure(
-        .usage, "--still \(index) is no frame; expected 0 to \(film.frameCount - 1)")
-    }
     for format in output.formats {
       switch format {
       case .svg:

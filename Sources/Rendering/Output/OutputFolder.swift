@@ -17,13 +17,15 @@ public final class OutputFolder: Sendable {
   /// Prepares to fill the folder at a path; folders above it are made on demand.
   public init(at path: String) throws(OutputError) {
     guard !path.isEmpty else { throw .badName(path) }
+    // Beside what a link leads to, lest files have to move to another disk.
     target = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+      .resolvingSymlinksInPath()
     if let isFolder = Files.isFolder(target), !isFolder { throw .notAFolder(target.path) }
     newParents = Self.missingParents(of: target)
     earlier = Set(try OutputManifest(of: target)?.files ?? [])
-    let mark = UUID().uuidString.prefix(8).lowercased()
-    let name = ".\(target.lastPathComponent).partial-\(mark)"
-    staging = target.deletingLastPathComponent().appendingPathComponent(name, isDirectory: true)
+    let stage = StagingName(of: target)
+    stage.removeThoseOfDeadProcesses()
+    staging = stage.fresh
     try Files.makeFolder(staging, for: target)
   }
 

@@ -24,12 +24,25 @@ struct RaceFooter: RacePanel {
     let left =
       frame.footer.x + measuring.width(of: race.time.text(race.last), in: frame.theme.label) + 28
       * frame.theme.scale
-    let text = measuring.whole(
-      [ground.plane.note].compactMap { $0 } + race.setting + notes, joinedBy: " · ", in: style,
-      width: keyLeft - left - 12 * frame.theme.scale)
+    let room = keyLeft - left - 12 * frame.theme.scale
+    let text = Self.text(
+      slice: ground.plane.note, setting: race.setting, notes: notes, in: style, width: room,
+      measuring)
     backdrop =
       Self.headline(ground.title, keys, frame, measuring) + keyMarks
       + [.text(text, at: Point(left, frame.footer.y), style)]
+  }
+
+  /// All that is to be said; where there is no room the notes come before start and seed.
+  private static func text(
+    slice: String?, setting: [String], notes: [String], in style: TextStyle, width: Double,
+    _ measuring: any TextMeasuring
+  ) -> String {
+    let slice = slice.map { [$0] } ?? []
+    let whole = (slice + setting + notes).joined(separator: " · ")
+    if measuring.width(of: whole, in: style) <= width { return whole }
+    return measuring.whole(
+      slice + notes + setting, joinedBy: " · ", in: style, width: width)
   }
 
   /// "step 123 of 500".
