@@ -3,6 +3,16 @@ import Testing
 @testable import DescentCommand
 
 struct RaceFileTests {
+  /// A list is as many arguments where an option repeats, and one where it does not.
+  @Test(arguments: [
+    ("label: [A, B]", ["--label=A", "--label=B"]),
+    ("overlay: [step, tails]", ["--overlay=step", "--overlay=tails"]),
+    ("format: [png, html]", ["--format=png,html"]), ("label: A", ["--label=A"]),
+  ])
+  func listsAreArguments(text: String, arguments: [String]) throws {
+    #expect(try RaceFile(text, path: "race.yaml").arguments == arguments)
+  }
+
   /// What a command says, written and read again, is what it said, optimizer by optimizer.
   @Test(arguments: [
     (["beale", "--steps", "40"], ["beale", "--steps=40"]),
@@ -22,6 +32,10 @@ struct RaceFileTests {
       ]
     ),
     (["x^2+y^2", "--save", "a.yaml", "--file", "b.yaml"], ["x^2+y^2"]),
+    (
+      ["--steps=3", "--title=A", "--overlay=step", "--steps=5", "--title", "B", "--overlay=tails"],
+      ["--steps=5", "--title=B", "--overlay=step", "--overlay=tails"]
+    ),
   ])
   func commandsComeBack(given: [String], expected: [String]) throws {
     let text = try RaceFile.text(of: given)
@@ -38,6 +52,14 @@ struct RaceFileTests {
     ("save: x", "race.yaml:1: 'save' belongs to the command line"),
     ("a: [1\nb: 2", "race.yaml: line 2"), ("", "race.yaml is empty"),
     ("3", "race.yaml:1: expected"),
+    ("steps: 3\nfunctions:\n- beale\n- beal", "race.yaml:4: unknown function 'beal'"),
+    ("functions: [beale, --steps=3]", "race.yaml:1: '--steps=3' is no function"),
+    ("functions: [\"--help\"]", "race.yaml:1: '--help' is no function"),
+    ("functions: [\"-h\"]", "race.yaml:1: '-h' is no function"),
+    ("theme: dark\nsteps: -3", "race.yaml:2: "), ("size: 1x1", "race.yaml:1: "),
+    ("fps: 25\nlevels: 1,x", "race.yaml:2: "), ("window: 1:0,0:1", "race.yaml:1: "),
+    ("plane: q", "race.yaml:1: "), ("starts: many", "race.yaml:1: "),
+    ("color: [\"#0055CC\", red]", "race.yaml:1: "),
   ])
   func errorsNameTheLine(text: String, message: String) {
     let failure = #expect(throws: Failure.self) { try RaceFile(text, path: "race.yaml") }

@@ -78,6 +78,18 @@ struct Race: AsyncParsableCommand {
     print("\(save): this race")
   }
 
+  /// Throws what is wrong with an option whatever the others say.
+  func checkEachOption() throws {
+    let functions = try functions.flatMap(Self.names).map { try FunctionCatalogue.function($0) }
+    _ = try race.style()
+    _ = try race.output()
+    _ = try race.planeRule()
+    _ = try starts.map(StartRule.init)
+    for function in functions.isEmpty ? [Beale()] : functions {
+      _ = try options.plan(for: function, defaultSteps: 0)
+    }
+  }
+
   /// Several functions may also stand with commas between them, as optimizers may.
   private static func names(_ text: String) -> [String] {
     guard (try? FunctionCatalogue.function(text)) == nil,

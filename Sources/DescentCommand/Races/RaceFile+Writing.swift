@@ -6,7 +6,9 @@ extension RaceFile {
     var pairs: [(key: String, values: [String])] = []
     func add(_ key: String, _ value: String) {
       if let index = pairs.firstIndex(where: { $0.key == key }) {
-        pairs[index].values.append(value)
+        // Of what does not repeat the last is meant.
+        let repeats = key == "functions" || RaceOptions.repeatable.contains(key)
+        pairs[index].values = repeats ? pairs[index].values + [value] : [value]
       } else {
         pairs.append((key, [value]))
       }

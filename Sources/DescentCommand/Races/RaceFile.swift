@@ -68,12 +68,14 @@ private struct RaceFileReader {
     guard let root else { throw Failure(.badData, "\(path) is empty; expected keys and values") }
     for (key, value) in try mapping(root, expected: "keys and values as in 'steps: 300'") {
       switch key.text {
-      case "function": try add(argument: scalar(value), at: value)
-      case "functions": for item in try list(value) { try add(argument: scalar(item), at: item) }
+      case "function", "functions":
+        for item in try list(value) { try add(function: scalar(item), at: item) }
       case "optimizer", "optimizers": for item in try list(value) { try read(entrant: item) }
       case "start":
         let points = try starts(value).map(joined)
         try add("start", points.joined(separator: "/"), at: value)
+      case let name where RaceOptions.repeatable.contains(name):
+        for item in try list(value) { try add(name, scalar(item), at: item) }
       default: try add(key.text, joined(value), at: key.node)
       }
     }
@@ -136,10 +138,17 @@ private struct RaceFileReader {
     try add(argument: "--\(key)=\(value)", at: node)
   }
 
+  private mutating func add(function text: String, at node: Node) throws {
+    guard !text.hasPrefix("-") else {
+      throw failure("'\(text)' is no function; expected one as in beale", at: node)
+    }
+    try add(argument: text, at: node)
+  }
+
   /// Each argument is parsed alone, so that what is wrong with it can be said beside its line.
   private mutating func add(argument: String, at node: Node) throws {
     do {
-      _ = try Race.parse([argument])
+      try Race.parse([argument]).checkEachOption()
     } catch {
       let message = Failure.describe(error).message.replacingOccurrences(of: "'--", with: "'")
       throw failure(message, at: node)

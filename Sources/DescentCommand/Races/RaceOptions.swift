@@ -125,6 +125,9 @@ struct RaceOptions: ParsableArguments {
   /// A figure is for a page even if nobody says how wide.
   var paperWidth: Double? { width ?? (layout == .figure ? 120 : nil) }
 
+  /// Options that may be given several times.
+  static let repeatable = ["optimizer", "label", "color", "overlay"]
+
   /// A label or colour that is as usual.
   static let usual = "-"
 

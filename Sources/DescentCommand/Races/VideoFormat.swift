@@ -21,13 +21,25 @@ enum VideoFormat: String, CaseIterable {
 
   /// The line for a shell that makes the film from the numbered sequence in a folder.
   func command(folder: String, framesPerSecond: Int) -> String {
+    // In the name of a sequence a percent sign of the folder's own is doubled.
+    let pattern = folder.replacing("%", with: "%%") + "/frame-%04d.png"
     let words =
       ["ffmpeg"]
       + arguments(
-        input: ["-i", "\(folder)/frame-%04d.png"], framesPerSecond: framesPerSecond,
+        input: ["-i", pattern], framesPerSecond: framesPerSecond,
         output: "\(folder)/race.\(rawValue)")
-    return words.map { $0.contains { "()*' ".contains($0) } ? "'\($0)'" : $0 }
-      .joined(separator: " ")
+    return words.map(Self.quoted).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.allSatisfy { character in
+        character.isASCII
+          && (character.isLetter || character.isNumber || "-+_./:=,%".contains(character))
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   /// Whether there is an ffmpeg to call.
