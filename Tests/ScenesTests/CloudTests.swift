@@ -52,11 +52,15 @@ struct CloudTests {
   /// Above sixty runs only dots are drawn.
   @Test func crowdsLeaveNoTrails() {
     let one = Fixture.converging(10, wobble: 0, title: "A")
+    /// Trails on the map, left of the chart.
     func trails(_ count: Int) -> Int {
       let film = Self.film([Array(repeating: one, count: count)])
-      return (0..<film.frameCount).reduce(0) { $0 + film.trails(ofFrame: $1).count }
+      let middle = Double(film.size.width) / 2
+      return (0..<film.frameCount).reduce(0) { sum, frame in
+        sum + film.trails(ofFrame: frame).count { $0.bounds.maxX < middle }
+      }
     }
-    #expect(trails(30) > 30)
-    #expect(trails(61) < trails(30))
+    #expect(trails(60) > 60)
+    #expect(trails(61) == 0)
   }
 }
