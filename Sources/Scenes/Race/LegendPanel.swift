@@ -4,7 +4,7 @@ struct LegendPanel: RacePanel {
   let backdrop: [Mark]
   private let paths: [RacePath]
   private let map: Rect
-  private let columns: LegendColumns
+  let columns: LegendColumns
 
   private var theme: Theme { layout.theme }
 
@@ -73,6 +73,16 @@ struct LegendColumns: Sendable {
       return right
     }
     return ends.reversed()
+  }
+
+  /// Where a text as long as this one can begin at the left of the first head, above the names; nil
+  /// where there is no room.
+  func place(beforeHeadsFor text: String, in style: TextStyle) -> Point? {
+    guard let head = layout.heads.first else { return nil }
+    let taken = numbersWidth + (layout.hasTwoLines ? 0 : stateWidth + gap)
+    let room = head.width - indent - taken - gap
+    let isRoomy = 1.12 * measuring.width(of: text, in: style) <= room
+    return isRoomy ? Point(head.x + indent, head.center.y) : nil
   }
 
   func head(_ area: Rect) -> [Mark] {

@@ -1,9 +1,10 @@
-/// Headline and footer: what is raced over, and what overlays mean; the time; start, seed, budget; a
-/// key to the marks.
+/// Headline and footer: what is raced over, and what overlays mean; start, seed, budget; a key to the
+/// marks. The time stands above a legend that has room for it, else in the footer.
 struct RaceFooter: RacePanel {
   let frame: RaceFrame
   let backdrop: [Mark]
   private let time: ClockAxis
+  private let timePlace: Point
   private let measuring: any TextMeasuring
 
   private var theme: Theme { frame.theme }
@@ -11,9 +12,10 @@ struct RaceFooter: RacePanel {
   /// - Parameters:
   ///   - notes: what the footer says beside start and seed.
   ///   - keys: what overlays mean, beside the headline as far as there is room.
+  ///   - legend: above which the time may stand.
   init(
-    ground: RaceGround, race: Race, notes: [String], keys: [String] = [], frame: RaceFrame,
-    measuring: any TextMeasuring
+    ground: RaceGround, race: Race, notes: [String], keys: [String] = [],
+    above legend: LegendColumns? = nil, frame: RaceFrame, measuring: any TextMeasuring
   ) {
     self.frame = frame
     self.measuring = measuring
@@ -21,9 +23,12 @@ struct RaceFooter: RacePanel {
     let key = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
     let (keyMarks, keyLeft) = key.marks(endingAt: frame.footerEnd)
     let style = frame.theme.label.colored(frame.theme.colors.muted).aligned(.leading)
-    let left =
-      frame.footer.x + measuring.width(of: race.time.text(race.last), in: frame.theme.label) + 28
-      * frame.theme.scale
+    let longest = race.time.text(race.last)
+    let place = legend?.place(beforeHeadsFor: longest, in: frame.theme.label)
+    timePlace = place ?? frame.footer
+    let timeWidth =
+      measuring.width(of: longest, in: frame.theme.label) + 28 * frame.theme.scale
+    let left = frame.footer.x + (place == nil ? timeWidth : 0)
     let room = keyLeft - left - 12 * frame.theme.scale
     let text = Self.text(
       slice: ground.plane.note, setting: race.setting, notes: notes, in: style, width: room,
@@ -49,8 +54,8 @@ struct RaceFooter: RacePanel {
   func overlay(at clock: Int) -> [Element] {
     let text = time.text(clock)
     let style = theme.label.aligned(.leading)
-    let bounds = measuring.bounds(of: text, at: frame.footer, in: style).grown(by: 1)
-    return [Element(bounds: bounds, marks: [.text(text, at: frame.footer, style)])]
+    let bounds = measuring.bounds(of: text, at: timePlace, in: style).grown(by: 1)
+    return [Element(bounds: bounds, marks: [.text(text, at: timePlace, style)])]
   }
 
   /// Long specifications are set smaller before they are cut; keys at the right take what room is

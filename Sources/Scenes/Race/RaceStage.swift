@@ -30,10 +30,10 @@ struct RaceStage {
     }
   }
 
-  private func footer(_ arrows: ArrowScale) -> RaceFooter {
+  private func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
     let keys = RaceOverlay.notes(of: style.overlays, arrows)
     return RaceFooter(
-      ground: ground, race: race, notes: style.notes, keys: keys, frame: frame,
+      ground: ground, race: race, notes: style.notes, keys: keys, above: legend, frame: frame,
       measuring: measuring)
   }
 
@@ -50,7 +50,7 @@ struct RaceStage {
       layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
       measuring: measuring)
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
-      + charts(in: layout.chart) + [legend, footer(arrows)]
+      + charts(in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
   }
 
   /// The errors, and the rates below them where they are wanted.

@@ -3,6 +3,7 @@ struct CloudChartPanel: RacePanel {
   let backdrop: [Mark]
   private let area: Rect
   private let theme: Theme
+  /// Narrow bands come after wide ones, which would hide them.
   private let curves: [Curve]
 
   private struct Curve {
@@ -10,6 +11,11 @@ struct CloudChartPanel: RacePanel {
     let clocks: [Int]
     /// Upper quartile, median, lower quartile.
     let points: [(upper: Point, median: Point, lower: Point)]
+
+    /// Pixels between the quartiles, in the mean.
+    var breadth: Double {
+      points.reduce(0) { $0 + $1.lower.y - $1.upper.y } / Double(max(points.count, 1))
+    }
   }
 
   init(
@@ -39,6 +45,7 @@ struct CloudChartPanel: RacePanel {
           )
         })
     }
+    .sorted { $0.breadth > $1.breadth }
   }
 
   /// What is new, from the last place that is old: bands below, medians above.

@@ -3,7 +3,7 @@ struct CloudLegendPanel: RacePanel {
   let backdrop: [Mark]
   private let clouds: [RaceCloud]
   private let layout: LegendLayout
-  private let columns: LegendColumns
+  let columns: LegendColumns
 
   init(clouds: [RaceCloud], layout: LegendLayout, measuring: any TextMeasuring) {
     let columns = LegendColumns(

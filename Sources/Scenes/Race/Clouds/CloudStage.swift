@@ -20,6 +20,7 @@ struct CloudStage {
       objective: ground.objective, x: ground.x, y: ground.y, width: Int(layout.map.width),
       height: Int(layout.map.height), levels: levels, style: style.contours)
     let legend = LegendLayout(area: layout.legend, count: clouds.count, theme: frame.theme)
+    let table = CloudLegendPanel(clouds: clouds, layout: legend, measuring: measuring)
     return [
       CloudMapPanel(
         clouds: clouds, ground: ground, contours: contours, area: layout.map, theme: frame.theme,
@@ -27,9 +28,10 @@ struct CloudStage {
       StillPanel(backdrop: bar.marks(beside: layout.map)),
       CloudChartPanel(
         race: race, clouds: clouds, area: layout.chart, theme: frame.theme, measuring: measuring),
-      CloudLegendPanel(clouds: clouds, layout: legend, measuring: measuring),
+      table,
       RaceFooter(
-        ground: ground, race: race, notes: style.notes, frame: frame, measuring: measuring),
+        ground: ground, race: race, notes: style.notes, above: table.columns, frame: frame,
+        measuring: measuring),
     ]
   }
 }

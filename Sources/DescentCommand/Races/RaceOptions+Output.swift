@@ -1,0 +1,36 @@
+import Foundation
+
+extension RaceOptions {
+  /// How the race is written.
+  func output() throws -> RaceOutput {
+    var output = RaceOutput(workers: try workers())
+    output.formats = try RaceFormat.list(format)
+    // Programs that show GIF files slow down what is faster.
+    guard fps <= 50 || !output.formats.contains(.gif) else {
+      throw Failure(
+        .usage, "--fps \(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact"
+      )
+    }
+    let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
+    // The snippet is about the sequence, and so is the command that makes a film.
+    if output.formats.contains(.tex) || isFilmMissing, !output.formats.contains(.png) {
+      output.formats.append(.png)
+    }
+    output.framesPerSecond = fps
+    output.still = still
+    output.millimetres = paperWidth
+    output.encoder = encoder
+    return output
+  }
+
+  /// Says what was written, and how a sequence becomes a film.
+  func report(_ written: String, in path: String) {
+    print("\(path): \(written)")
+    guard let formats = try? output().formats, formats.contains(.png) else { return }
+    let videos = formats.compactMap(\.video)
+    let missing = VideoFormat.isAvailable ? [] : videos
+    for video in videos.isEmpty ? [.mp4] : missing {
+      print("as a film: " + video.command(folder: path, framesPerSecond: fps))
+    }
+  }
+}
