@@ -60,6 +60,16 @@ struct RaceFileTests {
     ("fps: 25\nlevels: 1,x", "race.yaml:2: "), ("window: 1:0,0:1", "race.yaml:1: "),
     ("plane: q", "race.yaml:1: "), ("starts: many", "race.yaml:1: "),
     ("color: [\"#0055CC\", red]", "race.yaml:1: "),
+    ("steps: 3\n\"save=x\": 1", "race.yaml:2: 'save=x' is no key"),
+    ("\"file=x\": 1", "race.yaml:1: 'file=x' is no key"),
+    ("\"title=x\": 1", "race.yaml:1: 'title=x' is no key"),
+    ("help-hidden: 1", "race.yaml:1: '--help-hidden=1' asks for help"),
+    ("generate-completion-script: bash", "race.yaml:1: '--generate-completion-script=bash' asks"),
+    ("experimental-dump-help: 1", "race.yaml:1: '--experimental-dump-help=1' asks for help"),
+    ("steps: 3\nstart: abc", "race.yaml:2: 'start': 'abc' is no list of numbers"),
+    ("start: [1, x]", "race.yaml:1: 'start': '1,x' is no list"),
+    ("start: [[1, 2], [x, 3]]", "race.yaml:1: 'start': 'x,3' is no list"),
+    ("start: 1,2/", "race.yaml:1: 'start': '' is no list"),
   ])
   func errorsNameTheLine(text: String, message: String) {
     let failure = #expect(throws: Failure.self) { try RaceFile(text, path: "race.yaml") }

@@ -17,6 +17,18 @@ struct VideoFormatTests {
     #expect(words.map(String.init) == expected)
   }
 
+  /// No folder is taken for an option or a protocol.
+  @Test(arguments: [
+    ("-x", "./-x"), ("a:b", "./a:b"), ("pipe:1", "./pipe:1"), ("/a:b", "/a:b"), ("a-b", "a-b"),
+  ])
+  func foldersAreFolders(folder: String, named: String) throws {
+    let line = VideoFormat.mp4.command(folder: folder, framesPerSecond: 25)
+    let words = try shell("printf '%s\\n' " + line.dropFirst("ffmpeg ".count)).split(
+      separator: "\n")
+    #expect(words.contains("\(named)/frame-%04d.png"))
+    #expect(words.last == "\(named)/race.mp4")
+  }
+
   private func shell(_ command: String) throws -> String {
     let process = Process()
     let output = Pipe()

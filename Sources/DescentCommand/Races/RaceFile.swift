@@ -72,8 +72,7 @@ private struct RaceFileReader {
         for item in try list(value) { try add(function: scalar(item), at: item) }
       case "optimizer", "optimizers": for item in try list(value) { try read(entrant: item) }
       case "start":
-        let points = try starts(value).map(joined)
-        try add("start", points.joined(separator: "/"), at: value)
+        try add("start", points(value), at: value)
       case let name where RaceOptions.repeatable.contains(name):
         for item in try list(value) { try add(name, scalar(item), at: item) }
       default: try add(key.text, joined(value), at: key.node)
@@ -125,6 +124,18 @@ private struct RaceFileReader {
     }
   }
 
+  /// Points with strokes between them; whether each has as many numbers as its function takes shows
+  /// only when the functions are known.
+  private func points(_ node: Node) throws -> String {
+    let text = try starts(node).map(joined).joined(separator: "/")
+    for point in text.split(separator: "/", omittingEmptySubsequences: false)
+    where NumberText.parseList(String(point)) == nil {
+      throw failure(
+        "'start': '\(point)' is no list of numbers; expected x,y as in -1.2,1", at: node)
+    }
+    return text
+  }
+
   /// One point, or a list of points where there are several functions.
   private func starts(_ node: Node) -> [Node] {
     guard case .sequence(let items) = node, case .sequence? = items.first else { return [node] }
@@ -134,6 +145,10 @@ private struct RaceFileReader {
   private mutating func add(_ key: String, _ value: String, at node: Node) throws {
     guard !["file", "save", "help", "version"].contains(key) else {
       throw failure("'\(key)' belongs to the command line, not into a file", at: node)
+    }
+    // What stands before the first equals sign is the option, so that a key with one is another's.
+    guard !key.contains("=") else {
+      throw failure("'\(key)' is no key; expected the name of an option", at: node)
     }
     try add(argument: "--\(key)=\(value)", at: node)
   }
@@ -150,8 +165,12 @@ private struct RaceFileReader {
     do {
       try Race.parse([argument]).checkEachOption()
     } catch {
-      let message = Failure.describe(error).message.replacingOccurrences(of: "'--", with: "'")
-      throw failure(message, at: node)
+      let (code, message) = Failure.describe(error)
+      // A request for help is no failure to the parser, and its answer is pages long.
+      guard code != 0 else {
+        throw failure("'\(argument)' asks for help, which a file cannot", at: node)
+      }
+      throw failure(message.replacingOccurrences(of: "'--", with: "'"), at: node)
     }
     arguments.append(argument)
   }

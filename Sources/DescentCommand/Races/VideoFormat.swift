@@ -21,6 +21,10 @@ enum VideoFormat: String, CaseIterable {
 
   /// The line for a shell that makes the film from the numbered sequence in a folder.
   func command(folder: String, framesPerSecond: Int) -> String {
+    // A dash at the front would make an option of the name, and a colon in it a protocol.
+    let isMistaken =
+      folder.hasPrefix("-") || (folder.contains(":") && !folder.hasPrefix("/"))
+    let folder = isMistaken ? "./" + folder : folder
     // In the name of a sequence a percent sign of the folder's own is doubled.
     let pattern = folder.replacing("%", with: "%%") + "/frame-%04d.png"
     let words =
