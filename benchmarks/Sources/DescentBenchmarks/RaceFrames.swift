@@ -36,16 +36,17 @@ func measureRace() async throws {
   report("Race / copying and writing its files", ratio: fast / copy, atMost: 3)
   report("Sequence / libpng at level 6, bytes", ratio: sizes.ours / sizes.libpng, atMost: 1.35)
   try await measureWorkers(folder + "/workers")
-  try compareWithMatplotlib(milliseconds: fast / frames * 1000)
-  try measureAnimations()
+  let gif = try measureAnimations()
+  try compareWithMatplotlib(milliseconds: fast / frames * 1000, gif: gif)
 }
 
 private struct MatplotlibTime: Decodable {
   let name: String
   let ms: Double
+  let megabytes: Double
 }
 
-private func compareWithMatplotlib(milliseconds: Double) throws {
+private func compareWithMatplotlib(milliseconds: Double, gif: Double) throws {
   let peers = try PeerScript.lines(
     MatplotlibTime.self, of: "matplotlib_race.py", needing: "matplotlib and pillow",
     interpreter: "PYTHON_MATPLOTLIB")
@@ -54,6 +55,9 @@ private func compareWithMatplotlib(milliseconds: Double) throws {
     print(String(format: "a frame: %.2f ms, matplotlib's: %.1f ms", milliseconds, peer.ms))
     report("Race / matplotlib, \(name)", ratio: milliseconds / peer.ms, atMost: goal)
   }
+  guard let peer = peers.first(where: { $0.name == "gif" }) else { return }
+  print(String(format: "GIF: %.2f MB, matplotlib's: %.2f MB", gif, peer.megabytes))
+  report("GIF / matplotlib's, bytes", ratio: gif / peer.megabytes, atMost: 0.25)
 }
 
 /// Reads the files of a folder and writes them anew, as the renderer writes.
@@ -100,13 +104,14 @@ private func measureWorkers(_ folder: String) async throws {
   report("Race, wall time on two workers / on one", ratio: two / one, atMost: 0.65)
 }
 
-private func measureAnimations() throws {
+/// The size of the GIF file in megabytes.
+private func measureAnimations() throws -> Double {
   let film = try raceFilm()
   let start = processorTime()
   let files = try FilmRenderer().animations(of: film, as: [.gif, .apng], framesPerSecond: 25)
   print(String(format: "GIF and APNG: %.2f s of processor time", processorTime() - start))
   report("APNG, megabytes", ratio: Double(files[.apng]?.count ?? 0) / 1e6, atMost: 2)
-  print(String(format: "GIF: %.2f MB", Double(files[.gif]?.count ?? 0) / 1e6))
+  return Double(files[.gif]?.count ?? 0) / 1e6
 }
 
 /// The least time of some runs. Each writes into a folder of its own: the system is slow at making
