@@ -83,6 +83,11 @@ public struct GaussNewton: OptimizerSettings {
       x.add(length, direction)
     }
 
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      stepCount > 0
+        ? [.model(.leastSquares(track.jacobian, damping: settings.regularization))] : []
+    }
+
     /// p, given the rotated −r.
     private func direction(_ side: Vector) -> Vector {
       guard settings.regularization > 0 else { return factors.solution(side) }

@@ -6,6 +6,8 @@ public struct LevenbergMarquardtMethod: Optimizer {
   private var track = ResidualTrack()
   private var factors = PivotedQR(rows: 0, columns: 0)
   private var damping: Damping
+  /// λ of the latest step.
+  private var latest: Double?
 
   /// 1: the damping shortens steps, no factor does.
   public let learningRate = 1.0
@@ -35,11 +37,22 @@ public struct LevenbergMarquardtMethod: Optimizer {
       damping.learn(trial)
       if trial.isAccepted {
         x.add(1, p)
+        latest = step.lambda
         return
       }
       if trial.isNegligible { break }
     }
     throw .stalled("no step that can be told from rounding lowers f")
+  }
+
+  /// With a radius, the undamped model 2 JᵀJ, whose minimum within ‖D p‖ ≤ Δ is the step; with a λ of
+  /// its own, 2 (JᵀJ + λD²), whose minimum it is. Either is the step before it is bent.
+  public func exhibits(at x: Vector) -> [Exhibit] {
+    guard let latest else { return [] }
+    let lambda = settings.update == .trustRegion ? 0 : latest
+    let model = SymmetricMatrix.leastSquares(
+      track.jacobian, damping: damping.scale.map { lambda * $0 * $0 })
+    return [.model(model)] + (damping.halfAxes.map { [.region($0)] } ?? [])
   }
 
   /// Tries the step, bent where it is to be. Returns where it would lead, and how that went.

@@ -114,6 +114,12 @@ public struct NewtonCG: LineSearchSettings {
       for i in p.indices { p[i] = factor * direction[i] }
     }
 
+    /// p. H is known by products with some directions, and those with the others would be queries,
+    /// so that no model is shown.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      track.stepCount > 0 ? [.direction(p)] : []
+    }
+
     private func size(_ v: Vector) -> Double {
       switch settings.norm {
       case .l1: v.reduce(0) { $0 + abs($1) }
