@@ -7,15 +7,19 @@ extension Run {
   @usableFromInline
   consuming func detailedTrajectory() -> Trajectory {
     var trials: [Vector] = []
+    // As the step that was finished last left it: a step that throws leaves the method half done.
+    var memory = method
     var outcome = watch()
-    recordDetail(trials)
+    recordDetail(trials, memory)
     while outcome == nil {
+      let stepsFinished = step
       outcome = advance(logging: &trials)
-      recordDetail(trials)
+      if step > stepsFinished { memory = method }
+      recordDetail(trials, memory)
     }
     if recorder.lastStep != step {
       record(meter.observe(x))
-      recordDetail(trials)
+      recordDetail(trials, memory)
     }
     return recorder.finish(
       located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
@@ -54,11 +58,11 @@ extension Run {
   }
 
   /// The detail of the entry recorded last, unless it has one.
-  private mutating func recordDetail(_ trials: [Vector]) {
+  private mutating func recordDetail(_ trials: [Vector], _ memory: S.Method) {
     guard recorder.lacksDetail else { return }
     recorder.record(
       StepDetail(
-        gradient: meter.seenGradient, exhibits: method.exhibits(at: x).filter(\.isFinite),
+        gradient: meter.seenGradient, exhibits: memory.exhibits(at: x).filter(\.isFinite),
         trials: trials))
   }
 }

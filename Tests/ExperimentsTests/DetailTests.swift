@@ -36,6 +36,16 @@ struct DetailTests {
     for (i, step) in some.steps.enumerated() { #expect(some.details[i] == all.details[step]) }
   }
 
+  /// What a step that the budget cuts off has done to the method's memory is not shown.
+  @Test(arguments: OptimizerCatalogue.names, [13, 14, 15])
+  func stepsCutOffAreNotShown(_ name: String, gradients: Int) throws {
+    let budget = Budget(steps: 30, gradients: gradients)
+    let all = try run(name, budget: budget)
+    let ends = try run(name, budget: budget, cadence: .steps([]))
+    #expect(ends.steps.last == all.steps.last)
+    #expect(ends.details.last?.exhibits == all.details.last?.exhibits)
+  }
+
   @Test func gradientsAreThoseOfTheIterates() throws {
     let trajectory = try run("nesterov:lr=0.001")
     for i in 0..<trajectory.count {

@@ -13,7 +13,8 @@ public enum Exhibit: Hashable, Sendable {
   /// of the usual size.
   case scale(Vector)
   /// B of the model f + gᵀp + pᵀBp/2 whose minimum gave the latest step: H, or what stands for it,
-  /// about the point where that step began.
+  /// about the point where that step began. A rate or a search may have cut the step, a region
+  /// or a cubic term kept it short, and an average may have stood for g.
   case model(SymmetricMatrix)
   /// M ≈ H⁻¹ of the latest step, which led along −M g from the point where it began, or along −g
   /// where that did not descend.
@@ -23,6 +24,9 @@ public enum Exhibit: Hashable, Sendable {
   case region(Vector)
   /// The direction that the latest step searched along, of any length.
   case direction(Vector)
+
+  /// The largest n for which a method that stores no matrix writes one out.
+  static let largestOrder = 64
 
   /// The word that names the exhibit in recordings.
   public var name: String {
@@ -46,8 +50,10 @@ public enum Exhibit: Hashable, Sendable {
 }
 
 extension GradientMethod {
+  public func exhibits(at x: Vector) -> [Exhibit] { memoryExhibits(at: x) }
+
   /// Where the memory alone would lead, and the scale of the gradient; each where there is one.
-  public func exhibits(at x: Vector) -> [Exhibit] {
+  func memoryExhibits(at x: Vector) -> [Exhibit] {
     let momentum = stepWithoutGradient(from: x)
     let isMoving = momentum.isFinite && momentum.largestMagnitude > 0
     let scale = gradientScale.map(Exhibit.scale)

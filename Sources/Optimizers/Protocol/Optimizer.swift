@@ -28,7 +28,8 @@ public protocol Optimizer: Sendable {
   func evaluationPoint(from x: Vector) -> Vector
 
   /// What the method has to show at the iterate x, where the latest step led; asks for nothing.
-  /// Only what is asked for is computed, at about the cost of a step without its queries.
+  /// Only what is asked for is computed, at about the cost of a step without its queries. Not to be
+  /// asked of a method whose latest step threw: what it holds may be half of that step.
   func exhibits(at x: Vector) -> [Exhibit]
 }
 

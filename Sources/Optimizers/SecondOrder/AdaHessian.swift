@@ -86,20 +86,35 @@ public struct AdaHessian: DiagonalSettings {
       power1.advance()
       settings.decay.apply(&x, &g, rate: clock.rate)
       takeEstimate()
-      let (root, shift, correction) = (settings.power, settings.epsilon, 1 - power2.value)
+      let (settings, correction) = (settings, 1 - power2.value)
       Self.update(
         &x, means: &means, squares: squares, gradient: g, beta1: settings.beta1,
         rate: clock.rate / (1 - power1.value)
       ) { s in
-        (root == 1 ? (s / correction).squareRoot() : .pow(s / correction, root / 2)) + shift
+        Self.curvature(s / correction, settings)
       }
     }
 
+    /// ŝ^(κ/2) + δ.
+    private static func curvature(_ square: Double, _ settings: AdaHessian) -> Double {
+      let root = settings.power == 1 ? square.squareRoot() : .pow(square, settings.power / 2)
+      return root + settings.epsilon
+    }
+
+    /// The diagonal that divides m̂, which stands for g: a curvature, and no scale of gradients.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      let shown = memoryExhibits(at: x)
+      let correction = 1 - power2.value
+      guard correction > 0, x.count <= Exhibit.largestOrder else { return shown }
+      let diagonal = squares.map { Self.curvature($0 / correction, settings) }
+      return shown + [.model(.diagonal(diagonal))]
+    }
+
     private mutating func takeEstimate() {
-      guard estimator.isNew else { return }
+      guard let diagonal = estimator.take() else { return }
       power2.advance()
       for i in squares.indices {
-        squares[i] = blendSquare(settings.beta2, squares[i], estimator.diagonal[i])
+        squares[i] = blendSquare(settings.beta2, squares[i], diagonal[i])
       }
     }
 

@@ -68,7 +68,7 @@ struct DiagonalEstimator: Sendable {
   /// n numbers.
   private(set) var diagonal: Vector
   /// Whether the step under way brought a new estimate.
-  private(set) var isNew = false
+  private var isNew = false
 
   init(_ settings: HessianDiagonal, dimension: Int) {
     self.settings = settings
@@ -93,6 +93,13 @@ struct DiagonalEstimator: Sendable {
       for i in diagonal.indices { diagonal[i] = hessian[i, i] }
     case .hutchinson: try sample(at: x, querying: &oracle)
     }
+  }
+
+  /// The estimate, once; nil where none is new.
+  mutating func take() -> Vector? {
+    guard isNew else { return nil }
+    isNew = false
+    return diagonal
   }
 
   private mutating func sample<O: Oracle & ~Copyable>(

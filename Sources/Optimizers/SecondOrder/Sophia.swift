@@ -83,6 +83,13 @@ public struct Sophia: DiagonalSettings {
 
     public var learningRate: Double { clock.rate }
 
+    /// ρ max(γh, δ), beyond which a component of m is clipped; with `refresh=after` that of the
+    /// step to come. Nil where nothing is clipped.
+    public var gradientScale: Vector? {
+      guard settings.clip.isFinite else { return nil }
+      return curvatures.map { settings.clip * max(settings.gamma * $0, settings.epsilon) }
+    }
+
     public init(_ settings: Sophia, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
@@ -112,9 +119,9 @@ public struct Sophia: DiagonalSettings {
     }
 
     private mutating func takeEstimate() {
-      guard estimator.isNew else { return }
+      guard let diagonal = estimator.take() else { return }
       for i in curvatures.indices {
-        curvatures[i] = blend(settings.beta2, curvatures[i], estimator.diagonal[i])
+        curvatures[i] = blend(settings.beta2, curvatures[i], diagonal[i])
       }
     }
 

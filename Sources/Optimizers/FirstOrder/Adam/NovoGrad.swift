@@ -60,6 +60,9 @@ public struct NovoGrad: GradientSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var gradientScale: Vector? {
+      Vector(repeating: square.squareRoot(), count: means.count)
+    }
 
     public init(_ settings: NovoGrad, dimension: Int) {
       self.settings = settings

@@ -83,6 +83,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
     private var clock: RateClock
     /// αₜ; before the first step ε.
     public private(set) var learningRate: Double
+    public var gradientScale: Vector? { squares.scale }
 
     public init(_ settings: Adafactor, dimension: Int) {
       self.settings = settings

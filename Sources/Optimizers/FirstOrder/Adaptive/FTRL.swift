@@ -71,6 +71,11 @@ public struct FTRL: DecayingSettings {
 
     public var learningRate: Double { clock.rate }
 
+    /// √n; nil where another power measures the gradient.
+    public var gradientScale: Vector? {
+      settings.ratePower == -0.5 ? squares.map { $0.squareRoot() } : nil
+    }
+
     public init(_ settings: FTRL, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)

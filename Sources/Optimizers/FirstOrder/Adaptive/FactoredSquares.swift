@@ -22,6 +22,9 @@ struct FactoredSquares: Sendable {
     columnMeans = .zeros(isFactored ? columns : 0)
   }
 
+  /// √v where each component has its own; nil where they are factored.
+  var scale: Vector? { squares.isEmpty ? nil : squares.map { $0.squareRoot() } }
+
   /// Takes g ⊗ g in with the weight `share`, then g ← g ⊘ √v.
   mutating func scale(_ gradient: inout Vector, share: Double) {
     let added = placement == .added ? epsilon : 0

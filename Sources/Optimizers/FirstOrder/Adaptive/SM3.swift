@@ -54,6 +54,11 @@ public struct SM3: MatrixSettings, DecayingSettings {
 
     public var learningRate: Double { clock.rate }
 
+    /// √ν of a single column, whose rows are bounded by themselves; no ν of a matrix is kept.
+    public var gradientScale: Vector? {
+      columns.count == 1 ? rows.map { $0.squareRoot() } : nil
+    }
+
     public init(_ settings: SM3, dimension: Int) {
       self.settings = settings
       let shape = settings.fittedShape(dimension)

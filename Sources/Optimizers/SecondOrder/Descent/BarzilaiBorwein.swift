@@ -86,6 +86,12 @@ public struct BarzilaiBorwein: OptimizerSettings {
       x = found.sample.x
     }
 
+    /// −g, where a search may have shortened the step along it.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      guard settings.isSafeguarded, let start = track.previous else { return [] }
+      return [.direction(start.steepestDescent)]
+    }
+
     /// ε after the latest step.
     private var length: Double {
       guard let (s, y) = track.pair else { return track.current.cautiousTrial }

@@ -43,6 +43,8 @@ public struct CoordinateDescent: LineSearchSettings {
     private var next = 0
     /// ε of the latest step along each coordinate; 0 before it.
     private var lengths: Vector
+    /// The coordinate of the latest step.
+    private var latest: Int?
 
     public init(_ settings: CoordinateDescent, dimension: Int) {
       self.settings = settings
@@ -60,6 +62,7 @@ public struct CoordinateDescent: LineSearchSettings {
       for i in candidates {
         guard let found = try search(along: i, querying: &oracle) else { continue }
         lengths[i] = found.length
+        latest = i
         next = (i + 1) % x.count
         track.move(to: found)
         x = found.sample.x
@@ -79,16 +82,26 @@ public struct CoordinateDescent: LineSearchSettings {
       }
     }
 
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      guard let latest, let start = track.previous else { return [] }
+      return [.direction(direction(along: latest, from: start))]
+    }
+
+    /// −gᵢ eᵢ.
+    private func direction(along i: Int, from start: Sample) -> Vector {
+      var direction = Vector.zeros(lengths.count)
+      direction[i] = -start.gradient[i]
+      return direction
+    }
+
     private func search<O: Oracle & ~Copyable>(
       along i: Int, querying oracle: inout O
     ) throws(Halt) -> LineSearch.Step? {
       let slope = track.current.gradient[i]
-      var direction = Vector.zeros(lengths.count)
-      direction[i] = -slope
       let trial = lengths[i] > 0 ? lengths[i] : 1 / max(1, abs(slope))
       return try settings.lineSearch.stepUnlessStalled(
-        from: track.current, along: direction, trial: trial, stepCount: track.stepCount,
-        values: track.values, querying: &oracle)
+        from: track.current, along: direction(along: i, from: track.current), trial: trial,
+        stepCount: track.stepCount, values: track.values, querying: &oracle)
     }
   }
 }

@@ -45,5 +45,9 @@ public struct SteepestDescent: LineSearchSettings {
       track.move(to: found)
       x = found.sample.x
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      track.previous.map { [.direction($0.steepestDescent)] } ?? []
+    }
   }
 }

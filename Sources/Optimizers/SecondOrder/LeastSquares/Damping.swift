@@ -26,9 +26,6 @@ struct Damping: Sendable {
   /// Whether no step was accepted yet.
   private var isFirst = true
 
-  /// Δ, where λ follows from it.
-  var regionRadius: Double? { settings.update == .trustRegion ? radius : nil }
-
   init(_ settings: LevenbergMarquardt, dimension: Int) {
     self.settings = settings
     scale = .zeros(dimension)
@@ -85,6 +82,15 @@ struct Damping: Sendable {
     }
     if settings.update != .trustRegion { lambda = max(lambda, 1e-20) }
     if trial.isAccepted { isFirst = false }
+  }
+
+  /// The half-axes of ‖D p‖ ≤ Δ for the step to come, which may go a tenth further. D is that of the
+  /// latest step, than which the next is no smaller; nil where it may be, and without a radius.
+  var halfAxes: Vector? {
+    guard settings.update == .trustRegion, settings.scaling != .current, !isFirst else {
+      return nil
+    }
+    return scale.map { radius / $0 }
   }
 
   /// MINPACK's rule.

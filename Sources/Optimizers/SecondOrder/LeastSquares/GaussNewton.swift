@@ -84,9 +84,8 @@ public struct GaussNewton: OptimizerSettings {
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] {
-      guard stepCount > 0 else { return [] }
-      let damping = Vector(repeating: settings.regularization, count: x.count)
-      return [.model(SymmetricMatrix(modelOf: track.jacobian, damping: damping))]
+      stepCount > 0
+        ? [.model(.leastSquares(track.jacobian, damping: settings.regularization))] : []
     }
 
     /// p, given the rotated −r.

@@ -50,17 +50,27 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
     ) throws(Halt) {
       _ = try track.arrive(at: x, anew: true, querying: &oracle)
       clock.advance(loss: track.norm * track.norm)
-      let rows = track.jacobian.elements.span
-      let n = x.count
-      for j in 0..<n {
-        var (slope, square) = (0.0, 0.0)
-        for (i, residual) in track.residuals.enumerated() {
-          let entry = rows[i * n + j]
-          slope += 2 * entry * residual
-          square += 2 * entry * entry
-        }
-        x[j] -= clock.rate * quotient(slope, square + settings.epsilon)
+      for j in x.indices {
+        let (slope, curvature) = column(j)
+        x[j] -= clock.rate * quotient(slope, curvature)
       }
+    }
+
+    /// ∂f/∂θⱼ, and what it is divided by.
+    private func column(_ j: Int) -> (slope: Double, curvature: Double) {
+      let (rows, n) = (track.jacobian.elements.span, track.jacobian.columns)
+      var (slope, square) = (0.0, 0.0)
+      for (i, residual) in track.residuals.enumerated() {
+        let entry = rows[i * n + j]
+        slope += 2 * entry * residual
+        square += 2 * entry * entry
+      }
+      return (slope, square + settings.epsilon)
+    }
+
+    /// 2 diag(JᵀJ) + δI.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      clock.stepsTaken > 0 ? [.model(.diagonal(x.indices.map { column($0).curvature }))] : []
     }
   }
 }

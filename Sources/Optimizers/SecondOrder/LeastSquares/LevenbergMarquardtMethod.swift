@@ -6,8 +6,8 @@ public struct LevenbergMarquardtMethod: Optimizer {
   private var track = ResidualTrack()
   private var factors = PivotedQR(rows: 0, columns: 0)
   private var damping: Damping
-  /// λ and D of the latest step, none before the first.
-  private var latest: (lambda: Double, scale: Vector)?
+  /// λ of the latest step.
+  private var latest: Double?
 
   /// 1: the damping shortens steps, no factor does.
   public let learningRate = 1.0
@@ -36,8 +36,8 @@ public struct LevenbergMarquardtMethod: Optimizer {
       let (trial, p) = try attempt(step, problem, querying: &oracle)
       damping.learn(trial)
       if trial.isAccepted {
-        latest = (step.lambda, damping.scale)
         x.add(1, p)
+        latest = step.lambda
         return
       }
       if trial.isNegligible { break }
@@ -45,14 +45,14 @@ public struct LevenbergMarquardtMethod: Optimizer {
     throw .stalled("no step that can be told from rounding lowers f")
   }
 
-  /// The model of the latest step, of which a bent one is not the minimum; where there is a radius,
-  /// the region ‖D p‖ ≤ Δ of the step to come, with the latest D.
+  /// With a radius, the undamped model 2 JᵀJ, whose minimum within ‖D p‖ ≤ Δ is the step; with a λ of
+  /// its own, 2 (JᵀJ + λD²), whose minimum it is. Either is the step before it is bent.
   public func exhibits(at x: Vector) -> [Exhibit] {
     guard let latest else { return [] }
-    let weights = latest.scale.map { latest.lambda * $0 * $0 }
-    let model = Exhibit.model(SymmetricMatrix(modelOf: track.jacobian, damping: weights))
-    guard let radius = damping.regionRadius else { return [model] }
-    return [model, .region(latest.scale.map { radius / $0 })]
+    let lambda = settings.update == .trustRegion ? 0 : latest
+    let model = SymmetricMatrix.leastSquares(
+      track.jacobian, damping: damping.scale.map { lambda * $0 * $0 })
+    return [.model(model)] + (damping.halfAxes.map { [.region($0)] } ?? [])
   }
 
   /// Tries the step, bent where it is to be. Returns where it would lead, and how that went.

@@ -69,29 +69,32 @@ public struct NaturalGradient: OptimizerSettings {
       x.add(clock.rate, direction)
     }
 
-    /// 2 (F + δI), which the gradient 2 Jᵀr is divided by.
-    public func exhibits(at x: Vector) -> [Exhibit] {
-      guard track.x.count == x.count else { return [] }
-      let rows = settings.fisher == .exact ? track.jacobian : singleGradients
-      let damping = Vector(repeating: settings.damping, count: x.count)
-      return [.model(SymmetricMatrix(modelOf: rows, damping: damping))]
-    }
-
     /// p that minimizes ‖A p + b‖² + δ‖p‖², where F = AᵀA and Aᵀb = Jᵀr: A = J and b = r, or row i
     /// of A is rᵢ Jᵢ and bᵢ = 1.
     private mutating func direction() throws(Halt) -> Vector {
       var side = track.residuals.map { -$0 }
       switch settings.fisher {
-      case .exact: try factors.refactorize(track.jacobian)
-      case .empirical:
-        try factors.refactorize(singleGradients)
-        side = side.map { _ in -1 }
+      case .exact: break
+      case .empirical: side = side.map { _ in -1 }
       }
+      try factors.refactorize(root)
       let rotated = factors.rotated(side)
       guard settings.damping > 0 else { return factors.solution(rotated) }
-      let root = settings.damping.squareRoot()
-      let diagonal = Vector(repeating: root, count: factors.columns)
+      let diagonal = Vector(repeating: settings.damping.squareRoot(), count: factors.columns)
       return factors.dampedSolution(rotated, diagonal: diagonal).solution
+    }
+
+    /// A, with F = AᵀA.
+    private var root: Matrix {
+      switch settings.fisher {
+      case .exact: track.jacobian
+      case .empirical: singleGradients
+      }
+    }
+
+    /// 2 (F + δI).
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      clock.stepsTaken > 0 ? [.model(.leastSquares(root, damping: settings.damping))] : []
     }
 
     /// rᵢ Jᵢ, row after row.

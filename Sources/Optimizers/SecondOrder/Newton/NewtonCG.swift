@@ -78,11 +78,6 @@ public struct NewtonCG: LineSearchSettings {
       x = found.sample.x
     }
 
-    /// p; the Hessian itself is never known.
-    public func exhibits(at x: Vector) -> [Exhibit] {
-      track.stepCount > 0 ? [.direction(p)] : []
-    }
-
     /// Finds p.
     private mutating func solve<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
       let g = track.current.gradient
@@ -117,6 +112,12 @@ public struct NewtonCG: LineSearchSettings {
       let length = square / abs(curvature)
       let factor = settings.negative == .curvature && length.isFinite ? length : 1
       for i in p.indices { p[i] = factor * direction[i] }
+    }
+
+    /// p. H is known by products with some directions, and those with the others would be queries,
+    /// so that no model is shown.
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      track.stepCount > 0 ? [.direction(p)] : []
     }
 
     private func size(_ v: Vector) -> Double {

@@ -168,12 +168,9 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     return (start.gradient.map { factor * $0 }, 1)
   }
 
-  /// The largest n for which M is written out.
-  private static var largestOrder: Int { 64 }
-
   /// M of the latest step, column by column, where it has learned something.
   func exhibits(at x: Vector) -> [Exhibit] {
-    guard !model.isFresh, x.count <= Self.largestOrder else { return [] }
+    guard !model.isFresh, x.count <= Exhibit.largestOrder else { return [] }
     var model = model
     var matrix = SymmetricMatrix(order: x.count)
     for i in x.indices {

@@ -58,6 +58,7 @@ public struct ARC: OptimizerSettings {
     private var track: Track
     /// σ.
     private var weight: Double
+    /// Of the latest step.
     private var equation: SecularEquation?
 
     public init(_ settings: ARC, dimension: Int) {
@@ -78,12 +79,12 @@ public struct ARC: OptimizerSettings {
       guard start.isFinite else { throw .failed("f or its gradient is not finite") }
       try solver.ask(at: x, querying: &oracle)
       let equation = SecularEquation(try solver.eigensystemOrHalt(), gradient: start.gradient)
-      self.equation = equation
       while true {
         let proposal = equation.step(.cubic(weight: weight))
         let trial = try start.tried(proposal, querying: &oracle)
         adapt(to: trial.ratio, at: start)
         guard trial.ratio >= settings.acceptance else { continue }
+        self.equation = equation
         track.move(to: LineSearch.Step(length: proposal.step.norm, sample: trial.sample))
         x = trial.sample.x
         return
@@ -99,6 +100,8 @@ public struct ARC: OptimizerSettings {
       }
     }
 
+    /// H, to which the cubic term is added. That bounds a step without a radius, so that there is no
+    /// region.
     public func exhibits(at x: Vector) -> [Exhibit] { equation.map { [.model($0.matrix)] } ?? [] }
   }
 }

@@ -57,5 +57,7 @@ public struct LBFGSTrustRegion: TrustRegionSettings {
     ) throws(Halt) {
       try walk.step(from: &x, querying: &oracle)
     }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }

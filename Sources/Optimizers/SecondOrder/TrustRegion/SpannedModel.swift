@@ -11,6 +11,8 @@ struct SpannedModel: TrustRegionModel {
   /// m.
   let memory: Int
   private var pairs: [Pair] = []
+  /// The pairs that made the latest proposal, and n.
+  private var proposed: (pairs: [Pair], order: Int) = ([], 0)
 
   private static let leastAngle = 1e-8
 
@@ -34,6 +36,7 @@ struct SpannedModel: TrustRegionModel {
   mutating func step<O: Oracle & ~Copyable>(
     from start: Sample, within radius: Double, querying oracle: inout O
   ) throws(Halt) -> ModelStep {
+    proposed = (pairs, start.x.count)
     var vectors = [start.gradient]
     for (s, y) in pairs { vectors += [s, y] }
     let n = start.x.count
@@ -51,6 +54,12 @@ struct SpannedModel: TrustRegionModel {
     var proposal = try Self.step(along: coordinates[0], inner, within: radius)
     proposal.step = factors.q.times(proposal.step)
     return proposal
+  }
+
+  /// Nil where n is large: no matrix is stored.
+  var proposing: SymmetricMatrix? {
+    guard proposed.order <= Exhibit.largestOrder else { return nil }
+    return Self.matrix(of: proposed.pairs, order: proposed.order)
   }
 
   private static func factors(of vectors: Matrix) throws(Halt) -> (q: Matrix, r: Matrix) {

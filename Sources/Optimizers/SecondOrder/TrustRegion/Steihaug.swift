@@ -47,6 +47,9 @@ public struct Steihaug: TrustRegionSettings {
       try walk.step(from: &x, querying: &oracle)
     }
 
+    /// The region alone. H is known by products with some directions, and those with the others
+    /// would be queries: charged, they might end the run earlier, and free of charge they would
+    /// give the method what it did not pay for.
     public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
   }
 }
