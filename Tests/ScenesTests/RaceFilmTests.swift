@@ -116,6 +116,22 @@ struct RaceFilmTests {
     #expect(texts.last?.contains("converged at 100") == true)
   }
 
+  /// The errors begin with the start and go where the run goes, whatever part of it the map shows;
+  /// what diverges does not count.
+  @Test func errorsDoNotDependOnTheWindow() {
+    let run = Fixture.converging(100, wobble: 0, title: "A")
+    func axis(_ runs: [Trajectory], _ x: ClosedRange<Double>) -> ValueAxis {
+      let ground = RaceGround(
+        title: "valley", objective: Fixture.valley, x: x, y: 0...2, minimum: 0)
+      return Race(runs, on: ground, clock: .steps).axis
+    }
+    let whole = axis([run], -2...2)
+    #expect(axis([run], 0.9...1.1).domain == whole.domain)
+    #expect(axis([run], 7...8).domain == whole.domain)
+    #expect(run.values.allSatisfy { whole.domain.contains(whole.ordinate($0) ?? 0) })
+    #expect(axis([run, Fixture.diverging()], -2...2).domain.upperBound < 1e5)
+  }
+
   /// An arrowhead, or a cross after a breakdown, is where the trail ends, and points along it.
   @Test(arguments: [Outcome.Kind.budgetSpent, .diverged])
   func headsOutsideAreWhereTheTrailLeaves(kind: Outcome.Kind) throws {

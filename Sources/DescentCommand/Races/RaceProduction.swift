@@ -29,6 +29,17 @@ struct RaceProduction: Sendable {
     }
   }
 
+  /// Throws where the clock does not count anything that the runs asked for.
+  private static func requireProgress(_ clock: RaceClock, _ trajectories: [Trajectory]) throws {
+    let moving = trajectories.filter { $0.steps.last ?? 0 > 0 }
+    let stands = moving.allSatisfy { clock.value(of: $0, at: $0.count - 1) == 0 }
+    guard !moving.isEmpty, stands else { return }
+    throw Failure(
+      .usage,
+      "--clock \(clock.rawValue) stands still in this race; expected one that counts what its "
+        + "optimizers ask for")
+  }
+
   /// One run after another.
   static func trajectories(
     _ function: any TestFunction, _ rivals: [any OptimizerSettings], from start: Vector, plan: Plan
@@ -63,6 +74,7 @@ struct RaceProduction: Sendable {
       all.append(trajectories)
     }
     let clock = clock ?? RaceClock.usual(for: all.flatMap { $0 })
+    try Self.requireProgress(clock, all.flatMap { $0 })
     return functions.indices.map { i in
       RaceRecording(
         function: functions[i], clock: clock, budget: plans[i].budget.description,

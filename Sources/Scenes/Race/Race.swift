@@ -30,15 +30,25 @@ struct Race: Sendable {
     last =
       trajectories.filter { $0.count > 0 }
       .map { clock.value(of: $0, at: $0.count - 1) }.max() ?? 0
-    let visible = trajectories.flatMap { trajectory in
-      zip(trajectory.places(on: ground.plane), trajectory.values)
-        .filter { place, _ in x.contains(place.x) && y.contains(place.y) }.map { $1 }
-    }
-    axis = ValueAxis(values: visible, minimum: ground.minimum)
+    axis = ValueAxis(values: Self.shown(trajectories, on: ground), minimum: ground.minimum)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     start =
       starts.count == 1 ? trajectories.first { $0.count > 0 }?.places(on: ground.plane).first : nil
     setting = Self.setting(trajectories, starts)
+  }
+
+  /// The values that the errors are to show: those on the map, all starts, and where they are excesses
+  /// what is not far above them; divergers would leave no room for others.
+  private static func shown(_ trajectories: [Trajectory], on ground: RaceGround) -> [Double] {
+    let onMap = trajectories.flatMap { trajectory in
+      zip(trajectory.places(on: ground.plane), trajectory.values)
+        .filter { place, _ in ground.x.contains(place.x) && ground.y.contains(place.y) }.map { $1 }
+    }
+    let shown = onMap + trajectories.compactMap(\.values.first)
+    guard let minimum = ground.minimum else { return shown }
+    let highest = shown.map { $0 - minimum }.filter(\.isFinite).max() ?? 0
+    let others = trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * highest }
+    return shown + others
   }
 
   var time: ClockAxis { ClockAxis(clock, last: last) }

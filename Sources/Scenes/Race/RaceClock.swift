@@ -53,7 +53,7 @@ public struct RaceClock: Hashable, Sendable {
   }
 
   /// The clock at entry i of a trajectory; nanoseconds for seconds.
-  func value(of trajectory: Trajectory, at i: Int) -> Int {
+  public func value(of trajectory: Trajectory, at i: Int) -> Int {
     switch kind {
     case .steps: return trajectory.steps[i]
     case .gradients: return trajectory.cumulated[i].gradients
