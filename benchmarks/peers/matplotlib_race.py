@@ -95,20 +95,20 @@ class Race:
         return [artist for _, artists in self.changing for artist in artists] + [self.clock]
 
 
-def animation(folder, frames):
+def film(frames):
     race = Race()
     film = matplotlib.animation.FuncAnimation(race.figure, race.show, frames=frames, blit=False)
     for artist in race.show(0):
         artist.set_animated(False)
-    film.save(f"{folder}/frame.html", writer=matplotlib.animation.HTMLWriter(fps=25))
+    return film
+
+
+def animation(folder, frames):
+    film(frames).save(f"{folder}/frame.html", writer=matplotlib.animation.HTMLWriter(fps=25))
 
 
 def gif(folder, frames):
-    race = Race()
-    film = matplotlib.animation.FuncAnimation(race.figure, race.show, frames=frames, blit=False)
-    for artist in race.show(0):
-        artist.set_animated(False)
-    film.save(f"{folder}/race.gif", writer=matplotlib.animation.PillowWriter(fps=25))
+    film(frames).save(f"{folder}/race.gif", writer=matplotlib.animation.PillowWriter(fps=25))
 
 
 def blitted(folder, frames):

@@ -92,8 +92,8 @@ struct Race: AsyncParsableCommand {
 
   /// Several functions may also stand with commas between them, as optimizers may.
   private static func names(_ text: String) -> [String] {
-    guard (try? FunctionCatalogue.function(text)) == nil,
-      let list = try? Specification.list(parsing: text), list.count > 1
+    guard let list = try? Specification.list(parsing: text), list.count > 1,
+      (try? FunctionCatalogue.function(text)) == nil
     else { return [text] }
     return list.map(\.description)
   }

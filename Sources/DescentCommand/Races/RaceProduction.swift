@@ -73,8 +73,9 @@ struct RaceProduction: Sendable {
       MinimumWarning.write(function, trajectories)
       all.append(trajectories)
     }
-    let clock = clock ?? RaceClock.usual(for: all.flatMap { $0 })
-    try Self.requireProgress(clock, all.flatMap { $0 })
+    let runs = all.flatMap { $0 }
+    let clock = clock ?? RaceClock.usual(for: runs)
+    try Self.requireProgress(clock, runs)
     return functions.indices.map { i in
       RaceRecording(
         function: functions[i], clock: clock, budget: plans[i].budget.description,

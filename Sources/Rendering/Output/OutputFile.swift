@@ -4,22 +4,24 @@ import Foundation
 public enum OutputFile {
   /// Throws where something other than a file of the same content is in the place.
   public static func requireFree(_ path: String, for bytes: [UInt8]) throws(OutputError) {
-    let place = URL(fileURLWithPath: path).standardizedFileURL
-    guard Files.isFolder(place) != nil else { return }
+    _ = try isThere(bytes, at: URL(fileURLWithPath: path).standardizedFileURL)
+  }
+
+  /// Whether a file of the content is in the place; throws where something else is.
+  private static func isThere(_ bytes: [UInt8], at place: URL) throws(OutputError) -> Bool {
+    guard Files.isFolder(place) != nil else { return false }
     guard FileManager.default.contents(atPath: place.path) == Data(bytes) else {
       throw .exists(place.path)
     }
+    return true
   }
 
   /// Writes a file beside its place and moves it there. A file of the same content may be in its
   /// place already; any other is left alone, and that is an error.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    try requireFree(path, for: bytes)
     let place = URL(fileURLWithPath: path).standardizedFileURL
-    if Files.isFolder(place) != nil { return }
-    let mark = UUID().uuidString.prefix(8).lowercased()
-    let draft = place.deletingLastPathComponent()
-      .appendingPathComponent(".\(place.lastPathComponent).partial-\(mark)")
+    if try isThere(bytes, at: place) { return }
+    let draft = StagingName(of: place).fresh
     defer { unlink(draft.path) }
     try Files.write(bytes, to: draft, for: place)
     try Files.rename(draft, to: place)

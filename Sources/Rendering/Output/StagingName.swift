@@ -1,6 +1,6 @@
 import Foundation
 
-/// The hidden folders beside a target in which processes gather their files:
+/// The hidden places beside a target in which processes prepare what is to be there, file or folder:
 /// `.TARGET.partial-PROCESS-MARK`.
 struct StagingName {
   private let parent: URL
@@ -11,11 +11,11 @@ struct StagingName {
     prefix = ".\(target.lastPathComponent).partial-"
   }
 
-  /// A folder that is not there yet.
+  /// A place where nothing is yet.
   var fresh: URL {
     let process = ProcessInfo.processInfo.processIdentifier
     let mark = UUID().uuidString.prefix(8).lowercased()
-    return parent.appendingPathComponent("\(prefix)\(process)-\(mark)", isDirectory: true)
+    return parent.appendingPathComponent("\(prefix)\(process)-\(mark)")
   }
 
   /// What a process that was killed has left behind.

@@ -33,11 +33,8 @@ public struct RacePage: Sendable {
     let ground = ground.seen(through: style.window, by: trajectories)
     title = ground.title
     colors = style.colors
-    background =
-      ContourBackground(
-        objective: ground.objective, x: ground.x, y: ground.y, width: resolution.width,
-        height: resolution.height, minimum: ground.minimum, style: style.contours
-      ).raster
+    let levels = ground.levels(style.contours)
+    background = ground.contours(at: levels, in: resolution.rect, style.contours).raster
     let race = Race(trajectories, on: ground, clock: style.clock)
     let share = max(100, entryLimit / max(trajectories.count, 1))
     let entrants = trajectories.enumerated().map { i, trajectory in

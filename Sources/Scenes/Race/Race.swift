@@ -47,8 +47,7 @@ struct Race: Sendable {
     let shown = onMap + trajectories.compactMap(\.values.first)
     guard let minimum = ground.minimum else { return shown }
     let highest = shown.map { $0 - minimum }.filter(\.isFinite).max() ?? 0
-    let others = trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * highest }
-    return shown + others
+    return trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * max(highest, 0) }
   }
 
   var time: ClockAxis { ClockAxis(clock, last: last) }

@@ -11,11 +11,7 @@ struct RaceStage {
   let clocks: [Int]
   let measuring: any TextMeasuring
 
-  private var levels: Levels {
-    Levels(
-      of: ground.objective, x: ground.x, y: ground.y, minimum: ground.minimum,
-      rule: style.contours.levels)
-  }
+  private var levels: Levels { ground.levels(style.contours) }
 
   private func bar(_ levels: Levels) -> ColorBar {
     ColorBar(levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
@@ -130,9 +126,7 @@ struct RaceStage {
   }
 
   private func contours(_ levels: Levels, _ area: Rect) -> ContourBackground {
-    ContourBackground(
-      objective: ground.objective, x: ground.x, y: ground.y, width: Int(area.width),
-      height: Int(area.height), levels: levels, style: style.contours)
+    ground.contours(at: levels, in: area, style.contours)
   }
 
   private func map(

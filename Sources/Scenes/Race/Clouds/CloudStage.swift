@@ -1,5 +1,3 @@
-import Contours
-
 /// Puts the panels of a race of clouds on the page.
 struct CloudStage {
   let ground: RaceGround
@@ -10,15 +8,11 @@ struct CloudStage {
   let measuring: any TextMeasuring
 
   var panels: [any RacePanel] {
-    let levels = Levels(
-      of: ground.objective, x: ground.x, y: ground.y, minimum: ground.minimum,
-      rule: style.contours.levels)
+    let levels = ground.levels(style.contours)
     let bar = ColorBar(
       levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
     let layout = RaceLayout(race, frame: frame, barWidth: bar.width, measuring: measuring)
-    let contours = ContourBackground(
-      objective: ground.objective, x: ground.x, y: ground.y, width: Int(layout.map.width),
-      height: Int(layout.map.height), levels: levels, style: style.contours)
+    let contours = ground.contours(at: levels, in: layout.map, style.contours)
     let legend = LegendLayout(area: layout.legend, count: clouds.count, theme: frame.theme)
     let table = CloudLegendPanel(clouds: clouds, layout: legend, measuring: measuring)
     return [
