@@ -58,10 +58,7 @@ import Testing
     ("nag:preset=torch", "nesterov:lr=0.001,form=reformulated,rate=outside"),
   ])
   func presetsUnderAnAlias(_ text: String, _ same: String) throws {
-    let (settings, expected) = try (
-      OptimizerCatalogue.settings(text), OptimizerCatalogue.settings(same)
-    )
-    #expect(settings.specification == expected.specification)
+    try expectSameSettings(text, same)
   }
 
   /// Every entry names an alias and a preset that are there.

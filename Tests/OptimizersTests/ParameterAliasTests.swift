@@ -63,10 +63,7 @@ struct ParameterAliasTests {
     ("lookahead(rmsprop:momentum-rate=outside)", "lookahead(rmsprop:lr-placement=outside)"),
   ])
   func aliasesWinOverPresetsAndReachTheMethodInside(_ text: String, _ same: String) throws {
-    let (given, meant) = try (
-      OptimizerCatalogue.settings(text), OptimizerCatalogue.settings(same)
-    )
-    #expect(given.specification == meant.specification)
+    try expectSameSettings(text, same)
   }
 
   /// What is refused is named as it was written.

@@ -31,9 +31,8 @@ struct RaceProduction: Sendable {
 
   /// Throws where the clock does not count anything that the runs asked for.
   private static func requireProgress(_ clock: RaceClock, _ trajectories: [Trajectory]) throws {
-    let moving = trajectories.filter { $0.steps.last ?? 0 > 0 }
-    let stands = moving.allSatisfy { clock.value(of: $0, at: $0.count - 1) == 0 }
-    guard !moving.isEmpty, stands else { return }
+    let hasSteps = trajectories.contains { $0.steps.last ?? 0 > 0 }
+    guard hasSteps, clock.last(of: trajectories) == 0 else { return }
     throw Failure(
       .usage,
       "--clock \(clock.rawValue) stands still in this race; expected one that counts what its "

@@ -1,15 +1,13 @@
 import Experiments
 
 /// How trails fade on a page, as they do in films.
-struct PageTails {
+enum PageTails {
   /// Of each clock, how many of its values a tail lasts.
   static func lengths(_ trajectories: [Trajectory], _ clocks: PageClocks) -> JSON {
     .object(
       clocks.all.map { clock in
-        let ends = trajectories.filter { $0.count > 0 }
-          .map { clock.value(of: $0, at: $0.count - 1) }
-        return JSON.Member(
-          PageClocks.name(clock), .integer(TailFading.length(last: ends.max() ?? 0)))
+        let length = TailFading.length(last: clock.last(of: trajectories))
+        return JSON.Member(PageClocks.name(clock), .integer(length))
       })
   }
 

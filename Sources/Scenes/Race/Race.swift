@@ -27,9 +27,7 @@ struct Race: Sendable {
     self.clock = clock
     axisTitles = ground.plane.titles
     self.count = count ?? trajectories.count
-    last =
-      trajectories.filter { $0.count > 0 }
-      .map { clock.value(of: $0, at: $0.count - 1) }.max() ?? 0
+    last = clock.last(of: trajectories)
     axis = ValueAxis(values: Self.shown(trajectories, on: ground), minimum: ground.minimum)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     start =

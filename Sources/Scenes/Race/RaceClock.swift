@@ -52,8 +52,13 @@ public struct RaceClock: Hashable, Sendable {
     kind != .seconds || trajectory.seconds.count == trajectory.count
   }
 
+  /// Where the clock stands when all runs are over; 0 for none.
+  public func last(of trajectories: [Trajectory]) -> Int {
+    trajectories.filter { $0.count > 0 }.map { value(of: $0, at: $0.count - 1) }.max() ?? 0
+  }
+
   /// The clock at entry i of a trajectory; nanoseconds for seconds.
-  public func value(of trajectory: Trajectory, at i: Int) -> Int {
+  func value(of trajectory: Trajectory, at i: Int) -> Int {
     switch kind {
     case .steps: return trajectory.steps[i]
     case .gradients: return trajectory.cumulated[i].gradients
