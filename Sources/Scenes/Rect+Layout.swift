@@ -25,6 +25,18 @@ extension Rect {
       height: max(0, min(maxY, other.maxY) - top))
   }
 
+  /// The largest rectangle at the upper left whose width over height is within bounds, in whole pixels.
+  func fitting(_ ratios: ClosedRange<Double>) -> Rect {
+    let widest = min(width, height * ratios.upperBound)
+    let highest = min(height, width / ratios.lowerBound)
+    return Rect(
+      x: x, y: y, width: max(8, widest.rounded(.down)), height: max(8, highest.rounded(.down)))
+  }
+
+  init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.init(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
+  }
+
   /// The smallest rectangle around some points; nil for none.
   init?(around points: some Collection<Point>) {
     guard let first = points.first else { return nil }
@@ -49,6 +61,12 @@ extension Rect {
 }
 
 extension Element {
+  /// The element with another one over it.
+  func covered(by other: Element) -> Element {
+    let bounds = Rect(around: bounds.ends + other.bounds.ends) ?? bounds
+    return Element(bounds: bounds, marks: marks + other.marks)
+  }
+
   /// Nothing to show.
   static let empty = Element(bounds: Rect(x: 0, y: 0, width: 0, height: 0), marks: [])
 }

@@ -14,6 +14,25 @@ extension TextMeasuring {
     return String(characters.prefix(low)) + "…"
   }
 
+  /// The text in lines that break between words; the last is cut where there are more than `most`.
+  func lines(
+    of text: String, in style: TextStyle, width limit: Double, atMost most: Int
+  ) -> [String] {
+    var lines: [String] = []
+    var rest = text.split(separator: " ")[...]
+    while !rest.isEmpty, lines.count < most - 1 {
+      // A word longer than a line is cut.
+      let count = (1...rest.count).last {
+        width(of: rest.prefix($0).joined(separator: " "), in: style) <= limit
+      }
+      let line = rest.prefix(count ?? 1).joined(separator: " ")
+      lines.append(fit(line, in: style, width: limit))
+      rest = rest.dropFirst(count ?? 1)
+    }
+    if !rest.isEmpty { lines.append(fit(rest.joined(separator: " "), in: style, width: limit)) }
+    return lines
+  }
+
   /// As many of the parts, from the first on, as fit whole.
   func whole(
     _ parts: [String], joinedBy separator: String, in style: TextStyle, width limit: Double

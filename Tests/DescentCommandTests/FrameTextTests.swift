@@ -19,10 +19,76 @@ struct FrameTextTests {
     try check(name, PixelSize(width: 640, height: 360), .standard)
   }
 
+  static let pages = [(1280, 720), (600, 600), (480, 800), (1000, 480), (1080, 1350)].map {
+    PixelSize(width: $0.0, height: $0.1)
+  }
+
   @Test(arguments: ["rosenbrock", "mgh-3", "easom"], RaceStyle.Layout.allCases)
   func textsKeepApartOnEveryPage(name: String, layout: RaceStyle.Layout) throws {
-    for (width, height) in [(1280, 720), (600, 600), (480, 800), (1000, 480)] {
-      try check(name, PixelSize(width: width, height: height), layout)
+    for size in Self.pages { try check(name, size, layout) }
+  }
+
+  /// What else may stand on a page.
+  struct Variant: Sendable, CustomTestStringConvertible {
+    let name: String
+    var function = "rosenbrock"
+    var optimizers = "sgd:lr=0.001,adam:lr=0.1"
+    /// Each optimizer starts at so many points.
+    var starts = 1
+    var change: @Sendable (inout RaceStyle) -> Void = { _ in }
+
+    var testDescription: String { name }
+  }
+
+  static let variants = [
+    Variant(name: "rates") { $0.overlays = [.rate] },
+    Variant(name: "all overlays") { $0.overlays = Set(RaceOverlay.allCases) },
+    Variant(name: "large") { $0.scale = 1.5 },
+    Variant(name: "largest") { $0.scale = RaceStyle.largestScale(for: $0.size) },
+    Variant(name: "small") { $0.scale = 0.5 },
+    Variant(name: "equal units", function: "mgh-3") { $0.aspect = .equal },
+    Variant(name: "fit") { $0.window = .fit },
+    Variant(
+      name: "title",
+      change: {
+        $0.titleSlide = TitleSlide.Words(
+          title: "A title of more words than there is room for on a page of the usual width",
+          subtitle: "rosenbrock · start (−1.2, 1) · 300 steps")
+      }),
+    Variant(
+      name: "nine", optimizers: "sgd,momentum,nesterov,adagrad,rmsprop,adam,adadelta,newton,bfgs"),
+    Variant(
+      name: "seventeen", optimizers: Array(repeating: "sgd", count: 17).joined(separator: ",")),
+    Variant(name: "one variable", function: "x^4-x"),
+    Variant(name: "ten variables", function: "rosenbrock:n=10"),
+    Variant(name: "cloud", starts: 9),
+    Variant(
+      name: "long", function: "100*(y-x^2)^2+(1-x)^2+0*sin(x)*cos(y)*exp(-x^2-y^2)*sqrt(x^2)"),
+  ]
+
+  @Test(arguments: variants) func textsKeepApart(in variant: Variant) throws {
+    let function = try FunctionCatalogue.function(variant.function)
+    let rivals = try OptimizerOptions.settings(variant.optimizers)
+    let plan = Plan(budget: Budget(steps: 40), isDetailed: true)
+    let groups = try rivals.map { rival in
+      try (0..<variant.starts).map { i in
+        let start = function.start.map { $0 + 0.1 * Double(i) }
+        return try descend(function, with: rival, from: start, plan: plan)
+      }
+    }
+    let recording = RaceRecording(
+      function: function, clock: .steps, budget: "40 steps", trajectories: groups.flatMap { $0 })
+    let ground = Self.coarse(try RaceGround(recording, on: .automatic))
+    for size in Self.pages {
+      for layout in RaceStyle.Layout.allCases {
+        var style = RaceStyle()
+        (style.size, style.layout, style.frameLimit) = (size, layout, 24)
+        if layout == .figure { style.paperWidth = 120 }
+        variant.change(&style)
+        let film = RaceFilm(
+          groups: groups, on: ground, style: style, measuring: CairoTextMeasuring())
+        try check(film, "\(variant.name), \(size.width)x\(size.height), \(layout.rawValue)")
+      }
     }
   }
 
@@ -61,7 +127,9 @@ struct FrameTextTests {
     let page = film.size.rect
     for frame in [0, film.frameCount / 2, film.frameCount - 1] {
       let marks = film.background.marks + film.overlay(ofFrame: frame).flatMap(\.marks)
-      let texts = marks.flatMap(\.texts).filter { !$0.text.isEmpty }
+      // A title slide covers what is below it.
+      let cover = marks.lastIndex { $0.covers(page) } ?? 0
+      let texts = marks[cover...].flatMap(\.texts).filter { !$0.text.isEmpty }
       for (i, text) in texts.enumerated() {
         let box = text.box(CairoTextMeasuring())
         #expect(page.contains(box), "\(place): '\(text.text)' leaves the page")
@@ -96,6 +164,11 @@ private struct PlacedText {
 }
 
 extension Mark {
+  fileprivate func covers(_ page: Rect) -> Bool {
+    guard case .rectangle(let area, .some, _) = self else { return false }
+    return area.contains(page)
+  }
+
   fileprivate var texts: [PlacedText] {
     switch self {
     case .text(let text, let anchor, let style):

@@ -51,4 +51,22 @@ import Testing
     let suggestion = try #require(near[name])
     #expect(message.contains(suggestion))
   }
+
+  @Test func graphsHaveNoEllipses() async throws {
+    let path = NSTemporaryDirectory() + "descent-graph-overlay-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func race(_ overlays: String) async throws {
+      let command = try #require(
+        try Descent.parseAsRoot([
+          "race", "x^4-x", "--optimizer", "bfgs", "--steps", "3", "--overlay", overlays, "--output",
+          path,
+        ]) as? Race)
+      try await command.run()
+    }
+    let error = await #expect(throws: Failure.self) { try await race("step,matrix") }
+    #expect(error?.message.contains("--overlay matrix") == true)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try await race("step,gradient,directions")
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
 }

@@ -98,7 +98,9 @@ struct RaceFilmTests {
     let trajectories = Array(repeating: Fixture.diverging(), count: 4)
     let film = Fixture.film(trajectories, size: PixelSize(width: 1280, height: 720))
     let overlay = film.overlay(ofFrame: film.frameCount - 1)
-    let labels = overlay[0..<4].filter { !$0.marks.isEmpty }.map { $0.bounds.grown(by: -1) }
+    let labels = overlay[0..<4].flatMap(\.marks).compactMap { mark -> Rect? in
+      if case .rectangle(let box, _, _) = mark { box } else { nil }
+    }
     #expect(labels.count >= 2)
     for (i, label) in labels.enumerated() {
       #expect(!labels[..<i].contains(where: label.intersects))

@@ -62,4 +62,38 @@ struct WindowTests {
     let point = window(.fit, [Fixture.trajectory([(1, 1), (1, 1)])])
     #expect(point.width > 0 && point.height > 0 && isInside(point, 1, 1))
   }
+
+  @Test func aRaceThatTakesUpLittleOfTheDomainIsLookedAtFromNear() {
+    let small = Fixture.trajectory([(0.9, 0.9), (0.95, 0.96)])
+    #expect(window(.auto, [small]) == window(.fit, [small]))
+    #expect(window(.auto, [small]) != Self.domain)
+    let usual = Fixture.trajectory([(0.7, 0.9), (0.95, 0.96)])
+    #expect(window(.auto, [usual]) == Self.domain)
+    #expect(window(.auto, []) == Self.domain)
+  }
+
+  @Test func aStripKeepsTheOtherRange() {
+    #expect(window(.strip(0...1), Fixture.field) == Window(x: 0...1, y: Self.domain.y))
+  }
+
+  private func graph(_ rule: WindowRule, _ trajectories: [Trajectory]) -> RaceGround {
+    var ground = RaceGround(
+      title: "x^2", objective: { _, y in y }, x: -10...10, y: -5...105, minimizers: [[0, 0]],
+      minimum: 0)
+    ground.curve = { $0 * $0 }
+    ground.plane = .graph
+    return ground.seen(through: rule, .equal, by: trajectories)
+  }
+
+  /// From the lowest to the highest value over the window, with a margin.
+  @Test func graphsAreAsHighAsTheirCurve() {
+    let strip = graph(.strip(-1...3), [])
+    #expect(strip.x == -1...3)
+    #expect(strip.y.lowerBound < 0 && strip.y.lowerBound > -0.6)
+    #expect(strip.y.upperBound > 9 && strip.y.upperBound < 9.6)
+    let whole = graph(.domain, [])
+    #expect(whole.x == -10...10 && whole.y == -5...105)
+    let given = graph(.fixed(Window(x: 0...1, y: -7...7)), [])
+    #expect(given.x == 0...1 && given.y == -7...7)
+  }
 }

@@ -8,6 +8,7 @@ extension RaceClock: ExpressibleByArgument {
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 extension RaceStyle.Layout: ExpressibleByArgument {}
+extension MapAspect: ExpressibleByArgument {}
 extension FilmEncoder: ExpressibleByArgument {}
 
 extension ColorRamp: ExpressibleByArgument {

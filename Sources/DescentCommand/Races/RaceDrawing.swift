@@ -44,7 +44,19 @@ struct RaceDrawing: Sendable {
     let note = recording.crowd == nil ? [] : ["the first run of each optimizer"]
     var style = style(of: recording, notes: note)
     style.notes.removeAll { $0 == recording.crowd }
-    return RacePage(firsts, on: try RaceGround(recording, on: plane), style: style)
+    return RacePage(firsts, on: try ground(recording), style: style)
+  }
+
+  /// Where the race is drawn; throws where an overlay cannot be drawn there.
+  private func ground(_ recording: RaceRecording) throws -> RaceGround {
+    let ground = try RaceGround(recording, on: plane)
+    let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
+    guard let strange, ground.plane.isGraph else { return ground }
+    let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
+    throw Failure(
+      .usage,
+      "--overlay \(strange.rawValue) takes two variables or more; expected for one of "
+        + fitting.joined(separator: ", "))
   }
 
   /// - Parameter isVector: whether contours are curves, for files that may be enlarged.
@@ -58,7 +70,7 @@ struct RaceDrawing: Sendable {
     style.titleSlide = titleSlide(recording)
     style.contours.isVector = isVector
     return RaceFilm(
-      groups: recording.groups, on: try RaceGround(recording, on: plane), style: style,
+      groups: recording.groups, on: try ground(recording), style: style,
       measuring: CairoTextMeasuring())
   }
 

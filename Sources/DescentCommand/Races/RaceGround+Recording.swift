@@ -34,20 +34,13 @@ extension RaceGround {
   /// The graph of a function of one variable over its domain: bands of equal f behind a curve.
   private init(graphOf function: any TestFunction) {
     let x = function.domain[0]
-    let samples = (0...512).map { i in
-      let share = Double(i) / 512
-      return function.value(at: [x.lowerBound * (1 - share) + x.upperBound * share])
-    }
-    let finite = (samples + [function.minimum].compactMap { $0 }).filter(\.isFinite)
-    let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
-    // A constant has a window too.
-    let margin = low < high ? high / 20 - low / 20 : max(abs(low) / 10, 1)
     func places(_ points: [Vector]) -> [Vector] {
       points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
     }
     self.init(
       title: function.specification.description, objective: { _, y in y }, x: x,
-      y: (low - margin)...(high + margin), minimizers: places(function.minimizers),
+      y: RaceGround.heights(of: { function.value(at: [$0]) }, over: x),
+      minimizers: places(function.minimizers),
       saddles: places(function.saddles), localMinima: places(function.localMinima),
       minimum: function.minimum,
       minimumLabel: function.minimumLabel)

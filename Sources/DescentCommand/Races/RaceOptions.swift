@@ -15,8 +15,15 @@ struct RaceOptions: ParsableArguments {
       valueName: "clock"))
   var clock: RaceClock?
 
-  @Option(help: "Width and height of a frame in pixels.")
-  var size = "1280x720"
+  @Option(
+    help:
+      "Width and height of a frame in pixels; 1280x720, or 1200x1200 for a figure, unless given."
+  )
+  var size: String?
+
+  @Option(
+    help: "How large text, markers and lines are, from 0.5 to 3; a figure's text has 8 points.")
+  var scale = 1.0
 
   @Option(
     help:
@@ -56,9 +63,17 @@ struct RaceOptions: ParsableArguments {
 
   @Option(
     help: """
-      What the map shows: domain, fit around the ways, or ranges as in --window=-2:2,-1:3.
+      What the map shows: domain, fit around the ways, ranges as in --window=-2:2,-1:3, or of one \
+      variable as in --window=-2:2; auto, fit where the race takes up little of the domain.
       """)
-  var window = "domain"
+  var window = "auto"
+
+  @Option(
+    help: """
+      The units of the map's axes: equal, so that circles are circles; fill, to take the room there \
+      is; auto, equal where the window is nearly square.
+      """)
+  var aspect = MapAspect.auto
 
   @Option(
     help: "Name of an optimizer in the picture, the nth for the nth optimizer; - for the usual.")
@@ -97,6 +112,7 @@ struct RaceOptions: ParsableArguments {
   var jobs: Int?
 
   func pixelSize() throws -> PixelSize {
+    let size = size ?? (layout == .figure ? "1200x1200" : "1280x720")
     let parts = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1],
       (480...7680).contains(width), (360...4320).contains(height)
@@ -111,12 +127,21 @@ struct RaceOptions: ParsableArguments {
   func style() throws -> RaceStyle {
     var style = RaceStyle()
     style.size = try pixelSize()
+    let most = RaceStyle.largestScale(for: style.size)
+    guard scale <= most else {
+      throw Failure(
+        .usage,
+        "--scale \(scale) leaves no room for text; expected at most "
+          + "\(NumberText.short((most * 100).rounded(.down) / 100)), or a larger --size")
+    }
     style.layout = layout
     style.paperWidth = layout == .figure ? paperWidth : nil
     style.contours.colors = theme
     style.overlays = try overlaySet()
     style.contours.levels = try LevelRule(parsing: levels)
     style.contours.ramp = background == .gray ? .gray : palette
+    style.aspect = aspect
+    style.scale = scale
     style.window = try WindowRule(parsing: window)
     style.looks = try looks()
     return style
@@ -186,6 +211,9 @@ struct RaceOptions: ParsableArguments {
   func validate() throws {
     guard (1...240).contains(fps) else {
       throw ValidationError("--fps \(fps) is out of range; expected 1 to 240")
+    }
+    guard (0.5...3).contains(scale) else {
+      throw ValidationError("--scale \(scale) is out of range; expected 0.5 to 3")
     }
     guard palette == nil || background == .color else {
       throw ValidationError("--palette and --background gray exclude each other")

@@ -2,21 +2,23 @@ import Scenes
 import Specifications
 
 extension WindowRule {
-  /// Reads "domain", "fit" or two ranges: "-2:2,-1:3".
+  /// Reads "auto", "domain", "fit", one range, "-2:2", or two: "-2:2,-1:3".
   init(parsing text: String) throws(SpecificationError) {
     switch text {
+    case "auto": self = .auto
     case "domain": self = .domain
     case "fit": self = .fit
     default:
       guard text.contains(":") else {
-        throw .unknown("window", text, among: ["domain", "fit", "x0:x1,y0:y1"])
+        throw .unknown("window", text, among: ["auto", "domain", "fit", "x0:x1", "x0:x1,y0:y1"])
       }
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 2, let x = Self.range(parts[0]), let y = Self.range(parts[1]) else {
+      let ranges = parts.compactMap(Self.range)
+      guard ranges.count == parts.count, (1...2).contains(ranges.count) else {
         throw SpecificationError(
-          "--window '\(text)' is no window; expected x0:x1,y0:y1 with x0 < x1 and y0 < y1")
+          "--window '\(text)' is no window; expected x0:x1 or x0:x1,y0:y1 with x0 < x1 and y0 < y1")
       }
-      self = .fixed(Window(x: x, y: y))
+      self = ranges.count == 1 ? .strip(ranges[0]) : .fixed(Window(x: ranges[0], y: ranges[1]))
     }
   }
 

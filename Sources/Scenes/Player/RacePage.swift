@@ -30,7 +30,7 @@ public struct RacePage: Sendable {
     resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000,
     strokeLimit: Int = 120_000
   ) {
-    let ground = ground.seen(through: style.window, by: trajectories)
+    let ground = ground.seen(through: style.window, style.aspect, by: trajectories)
     title = ground.title
     colors = style.colors
     let levels = ground.levels(style.contours)

@@ -5,6 +5,8 @@ import LinearAlgebra
 struct Race: Sendable {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
+  /// Width over height of the map, where its units are equal.
+  let mapRatio: Double?
   let clock: RaceClock
   let axis: ValueAxis
   /// Of the map.
@@ -24,6 +26,8 @@ struct Race: Sendable {
     let (x, y) = (ground.x, ground.y)
     self.x = x
     self.y = y
+    mapRatio =
+      ground.hasEqualUnits ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
     self.clock = clock
     axisTitles = ground.plane.titles
     self.count = count ?? trajectories.count

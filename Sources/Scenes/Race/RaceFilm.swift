@@ -9,7 +9,7 @@ public struct RaceFilm: Film {
   public let background: Picture
 
   let timeline: RaceTimeline
-  private let panels: [any RacePanel]
+  let panels: [any RacePanel]
   private let slide: TitleSlide?
 
   /// A film of some trajectories in as many variables as the ground's plane lies in.
@@ -29,7 +29,7 @@ public struct RaceFilm: Film {
   ) {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
-    let ground = ground.seen(through: style.window, by: trajectories)
+    let ground = ground.seen(through: style.window, style.aspect, by: trajectories)
     let race = Race(trajectories, on: ground, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)

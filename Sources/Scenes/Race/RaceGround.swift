@@ -10,6 +10,8 @@ public struct RaceGround: Sendable {
   /// The window.
   public var x: ClosedRange<Double>
   public var y: ClosedRange<Double>
+  /// Whether a unit is as long on both axes of a map.
+  var hasEqualUnits = false
   public var minimizers: [[Double]]
   public var saddles: [[Double]]
   public var localMinima: [[Double]]

@@ -15,7 +15,11 @@ public struct RaceStyle: Sendable {
   public var paperWidth: Double?
   public var contours = ContourStyle()
   /// What part of the plane the map shows.
-  public var window = WindowRule.domain
+  public var window = WindowRule.auto
+  public var aspect = MapAspect.auto
+  /// The size of text, markers and lines; 1 is usual for a size of picture. Without effect on paper,
+  /// where labels have 8 points.
+  public var scale = 1.0
   public var clock = RaceClock.steps
   /// The most frames there are, those that stand still included.
   public var frameLimit = 300
@@ -32,10 +36,19 @@ public struct RaceStyle: Sendable {
 
   public init() {}
 
+  /// The largest scale at which the texts of a picture have room beside each other.
+  public static func largestScale(for size: PixelSize) -> Double {
+    let usual = Theme(.light, size: size, reference: PageShape(size).reference).scale
+    return min(Double(size.width) / 480, Double(size.height) / 360) / usual
+  }
+
   var colors: ThemeColors { contours.colors }
 
   var theme: Theme {
-    guard let paperWidth, paperWidth > 0 else { return Theme(colors, size: size) }
+    guard let paperWidth, paperWidth > 0 else {
+      let usual = Theme(colors, size: size, reference: PageShape(size).reference)
+      return Theme(colors, scale: usual.scale * scale)
+    }
     let pixelsPerPoint = Double(size.width) / (paperWidth / 25.4 * 72)
     return Theme(colors, labelSize: 8 * pixelsPerPoint)
   }

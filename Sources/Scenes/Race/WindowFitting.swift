@@ -30,10 +30,18 @@ struct WindowFitting {
 
   func window(_ rule: WindowRule) -> Window {
     switch rule {
+    case .auto: isSmall ? fit ?? domainWithStarts : domainWithStarts
     case .domain: domainWithStarts
     case .fit: fit ?? domainWithStarts
     case .fixed(let window): window
+    case .strip(let x): Window(x: x, y: domain.y)
     }
+  }
+
+  /// Whether next to nothing of the race would be seen in the domain.
+  private var isSmall: Bool {
+    guard let tight else { return false }
+    return max(tight.width / domain.width, tight.height / domain.height) < 0.05
   }
 
   /// Starts that are no more than three extents away count.
@@ -56,8 +64,10 @@ struct WindowFitting {
     return low.lowerBound...high.upperBound
   }
 
-  /// Around what the runs do in the domain's neighbourhood; nil where they do nothing there.
-  private var fit: Window? {
+  private var fit: Window? { tight.map(proportioned) }
+
+  /// What the runs do in the domain's neighbourhood; nil where they do nothing there.
+  private var tight: Window? {
     let neighborhood = domain.grown(by: 1)
     var places: [Location] = []
     for run in runs {
@@ -74,10 +84,9 @@ struct WindowFitting {
       places += goal.map { [$0] } ?? []
     }
     guard let first = places.first else { return nil }
-    let tight = places.reduce(Window(x: first.x...first.x, y: first.y...first.y)) {
+    return places.reduce(Window(x: first.x...first.x, y: first.y...first.y)) {
       $0.including($1)
     }
-    return proportioned(tight)
   }
 
   /// The corners of the box that holds 96 of 100 points in each coordinate.
@@ -115,14 +124,30 @@ extension Location {
 
 extension RaceGround {
   /// The same ground in the window that a race of these trajectories is watched through.
-  func seen(through rule: WindowRule, by trajectories: [Trajectory]) -> RaceGround {
+  func seen(
+    through rule: WindowRule, _ aspect: MapAspect, by trajectories: [Trajectory]
+  ) -> RaceGround {
+    let domain = Window(x: x, y: y)
     let fitting = WindowFitting(
-      domain: Window(x: x, y: y), minimizers: minimizers, trajectories: trajectories,
-      on: plane)
+      domain: domain, minimizers: minimizers, trajectories: trajectories, on: plane)
     let window = fitting.window(rule)
+    if let curve { return seenAsGraph(of: curve, window, rule, domain) }
+    let (shown, isEqual) = aspect.shown(window, by: rule, in: domain)
+    var ground = self
+    ground.x = shown.x
+    ground.y = shown.y
+    ground.hasEqualUnits = isEqual
+    return ground
+  }
+
+  /// Unless the heights are given, they are those over the window. x and f have no unit in common.
+  private func seenAsGraph(
+    of curve: (Double) -> Double, _ window: Window, _ rule: WindowRule, _ domain: Window
+  ) -> RaceGround {
     var ground = self
     ground.x = window.x
-    ground.y = window.y
+    let isGiven = if case .fixed = rule { true } else { window.x == domain.x }
+    ground.y = isGiven ? window.y : Self.heights(of: curve, over: window.x)
     return ground
   }
 }

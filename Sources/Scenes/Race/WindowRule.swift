@@ -2,11 +2,15 @@ import Contours
 
 /// What part of the plane a map shows.
 public enum WindowRule: Hashable, Sendable {
+  /// As `fit` where the race takes up less than a twentieth of the domain each way, else as `domain`.
+  case auto
   /// The function's domain, widened where a start lies a little beyond it.
   case domain
   /// The surroundings of the trajectories and of the minimizers near their ends.
   case fit
   case fixed(Window)
+  /// A range of the first axis; of the second the heights of the graph over it, or the domain.
+  case strip(ClosedRange<Double>)
 }
 
 /// A rectangle in the plane of a function's variables.

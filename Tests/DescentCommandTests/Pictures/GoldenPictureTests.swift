@@ -31,6 +31,16 @@ import Testing
       Race(name: "palette-\(ramp.name)", steps: 5) { $0.contours.ramp = ramp }
     } + [
       Race(name: "square", size: (480, 480)),
+      Race(name: "tall", size: (360, 640)),
+      Race(name: "tall-grid", optimizers: "sgd,momentum:lr=0.002,adam:lr=0.05", size: (400, 640)) {
+        $0.layout = .grid
+      },
+      Race(name: "large") { $0.scale = 1.2 },
+      Race(name: "equal", function: "three-hump-camel") { style in
+        style.aspect = .equal
+        style.window = .fixed(Window(x: -3...3, y: -1...1))
+      },
+      Race(name: "fill") { $0.aspect = .fill },
       Race(name: "dark-grid", steps: 20) {
         $0.layout = .grid
         $0.contours.colors = .dark
@@ -62,6 +72,11 @@ import Testing
     Race(name: "no-step", optimizers: "sgd", steps: 0),
     Race(name: "many-variables", function: "rosenbrock:n=6", optimizers: "bfgs,adam:lr=0.1"),
     Race(name: "one-variable", function: "x^4-3*x^2+x", optimizers: "adam:lr=0.1"),
+    Race(name: "one-variable-near", function: "x^4-3*x^2+x", optimizers: "momentum:lr=0.01") {
+      $0.window = .strip(-2...2)
+      $0.overlays = [.gradient, .momentum]
+    },
+    Race(name: "small", function: "easom", optimizers: "adam:lr=0.1,newton"),
     Race(name: "saddle", function: "saddle", optimizers: "sgd:lr=0.1,newton"),
   ]
 

@@ -38,6 +38,11 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it can be drawn on the graph of a function of one variable.
+  public var isForGraphs: Bool {
+    [.tails, .gradient, .momentum, .step, .directions, .rate].contains(self)
+  }
+
   /// Whether it is about a step alone, not about where the head is.
   var isOfStep: Bool { [.step, .model, .matrix, .directions].contains(self) }
 

@@ -24,13 +24,15 @@ struct StepExhibits: Sendable {
   /// Where the step that led here asked beside its ends.
   let trials: [Pair]
 
-  /// Nil on the graph of a function of one variable, which is no plane of its variables.
+  /// On the graph of a function of one variable, which is no plane of its variables, there are only
+  /// vectors, along x.
   ///
   /// - Parameter before: the detail of the step before, where that was recorded.
   init?(_ detail: StepDetail, after before: StepDetail? = nil, on plane: RacePlane) {
-    guard !plane.isGraph, detail.gradient.count == plane.dimension else { return nil }
+    guard detail.gradient.count == plane.dimension else { return nil }
     gradient = plane.vector(detail.gradient)
-    trials = detail.trials.map { trial in
+    let trials = plane.isGraph ? [] : detail.trials
+    self.trials = trials.map { trial in
       let (a, b) = plane.coordinates(of: trial)
       return Pair(a, b)
     }
@@ -43,6 +45,7 @@ struct StepExhibits: Sendable {
     switch exhibit {
     case .momentum(let v): momentum = plane.vector(v)
     case .direction(let v): direction = plane.vector(v)
+    case _ where plane.isGraph: break
     case .scale(let v): scale = plane.alongAxes(v)
     case .region(let v):
       let isBall = v.allSatisfy { $0 == v[0] }

@@ -5,8 +5,7 @@ struct RaceFrame: Sendable {
 
   private var page: Rect { size.rect.grown(by: -16 * theme.scale) }
 
-  /// Whether the page is about as high as wide, or higher.
-  var isStacked: Bool { page.width < 1.15 * page.height }
+  var shape: PageShape { PageShape(size) }
 
   /// Where the panels lie.
   var content: Rect {

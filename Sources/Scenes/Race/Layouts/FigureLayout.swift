@@ -17,10 +17,14 @@ struct FigureLayout {
     let below = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
     // The last labels of the axes stick out by half.
     let top = theme.tick.size / 2
-    map = Rect(
+    let room = Rect(
       x: (page.x + left).rounded(), y: (page.y + top).rounded(),
       width: max(8, (page.width - left - max(barWidth, 12 * theme.scale)).rounded(.down)),
       height: max(8, (page.height - top - below - height - margin).rounded(.down)))
+    var map = race.mapRatio.map { room.fitting($0...$0) } ?? room
+    // A map narrower than the page stands in its middle.
+    map.x += ((room.width - map.width) / 2).rounded(.down)
+    self.map = map
     keyTop = map.maxY + below + margin
   }
 }

@@ -1,0 +1,78 @@
+/// Names beside the heads, and "diverged at 12" beside crosses, as far as there is room.
+///
+/// A label that stands away from its head has a line to it. The places are found once, for all frames.
+struct HeadLabels: Sendable {
+  /// For each clock value that a frame shows: a box for each path, or none.
+  private let boxes: [Int: [Rect?]]
+  private let paths: [RacePath]
+  private let heads: RaceHeads
+  private let hasNames: Bool
+  private let theme: Theme
+
+  init(
+    _ paths: [RacePath], heads: RaceHeads, clocks: [Int], hasNames: Bool,
+    keepingOff obstacles: (_ clock: Int) -> [Rect] = { _ in [] }, measuring: any TextMeasuring
+  ) {
+    self.paths = paths
+    self.hasNames = hasNames
+    theme = heads.theme
+    self.heads = heads
+    let style = Self.style(heads.theme)
+    let moments = clocks.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+    let plan = LabelPlan(
+      room: heads.area.grown(by: -2), reach: heads.reach,
+      anchors: moments.map { clock in paths.map { heads.anchor($0, at: clock) } },
+      sizes: moments.map { clock in
+        paths.map { path in
+          Self.text(path.entrant, at: clock, hasNames: hasNames).map { text in
+            Point(measuring.width(of: text, in: style) + 8 * heads.theme.scale, style.size * 1.5)
+          }
+        }
+      }, obstacles: moments.map(obstacles),
+      durations: moments.map { clock in clocks.count { $0 == clock } })
+    boxes = Dictionary(zip(moments, plan.boxes)) { first, _ in first }
+  }
+
+  func elements(at clock: Int) -> [Element] {
+    zip(paths, boxes[clock] ?? []).map { path, box in
+      guard let box, let text = Self.text(path.entrant, at: clock, hasNames: hasNames) else {
+        return .empty
+      }
+      let border = Stroke(path.entrant.style.color, width: 1)
+      let label = Element(
+        bounds: box.grown(by: 1),
+        marks: [
+          .rectangle(box, fill: theme.colors.paper, stroke: border),
+          .text(text, at: box.center, Self.style(theme)),
+        ])
+      return leader(path, to: box, at: clock).map { $0.covered(by: label) } ?? label
+    }
+  }
+
+  /// From a head to a label that stands away from it.
+  private func leader(_ path: RacePath, to box: Rect, at clock: Int) -> Element? {
+    guard let anchor = heads.anchor(path, at: clock) else { return nil }
+    let end = box.nearest(to: anchor)
+    guard end.distance(to: anchor) > 1.8 * heads.reach,
+      let bounds = Rect(around: [anchor, end])
+    else { return nil }
+    let width = 1.2 * theme.scale
+    return Element(
+      bounds: bounds.grown(by: width + 1),
+      marks: [
+        .polyline([anchor, end], Stroke(theme.colors.halo, width: width + 2)),
+        .polyline([anchor, end], Stroke(path.entrant.style.color, width: width)),
+      ])
+  }
+
+  private static func text(_ entrant: RaceEntrant, at clock: Int, hasNames: Bool) -> String? {
+    if entrant.end.isBreakdown, entrant.isFinished(at: clock) {
+      return hasNames ? "\(entrant.title): \(entrant.end.text)" : entrant.end.text
+    }
+    return hasNames ? entrant.title : nil
+  }
+
+  private static func style(_ theme: Theme) -> TextStyle {
+    theme.detail.colored(theme.colors.ink).aligned(.center)
+  }
+}

@@ -1,0 +1,96 @@
+/// Small maps of one size in rows and columns, each under a caption.
+struct GridLayout: Sendable {
+  let theme: Theme
+  private let columns: Int
+  private let rows: Int
+  private let left: Double
+  private let below: Double
+  /// The upper left corner of the first cell.
+  private let origin: Point
+  /// Of a map.
+  private let width: Double
+  private let height: Double
+
+  private var gap: Double { 14 * theme.scale }
+  private var captionHeight: Double { 42 * theme.scale }
+
+  /// The grid with the largest maps; of equal ones that with the fewest columns.
+  ///
+  /// - Parameters:
+  ///   - rates: of a chart in the last place, if there is one.
+  ///   - barWidth: what stays free for a colour bar at the right of the maps, in pixels.
+  init(
+    count: Int, race: Race, rates: RateAxis? = nil, frame: RaceFrame, barWidth: Double,
+    measuring: any TextMeasuring
+  ) {
+    let count = max(count, 1)
+    var page = frame.content
+    page.width -= barWidth
+    func grid(_ columns: Int) -> GridLayout {
+      GridLayout(
+        columns: columns, rows: (count + columns - 1) / columns, of: page, race: race,
+        rates: rates, frame: frame, measuring: measuring)
+    }
+    let first = grid(1)
+    self = (1...count).dropFirst().lazy.map(grid).reduce(first) { $1.size > $0.size ? $1 : $0 }
+  }
+
+  private init(
+    columns: Int, rows: Int, of page: Rect, race: Race, rates: RateAxis?, frame: RaceFrame,
+    measuring: any TextMeasuring
+  ) {
+    let cell = Rect(
+      x: 0, y: 0, width: page.width / Double(columns), height: page.height / Double(rows))
+    // Under captions of the usual size there is room for a name, a value and a state.
+    let share = cell.width / (340 * frame.theme.scale)
+    let theme = Theme(frame.theme.colors, scale: frame.theme.scale * min(1, max(0.7, share)))
+    let drafts = [race.map(in: cell)] + (rates.map { [$0.plot(race.time, in: cell)] } ?? [])
+    let widest = drafts.map {
+      AxisFrame(plot: $0, theme: theme, measuring: measuring).widestLabel
+    }
+    self.theme = theme
+    self.columns = columns
+    self.rows = rows
+    left = AxisFrame.leftMargin(theme: theme, labelWidth: widest.max() ?? 0, hasTitle: false)
+    below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+    let gap = 14 * theme.scale
+    let beside = left + 4 * theme.scale
+    let above = 42 * theme.scale
+    let room = Rect(
+      x: 0, y: 0, width: (page.width - gap * Double(columns - 1)) / Double(columns) - beside,
+      height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
+    let map = room.fitting(race.mapRatio.map { $0...$0 } ?? 0.6...1.7)
+    (width, height) = (map.width, map.height)
+    // What the maps leave free stands around them.
+    origin = Point(
+      page.x + max(0, (room.width - width) * Double(columns) / 2),
+      page.y + max(0, (room.height - height) * Double(rows) / 2))
+  }
+
+  private var size: Double { width * height }
+
+  private func cell(_ i: Int) -> Point {
+    Point(
+      origin.x + Double(i % columns) * (left + width + 4 * theme.scale + gap),
+      origin.y + Double(i / columns) * (captionHeight + height + below + gap))
+  }
+
+  func map(_ i: Int) -> Rect {
+    let cell = cell(i)
+    return Rect(
+      x: (cell.x + left).rounded(), y: (cell.y + captionHeight).rounded(), width: width,
+      height: height)
+  }
+
+  /// From the top of the first row of maps to the bottom of the last.
+  var maps: Rect {
+    let (first, last) = (map(0), map((rows - 1) * columns))
+    return Rect(
+      left: first.x, top: first.y, right: map(columns - 1).maxX, bottom: last.maxY)
+  }
+
+  func caption(_ i: Int) -> Rect {
+    let map = map(i)
+    return Rect(x: map.x, y: map.y - captionHeight, width: map.width, height: captionHeight)
+  }
+}

@@ -1,0 +1,44 @@
+/// How long a unit is on either axis of a map.
+public enum MapAspect: String, Sendable, CaseIterable {
+  /// As `equal` where the window is nearly square, else as `fill`.
+  case auto
+  /// A unit is as long on both axes: circles are circles, and −∇f is perpendicular to contours. A
+  /// window more than twice as long as wide is widened until it is twice as long.
+  case equal
+  /// The map takes the room there is.
+  case fill
+
+  /// Width over height of a map that is about square.
+  private static let nearlySquare = 0.8...1.25
+  private static let oblong = 0.5...2.0
+
+  /// A window as it is shown, and whether its units are equal.
+  ///
+  /// - Parameter domain: which says whether a window found by `fit` may have equal units.
+  func shown(_ window: Window, by rule: WindowRule, in domain: Window) -> (Window, isEqual: Bool) {
+    // A window that was found is like the domain, whatever its sides.
+    let isFound = rule == .fit || rule == .auto && window != domain
+    let natural = isFound ? domain : window
+    let isEqual = self == .equal || self == .auto && Self.nearlySquare.contains(natural.ratio)
+    guard isEqual, window.ratio.isFinite, window.ratio > 0 else { return (window, false) }
+    return (window.widened(to: isFound ? Self.nearlySquare : Self.oblong), true)
+  }
+}
+
+extension Window {
+  /// Width over height.
+  fileprivate var ratio: Double { width / height }
+
+  /// Wider or higher around its middle, until the ratio of its sides is within bounds.
+  fileprivate func widened(to ratios: ClosedRange<Double>) -> Window {
+    func around(_ range: ClosedRange<Double>, _ extent: Double) -> ClosedRange<Double> {
+      let center = range.lowerBound / 2 + range.upperBound / 2
+      return (center - extent / 2)...(center + extent / 2)
+    }
+    if ratio < ratios.lowerBound {
+      return Window(x: around(x, height * ratios.lowerBound), y: y)
+    }
+    if ratio > ratios.upperBound { return Window(x: x, y: around(y, width / ratios.upperBound)) }
+    return self
+  }
+}
