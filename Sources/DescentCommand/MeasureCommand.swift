@@ -21,17 +21,13 @@ struct Measure: AsyncParsableCommand {
   @OptionGroup var optimizers: OptimizerOptions
   @OptionGroup var options: RunOptions
 
-  @Option(help: "Run with N seeds, from --seed on, and tell medians and quartiles.")
+  @Option(
+    help: "Run with N seeds, from --seed on, and tell medians and quartiles.",
+    range: .from(1, to: 10_000))
   var seeds = 1
 
   @Option(help: "Folder to write into.")
   var output: String?
-
-  func validate() throws {
-    guard (1...10_000).contains(seeds) else {
-      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
-    }
-  }
 
   func run() async throws {
     let function = try FunctionCatalogue.function(self.function)

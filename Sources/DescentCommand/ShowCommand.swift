@@ -29,7 +29,9 @@ struct Show: ParsableCommand {
       "Draw a function of two variables or a schedule, PNG or SVG.", valueName: "file"))
   var picture: String?
 
-  @Option(help: "Draw the first N steps of a schedule; twice what shows its shape unless given.")
+  @Option(
+    help: "Draw the first N steps of a schedule; twice what shows its shape unless given.",
+    range: .from(1, to: 1_000_000))
   var steps: Int?
 
   func run() throws {
@@ -60,10 +62,6 @@ struct Show: ParsableCommand {
         function, style: style, measuring: CairoTextMeasuring()
       ).picture
     case .schedule(let schedule):
-      guard (1...1_000_000).contains(steps ?? 1) else {
-        throw Failure(
-          .usage, "--steps \(steps ?? 0) is out of range; expected 1 to 1000000")
-      }
       return RateFigure(
         schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
       ).picture

@@ -24,7 +24,9 @@ struct Race: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var race: RaceOptions
 
-  @Option(help: "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.")
+  @Option(
+    help: "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.",
+    range: .from(1, to: 10_000))
   var seeds = 1
 
   @Option(help: "Run each optimizer from many starts, and draw a cloud: grid:20x20 or random:100.")
@@ -40,8 +42,8 @@ struct Race: AsyncParsableCommand {
   var save: String?
 
   func validate() throws {
-    guard (1...10_000).contains(seeds) else {
-      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
+    guard options.start == nil || starts == nil else {
+      throw ValidationError("--start and --starts exclude each other")
     }
   }
 

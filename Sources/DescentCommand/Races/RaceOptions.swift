@@ -71,7 +71,7 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
 
-  @Option(help: "Frames a second.")
+  @Option(help: "Frames a second.", range: .from(1, to: 240))
   var fps = 25
 
   @Option(
@@ -82,18 +82,23 @@ struct RaceOptions: ParsableArguments {
       valueName: "format,..."))
   var format = "png"
 
-  @Option(help: "The frame that svg and pdf show; the last one unless given.")
+  @Option(
+    help: "The frame that svg and pdf show; the last one unless given.",
+    range: .from(0, to: 100_000_000))
   var still: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"))
+      "The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"),
+    range: .from(10, to: 2000))
   var width: Double?
 
   @Option(help: "How PNG files are made: tiles, quickly, or libpng.")
   var encoder = FilmEncoder.tiles
 
-  @Option(help: "Workers that draw; as many as the machine has cores unless given.")
+  @Option(
+    help: "Workers that draw; as many as the machine has cores unless given.",
+    range: .from(1, to: 256))
   var jobs: Int?
 
   func pixelSize() throws -> PixelSize {
@@ -172,32 +177,15 @@ struct RaceOptions: ParsableArguments {
       })
   }
 
-  func workers() throws -> Int {
-    guard let jobs else { return ProcessInfo.processInfo.activeProcessorCount }
-    guard (1...256).contains(jobs) else {
-      throw Failure(.usage, "--jobs \(jobs) is out of range; expected 1 to 256")
-    }
-    return jobs
-  }
-
-  enum Background: String, ExpressibleByArgument, CaseIterable { case color, gray }
+  enum Background: String, Choice, CaseIterable { case color, gray }
 
   /// Checks what has no other effect on the frames.
   func validate() throws {
-    guard (1...240).contains(fps) else {
-      throw ValidationError("--fps \(fps) is out of range; expected 1 to 240")
-    }
     guard palette == nil || background == .color else {
       throw ValidationError("--palette and --background gray exclude each other")
     }
     guard layout != .figure || !overlays.contains(where: { $0.contains("rate") }) else {
       throw ValidationError("--layout figure has no chart for --overlay rate; expected another one")
-    }
-    guard still.map({ $0 >= 0 }) ?? true else {
-      throw ValidationError("--still \(still ?? 0) is out of range; expected 0 or more")
-    }
-    guard width.map({ (10...2000).contains($0) }) ?? true else {
-      throw ValidationError("--width \(width ?? 0) is out of range; expected 10 to 2000 mm")
     }
   }
 }
