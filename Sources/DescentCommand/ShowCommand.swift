@@ -36,11 +36,19 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let subject = try Subject(name)
+    try requireUse(of: subject)
     if let picture { try draw(subject, into: picture) }
     switch format {
     case .json: print(subject.json)
     case .table: print(Description.text(subject.json(listing: Description.longestList + 1)))
     }
+  }
+
+  /// Throws where steps are given and no schedule is drawn.
+  private func requireUse(of subject: Subject) throws {
+    guard steps != nil else { return }
+    if case .schedule = subject, picture != nil { return }
+    throw Failure(.usage, "--steps is for the picture of a schedule; expected --picture of one")
   }
 
   private func draw(_ subject: Subject, into path: String) throws {

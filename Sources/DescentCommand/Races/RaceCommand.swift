@@ -35,7 +35,8 @@ struct Race: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
-  @Option(help: "Read the race from a YAML file; what else is given comes after it.")
+  @Option(
+    help: "Read the race from a YAML file; what else is given takes the place of what it says.")
   var file: String?
 
   @Option(help: "Write the race as a YAML file too.")
@@ -60,6 +61,7 @@ struct Race: AsyncParsableCommand {
       try options.plan(for: $0, defaultSteps: script.steps, idleSteps: 100)
     }
     let style = try race.style()
+    try race.requireUse()
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let settings = try rivals.flatMap(OptimizerOptions.settings)
     try race.requireLooks(for: settings.count)

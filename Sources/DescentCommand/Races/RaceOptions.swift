@@ -28,8 +28,9 @@ struct RaceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
-        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
+      "Where a race in n > 2 variables is drawn, or how one in two is turned: principal, along the "
+        + "two directions in which the trajectories vary most; x1,x3 or coordinates:1,3; "
+        + "points:A/B/C, each n numbers.",
       valueName: "plane"))
   var plane: String?
 
@@ -72,7 +73,7 @@ struct RaceOptions: ParsableArguments {
   var title: String?
 
   @Option(help: "Frames a second.", range: .from(1, to: 240))
-  var fps = 25
+  var fps = RaceOutput.usualRate
 
   @Option(
     help: ArgumentHelp(
@@ -165,7 +166,7 @@ struct RaceOptions: ParsableArguments {
 
   /// The overlays of all lists.
   private func overlaySet() throws -> Set<RaceOverlay> {
-    let names = overlays.flatMap { $0.split(separator: ",") }
+    let names = overlays.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
     return Set(
       try names.map { name in
         let name = String(name).trimmingCharacters(in: .whitespaces)
