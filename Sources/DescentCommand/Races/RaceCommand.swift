@@ -67,7 +67,8 @@ struct Race: AsyncParsableCommand {
     try race.requireLooks(for: settings.count)
     try race.requireRoom(for: settings.count, isCloud: starts != nil || seeds > 1)
     let text = try fileText(functions: names, optimizers: rivals, start: options.start)
-    if let save { try OutputFile.requireFree(save, for: text) }
+    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
+    if let save { try OutputFile.requireFree(save, for: text, besides: path) }
     let production = RaceProduction(
       functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
@@ -75,7 +76,6 @@ struct Race: AsyncParsableCommand {
     let drawing = RaceDrawing(
       recordings: try production.recordings(), style: style, clock: race.clock,
       plane: try race.planeRule(), title: race.title, output: try race.output())
-    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
     guard let save else { return }
     try OutputFile.write(text, to: save)
