@@ -41,6 +41,7 @@ struct ArgumentTests {
     ("race --still 3", "--still"), ("race --still 3 --format html,gif", "--still"),
     ("race --width 80", "--width"), ("race --fps 50 --format svg,html", "--fps"),
     ("race --encoder libpng --format gif", "--encoder"),
+    ("race --title A --format html,sheet", "--title"),
     ("race booth --start 1,2 --starts grid:2x2", "--start"),
     ("render --still 3", "--still"), ("lecture --still 3", "--still"),
     ("show adam --steps 5", "--steps"), ("show power(0.1) --steps 5", "--steps"),
@@ -64,7 +65,8 @@ struct ArgumentTests {
   /// The other side: where there is one that makes use of it.
   @Test(arguments: [
     "--still 3 --format pdf,html", "--width 80 --layout figure", "--width 80 --format svg",
-    "--fps 50", "--fps 50 --format gif", "--fps 25 --format svg", "--encoder libpng",
+    "--fps 50", "--fps 50 --format tex", "--title A --format gif", "--title none --format html",
+    "--fps 50 --format gif", "--fps 25 --format svg", "--encoder libpng",
   ])
   func whatHasSomeUseIsNone(line: String) throws {
     let race = try #require(try Descent.parseAsRoot(words("race " + line)) as? Race)

@@ -11,9 +11,11 @@ extension RaceOptions {
         "--\(option) has no use for \(formats.map(\.rawValue).joined(separator: ",")); expected "
           + "one of these in --format: \(users.map(\.rawValue).joined(separator: ", "))")
     }
+    let frames: [RaceFormat] = [.png, .gif, .apng, .mp4, .webm]
+    try require("title", title != nil && title != "none", frames + [.svg, .pdf])
     try require("still", still != nil, [.svg, .pdf])
     try require("width", width != nil && layout != .figure, [.svg, .pdf])
-    try require("fps", fps != RaceOutput.usualRate, [.png, .gif, .apng, .tex, .mp4, .webm])
+    try require("fps", fps != RaceOutput.usualRate, frames)
     try require("encoder", encoder != .tiles, [.png, .mp4, .webm])
   }
 }
