@@ -8,14 +8,14 @@ struct List: ParsableCommand {
     abstract: "List functions, optimizers, schedules or suites.",
     discussion: "  descent list optimizers --format json")
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
+  enum Kind: String, Choice, CaseIterable {
     case functions, optimizers, schedules, suites
   }
 
   @Argument(help: "functions, optimizers, schedules or suites.")
   var kind = Kind.functions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice, CaseIterable {
     case table, json, markdown
   }
 

@@ -16,7 +16,7 @@ struct Main {
       }
       try StandardOutput.finish()
     } catch {
-      Failure.exit(error)
+      Failure.exit(Arguments.located(error, in: CommandLine.arguments.dropFirst()))
     }
   }
 }

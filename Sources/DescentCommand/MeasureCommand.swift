@@ -21,17 +21,13 @@ struct Measure: AsyncParsableCommand {
   @OptionGroup var optimizers: OptimizerOptions
   @OptionGroup var options: RunOptions
 
-  @Option(help: "Run with N seeds, from --seed on, and tell medians and quartiles.")
+  @Option(
+    help: "Run with N seeds, from --seed on, and tell medians and quartiles.",
+    range: .from(1, to: 10_000))
   var seeds = 1
 
   @Option(help: "Folder to write into.")
   var output: String?
-
-  func validate() throws {
-    guard (1...10_000).contains(seeds) else {
-      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
-    }
-  }
 
   func run() async throws {
     let function = try FunctionCatalogue.function(self.function)
@@ -42,14 +38,20 @@ struct Measure: AsyncParsableCommand {
     let groups = try SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
       .groups(settings)
     let path = output ?? "output/measure-\(function.folderName)"
-    try await Interruption.cancellable { try await write(groups, into: path) }
+    let names = settings.map(\.specification.description).joined(separator: ", ")
+    let subject =
+      "the measurement of \(names) on \(function.specification), "
+      + plan.budget.description
+    try await Interruption.cancellable { try await write(groups, of: subject, into: path) }
     MinimumWarning.write(function, groups.flatMap { $0 })
     print(MeasureTable.text(groups))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
   }
 
-  private func write(_ groups: [[Trajectory]], into path: String) async throws {
-    try await OutputFolder.fill(path) { folder in
+  private func write(
+    _ groups: [[Trajectory]], of subject: String, into path: String
+  ) async throws {
+    try await OutputFolder.fill(path, with: subject) { folder in
       try folder.write(Array(ExcessCSV.text(groups.flatMap { $0 }).utf8), named: "excess.csv")
       for abscissa in ExcessPlot.Abscissa.allCases {
         for isLogarithmic in [false, true] {

@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "table, csv, or json.")
   var format = Format.table
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice, CaseIterable {
     case table, csv, json
   }
 

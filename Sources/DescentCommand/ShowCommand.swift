@@ -29,16 +29,26 @@ struct Show: ParsableCommand {
       "Draw a function of two variables or a schedule, PNG or SVG.", valueName: "file"))
   var picture: String?
 
-  @Option(help: "Draw the first N steps of a schedule; twice what shows its shape unless given.")
+  @Option(
+    help: "Draw the first N steps of a schedule; twice what shows its shape unless given.",
+    range: .from(1, to: 1_000_000))
   var steps: Int?
 
   func run() throws {
     let subject = try Subject(name)
+    try requireUse(of: subject)
     if let picture { try draw(subject, into: picture) }
     switch format {
     case .json: print(subject.json)
     case .table: print(Description.text(subject.json(listing: Description.longestList + 1)))
     }
+  }
+
+  /// Throws where steps are given and no schedule is drawn.
+  private func requireUse(of subject: Subject) throws {
+    guard steps != nil else { return }
+    if case .schedule = subject, picture != nil { return }
+    throw Failure(.usage, "--steps is for the picture of a schedule; expected --picture of one")
   }
 
   private func draw(_ subject: Subject, into path: String) throws {
@@ -60,10 +70,6 @@ struct Show: ParsableCommand {
         function, style: style, measuring: CairoTextMeasuring()
       ).picture
     case .schedule(let schedule):
-      guard (1...1_000_000).contains(steps ?? 1) else {
-        throw Failure(
-          .usage, "--steps \(steps ?? 0) is out of range; expected 1 to 1000000")
-      }
       return RateFigure(
         schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
       ).picture

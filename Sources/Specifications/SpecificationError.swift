@@ -13,16 +13,18 @@ public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvert
 
   /// An unknown name among known ones, with the nearest shown, or some where none is near.
   public static func unknown(_ kind: String, _ name: String, among known: [String]) -> Self {
+    Self("unknown \(kind) '\(name)'; \(hint(for: name, among: known))")
+  }
+
+  /// The same without the name, for where it stands already.
+  public static func hint(for name: String, among known: [String]) -> Self {
     let near = Suggestion.nearest(to: name, among: known)
-    let hint =
-      if !near.isEmpty {
-        "did you mean " + near.joined(separator: " or ") + "?"
-      } else if known.count > longestList {
-        "expected one of \(known.count) names, among them "
-          + known.prefix(8).joined(separator: ", ")
-      } else {
-        "expected one of: " + known.joined(separator: ", ")
-      }
-    return Self("unknown \(kind) '\(name)'; \(hint)")
+    if !near.isEmpty { return Self("did you mean " + near.joined(separator: " or ") + "?") }
+    guard known.count > longestList else {
+      return Self("expected one of: " + known.joined(separator: ", "))
+    }
+    return Self(
+      "expected one of \(known.count) names, among them "
+        + known.prefix(8).joined(separator: ", "))
   }
 }

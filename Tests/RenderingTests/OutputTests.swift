@@ -21,8 +21,9 @@ import Testing
     #expect(try contents(of: "b.png") == [1, 2])
     #expect(try contents(of: "parts/a.png") == [3])
     #expect(try listing(base) == ["out"])
-    let manifest = try String(decoding: contents(of: "descent.json"), as: UTF8.self)
-    #expect(manifest.split(separator: "\n").joined().contains("\"b.png\",    \"parts/a.png\""))
+    let manifest = try #require(try OutputManifest(of: target))
+    #expect(
+      manifest.files == ["b.png": [FileMark(of: [1, 2])], "parts/a.png": [FileMark(of: [3])]])
   }
 
   /// What killed processes have left goes; what living ones and others have there stays.
@@ -66,6 +67,60 @@ import Testing
     #expect(try contents(of: "mine") == [7])
     #expect(try contents(of: "a") == [1])
     #expect(try listing(base) == ["out"])
+  }
+
+  /// Something put in place of a file of ours is told from it, whatever its size, whether the file
+  /// would be replaced or removed.
+  @Test(arguments: [[7], [7, 8], []] as [[UInt8]], ["a", "folder/b"])
+  func whatIsPutInPlaceOfAFileStays(bytes: [UInt8], name: String) throws {
+    try fill([name: 1, "other": 1])
+    try Data(bytes).write(to: target.appendingPathComponent(name))
+    let error = #expect(throws: OutputError.self) { try fill([name: 2, "other": 2]) }
+    #expect(error?.description.contains("\(name)' is not as Descent wrote it") == true)
+    #expect(try contents(of: name) == bytes)
+    #expect(try contents(of: "other") == [1])
+    try fill(["other": 2])
+    #expect(try contents(of: name) == bytes)
+    #expect(try contents(of: "other") == [2])
+    #expect(throws: OutputError.self) { try fill([name: 2]) }
+    try fill(["other": 3])
+    #expect(try contents(of: "other") == [3])
+  }
+
+  /// A manifest of names alone, and one of a run that was interrupted while it replaced files.
+  @Test(arguments: [
+    (#"["a"]"#, true), (#"{"a": ""}"#, true), (#"{"a": "1-0"}"#, false), (#"{"b": "1-0"}"#, false),
+    (#"{"a": "1-0 \#(FileMark(of: [7]))"}"#, true), (#"{"a": "\#(FileMark(of: [8]))"}"#, false),
+    (#"{"a": "x"}"#, false), (#"{"a": "1-0-0"}"#, false), (#"{"a": "-1-0"}"#, false),
+  ])
+  func marksSayWhatIsOurs(files: String, isOurs: Bool) throws {
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    try Data([7]).write(to: target.appendingPathComponent("a"))
+    let manifest = Data(#"{"files": \#(files)}"#.utf8)
+    try manifest.write(to: target.appendingPathComponent("descent.json"))
+    if isOurs {
+      try fill(["a": 1])
+    } else {
+      #expect(throws: OutputError.self) { try fill(["a": 1]) }
+    }
+    #expect(try contents(of: "a") == [isOurs ? 1 : 7])
+  }
+
+  /// The check value of CRC-32 (ITU-T V.42).
+  @Test func marksAreSizeAndChecksum() {
+    let mark = FileMark(of: Array("123456789".utf8))
+    #expect(mark.description == "9-cbf43926")
+    #expect(FileMark("9-cbf43926") == mark)
+    #expect(FileMark(of: [UInt8]()).description == "0-0")
+  }
+
+  @Test func whatStoodThereIsKnown() throws {
+    for (subject, earlier) in [("a race", nil), (nil, "a race"), ("another", nil)] {
+      let folder = try OutputFolder(at: target.path, subject: subject)
+      #expect(folder.earlierSubject == earlier)
+      try folder.write([1], named: "a")
+      try folder.publish()
+    }
   }
 
   @Test func aForeignFolderStays() throws {
@@ -152,6 +207,29 @@ import Testing
     let name = URL(fileURLWithPath: path).lastPathComponent
     let files = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
     #expect(!files.contains { $0.hasPrefix(".\(name)") })
+  }
+
+  /// Whether a file can be written shows before it is.
+  @Test(arguments: [
+    ("file", true), ("coming/file", true), ("coming/deep/file", true), ("missing/file", false),
+    ("taken/file", false), ("taken", false), ("same", true), ("comings/file", false), ("", false),
+  ])
+  func aPlaceIsTriedBefore(name: String, isFree: Bool) throws {
+    let base = NSTemporaryDirectory() + "descent-place-\(UUID().uuidString)/"
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: false)
+    try OutputFile.write([9], to: base + "taken")
+    try OutputFile.write([1], to: base + "same")
+    func check() throws {
+      try OutputFile.requireFree(base + name, for: [1], besides: base + "coming/deep")
+    }
+    if isFree {
+      try check()
+    } else {
+      #expect(throws: OutputError.self) { try check() }
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: base).sorted() == ["same", "taken"])
   }
 
   @Test func aMissingFolderIsAnError() {

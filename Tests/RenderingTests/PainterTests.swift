@@ -42,6 +42,19 @@ import Testing
     #expect(surface.color(4, 6) == 0xAABBCC)
     #expect(surface.color(5, 6) == 0xFAFAFA)
   }
+
+  /// Cairo's images are less than 32,768 pixels wide, so that a wider raster cannot be had.
+  @Test(arguments: [false, true])
+  func aRasterThatCannotBeMadeIsAnError(isClipped: Bool) {
+    let width = 40_000
+    let raster = Raster(
+      width: width, height: 1, pixels: [UInt32](repeating: 0, count: width))
+    let mark = Mark.raster(raster, at: Point(0, 0))
+    let marks = isClipped ? [.clipped(bounds, [mark])] : [mark]
+    #expect(throws: CairoError.self) { try CairoSurface.painted(Samples.picture(marks)) }
+    #expect(throws: CairoError.self) { try PictureWriter().svg(Samples.picture(marks)) }
+    #expect(throws: CairoError.self) { try PictureWriter().pdf(Samples.picture(marks)) }
+  }
 }
 
 extension CairoSurface {

@@ -28,6 +28,7 @@ struct Lecture: AsyncParsableCommand {
     for chapter in chapters where !Self.chapters.contains(chapter) {
       throw SpecificationError.unknown("chapter", chapter, among: Self.chapters)
     }
+    try race.requireUse()
     for script in RaceScript.lecture { try await draw(script) }
   }
 

@@ -24,7 +24,9 @@ struct Race: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var race: RaceOptions
 
-  @Option(help: "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.")
+  @Option(
+    help: "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.",
+    range: .from(1, to: 10_000))
   var seeds = 1
 
   @Option(help: "Run each optimizer from many starts, and draw a cloud: grid:20x20 or random:100.")
@@ -33,15 +35,16 @@ struct Race: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
-  @Option(help: "Read the race from a YAML file; what else is given comes after it.")
+  @Option(
+    help: "Read the race from a YAML file; what else is given takes the place of what it says.")
   var file: String?
 
   @Option(help: "Write the race as a YAML file too.")
   var save: String?
 
   func validate() throws {
-    guard (1...10_000).contains(seeds) else {
-      throw ValidationError("--seeds \(seeds) is out of range; expected 1 to 10000")
+    guard options.start == nil || starts == nil else {
+      throw ValidationError("--start and --starts exclude each other")
     }
   }
 
@@ -58,12 +61,14 @@ struct Race: AsyncParsableCommand {
       try options.plan(for: $0, defaultSteps: script.steps, idleSteps: 100)
     }
     let style = try race.style()
+    try race.requireUse()
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let settings = try rivals.flatMap(OptimizerOptions.settings)
     try race.requireLooks(for: settings.count)
     try race.requireRoom(for: settings.count, isCloud: starts != nil || seeds > 1)
     let text = try fileText(functions: names, optimizers: rivals, start: options.start)
-    if let save { try OutputFile.requireFree(save, for: text) }
+    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
+    if let save { try OutputFile.requireFree(save, for: text, besides: path) }
     let production = RaceProduction(
       functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
@@ -71,7 +76,6 @@ struct Race: AsyncParsableCommand {
     let drawing = RaceDrawing(
       recordings: try production.recordings(), style: style, clock: race.clock,
       plane: try race.planeRule(), title: race.title, output: try race.output())
-    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
     race.report(try await drawing.write(into: path), in: path)
     guard let save else { return }
     try OutputFile.write(text, to: save)

@@ -17,11 +17,13 @@ struct RaceDrawing: Sendable {
   let title: String?
   let output: RaceOutput
 
-  /// Draws everything into `path`; returns what was written, in words.
+  /// Draws everything into `path`; returns what was written, in words. Standard error says so where
+  /// another race stood there.
   func write(into path: String) async throws -> String {
-    try await Interruption.cancellable {
-      try await OutputFolder.fill(path) { folder in
-        return try await RaceWriter(
+    let subject = recordings.map(\.summary).joined(separator: ", and ")
+    return try await Interruption.cancellable {
+      try await OutputFolder.fill(path, with: subject) { folder in
+        try await RaceWriter(
           film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
           label: recordings[0].name
         ).write(recordings, into: folder)

@@ -13,7 +13,7 @@ extension RaceFile {
         pairs.append((key, [value]))
       }
     }
-    for option in options(arguments) where option.key != "file" && option.key != "save" {
+    for option in Arguments.pairs(arguments) where option.key != "file" && option.key != "save" {
       add(option.key, option.value)
     }
     let keys = ["functions", "optimizer", "label", "color"]
@@ -34,23 +34,6 @@ extension RaceFile {
   }
 
   private static func plain(_ text: String) -> Node { Node(text) }
-
-  /// Options with their values; what is none names a function.
-  private static func options(_ arguments: [String]) -> [(key: String, value: String)] {
-    var result: [(key: String, value: String)] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      guard argument.hasPrefix("--") else {
-        result.append(("functions", argument))
-        continue
-      }
-      let parts = argument.dropFirst(2).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() ?? ""
-      result.append((String(parts[0]), value))
-    }
-    return result
-  }
 
   /// An entrant without label and colour is its specification alone.
   private static func entrants(

@@ -13,8 +13,9 @@ import Foundation
 struct RaceFile {
   /// What the file says, as arguments of `descent race`.
   let arguments: [String]
-
-  private let path: String
+  /// Where the file says so: the first line of each option.
+  let lines: [String: Int]
+  let path: String
 
   /// Reads a file.
   ///
@@ -36,5 +37,6 @@ struct RaceFile {
     var reader = RaceFileReader(path: path)
     try reader.read(text)
     arguments = reader.arguments
+    lines = reader.lines
   }
 }

@@ -6,6 +6,8 @@ import Yams
 struct RaceFileReader {
   let path: String
   private(set) var arguments: [String] = []
+  /// The first line of each option.
+  private(set) var lines: [String: Int] = [:]
   private var entrants: [Entrant] = []
 
   private struct Entrant {
@@ -112,6 +114,7 @@ struct RaceFileReader {
       throw failure("'\(key)' is no key; expected the name of an option", at: node)
     }
     try add(argument: "--\(key)=\(value)", at: node)
+    if lines[key] == nil { lines[key] = node.mark?.line }
   }
 
   private mutating func add(function text: String, at node: Node) throws {

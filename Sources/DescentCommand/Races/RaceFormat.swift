@@ -42,8 +42,11 @@ enum RaceFormat: String, CaseIterable {
 
 /// How a race is written.
 struct RaceOutput: Sendable {
+  /// Frames a second.
+  static let usualRate = 25
+
   var formats: [RaceFormat] = [.png]
-  var framesPerSecond = 25
+  var framesPerSecond = usualRate
   /// The frame that svg and pdf show; the last one unless given.
   var still: Int?
   /// The width of svg and pdf on paper.

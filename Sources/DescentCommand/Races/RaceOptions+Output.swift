@@ -3,7 +3,7 @@ import Foundation
 extension RaceOptions {
   /// How the race is written.
   func output() throws -> RaceOutput {
-    var output = RaceOutput(workers: try workers())
+    var output = RaceOutput(workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     output.formats = try RaceFormat.list(format)
     // Programs that show GIF files slow down what is faster.
     guard fps <= 50 || !output.formats.contains(.gif) else {

@@ -16,6 +16,7 @@ extension RaceOptions {
       default: nil
       }
     guard let rule else {
+      try Misspelling.check(parts[0], of: "--plane", among: ["principal", "coordinates", "points"])
       throw Failure(
         .usage,
         "--plane '\(plane)' is no plane; expected principal, x1,x2, coordinates:1,2, or "

@@ -22,7 +22,8 @@ struct RaceOptions: ParsableArguments {
   var size: String?
 
   @Option(
-    help: "How large text, markers and lines are, from 0.5 to 3; a figure's text has 8 points.")
+    help: "How large text, markers and lines are; a figure's text has 8 points.",
+    range: .from(0.5, to: 3))
   var scale = 1.0
 
   @Option(
@@ -35,8 +36,9 @@ struct RaceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where a race in n > 2 variables is drawn: principal, along the two directions in which the "
-        + "trajectories vary most; x1,x3 or coordinates:1,3; points:A/B/C, each n numbers.",
+      "Where a race in n > 2 variables is drawn, or how one in two is turned: principal, along the "
+        + "two directions in which the trajectories vary most; x1,x3 or coordinates:1,3; "
+        + "points:A/B/C, each n numbers.",
       valueName: "plane"))
   var plane: String?
 
@@ -86,8 +88,8 @@ struct RaceOptions: ParsableArguments {
   @Option(help: "Words of the slide before the race; 'none' for no slide.")
   var title: String?
 
-  @Option(help: "Frames a second.")
-  var fps = 25
+  @Option(help: "Frames a second.", range: .from(1, to: 240))
+  var fps = RaceOutput.usualRate
 
   @Option(
     help: ArgumentHelp(
@@ -97,18 +99,23 @@ struct RaceOptions: ParsableArguments {
       valueName: "format,..."))
   var format = "png"
 
-  @Option(help: "The frame that svg and pdf show; the last one unless given.")
+  @Option(
+    help: "The frame that svg and pdf show; the last one unless given.",
+    range: .from(0, to: 100_000_000))
   var still: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"))
+      "The width of svg and pdf on paper; of a figure 120 unless given.", valueName: "mm"),
+    range: .from(10, to: 2000))
   var width: Double?
 
   @Option(help: "How PNG files are made: tiles, quickly, or libpng.")
   var encoder = FilmEncoder.tiles
 
-  @Option(help: "Workers that draw; as many as the machine has cores unless given.")
+  @Option(
+    help: "Workers that draw; as many as the machine has cores unless given.",
+    range: .from(1, to: 256))
   var jobs: Int?
 
   func pixelSize() throws -> PixelSize {
@@ -185,7 +192,7 @@ struct RaceOptions: ParsableArguments {
 
   /// The overlays of all lists.
   private func overlaySet() throws -> Set<RaceOverlay> {
-    let names = overlays.flatMap { $0.split(separator: ",") }
+    let names = overlays.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
     return Set(
       try names.map { name in
         let name = String(name).trimmingCharacters(in: .whitespaces)
@@ -197,35 +204,15 @@ struct RaceOptions: ParsableArguments {
       })
   }
 
-  func workers() throws -> Int {
-    guard let jobs else { return ProcessInfo.processInfo.activeProcessorCount }
-    guard (1...256).contains(jobs) else {
-      throw Failure(.usage, "--jobs \(jobs) is out of range; expected 1 to 256")
-    }
-    return jobs
-  }
-
-  enum Background: String, ExpressibleByArgument, CaseIterable { case color, gray }
+  enum Background: String, Choice, CaseIterable { case color, gray }
 
   /// Checks what has no other effect on the frames.
   func validate() throws {
-    guard (1...240).contains(fps) else {
-      throw ValidationError("--fps \(fps) is out of range; expected 1 to 240")
-    }
-    guard (0.5...3).contains(scale) else {
-      throw ValidationError("--scale \(scale) is out of range; expected 0.5 to 3")
-    }
     guard palette == nil || background == .color else {
       throw ValidationError("--palette and --background gray exclude each other")
     }
     guard layout != .figure || !overlays.contains(where: { $0.contains("rate") }) else {
       throw ValidationError("--layout figure has no chart for --overlay rate; expected another one")
-    }
-    guard still.map({ $0 >= 0 }) ?? true else {
-      throw ValidationError("--still \(still ?? 0) is out of range; expected 0 or more")
-    }
-    guard width.map({ (10...2000).contains($0) }) ?? true else {
-      throw ValidationError("--width \(width ?? 0) is out of range; expected 10 to 2000 mm")
     }
   }
 }

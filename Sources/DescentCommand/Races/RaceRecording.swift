@@ -48,6 +48,17 @@ struct RaceRecording: Sendable {
     return "start (" + NumberText.short(start, atMost: 6).replacing(",", with: ", ") + ")"
   }
 
+  /// "the race of sgd, adam:lr=0.1 on beale, start (1, 1.5), 300 steps".
+  var summary: String {
+    let optimizers = groups.compactMap { $0.first?.optimizer }.joined(separator: ", ")
+    let seed = trajectories.map(\.seed).min() ?? 0
+    let parts = [
+      "the race of \(optimizers) on \(function.specification)", start,
+      crowd.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
   var json: JSON {
     .members([
       "function": .string(function.specification.description),

@@ -22,6 +22,7 @@ struct Render: AsyncParsableCommand {
   func run() async throws {
     let recordings = try RecordingFile.read(file)
     let style = try race.style()
+    try race.requireUse()
     for recording in recordings {
       try requireDetail(recording, for: style)
       try requireTimes(recording)

@@ -24,7 +24,8 @@ struct RunVariants {
     guard count <= Self.most / max(seeds, 1) else {
       throw Failure(
         .usage,
-        "\(count) starts with \(seeds) seeds are too many runs; expected at most \(Self.most)")
+        "--starts with \(count) points and \(seeds) seeds are too many runs; expected at most "
+          + "\(Self.most)")
     }
     let starts = try starts?.points(in: function, seed: plan.seed) ?? [start]
     var plan = plan
@@ -58,6 +59,7 @@ enum StartRule {
       self = .grid(columns: counts[0], rows: counts[1])
     case ("random", 1) where counts[0] > 0: self = .random(counts[0])
     default:
+      try Misspelling.check(parts.first ?? "", of: "--starts", among: ["grid", "random"])
       throw Failure(.usage, "--starts '\(text)' is none; expected grid:20x20 or random:100")
     }
   }

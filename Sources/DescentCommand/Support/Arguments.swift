@@ -1,21 +1,62 @@
 /// The arguments as the parser should see them.
 enum Arguments {
   /// An expression that begins with a minus, as -x^2, would be taken for an option; a space before
-  /// it makes it a value. A race's file is read, and stands before what else is given.
+  /// it makes it a value. A race's file is read, and what it says stands before what else is given.
   static func prepared(_ arguments: some Sequence<String>) throws -> [String] {
     let all = arguments.map { isExpression($0) ? " " + $0 : $0 }
-    guard all.first == "race", let path = value(of: "--file", in: all) else { return all }
-    return try ["race"] + RaceFile(at: path).arguments + all.dropFirst()
+    try requireOnce(all)
+    guard let path = racePath(in: all) else { return all }
+    return ["race"] + (try RaceFile(at: path).arguments(beside: Array(all.dropFirst())))
+      + all.dropFirst()
   }
 
-  private static func value(of option: String, in arguments: [String]) -> String? {
-    if let joined = arguments.last(where: { $0.hasPrefix(option + "=") }) {
-      return String(joined.dropFirst(option.count + 1))
+  /// What went wrong, with file and line where it is about what a race's file says.
+  static func located(_ error: any Error, in arguments: some Sequence<String>) -> any Error {
+    let all = Array(arguments)
+    guard let path = racePath(in: all), let file = try? RaceFile(at: path) else { return error }
+    return file.located(error, beside: Array(all.dropFirst()))
+  }
+
+  /// Options with their values, as of a command whose options all take one; what is none names a
+  /// function.
+  static func pairs(_ arguments: [String]) -> [(key: String, value: String)] {
+    var result: [(key: String, value: String)] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard let (name, value) = option(argument) else {
+        result.append(("functions", argument))
+        continue
+      }
+      result.append((name, value ?? rest.popFirst() ?? ""))
     }
-    guard let index = arguments.lastIndex(of: option), index + 1 < arguments.count else {
-      return nil
+    return result
+  }
+
+  /// Options that may be given several times.
+  private static let repeatable = RaceOptions.repeatable + ["at"]
+
+  /// Throws where an option is given again, whose first value would not be looked at.
+  private static func requireOnce(_ arguments: [String]) throws {
+    var known: Set<String> = []
+    for (name, _) in arguments.prefix(while: { $0 != "--" }).compactMap(option)
+    where !repeatable.contains(name) && !known.insert(name).inserted {
+      throw Failure(.usage, "--\(name) is given more than once; expected one")
     }
-    return arguments[index + 1]
+  }
+
+  /// The path of a race's file.
+  private static func racePath(in arguments: [String]) -> String? {
+    guard arguments.first == "race" else { return nil }
+    let path = pairs(Array(arguments.dropFirst())).last { $0.key == "file" }?.value
+    return path == "" ? nil : path
+  }
+
+  /// The name of an option, and its value where an equals sign joins them.
+  private static func option(_ argument: String) -> (name: String, value: String?)? {
+    guard argument.hasPrefix("--") else { return nil }
+    let parts = argument.dropFirst(2).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
   }
 
   private static func isExpression(_ argument: String) -> Bool {

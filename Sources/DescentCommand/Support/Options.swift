@@ -12,7 +12,7 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Start, one number a coordinate.", valueName: "x,y"))
   var start: String?
 
-  @Option(help: "Stop after N steps.")
+  @Option(help: "Stop after N steps.", range: .from(0, to: 100_000_000))
   var steps: Int?
 
   @Option(
@@ -20,18 +20,23 @@ struct RunOptions: ParsableArguments {
       "Stop after N evaluations of any kind, or after gradients=N.", valueName: "n"))
   var budget: String?
 
-  @Option(help: "Seed, recorded with the run.")
+  @Option(help: "Seed, recorded with the run.", range: .from(0, to: .max))
   var seed: UInt64 = 0
 
   @Option(
     name: .customLong("target"),
-    help: ArgumentHelp("Converged where f - min f is at most this.", valueName: "excess"))
+    help: ArgumentHelp("Converged where f - min f is at most this.", valueName: "excess"),
+    range: .from(0))
   var targetExcess: Double?
 
-  @Option(help: ArgumentHelp("Converged where |grad f| is at most this.", valueName: "norm"))
+  @Option(
+    help: ArgumentHelp("Converged where |grad f| is at most this.", valueName: "norm"),
+    range: .from(0))
   var gradientTolerance: Double?
 
-  @Option(help: "Stop after N steps in a row that do not move the iterate.")
+  @Option(
+    help: "Stop after N steps in a row that do not move the iterate.",
+    range: .from(1, to: 100_000_000))
   var idleSteps: Int?
 
   /// - Parameter idleSteps: the number where none is given; nil to go on to the budget's end.
@@ -41,26 +46,15 @@ struct RunOptions: ParsableArguments {
   ) throws -> Plan {
     var limits = try budget.map(Self.budget) ?? Budget()
     if let steps {
-      guard (0...100_000_000).contains(steps) else {
-        throw Failure(.usage, "--steps \(steps) is out of range; expected 0 to 100000000")
-      }
       limits.steps = min(steps, limits.steps ?? steps)
     } else if budget == nil {
       limits.steps = defaultSteps
-    }
-    for (name, value) in [("target", targetExcess), ("gradient-tolerance", gradientTolerance)] {
-      guard let value, !(value >= 0) else { continue }
-      throw Failure(
-        .usage, "--\(name) \(NumberText.short(value)) is out of range; expected 0 or more")
     }
     if targetExcess != nil, function.minimum == nil {
       throw Failure(
         .usage,
         "--target needs a known minimum, which '\(function.specification)' has not; "
           + "expected --gradient-tolerance")
-    }
-    if let idleSteps, idleSteps < 1 {
-      throw Failure(.usage, "--idle-steps \(idleSteps) is out of range; expected 1 or more")
     }
     return Plan(
       budget: limits,
@@ -146,6 +140,6 @@ struct OptimizerOptions: ParsableArguments {
   }
 }
 
-enum TextFormat: String, ExpressibleByArgument, CaseIterable {
+enum TextFormat: String, Choice, CaseIterable {
   case table, json
 }

@@ -21,7 +21,9 @@ public final class CairoSurface {
   }
 
   /// Draws by way of a painter that is valid within the closure only.
-  public func draw(_ body: (borrowing Painter) -> Void) throws(CairoError) {
+  public func draw(
+    _ body: (borrowing Painter) throws(CairoError) -> Void
+  ) throws(CairoError) {
     try Painter.draw(on: pointer, body)
   }
 
@@ -31,9 +33,9 @@ public final class CairoSurface {
   /// The whole of a picture.
   public static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
     let surface = try CairoSurface(size: picture.size)
-    try surface.draw { painter in
+    try surface.draw { painter throws(CairoError) in
       painter.fill(with: picture.background)
-      painter.paint(picture.marks)
+      try painter.paint(picture.marks)
     }
     return surface
   }

@@ -3,9 +3,8 @@ import Scenes
 
 extension Painter {
   /// Pixel by pixel, without interpolation.
-  func paint(_ raster: Raster, at corner: Point) {
-    let size = PixelSize(width: raster.width, height: raster.height)
-    guard let image = try? CairoSurface(size: size) else { return }
+  func paint(_ raster: Raster, at corner: Point) throws(CairoError) {
+    let image = try CairoSurface(size: PixelSize(width: raster.width, height: raster.height))
     image.replacePixels(by: raster)
     setSource(image, at: corner)
     cairo_paint(context)

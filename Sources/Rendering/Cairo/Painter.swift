@@ -22,17 +22,17 @@ public struct Painter: ~Copyable {
 
   /// Draws on any cairo surface, then looks at its sticky error.
   static func draw(
-    on surface: OpaquePointer?, _ body: (borrowing Painter) -> Void
+    on surface: OpaquePointer?, _ body: (borrowing Painter) throws(CairoError) -> Void
   ) throws(CairoError) {
     let painter = Painter(on: surface)
-    body(painter)
+    try body(painter)
     try CairoError.check(cairo_status(painter.context))
     try CairoError.check(cairo_surface_status(surface))
   }
 
-  /// Draws each mark above the ones before.
-  public func paint(_ marks: [Mark]) {
-    for mark in marks { paint(mark) }
+  /// Draws each mark above the ones before; throws where there is no memory for a raster.
+  public func paint(_ marks: [Mark]) throws(CairoError) {
+    for mark in marks { try paint(mark) }
   }
 
   /// What is drawn from here on becomes so many times larger.
@@ -51,7 +51,7 @@ public struct Painter: ~Copyable {
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
 
-  private func paint(_ mark: Mark) {
+  private func paint(_ mark: Mark) throws(CairoError) {
     switch mark {
     case .rectangle(let rect, let fill, let stroke):
       trace(rect)
@@ -67,17 +67,17 @@ public struct Painter: ~Copyable {
     case .text(let text, let anchor, let style):
       paint(text, at: anchor, style)
     case .raster(let raster, let corner):
-      paint(raster, at: corner)
+      try paint(raster, at: corner)
     case .clipped(let rect, let marks):
-      paint(marks, clippedTo: rect)
+      try paint(marks, clippedTo: rect)
     }
   }
 
-  private func paint(_ marks: [Mark], clippedTo rect: Rect) {
+  private func paint(_ marks: [Mark], clippedTo rect: Rect) throws(CairoError) {
     cairo_save(context)
     trace(rect)
     cairo_clip(context)
-    paint(marks)
+    try paint(marks)
     cairo_restore(context)
   }
 }

@@ -56,9 +56,9 @@ struct FilmCanvas {
     let pieces = region.pieces
     isChanging(frame, pieces)
     frame.copy(base, in: pieces)
-    try frame.draw { painter in
+    try frame.draw { painter throws(CairoError) in
       for (element, isTouched) in zip(overlay, touched) where isTouched {
-        painter.paint(element.marks)
+        try painter.paint(element.marks)
       }
     }
     shown = overlay
@@ -72,8 +72,8 @@ struct FilmCanvas {
       try Task.checkCancellation()
       let trails = film.trails(ofFrame: next)
       if !trails.isEmpty {
-        try base.draw { painter in
-          for element in trails { painter.paint(element.marks) }
+        try base.draw { painter throws(CairoError) in
+          for element in trails { try painter.paint(element.marks) }
         }
         fresh += trails
       }

@@ -22,11 +22,11 @@ public struct ReferenceRenderer: Sendable {
 
   func surface(of film: some Film, frame index: Int) throws -> CairoSurface {
     let surface = try CairoSurface.painted(film.background)
-    try surface.draw { painter in
+    try surface.draw { painter throws(CairoError) in
       for earlier in 0...index {
-        for element in film.trails(ofFrame: earlier) { painter.paint(element.marks) }
+        for element in film.trails(ofFrame: earlier) { try painter.paint(element.marks) }
       }
-      for element in film.overlay(ofFrame: index) { painter.paint(element.marks) }
+      for element in film.overlay(ofFrame: index) { try painter.paint(element.marks) }
     }
     return surface
   }

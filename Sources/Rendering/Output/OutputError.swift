@@ -12,6 +12,10 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     Self("'\(path)' was not written by Descent; move it away or choose another output")
   }
 
+  static func changed(_ path: String) -> Self {
+    Self("'\(path)' is not as Descent wrote it; move it away or choose another output")
+  }
+
   static func exists(_ path: String) -> Self {
     Self("'\(path)' is there already with other content; move it away or choose another name")
   }

@@ -2,9 +2,21 @@ import Foundation
 
 /// A single file that appears whole or not at all.
 public enum OutputFile {
-  /// Throws where something other than a file of the same content is in the place.
-  public static func requireFree(_ path: String, for bytes: [UInt8]) throws(OutputError) {
-    _ = try isThere(bytes, at: URL(fileURLWithPath: path).standardizedFileURL)
+  /// Throws where a file could not be written, or something other than a file of the same content
+  /// is in the place.
+  ///
+  /// - Parameter folder: a folder that will be there by then.
+  public static func requireFree(
+    _ path: String, for bytes: [UInt8], besides folder: String
+  ) throws(OutputError) {
+    let place = URL(fileURLWithPath: path).standardizedFileURL
+    if try isThere(bytes, at: place) { return }
+    let parent = place.deletingLastPathComponent()
+    let coming = URL(fileURLWithPath: folder).standardizedFileURL
+    if Files.isFolder(parent) == nil, (coming.path + "/").hasPrefix(parent.path + "/") { return }
+    let draft = StagingName(of: place).fresh
+    defer { unlink(draft.path) }
+    try Files.write([], to: draft, for: place)
   }
 
   /// Whether a file of the content is in the place; throws where something else is.

@@ -1,14 +1,18 @@
 import Foundation
 
 /// The list of the files in a folder that Descent wrote, and may therefore replace.
-struct OutputManifest: Codable, Hashable, Sendable {
+struct OutputManifest: Hashable, Sendable {
   static let fileName = "descent.json"
 
-  /// Paths relative to the folder, sorted.
-  let files: [String]
+  /// Marks of the files by their paths relative to the folder. A file may have two while it is being
+  /// replaced; one that is listed without is taken for Descent's whatever it holds.
+  let files: [String: Set<FileMark>]
+  /// What the files are of, in words.
+  let subject: String?
 
-  init(files: Set<String>) {
-    self.files = files.sorted()
+  init(files: [String: Set<FileMark>], subject: String?) {
+    self.files = files
+    self.subject = subject
   }
 
   /// The manifest of a folder; nil if there is none.
@@ -17,7 +21,7 @@ struct OutputManifest: Codable, Hashable, Sendable {
     guard FileManager.default.fileExists(atPath: place.path) else { return nil }
     guard let data = try? Data(contentsOf: place),
       let manifest = try? JSONDecoder().decode(Self.self, from: data),
-      manifest.files.allSatisfy(Self.isName)
+      manifest.files.keys.allSatisfy(Self.isName)
     else { throw .foreign(place.path) }
     self = manifest
   }
@@ -38,5 +42,38 @@ struct OutputManifest: Codable, Hashable, Sendable {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { !["", ".", ".."].contains($0) && !$0.contains("\0") }
     return isPlain && name != fileName
+  }
+}
+
+// MARK: - As JSON
+
+extension OutputManifest: Codable {
+  private enum CodingKeys: CodingKey { case files, subject }
+
+  /// The marks of a file stand in one string; a manifest of names alone has no marks.
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    subject = try values.decodeIfPresent(String.self, forKey: .subject)
+    if let names = try? values.decode([String].self, forKey: .files) {
+      files = Dictionary(names.map { ($0, []) }) { first, _ in first }
+      return
+    }
+    files = try values.decode([String: String].self, forKey: .files).mapValues { text in
+      Set(
+        try text.split(separator: " ").map { part in
+          guard let mark = FileMark(String(part)) else {
+            throw DecodingError.dataCorruptedError(
+              forKey: .files, in: values, debugDescription: "'\(part)' is no mark of a file")
+          }
+          return mark
+        })
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    let texts = files.mapValues { $0.map(\.description).sorted().joined(separator: " ") }
+    try values.encode(texts, forKey: .files)
+    try values.encodeIfPresent(subject, forKey: .subject)
   }
 }

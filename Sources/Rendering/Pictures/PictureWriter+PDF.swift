@@ -13,10 +13,10 @@ extension PictureWriter {
     try CairoError.check(cairo_surface_status(surface))
     // The same picture gives the same bytes: the file does not say when it was made.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
-    try Painter.draw(on: surface) { painter in
+    try Painter.draw(on: surface) { painter throws(CairoError) in
       painter.scale(by: page.pointsPerPixel)
       painter.fill(with: picture.background)
-      painter.paint(picture.marks)
+      try painter.paint(picture.marks)
     }
     cairo_surface_finish(surface)
     try CairoError.check(cairo_surface_status(surface))

@@ -14,10 +14,10 @@ extension PictureWriter {
     try CairoError.check(cairo_surface_status(surface))
     cairo_svg_surface_set_document_unit(
       surface, millimetres == nil ? CAIRO_SVG_UNIT_PX : CAIRO_SVG_UNIT_MM)
-    try Painter.draw(on: surface) { painter in
+    try Painter.draw(on: surface) { painter throws(CairoError) in
       painter.scale(by: unit)
       painter.fill(with: picture.background)
-      painter.paint(picture.marks)
+      try painter.paint(picture.marks)
     }
     cairo_surface_finish(surface)
     try CairoError.check(cairo_surface_status(surface))

@@ -19,7 +19,12 @@ public struct RaceClock: Hashable, Sendable {
 
     public init() {}
 
-    fileprivate static let names: [(name: String, path: WritableKeyPath<Weights, Int> & Sendable)] =
+    /// What weights there are.
+    public static var names: [String] { paths.map(\.name) }
+    /// What each may be, if not all are 0.
+    public static let range = 0...1_000_000
+
+    fileprivate static let paths: [(name: String, path: WritableKeyPath<Weights, Int> & Sendable)] =
       [
         ("values", \.values), ("gradients", \.gradients), ("hessians", \.hessians),
         ("products", \.products),
@@ -80,7 +85,7 @@ extension RaceClock: RawRepresentable, CaseIterable {
   /// "steps", "evaluations:gradients=2,hessians=10".
   public var rawValue: String {
     let usual = Weights()
-    let parts = Weights.names.filter { weights[keyPath: $0.path] != usual[keyPath: $0.path] }
+    let parts = Weights.paths.filter { weights[keyPath: $0.path] != usual[keyPath: $0.path] }
       .map { "\($0.name)=\(weights[keyPath: $0.path])" }
     return parts.isEmpty
       ? kind.rawValue : "\(kind.rawValue):" + parts.joined(separator: ",")
@@ -95,13 +100,13 @@ extension RaceClock: RawRepresentable, CaseIterable {
       guard kind == .evaluations else { return nil }
       for entry in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
         let pair = entry.split(separator: "=", omittingEmptySubsequences: false)
-        guard pair.count == 2, let weight = Int(pair[1]), (0...1_000_000).contains(weight),
-          let name = Weights.names.first(where: { $0.name == pair[0] })
+        guard pair.count == 2, let weight = Int(pair[1]), Weights.range.contains(weight),
+          let name = Weights.paths.first(where: { $0.name == pair[0] })
         else { return nil }
         weights[keyPath: name.path] = weight
       }
     }
-    guard Weights.names.contains(where: { weights[keyPath: $0.path] > 0 }) else { return nil }
+    guard Weights.paths.contains(where: { weights[keyPath: $0.path] > 0 }) else { return nil }
     self.init(kind, weights: weights)
   }
 }

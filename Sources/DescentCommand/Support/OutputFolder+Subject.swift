@@ -1,0 +1,17 @@
+import Rendering
+
+extension OutputFolder {
+  /// Fills a folder as `fill` does; standard error says so where what stood there was of something
+  /// else.
+  static func fill<Result>(
+    _ path: String, with subject: String, _ body: (OutputFolder) async throws -> Result
+  ) async throws -> Result {
+    let (result, earlier) = try await fill(path, subject: subject) { folder in
+      (try await body(folder), folder.earlierSubject)
+    }
+    if let earlier, earlier != subject {
+      StandardError.write("descent: replaced what stood in \(path): \(earlier)\n")
+    }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Testing
+
+@testable import DescentCommand
+
+/// What is said of a bad value: the value, and what was expected or meant.
+struct MessageTests {
+  private func message(_ line: String) throws -> String {
+    let error = try #require(
+      throws: (any Error).self,
+      performing: {
+        let words = line.split(separator: " ").map(String.init)
+        let command = try Descent.parseAsRoot(words)
+        try (command as? Race)?.checkEachOption()
+      })
+    let (code, message) = Failure.describe(error)
+    #expect(code == 64)
+    return message
+  }
+
+  /// Names of closed sets, wherever they are: the nearest, or all where none is near.
+  @Test(arguments: [
+    ("race --layout gird", "grid"), ("race --theme drak", "dark"),
+    ("race --palette virids", "viridis"), ("race --background grey", "gray"),
+    ("race --encoder tile", "tiles"), ("race --format gfi", "gif"),
+    ("race --overlay momentun", "momentum"), ("race --levels lgo", "log"),
+    ("race --window fti", "fit"), ("race --clock step", "steps"),
+    ("race --clock evaluations:gradient=2", "gradients"), ("race --plane princpal", "principal"),
+    ("race --plane pionts:1/2/3", "points"), ("race --starts gird:3x3", "grid"),
+    ("race --budget gradient=3", "gradients"), ("render --layout figur", "figure"),
+    ("lecture --theme ligt", "light"), ("list optimisers", "optimizers"),
+    ("list --format markdwn", "markdown"), ("run --format jsno", "json"),
+    ("show --format tabel", "table"), ("evaluate --format jso", "json"),
+  ])
+  func namesAreSuggested(line: String, meant: String) throws {
+    let message = try message(line)
+    #expect(message.contains("did you mean \(meant)?"), "\(message)")
+    let wrong = line.split(separator: " ").last.map(String.init) ?? ""
+    #expect(message.contains(wrong.prefix { !":=".contains($0) }), "\(message)")
+  }
+
+  @Test func whereNoneIsNearAllAreNamed() throws {
+    let message = try message("race --layout hexagons")
+    #expect(message.contains("'hexagons'"))
+    #expect(message.hasSuffix("expected one of: standard, grid, figure"))
+  }
+
+  @Test(arguments: [
+    ("steps:gradients=2", "steps have no weights"), ("evaluations:2", "'2' is no weight"),
+    ("evaluations:gradients=x", "the weight 'x' of gradients is none; expected a whole number"),
+    ("evaluations:values=0,gradients=0,hessians=0,products=0", "no weight is above 0"),
+    ("evaluations:", "'' is no weight; expected one as in gradients=2"),
+  ])
+  func weightsOfClocksAreTold(clock: String, said: String) throws {
+    let message = try message("race --clock \(clock)")
+    #expect(message.contains("'\(clock)'") && message.contains(said), "\(message)")
+  }
+
+  /// What is no number, and what lies outside: both are told the range.
+  @Test(arguments: [
+    ("race --steps", "a whole number from 0 to 100000000", "-1"),
+    ("race --seed", "a whole number from 0 to 18446744073709551615", "-1"),
+    ("race --target", "a number, 0 or more", "nan"),
+    ("race --gradient-tolerance", "a number, 0 or more", "-0.5"),
+    ("race --idle-steps", "a whole number from 1 to 100000000", "0"),
+    ("race --seeds", "a whole number from 1 to 10000", "10001"),
+    ("race --fps", "a whole number from 1 to 240", "0"),
+    ("race --still", "a whole number from 0 to 100000000", "-1"),
+    ("race --width", "a number from 10 to 2000", "9.9"),
+    ("race --jobs", "a whole number from 1 to 256", "257"),
+    ("measure --seeds", "a whole number from 1 to 10000", "0"),
+    ("show --steps", "a whole number from 1 to 1000000", "0"),
+  ])
+  func rangesAreTold(line: String, range: String, outside: String) throws {
+    for value in ["abc", "1e2x", outside] {
+      let message = try message("\(line) \(value)")
+      #expect(
+        message.contains("'\(value)'") && message.hasSuffix("expected \(range)"), "\(message)")
+    }
+  }
+
+  /// Help still says what may be given, and what is so unless it is.
+  @Test(arguments: [
+    "(values: standard, grid, figure; default: standard)", "(values: color, gray; default: color)",
+    "(values: light, dark, projector; default: light)", "(default: 25)", "(default: 0)",
+    "(values: tiles, libpng; default: tiles)", "(values: viridis,",
+  ])
+  func helpNamesValues(text: String) {
+    let help = Race.helpMessage(columns: 1000)
+    #expect(help.contains(text))
+  }
+}
