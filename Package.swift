@@ -66,7 +66,8 @@ let package = Package(
     .target(
       name: "Scenes",
       dependencies: [
-        "LinearAlgebra", "Optimizers", "Contours", "Experiments", "Statistics", numerics,
+        "LinearAlgebra", "Specifications", "Optimizers", "Contours", "Experiments", "Statistics",
+        numerics,
       ]),
     .target(
       name: "Rendering", dependencies: ["Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],

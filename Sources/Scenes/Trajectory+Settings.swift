@@ -7,14 +7,3 @@ extension Trajectory {
     return String(optimizer[optimizer.index(after: colon)...])
   }
 }
-
-extension [Trajectory] {
-  /// The titles, with settings where a title alone would not do.
-  var labels: [String] {
-    let counts = Dictionary(map { ($0.title, 1) }, uniquingKeysWith: +)
-    return map { trajectory in
-      let isUnique = counts[trajectory.title] == 1 || trajectory.settings.isEmpty
-      return isUnique ? trajectory.title : "\(trajectory.title) \(trajectory.settings)"
-    }
-  }
-}

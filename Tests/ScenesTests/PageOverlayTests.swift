@@ -150,7 +150,7 @@ import Testing
         "\"tailLengths\":{\"steps\":50,\"gradients\":50,\"evaluations\":150,\"nanoseconds\":50000}")
     )
     let color = EntrantStyle(index: 0).color
-    let pale = color.mixed(with: ThemeColors.light.halo, 0.6)
+    let pale = color.mixed(with: ThemeColors.light.halo, 0.45)
     #expect(text.contains("\"tail\":[{\"color\":\"\(pale.css)\",\"width\":0.6},"))
     #expect(text.contains("{\"color\":\"\(color.css)\",\"width\":1.1}]"))
     #expect(text.contains("\"overlay\"") == false)

@@ -49,11 +49,15 @@ struct RaceDrawing: Sendable {
     return RacePage(firsts, on: try ground(recording), style: style)
   }
 
-  /// Where the race is drawn; throws where an overlay cannot be drawn there.
+  /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   private func ground(_ recording: RaceRecording) throws -> RaceGround {
     let ground = try RaceGround(recording, on: plane)
+    guard ground.plane.isGraph else { return ground }
+    guard style.aspect != .equal else {
+      throw Failure(.usage, "--aspect equal takes two variables or more; expected auto or fill")
+    }
     let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
-    guard let strange, ground.plane.isGraph else { return ground }
+    guard let strange else { return ground }
     let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
     throw Failure(
       .usage,

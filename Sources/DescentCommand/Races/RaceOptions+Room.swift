@@ -22,14 +22,15 @@ extension RaceOptions {
   private func requireFigure(of count: Int, on size: PixelSize) throws {
     let width = paperWidth ?? 0
     let height = width * Double(size.height) / Double(size.width)
-    guard min(width, height) >= Self.smallestFigure else {
+    guard min(width, height) >= Self.smallestFigure * scale else {
       throw Failure(
         .usage,
         "a figure of \(Int(width)) x \(Int(height)) mm has no room for its labels; expected "
-          + "--width and --size that give \(Int(Self.smallestFigure)) mm each way")
+          + "--width and --size that give \(Int((Self.smallestFigure * scale).rounded(.up))) mm each way"
+      )
     }
     // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
-    let most = max(1, Int(width / 24)) * max(1, Int(height / 3 / 4))
+    let most = max(1, Int(width / (24 * scale))) * max(1, Int(height / 3 / (4 * scale)))
     guard count <= most else { throw noRoom(for: count, atMost: most) }
   }
 

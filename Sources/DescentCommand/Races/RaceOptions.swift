@@ -22,7 +22,7 @@ struct RaceOptions: ParsableArguments {
   var size: String?
 
   @Option(
-    help: "How large text, markers and lines are; a figure's text has 8 points.",
+    help: "How large text, markers and lines are; in a figure text of 8 points is 1.",
     range: .from(0.5, to: 3))
   var scale = 1.0
 
@@ -135,7 +135,7 @@ struct RaceOptions: ParsableArguments {
     var style = RaceStyle()
     style.size = try pixelSize()
     let most = RaceStyle.largestScale(for: style.size)
-    guard scale <= most else {
+    guard layout == .figure || scale <= most else {
       throw Failure(
         .usage,
         "--scale \(scale) leaves no room for text; expected at most "

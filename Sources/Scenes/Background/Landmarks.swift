@@ -38,8 +38,8 @@ struct Landmarks {
 
   static func start(at point: Point, _ theme: Theme) -> Mark {
     .marker(
-      .circle, at: point, size: theme.marker * 0.55, fill: theme.colors.ink,
-      halo: theme.colors.halo)
+      .circle, at: point, size: theme.marker * 0.75, fill: theme.colors.halo,
+      halo: theme.colors.ink)
   }
 
   private func places(_ coordinates: [[Double]], _ plot: Plot) -> [Point] {

@@ -37,9 +37,11 @@ public struct RacePage: Sendable {
     background = ground.contours(at: levels, in: resolution.rect, style.contours).raster
     let race = Race(trajectories, on: ground, clock: style.clock)
     let share = max(100, entryLimit / max(trajectories.count, 1))
+    let names = EntrantNames(trajectories, looks: style.looks)
     let entrants = trajectories.enumerated().map { i, trajectory in
       RaceEntrant(
-        trajectory, index: i, on: ground.plane, clock: style.clock, colors: style.colors,
+        trajectory, index: i, names: names, on: ground.plane, clock: style.clock,
+        colors: style.colors,
         look: style.look(i))
     }
     let clocks = PageClocks(style.clock, of: trajectories)

@@ -32,7 +32,7 @@ public struct ExcessPlot: Sendable {
     let minima = trajectories.map(\.minimum)
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
-    let labels = groups.map { $0[0] }.labels
+    let labels = EntrantNames(groups.map { $0[0] }).names
     let curves = groups.enumerated().map { i, runs in
       runs.count == 1
         ? ExcessCurve(

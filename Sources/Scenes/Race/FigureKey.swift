@@ -28,7 +28,7 @@ struct FigureKey {
     let style = theme.detail.colored(theme.colors.ink).aligned(.leading)
     self.style = style
     let items =
-      entrants.map { Self.item($0, among: entrants, theme) }
+      entrants.map { Self.item($0, theme) }
       + landmarks.map { landmark in
         Item(text: landmark.text, indent: 24 * theme.scale) { [landmark.symbol($0, theme)] }
       }
@@ -48,13 +48,9 @@ struct FigureKey {
     self.note = note.map { measuring.fit($0, in: theme.detail, width: width) }
   }
 
-  /// Settings go along where the name alone does not tell entrants apart.
-  private static func item(_ entrant: RaceEntrant, among all: [RaceEntrant], _ theme: Theme) -> Item
-  {
-    let isAlone = all.count { $0.title == entrant.title } == 1
-    let text = isAlone ? entrant.title : "\(entrant.title) \(entrant.settings)"
+  private static func item(_ entrant: RaceEntrant, _ theme: Theme) -> Item {
     let indent = 36 * theme.scale
-    return Item(text: text, indent: indent) { center in
+    return Item(text: entrant.name, indent: indent) { center in
       let half = 0.4 * indent
       let line = [Point(center.x - half, center.y), Point(center.x + half, center.y)]
       return [

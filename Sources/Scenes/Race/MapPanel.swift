@@ -71,7 +71,8 @@ struct MapPanel: RacePanel {
       let rest = TailFading(color: color, halo: theme.colors.halo).rest
       let pen = TrailPen(
         color: isPale ? rest.color : color, halo: theme.colors.halo,
-        width: isPale ? rest.width * theme.trail : theme.trail, rim: theme.rim, area: map.area)
+        width: isPale ? rest.width * theme.trail : theme.trail,
+        rim: isPale ? theme.rim / 2 : theme.rim, area: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
   }

@@ -2,7 +2,10 @@ import Experiments
 
 /// A trajectory with all that the film needs to know about it but its place on the page.
 struct RaceEntrant: Sendable {
+  /// What stands beside the settings.
   let title: String
+  /// What stands alone: the title, with settings where it does not tell entrants apart.
+  let name: String
   /// The settings that differ from the defaults.
   let settings: String
   let style: EntrantStyle
@@ -21,11 +24,14 @@ struct RaceEntrant: Sendable {
   let exhibits: [StepExhibits]
   let end: RaceEnd
 
+  /// - Parameter names: of all entrants; the optimizer's title where it races alone.
   init(
-    _ trajectory: Trajectory, index: Int, on plane: RacePlane = .whole, clock: RaceClock,
+    _ trajectory: Trajectory, index: Int, names: EntrantNames? = nil, on plane: RacePlane = .whole,
+    clock: RaceClock,
     colors: ThemeColors, look: EntrantLook = EntrantLook()
   ) {
-    title = look.label ?? trajectory.title
+    title = names?.titles[index] ?? trajectory.title
+    name = names?.names[index] ?? trajectory.title
     settings = trajectory.settings
     style = EntrantStyle(index: index, in: colors, color: look.color)
     clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }

@@ -34,15 +34,16 @@ public struct RaceFilm: Film {
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: style.theme)
+    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
     let entrants = groups.enumerated().map { i, runs in
       RaceEntrant(
-        runs[0], index: i, on: ground.plane, clock: style.clock, colors: style.colors,
+        runs[0], index: i, names: names, on: ground.plane, clock: style.clock, colors: style.colors,
         look: style.look(i))
     }
     let panels: [any RacePanel]
     if groups.contains(where: { $0.count > 1 }) {
       let clouds = groups.enumerated().map { i, runs in
-        RaceCloud(runs, index: i, on: ground.plane, clock: style.clock, style: style)
+        RaceCloud(runs, index: i, names: names, on: ground.plane, clock: style.clock, style: style)
       }
       panels =
         CloudStage(

@@ -17,8 +17,8 @@ public struct RaceStyle: Sendable {
   /// What part of the plane the map shows.
   public var window = WindowRule.auto
   public var aspect = MapAspect.auto
-  /// The size of text, markers and lines; 1 is usual for a size of picture. Without effect on paper,
-  /// where labels have 8 points.
+  /// The size of text, markers and lines; 1 is usual for a size of picture, and 8 points for the
+  /// labels on paper.
   public var scale = 1.0
   public var clock = RaceClock.steps
   /// The most frames there are, those that stand still included.
@@ -50,7 +50,7 @@ public struct RaceStyle: Sendable {
       return Theme(colors, scale: usual.scale * scale)
     }
     let pixelsPerPoint = Double(size.width) / (paperWidth / 25.4 * 72)
-    return Theme(colors, labelSize: 8 * pixelsPerPoint)
+    return Theme(colors, labelSize: 8 * scale * pixelsPerPoint)
   }
 
   func look(_ index: Int) -> EntrantLook {

@@ -9,11 +9,13 @@ struct RaceCloud: Sendable {
   let band: RunBand
 
   init(
-    _ runs: [Trajectory], index: Int, on plane: RacePlane, clock: RaceClock, style: RaceStyle
+    _ runs: [Trajectory], index: Int, names: EntrantNames, on plane: RacePlane, clock: RaceClock,
+    style: RaceStyle
   ) {
     entrants = runs.map {
       RaceEntrant(
-        $0, index: index, on: plane, clock: clock, colors: style.colors, look: style.look(index))
+        $0, index: index, names: names, on: plane, clock: clock, colors: style.colors,
+        look: style.look(index))
     }
     band = RunBand(runs) {
       clock.value(of: $0, at: $1)

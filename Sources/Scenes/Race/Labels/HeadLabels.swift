@@ -6,7 +6,8 @@ struct HeadLabels: Sendable {
   private let boxes: [Int: [Rect?]]
   private let paths: [RacePath]
   private let heads: RaceHeads
-  private let hasNames: Bool
+  /// Of each path; nil where they are not wanted.
+  private let names: [String?]
   private let theme: Theme
 
   init(
@@ -14,17 +15,21 @@ struct HeadLabels: Sendable {
     keepingOff obstacles: (_ clock: Int) -> [Rect] = { _ in [] }, measuring: any TextMeasuring
   ) {
     self.paths = paths
-    self.hasNames = hasNames
+    let style = Self.style(heads.theme)
+    let longest = 240 * heads.theme.scale
+    let names = paths.map { path in
+      hasNames ? measuring.fit(path.entrant.name, in: style, width: longest) : nil
+    }
+    self.names = names
     theme = heads.theme
     self.heads = heads
-    let style = Self.style(heads.theme)
     let moments = clocks.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
     let plan = LabelPlan(
       room: heads.area.grown(by: -2), reach: heads.reach,
       anchors: moments.map { clock in paths.map { heads.anchor($0, at: clock) } },
       sizes: moments.map { clock in
-        paths.map { path in
-          Self.text(path.entrant, at: clock, hasNames: hasNames).map { text in
+        zip(paths, names).map { path, name in
+          Self.text(path.entrant, name, at: clock).map { text in
             Point(measuring.width(of: text, in: style) + 8 * heads.theme.scale, style.size * 1.5)
           }
         }
@@ -34,10 +39,9 @@ struct HeadLabels: Sendable {
   }
 
   func elements(at clock: Int) -> [Element] {
-    zip(paths, boxes[clock] ?? []).map { path, box in
-      guard let box, let text = Self.text(path.entrant, at: clock, hasNames: hasNames) else {
-        return .empty
-      }
+    zip(zip(paths, names), boxes[clock] ?? []).map { entry, box in
+      let (path, name) = entry
+      guard let box, let text = Self.text(path.entrant, name, at: clock) else { return .empty }
       let border = Stroke(path.entrant.style.color, width: 1)
       let label = Element(
         bounds: box.grown(by: 1),
@@ -65,11 +69,9 @@ struct HeadLabels: Sendable {
       ])
   }
 
-  private static func text(_ entrant: RaceEntrant, at clock: Int, hasNames: Bool) -> String? {
-    if entrant.end.isBreakdown, entrant.isFinished(at: clock) {
-      return hasNames ? "\(entrant.title): \(entrant.end.text)" : entrant.end.text
-    }
-    return hasNames ? entrant.title : nil
+  private static func text(_ entrant: RaceEntrant, _ name: String?, at clock: Int) -> String? {
+    guard entrant.end.isBreakdown, entrant.isFinished(at: clock) else { return name }
+    return [name, entrant.end.text].compactMap { $0 }.joined(separator: ": ")
   }
 
   private static func style(_ theme: Theme) -> TextStyle {

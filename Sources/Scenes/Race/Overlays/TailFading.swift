@@ -26,5 +26,5 @@ struct TailFading: Hashable, Sendable {
     return Line(color: color(strength), width: 0.7 + 0.4 * strength)
   }
 
-  private func color(_ strength: Double) -> Color { color.mixed(with: halo, 0.6 * (1 - strength)) }
+  private func color(_ strength: Double) -> Color { color.mixed(with: halo, 0.45 * (1 - strength)) }
 }
