@@ -60,6 +60,12 @@ extension Rect {
   }
 }
 
+extension Point {
+  /// The nearest place in halves of a pixel, where a slow marker is drawn, lest it is drawn anew for
+  /// what nobody sees.
+  var onHalfPixels: Point { Point((2 * x).rounded() / 2, (2 * y).rounded() / 2) }
+}
+
 extension Element {
   /// The element with another one over it.
   func covered(by other: Element) -> Element {

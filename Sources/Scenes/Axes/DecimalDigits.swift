@@ -1,6 +1,6 @@
 /// A finite double other than zero, rounded to some decimal digits.
 struct DecimalDigits {
-  /// Without zeros at the beginning or the end.
+  /// Without zeros at the beginning, and at the end unless they are kept.
   let digits: String
   /// The power of ten of the first digit.
   let exponent: Int
@@ -8,7 +8,9 @@ struct DecimalDigits {
   private static let zero = UInt8(ascii: "0")
 
   /// Rounds the shortest digits that name the value, halves away from zero.
-  init(_ value: Double, count: Int) {
+  ///
+  /// - Parameter keepsZeros: whether there are `count` digits in any case.
+  init(_ value: Double, count: Int, keepsZeros: Bool = false) {
     let shortest = ShortestDigits(value)
     var kept = Array(shortest.digits.prefix(count))
     var exponent = shortest.exponent
@@ -16,6 +18,7 @@ struct DecimalDigits {
       if Self.increment(&kept) { exponent += 1 }
     }
     while kept.last == Self.zero { kept.removeLast() }
+    if keepsZeros { kept += Array(repeating: Self.zero, count: max(0, count - kept.count)) }
     digits = String(decoding: kept, as: UTF8.self)
     self.exponent = exponent
   }

@@ -35,19 +35,29 @@ public enum NumberLabel {
 
   /// About `digits` significant digits: "−1.031", "0.00321", "4.712e-11", "1250000" as "1.25e+06".
   public static func value(_ value: Double, digits: Int = 4) -> String {
+    label(value, digits: digits, keepsZeros: false)
+  }
+
+  /// A number that changes from frame to frame, with all its digits, "0.250", so that it stands still.
+  static func changing(_ value: Double, digits: Int = 3) -> String {
+    label(value, digits: digits, keepsZeros: true)
+  }
+
+  private static func label(_ value: Double, digits: Int, keepsZeros: Bool) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
     if value == 0 { return "0" }
-    let rounded = DecimalDigits(value, count: digits)
+    let rounded = DecimalDigits(value, count: digits, keepsZeros: keepsZeros)
     let sign = value < 0 ? "−" : ""
     if rounded.exponent < -4 || rounded.exponent > 5 {
       let power = abs(rounded.exponent)
-      let mantissa = pointed(rounded.digits, places: rounded.digits.count - 1)
+      let mantissa = pointed(
+        rounded.digits, places: rounded.digits.count - 1, keepsZeros: keepsZeros)
       return sign + mantissa + (rounded.exponent < 0 ? "e-" : "e+") + (power < 10 ? "0" : "")
         + String(power)
     }
     let places = rounded.digits.count - 1 - rounded.exponent
     if places < 0 { return sign + rounded.digits + zeros(-places) }
-    return sign + pointed(rounded.digits, places: places)
+    return sign + pointed(rounded.digits, places: places, keepsZeros: keepsZeros)
   }
 
   static func superscript(_ number: Int) -> String {
@@ -63,11 +73,13 @@ public enum NumberLabel {
     return (mantissa == "1" ? "10" : mantissa + "·10") + superscript(power)
   }
 
-  /// Digits with a decimal point, zeros at the end dropped.
-  private static func pointed(_ digits: String, places: Int) -> String {
+  /// Digits with a decimal point, zeros at the end dropped unless they are to be kept.
+  private static func pointed(
+    _ digits: String, places: Int, keepsZeros: Bool = false
+  ) -> String {
     guard places > 0 else { return digits }
     let padded = zeros(places + 1 - digits.count) + digits
-    let fraction = padded.suffix(places).trimmingZeros()
+    let fraction = keepsZeros ? padded.suffix(places) : padded.suffix(places).trimmingZeros()
     return padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
   }
 

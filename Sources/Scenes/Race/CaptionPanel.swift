@@ -15,7 +15,7 @@ struct CaptionPanel: RacePanel {
     let entrant = path.entrant
     let states = [entrant.end.text, RaceEnd.running, RaceEnd.outside]
     let stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
-    let numberWidth = measuring.width(of: "−1.234e-100", in: theme.number)
+    let numberWidth = measuring.width(of: "−1.23e-100", in: theme.number)
     statusWidth = max(stateWidth, numberWidth)
     let indent = theme.marker * 1.5
     let room = area.width - indent - statusWidth - 8 * theme.scale
@@ -35,7 +35,7 @@ struct CaptionPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     let entrant = path.entrant
-    let value = entrant.entry(at: clock).map { NumberLabel.value(entrant.values[$0]) } ?? ""
+    let value = entrant.entry(at: clock).map { NumberLabel.changing(entrant.values[$0]) } ?? ""
     let bounds = Rect(
       x: area.maxX - statusWidth, y: area.y, width: statusWidth, height: area.height)
     return [

@@ -25,8 +25,8 @@ struct LegendPanel: RacePanel {
       let entrant = path.entrant
       let texts = entrant.entry(at: clock).map { entry in
         [
-          NumberLabel.value(entrant.values[entry]),
-          NumberLabel.value(entrant.gradientNorms[entry], digits: 3),
+          NumberLabel.changing(entrant.values[entry]),
+          NumberLabel.changing(entrant.gradientNorms[entry], digits: 2),
           String(entrant.evaluations[entry]),
         ]
       }
@@ -54,7 +54,7 @@ struct LegendColumns: Sendable {
     self.layout = layout
     self.measuring = measuring
     let theme = layout.theme
-    let samples = layout.hasAllNumbers ? ["−1.234e-100", "1.23e-100", "12345678"] : ["−1.234e-100"]
+    let samples = layout.hasAllNumbers ? ["−1.23e-100", "1.2e-100", "12345678"] : ["−1.23e-100"]
     numberWidths = zip(samples, Self.titles).map { sample, title in
       max(
         measuring.width(of: sample, in: theme.number),

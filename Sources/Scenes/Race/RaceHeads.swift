@@ -36,9 +36,8 @@ struct RaceHeads: Sendable {
     return (end.tip, end.way == Point(0, 0) ? straight : end.way)
   }
 
-  /// In quarters of a pixel, so that a slow head is not drawn anew for what nobody sees.
   private func marker(_ shape: MarkerShape, _ entrant: RaceEntrant, at place: Point) -> Element {
-    let near = Point((place.x * 4).rounded() / 4, (place.y * 4).rounded() / 4)
+    let near = place.onHalfPixels
     return Element(
       bounds: Rect(around: near, reach: reach + 1),
       marks: [

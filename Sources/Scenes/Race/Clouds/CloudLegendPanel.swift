@@ -22,8 +22,8 @@ struct CloudLegendPanel: RacePanel {
       let norm = cloud.median(at: clock) { $0.gradientNorms[$1] }
       let evaluations = cloud.median(at: clock) { Double($0.evaluations[$1]) }
       let texts = [
-        value.map { NumberLabel.value($0) } ?? "",
-        norm.map { NumberLabel.value($0, digits: 3) } ?? "",
+        value.map { NumberLabel.changing($0) } ?? "",
+        norm.map { NumberLabel.changing($0, digits: 2) } ?? "",
         evaluations.map { NumberLabel.value($0) } ?? "",
       ]
       return columns.status(texts, state: cloud.state(at: clock), in: layout.cell(i))
