@@ -49,6 +49,17 @@ async function marksLandmarks() {
   }
 }
 
+function textsAreApart(id) {
+  const { texts } = window.drawn[id];
+  const { clientWidth, clientHeight } = find("#" + id);
+  const cut = texts.filter(({ left, right, top, bottom }) =>
+    left < 0 || right > clientWidth || top < 0 || bottom > clientHeight);
+  check(`no text of the ${id} is cut`, cut.length === 0, JSON.stringify(cut));
+  const touching = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+  check(`no texts of the ${id} overlap`, touching.length === 0, JSON.stringify(touching));
+}
+
 function writesAtAxes() {
   const titles = {
     map: race.axisTitles, chart: [find("#clock").value, race.errors.title],
@@ -58,18 +69,12 @@ function writesAtAxes() {
     const missing = expected.filter((title) => !texts.some(({ text }) =>
       text === title || text.endsWith("…") && title.startsWith(text.slice(0, -1))));
     check(`the axes of the ${id} have titles`, missing.length === 0, missing.join());
-    const { clientWidth, clientHeight } = find("#" + id);
-    const cut = texts.filter(({ left, right, top, bottom }) =>
-      left < 0 || right > clientWidth || top < 0 || bottom > clientHeight);
     const ticks = texts.filter(({ text, align }) => align === "right" && text !== "");
     const [x, y] = expected.map((title) => texts.find(({ text }) => text === title));
     check(`the titles of the ${id} are beside the ticks`,
       (y === undefined || ticks.every(({ left }) => y.right < left)) &&
       (x === undefined || ticks.every(({ bottom }) => bottom < x.top)), JSON.stringify([x, y]));
-    check(`no text of the ${id} is cut`, cut.length === 0, JSON.stringify(cut));
-    const touching = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
-      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
-    check(`no texts of the ${id} overlap`, touching.length === 0, JSON.stringify(touching));
+    textsAreApart(id);
   }
 }
 

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 
 /// What a page knows about its race beside the entrants.
@@ -5,6 +6,7 @@ struct PageGround {
   private let ground: RaceGround
   private let race: Race
   private let style: RaceStyle
+  private let levels: Levels
   private let clocks: PageClocks
   /// What overlays mean.
   private let keys: [String]
@@ -14,9 +16,10 @@ struct PageGround {
   private static let curveIntervals = 1200
 
   init(
-    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, clocks: PageClocks,
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks,
     notes keys: [String], tailLengths: JSON?
   ) {
+    self.levels = levels
     self.clocks = clocks
     self.keys = keys
     self.tailLengths = tailLengths
@@ -40,6 +43,7 @@ struct PageGround {
       "saddles": places(ground.saddles),
       "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
+      "levels": PageLevels(levels, style.contours).json,
       "errors": errors,
       "notes": .strings(notes),
       "tailLengths": tailLengths ?? .null,

@@ -52,7 +52,7 @@ public struct RacePage: Sendable {
       ) { overlays.spans(of: i, at: $0) }.json
     }
     self.race = PageGround(
-      ground, race, style, clocks: clocks, notes: overlays.notes,
+      ground, race, style, levels: levels, clocks: clocks, notes: overlays.notes,
       tailLengths: overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
     ).json(entrants: rows)
   }

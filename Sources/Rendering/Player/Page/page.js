@@ -85,8 +85,9 @@ class Player {
   }
 
   draw() {
-    const { map, chart, legend, controls, zooming } = this.parts;
+    const { map, bar, chart, legend, controls, zooming } = this.parts;
     map.draw();
+    bar.draw(map.plot.area);
     chart.draw();
     legend.update();
     controls.update();
@@ -96,6 +97,7 @@ class Player {
   start(image) {
     const find = (id) => document.getElementById(id);
     const map = new MapView(find("map"), image, this);
+    const bar = new ColorBar(find("bar"), this);
     const chart = new ChartView(find("chart"), this);
     const legend = new Legend(find("legend"), this);
     const controls = new Controls(this);
@@ -103,7 +105,7 @@ class Player {
     new Pointing(this, map, chart, new Tip(find("tip")));
     new Seeking(this, chart);
     new Keys(this, controls, zooming);
-    this.parts = { map, chart, legend, controls, zooming };
+    this.parts = { map, bar, chart, legend, controls, zooming };
     describe(this.race);
     this.draw();
   }
