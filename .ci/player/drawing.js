@@ -61,12 +61,16 @@ function textsAreApart(id) {
 }
 
 function writesAtAxes() {
+  const clock = find("#clock").value;
   const titles = {
-    map: race.axisTitles, chart: [find("#clock").value, race.errors.title],
+    map: race.axisTitles,
+    ...(race.rates === null ? { chart: [clock, race.errors.title] } : {
+      chart: [null, race.errors.title], rates: [clock, race.rates.title],
+    }),
   };
   for (const [id, expected] of Object.entries(titles)) {
     const { texts } = window.drawn[id];
-    const missing = expected.filter((title) => !texts.some(({ text }) =>
+    const missing = expected.filter((title) => title !== null && !texts.some(({ text }) =>
       text === title || text.endsWith("…") && title.startsWith(text.slice(0, -1))));
     check(`the axes of the ${id} have titles`, missing.length === 0, missing.join());
     const ticks = texts.filter(({ text, align }) => align === "right" && text !== "");

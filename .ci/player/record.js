@@ -1,4 +1,4 @@
-// Writes down what a page draws: `drawn[id]` holds the texts and shapes on a canvas since it was
+// Writes down what a page draws: `drawn[id]` holds the texts, shapes and frames on a canvas since it was
 // last emptied, in pixels of the style sheet.
 (() => {
 "use strict";
@@ -36,7 +36,7 @@ function note(context, kind, color) {
     { kind, color, width: lineWidth, isDashed, points: [...points], pieces });
 }
 
-watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [] }));
+watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [], frames: [] }));
 watch("beginPath", (context) => paths.set(context, { points: [], pieces: 0 }));
 watch("moveTo", (context, x, y) => trace(context, true, [x, y]));
 watch("lineTo", (context, x, y) => trace(context, false, [x, y]));
@@ -44,6 +44,8 @@ watch("arc", (context, x, y, r) =>
   trace(context, true, [x - r, y], [x, y - r], [x + r, y], [x, y + r]));
 watch("rect", (context, x, y, w, h) =>
   trace(context, true, [x, y], [x + w, y], [x + w, y + h], [x, y + h]));
+watch("strokeRect", ({ canvas, strokeStyle: color }, left, top, width, height) =>
+  drawn[canvas.id]?.frames.push({ color, left, top, right: left + width, bottom: top + height }));
 watch("fill", (context) => note(context, "fill", context.fillStyle));
 watch("stroke", (context) => note(context, "stroke", context.strokeStyle));
 watch("fillText", (context, text, x, y) => {

@@ -9,7 +9,7 @@ enum PageScript {
     PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,
     PackageResources.heads_js, PackageResources.landmarks_js, PackageResources.overlays_js,
     PackageResources.names_js, PackageResources.map_js, PackageResources.bar_js,
-    PackageResources.chart_js,
+    PackageResources.chart_js, PackageResources.charts_js,
     PackageResources.legend_js, PackageResources.playback_js, PackageResources.tip_js,
     PackageResources.pointing_js, PackageResources.seeking_js, PackageResources.zooming_js,
     PackageResources.controls_js, PackageResources.keys_js, PackageResources.notes_js,

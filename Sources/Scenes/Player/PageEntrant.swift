@@ -13,13 +13,14 @@ struct PageEntrant {
   /// Overlays at them.
   private let strokes: [StrokeSpan]
   private let tail: TailFading?
+  private let hasRates: Bool
 
   /// Where the strokes of overlays take more than a limit, entries are thinned until they do not, so
   /// that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
-    entryLimit: Int, tail: TailFading? = nil, strokeLimit: Int = .max, fewest: Int = 100,
-    strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
+    entryLimit: Int, tail: TailFading? = nil, hasRates: Bool = false, strokeLimit: Int = .max,
+    fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
     self.clocks = clocks
     self.entrant = entrant
@@ -34,10 +35,17 @@ struct PageEntrant {
     entries = kept
     self.strokes = spans
     self.tail = tail
+    self.hasRates = hasRates
   }
 
-  /// Without overlays where there are none.
-  var json: JSON { .object(look + counts + numbers + overlays) }
+  /// Without overlays and rates where there are none.
+  var json: JSON { .object(look + counts + numbers + rates + overlays) }
+
+  /// The learning rates or step lengths that led to the entries.
+  private var rates: [JSON.Member] {
+    guard hasRates else { return [] }
+    return [JSON.Member("rate", .numbers(entries.map { rounded(entrant.rates[$0]) }))]
+  }
 
   private var overlays: [JSON.Member] {
     (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)])

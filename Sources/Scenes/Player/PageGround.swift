@@ -7,6 +7,8 @@ struct PageGround {
   private let race: Race
   private let style: RaceStyle
   private let levels: Levels
+  /// Of the chart of rates; nil where there is none.
+  private let rates: RateAxis?
   private let clocks: PageClocks
   /// What overlays mean.
   private let keys: [String]
@@ -16,10 +18,11 @@ struct PageGround {
   private static let curveIntervals = 1200
 
   init(
-    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks,
-    notes keys: [String], tailLengths: JSON?
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, rates: RateAxis?,
+    clocks: PageClocks, notes keys: [String], tailLengths: JSON?
   ) {
     self.levels = levels
+    self.rates = rates
     self.clocks = clocks
     self.keys = keys
     self.tailLengths = tailLengths
@@ -44,7 +47,10 @@ struct PageGround {
       "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
-      "errors": errors,
+      "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
+      "rates": .optional(rates) {
+        axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
+      },
       "notes": .strings(notes),
       "tailLengths": tailLengths ?? .null,
       "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
@@ -56,13 +62,15 @@ struct PageGround {
     [ground.plane.note].compactMap { $0 } + race.setting + style.notes + keys
   }
 
-  /// The axis of the error panel.
-  private var errors: JSON {
+  /// The upright axis of a chart.
+  private func axis(
+    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool
+  ) -> JSON {
     .members([
-      "title": .string(race.axis.title),
-      "isLogarithmic": .integer(race.axis.isLogarithmic ? 1 : 0),
-      "low": .number(race.axis.domain.lowerBound),
-      "high": .number(race.axis.domain.upperBound),
+      "title": .string(title),
+      "isLogarithmic": .integer(isLogarithmic ? 1 : 0),
+      "low": .number(domain.lowerBound),
+      "high": .number(domain.upperBound),
     ])
   }
 

@@ -5,7 +5,7 @@ import Experiments
 ///
 /// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
 /// shapes, names, states and error axis. Sizes, layout and number of frames of the style do not
-/// matter, for a page takes the size of its reader's window; of the overlays it has all but rates.
+/// matter, for a page takes the size of its reader's window; it has all overlays.
 /// Its clock is the one the page starts with; the reader may choose another.
 public struct RacePage: Sendable {
   /// The headline.
@@ -44,15 +44,16 @@ public struct RacePage: Sendable {
     }
     let clocks = PageClocks(style.clock, of: trajectories)
     let overlays = PageOverlays(entrants, race, style: style, resolution: resolution)
+    let rates = style.overlays.contains(.rate) ? RateAxis(entrants.flatMap(\.rates)) : nil
     let strokeShare = strokeLimit / max(trajectories.count, 1)
     let rows = zip(entrants, trajectories).enumerated().map { i, pair in
       PageEntrant(
         pair.0, pair.1, on: ground, clocks: clocks, entryLimit: share,
-        tail: overlays.fading(of: pair.0), strokeLimit: strokeShare
+        tail: overlays.fading(of: pair.0), hasRates: rates != nil, strokeLimit: strokeShare
       ) { overlays.spans(of: i, at: $0) }.json
     }
     self.race = PageGround(
-      ground, race, style, levels: levels, clocks: clocks, notes: overlays.notes,
+      ground, race, style, levels: levels, rates: rates, clocks: clocks, notes: overlays.notes,
       tailLengths: overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
     ).json(entrants: rows)
   }

@@ -85,10 +85,10 @@ class Player {
   }
 
   draw() {
-    const { map, bar, chart, legend, controls, zooming } = this.parts;
+    const { map, bar, charts, legend, controls, zooming } = this.parts;
     map.draw();
     bar.draw(map.plot.area);
-    chart.draw();
+    charts.draw();
     legend.update();
     controls.update();
     zooming.update();
@@ -98,14 +98,14 @@ class Player {
     const find = (id) => document.getElementById(id);
     const map = new MapView(find("map"), image, this);
     const bar = new ColorBar(find("bar"), this);
-    const chart = new ChartView(find("chart"), this);
+    const charts = new Charts(this);
     const legend = new Legend(find("legend"), this);
     const controls = new Controls(this);
     const zooming = new Zooming(map, () => this.redraw());
-    new Pointing(this, map, chart, new Tip(find("tip")));
-    new Seeking(this, chart);
+    new Pointing(this, map, charts, new Tip(find("tip")));
+    for (const chart of charts.all) new Seeking(this, chart);
     new Keys(this, controls, zooming);
-    this.parts = { map, bar, chart, legend, controls, zooming };
+    this.parts = { map, bar, charts, legend, controls, zooming };
     describe(this.race);
     this.draw();
   }

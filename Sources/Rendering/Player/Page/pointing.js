@@ -1,12 +1,11 @@
 // What the pointer is near: told beside it and ringed on both panels.
 
 class Pointing {
-  constructor(player, map, chart, tip) {
+  constructor(player, map, charts, tip) {
     this.player = player;
     this.map = map;
-    this.chart = chart;
     this.tip = tip;
-    for (const view of [map, chart]) {
+    for (const view of [map, ...charts.all]) {
       const { canvas } = view.surface;
       canvas.addEventListener("pointerleave", () => this.leave());
       canvas.addEventListener("pointerdown", (event) => this.point(view, event));
@@ -21,10 +20,10 @@ class Pointing {
 
   point(view, event) {
     const place = view.surface.place(event);
-    const near = view === this.map ? this.nearOnMap(place) : this.nearOnChart(place);
+    const near = view === this.map ? this.nearOnMap(place) : this.nearOnChart(view, place);
     this.player.setNear(near);
     if (near.length === 0) return this.tip.hide();
-    const rows = view === this.map ? this.factsOf(near[0]) : this.tableOf(near);
+    const rows = view === this.map ? this.factsOf(near[0]) : this.tableOf(view, near);
     return this.tip.show(rows, event.clientX, event.clientY);
   }
 
@@ -49,12 +48,12 @@ class Pointing {
   }
 
   /** All entrants at the pointer's time, as far as the race has come. */
-  nearOnChart({ x, y }) {
-    const { plot } = this.chart;
+  nearOnChart(chart, { x, y }) {
+    const { plot } = chart;
     if (!plot.contains(x, y)) return [];
     const time = Math.min(plot.x.value(x, plot.area.left, plot.area.right), this.player.now);
     const near = [];
-    this.chart.eachShown((entrant, index) => {
+    chart.eachShown((entrant, index) => {
       const entry = entrant.entry(this.player.clock, time);
       if (entry >= 0) near.push({ index, entry });
     });
@@ -85,13 +84,12 @@ class Pointing {
     ];
   }
 
-  /** One line an entrant. */
-  tableOf(near) {
+  /** One line an entrant, with what the chart tells. */
+  tableOf({ facts }, near) {
     const rows = near.map((item) => {
       const entrant = this.player.race.entrants[item.index];
-      const norm = valueText(entrant.gradientNorm[item.entry], 3);
-      return [this.name(item), this.time(item), valueText(entrant.value[item.entry]), norm];
+      return [this.name(item), this.time(item), ...facts.map(({ text }) => text(entrant, item.entry))];
     });
-    return [["", unitOf(this.player.clock), "f", "‖∇f‖"], ...rows];
+    return [["", unitOf(this.player.clock), ...facts.map(({ title }) => title)], ...rows];
   }
 }

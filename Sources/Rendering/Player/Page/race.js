@@ -32,6 +32,7 @@ class Entrant {
     this.error = decodedNumbers(data.value);
     this.value = this.error.map((error) => error + (race.minimum ?? 0));
     this.gradientNorm = decodedNumbers(data.gradientNorm);
+    this.rate = decodedNumbers(data.rate ?? []);
     this.count = this.x.length;
     this.tail = data.tail ?? [];
     this.strokes = decodedStrokes(data.overlay, this.count);

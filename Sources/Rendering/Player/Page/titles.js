@@ -2,16 +2,20 @@
 
 /** What tick labels and titles need below a plot, and left of it beside the labels' width. */
 const titleRoom = { below: 42, left: 33 };
+/** What tick labels need below a plot without a title there. */
+const tickRoom = 22;
 
-/** What the axes are, as far as there is room for the words. */
+/** What the axes are, as far as there is room for the words; null for what is told elsewhere. */
 function drawTitles(context, { area }, [xTitle, yTitle], theme) {
   const { left, top, right, bottom } = area;
   context.font = fonts.label;
   context.fillStyle = theme.ink;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  const across = shortened(context, xTitle, right - left);
-  context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
+  if (xTitle !== null) {
+    const across = shortened(context, xTitle, right - left);
+    context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
+  }
   context.save();
   context.translate(12, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);

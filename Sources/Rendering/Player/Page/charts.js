@@ -1,0 +1,28 @@
+// What is drawn over the clock: errors, and rates below them where the file holds any.
+
+class Charts {
+  constructor(player) {
+    const { race } = player;
+    const hasRates = race.rates !== null;
+    const find = (id) => document.getElementById(id);
+    this.all = [new ChartView(find("chart"), player, {
+      axis: race.errors, values: ({ error }) => error, hasFloor: true, hasClock: !hasRates,
+      facts: [
+        { title: "f", text: ({ value }, entry) => valueText(value[entry]) },
+        { title: "‖∇f‖", text: ({ gradientNorm }, entry) => valueText(gradientNorm[entry], 3) },
+      ],
+    })];
+    find("rates").parentElement.hidden = !hasRates;
+    if (!hasRates) return;
+    this.all.push(new ChartView(find("rates"), player, {
+      axis: race.rates, values: ({ rate }) => rate, hasFloor: false, hasClock: true,
+      facts: [{ title: race.rates.title, text: ({ rate }, entry) => valueText(rate[entry]) }],
+    }));
+  }
+
+  /** One above the other, with one left edge. */
+  draw() {
+    const left = Math.max(...this.all.map((chart) => chart.layOut()));
+    for (const chart of this.all) chart.draw(left);
+  }
+}
