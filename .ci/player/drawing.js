@@ -5,10 +5,10 @@ const mean = (numbers) => sum(numbers) / numbers.length;
 const middleOf = ({ points }) => [0, 1].map((axis) => mean(points.map((point) => point[axis])));
 const outlines = JSON.parse(find("#shapes").textContent);
 /** The place that a head marks: some shapes' corners lie around another. */
-function placeOf(entrant, head) {
+function placeOf(entrant, head, size = 12) {
   const corners = outlines[entrant.shape];
   return middleOf(head).map((middle, axis) =>
-    middle - 0.006 * mean(corners.filter((_, i) => i % 2 === axis)));
+    middle - (size / 2000) * mean(corners.filter((_, i) => i % 2 === axis)));
 }
 const distance = ([x, y], [a, b]) => Math.hypot(x - a, y - b);
 const filled = (color) => window.drawn.map.shapes.filter((shape) =>

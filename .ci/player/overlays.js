@@ -1,9 +1,9 @@
 // Whether the overlays that the file holds are drawn where they belong.
 
 /** The entry that an entrant has reached. */
-function entryOf(entrant, time = now()) {
+function entryOf(entrant, time = now(), clock = race.clock) {
   let count = 0;
-  return entrant[race.clock].filter((more) => (count += more) <= time).length - 1;
+  return entrant[clock].filter((more) => (count += more) <= time).length - 1;
 }
 
 /** Whether a stroke that the file holds is among the shapes that were drawn. */

@@ -1,11 +1,11 @@
 // Whether learning rates are drawn below the errors, under the same clock.
 
 /** Where a time and a value lie in a chart, by its frame and its axis. */
-function chartPlaces(id, { low, high, isLogarithmic }) {
+function chartPlaces(id, { low, high, isLogarithmic }, clock = race.clock) {
   const [{ left, right, top, bottom }] = window.drawn[id].frames;
   const forward = (value) => (isLogarithmic === 1 ? Math.log10(value) : value);
   return (time, value) => [
-    left + (time / lastOf(race.clock)) * (right - left),
+    left + (time / lastOf(clock)) * (right - left),
     bottom - ((forward(value) - forward(low)) / (forward(high) - forward(low))) * (bottom - top),
   ];
 }

@@ -4,7 +4,8 @@
 "use strict";
 
 const prototype = CanvasRenderingContext2D.prototype;
-/** The corners of a context's path, and of how many pieces it is. */
+/** The corners of a context's path, of how many pieces it is, and the transform it began with: many
+ * corners are too many to ask for each. */
 const paths = new WeakMap();
 window.drawn = {};
 
@@ -17,15 +18,24 @@ function watch(name, look) {
   };
 }
 
+function placed({ a, b, c, d, e, f }, x, y) {
+  return [(a * x + c * y + e) / devicePixelRatio, (b * x + d * y + f) / devicePixelRatio];
+}
+
 function place(context, x, y) {
-  const { x: across, y: down } = context.getTransform().transformPoint({ x, y });
-  return [across / devicePixelRatio, down / devicePixelRatio];
+  return placed(context.getTransform(), x, y);
+}
+
+/** Its numbers alone, which are quick to read. */
+function matrixOf(context) {
+  const { a, b, c, d, e, f } = context.getTransform();
+  return { a, b, c, d, e, f };
 }
 
 function trace(context, isStart, ...points) {
   const path = paths.get(context);
   if (isStart || path.points.length === 0) path.pieces += 1;
-  path.points.push(...points.map(([x, y]) => place(context, x, y)));
+  path.points.push(...points.map(([x, y]) => placed(path.transform, x, y)));
 }
 
 function note(context, kind, color) {
@@ -37,7 +47,8 @@ function note(context, kind, color) {
 }
 
 watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [], frames: [] }));
-watch("beginPath", (context) => paths.set(context, { points: [], pieces: 0 }));
+watch("beginPath", (context) => 
+  paths.set(context, { points: [], pieces: 0, transform: matrixOf(context) }));
 watch("moveTo", (context, x, y) => trace(context, true, [x, y]));
 watch("lineTo", (context, x, y) => trace(context, false, [x, y]));
 watch("arc", (context, x, y, r) =>

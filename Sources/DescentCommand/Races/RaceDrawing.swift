@@ -39,12 +39,9 @@ struct RaceDrawing: Sendable {
   }
 
   private func page(_ recording: RaceRecording) throws -> RacePage {
-    // A page plays one run of each optimizer: of a cloud the first.
-    let firsts = recording.groups.compactMap(\.first)
-    let note = recording.crowd == nil ? [] : ["the first run of each optimizer"]
-    var style = style(of: recording, notes: note)
-    style.notes.removeAll { $0 == recording.crowd }
-    return RacePage(firsts, on: try RaceGround(recording, on: plane), style: style)
+    RacePage(
+      groups: recording.groups, on: try RaceGround(recording, on: plane),
+      style: style(of: recording, notes: []))
   }
 
   /// - Parameter isVector: whether contours are curves, for files that may be enlarged.

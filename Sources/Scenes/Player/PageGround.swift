@@ -7,31 +7,22 @@ struct PageGround {
   private let race: Race
   private let style: RaceStyle
   private let levels: Levels
-  /// Of the chart of rates; nil where there is none.
-  private let rates: RateAxis?
   private let clocks: PageClocks
-  /// What overlays mean.
-  private let keys: [String]
-  private let tailLengths: JSON?
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
   init(
-    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, rates: RateAxis?,
-    clocks: PageClocks, notes keys: [String], tailLengths: JSON?
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
   ) {
     self.levels = levels
-    self.rates = rates
     self.clocks = clocks
-    self.keys = keys
-    self.tailLengths = tailLengths
     self.ground = ground
     self.race = race
     self.style = style
   }
 
-  func json(entrants: [JSON]) -> JSON {
+  func json(_ rows: PageRows) -> JSON {
     .members([
       "title": .string(ground.title),
       "clock": .string(PageClocks.name(style.clock)),
@@ -48,18 +39,23 @@ struct PageGround {
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
       "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
-      "rates": .optional(rates) {
+      "rates": .optional(rows.rates) {
         axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
       },
-      "notes": .strings(notes),
-      "tailLengths": tailLengths ?? .null,
-      "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
-      "entrants": .array(entrants),
+      "notes": .strings(notes + rows.notes),
+      "tailLengths": rows.tailLengths ?? .null,
+      "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
+      "areClouds": .integer(rows.areClouds ? 1 : 0),
+      "entrants": .array(rows.json),
     ])
   }
 
   private var notes: [String] {
-    [ground.plane.note].compactMap { $0 } + race.setting + style.notes + keys
+    [ground.plane.note].compactMap { $0 } + race.setting + style.notes
+  }
+
+  private func hasHeadLabels(_ rows: PageRows) -> Bool {
+    style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds
   }
 
   /// The upright axis of a chart.

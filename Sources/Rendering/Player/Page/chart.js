@@ -38,8 +38,10 @@ class ChartView {
     this.drawCursor(context);
     context.save();
     clipTo(context, this.plot.area);
+    if (this.player.race.areClouds) this.drawBands(context);
     this.eachShown((entrant, i) => this.drawCurve(context, entrant, this.trails[i]));
     context.restore();
+    if (this.player.race.areClouds) return;
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
   }
@@ -58,16 +60,20 @@ class ChartView {
     this.trailKey = key;
     this.places = race.entrants.map((entrant) => ({
       xs: entrant.clocks[clock].map((time) => this.plot.across(time)),
-      ys: this.values(entrant).map((value) => this.ordinate(value)),
+      ys: this.values(entrant, clock).map((value) => this.ordinate(value)),
     }));
+    if (race.areClouds) this.bands = quartileBands(this, race.entrants, clock);
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.5));
   }
 
+  /** What is infinite is not drawn; of clouds it lies at the upper edge, as what is above it. */
   ordinate(value) {
     const { low, isLogarithmic } = this.axis;
-    if (!Number.isFinite(value)) return NaN;
-    if (isLogarithmic !== 1 || value >= low) return this.plot.down(value);
-    return this.hasFloor ? this.plot.down(low) : NaN;
+    const { top } = this.plot.area;
+    const isCloud = this.player.race.areClouds;
+    if (!Number.isFinite(value)) return isCloud ? top : NaN;
+    if (isLogarithmic === 1 && value < low) return this.hasFloor ? this.plot.down(low) : NaN;
+    return isCloud ? Math.max(this.plot.down(value), top) : this.plot.down(value);
   }
 
   /** A line at the present time. */
@@ -78,6 +84,15 @@ class ChartView {
     context.setLineDash([3, 3]);
     strokeLine(context, x, this.plot.area.top, x, this.plot.area.bottom);
     context.setLineDash([]);
+  }
+
+  /** Narrow bands lie above wide ones, which would hide them. */
+  drawBands(context) {
+    for (const { entrant, xs, upper, lower } of this.bands) {
+      if (entrant.isShown) {
+        drawBand(context, { xs, upper, lower }, this.player.entry(entrant), entrant.bandColor);
+      }
+    }
   }
 
   drawCurve(context, entrant, trail) {

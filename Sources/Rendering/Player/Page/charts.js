@@ -6,17 +6,20 @@ class Charts {
     const hasRates = race.rates !== null;
     const find = (id) => document.getElementById(id);
     this.all = [new ChartView(find("chart"), player, {
-      axis: race.errors, values: ({ error }) => error, hasFloor: true, hasClock: !hasRates,
+      axis: race.errors, values: (entrant, clock) => entrant.errors(clock), hasFloor: true, hasClock: !hasRates,
       facts: [
-        { title: "f", text: ({ value }, entry) => valueText(value[entry]) },
-        { title: "‖∇f‖", text: ({ gradientNorm }, entry) => valueText(gradientNorm[entry], 3) },
+        { title: "f", text: (entrant, ...now) => valueText(entrant.facts(...now).value) },
+        {
+          title: "‖∇f‖",
+          text: (entrant, ...now) => valueText(entrant.facts(...now).gradientNorm, 3),
+        },
       ],
     })];
     find("rates").parentElement.hidden = !hasRates;
     if (!hasRates) return;
     this.all.push(new ChartView(find("rates"), player, {
       axis: race.rates, values: ({ rate }) => rate, hasFloor: false, hasClock: true,
-      facts: [{ title: race.rates.title, text: ({ rate }, entry) => valueText(rate[entry]) }],
+      facts: [{ title: race.rates.title, text: ({ rate }, clock, entry) => valueText(rate[entry]) }],
     }));
   }
 

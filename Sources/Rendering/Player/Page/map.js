@@ -36,10 +36,10 @@ class MapView {
     drawTitles(context, this.plot, race.axisTitles, theme);
     drawLandmarks(context, this.plot, race, theme);
     this.clipped(context, () =>
-      this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i])));
+      this.eachShown((run, i) => this.drawTrail(context, run, this.trails[i])));
     this.clipped(context, () => this.drawOverlays(context));
     this.names.draw(context);
-    this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
+    this.eachShown((run, i) => this.drawHead(context, run, i));
     this.drawNear(context);
   }
 
@@ -50,9 +50,10 @@ class MapView {
     context.restore();
   }
 
+  /** The runs of the entrants that are shown. */
   eachShown(action) {
-    this.player.race.entrants.forEach((entrant, i) => {
-      if (entrant.isShown) action(entrant, i);
+    this.player.race.runs.forEach((run, i) => {
+      if (run.owner.isShown) action(run, i);
     });
   }
 
@@ -63,8 +64,8 @@ class MapView {
     const key = [area.left, area.right, area.bottom, left, bottom, zoom].join();
     if (key === this.trailKey) return;
     this.trailKey = key;
-    const { entrants, curve } = this.player.race;
-    this.places = entrants.map((entrant) => this.placesOf(entrant));
+    const { runs, curve } = this.player.race;
+    this.places = runs.map((run) => this.placesOf(run));
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.7));
     this.curve = null;
     if (curve === null) return;
@@ -90,14 +91,16 @@ class MapView {
     if (this.curve !== null) this.curve.draw(context, Infinity, pen);
   }
 
-  drawTrail(context, entrant, trail) {
+  drawTrail(context, run, trail) {
     const { race, clock, now, showsOverlays, theme } = this.player;
     const { halo } = theme;
-    if (showsOverlays && race.tailLengths !== null) {
-      drawFading(context, trail, entrant, { clock, now, length: race.tailLengths[clock], halo });
+    if (race.areClouds) {
+      drawThin(context, trail, this.player.entry(run), run.owner, race.runs.length);
+    } else if (showsOverlays && race.tailLengths !== null) {
+      drawFading(context, trail, run, { clock, now, length: race.tailLengths[clock], halo });
     } else {
-      const pen = { color: entrant.color, width: 2, halo, rim: 1.5 };
-      trail.draw(context, this.player.entry(entrant), pen);
+      const pen = { color: run.color, width: 2, halo, rim: 1.5 };
+      trail.draw(context, this.player.entry(run), pen);
     }
   }
 
@@ -109,40 +112,43 @@ class MapView {
   /** What overlays show at the heads now. */
   eachStroke(action) {
     if (!this.player.showsOverlays) return;
-    this.eachShown((entrant, i) => {
-      const entry = this.player.entry(entrant);
+    this.eachShown((run, i) => {
+      const entry = this.player.entry(run);
       const head = this.head(i);
       if (head === null) return;
-      for (const stroke of entrant.strokes[entry]) {
-        action(stroke, head, [entrant.x[entry], entrant.y[entry]]);
+      for (const stroke of run.strokes[entry]) {
+        action(stroke, head, [run.x[entry], run.y[entry]]);
       }
     });
   }
 
-  /** Where a head is; null before the first place. */
+  /** Where a run's head is; null before the first place. */
   head(i) {
     const { xs, ys } = this.places[i];
-    return placeAt(xs, ys, this.player.entry(this.player.race.entrants[i]));
+    return placeAt(xs, ys, this.player.entry(this.player.race.runs[i]));
   }
 
   /** Where a head is drawn; where it has left the map, the trail's end there with its way. */
   shownHead(i) {
     const place = this.head(i);
     if (place === null || this.plot.contains(place.x, place.y)) return place;
-    const entry = this.player.entry(this.player.race.entrants[i]);
+    const entry = this.player.entry(this.player.race.runs[i]);
     return exitOf(this.places[i], entry, place, this.plot.area);
   }
 
-  drawHead(context, entrant, i) {
+  drawHead(context, run, i) {
     const head = this.shownHead(i);
     if (head === null) return;
-    const isBroken = this.player.isBroken(entrant);
-    drawHead(context, this.plot.area, entrant, head, isBroken, this.player.theme.halo);
+    const isBroken = this.player.isBroken(run);
+    const { theme, race } = this.player;
+    const factor = race.areClouds ? 0.5 : 1;
+    drawHead(context, this.plot.area, run.owner, head, { isBroken, halo: theme.halo, factor });
   }
 
   drawNear(context) {
-    for (const { index, entry } of this.player.near) {
-      const place = placeAt(this.places[index].xs, this.places[index].ys, entry);
+    for (const { run, entry } of this.player.near) {
+      if (run === null) continue;
+      const place = placeAt(this.places[run].xs, this.places[run].ys, entry);
       if (place === null || !this.plot.contains(place.x, place.y)) continue;
       drawRing(context, place.x, place.y, this.player.theme);
     }

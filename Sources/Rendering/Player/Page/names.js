@@ -7,8 +7,10 @@ class HeadNames {
     this.placement = new LabelPlacement(this.player.race.entrants.length);
   }
 
+  /** Clouds have none. */
   draw(context) {
     const { race, theme } = this.player;
+    if (race.areClouds) return;
     const { area } = this.map.plot;
     const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
     context.font = fonts.detail;

@@ -23,17 +23,19 @@ class Player {
     return Math.floor(this.playback.position);
   }
 
+  /** What an entrant, or a run, has reached. */
   entry(entrant) {
     return entrant.entry(this.clock, this.now);
   }
 
-  /** Whether the run has broken off by now. */
-  isBroken(entrant) {
-    return entrant.isBroken && entrant.isFinished(this.entry(entrant));
+  /** Whether a run has broken off by now. */
+  isBroken(run) {
+    return run.isBroken && run.isFinished(this.entry(run));
   }
 
-  /** "running", or how the run ended. */
+  /** "running", or how the run ended; of a cloud how many have. */
   state(entrant) {
+    if (this.race.areClouds) return entrant.state(this.clock, this.now);
     const entry = this.entry(entrant);
     if (entrant.isFinished(entry)) return entrant.end;
     const [left, right, bottom, top] = this.race.window;

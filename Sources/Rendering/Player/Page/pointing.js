@@ -31,20 +31,22 @@ class Pointing {
   nearOnMap({ x, y }) {
     if (!this.map.plot.contains(x, y)) return [];
     let best = { distance: 14 };
-    const offer = (distance, index, entry) => {
-      if (distance < best.distance) best = { distance, index, entry };
+    const offer = (distance, run, entry) => {
+      if (distance < best.distance) best = { distance, run, entry };
     };
-    this.map.eachShown((entrant, index) => {
-      const last = this.player.entry(entrant);
-      const { xs, ys, entries } = this.map.trails[index];
+    this.map.eachShown((run, number) => {
+      const last = this.player.entry(run);
+      const { xs, ys, entries } = this.map.trails[number];
       for (let i = 0; i < entries.length && entries[i] <= last; i++) {
-        offer(Math.hypot(xs[i] - x, ys[i] - y), index, entries[i]);
+        offer(Math.hypot(xs[i] - x, ys[i] - y), number, entries[i]);
       }
-      const head = this.map.head(index);
+      const head = this.map.head(number);
       // Heads lie above trails.
-      if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, index, last);
+      if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, number, last);
     });
-    return best.index === undefined ? [] : [best];
+    if (best.run === undefined) return [];
+    const { entrants, runs } = this.player.race;
+    return [{ ...best, index: entrants.indexOf(runs[best.run].owner) }];
   }
 
   /** All entrants at the pointer's time, as far as the race has come. */
@@ -53,9 +55,10 @@ class Pointing {
     if (!plot.contains(x, y)) return [];
     const time = Math.min(plot.x.value(x, plot.area.left, plot.area.right), this.player.now);
     const near = [];
+    const { areClouds } = this.player.race;
     chart.eachShown((entrant, index) => {
       const entry = entrant.entry(this.player.clock, time);
-      if (entry >= 0) near.push({ index, entry });
+      if (entry >= 0) near.push({ index, run: areClouds ? null : index, entry });
     });
     return near;
   }
@@ -65,21 +68,22 @@ class Pointing {
     return element("b", {}, markerIcon(shape, 11, color), title);
   }
 
-  time({ index, entry }) {
-    return String(this.player.race.entrants[index].clocks[this.player.clock][entry]);
+  /** Of a run, or of what a chart tells of an entrant. */
+  time({ clocks }, entry) {
+    return String(clocks[this.player.clock][entry]);
   }
 
-  /** All that is known of one entry, a line a fact. */
+  /** All that is known of one entry of a run, a line a fact. */
   factsOf(item) {
-    const entrant = this.player.race.entrants[item.index];
+    const run = this.player.race.runs[item.run];
     const { entry } = item;
-    const place = [entrant.x[entry], entrant.y[entry]].map((value) => valueText(value));
+    const place = [run.x[entry], run.y[entry]].map((value) => valueText(value));
     const isGraph = this.player.race.curve !== null;
     return [
       [this.name(item)],
-      [unitOf(this.player.clock), this.time(item)],
-      ["f", valueText(entrant.value[entry], 6)],
-      ["‖∇f‖", valueText(entrant.gradientNorm[entry])],
+      [unitOf(this.player.clock), this.time(run, entry)],
+      ["f", valueText(run.value[entry], 6)],
+      ["‖∇f‖", valueText(run.gradientNorm[entry])],
       ["x", isGraph ? place[0] : `(${place.join(", ")})`],
     ];
   }
@@ -87,8 +91,10 @@ class Pointing {
   /** One line an entrant, with what the chart tells. */
   tableOf({ facts }, near) {
     const rows = near.map((item) => {
+      const { entry } = item;
       const entrant = this.player.race.entrants[item.index];
-      return [this.name(item), this.time(item), ...facts.map(({ text }) => text(entrant, item.entry))];
+      const texts = facts.map(({ text }) => text(entrant, this.player.clock, entry));
+      return [this.name(item), this.time(entrant, entry), ...texts];
     });
     return [["", unitOf(this.player.clock), ...facts.map(({ title }) => title)], ...rows];
   }
