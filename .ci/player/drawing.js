@@ -14,17 +14,28 @@ const distance = ([x, y], [a, b]) => Math.hypot(x - a, y - b);
 const filled = (color) => window.drawn.map.shapes.filter((shape) =>
   shape.kind === "fill" && shape.color === color);
 
-/** Where values lie along an axis of the map, by what is written at it. */
-function placement(align, axis) {
-  const ticks = window.drawn.map.texts.filter((text) => text.align === align)
+const isGrid = race.isGrid === 1;
+
+/** Whether a text is at the ticks of a map's axis. */
+function isAtTicks({ align, anchor: [x, y] }, axis, { left, right, top, bottom }) {
+  return axis === 0
+    ? align === "center" && bottom < y && y < bottom + 22 && left - 1 < x && x < right + 1
+    : align === "right" && left - 12 < x && x < left && top - 1 < y && y < bottom + 1;
+}
+
+/** Where values lie along an axis of one of the maps, by what is written at it. */
+function placement(axis, frame) {
+  const ticks = window.drawn.map.texts.filter((text) => isAtTicks(text, axis, frame))
     .map(({ text, anchor }) => [Number(text.replace("−", "-")), anchor[axis]])
     .filter(([value]) => Number.isFinite(value));
   const [[low, start], [high, end]] = [ticks[0], ticks.at(-1)];
   return (value) => start + ((value - low) / (high - low)) * (end - start);
 }
 
-function mapPlaces() {
-  const [across, down] = [placement("center", 0), placement("right", 1)];
+/** On an entrant's map; on the first unless given. */
+function mapPlaces(entrant = race.entrants[0]) {
+  const frame = window.drawn.map.frames[isGrid ? race.entrants.indexOf(entrant) : 0];
+  const [across, down] = [0, 1].map((axis) => placement(axis, frame));
   return ([x, y]) => [across(x), down(y)];
 }
 
@@ -35,12 +46,14 @@ function isOnMap([x, y]) {
 
 async function marksLandmarks() {
   await key("Home");
-  const place = mapPlaces();
   const kinds = [
     ["minima", race.minimizers, "ink", 10], ["local minima", race.localMinima, "halo", 10],
     ["saddles", race.saddles, "ink", 12],
   ];
-  for (const [name, landmarks, color, corners] of kinds) {
+  const maps = isGrid ? race.entrants : race.entrants.slice(0, 1);
+  checkEqual("there are so many maps", window.drawn.map.frames.length, maps.length);
+  for (const [place, [name, landmarks, color, corners]] of maps.flatMap((entrant) =>
+    kinds.map((kind) => [mapPlaces(entrant), kind]))) {
     const seen = filled(theme(color)).filter(({ points }) => points.length === corners)
       .map(middleOf);
     const missing = landmarks.filter(isOnMap).filter((landmark) =>
@@ -63,7 +76,7 @@ function textsAreApart(id) {
 function writesAtAxes() {
   const clock = find("#clock").value;
   const titles = {
-    map: race.axisTitles,
+    map: isGrid ? [null, null] : race.axisTitles,
     ...(race.rates === null ? { chart: [clock, race.errors.title] } : {
       chart: [null, race.errors.title], rates: [clock, race.rates.title],
     }),

@@ -50,7 +50,10 @@ async function zooms() {
   check("dragging moves", picture("#map") !== moved);
   await click("#zoom-reset");
   check("reset shows the whole", picture("#map") === whole);
-  await point("#map", "wheel", 0.5, 0.5, { deltaY: -100 });
+  const [{ left, right, top, bottom }] = window.drawn.map.frames;
+  const { clientWidth, clientHeight } = find("#map");
+  const middle = [(left + right) / 2 / clientWidth, (top + bottom) / 2 / clientHeight];
+  await point("#map", "wheel", ...middle, { deltaY: -100 });
   check("the wheel zooms", picture("#map") !== whole);
   await key("0");
   check("a key resets", picture("#map") === whole);

@@ -5,8 +5,9 @@ async function run() {
   await drawn();
   const tests = [
     startsPaused, fits, writesAtAxes, namesLevels, marksLandmarks, drawsTheCurve, drawsOverlays,
-    drawsTails, drawsRates, drawsRuns, drawsQuartiles, goesHome, stepsAndJumps, plays,
-    tellsHowRunsEnd, fits, writesAtAxes, changesTheClock, switchesEntrants, tellsNumbers, zooms, isAccessible, needsNoNetwork,
+    drawsTails, drawsRates, drawsRuns, drawsQuartiles, drawsGrid, goesHome, stepsAndJumps, plays,
+    tellsHowRunsEnd, fits, writesAtAxes, changesTheClock, switchesEntrants, tellsNumbers, zooms,
+    isAccessible, needsNoNetwork,
   ];
   for (const test of tests) await test();
 }

@@ -58,10 +58,13 @@ enum PlayerSamples {
   static func knowing(
     _ name: String = "himmelblau",
     _ entrants: [String] = ["momentum:lr=0.003", "adam:lr=0.1", "newton", "trust-exact", "cg"],
-    steps: Int = 25, resolution: PixelSize = coarse
+    layout: RaceStyle.Layout = .standard,
+    overlays: Set<RaceOverlay> = Set(RaceOverlay.allCases), steps: Int = 25,
+    resolution: PixelSize = coarse
   ) throws -> RacePage {
     var style = RaceStyle()
-    style.overlays = Set(RaceOverlay.allCases)
+    style.overlays = overlays
+    style.layout = layout
     let function = try FunctionCatalogue.function(name)
     let start = name == "himmelblau" ? [0.5, 0.2] : nil
     return try page(

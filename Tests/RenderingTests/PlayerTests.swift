@@ -110,6 +110,10 @@ import Testing
       "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
       "graph.html": try PlayerSamples.graph(resolution: PlayerSamples.fine),
       "knowing.html": try PlayerSamples.knowing(resolution: PlayerSamples.fine),
+      "grid.html": try PlayerSamples.knowing(
+        "himmelblau", ["sgd:lr=0.02", "momentum:lr=0.003", "adam:lr=0.1", "newton", "cg"],
+        layout: .grid,
+        overlays: [.gradient, .momentum, .scale, .model], resolution: PlayerSamples.fine),
       "cloud.html": try PlayerSamples.cloud(resolution: PlayerSamples.fine),
       "crowd.html": try PlayerSamples.crowd(resolution: PlayerSamples.fine),
     ]

@@ -138,6 +138,22 @@ import Testing
     #expect(text.contains("\"levels\":" + PageLevels(levels, ContourStyle()).json.description))
   }
 
+  /// Several entrants have a map each in the layout of a grid; names are above them, not at heads.
+  @Test(arguments: [
+    (RaceStyle.Layout.grid, 2, true), (.grid, 1, false), (.standard, 2, false),
+    (.figure, 2, false),
+  ])
+  func gridsHaveAMapEach(layout: RaceStyle.Layout, count: Int, isGrid: Bool) {
+    var style = RaceStyle()
+    style.layout = layout
+    let text = RacePage(
+      Array(Fixture.field.prefix(count)), on: ground(minimum: 0), style: style,
+      resolution: PixelSize(width: 20, height: 20)
+    ).raceText
+    #expect(text.contains("\"isGrid\":\(isGrid ? 1 : 0)"))
+    #expect(text.contains("\"hasHeadLabels\":\(count > 1 && !isGrid ? 1 : 0)"))
+  }
+
   @Test func landmarksAreAllThere() {
     var ground = ground(minimum: 0)
     ground.localMinima = [[-1, 2]]

@@ -45,6 +45,7 @@ struct PageGround {
       "notes": .strings(notes + rows.notes),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
+      "isGrid": .integer(isGrid(rows) ? 1 : 0),
       "areClouds": .integer(rows.areClouds ? 1 : 0),
       "entrants": .array(rows.json),
     ])
@@ -55,7 +56,12 @@ struct PageGround {
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {
-    style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds
+    style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds && !isGrid(rows)
+  }
+
+  /// Whether each entrant has a map of its own.
+  private func isGrid(_ rows: PageRows) -> Bool {
+    style.layout == .grid && rows.json.count > 1 && !rows.areClouds
   }
 
   /// The upright axis of a chart.

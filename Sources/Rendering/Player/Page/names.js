@@ -7,20 +7,21 @@ class HeadNames {
     this.placement = new LabelPlacement(this.player.race.entrants.length);
   }
 
-  /** Clouds have none. */
-  draw(context) {
+  /** Those on one plot. Clouds have none. */
+  draw(context, plot) {
     const { race, theme } = this.player;
     if (race.areClouds) return;
-    const { area } = this.map.plot;
+    const { area } = plot;
     const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
     context.font = fonts.detail;
     const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
-    const anchors = texts.map((text, i) => this.anchor(context, text, i));
+    const anchors = texts.map((text, i) =>
+      this.map.plotOf(i) === plot ? this.anchor(context, text, i) : null);
     const room = {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
     const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
-    const taken = [buttons, ...this.arrowBoxes()];
+    const taken = [...(race.isGrid ? [] : [buttons]), ...this.arrowBoxes(plot)];
     this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
       if (box !== null) drawName(context, texts[i], box, race.entrants[i].color, theme);
     });
@@ -35,12 +36,12 @@ class HeadNames {
     const place = this.player.race.entrants[i].isShown ? this.map.shownHead(i) : null;
     if (place === null) return null;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(this.map.plot.area, place, markerSize / 2 + 1), width, height: 17 };
+    return { ...nearestWithin(this.map.plotOf(i).area, place, markerSize / 2 + 1), width, height: 17 };
   }
 
-  arrowBoxes() {
+  arrowBoxes(plot) {
     const boxes = [];
-    this.map.eachStroke((stroke, head) => boxes.push(arrowBox(this.map.plot, stroke, head)));
+    this.map.eachStroke(plot, (stroke, head) => boxes.push(arrowBox(plot, stroke, head)));
     return boxes.filter((box) => box !== null);
   }
 }

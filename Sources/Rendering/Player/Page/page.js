@@ -89,7 +89,7 @@ class Player {
   draw() {
     const { map, bar, charts, legend, controls, zooming } = this.parts;
     map.draw();
-    bar.draw(map.plot.area);
+    bar.draw(map.area);
     charts.draw();
     legend.update();
     controls.update();
@@ -98,6 +98,9 @@ class Player {
 
   start(image) {
     const find = (id) => document.getElementById(id);
+    const main = document.querySelector("main");
+    main.classList.toggle("is-grid", this.race.isGrid);
+    main.style.setProperty("--map-rows", Math.ceil(this.race.runs.length / 2));
     const map = new MapView(find("map"), image, this);
     const bar = new ColorBar(find("bar"), this);
     const charts = new Charts(this);

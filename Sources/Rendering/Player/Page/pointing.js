@@ -29,7 +29,8 @@ class Pointing {
 
   /** The head, else the vertex, nearest to the pointer, if one is within 14 pixels. */
   nearOnMap({ x, y }) {
-    if (!this.map.plot.contains(x, y)) return [];
+    const plot = this.map.plotAt({ x, y });
+    if (plot === undefined) return [];
     let best = { distance: 14 };
     const offer = (distance, run, entry) => {
       if (distance < best.distance) best = { distance, run, entry };
@@ -43,7 +44,7 @@ class Pointing {
       const head = this.map.head(number);
       // Heads lie above trails.
       if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, number, last);
-    });
+    }, plot);
     if (best.run === undefined) return [];
     const { entrants, runs } = this.player.race;
     return [{ ...best, index: entrants.indexOf(runs[best.run].owner) }];

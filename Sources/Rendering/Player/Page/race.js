@@ -88,6 +88,7 @@ class Entrant {
 function decodedRace(data) {
   const race = { ...data };
   race.window = decodedNumbers(data.window);
+  race.isGrid = data.isGrid === 1;
   race.areClouds = data.areClouds === 1;
   const kind = race.areClouds ? Cloud : Entrant;
   race.entrants = data.entrants.map((entrant) => new kind(entrant, data));
