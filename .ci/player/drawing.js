@@ -5,26 +5,41 @@ const mean = (numbers) => sum(numbers) / numbers.length;
 const middleOf = ({ points }) => [0, 1].map((axis) => mean(points.map((point) => point[axis])));
 const outlines = JSON.parse(find("#shapes").textContent);
 /** The place that a head marks: some shapes' corners lie around another. */
-function placeOf(entrant, head) {
+function placeOf(entrant, head, size = 12) {
   const corners = outlines[entrant.shape];
   return middleOf(head).map((middle, axis) =>
-    middle - 0.006 * mean(corners.filter((_, i) => i % 2 === axis)));
+    middle - (size / 2000) * mean(corners.filter((_, i) => i % 2 === axis)));
 }
 const distance = ([x, y], [a, b]) => Math.hypot(x - a, y - b);
 const filled = (color) => window.drawn.map.shapes.filter((shape) =>
   shape.kind === "fill" && shape.color === color);
 
-/** Where values lie along an axis of the map, by what is written at it. */
-function placement(align, axis) {
-  const ticks = window.drawn.map.texts.filter((text) => text.align === align)
+const isGrid = race.isGrid === 1;
+
+/** Whether a text is at the ticks of a map's axis. */
+function isAtTicks({ align, anchor: [x, y] }, axis, { left, right, top, bottom }) {
+  return axis === 0
+    ? align === "center" && bottom < y && y < bottom + 22 && left - 1 < x && x < right + 1
+    : align === "right" && left - 12 < x && x < left && top - 1 < y && y < bottom + 1;
+}
+
+/** Lines in a colour that are neither borders nor lead to names. */
+const curvesOf = (color) => window.drawn.map.shapes.filter((shape) =>
+  shape.kind !== "fill" && shape.color === color && shape.points.length > 5);
+
+/** Where values lie along an axis of one of the maps, by what is written at it. */
+function placement(axis, frame) {
+  const ticks = window.drawn.map.texts.filter((text) => isAtTicks(text, axis, frame))
     .map(({ text, anchor }) => [Number(text.replace("−", "-")), anchor[axis]])
     .filter(([value]) => Number.isFinite(value));
   const [[low, start], [high, end]] = [ticks[0], ticks.at(-1)];
   return (value) => start + ((value - low) / (high - low)) * (end - start);
 }
 
-function mapPlaces() {
-  const [across, down] = [placement("center", 0), placement("right", 1)];
+/** On an entrant's map; on the first unless given. */
+function mapPlaces(entrant = race.entrants[0]) {
+  const frame = window.drawn.map.frames[isGrid ? race.entrants.indexOf(entrant) : 0];
+  const [across, down] = [0, 1].map((axis) => placement(axis, frame));
   return ([x, y]) => [across(x), down(y)];
 }
 
@@ -33,14 +48,27 @@ function isOnMap([x, y]) {
   return left <= x && x <= right && bottom <= y && y <= top;
 }
 
+function hasEqualUnits() {
+  if (!race.hasEqualUnits) return;
+  const [left, right, bottom, top] = race.window;
+  const unequal = window.drawn.map.frames.filter((frame) => {
+    const across = (frame.right - frame.left) / (right - left);
+    return Math.abs(across / ((frame.bottom - frame.top) / (top - bottom)) - 1) > 0.02;
+  });
+  check("a unit is as long on both axes", unequal.length === 0, JSON.stringify(unequal));
+}
+
 async function marksLandmarks() {
   await key("Home");
-  const place = mapPlaces();
+  hasEqualUnits();
   const kinds = [
     ["minima", race.minimizers, "ink", 10], ["local minima", race.localMinima, "halo", 10],
     ["saddles", race.saddles, "ink", 12],
   ];
-  for (const [name, landmarks, color, corners] of kinds) {
+  const maps = isGrid ? race.entrants : race.entrants.slice(0, 1);
+  checkEqual("there are so many maps", window.drawn.map.frames.length, maps.length);
+  for (const [place, [name, landmarks, color, corners]] of maps.flatMap((entrant) =>
+    kinds.map((kind) => [mapPlaces(entrant), kind]))) {
     const seen = filled(theme(color)).filter(({ points }) => points.length === corners)
       .map(middleOf);
     const missing = landmarks.filter(isOnMap).filter((landmark) =>
@@ -49,27 +77,36 @@ async function marksLandmarks() {
   }
 }
 
+function textsAreApart(id) {
+  const { texts } = window.drawn[id];
+  const { clientWidth, clientHeight } = find("#" + id);
+  const cut = texts.filter(({ left, right, top, bottom }) =>
+    left < 0 || right > clientWidth || top < 0 || bottom > clientHeight);
+  check(`no text of the ${id} is cut`, cut.length === 0, JSON.stringify(cut));
+  const touching = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+  check(`no texts of the ${id} overlap`, touching.length === 0, JSON.stringify(touching));
+}
+
 function writesAtAxes() {
+  const clock = find("#clock").value;
   const titles = {
-    map: race.axisTitles, chart: [find("#clock").value, race.errors.title],
+    map: isGrid ? [null, null] : race.axisTitles,
+    ...(race.rates === null ? { chart: [clock, race.errors.title] } : {
+      chart: [null, race.errors.title], rates: [clock, race.rates.title],
+    }),
   };
   for (const [id, expected] of Object.entries(titles)) {
     const { texts } = window.drawn[id];
-    const missing = expected.filter((title) => !texts.some(({ text }) =>
+    const missing = expected.filter((title) => title !== null && !texts.some(({ text }) =>
       text === title || text.endsWith("…") && title.startsWith(text.slice(0, -1))));
     check(`the axes of the ${id} have titles`, missing.length === 0, missing.join());
-    const { clientWidth, clientHeight } = find("#" + id);
-    const cut = texts.filter(({ left, right, top, bottom }) =>
-      left < 0 || right > clientWidth || top < 0 || bottom > clientHeight);
     const ticks = texts.filter(({ text, align }) => align === "right" && text !== "");
     const [x, y] = expected.map((title) => texts.find(({ text }) => text === title));
     check(`the titles of the ${id} are beside the ticks`,
       (y === undefined || ticks.every(({ left }) => y.right < left)) &&
       (x === undefined || ticks.every(({ bottom }) => bottom < x.top)), JSON.stringify([x, y]));
-    check(`no text of the ${id} is cut`, cut.length === 0, JSON.stringify(cut));
-    const touching = texts.filter((a, i) => texts.slice(i + 1).some((b) =>
-      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
-    check(`no texts of the ${id} overlap`, touching.length === 0, JSON.stringify(touching));
+    textsAreApart(id);
   }
 }
 

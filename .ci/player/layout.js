@@ -24,7 +24,7 @@ function fits() {
       left < -1 || right > innerWidth + 1;
   });
   check("no text is cut", cut.length === 0, cut.map((box) => box.textContent || box.id).join());
-  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map")
+  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map, .bar, .rates")
     .map((box) => ({ box, area: box.getBoundingClientRect() }));
   const touching = boxes.flatMap(({ box, area }, i) =>
     boxes.slice(i + 1).filter(({ area: other }) =>

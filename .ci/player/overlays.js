@@ -1,15 +1,15 @@
 // Whether the overlays that the file holds are drawn where they belong.
 
 /** The entry that an entrant has reached. */
-function entryOf(entrant, time = now()) {
+function entryOf(entrant, time = now(), clock = race.clock) {
   let count = 0;
-  return entrant[race.clock].filter((more) => (count += more) <= time).length - 1;
+  return entrant[clock].filter((more) => (count += more) <= time).length - 1;
 }
 
 /** Whether a stroke that the file holds is among the shapes that were drawn. */
 function isDrawn([look, , , ...numbers], { looks }, entrant, shapes) {
   const { kind, color, isDashed } = looks[look];
-  const place = mapPlaces();
+  const place = mapPlaces(entrant);
   const entry = entryOf(entrant);
   const head = [entrant.x[entry], entrant.y[entry]];
   const from = (values, i) => place([values[i], values[i + 1]]);
@@ -95,11 +95,11 @@ async function drawsTails() {
   if (race.tailLengths === null) return;
   const length = race.tailLengths[race.clock];
   await enter("#scrub", String(Math.round(lastOf(race.clock) / 2)));
-  const place = mapPlaces();
   const strokesOf = ({ color, width }) => window.drawn.map.shapes.filter((shape) =>
     shape.kind === "stroke" && shape.color === color && Math.abs(shape.width - 2 * width) < 1e-4);
   const wrong = race.entrants.filter((entrant) => {
     const { x, y, tail } = entrant;
+    const place = mapPlaces(entrant);
     const at = (age) => {
       const entry = entryOf(entrant, now() - age);
       return place([x[entry], y[entry]]);

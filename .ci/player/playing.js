@@ -61,11 +61,13 @@ async function plays() {
 async function tellsHowRunsEnd() {
   await key("End");
   const states = all("td.state").map((cell) => cell.textContent);
-  checkEqual("ends", states.join(), race.entrants.map((entrant) => entrant.end).join());
+  checkEqual("ends", states.join(), race.entrants.map((entrant) =>
+    areClouds ? endOf(entrant, race.clock) : entrant.end).join());
   const texts = all("#legend td.number").map((cell) => cell.textContent);
   check("numbers", texts.every((text) => text !== ""), texts.join());
   const counts = all("#legend td:nth-child(4)").map((cell) => cell.textContent);
-  const expected = race.entrants.map((entrant) => sum(entrant.evaluations));
+  const expected = race.entrants.map(({ evaluations, bands }) =>
+    areClouds ? bands[race.clock].evaluations.at(-1) : sum(evaluations));
   checkEqual("evaluations without weights", counts.join(), expected.join());
 }
 

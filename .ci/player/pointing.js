@@ -3,6 +3,10 @@
 async function switchesEntrants() {
   await key("End");
   const [map, chart] = [picture("#map"), picture("#chart")];
+  // Names may have found other places meanwhile.
+  const { color } = race.entrants[0];
+  const ink = () => JSON.stringify([filled(color), curvesOf(color)]);
+  const before = ink();
   find("#legend input").click();
   await drawn();
   check("an entrant goes from the map", picture("#map") !== map);
@@ -10,7 +14,7 @@ async function switchesEntrants() {
   check("its row is paler", find("#legend tbody tr").classList.contains("is-off"));
   find("#legend input").click();
   await drawn();
-  check("an entrant comes back", picture("#map") === map && picture("#chart") === chart);
+  check("an entrant comes back", ink() === before && picture("#chart") === chart);
 }
 
 async function tellsNumbers() {
@@ -50,7 +54,10 @@ async function zooms() {
   check("dragging moves", picture("#map") !== moved);
   await click("#zoom-reset");
   check("reset shows the whole", picture("#map") === whole);
-  await point("#map", "wheel", 0.5, 0.5, { deltaY: -100 });
+  const [{ left, right, top, bottom }] = window.drawn.map.frames;
+  const { clientWidth, clientHeight } = find("#map");
+  const middle = [(left + right) / 2 / clientWidth, (top + bottom) / 2 / clientHeight];
+  await point("#map", "wheel", ...middle, { deltaY: -100 });
   check("the wheel zooms", picture("#map") !== whole);
   await key("0");
   check("a key resets", picture("#map") === whole);

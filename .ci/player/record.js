@@ -1,10 +1,11 @@
-// Writes down what a page draws: `drawn[id]` holds the texts and shapes on a canvas since it was
+// Writes down what a page draws: `drawn[id]` holds the texts, shapes and frames on a canvas since it was
 // last emptied, in pixels of the style sheet.
 (() => {
 "use strict";
 
 const prototype = CanvasRenderingContext2D.prototype;
-/** The corners of a context's path, and of how many pieces it is. */
+/** The corners of a context's path, of how many pieces it is, and the transform it began with: many
+ * corners are too many to ask for each. */
 const paths = new WeakMap();
 window.drawn = {};
 
@@ -17,15 +18,24 @@ function watch(name, look) {
   };
 }
 
+function placed({ a, b, c, d, e, f }, x, y) {
+  return [(a * x + c * y + e) / devicePixelRatio, (b * x + d * y + f) / devicePixelRatio];
+}
+
 function place(context, x, y) {
-  const { x: across, y: down } = context.getTransform().transformPoint({ x, y });
-  return [across / devicePixelRatio, down / devicePixelRatio];
+  return placed(context.getTransform(), x, y);
+}
+
+/** Its numbers alone, which are quick to read. */
+function matrixOf(context) {
+  const { a, b, c, d, e, f } = context.getTransform();
+  return { a, b, c, d, e, f };
 }
 
 function trace(context, isStart, ...points) {
   const path = paths.get(context);
   if (isStart || path.points.length === 0) path.pieces += 1;
-  path.points.push(...points.map(([x, y]) => place(context, x, y)));
+  path.points.push(...points.map(([x, y]) => placed(path.transform, x, y)));
 }
 
 function note(context, kind, color) {
@@ -36,14 +46,17 @@ function note(context, kind, color) {
     { kind, color, width: lineWidth, isDashed, points: [...points], pieces });
 }
 
-watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [] }));
-watch("beginPath", (context) => paths.set(context, { points: [], pieces: 0 }));
+watch("clearRect", ({ canvas }) => (drawn[canvas.id] = { texts: [], shapes: [], frames: [] }));
+watch("beginPath", (context) => 
+  paths.set(context, { points: [], pieces: 0, transform: matrixOf(context) }));
 watch("moveTo", (context, x, y) => trace(context, true, [x, y]));
 watch("lineTo", (context, x, y) => trace(context, false, [x, y]));
 watch("arc", (context, x, y, r) =>
   trace(context, true, [x - r, y], [x, y - r], [x + r, y], [x, y + r]));
 watch("rect", (context, x, y, w, h) =>
   trace(context, true, [x, y], [x + w, y], [x + w, y + h], [x, y + h]));
+watch("strokeRect", ({ canvas, strokeStyle: color }, left, top, width, height) =>
+  drawn[canvas.id]?.frames.push({ color, left, top, right: left + width, bottom: top + height }));
 watch("fill", (context) => note(context, "fill", context.fillStyle));
 watch("stroke", (context) => note(context, "stroke", context.strokeStyle));
 watch("fillText", (context, text, x, y) => {

@@ -4,9 +4,10 @@ async function run() {
   while (find("#legend tbody") === null) await pause(20);
   await drawn();
   const tests = [
-    startsPaused, fits, writesAtAxes, marksLandmarks, drawsTheCurve, drawsOverlays, drawsTails,
-    goesHome, stepsAndJumps, plays, tellsHowRunsEnd, fits, writesAtAxes, changesTheClock,
-    switchesEntrants, tellsNumbers, zooms, isAccessible, needsNoNetwork,
+    startsPaused, fits, writesAtAxes, namesLevels, marksLandmarks, drawsTheCurve, drawsOverlays,
+    drawsTails, drawsRates, drawsRuns, drawsQuartiles, drawsGrid, goesHome, stepsAndJumps, plays,
+    tellsHowRunsEnd, fits, writesAtAxes, changesTheClock, switchesEntrants, tellsNumbers, zooms,
+    isAccessible, needsNoNetwork,
   ];
   for (const test of tests) await test();
 }

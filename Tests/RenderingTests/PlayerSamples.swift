@@ -58,15 +58,57 @@ enum PlayerSamples {
   static func knowing(
     _ name: String = "himmelblau",
     _ entrants: [String] = ["momentum:lr=0.003", "adam:lr=0.1", "newton", "trust-exact", "cg"],
-    steps: Int = 25, resolution: PixelSize = coarse
+    layout: RaceStyle.Layout = .standard,
+    overlays: Set<RaceOverlay> = Set(RaceOverlay.allCases), steps: Int = 25,
+    resolution: PixelSize = coarse
   ) throws -> RacePage {
     var style = RaceStyle()
-    style.overlays = Set(RaceOverlay.allCases)
+    style.overlays = overlays
+    style.layout = layout
     let function = try FunctionCatalogue.function(name)
     let start = name == "himmelblau" ? [0.5, 0.2] : nil
     return try page(
       function, entrants, from: start, steps: steps, on: ground(function, title: name),
       style: style, resolution)
+  }
+
+  /// Runs with 25 seeds each; gradients are noisy, and one rate is so large that runs break off.
+  static func cloud(steps: Int = 60, resolution: PixelSize = coarse) throws -> RacePage {
+    let function = try FunctionCatalogue.function("noisy(rosenbrock,sigma=5)")
+    let groups = try ["sgd:lr=0.002", "adam:lr=0.05", "momentum:lr=0.004"].map { optimizer in
+      try (0..<25).map { seed in
+        try descend(
+          function, with: OptimizerCatalogue.settings(optimizer),
+          plan: Plan(budget: Budget(steps: steps), seed: UInt64(seed)))
+      }
+    }
+    var style = RaceStyle()
+    style.notes = ["25 runs each: medians and quartiles"]
+    return RacePage(
+      groups: groups, on: ground(function, title: "noisy(rosenbrock,sigma=5)"), style: style,
+      resolution: resolution)
+  }
+
+  /// Runs from a square of starts in the dark, counted in gradients.
+  static func crowd(
+    side: Int = 20, steps: Int = 60, resolution: PixelSize = coarse
+  ) throws -> RacePage {
+    let function = try FunctionCatalogue.function("himmelblau")
+    let places = (0..<side).map { 10 * (Double($0) + 0.5) / Double(side) - 5 }
+    let starts = places.flatMap { y in places.map { [$0, y] } }
+    let groups = try ["sgd:lr=0.01", "adam:lr=0.1", "bfgs"].map { optimizer in
+      try starts.map { start in
+        try descend(
+          function, with: OptimizerCatalogue.settings(optimizer), from: start,
+          plan: Plan(budget: Budget(steps: steps)))
+      }
+    }
+    var style = RaceStyle()
+    style.contours.colors = .dark
+    style.clock = .gradients
+    return RacePage(
+      groups: groups, on: ground(function, title: "himmelblau"), style: style,
+      resolution: resolution)
   }
 
   private static func ground(_ function: any TestFunction, title: String) -> RaceGround {

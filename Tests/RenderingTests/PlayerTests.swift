@@ -31,6 +31,29 @@ import Testing
     #expect(html.utf8.count < 2_000_000)
   }
 
+  /// Short runs, long ones, and more than are drawn; the notes tell what was thinned.
+  @Test func cloudsTakeLessThanTwoMegabytes() throws {
+    let fine = PlayerSamples.fine
+    let pages = [
+      (try PlayerSamples.cloud(resolution: fine), 75, nil),
+      (
+        try PlayerSamples.cloud(steps: 1000, resolution: fine), 75,
+        /"thinned: places to [0-9.]+ % of the map, medians at 400 times"/
+      ),
+      (
+        try PlayerSamples.crowd(side: 30, steps: 6, resolution: fine), 1350,
+        /"thinned: one run in 2 is drawn"/
+      ),
+    ]
+    for (page, runs, note) in pages {
+      let html = try page.html()
+      #expect(html.utf8.count < 2_000_000)
+      // Each run has a column, and so has each clock of each optimizer.
+      #expect(html.components(separatedBy: "\"gradientNorm\":[").count - 1 == runs + 3 * 3)
+      if let note { #expect(html.contains(note)) } else { #expect(!html.contains("thinned:")) }
+    }
+  }
+
   @Test func samePagesAreSameTexts() throws {
     #expect(try PlayerSamples.dark().html() == PlayerSamples.dark().html())
   }
@@ -87,6 +110,12 @@ import Testing
       "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
       "graph.html": try PlayerSamples.graph(resolution: PlayerSamples.fine),
       "knowing.html": try PlayerSamples.knowing(resolution: PlayerSamples.fine),
+      "grid.html": try PlayerSamples.knowing(
+        "himmelblau", ["sgd:lr=0.02", "momentum:lr=0.003", "adam:lr=0.1", "newton", "cg"],
+        layout: .grid,
+        overlays: [.gradient, .momentum, .scale, .model], resolution: PlayerSamples.fine),
+      "cloud.html": try PlayerSamples.cloud(resolution: PlayerSamples.fine),
+      "crowd.html": try PlayerSamples.crowd(resolution: PlayerSamples.fine),
     ]
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))

@@ -130,13 +130,40 @@ import Testing
       style.overlays = shown
       return RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
     }
-    #expect(text([]) == text([.rate]))
     #expect(!text([]).contains("\"overlay\""))
+    #expect(!text([.rate]).contains("\"overlay\""))
+    #expect(!text([]).contains("\"rate\""))
+    #expect(text([]).contains("\"rates\":null"))
     let page = text([.momentum, .gradient])
     #expect(page.contains("\"overlay\""))
     for note in ["arrows and boxes ×", "open arrow −ε∇f", "filled arrow: momentum"] {
       #expect(page.contains(note))
     }
+  }
+
+  /// One for each entry, on the axis of the film's chart.
+  @Test(arguments: ["cg", "sgd:lr=power(0.1,r=5,c=2)", "momentum:lr=0.003"])
+  func ratesAreThoseOfTheRun(optimizer: String) throws {
+    let run = try DetailedRace.run(optimizer)
+    var style = RaceStyle()
+    style.overlays = [.rate]
+    let text = RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
+    let list = try #require(text.firstMatch(of: /"rate":\[([^\]]*)\]/)?.output.1)
+    let rates = list.split(separator: ",").map { Double($0) ?? .nan }
+    #expect(rates.count == run.count)
+    for (rate, exact) in zip(rates, run.learningRates) {
+      #expect(rate.isNaN == exact.isNaN)
+      // Six digits.
+      #expect(exact.isNaN || abs(rate - exact) <= 5.1e-6 * abs(exact))
+    }
+    let axis = RateAxis(Array(run.learningRates))
+    let numbers = [axis.domain.lowerBound, axis.domain.upperBound].map {
+      JSON.number($0).description
+    }
+    #expect(
+      text.contains(
+        "\"rates\":{\"title\":\"rate ε\",\"isLogarithmic\":\(axis.isLogarithmic ? 1 : 0),"
+          + "\"low\":\(numbers[0]),\"high\":\(numbers[1])}"))
   }
 
   /// The clock of evaluations runs three times as fast as that of steps.

@@ -1,3 +1,4 @@
+import Contours
 import Testing
 
 @testable import Experiments
@@ -109,6 +110,48 @@ import Testing
     #expect(page.raceText.contains(titles))
     let note = plane.note.map { "\"\($0)\"" } ?? ""
     #expect(page.raceText.contains("\"notes\":[\(note)]"))
+  }
+
+  /// As many names as levels and one colour more; one of each for a constant, none for nothing.
+  @Test(arguments: [
+    (Levels(rule: .excess, steps: [0.1, 1, 10], base: 3), "f − f*", ["0.1", "1", "10"], 4),
+    (Levels(rule: .symmetric, steps: [-2, 0, 5]), "f", ["−2", "0", "5"], 4),
+    (Levels(rule: .ranks, steps: [], constant: 4), "f", ["4"], 1),
+    (Levels(rule: .ranks, steps: []), "", [], 0),
+  ])
+  func levelsAreNamedAsInTheFilm(levels: Levels, title: String, names: [String], count: Int) {
+    let json = PageLevels(levels, ContourStyle()).json
+    guard count > 0 else { return #expect(json == .null) }
+    let colors = BandColors(levels: levels, style: ContourStyle()).bands.map(\.css)
+    #expect(colors.count == count)
+    #expect(
+      json
+        == .members([
+          "title": .string(title), "names": .strings(names), "colors": .strings(colors),
+        ]))
+  }
+
+  @Test func pagesTellTheirLevels() {
+    let levels = ground(minimum: 0).levels(ContourStyle())
+    #expect(levels.values.count > 5)
+    let text = page([], minimum: 0).raceText
+    #expect(text.contains("\"levels\":" + PageLevels(levels, ContourStyle()).json.description))
+  }
+
+  /// Several entrants have a map each in the layout of a grid; names are above them, not at heads.
+  @Test(arguments: [
+    (RaceStyle.Layout.grid, 2, true), (.grid, 1, false), (.standard, 2, false),
+    (.figure, 2, false),
+  ])
+  func gridsHaveAMapEach(layout: RaceStyle.Layout, count: Int, isGrid: Bool) {
+    var style = RaceStyle()
+    style.layout = layout
+    let text = RacePage(
+      Array(Fixture.field.prefix(count)), on: ground(minimum: 0), style: style,
+      resolution: PixelSize(width: 20, height: 20)
+    ).raceText
+    #expect(text.contains("\"isGrid\":\(isGrid ? 1 : 0)"))
+    #expect(text.contains("\"hasHeadLabels\":\(count > 1 && !isGrid ? 1 : 0)"))
   }
 
   @Test func landmarksAreAllThere() {

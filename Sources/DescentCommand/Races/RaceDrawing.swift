@@ -41,12 +41,8 @@ struct RaceDrawing: Sendable {
   }
 
   private func page(_ recording: RaceRecording) throws -> RacePage {
-    // A page plays one run of each optimizer: of a cloud the first.
-    let firsts = recording.groups.compactMap(\.first)
-    let note = recording.crowd == nil ? [] : ["the first run of each optimizer"]
-    var style = style(of: recording, notes: note)
-    style.notes.removeAll { $0 == recording.crowd }
-    return RacePage(firsts, on: try ground(recording), style: style)
+    RacePage(
+      groups: recording.groups, on: try ground(recording), style: style(of: recording, notes: []))
   }
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.

@@ -3,13 +3,14 @@ enum PageScript {
   /// Later parts use earlier ones.
   private static let parts = [
     PackageResources.numbers_js, PackageResources.ticks_js, PackageResources.curve_js,
-    PackageResources.strokes_js, PackageResources.race_js,
+    PackageResources.strokes_js, PackageResources.cloud_js, PackageResources.race_js,
     PackageResources.plot_js, PackageResources.titles_js, PackageResources.markers_js,
     PackageResources.trails_js,
     PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,
     PackageResources.heads_js, PackageResources.landmarks_js, PackageResources.overlays_js,
-    PackageResources.names_js, PackageResources.map_js,
-    PackageResources.chart_js,
+    PackageResources.names_js, PackageResources.grid_js, PackageResources.map_js,
+    PackageResources.bar_js,
+    PackageResources.bands_js, PackageResources.chart_js, PackageResources.charts_js,
     PackageResources.legend_js, PackageResources.playback_js, PackageResources.tip_js,
     PackageResources.pointing_js, PackageResources.seeking_js, PackageResources.zooming_js,
     PackageResources.controls_js, PackageResources.keys_js, PackageResources.notes_js,

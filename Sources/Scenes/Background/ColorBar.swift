@@ -11,11 +11,11 @@ struct ColorBar {
   private var gap: Double { 5 * theme.scale }
   private var text: TextStyle { theme.tick.aligned(.leading) }
 
-  /// Whether there is anything to name: f has finite values.
-  private var isEmpty: Bool { levels.values.isEmpty && levels.constant == nil }
+  private var words: LevelNames { LevelNames(levels: levels) }
+  private var isEmpty: Bool { words.isEmpty }
 
-  /// What the levels measure.
-  var title: String { levels.base == nil ? "f" : "f − f*" }
+  var title: String { words.title }
+  var names: [String] { words.all }
 
   /// The room that bar and labels take beside a map, with a gap to it; 0 where there is no bar.
   var width: Double {
@@ -71,20 +71,5 @@ struct ColorBar {
       Double(choice.reduce(0) { $0 + names[$1].count }) / Double(choice.count)
     }
     return choices.min { length($0) < length($1) } ?? []
-  }
-
-  /// The levels with as few digits as tell them apart, if they stay short; the one value of a function that is
-  /// constant.
-  var names: [String] {
-    if levels.values.isEmpty { return levels.constant.map { [NumberLabel.value($0)] } ?? [] }
-    // Names so long are not worth their room: those of ranks, which may lie next to each other.
-    let longest = 10
-    let choices = (3...12).lazy.map { digits in
-      levels.steps.map { NumberLabel.level($0, digits: digits) }
-    }
-    return choices.first { names in
-      Set(names).count == names.count && names.allSatisfy { $0.count <= longest }
-    }
-      ?? levels.steps.map { NumberLabel.level($0, digits: 3) }
   }
 }

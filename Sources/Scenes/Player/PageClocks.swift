@@ -17,6 +17,11 @@ struct PageClocks {
   /// shows.
   var columns: [RaceClock] { all.contains(.evaluations) ? all : all + [.evaluations] }
 
+  /// The first count, then how much each is above the one before.
+  static func differences(_ counts: [Int]) -> JSON {
+    .integers(zip(counts, [0] + counts).map { $0 - $1 })
+  }
+
   /// The page counts time in nanoseconds, and calls it so.
   static func name(_ clock: RaceClock) -> String {
     clock.kind == .seconds ? "nanoseconds" : clock.rawValue

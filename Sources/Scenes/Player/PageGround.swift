@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 
 /// What a page knows about its race beside the entrants.
@@ -5,27 +6,23 @@ struct PageGround {
   private let ground: RaceGround
   private let race: Race
   private let style: RaceStyle
+  private let levels: Levels
   private let clocks: PageClocks
-  /// What overlays mean.
-  private let keys: [String]
-  private let tailLengths: JSON?
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
   init(
-    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, clocks: PageClocks,
-    notes keys: [String], tailLengths: JSON?
+    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
   ) {
+    self.levels = levels
     self.clocks = clocks
-    self.keys = keys
-    self.tailLengths = tailLengths
     self.ground = ground
     self.race = race
     self.style = style
   }
 
-  func json(entrants: [JSON]) -> JSON {
+  func json(_ rows: PageRows) -> JSON {
     .members([
       "title": .string(ground.title),
       "clock": .string(PageClocks.name(style.clock)),
@@ -33,6 +30,7 @@ struct PageGround {
       "window": .numbers([
         ground.x.lowerBound, ground.x.upperBound, ground.y.lowerBound, ground.y.upperBound,
       ]),
+      "hasEqualUnits": .integer(ground.hasEqualUnits ? 1 : 0),
       "minimum": .optional(ground.minimum) { .number($0) },
       "minimumLabel": .string(ground.minimumLabel),
       "minimizers": places(ground.minimizers),
@@ -40,25 +38,42 @@ struct PageGround {
       "saddles": places(ground.saddles),
       "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
-      "errors": errors,
-      "notes": .strings(notes),
-      "tailLengths": tailLengths ?? .null,
-      "hasHeadLabels": .integer(style.hasHeadLabels && entrants.count > 1 ? 1 : 0),
-      "entrants": .array(entrants),
+      "levels": PageLevels(levels, style.contours).json,
+      "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
+      "rates": .optional(rows.rates) {
+        axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
+      },
+      "notes": .strings(notes + rows.notes),
+      "tailLengths": rows.tailLengths ?? .null,
+      "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
+      "isGrid": .integer(isGrid(rows) ? 1 : 0),
+      "areClouds": .integer(rows.areClouds ? 1 : 0),
+      "entrants": .array(rows.json),
     ])
   }
 
   private var notes: [String] {
-    [ground.plane.note].compactMap { $0 } + race.setting + style.notes + keys
+    [ground.plane.note].compactMap { $0 } + race.setting + style.notes
   }
 
-  /// The axis of the error panel.
-  private var errors: JSON {
+  private func hasHeadLabels(_ rows: PageRows) -> Bool {
+    style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds && !isGrid(rows)
+  }
+
+  /// Whether each entrant has a map of its own.
+  private func isGrid(_ rows: PageRows) -> Bool {
+    style.layout == .grid && rows.json.count > 1 && !rows.areClouds
+  }
+
+  /// The upright axis of a chart.
+  private func axis(
+    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool
+  ) -> JSON {
     .members([
-      "title": .string(race.axis.title),
-      "isLogarithmic": .integer(race.axis.isLogarithmic ? 1 : 0),
-      "low": .number(race.axis.domain.lowerBound),
-      "high": .number(race.axis.domain.upperBound),
+      "title": .string(title),
+      "isLogarithmic": .integer(isLogarithmic ? 1 : 0),
+      "low": .number(domain.lowerBound),
+      "high": .number(domain.upperBound),
     ])
   }
 

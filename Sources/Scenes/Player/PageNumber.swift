@@ -12,14 +12,16 @@ enum PageNumber {
     return value < 0 ? -magnitude : magnitude
   }
 
-  /// A coordinate to a ten-millionth of the window, for zooming in; small ones to four digits, for
-  /// reading.
-  static func coordinate(_ value: Double, over extent: ClosedRange<Double>) -> Double {
+  /// A coordinate to a ten-millionth of the window, for zooming in, or to another power of ten of
+  /// it; small ones to four digits, for reading.
+  static func coordinate(
+    _ value: Double, over extent: ClosedRange<Double>, decimals: Int = 7
+  ) -> Double {
     guard value.isFinite, value != 0 else { return value }
     let span = extent.upperBound - extent.lowerBound
     let orders = Double.log10(value.magnitude / span)
     guard orders.isFinite else { return rounded(value, digits: 15) }
-    let digits = 8 + Int(orders.rounded(.down))
+    let digits = decimals + 1 + Int(orders.rounded(.down))
     return rounded(value, digits: min(max(digits, 4), 15))
   }
 }

@@ -4,7 +4,7 @@ struct PageOverlays {
   private let shown: Set<RaceOverlay>
   let hasTails: Bool
 
-  /// Without tails, which are lines of their own, and rates, which are left to films.
+  /// Without tails, which are lines of their own, and rates, which have a chart.
   init(_ entrants: [RaceEntrant], _ race: Race, style: RaceStyle, resolution: PixelSize) {
     hasTails = style.overlays.contains(.tails)
     shown = style.overlays.subtracting([.tails, .rate])

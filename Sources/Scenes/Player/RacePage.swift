@@ -4,8 +4,8 @@ import Experiments
 /// page draws itself.
 ///
 /// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
-/// shapes, names, states and error axis. Sizes, layout and number of frames of the style do not
-/// matter, for a page takes the size of its reader's window; of the overlays it has all but rates.
+/// shapes, names, states and error axis. In the layout of a grid each entrant has a map of its own.
+/// Sizes and number of frames of the style do not matter, for a page takes the size of its reader's window; it has all overlays.
 /// Its clock is the one the page starts with; the reader may choose another.
 public struct RacePage: Sendable {
   /// The headline.
@@ -30,33 +30,52 @@ public struct RacePage: Sendable {
     resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000,
     strokeLimit: Int = 120_000
   ) {
+    self.init(trajectories, on: ground, style: style, resolution: resolution) {
+      PageRows(
+        trajectories, on: $0, race: $1, style: style, clocks: $2, resolution: resolution,
+        entryLimit: entryLimit, strokeLimit: strokeLimit)
+    }
+  }
+
+  /// The same for entrants of which each has one run or more, that differ in start or seed: several
+  /// are drawn as clouds, without overlays. Each run has at least one entry.
+  ///
+  /// - Parameters:
+  ///   - cloudEntryLimit: the most entries kept of all runs of clouds together, but for two of each
+  ///     run; what was thinned is told in the notes.
+  ///   - runLimit: the most runs of clouds that are drawn, about; medians and quartiles are of all.
+  public init(
+    groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    resolution: PixelSize = PixelSize(width: 990, height: 900), cloudEntryLimit: Int = 30_000,
+    runLimit: Int = 2400
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
+    guard groups.contains(where: { $0.count > 1 }) else {
+      self.init(trajectories, on: ground, style: style, resolution: resolution)
+      return
+    }
+    self.init(trajectories, on: ground, style: style, resolution: resolution) { ground, _, clocks in
+      PageRows(
+        clouds: groups, on: ground, style: style, clocks: clocks, entryLimit: cloudEntryLimit,
+        runLimit: runLimit)
+    }
+  }
+
+  /// - Parameter rows: the entrants on the ground that is shown, in a race with such clocks.
+  private init(
+    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle, resolution: PixelSize,
+    rows: (RaceGround, Race, PageClocks) -> PageRows
+  ) {
     let ground = ground.seen(through: style.window, style.aspect, by: trajectories)
     title = ground.title
     colors = style.colors
     let levels = ground.levels(style.contours)
     background = ground.contours(at: levels, in: resolution.rect, style.contours).raster
     let race = Race(trajectories, on: ground, clock: style.clock)
-    let share = max(100, entryLimit / max(trajectories.count, 1))
-    let names = EntrantNames(trajectories, looks: style.looks)
-    let entrants = trajectories.enumerated().map { i, trajectory in
-      RaceEntrant(
-        trajectory, index: i, names: names, on: ground.plane, clock: style.clock,
-        colors: style.colors,
-        look: style.look(i))
-    }
     let clocks = PageClocks(style.clock, of: trajectories)
-    let overlays = PageOverlays(entrants, race, style: style, resolution: resolution)
-    let strokeShare = strokeLimit / max(trajectories.count, 1)
-    let rows = zip(entrants, trajectories).enumerated().map { i, pair in
-      PageEntrant(
-        pair.0, pair.1, on: ground, clocks: clocks, entryLimit: share,
-        tail: overlays.fading(of: pair.0), strokeLimit: strokeShare
-      ) { overlays.spans(of: i, at: $0) }.json
-    }
-    self.race = PageGround(
-      ground, race, style, clocks: clocks, notes: overlays.notes,
-      tailLengths: overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
-    ).json(entrants: rows)
+    self.race = PageGround(ground, race, style, levels: levels, clocks: clocks)
+      .json(rows(ground, race, clocks))
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.

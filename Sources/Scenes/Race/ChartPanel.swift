@@ -47,7 +47,7 @@ struct ChartPanel: RacePanel {
     let axis = RateAxis(entrants.flatMap(\.rates))
     let axes = AxisFrame(
       plot: axis.plot(race.time, in: area), theme: theme,
-      xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? "rate ε" : nil,
+      xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? RateAxis.title : nil,
       hasGrid: true, measuring: measuring)
     return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
       $0.rates.map(axis.ordinate)

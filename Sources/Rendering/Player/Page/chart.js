@@ -1,36 +1,47 @@
-// The error panel: f − f* over the clock, or f where the least value is not known.
+// Curves over the clock, one for each entrant: errors, or rates.
 
 class ChartView {
-  constructor(canvas, player) {
+  /** What is drawn: the upright `axis`, what of an entrant in `values`, whether what is below a
+      logarithmic axis lies at its edge (`hasFloor`), whether the clock is named (`hasClock`), and
+      the `facts` for a pointer. */
+  constructor(canvas, player, { axis, values, hasFloor, hasClock, facts }) {
     this.surface = new Surface(canvas, () => player.redraw());
     this.player = player;
+    this.axis = axis;
+    this.values = values;
+    this.hasFloor = hasFloor;
+    this.hasClock = hasClock;
+    this.facts = facts;
     this.trailKey = "";
   }
 
-  layOut(context) {
+  /** Makes the plot for the present size, but for its left edge; returns the room it needs there. */
+  layOut() {
     const { race, clock } = this.player;
-    const { width, height } = this.surface;
-    const area = { left: 0, top: 8, right: width - 20, bottom: height - titleRoom.below };
+    const { width, height, context } = this.surface;
+    const bottom = height - (this.hasClock ? titleRoom.below : tickRoom);
+    const area = { left: 0, top: 8, right: width - 20, bottom };
     const x = new Axis(0, Math.max(race.last[clock], 1));
-    const { low, high, isLogarithmic } = race.errors;
-    const plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1));
-    area.left = Math.ceil(widestTick(context, plot)) + titleRoom.left;
-    return plot;
+    const { low, high, isLogarithmic } = this.axis;
+    this.plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1));
+    return Math.ceil(widestTick(context, this.plot)) + titleRoom.left;
   }
 
-  draw() {
+  draw(left) {
+    this.plot.area.left = left;
     const context = this.surface.begin();
-    this.plot = this.layOut(context);
     this.buildTrails();
-    const { race, clock, theme } = this.player;
+    const { clock, theme } = this.player;
     drawGrid(context, this.plot, theme);
     drawFrame(context, this.plot, theme);
-    drawTitles(context, this.plot, [clock, race.errors.title], theme);
+    drawTitles(context, this.plot, [this.hasClock ? clock : null, this.axis.title], theme);
     this.drawCursor(context);
     context.save();
     clipTo(context, this.plot.area);
+    if (this.player.race.areClouds) this.drawBands(context);
     this.eachShown((entrant, i) => this.drawCurve(context, entrant, this.trails[i]));
     context.restore();
+    if (this.player.race.areClouds) return;
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
   }
@@ -49,16 +60,20 @@ class ChartView {
     this.trailKey = key;
     this.places = race.entrants.map((entrant) => ({
       xs: entrant.clocks[clock].map((time) => this.plot.across(time)),
-      ys: entrant.error.map((error) => this.ordinate(error)),
+      ys: this.values(entrant, clock).map((value) => this.ordinate(value)),
     }));
+    if (race.areClouds) this.bands = quartileBands(this, race.entrants, clock);
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.5));
   }
 
-  /** Errors below a logarithmic axis are drawn at its lower edge. */
-  ordinate(error) {
-    const { low, isLogarithmic } = this.player.race.errors;
-    if (!Number.isFinite(error)) return NaN;
-    return this.plot.down(isLogarithmic === 1 ? Math.max(error, low) : error);
+  /** What is infinite is not drawn; of clouds it lies at the upper edge, as what is above it. */
+  ordinate(value) {
+    const { low, isLogarithmic } = this.axis;
+    const { top } = this.plot.area;
+    const isCloud = this.player.race.areClouds;
+    if (!Number.isFinite(value)) return isCloud ? top : NaN;
+    if (isLogarithmic === 1 && value < low) return this.hasFloor ? this.plot.down(low) : NaN;
+    return isCloud ? Math.max(this.plot.down(value), top) : this.plot.down(value);
   }
 
   /** A line at the present time. */
@@ -69,6 +84,15 @@ class ChartView {
     context.setLineDash([3, 3]);
     strokeLine(context, x, this.plot.area.top, x, this.plot.area.bottom);
     context.setLineDash([]);
+  }
+
+  /** Narrow bands lie above wide ones, which would hide them. */
+  drawBands(context) {
+    for (const { entrant, xs, upper, lower } of this.bands) {
+      if (entrant.isShown) {
+        drawBand(context, { xs, upper, lower }, this.player.entry(entrant), entrant.bandColor);
+      }
+    }
   }
 
   drawCurve(context, entrant, trail) {

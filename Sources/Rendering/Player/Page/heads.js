@@ -38,23 +38,25 @@ function exitOf({ xs, ys }, last, place, area) {
   return { ...tip, way: { x: place.x - tip.x, y: place.y - tip.y } };
 }
 
-/** A marker; a cross where the run broke off; an arrowhead where a head has left the area. */
-function drawHead(context, area, entrant, head, isBroken, halo) {
+/** A marker; a cross where the run broke off; an arrowhead where a head has left the area. All of it
+ * is smaller by a factor. */
+function drawHead(context, area, { shape, color }, head, { isBroken, halo, factor }) {
+  const size = markerSize * factor;
   if (isBroken) {
-    const inside = nearestWithin(area, head, markerSize / 2 + 1);
-    drawMarker(context, "cross", inside.x, inside.y, markerSize, entrant.color, halo);
+    const inside = nearestWithin(area, head, size / 2 + 1);
+    drawMarker(context, "cross", inside.x, inside.y, size, color, halo, 2 * factor);
   } else if (head.way === undefined) {
-    drawMarker(context, entrant.shape, head.x, head.y, markerSize, entrant.color, halo);
+    drawMarker(context, shape, head.x, head.y, size, color, halo, 2 * factor);
   } else {
-    drawArrow(context, entrant, head, halo);
+    drawArrow(context, color, head, halo, factor);
   }
 }
 
 /** Points out of the window. */
-function drawArrow(context, entrant, tip, halo) {
+function drawArrow(context, color, tip, halo, factor) {
   const distance = Math.hypot(tip.way.x, tip.way.y);
   const [across, down] = [tip.way.x / distance, tip.way.y / distance];
-  const length = markerSize * 1.2;
+  const length = markerSize * 1.2 * factor;
   const baseX = tip.x - across * length;
   const baseY = tip.y - down * length;
   const half = length / 2;
@@ -63,10 +65,10 @@ function drawArrow(context, entrant, tip, halo) {
   context.lineTo(baseX - down * half, baseY + across * half);
   context.lineTo(baseX + down * half, baseY - across * half);
   context.closePath();
-  context.fillStyle = entrant.color;
+  context.fillStyle = color;
   context.fill();
   context.strokeStyle = halo;
-  context.lineWidth = 1.5;
+  context.lineWidth = 1.5 * factor;
   context.stroke();
 }
 

@@ -20,10 +20,17 @@ function isWithin(box, room) {
     room.top <= box.top && box.bottom <= room.bottom);
 }
 
+/** How far out a side is, from 0. */
+const ringOf = (side) => Math.floor(side / 8);
+
 /** Remembers the side each label took last, so that labels do not flicker. */
 class LabelPlacement {
+  static patience = 15;
+
   constructor(count) {
     this.sides = new Array(count).fill(0);
+    /** For how many drawings a nearer side has been free. */
+    this.waits = new Array(count).fill(0);
   }
 
   /** A box for each {x, y, width, height} or null, null where there is no room; `taken` are
@@ -33,15 +40,28 @@ class LabelPlacement {
     const obstacles = [...taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
     return anchors.map((anchor, i) => {
       if (anchor === null || anchor.width === 0) return null;
-      for (const side of [this.sides[i], ...labelSides.keys()]) {
+      const isFree = (side) => {
         const box = this.box(anchor, labelSides[side], reach);
-        if (!isWithin(box, room) || obstacles.some((other) => boxesTouch(box, other))) continue;
-        this.sides[i] = side;
-        obstacles.push(box);
-        return box;
-      }
-      return null;
+        return isWithin(box, room) && !obstacles.some((other) => boxesTouch(box, other));
+      };
+      const side = this.chosen(i, isFree);
+      if (side === undefined) return null;
+      const box = this.box(anchor, labelSides[side], reach);
+      obstacles.push(box);
+      return box;
     });
+  }
+
+  /** The side it took last while that is free; a nearer one once that has been free for a while. */
+  chosen(i, isFree) {
+    const last = this.sides[i];
+    const nearest = [...labelSides.keys()].find(isFree);
+    const isNearer = nearest !== undefined && ringOf(nearest) < ringOf(last);
+    this.waits[i] = isNearer ? this.waits[i] + 1 : 0;
+    if (isFree(last) && this.waits[i] < LabelPlacement.patience) return last;
+    if (nearest !== undefined) this.sides[i] = nearest;
+    this.waits[i] = 0;
+    return nearest;
   }
 
   box({ x, y, width, height }, { across, down, distance }, reach) {

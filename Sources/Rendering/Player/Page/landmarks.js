@@ -2,7 +2,6 @@
 
 /** Every kind: its places, shape, size, fill and rim, and what it is called. */
 function landmarksOf(race, ink, halo) {
-  const starts = race.entrants.map(({ x, y }) => [x[0], y[0]]);
   return [
     { places: race.saddles, shape: "cross", size: 12, fill: ink, rim: halo, name: "saddle" },
     {
@@ -13,7 +12,7 @@ function landmarksOf(race, ink, halo) {
       places: race.minimizers, shape: "star", size: 16.8, fill: ink, rim: halo,
       name: race.minimumLabel,
     },
-    { places: starts, shape: "circle", size: 6.6, fill: ink, rim: halo, name: "start" },
+    { places: race.starts, shape: "circle", size: 9, fill: halo, rim: ink, name: "start" },
   ];
 }
 

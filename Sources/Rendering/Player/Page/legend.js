@@ -31,7 +31,10 @@ class Legend {
     const cells = ["number", "number", "number", "state"].map((kind) =>
       element("td", { class: kind, role: "cell" }));
     const name = element("th", { scope: "row", role: "rowheader" }, this.label(entrant));
-    return { row: element("tr", { role: "row" }, name, ...cells), cells, texts: [] };
+    const row = element("tr", { role: "row" }, name, ...cells);
+    row.classList.toggle("is-cloud", this.player.race.areClouds);
+    row.classList.toggle("breaks", entrant.breaks);
+    return { row, cells, texts: [] };
   }
 
   label(entrant) {
@@ -63,12 +66,9 @@ class Legend {
 
   texts(entrant) {
     const entry = this.player.entry(entrant);
-    if (entry < 0) return ["", "", "", this.player.state(entrant)];
-    return [
-      valueText(entrant.value[entry]),
-      valueText(entrant.gradientNorm[entry], 3),
-      String(entrant.evaluations[entry]),
-      this.player.state(entrant),
-    ];
+    const state = this.player.state(entrant);
+    if (entry < 0) return ["", "", "", state];
+    const { value, gradientNorm, evaluations } = entrant.facts(this.player.clock, entry);
+    return [valueText(value), valueText(gradientNorm, 3), evaluations, state];
   }
 }

@@ -1,4 +1,4 @@
-// The map: contours, landmarks, trails, overlays, heads and names.
+// The map: contours, landmarks, trails, overlays, heads and names; or one for each entrant.
 
 class MapView {
   constructor(canvas, image, player) {
@@ -16,134 +16,172 @@ class MapView {
     this.margin = 0;
   }
 
-  /** The plot for the present size; its left margin only grows, lest the map trembles. */
+  /** The plots for the present size; their left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
-    const area = { left: 0, top: 8, right: width - 8, bottom: height - titleRoom.below };
-    const plot = new Plot(area, this.window.x, this.window.y);
-    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plot)) + titleRoom.left);
-    area.left = this.margin;
-    return plot;
+    const { isGrid, runs } = this.player.race;
+    const areas = isGrid
+      ? smallMapAreas(width, height, runs.length)
+      : [{ left: 0, top: 8, right: width - 8, bottom: height - titleRoom.below }];
+    const plots = areas.map((area) => new Plot(area, this.window.x, this.window.y));
+    const room = isGrid ? smallMaps.left : titleRoom.left;
+    this.margin = Math.max(this.margin, Math.ceil(widestTick(context, plots[0])) + room);
+    for (const area of areas) area.left += this.margin;
+    if (this.player.race.hasEqualUnits) areas.forEach((area) => this.shrink(area));
+    this.area = areaAround(areas);
+    return plots;
+  }
+
+  /** So that a unit is as long on both axes; the right end stays beside the colour bar. */
+  shrink(area) {
+    const { whole } = this.window;
+    const ratio = (whole.right - whole.left) / (whole.top - whole.bottom);
+    const width = Math.min(area.right - area.left, (area.bottom - area.top) * ratio);
+    area.left = area.right - width;
+    area.bottom = area.top + width / ratio;
+  }
+
+  /** Where a run is drawn. */
+  plotOf(i) {
+    return this.plots[this.player.race.isGrid ? i : 0];
+  }
+
+  /** The plot at a place; undefined if there is none. */
+  plotAt({ x, y }) {
+    return this.plots.find((plot) => plot.contains(x, y));
   }
 
   draw() {
     const context = this.surface.begin();
-    this.plot = this.layOut(context);
+    this.plots = this.layOut(context);
     this.buildTrails();
-    const { race, theme } = this.player;
-    this.clipped(context, () => this.drawGround(context));
-    drawFrame(context, this.plot, theme);
-    drawTitles(context, this.plot, race.axisTitles, theme);
-    drawLandmarks(context, this.plot, race, theme);
-    this.clipped(context, () =>
-      this.eachShown((entrant, i) => this.drawTrail(context, entrant, this.trails[i])));
-    this.clipped(context, () => this.drawOverlays(context));
-    this.names.draw(context);
-    this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
+    this.plots.forEach((plot, i) => this.drawMap(context, plot, i));
     this.drawNear(context);
   }
 
-  clipped(context, draw) {
+  drawMap(context, plot, i) {
+    const { race, theme } = this.player;
+    this.clipped(context, plot, () => this.drawGround(context, plot, this.curves[i]));
+    drawFrame(context, plot, theme);
+    if (race.isGrid) drawCaption(context, plot.area, race.entrants[i], theme);
+    else drawTitles(context, plot, race.axisTitles, theme, plot.area.left - this.margin);
+    drawLandmarks(context, plot, race, theme);
+    this.clipped(context, plot, () =>
+      this.eachShown((run, i) => this.drawTrail(context, run, this.trails[i]), plot));
+    this.clipped(context, plot, () => this.drawOverlays(context, plot));
+    this.names.draw(context, plot);
+    this.eachShown((run, i) => this.drawHead(context, run, i), plot);
+  }
+
+  clipped(context, plot, draw) {
     context.save();
-    clipTo(context, this.plot.area);
+    clipTo(context, plot.area);
     draw();
     context.restore();
   }
 
-  eachShown(action) {
-    this.player.race.entrants.forEach((entrant, i) => {
-      if (entrant.isShown) action(entrant, i);
+  /** The runs of the entrants that are shown, on one plot or on all. */
+  eachShown(action, plot = null) {
+    this.player.race.runs.forEach((run, i) => {
+      if (run.owner.isShown && (plot === null || this.plotOf(i) === plot)) action(run, i);
     });
   }
 
   /** Trails depend on size and window; with the clock they only grow. */
   buildTrails() {
-    const { area } = this.plot;
     const { left, bottom, zoom } = this.window;
-    const key = [area.left, area.right, area.bottom, left, bottom, zoom].join();
+    const areas = this.plots.flatMap(({ area }) => [area.left, area.right, area.top, area.bottom]);
+    const key = [...areas, left, bottom, zoom].join();
     if (key === this.trailKey) return;
     this.trailKey = key;
-    const { entrants, curve } = this.player.race;
-    this.places = entrants.map((entrant) => this.placesOf(entrant));
+    const { runs, curve } = this.player.race;
+    this.places = runs.map((run, i) => this.placesOf(run, this.plotOf(i)));
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.7));
-    this.curve = null;
-    if (curve === null) return;
-    const { xs, ys } = this.placesOf(curve);
-    this.curve = new Trail(xs, ys, 0.3);
+    this.curves = this.plots.map((plot) => {
+      if (curve === null) return null;
+      const { xs, ys } = this.placesOf(curve, plot);
+      return new Trail(xs, ys, 0.3);
+    });
   }
 
-  placesOf({ x, y }) {
-    const places = Array.from(x, (value, i) => this.plot.place(value, y[i]));
+  placesOf({ x, y }, plot) {
+    const places = Array.from(x, (value, i) => plot.place(value, y[i]));
     return { xs: places.map((place) => place.x), ys: places.map((place) => place.y) };
   }
 
   /** The contours; over them f, where it has one variable. */
-  drawGround(context) {
+  drawGround(context, plot, curve) {
     const { whole } = this.window;
-    const left = this.plot.across(whole.left);
-    const top = this.plot.down(whole.top);
+    const left = plot.across(whole.left);
+    const top = plot.down(whole.top);
     context.imageSmoothingQuality = "high";
     context.drawImage(
-      this.image, left, top, this.plot.across(whole.right) - left,
-      this.plot.down(whole.bottom) - top);
+      this.image, left, top, plot.across(whole.right) - left, plot.down(whole.bottom) - top);
     const pen = { color: this.player.theme.ink, width: 1.5, rim: 0 };
-    if (this.curve !== null) this.curve.draw(context, Infinity, pen);
+    if (curve !== null) curve.draw(context, Infinity, pen);
   }
 
-  drawTrail(context, entrant, trail) {
+  drawTrail(context, run, trail) {
     const { race, clock, now, showsOverlays, theme } = this.player;
     const { halo } = theme;
-    if (showsOverlays && race.tailLengths !== null) {
-      drawFading(context, trail, entrant, { clock, now, length: race.tailLengths[clock], halo });
+    if (race.areClouds) {
+      drawThin(context, trail, this.player.entry(run), run.owner, race.runs.length);
+    } else if (showsOverlays && race.tailLengths !== null) {
+      drawFading(context, trail, run, { clock, now, length: race.tailLengths[clock], halo });
     } else {
-      const pen = { color: entrant.color, width: 2, halo, rim: 1.5 };
-      trail.draw(context, this.player.entry(entrant), pen);
+      const pen = { color: run.color, width: 2, halo, rim: 1.5 };
+      trail.draw(context, this.player.entry(run), pen);
     }
   }
 
-  drawOverlays(context) {
-    const pen = new OverlayPen(context, this.plot, this.window, this.player.theme.halo);
-    this.eachStroke((stroke, head, place) => pen.draw(stroke, head, place));
+  drawOverlays(context, plot) {
+    const pen = new OverlayPen(context, plot, this.window, this.player.theme.halo);
+    this.eachStroke(plot, (stroke, head, place) => pen.draw(stroke, head, place));
   }
 
-  /** What overlays show at the heads now. */
-  eachStroke(action) {
+  /** What overlays show at the heads on a plot now. */
+  eachStroke(plot, action) {
     if (!this.player.showsOverlays) return;
-    this.eachShown((entrant, i) => {
-      const entry = this.player.entry(entrant);
+    this.eachShown((run, i) => {
+      const entry = this.player.entry(run);
       const head = this.head(i);
       if (head === null) return;
-      for (const stroke of entrant.strokes[entry]) {
-        action(stroke, head, [entrant.x[entry], entrant.y[entry]]);
+      for (const stroke of run.strokes[entry]) {
+        action(stroke, head, [run.x[entry], run.y[entry]]);
       }
-    });
+    }, plot);
   }
 
-  /** Where a head is; null before the first place. */
+  /** Where a run's head is; null before the first place. */
   head(i) {
     const { xs, ys } = this.places[i];
-    return placeAt(xs, ys, this.player.entry(this.player.race.entrants[i]));
+    return placeAt(xs, ys, this.player.entry(this.player.race.runs[i]));
   }
 
   /** Where a head is drawn; where it has left the map, the trail's end there with its way. */
   shownHead(i) {
     const place = this.head(i);
-    if (place === null || this.plot.contains(place.x, place.y)) return place;
-    const entry = this.player.entry(this.player.race.entrants[i]);
-    return exitOf(this.places[i], entry, place, this.plot.area);
+    const plot = this.plotOf(i);
+    if (place === null || plot.contains(place.x, place.y)) return place;
+    const entry = this.player.entry(this.player.race.runs[i]);
+    return exitOf(this.places[i], entry, place, plot.area);
   }
 
-  drawHead(context, entrant, i) {
+  drawHead(context, run, i) {
     const head = this.shownHead(i);
     if (head === null) return;
-    const isBroken = this.player.isBroken(entrant);
-    drawHead(context, this.plot.area, entrant, head, isBroken, this.player.theme.halo);
+    const isBroken = this.player.isBroken(run);
+    const { theme, race } = this.player;
+    const factor = race.areClouds ? 0.5 : 1;
+    const { area } = this.plotOf(i);
+    drawHead(context, area, run.owner, head, { isBroken, halo: theme.halo, factor });
   }
 
   drawNear(context) {
-    for (const { index, entry } of this.player.near) {
-      const place = placeAt(this.places[index].xs, this.places[index].ys, entry);
-      if (place === null || !this.plot.contains(place.x, place.y)) continue;
+    for (const { run, entry } of this.player.near) {
+      if (run === null) continue;
+      const place = placeAt(this.places[run].xs, this.places[run].ys, entry);
+      if (place === null || !this.plotOf(run).contains(place.x, place.y)) continue;
       drawRing(context, place.x, place.y, this.player.theme);
     }
   }

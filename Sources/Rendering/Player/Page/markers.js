@@ -11,11 +11,11 @@ function traceShape(context, shape, x, y, size) {
   context.closePath();
 }
 
-/** A shape with a rim of two pixels around it. */
-function drawMarker(context, shape, x, y, size, fill, halo) {
+/** A shape with a rim around it. */
+function drawMarker(context, shape, x, y, size, fill, halo, rim = 2) {
   traceShape(context, shape, x, y, size);
   context.lineJoin = "round";
-  context.lineWidth = 4;
+  context.lineWidth = 2 * rim;
   context.strokeStyle = halo;
   context.stroke();
   context.fillStyle = fill;

@@ -7,39 +7,58 @@ class HeadNames {
     this.placement = new LabelPlacement(this.player.race.entrants.length);
   }
 
-  draw(context) {
+  /** Those on one plot. Clouds have none. */
+  draw(context, plot) {
     const { race, theme } = this.player;
-    const { area } = this.map.plot;
+    if (race.areClouds) return;
+    const { area } = plot;
     const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
     context.font = fonts.detail;
     const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
-    const anchors = texts.map((text, i) => this.anchor(context, text, i));
+    const anchors = texts.map((text, i) =>
+      this.map.plotOf(i) === plot ? this.anchor(context, text, i) : null);
     const room = {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
     const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
-    const taken = [buttons, ...this.arrowBoxes()];
+    const taken = [...(race.isGrid ? [] : [buttons]), ...this.arrowBoxes(plot)];
     this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
-      if (box !== null) drawName(context, texts[i], box, race.entrants[i].color, theme);
+      if (box === null) return;
+      drawLeader(context, anchors[i], box, race.entrants[i].color, theme);
+      drawName(context, texts[i], box, race.entrants[i].color, theme);
     });
   }
 
   name(entrant, hasNames) {
     const end = this.player.isBroken(entrant) ? entrant.end : "";
-    return hasNames ? entrant.title + (end && ": " + end) : end;
+    return hasNames ? entrant.name + (end && ": " + end) : end;
   }
 
   anchor(context, text, i) {
     const place = this.player.race.entrants[i].isShown ? this.map.shownHead(i) : null;
     if (place === null) return null;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(this.map.plot.area, place, markerSize / 2 + 1), width, height: 17 };
+    return { ...nearestWithin(this.map.plotOf(i).area, place, markerSize / 2 + 1), width, height: 17 };
   }
 
-  arrowBoxes() {
+  arrowBoxes(plot) {
     const boxes = [];
-    this.map.eachStroke((stroke, head) => boxes.push(arrowBox(this.map.plot, stroke, head)));
+    this.map.eachStroke(plot, (stroke, head) => boxes.push(arrowBox(plot, stroke, head)));
     return boxes.filter((box) => box !== null);
+  }
+}
+
+/** A line from a head to a name that stands away from it. */
+function drawLeader(context, { x, y }, box, color, { halo }) {
+  const end = nearestWithin(box, { x, y }, 0);
+  if (Math.hypot(end.x - x, end.y - y) <= 1.8 * headReach) return;
+  for (const [width, style] of [[3.2, halo], [1.2, color]]) {
+    context.lineWidth = width;
+    context.strokeStyle = style;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(end.x, end.y);
+    context.stroke();
   }
 }
 

@@ -2,9 +2,16 @@
 
 function describe(race) {
   const find = (id) => document.getElementById(id);
-  const names = race.entrants.map((entrant) => entrant.title).join(", ");
+  const names = race.entrants.map((entrant) => entrant.name).join(", ");
   find("map").setAttribute("aria-label", `Contours of ${race.title} with the ways of ${names}`);
   find("chart").setAttribute("aria-label", `${race.errors.title} of ${names} over time`);
+  if (race.rates !== null) {
+    find("rates").setAttribute("aria-label", `${race.rates.title} of ${names} over time`);
+  }
+  if (race.levels !== null) {
+    const { title, names } = race.levels;
+    find("bar").setAttribute("aria-label", `Levels of ${title}: ${names.join(", ")}`);
+  }
   find("notes").textContent = race.notes.join(" · ");
   if (race.hasOverlays) find("help").append(" · o overlays");
   find("key").replaceChildren(...keyOf(race));

@@ -23,17 +23,19 @@ class Player {
     return Math.floor(this.playback.position);
   }
 
+  /** What an entrant, or a run, has reached. */
   entry(entrant) {
     return entrant.entry(this.clock, this.now);
   }
 
-  /** Whether the run has broken off by now. */
-  isBroken(entrant) {
-    return entrant.isBroken && entrant.isFinished(this.entry(entrant));
+  /** Whether a run has broken off by now. */
+  isBroken(run) {
+    return run.isBroken && run.isFinished(this.entry(run));
   }
 
-  /** "running", or how the run ended. */
+  /** "running", or how the run ended; of a cloud how many have. */
   state(entrant) {
+    if (this.race.areClouds) return entrant.state(this.clock, this.now);
     const entry = this.entry(entrant);
     if (entrant.isFinished(entry)) return entrant.end;
     const [left, right, bottom, top] = this.race.window;
@@ -85,9 +87,10 @@ class Player {
   }
 
   draw() {
-    const { map, chart, legend, controls, zooming } = this.parts;
+    const { map, bar, charts, legend, controls, zooming } = this.parts;
     map.draw();
-    chart.draw();
+    bar.draw(map.area);
+    charts.draw();
     legend.update();
     controls.update();
     zooming.update();
@@ -95,15 +98,19 @@ class Player {
 
   start(image) {
     const find = (id) => document.getElementById(id);
+    const main = document.querySelector("main");
+    main.classList.toggle("is-grid", this.race.isGrid);
+    main.style.setProperty("--map-rows", Math.ceil(this.race.runs.length / 2));
     const map = new MapView(find("map"), image, this);
-    const chart = new ChartView(find("chart"), this);
+    const bar = new ColorBar(find("bar"), this);
+    const charts = new Charts(this);
     const legend = new Legend(find("legend"), this);
     const controls = new Controls(this);
     const zooming = new Zooming(map, () => this.redraw());
-    new Pointing(this, map, chart, new Tip(find("tip")));
-    new Seeking(this, chart);
+    new Pointing(this, map, charts, new Tip(find("tip")));
+    for (const chart of charts.all) new Seeking(this, chart);
     new Keys(this, controls, zooming);
-    this.parts = { map, chart, legend, controls, zooming };
+    this.parts = { map, bar, charts, legend, controls, zooming };
     describe(this.race);
     this.draw();
   }

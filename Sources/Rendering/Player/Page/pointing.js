@@ -1,12 +1,11 @@
 // What the pointer is near: told beside it and ringed on both panels.
 
 class Pointing {
-  constructor(player, map, chart, tip) {
+  constructor(player, map, charts, tip) {
     this.player = player;
     this.map = map;
-    this.chart = chart;
     this.tip = tip;
-    for (const view of [map, chart]) {
+    for (const view of [map, ...charts.all]) {
       const { canvas } = view.surface;
       canvas.addEventListener("pointerleave", () => this.leave());
       canvas.addEventListener("pointerdown", (event) => this.point(view, event));
@@ -21,42 +20,46 @@ class Pointing {
 
   point(view, event) {
     const place = view.surface.place(event);
-    const near = view === this.map ? this.nearOnMap(place) : this.nearOnChart(place);
+    const near = view === this.map ? this.nearOnMap(place) : this.nearOnChart(view, place);
     this.player.setNear(near);
     if (near.length === 0) return this.tip.hide();
-    const rows = view === this.map ? this.factsOf(near[0]) : this.tableOf(near);
+    const rows = view === this.map ? this.factsOf(near[0]) : this.tableOf(view, near);
     return this.tip.show(rows, event.clientX, event.clientY);
   }
 
   /** The head, else the vertex, nearest to the pointer, if one is within 14 pixels. */
   nearOnMap({ x, y }) {
-    if (!this.map.plot.contains(x, y)) return [];
+    const plot = this.map.plotAt({ x, y });
+    if (plot === undefined) return [];
     let best = { distance: 14 };
-    const offer = (distance, index, entry) => {
-      if (distance < best.distance) best = { distance, index, entry };
+    const offer = (distance, run, entry) => {
+      if (distance < best.distance) best = { distance, run, entry };
     };
-    this.map.eachShown((entrant, index) => {
-      const last = this.player.entry(entrant);
-      const { xs, ys, entries } = this.map.trails[index];
+    this.map.eachShown((run, number) => {
+      const last = this.player.entry(run);
+      const { xs, ys, entries } = this.map.trails[number];
       for (let i = 0; i < entries.length && entries[i] <= last; i++) {
-        offer(Math.hypot(xs[i] - x, ys[i] - y), index, entries[i]);
+        offer(Math.hypot(xs[i] - x, ys[i] - y), number, entries[i]);
       }
-      const head = this.map.head(index);
+      const head = this.map.head(number);
       // Heads lie above trails.
-      if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, index, last);
-    });
-    return best.index === undefined ? [] : [best];
+      if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, number, last);
+    }, plot);
+    if (best.run === undefined) return [];
+    const { entrants, runs } = this.player.race;
+    return [{ ...best, index: entrants.indexOf(runs[best.run].owner) }];
   }
 
   /** All entrants at the pointer's time, as far as the race has come. */
-  nearOnChart({ x, y }) {
-    const { plot } = this.chart;
+  nearOnChart(chart, { x, y }) {
+    const { plot } = chart;
     if (!plot.contains(x, y)) return [];
     const time = Math.min(plot.x.value(x, plot.area.left, plot.area.right), this.player.now);
     const near = [];
-    this.chart.eachShown((entrant, index) => {
+    const { areClouds } = this.player.race;
+    chart.eachShown((entrant, index) => {
       const entry = entrant.entry(this.player.clock, time);
-      if (entry >= 0) near.push({ index, entry });
+      if (entry >= 0) near.push({ index, run: areClouds ? null : index, entry });
     });
     return near;
   }
@@ -66,32 +69,34 @@ class Pointing {
     return element("b", {}, markerIcon(shape, 11, color), title);
   }
 
-  time({ index, entry }) {
-    return String(this.player.race.entrants[index].clocks[this.player.clock][entry]);
+  /** Of a run, or of what a chart tells of an entrant. */
+  time({ clocks }, entry) {
+    return String(clocks[this.player.clock][entry]);
   }
 
-  /** All that is known of one entry, a line a fact. */
+  /** All that is known of one entry of a run, a line a fact. */
   factsOf(item) {
-    const entrant = this.player.race.entrants[item.index];
+    const run = this.player.race.runs[item.run];
     const { entry } = item;
-    const place = [entrant.x[entry], entrant.y[entry]].map((value) => valueText(value));
+    const place = [run.x[entry], run.y[entry]].map((value) => valueText(value));
     const isGraph = this.player.race.curve !== null;
     return [
       [this.name(item)],
-      [unitOf(this.player.clock), this.time(item)],
-      ["f", valueText(entrant.value[entry], 6)],
-      ["‖∇f‖", valueText(entrant.gradientNorm[entry])],
+      [unitOf(this.player.clock), this.time(run, entry)],
+      ["f", valueText(run.value[entry], 6)],
+      ["‖∇f‖", valueText(run.gradientNorm[entry])],
       ["x", isGraph ? place[0] : `(${place.join(", ")})`],
     ];
   }
 
-  /** One line an entrant. */
-  tableOf(near) {
+  /** One line an entrant, with what the chart tells. */
+  tableOf({ facts }, near) {
     const rows = near.map((item) => {
+      const { entry } = item;
       const entrant = this.player.race.entrants[item.index];
-      const norm = valueText(entrant.gradientNorm[item.entry], 3);
-      return [this.name(item), this.time(item), valueText(entrant.value[item.entry]), norm];
+      const texts = facts.map(({ text }) => text(entrant, this.player.clock, entry));
+      return [this.name(item), this.time(entrant, entry), ...texts];
     });
-    return [["", unitOf(this.player.clock), "f", "‖∇f‖"], ...rows];
+    return [["", unitOf(this.player.clock), ...facts.map(({ title }) => title)], ...rows];
   }
 }

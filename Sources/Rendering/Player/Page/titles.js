@@ -2,18 +2,23 @@
 
 /** What tick labels and titles need below a plot, and left of it beside the labels' width. */
 const titleRoom = { below: 42, left: 33 };
+/** What tick labels need below a plot without a title there. */
+const tickRoom = 22;
 
-/** What the axes are, as far as there is room for the words. */
-function drawTitles(context, { area }, [xTitle, yTitle], theme) {
+/** What the axes are, as far as there is room for the words; null for what is told elsewhere. `start` is
+    the left end of the room for the upright one. */
+function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
   const { left, top, right, bottom } = area;
   context.font = fonts.label;
   context.fillStyle = theme.ink;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  const across = shortened(context, xTitle, right - left);
-  context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
+  if (xTitle !== null) {
+    const across = shortened(context, xTitle, right - left);
+    context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
+  }
   context.save();
-  context.translate(12, (top + bottom) / 2);
+  context.translate(start + 12, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
   context.fillText(shortened(context, yTitle, bottom - top), 0, 0);
   context.restore();

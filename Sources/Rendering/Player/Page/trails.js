@@ -63,6 +63,15 @@ function drawFading(context, trail, entrant, { clock, now, length, halo }) {
   });
 }
 
+/** The trail of one run of many: the more there are, the fainter, lest they hide the map; where there
+ * are hundreds as thin as a pixel of the screen, which is drawn fastest. */
+function drawThin(context, trail, entry, { trailColor }, count) {
+  const width = count > 200 ? Math.min(0.8, 1 / (window.devicePixelRatio || 1)) : 0.8;
+  context.globalAlpha = Math.min(1, Math.max(0.2, Math.sqrt(60 / count)));
+  trail.draw(context, entry, { color: trailColor, width, rim: 0 });
+  context.globalAlpha = 1;
+}
+
 /** The last place at or before an entry that is one; null if there is none. */
 function placeAt(xs, ys, entry) {
   for (let i = entry; i >= 0; i--) {

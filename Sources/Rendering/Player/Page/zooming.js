@@ -31,18 +31,21 @@ class Zooming {
 
   /** What can be done, and the buttons' place within the map's frame. */
   update() {
-    const { window: shown, plot } = this.map;
+    const { window: shown, area, player } = this.map;
     this.buttons.in.disabled = shown.zoom >= MapWindow.greatestZoom;
     this.buttons.out.disabled = !shown.isZoomed;
     this.buttons.reset.disabled = !shown.isZoomed;
     this.canvas.classList.toggle("is-zoomed", shown.isZoomed);
     const group = this.buttons.in.parentElement;
-    group.style.top = plot.area.top + 8 + "px";
-    group.style.right = this.map.surface.width - plot.area.right + 8 + "px";
+    const { isGrid } = player.race;
+    group.classList.toggle("is-row", isGrid);
+    group.style.top = (isGrid ? 0 : area.top + 8) + "px";
+    group.style.right = this.map.surface.width - area.right + (isGrid ? 0 : 8) + "px";
   }
 
+  /** About a place on a map, or the middle. */
   zoomBy(factor, place) {
-    const { left, top, right, bottom } = this.map.plot.area;
+    const { left, top, right, bottom } = (this.map.plotAt(place ?? {}) ?? this.map.plots[0]).area;
     const across = place ? (place.x - left) / (right - left) : 0.5;
     const up = place ? (bottom - place.y) / (bottom - top) : 0.5;
     this.map.window.zoomBy(factor, across, up);
@@ -63,7 +66,7 @@ class Zooming {
   /** A page that is higher than the window still scrolls where there is nothing to zoom. */
   wheel(event) {
     const place = this.map.surface.place(event);
-    if (!this.map.plot.contains(place.x, place.y)) return;
+    if (this.map.plotAt(place) === undefined) return;
     if (event.deltaY > 0 && !this.map.window.isZoomed) return;
     event.preventDefault();
     const lines = event.deltaMode === 0 ? event.deltaY / 100 : event.deltaY / 3;
@@ -89,7 +92,7 @@ class Zooming {
     const count = this.pointers.size;
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.pointers.set(event.pointerId, place);
-    const { left, top, right, bottom } = this.map.plot.area;
+    const { left, top, right, bottom } = this.map.plots[0].area;
     this.panBy(
       (old.x - place.x) / (right - left) / count, (place.y - old.y) / (bottom - top) / count);
     if (count !== 2) return;

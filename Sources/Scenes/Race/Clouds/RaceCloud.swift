@@ -9,7 +9,8 @@ struct RaceCloud: Sendable {
   let band: RunBand
 
   init(
-    _ runs: [Trajectory], index: Int, names: EntrantNames, on plane: RacePlane, clock: RaceClock,
+    _ runs: [Trajectory], index: Int, names: EntrantNames? = nil, on plane: RacePlane,
+    clock: RaceClock,
     style: RaceStyle
   ) {
     entrants = runs.map {

@@ -5,6 +5,7 @@ struct RateAxis: Hashable, Sendable {
   let domain: ClosedRange<Double>
   let isLogarithmic: Bool
 
+  static let title = "rate ε"
   private static let smallest = 1e-16
 
   /// An axis that shows some rates; those that are not finite do not count.

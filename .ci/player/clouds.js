@@ -1,0 +1,93 @@
+// Whether all runs of an optimizer are drawn, and medians between quartiles over the clock.
+
+const areClouds = race.areClouds === 1;
+const headSize = areClouds ? 6 : 12;
+
+async function drawsRuns() {
+  if (!areClouds) return;
+  const last = lastOf(race.clock);
+  for (const share of [0, 0.1, 0.5, 1]) {
+    await enter("#scrub", String(Math.round(last * share)));
+    const place = mapPlaces();
+    const { shapes } = window.drawn.map;
+    for (const entrant of race.entrants) {
+      const heads = filled(entrant.color).map((head) => placeOf(entrant, head, headSize));
+      const trails = shapes.filter(({ kind, color }) =>
+        kind === "stroke" && color === entrant.trailColor);
+      checkEqual(`every run of ${entrant.title} has a head`, heads.length, entrant.runs.length);
+      checkEqual("and a trail", trails.length, entrant.runs.length);
+      const missing = entrant.runs.filter((run) => {
+        const entry = entryOf(run);
+        const isHere = isOnMap([run.x[entry], run.y[entry]]) && run.isBroken === 0;
+        const [start, now] = [0, entry].map((i) => place([run.x[i], run.y[i]]));
+        return isHere && !(heads.some((head) => distance(head, now) < 1) &&
+          trails.some(({ points }) => points.length > 0 &&
+            distance(points[0], start) < 1 && distance(points.at(-1), now) < 1.5));
+      });
+      checkEqual("where it is now", missing.length, 0);
+    }
+  }
+  await key("Home");
+}
+
+/** Times and ordinates of a cloud in the chart's pixels, as far as now. */
+function quartilesOf(entrant, clock) {
+  const place = chartPlaces("chart", race.errors, clock);
+  const [{ top }] = window.drawn.chart.frames;
+  const entry = entryOf(entrant, now(), clock);
+  let time = 0;
+  const times = entrant[clock].map((more) => (time += more)).slice(0, entry + 1);
+  const lineOf = (name) => times.map((time, i) => {
+    const error = entrant.bands[clock][name][i];
+    const { low, isLogarithmic } = race.errors;
+    if (typeof error !== "number") return [place(time, 1)[0], top];
+    const [x, y] = place(time, isLogarithmic === 1 ? Math.max(error, low) : error);
+    return [x, Math.max(y, top)];
+  });
+  return { lower: lineOf("lower"), median: lineOf("median"), upper: lineOf("upper") };
+}
+
+async function drawsQuartiles() {
+  if (!areClouds) return;
+  for (const clock of race.clocks) {
+    await enter("#clock", clock, "change");
+    for (const share of [0.3, 1]) {
+      await enter("#scrub", String(Math.round(lastOf(clock) * share)));
+      const { shapes } = window.drawn.chart;
+      const wrong = race.entrants.filter((entrant) => {
+        const { lower, median, upper } = quartilesOf(entrant, clock);
+        const bands = shapes.filter(({ kind, color }) =>
+          kind === "fill" && color === entrant.bandColor);
+        const [line] = linesOf("chart", entrant.color);
+        const corners = [...upper, ...lower.reverse()];
+        return bands.length !== 1 || bands[0].points.length !== corners.length ||
+          bands[0].points.some((point, i) => !(distance(point, corners[i]) < 0.75)) ||
+          median.some((point) => !(distanceToLine(point, line.points) < 0.75)) ||
+          !(distance(line.points.at(-1), median.at(-1)) < 1.5);
+      });
+      checkEqual(`medians and quartiles over ${clock}`, wrong.map(({ title }) => title).join(), "");
+    }
+  }
+  await enter("#clock", race.clock, "change");
+  await hidesClouds();
+}
+
+async function hidesClouds() {
+  const [{ color, trailColor, bandColor }] = race.entrants;
+  const count = () => [...window.drawn.map.shapes, ...window.drawn.chart.shapes].filter((shape) =>
+    [color, trailColor, bandColor].includes(shape.color)).length;
+  const before = count();
+  find("#legend input").click();
+  await drawn();
+  checkEqual("a cloud goes", count(), 0);
+  find("#legend input").click();
+  await drawn();
+  checkEqual("and comes back", count(), before);
+}
+
+/** How a cloud's runs have ended, in the table's words. */
+function endOf({ count, bands }, clock) {
+  const { converged, broken } = bands[clock];
+  const words = `${converged.length} of ${count} converged`;
+  return broken.length > 0 ? `${words}, ${broken.length} broken off` : words;
+}

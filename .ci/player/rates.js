@@ -1,0 +1,77 @@
+// Whether learning rates are drawn below the errors, under the same clock.
+
+/** Where a time and a value lie in a chart, by its frame and its axis. */
+function chartPlaces(id, { low, high, isLogarithmic }, clock = race.clock) {
+  const [{ left, right, top, bottom }] = window.drawn[id].frames;
+  const forward = (value) => (isLogarithmic === 1 ? Math.log10(value) : value);
+  return (time, value) => [
+    left + (time / lastOf(clock)) * (right - left),
+    bottom - ((forward(value) - forward(low)) / (forward(high) - forward(low))) * (bottom - top),
+  ];
+}
+
+/** The rates that are drawn of an entrant: [time, rate]. */
+function ratesOf(entrant) {
+  const { low, isLogarithmic } = race.rates;
+  let time = 0;
+  return entrant[race.clock].map((more, i) => [(time += more), entrant.rate[i]])
+    .filter(([, rate]) => typeof rate === "number" && (isLogarithmic === 0 || rate >= low));
+}
+
+const linesOf = (id, color) => window.drawn[id].shapes.filter((shape) =>
+  shape.kind === "stroke" && shape.color === color && !shape.isDashed);
+const cursorOf = (id) => window.drawn[id].shapes.find(({ kind, isDashed }) =>
+  kind === "stroke" && isDashed)?.points[0][0];
+
+async function drawsRates() {
+  const isShown = find("#rates").checkVisibility();
+  if (race.rates === null) return check("no chart of rates", !isShown);
+  check("there is a chart of rates", isShown);
+  const [upper, lower] = ["#chart", "#rates"].map((id) => find(id).getBoundingClientRect());
+  check("it is below the errors", upper.bottom <= lower.top && lower.height > 90, lower.height);
+  for (const share of [1, 0.5]) {
+    await enter("#scrub", String(Math.round(lastOf(race.clock) * share)));
+    checkEqual("charts have one cursor", cursorOf("rates"), cursorOf("chart"));
+    const place = chartPlaces("rates", race.rates);
+    const wrong = race.entrants.filter((entrant) => {
+      const lines = linesOf("rates", entrant.color);
+      const far = ratesOf(entrant).map(([time, rate]) => [time, Math.min(
+        ...lines.map(({ points }) => distanceToLine(place(time, rate), points)))]);
+      const [reached, coming] = [true, false].map((isReached) =>
+        far.filter(([time]) => time <= now() === isReached).map(([, distance]) => distance));
+      return reached.length === 0 || reached.some((far) => !(far < 1)) || isDrawnTo(coming, share);
+    });
+    checkEqual("rates are drawn as far as now", wrong.map(({ title }) => title).join(), "");
+  }
+  await switchesRates();
+  await choosesTimeByRates();
+  return key("Home");
+}
+
+/** Whether the last of what is yet to come is there already; a line that jumps back and forth may
+ * pass it. */
+function isDrawnTo(coming, share) {
+  return share < 1 && coming.length > 1 && coming.at(-1) < 3;
+}
+
+async function switchesRates() {
+  const colors = () => race.entrants.filter(({ color }) => linesOf("rates", color).length > 0);
+  await key("End");
+  const before = colors().length;
+  find("#legend input").click();
+  await drawn();
+  checkEqual("an entrant goes from the rates", colors().length, before - 1);
+  find("#legend input").click();
+  await drawn();
+  checkEqual("and comes back", colors().length, before);
+}
+
+async function choosesTimeByRates() {
+  await point("#rates", "pointermove", 0.6, 0.4);
+  check("the chart tells rates", find("#tip").textContent.includes(race.rates.title),
+    find("#tip").textContent);
+  await point("#rates", "pointerdown", 0.6, 0.4);
+  await point("#rates", "pointerup", 0.6, 0.4);
+  check("a click on it seeks", now() > 0 && now() < lastOf(race.clock), now());
+  await point("#rates", "pointerleave", 0, 0);
+}

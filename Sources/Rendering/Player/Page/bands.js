@@ -1,0 +1,24 @@
+// What lies between the quartiles of clouds.
+
+/** From the widest to the narrowest, in pixels of a chart. */
+function quartileBands(chart, clouds, clock) {
+  const bands = clouds.map((entrant) => {
+    const { lower, upper } = entrant.bands[clock];
+    const ordinates = (values) => Array.from(values, (value) => chart.ordinate(value));
+    const xs = Array.from(entrant.clocks[clock], (time) => chart.plot.across(time));
+    const band = { entrant, xs, upper: ordinates(upper), lower: ordinates(lower) };
+    const heights = band.lower.map((low, i) => low - band.upper[i]);
+    return { ...band, breadth: heights.reduce((a, b) => a + b, 0) / Math.max(heights.length, 1) };
+  });
+  return bands.sort((a, b) => b.breadth - a.breadth);
+}
+
+/** As far as an entry. */
+function drawBand(context, { xs, upper, lower }, entry, color) {
+  context.beginPath();
+  for (let i = 0; i <= entry; i++) context.lineTo(xs[i], upper[i]);
+  for (let i = entry; i >= 0; i--) context.lineTo(xs[i], lower[i]);
+  context.closePath();
+  context.fillStyle = color;
+  context.fill();
+}

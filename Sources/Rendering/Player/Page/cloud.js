@@ -1,0 +1,81 @@
+// Many runs of one optimizer as the file holds them.
+
+/** Median and quartiles of the errors over a clock, medians of what the table tells, and the times
+ * at which runs have converged or broken off. */
+function decodedBand(data, minimum) {
+  const numbers = Object.fromEntries(
+    ["lower", "median", "upper", "gradientNorm", "evaluations"].map((name) =>
+      [name, decodedNumbers(data[name])]));
+  return {
+    ...numbers,
+    value: decodedNumbers(data.value).map((error) => error + minimum),
+    converged: decodedCounts(data.converged),
+    broken: decodedCounts(data.broken),
+  };
+}
+
+/** One run, drawn in small. */
+class CloudRun {
+  constructor(data, race, owner) {
+    this.owner = owner;
+    this.isBroken = data.isBroken === 1;
+    decodeColumns(this, data, race);
+  }
+
+  entry(clock, now) {
+    return countUntil(this.clocks[clock], now) - 1;
+  }
+
+  isFinished(entry) {
+    return entry === this.count - 1;
+  }
+}
+
+class Cloud {
+  constructor(data, race) {
+    this.title = data.title;
+    this.name = data.name;
+    this.settings = data.settings;
+    this.color = data.color;
+    this.bandColor = data.bandColor;
+    this.trailColor = data.trailColor;
+    this.shape = data.shape;
+    this.count = data.count;
+    this.isShown = true;
+    this.clocks = decodedClocks(data, race);
+    this.bands = Object.fromEntries(
+      race.clocks.map((clock) => [clock, decodedBand(data.bands[clock], race.minimum ?? 0)]));
+    this.runs = data.runs.map((run) => new CloudRun(run, race, this));
+  }
+
+  /** The place in the bands of a clock; −1 before the first. */
+  entry(clock, now) {
+    return countUntil(this.clocks[clock], now) - 1;
+  }
+
+  /** Whether any run breaks off. */
+  get breaks() {
+    return Object.values(this.bands).some(({ broken }) => broken.length > 0);
+  }
+
+  errors(clock) {
+    return this.bands[clock].median;
+  }
+
+  /** What the table and the chart tell. */
+  facts(clock, entry) {
+    const { value, gradientNorm, evaluations } = this.bands[clock];
+    return {
+      value: value[entry], gradientNorm: gradientNorm[entry],
+      evaluations: valueText(evaluations[entry]),
+    };
+  }
+
+  /** "312 of 400 converged, 20 broken off". */
+  state(clock, now) {
+    const { converged, broken } = this.bands[clock];
+    const brokenNow = countUntil(broken, now);
+    const ends = brokenNow > 0 ? `, ${brokenNow} broken off` : "";
+    return `${countUntil(converged, now)} of ${this.count} converged${ends}`;
+  }
+}

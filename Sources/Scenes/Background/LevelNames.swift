@@ -1,0 +1,27 @@
+import Contours
+
+/// The words of a colour bar: what levels measure, and what each is called.
+struct LevelNames {
+  let levels: Levels
+
+  /// Whether there is anything to name: f has finite values.
+  var isEmpty: Bool { levels.values.isEmpty && levels.constant == nil }
+
+  /// What the levels measure.
+  var title: String { levels.base == nil ? "f" : "f − f*" }
+
+  /// The levels with as few digits as tell them apart, if they stay short; the one value of a
+  /// function that is constant.
+  var all: [String] {
+    if levels.values.isEmpty { return levels.constant.map { [NumberLabel.value($0)] } ?? [] }
+    // Names so long are not worth their room: those of ranks, which may lie next to each other.
+    let longest = 10
+    let choices = (3...12).lazy.map { digits in
+      levels.steps.map { NumberLabel.level($0, digits: digits) }
+    }
+    return choices.first { names in
+      Set(names).count == names.count && names.allSatisfy { $0.count <= longest }
+    }
+      ?? levels.steps.map { NumberLabel.level($0, digits: 3) }
+  }
+}

@@ -1,0 +1,86 @@
+/// What a page keeps of clouds, so that it stays small: of many runs every so manyth, of long ones
+/// the entries that have moved, and medians at so many times.
+struct CloudThinning {
+  /// Of each cloud, the runs that are drawn.
+  let runs: [[Int]]
+  /// Of each of these, the entries that are kept, ascending: the first and the last among them.
+  let entries: [[[Int]]]
+  /// How far apart kept entries are at least, as a share of the window; nil where all are kept.
+  let spacing: Double?
+  /// Every so manyth run is drawn.
+  let stride: Int
+  /// The most times of medians and quartiles, of each cloud and clock.
+  let timeLimit: Int
+
+  /// - Parameters:
+  ///   - entryLimit: the most entries of all runs together; but two of each run stay.
+  ///   - runLimit: the most runs, about.
+  init(_ clouds: [RaceCloud], on ground: RaceGround, entryLimit: Int, runLimit: Int) {
+    let count = clouds.reduce(0) { $0 + $1.entrants.count }
+    let stride = max(1, (count + runLimit - 1) / max(runLimit, 1))
+    let runs = clouds.map { Array(Swift.stride(from: 0, to: $0.entrants.count, by: stride)) }
+    let points = zip(clouds, runs).map { cloud, runs in runs.map { cloud.entrants[$0].points } }
+    self.stride = stride
+    self.runs = runs
+    timeLimit = max(60, min(400, 2000 / max(clouds.count, 1)))
+    let whole = points.map { $0.map { Array($0.indices) } }
+    guard Self.size(whole) > entryLimit else {
+      (entries, spacing) = (whole, nil)
+      return
+    }
+    var share = Self.finest
+    var kept = Self.kept(of: points, share, ground)
+    while Self.size(kept) > entryLimit, share < 1 {
+      share *= 2
+      kept = Self.kept(of: points, share, ground)
+    }
+    (entries, spacing) = (kept, share)
+  }
+
+  private static let finest = 1.0 / 4096
+
+  private static func size(_ entries: [[[Int]]]) -> Int {
+    entries.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+  }
+
+  private static func kept(
+    of points: [[[(x: Double, y: Double)]]], _ share: Double, _ ground: RaceGround
+  ) -> [[[Int]]] {
+    let reach = (
+      x: share * (ground.x.upperBound - ground.x.lowerBound),
+      y: share * (ground.y.upperBound - ground.y.lowerBound)
+    )
+    return points.map { $0.map { kept(of: $0, reach: reach) } }
+  }
+
+  /// The first, each that is as far from the kept one before as `reach`, and the last; of places
+  /// that are none the first after one that is.
+  static func kept(
+    of points: [(x: Double, y: Double)], reach: (x: Double, y: Double)
+  ) -> [Int] {
+    guard let last = points.indices.last else { return [] }
+    var kept = [0]
+    for (i, point) in points.enumerated().dropFirst() {
+      let latest = points[kept[kept.count - 1]]
+      let across = (point.x - latest.x) / reach.x
+      let up = (point.y - latest.y) / reach.y
+      let square = across * across + up * up
+      let isNone = (point.x + point.y).isNaN && (latest.x + latest.y).isNaN
+      if i == last || !(square < 1) && !isNone { kept.append(i) }
+    }
+    return kept
+  }
+
+  /// What a reader should know; nil where nothing was thinned.
+  ///
+  /// - Parameter hasFewTimes: whether there were more times of medians than were kept.
+  func note(hasFewTimes: Bool) -> String? {
+    let parts = [
+      stride > 1 ? "one run in \(stride) is drawn" : nil,
+      spacing.map { "places to \(NumberLabel.value(100 * $0, digits: 2)) % of the map" },
+      hasFewTimes ? "medians at \(timeLimit) times" : nil,
+    ]
+    .compactMap { $0 }
+    return parts.isEmpty ? nil : "thinned: " + parts.joined(separator: ", ")
+  }
+}

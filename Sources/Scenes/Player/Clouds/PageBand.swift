@@ -1,0 +1,56 @@
+import Experiments
+
+/// What a page tells of a cloud over one clock: quartiles and medians, and when runs end.
+struct PageBand {
+  /// Under the clock.
+  private let cloud: RaceCloud
+  private let minimum: Double
+  /// The times that are kept, ascending.
+  private let places: [Int]
+  /// Whether there were more.
+  let isThinned: Bool
+
+  /// - Parameter limit: the most times, the first and the last among them; at least 2.
+  init(_ cloud: RaceCloud, minimum: Double?, limit: Int) {
+    self.cloud = cloud
+    self.minimum = minimum ?? 0
+    let count = cloud.band.clocks.count
+    isThinned = count > limit
+    places = isThinned ? (0..<limit).map { $0 * (count - 1) / (limit - 1) } : Array(0..<count)
+  }
+
+  private var times: [Int] { places.map { cloud.band.clocks[$0] } }
+
+  /// The first, and how much each is above the one before.
+  var clock: JSON { PageClocks.differences(times) }
+
+  /// At each time the quartiles of f − f* as the chart shows them, and the medians of the table; then
+  /// the times at which runs have converged or broken off.
+  var json: JSON {
+    let values = medians { $0.values[$1] - minimum }
+    return .members([
+      "lower": errors(cloud.band.lower),
+      "median": errors(cloud.band.median),
+      "upper": errors(cloud.band.upper),
+      "value": .numbers(values.map { PageNumber.rounded($0, digits: 6) }),
+      "gradientNorm": rounded(medians { $0.gradientNorms[$1] }),
+      "evaluations": .numbers(medians { Double($0.evaluations[$1]) }),
+      "converged": ends { $0.end.kind == .converged },
+      "broken": ends { $0.end.isBreakdown },
+    ])
+  }
+
+  private func errors(_ values: [Double]) -> JSON { rounded(places.map { values[$0] - minimum }) }
+
+  private func rounded(_ values: [Double]) -> JSON {
+    .numbers(values.map { PageNumber.rounded($0, digits: 4) })
+  }
+
+  private func medians(_ value: (RaceEntrant, Int) -> Double) -> [Double] {
+    times.map { cloud.median(at: $0, value) ?? .nan }
+  }
+
+  private func ends(_ counts: (RaceEntrant) -> Bool) -> JSON {
+    PageClocks.differences(cloud.entrants.filter(counts).compactMap(\.clocks.last).sorted())
+  }
+}

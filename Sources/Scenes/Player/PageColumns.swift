@@ -1,0 +1,66 @@
+import Experiments
+
+/// A run's columns of numbers at the entries that a page keeps.
+///
+/// Where min f is known the page gets f − f*, whose digits f itself would not hold near f*.
+struct PageColumns {
+  /// How many digits are kept: of coordinates the power of ten of the window, of others all.
+  struct Digits {
+    var coordinates = 7
+    var values = 6
+    var norms = 6
+
+    /// For one run of many.
+    static let few = Digits(coordinates: 5, values: 4, norms: 3)
+  }
+
+  private let entrant: RaceEntrant
+  private let trajectory: Trajectory
+  private let ground: RaceGround
+  private let clocks: [RaceClock]
+  private let entries: [Int]
+  private let digits: Digits
+
+  init(
+    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: [RaceClock],
+    entries: [Int], digits: Digits = Digits()
+  ) {
+    self.entrant = entrant
+    self.trajectory = trajectory
+    self.ground = ground
+    self.clocks = clocks
+    self.entries = entries
+    self.digits = digits
+  }
+
+  /// Counts under the names of the clocks, then places, values and norms.
+  var members: [JSON.Member] {
+    clocks.map { JSON.Member(PageClocks.name($0), column($0)) } + [
+      JSON.Member("x", coordinates(\.x, extent: ground.x)),
+      JSON.Member("y", coordinates(\.y, extent: ground.y)),
+      JSON.Member(
+        "value",
+        numbers(entrant.values.map { $0 - (ground.minimum ?? 0) }, digits: digits.values)),
+      JSON.Member("gradientNorm", numbers(entrant.gradientNorms, digits: digits.norms)),
+    ]
+  }
+
+  /// What is told of every entry, at those that are kept.
+  func numbers(_ values: [Double], digits: Int = 6) -> JSON {
+    .numbers(entries.map { PageNumber.rounded(values[$0], digits: digits) })
+  }
+
+  private func column(_ clock: RaceClock) -> JSON {
+    PageClocks.differences(entries.map { clock.value(of: trajectory, at: $0) })
+  }
+
+  private func coordinates(
+    _ axis: KeyPath<(x: Double, y: Double), Double>, extent: ClosedRange<Double>
+  ) -> JSON {
+    .numbers(
+      entries.map {
+        PageNumber.coordinate(
+          entrant.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
+      })
+  }
+}
