@@ -80,8 +80,18 @@ struct LayoutTests {
           #expect(!maps[..<i].contains(where: map.intersects))
           #expect(!(0..<count).map(grid.caption).contains(where: map.intersects))
         }
+        guard let chart = grid.chart else { continue }
+        #expect(content.contains(chart) && chart.width > 90 && chart.height > 60)
+        #expect(!(maps + (0..<count).map(grid.caption)).contains(where: chart.intersects))
       }
     }
+  }
+
+  @Test func roomBelowMapsIsForTheErrors() {
+    let square = race(x: -2...2, y: -2...2)
+    #expect(grid(4, PixelSize(width: 1280, height: 720), square).chart != nil)
+    #expect(grid(2, PixelSize(width: 1280, height: 720), square).chart == nil)
+    #expect(grid(4, PixelSize(width: 1080, height: 1920), square).chart != nil)
   }
 
   @Test func fourMapsAreNeverThreeAndOne() {

@@ -28,9 +28,9 @@ struct RaceFilmTests {
     style.frameLimit = 60
     let film = Fixture.film(style: style)
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
-    // Labels and heads; errors and table, or captions; the time.
+    // Labels and heads; errors, and table or captions; the time.
     let expected: [RaceStyle.Layout: Int] = [
-      .standard: 4 * 4 + 1, .grid: 4 * 3 + 1, .figure: 4 * 2,
+      .standard: 4 * 4 + 1, .grid: 4 * 4 + 1, .figure: 4 * 2,
     ]
     #expect(counts == Set([expected[layout]].compactMap { $0 }))
   }

@@ -45,6 +45,12 @@ import Testing
         $0.layout = .grid
         $0.contours.colors = .dark
       },
+      Race(
+        name: "grid-with-charts", optimizers: "sgd,momentum:lr=0.002,adam:lr=0.05,bfgs", steps: 20
+      ) {
+        $0.layout = .grid
+        $0.overlays = [.rate]
+      },
       Race(name: "fit") { $0.window = .fit },
       Race(name: "title") { style in
         style.titleSlide = TitleSlide.Words(title: "A race", subtitle: "in the valley")

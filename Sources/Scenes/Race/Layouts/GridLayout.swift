@@ -1,10 +1,13 @@
-/// Small maps of one size in rows and columns, each under a caption.
+/// Small maps of one size in rows and columns, each under a caption; below them a chart of the errors,
+/// where the maps leave room for it.
 struct GridLayout: Sendable {
   let theme: Theme
   private let columns: Int
   private let rows: Int
   private let left: Double
   private let below: Double
+  /// The chart; nil where there is no room.
+  let chart: Rect?
   /// The upper left corner of the first cell.
   private let origin: Point
   /// Of a map.
@@ -61,10 +64,28 @@ struct GridLayout: Sendable {
       height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
     let map = room.fitting(race.mapRatio.map { $0...$0 } ?? 0.6...1.7)
     (width, height) = (map.width, map.height)
-    // What the maps leave free stands around them.
+    let rest = Rect(
+      left: page.x, top: page.maxY - (room.height - height) * Double(rows) + gap,
+      right: frame.content.maxX - 4 * theme.scale, bottom: page.maxY)
+    chart = Self.chart(in: rest, race, theme: frame.theme, measuring)
+    // What nothing needs stands around the maps.
     origin = Point(
       page.x + max(0, (room.width - width) * Double(columns) / 2),
-      page.y + max(0, (room.height - height) * Double(rows) / 2))
+      page.y + (chart == nil ? max(0, (room.height - height) * Double(rows) / 2) : 0))
+  }
+
+  private static func chart(
+    in rest: Rect, _ race: Race, theme: Theme, _ measuring: any TextMeasuring
+  ) -> Rect? {
+    let draft = AxisFrame(plot: race.chart(in: rest), theme: theme, measuring: measuring)
+    let left = AxisFrame.leftMargin(
+      theme: theme, labelWidth: draft.widestLabel, hasTitle: true)
+    let height = rest.height - AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    guard height >= 110 * theme.scale else { return nil }
+    return Rect(
+      x: (rest.x + left).rounded(), y: rest.y.rounded(),
+      width: (rest.width - left).rounded(.down),
+      height: min(height, 0.75 * rest.width).rounded(.down))
   }
 
   private var size: Double { width * height }
