@@ -18,6 +18,10 @@ struct MessageTests {
     return message
   }
 
+  @Test(arguments: ["sgd", "adam:lr=0.1"]) func optimizersAreNoFunctions(name: String) throws {
+    #expect(try message("race beale \(name)").contains("expected --optimizer \(name)"))
+  }
+
   /// Names of closed sets, wherever they are: the nearest, or all where none is near.
   @Test(arguments: [
     ("race --layout gird", "grid"), ("race --theme drak", "dark"),

@@ -21,6 +21,12 @@ import Testing
     #expect(measuring.width(of: "", in: style) == 0)
   }
 
+  /// A private character is in no font.
+  @Test func glyphsThatAreMissingAreTold() {
+    #expect(measuring.missingGlyphs(in: "Adam −1.2 ε√s ‖∇f‖ ★ é") == [])
+    #expect(measuring.missingGlyphs(in: "a\u{F0F0F}b\u{F0F0E}\u{F0F0F}") == ["\u{F0F0F}", "\u{F0F0E}"])
+  }
+
   @Test func monospacedLettersAreEquallyWide() {
     var mono = style
     mono.family = .mono

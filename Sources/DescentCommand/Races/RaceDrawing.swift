@@ -21,6 +21,7 @@ struct RaceDrawing: Sendable {
   /// another race stood there.
   func write(into path: String) async throws -> String {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
+    GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label))
     return try await Interruption.cancellable {
       try await OutputFolder.fill(path, with: subject) { folder in
         try await RaceWriter(

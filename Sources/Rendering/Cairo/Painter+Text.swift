@@ -32,6 +32,17 @@ extension Painter {
     return extents(of: text).x_advance
   }
 
+  /// Whether the face of labels can draw a character.
+  func hasGlyphs(for character: Character) -> Bool {
+    select(TextStyle(size: 12, color: Color(0)))
+    var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
+    var count: Int32 = 0
+    let status = cairo_scaled_font_text_to_glyphs(
+      cairo_get_scaled_font(context), 0, 0, String(character), -1, &glyphs, &count, nil, nil, nil)
+    defer { cairo_glyph_free(glyphs) }
+    return status == CAIRO_STATUS_SUCCESS && (0..<Int(count)).allSatisfy { glyphs?[$0].index != 0 }
+  }
+
   /// Where the text starts, seen from its anchor.
   private func offset(of text: String, _ style: TextStyle) -> Point {
     let shift: Double =
