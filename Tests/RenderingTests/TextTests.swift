@@ -24,7 +24,8 @@ import Testing
   /// A private character is in no font.
   @Test func glyphsThatAreMissingAreTold() {
     #expect(measuring.missingGlyphs(in: "Adam −1.2 ε√s ‖∇f‖ ★ é") == [])
-    #expect(measuring.missingGlyphs(in: "a\u{F0F0F}b\u{F0F0E}\u{F0F0F}") == ["\u{F0F0F}", "\u{F0F0E}"])
+    #expect(
+      measuring.missingGlyphs(in: "a\u{F0F0F}b\u{F0F0E}\u{F0F0F}") == ["\u{F0F0F}", "\u{F0F0E}"])
   }
 
   @Test func monospacedLettersAreEquallyWide() {

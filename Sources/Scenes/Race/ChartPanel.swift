@@ -32,7 +32,9 @@ struct ChartPanel: RacePanel {
   ) -> ChartPanel {
     let axes = AxisFrame(
       plot: race.chart(in: area), theme: theme,
-      xTitle: hasClockTitle ? race.time.title : nil, yTitle: race.axis.title, hasGrid: true,
+      xTitle: hasClockTitle
+        ? race.chartTitle(width: area.width, theme: theme, measuring: measuring) : nil,
+      yTitle: race.axis.title, hasGrid: true,
       measuring: measuring)
     return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
       $0.values.map(race.axis.ordinate)

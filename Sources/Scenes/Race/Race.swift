@@ -56,6 +56,15 @@ struct Race: Sendable {
 
   func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
 
+  /// What stands below the chart of errors: the clock, and what the lower edge means where errors lie
+  /// on it, if there is room.
+  func chartTitle(width: Double, theme: Theme, measuring: any TextMeasuring) -> String {
+    let edge = NumberLabel.value(axis.domain.lowerBound, digits: 1)
+    let parts = [time.title] + (axis.hasFloor ? ["lower edge: \(edge) or less"] : [])
+    let text = measuring.whole(parts, joinedBy: " · ", in: theme.label, width: width)
+    return text.isEmpty ? time.title : text
+  }
+
   func chart(in area: Rect) -> Plot {
     Plot(
       area: area, x: time.domain, y: axis.domain,

@@ -23,7 +23,9 @@ struct CloudChartPanel: RacePanel {
   ) {
     let chart = race.chart(in: area)
     let axes = AxisFrame(
-      plot: chart, theme: theme, xTitle: race.time.title, yTitle: race.axis.title,
+      plot: chart, theme: theme,
+      xTitle: race.chartTitle(width: area.width, theme: theme, measuring: measuring),
+      yTitle: race.axis.title,
       hasGrid: true, measuring: measuring)
     let time = race.time
     func point(_ clock: Int, _ value: Double) -> Point {
