@@ -14,8 +14,10 @@ struct PageOverlays {
       arrows: ArrowScale(entrants, on: map), theme: Theme(style.colors, scale: 1))
   }
 
-  /// What the strokes mean.
-  var notes: [String] { RaceOverlay.notes(of: shown, overlays.arrows) }
+  /// What the strokes mean on a plane.
+  func notes(on plane: RacePlane) -> [String] {
+    RaceOverlay.notes(of: shown, overlays.arrows, on: plane)
+  }
 
   /// How an entrant's trail fades; nil where trails do not.
   func fading(of entrant: RaceEntrant) -> TailFading? {

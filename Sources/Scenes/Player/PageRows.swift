@@ -31,7 +31,7 @@ struct PageRows {
     let overlays = PageOverlays(entrants, race, style: style, resolution: resolution)
     let hasRates = style.overlays.contains(.rate)
     rates = hasRates ? RateAxis(entrants.flatMap(\.rates)) : nil
-    notes = overlays.notes
+    notes = overlays.notes(on: ground.plane)
     tailLengths = overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
     areClouds = false
     json = zip(entrants, trajectories).enumerated().map { i, pair in

@@ -27,7 +27,7 @@ struct RaceStage {
   }
 
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
-    let keys = RaceOverlay.notes(of: style.overlays, arrows)
+    let keys = RaceOverlay.notes(of: style.overlays, arrows, on: ground.plane)
     return RaceFooter(
       ground: ground, race: race, notes: style.notes, keys: keys, above: legend, frame: frame,
       measuring: measuring)

@@ -49,16 +49,18 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   /// Whether it draws arrows from heads.
   var isArrow: Bool { [.gradient, .momentum, .step, .directions].contains(self) }
 
-  /// What the footer says about it.
-  var note: String? {
-    switch self {
+  /// What stands beside the headline about it, on a plane.
+  private func note(on plane: RacePlane) -> String? {
+    // In more variables the plane shows a part.
+    let isPart = plane.dimension > 2
+    return switch self {
     case .tails, .rate: nil
     case .gradient: "open arrow −ε∇f"
     case .momentum: "filled arrow: momentum"
-    case .step: "strong arrow: next step"
+    case .step: "strong arrow: step"
     case .scale: "box ε√s"
-    case .model: "ellipses: model of f"
-    case .matrix: "ellipse: M"
+    case .model: isPart ? "ellipses: slice of the model of f" : "ellipses: model of f"
+    case .matrix: isPart ? "ellipse: shadow of M" : "ellipse: M"
     case .region: "ring: trust region"
     case .directions: "arrow: direction"
     case .trials: "hollow dots: trials"
@@ -66,9 +68,11 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   }
 
   /// The meaning of some overlays, and how large their arrows are drawn.
-  static func notes(of overlays: Set<RaceOverlay>, _ arrows: ArrowScale) -> [String] {
+  static func notes(
+    of overlays: Set<RaceOverlay>, _ arrows: ArrowScale, on plane: RacePlane
+  ) -> [String] {
     let hasArrows = !overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
     let scale = hasArrows ? arrows.note : nil
-    return [scale].compactMap { $0 } + allCases.filter(overlays.contains).compactMap(\.note)
+    return [scale].compactMap { $0 } + allCases.filter(overlays.contains).compactMap { $0.note(on: plane) }
   }
 }
