@@ -101,7 +101,7 @@ struct OverlayTests {
       let film = DetailedRace.film([run], Set(RaceOverlay.allCases), size: size)
       return film.background.marks.compactMap(\.string)
     }
-    let notes = RaceOverlay.allCases.compactMap(\.note)
+    let notes = RaceOverlay.allCases.compactMap { $0.note(on: .whole) }
     #expect(notes.count == 9)
     #expect(texts(1600).contains { text in notes.allSatisfy(text.contains) })
     #expect(!texts(900).contains { text in notes.allSatisfy(text.contains) })

@@ -50,7 +50,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   var isArrow: Bool { [.gradient, .momentum, .step, .directions].contains(self) }
 
   /// What stands beside the headline about it, on a plane.
-  private func note(on plane: RacePlane) -> String? {
+  func note(on plane: RacePlane) -> String? {
     // In more variables the plane shows a part.
     let isPart = plane.dimension > 2
     return switch self {
@@ -73,6 +73,7 @@ public enum RaceOverlay: String, Sendable, CaseIterable {
   ) -> [String] {
     let hasArrows = !overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
     let scale = hasArrows ? arrows.note : nil
-    return [scale].compactMap { $0 } + allCases.filter(overlays.contains).compactMap { $0.note(on: plane) }
+    return [scale].compactMap { $0 }
+      + allCases.filter(overlays.contains).compactMap { $0.note(on: plane) }
   }
 }
