@@ -22,12 +22,11 @@ extension TextMeasuring {
     var rest = text.split(separator: " ")[...]
     while !rest.isEmpty, lines.count < most - 1 {
       // A word longer than a line is cut.
-      let count = (1...rest.count).last {
-        width(of: rest.prefix($0).joined(separator: " "), in: style) <= limit
+      var line = String(rest.removeFirst())
+      while let word = rest.first, width(of: line + " " + word, in: style) <= limit {
+        line += " " + rest.removeFirst()
       }
-      let line = rest.prefix(count ?? 1).joined(separator: " ")
       lines.append(fit(line, in: style, width: limit))
-      rest = rest.dropFirst(count ?? 1)
     }
     if !rest.isEmpty { lines.append(fit(rest.joined(separator: " "), in: style, width: limit)) }
     return lines

@@ -50,7 +50,7 @@ struct LabelPlanTests {
       for (i, box) in shown.enumerated() {
         #expect(Self.room.contains(box))
         #expect(!shown[..<i].contains(where: box.intersects))
-        #expect(!points.contains { box.intersects(Rect(around: $0, reach: Self.reach - 1)) })
+        #expect(!points.contains { box.intersects(Rect(around: $0, reach: Self.reach - 1.6)) })
       }
     }
   }
@@ -84,6 +84,16 @@ struct LabelPlanTests {
     for scene in Self.scenes {
       let jumps = jumps(scene)
       #expect(jumps <= limits[scene.name] ?? 0, "\(scene.name): \(jumps)")
+    }
+  }
+
+  /// Wherever its point lies between pixels.
+  @Test func aLabelWithRoomStandsBesideItsPoint() throws {
+    for scene in [Self.scenes[0], Scene("slow") { [Point(300 + 3 * $0, 250 + 2 * $0)] }] {
+      for (points, boxes) in zip(scene.moments, plan(scene).boxes) {
+        let box = try #require(boxes[0])
+        #expect(box.nearest(to: points[0]).distance(to: points[0]) <= Self.reach + 1)
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct MapAspectTests {
   struct Case: Sendable {
     let aspect: MapAspect
-    let rule: WindowRule
+    let isFound: Bool
     let window: Window
     var domain = Window(x: 0...1, y: 0...1)
     /// Width over height; nil where units are not equal.
@@ -18,21 +18,22 @@ struct MapAspectTests {
   private static let pillar = Window(x: 0...1, y: -20...0)
 
   static let cases = [
-    Case(aspect: .auto, rule: .domain, window: square, ratio: 1),
-    Case(aspect: .auto, rule: .domain, window: strip, ratio: nil),
-    Case(aspect: .auto, rule: .fixed(pillar), window: pillar, ratio: nil),
-    Case(aspect: .auto, rule: .fit, window: strip, ratio: 1.25),
-    Case(aspect: .auto, rule: .fit, window: pillar, ratio: 0.8),
-    Case(aspect: .auto, rule: .fit, window: square, domain: strip, ratio: nil),
-    Case(aspect: .equal, rule: .domain, window: strip, ratio: 2),
-    Case(aspect: .equal, rule: .fixed(pillar), window: pillar, ratio: 0.5),
-    Case(aspect: .equal, rule: .fit, window: pillar, ratio: 0.8),
-    Case(aspect: .fill, rule: .domain, window: square, ratio: nil),
-    Case(aspect: .fill, rule: .fit, window: strip, ratio: nil),
+    Case(aspect: .auto, isFound: false, window: square, ratio: 1),
+    Case(aspect: .auto, isFound: false, window: strip, ratio: nil),
+    Case(aspect: .auto, isFound: false, window: pillar, ratio: nil),
+    Case(aspect: .auto, isFound: true, window: strip, ratio: 1.25),
+    Case(aspect: .auto, isFound: true, window: pillar, ratio: 0.8),
+    Case(aspect: .auto, isFound: true, window: square, domain: strip, ratio: nil),
+    Case(aspect: .equal, isFound: false, window: strip, ratio: 2),
+    Case(aspect: .equal, isFound: false, window: pillar, ratio: 0.5),
+    Case(aspect: .equal, isFound: true, window: pillar, ratio: 0.8),
+    Case(aspect: .fill, isFound: false, window: square, ratio: nil),
+    Case(aspect: .fill, isFound: true, window: strip, ratio: nil),
   ]
 
   @Test(arguments: cases) func windowsAreWidened(_ test: Case) {
-    let (window, isEqual) = test.aspect.shown(test.window, by: test.rule, in: test.domain)
+    let (window, isEqual) = test.aspect.shown(
+      test.window, isFound: test.isFound, in: test.domain)
     #expect(isEqual == (test.ratio != nil))
     guard let ratio = test.ratio else {
       #expect(window == test.window)

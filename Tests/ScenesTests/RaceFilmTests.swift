@@ -104,7 +104,7 @@ struct RaceFilmTests {
     #expect(labels.count >= 2)
     for (i, label) in labels.enumerated() {
       #expect(!labels[..<i].contains(where: label.intersects))
-      #expect(!overlay[4..<8].contains { $0.bounds.grown(by: -1).intersects(label) })
+      #expect(!overlay[4..<8].contains { $0.bounds.grown(by: -3).intersects(label) })
     }
   }
 

@@ -70,6 +70,8 @@ struct WindowTests {
     let usual = Fixture.trajectory([(0.7, 0.9), (0.95, 0.96)])
     #expect(window(.auto, [usual]) == Self.domain)
     #expect(window(.auto, []) == Self.domain)
+    // Who starts at the minimizer races nowhere.
+    #expect(window(.auto, [Fixture.trajectory([(1, 1), (1, 1)])]) == Self.domain)
   }
 
   @Test func aStripKeepsTheOtherRange() {

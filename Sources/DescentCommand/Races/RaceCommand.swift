@@ -61,7 +61,7 @@ struct Race: AsyncParsableCommand {
       try options.plan(for: $0, defaultSteps: script.steps, idleSteps: 100)
     }
     let style = try race.style()
-    try race.requireUse()
+    try race.requireUse(besides: try optionsOfAnotherFormat)
     for i in plans.indices { plans[i].isDetailed = style.overlays.contains(where: \.needsDetail) }
     let settings = try rivals.flatMap(OptimizerOptions.settings)
     try race.requireLooks(for: settings.count)
@@ -80,6 +80,16 @@ struct Race: AsyncParsableCommand {
     guard let save else { return }
     try OutputFile.write(text, to: save)
     print("\(save): this race")
+  }
+
+  /// Options that a file gives for formats which the command line replaces.
+  private var optionsOfAnotherFormat: Set<String> {
+    get throws {
+      guard let file else { return [] }
+      let given = Set(Arguments.pairs(Array(CommandLine.arguments.dropFirst(2))).map(\.key))
+      guard !given.isDisjoint(with: ["format", "layout"]) else { return [] }
+      return Set(try RaceFile(at: file).lines.keys).subtracting(given)
+    }
   }
 
   /// Throws what is wrong with an option whatever the others say.

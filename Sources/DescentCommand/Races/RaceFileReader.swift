@@ -136,7 +136,8 @@ struct RaceFileReader {
       }
       // A file has keys where the command line has options.
       let words = message.hasPrefix("--") ? message.dropFirst(2) : message[...]
-      throw failure(words.replacing("'--", with: "'"), at: node)
+      throw failure(
+        words.replacing("'--", with: "'").replacing(#/\ <[^>]*>'/#, with: "'"), at: node)
     }
     arguments.append(argument)
   }

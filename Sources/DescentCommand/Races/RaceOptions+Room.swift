@@ -8,14 +8,20 @@ extension RaceOptions {
     switch layout {
     case .standard: break
     case .grid:
-      let most = size.width * size.height / Self.smallestMap
+      let most = mostMaps(on: size)
       guard count <= most else { throw noRoom(for: count, atMost: most) }
     case .figure: try requireFigure(of: count, on: size)
     }
   }
 
-  /// Pixels of the least map of a grid with its caption.
-  private static let smallestMap = 64 * 64
+  /// As many maps with axes and captions as have room on a page.
+  private func mostMaps(on size: PixelSize) -> Int {
+    let unit = scale * RaceStyle.usualScale(for: size)
+    let columns = Int(Double(size.width) / (115 * unit))
+    let rows = Int((Double(size.height) / unit - 70) / 100)
+    return max(1, columns) * max(1, rows)
+  }
+
   /// Millimetres of the least side of a figure, whose labels are set in 8 points.
   private static let smallestFigure = 30.0
 

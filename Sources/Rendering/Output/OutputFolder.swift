@@ -109,7 +109,11 @@ public final class OutputFolder: Sendable {
       try Files.rename(staging.appendingPathComponent(name), to: place)
     }
     for name in stale { try Files.remove(name, from: target) }
-    try writeManifest(marks, in: target)
+    // What somebody changed stays Descent's, lest the next run calls it foreign.
+    let changed = earlier.filter { name, _ in
+      files[name] == nil && Files.isFolder(target.appendingPathComponent(name)) == false
+    }
+    try writeManifest(changed.merging(marks) { $1 }, in: target)
   }
 
   /// The manifest replaces the one before in a single step.

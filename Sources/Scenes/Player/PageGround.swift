@@ -60,9 +60,12 @@ struct PageGround {
     style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds && !isGrid(rows)
   }
 
+  /// More maps would be too small in a reader's window.
+  private static let mostMaps = 24
+
   /// Whether each entrant has a map of its own.
   private func isGrid(_ rows: PageRows) -> Bool {
-    style.layout == .grid && rows.json.count > 1 && !rows.areClouds
+    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count) && !rows.areClouds
   }
 
   /// The upright axis of a chart.

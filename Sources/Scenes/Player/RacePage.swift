@@ -5,8 +5,8 @@ import Experiments
 ///
 /// It is made from what a `RaceFilm` is made from and looks like one: the same colours, marker
 /// shapes, names, states and error axis. In the layout of a grid each entrant has a map of its own.
-/// Sizes and number of frames of the style do not matter, for a page takes the size of its reader's window; it has all overlays.
-/// Its clock is the one the page starts with; the reader may choose another.
+/// Sizes and number of frames of the style do not matter, for a page takes the size of its reader's
+/// window. Its clock is the one the page starts with; the reader may choose another.
 public struct RacePage: Sendable {
   /// The headline.
   public let title: String

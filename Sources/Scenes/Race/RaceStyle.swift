@@ -38,8 +38,12 @@ public struct RaceStyle: Sendable {
 
   /// The largest scale at which the texts of a picture have room beside each other.
   public static func largestScale(for size: PixelSize) -> Double {
-    let usual = Theme(.light, size: size, reference: PageShape(size).reference).scale
-    return min(Double(size.width) / 480, Double(size.height) / 360) / usual
+    min(Double(size.width) / 480, Double(size.height) / 360) / usualScale(for: size)
+  }
+
+  /// Pixels to one of a page of 1280 × 720, where the scale is 1.
+  public static func usualScale(for size: PixelSize) -> Double {
+    Theme(.light, size: size, reference: PageShape(size).reference).scale
   }
 
   var colors: ThemeColors { contours.colors }

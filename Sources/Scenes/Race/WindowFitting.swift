@@ -30,18 +30,26 @@ struct WindowFitting {
 
   func window(_ rule: WindowRule) -> Window {
     switch rule {
-    case .auto: isSmall ? fit ?? domainWithStarts : domainWithStarts
-    case .domain: domainWithStarts
-    case .fit: fit ?? domainWithStarts
+    case .auto, .domain, .fit: isFound(by: rule) ? fit ?? domainWithStarts : domainWithStarts
     case .fixed(let window): window
     case .strip(let x): Window(x: x, y: domain.y)
     }
   }
 
-  /// Whether next to nothing of the race would be seen in the domain.
+  /// Whether the window lies around the race, wherever the domain is.
+  func isFound(by rule: WindowRule) -> Bool {
+    switch rule {
+    case .auto: isSmall
+    case .fit: tight != nil
+    case .domain, .fixed, .strip: false
+    }
+  }
+
+  /// Whether there is a race, of which next to nothing would be seen in the domain.
   private var isSmall: Bool {
     guard let tight else { return false }
-    return max(tight.width / domain.width, tight.height / domain.height) < 0.05
+    let share = max(tight.width / domain.width, tight.height / domain.height)
+    return 1e-9 < share && share < 0.05
   }
 
   /// Starts that are no more than three extents away count.
@@ -132,7 +140,8 @@ extension RaceGround {
       domain: domain, minimizers: minimizers, trajectories: trajectories, on: plane)
     let window = fitting.window(rule)
     if let curve { return seenAsGraph(of: curve, window, rule, domain) }
-    let (shown, isEqual) = aspect.shown(window, by: rule, in: domain)
+    let (shown, isEqual) = aspect.shown(
+      window, isFound: fitting.isFound(by: rule), in: domain)
     var ground = self
     ground.x = shown.x
     ground.y = shown.y

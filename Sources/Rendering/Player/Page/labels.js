@@ -37,7 +37,7 @@ class LabelPlacement {
       boxes that are none of theirs. */
   place(anchors, room, reach, taken) {
     const heads = anchors.filter((anchor) => anchor !== null);
-    const obstacles = [...taken, ...heads.map(({ x, y }) => boxAround(x, y, reach, reach))];
+    const obstacles = [...taken, ...heads.map(({ x, y }) => boxAround(x, y, reach - 1, reach - 1))];
     return anchors.map((anchor, i) => {
       if (anchor === null || anchor.width === 0) return null;
       const isFree = (side) => {

@@ -7,6 +7,8 @@ struct CloudThinning {
   let entries: [[[Int]]]
   /// How far apart kept entries are at least, as a share of the window; nil where all are kept.
   let spacing: Double?
+  /// Every so manyth of those that are so far apart is kept.
+  let pace: Int
   /// Every so manyth run is drawn.
   let stride: Int
   /// The most times of medians and quartiles, of each cloud and clock.
@@ -25,7 +27,7 @@ struct CloudThinning {
     timeLimit = max(60, min(400, 2000 / max(clouds.count, 1)))
     let whole = points.map { $0.map { Array($0.indices) } }
     guard Self.size(whole) > entryLimit else {
-      (entries, spacing) = (whole, nil)
+      (entries, spacing, pace) = (whole, nil, 1)
       return
     }
     var share = Self.finest
@@ -34,7 +36,15 @@ struct CloudThinning {
       share *= 2
       kept = Self.kept(of: points, share, ground)
     }
-    (entries, spacing) = (kept, share)
+    spacing = share
+    // Runs that leap over the map leave places apart at any distance.
+    let pace = max(1, (Self.size(kept) + entryLimit - 1) / max(entryLimit, 1))
+    (entries, self.pace) = (kept.map { $0.map { Self.everySoManyth($0, pace) } }, pace)
+  }
+
+  /// Every so manyth entry, and the last.
+  private static func everySoManyth(_ entries: [Int], _ pace: Int) -> [Int] {
+    entries.indices.filter { $0 % pace == 0 || $0 == entries.count - 1 }.map { entries[$0] }
   }
 
   private static let finest = 1.0 / 4096
@@ -78,6 +88,7 @@ struct CloudThinning {
     let parts = [
       stride > 1 ? "one run in \(stride) is drawn" : nil,
       spacing.map { "places to \(NumberLabel.value(100 * $0, digits: 2)) % of the map" },
+      pace > 1 ? "one place in \(pace) is kept" : nil,
       hasFewTimes ? "medians at \(timeLimit) times" : nil,
     ]
     .compactMap { $0 }

@@ -29,7 +29,7 @@ struct LabelPlan {
   /// For each moment a box for each point, nil where there is no room.
   var boxes: [[Rect?]] {
     var taken = zip(anchors, obstacles).map { anchors, others in
-      anchors.compactMap { $0.map { Rect(around: $0, reach: reach) } } + others
+      anchors.compactMap { $0.map { Rect(around: $0, reach: reach - LabelSide.slack) } } + others
     }
     var boxes = anchors.map { $0.map { _ in Rect?.none } }
     for label in 0..<(anchors.first?.count ?? 0) {

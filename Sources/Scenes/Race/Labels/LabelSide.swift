@@ -10,6 +10,9 @@ struct LabelSide: Hashable, Sendable {
   ]
   private static let distances = [1.0, 2.2, 3.4, 4.6]
 
+  /// How much nearer than `reach` a box may come to its point, for the sake of whole pixels.
+  static let slack = 1.6
+
   /// The nearest first.
   static let all = distances.indices.flatMap { ring in
     directions.map { LabelSide(across: $0.0, down: $0.1, ring: ring) }

@@ -3,7 +3,8 @@ public enum MapAspect: String, Sendable, CaseIterable {
   /// As `equal` where the window is nearly square, else as `fill`.
   case auto
   /// A unit is as long on both axes: circles are circles, and −∇f is perpendicular to contours. A
-  /// window more than twice as long as wide is widened until it is twice as long.
+  /// window that is longer than twice its width is widened until it is not, one that was found around
+  /// the race until it is nearly square.
   case equal
   /// The map takes the room there is.
   case fill
@@ -14,10 +15,11 @@ public enum MapAspect: String, Sendable, CaseIterable {
 
   /// A window as it is shown, and whether its units are equal.
   ///
-  /// - Parameter domain: which says whether a window found by `fit` may have equal units.
-  func shown(_ window: Window, by rule: WindowRule, in domain: Window) -> (Window, isEqual: Bool) {
-    // A window that was found is like the domain, whatever its sides.
-    let isFound = rule == .fit || rule == .auto && window != domain
+  /// - Parameters:
+  ///   - isFound: whether it was found around the race: then it is like the domain, whatever its sides.
+  func shown(
+    _ window: Window, isFound: Bool, in domain: Window
+  ) -> (Window, isEqual: Bool) {
     let natural = isFound ? domain : window
     let isEqual = self == .equal || self == .auto && Self.nearlySquare.contains(natural.ratio)
     guard isEqual, window.ratio.isFinite, window.ratio > 0 else { return (window, false) }
