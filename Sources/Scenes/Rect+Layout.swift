@@ -67,12 +67,6 @@ extension Point {
 }
 
 extension Element {
-  /// The element with another one over it.
-  func covered(by other: Element) -> Element {
-    let bounds = Rect(around: bounds.ends + other.bounds.ends) ?? bounds
-    return Element(bounds: bounds, marks: marks + other.marks)
-  }
-
   /// Nothing to show.
   static let empty = Element(bounds: Rect(x: 0, y: 0, width: 0, height: 0), marks: [])
 }

@@ -28,9 +28,9 @@ struct RaceFilmTests {
     style.frameLimit = 60
     let film = Fixture.film(style: style)
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
-    // Labels and heads; errors, and table or captions; the time.
+    // Labels, lines to them, and heads; errors, and table or captions; the time.
     let expected: [RaceStyle.Layout: Int] = [
-      .standard: 4 * 4 + 1, .grid: 4 * 4 + 1, .figure: 4 * 2,
+      .standard: 5 * 4 + 1, .grid: 5 * 4 + 1, .figure: 4 * 3,
     ]
     #expect(counts == Set([expected[layout]].compactMap { $0 }))
   }
@@ -98,13 +98,13 @@ struct RaceFilmTests {
     let trajectories = Array(repeating: Fixture.diverging(), count: 4)
     let film = Fixture.film(trajectories, size: PixelSize(width: 1280, height: 720))
     let overlay = film.overlay(ofFrame: film.frameCount - 1)
-    let labels = overlay[0..<4].flatMap(\.marks).compactMap { mark -> Rect? in
+    let labels = overlay[4..<8].flatMap(\.marks).compactMap { mark -> Rect? in
       if case .rectangle(let box, _, _) = mark { box } else { nil }
     }
     #expect(labels.count >= 2)
     for (i, label) in labels.enumerated() {
       #expect(!labels[..<i].contains(where: label.intersects))
-      #expect(!overlay[4..<8].contains { $0.bounds.grown(by: -3).intersects(label) })
+      #expect(!overlay[8..<12].contains { $0.bounds.grown(by: -3).intersects(label) })
     }
   }
 

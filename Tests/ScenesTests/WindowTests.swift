@@ -55,6 +55,15 @@ struct WindowTests {
     #expect(fit.width < 0.5)
   }
 
+  /// A swing of a few steps is what a reader wants to see.
+  @Test func anOvershootIsShown() {
+    var points = (0..<200).map { (Double($0) / 200, 1.0) }
+    for i in 0..<3 { points[100 + i].1 = 1.3 }
+    for i in 0..<3 { points[150 + i] = (1.6, 1) }
+    let fit = window(.fit, [Fixture.trajectory(points)], minimizers: [[0.5, 1.2]])
+    #expect(fit.x.upperBound > 1.6 && fit.x.lowerBound < 0)
+  }
+
   @Test func proportionsAreSensible() {
     // Along one axis, and nowhere at all.
     let line = window(.fit, [Fixture.trajectory([(-1, 1), (1, 1)])])

@@ -78,7 +78,8 @@ struct RaceDrawing: Sendable {
   }
 
   private func titleSlide(_ recording: RaceRecording) -> TitleSlide.Words? {
-    if title == "none" { return nil }
+    // A figure is a picture of its own.
+    if title == "none" || title == nil && style.layout == .figure { return nil }
     let function = recording.function
     return TitleSlide.Words(
       title: title ?? type(of: function).card.title,

@@ -85,7 +85,7 @@ struct WindowFitting {
         ? Array(run.points.prefix(while: neighborhood.contains))
         : run.points.filter(neighborhood.contains)
       guard let first = inside.first, let last = inside.last else { continue }
-      places += [first] + corners(inside)
+      places += [first] + corners(inside, isWhole: !run.isBrokenOff)
       if !run.isBrokenOff { places.append(last) }
       let goal = minimizers.filter(neighborhood.contains)
         .min { $0.squaredDistance(to: last) < $1.squaredDistance(to: last) }
@@ -97,13 +97,22 @@ struct WindowFitting {
     }
   }
 
-  /// The corners of the box that holds 96 of 100 points in each coordinate.
-  private func corners(_ points: [Location]) -> [Location] {
-    let x = points.map(\.x).sorted()
-    let y = points.map(\.y).sorted()
-    let cut = points.count / 50
-    let end = points.count - 1 - cut
-    return [Location(x[cut], y[cut]), Location(x[end], y[end])]
+  /// The corners of the box that holds 96 of 100 points in each coordinate; of a run that does not
+  /// break off also what swings out of it, by no more than its extent.
+  private func corners(_ points: [Location], isWhole: Bool) -> [Location] {
+    let x = ends(points.map(\.x), isWhole: isWhole)
+    let y = ends(points.map(\.y), isWhole: isWhole)
+    return [Location(x.lowerBound, y.lowerBound), Location(x.upperBound, y.upperBound)]
+  }
+
+  private func ends(_ places: [Double], isWhole: Bool) -> ClosedRange<Double> {
+    let sorted = places.sorted()
+    let cut = sorted.count / 50
+    let usual = sorted[cut]...sorted[sorted.count - 1 - cut]
+    guard isWhole else { return usual }
+    let wide = usual.grown(by: usual.upperBound - usual.lowerBound)
+    let near = sorted.filter(wide.contains)
+    return (near.first ?? usual.lowerBound)...(near.last ?? usual.upperBound)
   }
 
   /// With a margin, and in either direction at least a third of the share of the domain that the

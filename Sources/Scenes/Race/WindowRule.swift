@@ -42,7 +42,7 @@ public struct Window: Hashable, Sendable {
 }
 
 extension ClosedRange<Double> {
-  fileprivate func grown(by margin: Double) -> ClosedRange<Double> {
+  func grown(by margin: Double) -> ClosedRange<Double> {
     (lowerBound - margin)...(upperBound + margin)
   }
 }

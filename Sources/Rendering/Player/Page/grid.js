@@ -28,14 +28,14 @@ function smallMapAreas(width, height, count) {
 }
 
 /** Above a map: marker and name. */
-function drawCaption(context, { left, top, right }, { title, shape, color, isShown }, theme) {
+function drawCaption(context, { left, top, right }, { name, shape, color, isShown }, theme) {
   context.globalAlpha = isShown ? 1 : 0.5;
   drawMarker(context, shape, left + 7, top - 11, markerSize, color, theme.paper);
   context.font = fonts.label;
   context.fillStyle = theme.ink;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  context.fillText(shortened(context, title, right - left - 20), left + 20, top - 10.5);
+  context.fillText(shortened(context, name, right - left - 20), left + 20, top - 10.5);
   context.globalAlpha = 1;
 }
 

@@ -38,19 +38,27 @@ struct HeadLabels: Sendable {
     boxes = Dictionary(zip(moments, plan.boxes)) { first, _ in first }
   }
 
+  /// Lines from heads lie below all labels.
   func elements(at clock: Int) -> [Element] {
-    zip(zip(paths, names), boxes[clock] ?? []).map { entry, box in
-      let (path, name) = entry
-      guard let box, let text = Self.text(path.entrant, name, at: clock) else { return .empty }
-      let border = Stroke(path.entrant.style.color, width: 1)
-      let label = Element(
-        bounds: box.grown(by: 1),
-        marks: [
-          .rectangle(box, fill: theme.colors.paper, stroke: border),
-          .text(text, at: box.center, Self.style(theme)),
-        ])
-      return leader(path, to: box, at: clock).map { $0.covered(by: label) } ?? label
+    let boxes = boxes[clock] ?? paths.map { _ in nil }
+    let leaders = zip(paths, boxes).map { path, box in
+      box.flatMap { leader(path, to: $0, at: clock) } ?? .empty
     }
+    let labels = boxes.enumerated().map { i, box in
+      box.flatMap { label(i, $0, at: clock) } ?? .empty
+    }
+    return leaders + labels
+  }
+
+  private func label(_ i: Int, _ box: Rect, at clock: Int) -> Element? {
+    guard let text = Self.text(paths[i].entrant, names[i], at: clock) else { return nil }
+    let border = Stroke(paths[i].entrant.style.color, width: 1)
+    return Element(
+      bounds: box.grown(by: 1),
+      marks: [
+        .rectangle(box, fill: theme.colors.paper, stroke: border),
+        .text(text, at: box.center, Self.style(theme)),
+      ])
   }
 
   /// From a head to a label that stands away from it.

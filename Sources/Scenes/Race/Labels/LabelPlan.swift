@@ -12,7 +12,7 @@ struct LabelPlan {
   let anchors: [[Point?]]
   /// The sizes of their labels; nil for none.
   let sizes: [[Point?]]
-  /// What else is to be kept off at each moment.
+  /// What else is to be kept off at each moment, if there is room.
   let obstacles: [[Rect]]
   /// For how many frames each moment is shown.
   let durations: [Int]
@@ -22,14 +22,15 @@ struct LabelPlan {
     static let change = 12.0
     static let hiding = 8.0
     static let strangeness = 5.0
+    static let covering = 4.0
     /// Of a direction against the one before it in the list.
     static let direction = 0.02
   }
 
   /// For each moment a box for each point, nil where there is no room.
   var boxes: [[Rect?]] {
-    var taken = zip(anchors, obstacles).map { anchors, others in
-      anchors.compactMap { $0.map { Rect(around: $0, reach: reach - LabelSide.slack) } } + others
+    var taken = anchors.map { anchors in
+      anchors.compactMap { $0.map { Rect(around: $0, reach: reach - LabelSide.slack) } }
     }
     var boxes = anchors.map { $0.map { _ in Rect?.none } }
     for label in 0..<(anchors.first?.count ?? 0) {
@@ -63,7 +64,8 @@ struct LabelPlan {
       let box = side.box(size, beside: anchor, reach: reach)
       guard room.contains(box), !taken.contains(where: box.intersects) else { return nil }
       let strangeness = isNearerToAnother(box, label, at: moment) ? Cost.strangeness : 0
-      let cost = Double(side.ring) + Cost.direction * Double(i) + strangeness
+      let covering = obstacles[moment].contains(where: box.intersects) ? Cost.covering : 0
+      let cost = Double(side.ring) + Cost.direction * Double(i) + strangeness + covering
       return Choice(box: box, cost: cost * duration)
     } + [Choice(box: nil, cost: Cost.hiding * duration)]
   }
