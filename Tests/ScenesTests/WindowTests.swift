@@ -10,7 +10,7 @@ struct WindowTests {
     _ rule: WindowRule, _ trajectories: [Trajectory], minimizers: [[Double]] = [[1, 1]]
   ) -> Window {
     WindowFitting(domain: Self.domain, minimizers: minimizers, trajectories: trajectories)
-      .window(rule)
+      .choice(rule).window
   }
 
   private func isInside(_ window: Window, _ x: Double, _ y: Double) -> Bool {

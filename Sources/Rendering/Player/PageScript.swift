@@ -3,7 +3,8 @@ enum PageScript {
   /// Later parts use earlier ones.
   private static let parts = [
     PackageResources.numbers_js, PackageResources.ticks_js, PackageResources.curve_js,
-    PackageResources.strokes_js, PackageResources.cloud_js, PackageResources.race_js,
+    PackageResources.strokes_js, PackageResources.runs_js, PackageResources.cloud_js,
+    PackageResources.race_js,
     PackageResources.plot_js, PackageResources.titles_js, PackageResources.markers_js,
     PackageResources.trails_js,
     PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,

@@ -11,7 +11,8 @@ public enum NumberLabel {
       return sign + scientific(digits, exponent: exponent)
     }
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
-    return sign + pointed(digits, places: -exponent)
+    let surplus = min(-exponent, digits.count - String(digits[...].trimmingZeros()).count)
+    return sign + pointed(String(digits.dropLast(surplus)), places: -exponent - surplus)
   }
 
   /// "10⁻³", "5·10⁻³"; "1" and "10" and "5" plain.
@@ -50,14 +51,13 @@ public enum NumberLabel {
     let sign = value < 0 ? "−" : ""
     if rounded.exponent < -4 || rounded.exponent > 5 {
       let power = abs(rounded.exponent)
-      let mantissa = pointed(
-        rounded.digits, places: rounded.digits.count - 1, keepsZeros: keepsZeros)
+      let mantissa = pointed(rounded.digits, places: rounded.digits.count - 1)
       return sign + mantissa + (rounded.exponent < 0 ? "e-" : "e+") + (power < 10 ? "0" : "")
         + String(power)
     }
     let places = rounded.digits.count - 1 - rounded.exponent
     if places < 0 { return sign + rounded.digits + zeros(-places) }
-    return sign + pointed(rounded.digits, places: places, keepsZeros: keepsZeros)
+    return sign + pointed(rounded.digits, places: places)
   }
 
   static func superscript(_ number: Int) -> String {
@@ -73,14 +73,11 @@ public enum NumberLabel {
     return (mantissa == "1" ? "10" : mantissa + "·10") + superscript(power)
   }
 
-  /// Digits with a decimal point, zeros at the end dropped unless they are to be kept.
-  private static func pointed(
-    _ digits: String, places: Int, keepsZeros: Bool = false
-  ) -> String {
+  /// Digits with a decimal point before the last places.
+  private static func pointed(_ digits: String, places: Int) -> String {
     guard places > 0 else { return digits }
     let padded = zeros(places + 1 - digits.count) + digits
-    let fraction = keepsZeros ? padded.suffix(places) : padded.suffix(places).trimmingZeros()
-    return padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction)
+    return padded.dropLast(places) + "." + padded.suffix(places)
   }
 
   private static func zeros(_ count: Int) -> String {

@@ -22,12 +22,7 @@ struct PageRows {
     clocks: PageClocks, resolution: PixelSize, entryLimit: Int, strokeLimit: Int
   ) {
     let count = max(trajectories.count, 1)
-    let names = EntrantNames(trajectories, looks: style.looks)
-    let entrants = trajectories.enumerated().map { i, trajectory in
-      RaceEntrant(
-        trajectory, index: i, names: names, on: ground.plane, clock: style.clock,
-        colors: style.colors, look: style.look(i))
-    }
+    let entrants = RaceEntrant.list(trajectories, on: ground.plane, style: style)
     let overlays = PageOverlays(entrants, race, style: style, resolution: resolution)
     let hasRates = style.overlays.contains(.rate)
     rates = hasRates ? RateAxis(entrants.flatMap(\.rates)) : nil
@@ -52,10 +47,7 @@ struct PageRows {
     clouds groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle, clocks: PageClocks,
     entryLimit: Int, runLimit: Int
   ) {
-    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
-    let clouds = groups.enumerated().map { i, runs in
-      RaceCloud(runs, index: i, names: names, on: ground.plane, clock: style.clock, style: style)
-    }
+    let clouds = RaceCloud.list(groups, on: ground.plane, style: style)
     let thinning = CloudThinning(clouds, on: ground, entryLimit: entryLimit, runLimit: runLimit)
     let rows = zip(clouds, groups).enumerated().map { i, pair in
       PageCloud(

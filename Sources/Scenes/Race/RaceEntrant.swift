@@ -48,6 +48,18 @@ struct RaceEntrant: Sendable {
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 
+  /// The entrants of a race, one for each trajectory.
+  static func list(
+    _ trajectories: [Trajectory], on plane: RacePlane, style: RaceStyle
+  ) -> [RaceEntrant] {
+    let names = EntrantNames(trajectories, looks: style.looks)
+    return trajectories.enumerated().map { i, trajectory in
+      RaceEntrant(
+        trajectory, index: i, names: names, on: plane, clock: style.clock, colors: style.colors,
+        look: style.look(i))
+    }
+  }
+
   /// The entry that the clock has reached; nil before the first.
   func entry(at clock: Int) -> Int? {
     var low = 0

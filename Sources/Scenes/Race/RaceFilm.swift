@@ -34,17 +34,10 @@ public struct RaceFilm: Film {
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: style.theme)
-    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
-    let entrants = groups.enumerated().map { i, runs in
-      RaceEntrant(
-        runs[0], index: i, names: names, on: ground.plane, clock: style.clock, colors: style.colors,
-        look: style.look(i))
-    }
+    let entrants = RaceEntrant.list(groups.map { $0[0] }, on: ground.plane, style: style)
     let panels: [any RacePanel]
     if groups.contains(where: { $0.count > 1 }) {
-      let clouds = groups.enumerated().map { i, runs in
-        RaceCloud(runs, index: i, names: names, on: ground.plane, clock: style.clock, style: style)
-      }
+      let clouds = RaceCloud.list(groups, on: ground.plane, style: style)
       panels =
         CloudStage(
           ground: ground, race: race, clouds: clouds, style: style, frame: frame,

@@ -28,26 +28,20 @@ struct WindowFitting {
     }
   }
 
-  func window(_ rule: WindowRule) -> Window {
+  /// The window of a rule, and whether it was found around the race, wherever the domain is.
+  func choice(_ rule: WindowRule) -> (window: Window, isFound: Bool) {
     switch rule {
-    case .auto, .domain, .fit: isFound(by: rule) ? fit ?? domainWithStarts : domainWithStarts
-    case .fixed(let window): window
-    case .strip(let x): Window(x: x, y: domain.y)
+    case .fixed(let window): return (window, false)
+    case .strip(let x): return (Window(x: x, y: domain.y), false)
+    case .domain: return (domainWithStarts, false)
+    case .auto, .fit:
+      guard let tight, rule == .fit || isSmall(tight) else { return (domainWithStarts, false) }
+      return (proportioned(tight), true)
     }
   }
 
-  /// Whether the window lies around the race, wherever the domain is.
-  func isFound(by rule: WindowRule) -> Bool {
-    switch rule {
-    case .auto: isSmall
-    case .fit: tight != nil
-    case .domain, .fixed, .strip: false
-    }
-  }
-
-  /// Whether there is a race, of which next to nothing would be seen in the domain.
-  private var isSmall: Bool {
-    guard let tight else { return false }
+  /// Whether next to nothing of a race would be seen in the domain; who moves nowhere does not race.
+  private func isSmall(_ tight: Window) -> Bool {
     let share = max(tight.width / domain.width, tight.height / domain.height)
     return 1e-9 < share && share < 0.05
   }
@@ -71,8 +65,6 @@ struct WindowFitting {
     let high = whole.upperBound == domain.upperBound ? domain : margins
     return low.lowerBound...high.upperBound
   }
-
-  private var fit: Window? { tight.map(proportioned) }
 
   /// What the runs do in the domain's neighbourhood; nil where they do nothing there.
   private var tight: Window? {
@@ -125,9 +117,8 @@ struct WindowFitting {
       _ tight: ClosedRange<Double>, _ domain: ClosedRange<Double>
     ) -> ClosedRange<Double> {
       let extent = tight.upperBound - tight.lowerBound
-      let wanted = max(extent, (domain.upperBound - domain.lowerBound) * share / 3) * 1.16
-      let center = tight.lowerBound / 2 + tight.upperBound / 2
-      return (center - wanted / 2)...(center + wanted / 2)
+      return tight.resized(
+        to: max(extent, (domain.upperBound - domain.lowerBound) * share / 3) * 1.16)
     }
     return Window(x: range(tight.x, domain.x), y: range(tight.y, domain.y))
   }
@@ -147,10 +138,9 @@ extension RaceGround {
     let domain = Window(x: x, y: y)
     let fitting = WindowFitting(
       domain: domain, minimizers: minimizers, trajectories: trajectories, on: plane)
-    let window = fitting.window(rule)
+    let (window, isFound) = fitting.choice(rule)
     if let curve { return seenAsGraph(of: curve, window, rule, domain) }
-    let (shown, isEqual) = aspect.shown(
-      window, isFound: fitting.isFound(by: rule), in: domain)
+    let (shown, isEqual) = aspect.shown(window, isFound: isFound, in: domain)
     var ground = self
     ground.x = shown.x
     ground.y = shown.y

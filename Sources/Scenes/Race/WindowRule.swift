@@ -45,4 +45,10 @@ extension ClosedRange<Double> {
   func grown(by margin: Double) -> ClosedRange<Double> {
     (lowerBound - margin)...(upperBound + margin)
   }
+
+  /// Of another extent around the same middle.
+  func resized(to extent: Double) -> ClosedRange<Double> {
+    let middle = lowerBound / 2 + upperBound / 2
+    return (middle - extent / 2)...(middle + extent / 2)
+  }
 }

@@ -15,42 +15,27 @@ function decodedBand(data, minimum) {
 }
 
 /** One run, drawn in small. */
-class CloudRun {
+class CloudRun extends Run {
   constructor(data, race, owner) {
+    super();
     this.owner = owner;
     this.isBroken = data.isBroken === 1;
     decodeColumns(this, data, race);
   }
-
-  entry(clock, now) {
-    return countUntil(this.clocks[clock], now) - 1;
-  }
-
-  isFinished(entry) {
-    return entry === this.count - 1;
-  }
 }
 
-class Cloud {
+/** Its entries are places in the bands of a clock. */
+class Cloud extends Timed {
   constructor(data, race) {
-    this.title = data.title;
-    this.name = data.name;
-    this.settings = data.settings;
-    this.color = data.color;
+    super();
+    decodeLook(this, data);
     this.bandColor = data.bandColor;
     this.trailColor = data.trailColor;
-    this.shape = data.shape;
     this.count = data.count;
-    this.isShown = true;
     this.clocks = decodedClocks(data, race);
     this.bands = Object.fromEntries(
       race.clocks.map((clock) => [clock, decodedBand(data.bands[clock], race.minimum ?? 0)]));
     this.runs = data.runs.map((run) => new CloudRun(run, race, this));
-  }
-
-  /** The place in the bands of a clock; −1 before the first. */
-  entry(clock, now) {
-    return countUntil(this.clocks[clock], now) - 1;
   }
 
   /** Whether any run breaks off. */

@@ -43,16 +43,12 @@ function decodeColumns(run, data, race) {
 }
 
 /** An entrant with its one run. */
-class Entrant {
+class Entrant extends Run {
   constructor(data, race) {
-    this.title = data.title;
-    this.name = data.name;
-    this.settings = data.settings;
-    this.color = data.color;
-    this.shape = data.shape;
+    super();
+    decodeLook(this, data);
     this.end = data.end;
     this.isBroken = data.isBroken === 1;
-    this.isShown = true;
     this.owner = this;
     this.runs = [this];
     decodeColumns(this, data, race);
@@ -60,15 +56,6 @@ class Entrant {
     this.rate = decodedNumbers(data.rate ?? []);
     this.tail = data.tail ?? [];
     this.strokes = decodedStrokes(data.overlay, this.count);
-  }
-
-  /** The entry that the clock has reached; −1 before the first. */
-  entry(clock, now) {
-    return countUntil(this.clocks[clock], now) - 1;
-  }
-
-  isFinished(entry) {
-    return entry === this.count - 1;
   }
 
   get breaks() {

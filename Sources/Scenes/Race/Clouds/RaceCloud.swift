@@ -25,6 +25,16 @@ struct RaceCloud: Sendable {
     }
   }
 
+  /// The clouds of a race, one for each group of runs.
+  static func list(
+    _ groups: [[Trajectory]], on plane: RacePlane, style: RaceStyle
+  ) -> [RaceCloud] {
+    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
+    return groups.enumerated().map { i, runs in
+      RaceCloud(runs, index: i, names: names, on: plane, clock: style.clock, style: style)
+    }
+  }
+
   var style: EntrantStyle { entrants[0].style }
 
   /// The median over the runs that have begun of what is told of an entry; nil before all of them.

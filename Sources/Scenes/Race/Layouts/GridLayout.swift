@@ -7,9 +7,9 @@ struct GridLayout: Sendable {
   private let left: Double
   private let below: Double
   /// The chart; nil where there is no room.
-  let chart: Rect?
+  private(set) var chart: Rect?
   /// The upper left corner of the first cell.
-  private let origin: Point
+  private var origin: Point
   /// Of a map.
   private let width: Double
   private let height: Double
@@ -36,6 +36,13 @@ struct GridLayout: Sendable {
     }
     let first = grid(1)
     self = (1...count).dropFirst().lazy.map(grid).reduce(first) { $1.size > $0.size ? $1 : $0 }
+    let bottom = cell((rows - 1) * columns).y + captionHeight + height + below
+    let rest = Rect(
+      left: page.x, top: bottom + gap, right: frame.content.maxX - 4 * theme.scale,
+      bottom: page.maxY)
+    chart = Self.chart(in: rest, race, theme: frame.theme, measuring)
+    // What nothing needs stands around the maps.
+    if chart == nil { origin.y += max(0, (page.maxY - bottom) / 2) }
   }
 
   private init(
@@ -64,14 +71,7 @@ struct GridLayout: Sendable {
       height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
     let map = room.fitting(race.mapRatio.map { $0...$0 } ?? 0.6...1.7)
     (width, height) = (map.width, map.height)
-    let rest = Rect(
-      left: page.x, top: page.maxY - (room.height - height) * Double(rows) + gap,
-      right: frame.content.maxX - 4 * theme.scale, bottom: page.maxY)
-    chart = Self.chart(in: rest, race, theme: frame.theme, measuring)
-    // What nothing needs stands around the maps.
-    origin = Point(
-      page.x + max(0, (room.width - width) * Double(columns) / 2),
-      page.y + (chart == nil ? max(0, (room.height - height) * Double(rows) / 2) : 0))
+    origin = Point(page.x + max(0, (room.width - width) * Double(columns) / 2), page.y)
   }
 
   private static func chart(

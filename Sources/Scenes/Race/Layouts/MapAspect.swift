@@ -33,14 +33,12 @@ extension Window {
 
   /// Wider or higher around its middle, until the ratio of its sides is within bounds.
   fileprivate func widened(to ratios: ClosedRange<Double>) -> Window {
-    func around(_ range: ClosedRange<Double>, _ extent: Double) -> ClosedRange<Double> {
-      let center = range.lowerBound / 2 + range.upperBound / 2
-      return (center - extent / 2)...(center + extent / 2)
-    }
     if ratio < ratios.lowerBound {
-      return Window(x: around(x, height * ratios.lowerBound), y: y)
+      return Window(x: x.resized(to: height * ratios.lowerBound), y: y)
     }
-    if ratio > ratios.upperBound { return Window(x: x, y: around(y, width / ratios.upperBound)) }
+    if ratio > ratios.upperBound {
+      return Window(x: x, y: y.resized(to: width / ratios.upperBound))
+    }
     return self
   }
 }
