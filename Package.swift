@@ -9,7 +9,7 @@ let package = Package(
   name: "Descent",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "descent", targets: ["DescentCommand"]),
+    .executable(name: "descent", targets: ["DescentProgram"]),
     .library(
       name: "DescentKit",
       targets: [
@@ -74,20 +74,31 @@ let package = Package(
       resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line
-    .executableTarget(
+    .target(
       name: "DescentCommand",
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
         "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
         .product(name: "Yams", package: "Yams"),
       ]),
+    .executableTarget(name: "DescentProgram", dependencies: ["DescentCommand"]),
 
     // MARK: Tests
+    .target(
+      name: "RandomInputs",
+      dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"],
+      path: "Tests/RandomInputs"),
+    .executableTarget(
+      name: "DescentFuzz",
+      dependencies: ["DescentCommand", "LinearAlgebra", "RandomInputs", argumentParser],
+      path: "Tests/DescentFuzz"),
     .testTarget(name: "SpecificationsTests", dependencies: ["Specifications"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(
       name: "ObjectivesTests",
-      dependencies: ["Specifications", "LinearAlgebra", "Objectives", numerics]),
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Objectives", "RandomInputs", numerics,
+      ]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
@@ -118,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [
-        "DescentCommand", "Objectives", "Optimizers", "Experiments", "Scenes", "Rendering",
+        "DescentCommand", "DescentProgram", "Objectives", "Optimizers", "Experiments", "Scenes",
+        "Rendering",
         "CZlib", argumentParser,
       ]),
   ],

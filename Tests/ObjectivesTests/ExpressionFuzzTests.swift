@@ -1,4 +1,5 @@
 import LinearAlgebra
+import RandomInputs
 import Specifications
 import Testing
 

@@ -86,7 +86,7 @@ struct Race: AsyncParsableCommand {
   private var optionsOfAnotherFormat: Set<String> {
     get throws {
       guard let file else { return [] }
-      let given = Set(Arguments.pairs(Array(CommandLine.arguments.dropFirst(2))).map(\.key))
+      let given = Set(Arguments.pairs(Array(Arguments.given.dropFirst())).map(\.key))
       guard !given.isDisjoint(with: ["format", "layout"]) else { return [] }
       return Set(try RaceFile(at: file).lines.keys).subtracting(given)
     }
@@ -129,7 +129,7 @@ struct Race: AsyncParsableCommand {
     functions: [String], optimizers: [String], start: String?
   ) throws -> [UInt8] {
     guard save != nil else { return [] }
-    var arguments = Array(try Arguments.prepared(CommandLine.arguments.dropFirst()).dropFirst())
+    var arguments = Array(try Arguments.prepared(Arguments.given).dropFirst())
     if self.functions.isEmpty { arguments = functions + arguments }
     if self.optimizers.optimizers.isEmpty { arguments += optimizers.map { "--optimizer=\($0)" } }
     if options.start == nil, let start { arguments.append("--start=\(start)") }

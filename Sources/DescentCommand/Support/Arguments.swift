@@ -1,5 +1,8 @@
 /// The arguments as the parser should see them.
 enum Arguments {
+  /// What the program was called with, without its name.
+  @TaskLocal static var given: [String] = []
+
   /// An expression that begins with a minus, as -x^2, would be taken for an option; a space before
   /// it makes it a value. A race's file is read, and what it says stands before what else is given.
   static func prepared(_ arguments: some Sequence<String>) throws -> [String] {

@@ -1,25 +1,5 @@
 import ArgumentParser
-import Foundation
 import Specifications
-
-@main
-struct Main {
-  static func main() async {
-    do {
-      let arguments = try Arguments.prepared(CommandLine.arguments.dropFirst())
-      try Descent.requireCommand(arguments.first)
-      var command = try Descent.parseAsRoot(arguments)
-      if var asynchronous = command as? AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      try StandardOutput.finish()
-    } catch {
-      Failure.exit(Arguments.located(error, in: CommandLine.arguments.dropFirst()))
-    }
-  }
-}
 
 struct Descent: ParsableCommand {
   static let configuration = CommandConfiguration(

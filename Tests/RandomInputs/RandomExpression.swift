@@ -1,11 +1,11 @@
 import LinearAlgebra
 
 /// Random texts: expressions by the grammar, and expressions with a few characters changed.
-struct RandomExpression {
-  var random: RandomStream
+package struct RandomExpression {
+  package var random: RandomStream
   private var indices: [String] = []
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     random = RandomStream(seed: seed)
   }
 
@@ -21,7 +21,7 @@ struct RandomExpression {
   }
 
   /// An expression that parses, of about `size` operations.
-  mutating func expression(_ size: Int) -> String {
+  package mutating func expression(_ size: Int) -> String {
     guard size > 0 else { return leaf() }
     let left = Int.random(in: 0..<size, using: &random)
     switch Int.random(in: 0..<12, using: &random) {
@@ -56,7 +56,7 @@ struct RandomExpression {
   }
 
   /// `text` with one to four characters taken out, put in or changed.
-  mutating func mutated(_ text: String) -> String {
+  package mutating func mutated(_ text: String) -> String {
     var characters = Array(text)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0...characters.count, using: &random)
