@@ -7,8 +7,9 @@ import Specifications
 /// torch's `CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)` is `steps`, `factor` m (whole, 1)
 /// and `end`, with q = 1. keras's `CosineDecayRestarts(first_decay_steps, t_mul, m_mul, alpha)` is
 /// `steps`, `factor` (2 unless set), `peak-factor` q and `alpha`. optax's `sgdr_schedule` lists its
-/// cycles: our `sequence` of `warmup(cosine(...))`. Restarts go on for ever, unless m > 1 makes
-/// them rare. A restart lies at the first whole step not before T₀ (1 + m + … + mⁱ).
+/// cycles: our `sequence` of `warmup(cosine(...))`. A restart lies at the first whole step not
+/// before T₀ (1 + m + … + mⁱ). Restarts go on for ever, ever rarer with m > 1; with m < 1 (keras)
+/// all cycles are over after T₀/(1 − m) steps, and the rate stays at η_min.
 ///
 /// Reference: I. Loshchilov and F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts",
 /// 2016, arXiv:1608.03983, equation 5.
@@ -23,7 +24,7 @@ public struct CosineRestartsSchedule: FlooredSchedule {
       .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
       .integer("steps", \.steps, symbol: "T₀", in: 1...(.max), "length of the first cycle"),
       .number(
-        "factor", \.factor, symbol: "m", in: Interval(1, 1e6),
+        "factor", \.factor, symbol: "m", in: Interval(0, 1e6, openBelow: true),
         "each cycle is as many times as long as the one before"),
     ] + floorParameters + [
       .number(
@@ -45,9 +46,13 @@ public struct CosineRestartsSchedule: FlooredSchedule {
 
   public var span: Double? { Double(steps) * (1 + factor) }
 
+  /// T₀/(1 − m), after which no cycle is left.
+  private var end: Double { factor < 1 ? Double(steps) / (1 - factor) : .infinity }
+
   public func rate(at t: Int) -> Double {
     let cycle = cycle(at: Double(t))
     let lowest = floor.rate(below: initial)
+    guard Double(t) < end else { return lowest }
     let height = (initial - lowest) * .pow(peakFactor, cycle.index)
     return lowest + height * ((1 + .cos(.pi * cycle.share)) / 2)
   }
@@ -55,7 +60,7 @@ public struct CosineRestartsSchedule: FlooredSchedule {
   /// i and T_cur/Tᵢ.
   private func cycle(at time: Double) -> (index: Double, share: Double) {
     let length = Double(steps)
-    guard factor > 1 else {
+    guard factor != 1 else {
       return ((time / length).rounded(.down), time.truncatingRemainder(dividingBy: length) / length)
     }
     let growth = factor - 1

@@ -20,18 +20,17 @@ public struct OneCyclePhases: Hashable, Sendable {
       "\(name): rise=\(NumberText.short(rise)) leaves no third phase; expected less than 0.5")
   }
 
-  /// First `start`, then `peak`, with three phases `start` again, and `last` at the end.
+  /// First `start`, then `peak`, with three phases `start` again, and `last` at the end, where there
+  /// is time for it: a rise that takes the whole cycle ends at the peak.
   func value(at t: Int, from start: Double, over peak: Double, to last: Double) -> Double {
-    let time = Double(t)
     let end = Double(steps - 1)
+    let time = min(Double(t), end)
     let summit = rise * Double(steps) - 1
-    if time < summit { return blend(start, peak, time / summit) }
-    guard isThreePhase else {
-      return end > summit ? blend(peak, last, min(1, (time - summit) / (end - summit))) : last
-    }
+    if time <= summit { return summit > 0 ? blend(start, peak, time / summit) : peak }
+    guard isThreePhase else { return blend(peak, last, (time - summit) / (end - summit)) }
     let back = 2 * rise * Double(steps) - 2
     if time <= back { return blend(peak, start, (time - summit) / (back - summit)) }
-    return blend(start, last, min(1, (time - back) / (end - back)))
+    return blend(start, last, (time - back) / (end - back))
   }
 
   /// From a at share 0 to b at share 1.

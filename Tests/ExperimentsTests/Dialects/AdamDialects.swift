@@ -26,6 +26,12 @@ extension Dialects {
       source: "optax/adam", when: ["eps_root"], ours: "adam:preset=optax,epsilon-placement=root",
       keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
     Dialect(source: "optax/adam", ours: "adam:preset=optax", keys: optaxKeys),
+    Dialect(source: "optax/nadam", ours: "nadam:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/nadamw", ours: "nadam:preset=optax,decay=decoupled", keys: optaxKeys),
+    Dialect(
+      source: "optax/adamw", when: ["nesterov"], ours: "nadam:preset=optax,decay=decoupled",
+      keys: optaxKeys),
     Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/amsgrad", when: ["!bias_correction_mu", "!bias_correction_nu"],
@@ -34,10 +40,14 @@ extension Dialects {
       source: "optax/amsgrad", when: ["bias_correction_mu", "bias_correction_nu"],
       ours: "amsgrad:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/adamax", ours: "adamax:preset=optax", keys: optaxKeys),
-    Dialect(source: "optax/radam", ours: "radam:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/adamaxw", ours: "adamax:preset=optax,decay=decoupled", keys: optaxKeys),
+    Dialect(
+      source: "optax/radam", ours: "radam:preset=optax",
+      keys: optaxKeys.merging(["nesterov": "nesterov", "threshold": "threshold"]) { $1 }),
     Dialect(
       source: "optax/adabelief", ours: "adabelief:preset=optax",
-      keys: optaxKeys.merging(["eps_root": "epsilon-root"]) { $1 }),
+      keys: optaxKeys.merging(["eps_root": "epsilon-root", "nesterov": "nesterov"]) { $1 }),
     Dialect(source: "optax/yogi", ours: "yogi:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adopt", ours: "adopt:preset=optax",
@@ -65,10 +75,22 @@ extension Dialects {
       source: "pytorch_optimizer/Lamb", ours: "lamb:preset=pytorch-optimizer", keys: lambKeys),
     Dialect(
       source: "pytorch_optimizer/AdaBelief", ours: "adabelief:preset=pytorch-optimizer",
-      keys: torchKeys.merging(["eps": "epsilon,epsilon-root", "rectify": "rectify"]) { $1 }),
+      keys: torchKeys.merging([
+        "eps": "epsilon,epsilon-root", "rectify": "rectify", "ams_bound": "amsgrad",
+      ]) { $1 }),
     Dialect(
       source: "pytorch_optimizer/AdaBound", ours: "adabound:preset=pytorch-optimizer",
       keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/AdaMax", ours: "adamax",
+      keys: torchKeys),
+    Dialect(
+      source: "pytorch_optimizer/AdaMod", ours: "adamod:preset=pytorch-optimizer",
+      keys: torchKeys.merging(["betas": "beta1,beta2,beta3"]) { $1 }),
+    // It rectifies at its threshold of 5, not only above.
+    Dialect(
+      source: "pytorch_optimizer/RAdam", ours: "radam:threshold=4.999999999999999,decay=decoupled",
+      keys: torchKeys),
     Dialect(
       source: "pytorch_optimizer/DiffGrad", ours: "diffgrad:preset=pytorch-optimizer",
       keys: torchKeys),
@@ -95,7 +117,7 @@ extension Dialects {
       source: "pytorch_optimizer/NovoGrad", ours: "novograd:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "grad_averaging": "averaging",
-        "weight_decay": "weight-decay",
+        "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled/update",
       ]),
   ]
 
@@ -103,6 +125,7 @@ extension Dialects {
     "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "amsgrad": "amsgrad",
     "weight_decay": "weight-decay", "momentum_decay": "momentum-decay",
     "weight_decouple": "decay=decoupled/coupled",
+    "decoupled_weight_decay": "decay=decoupled/coupled",
   ]
   private static let lambKeys = torchKeys.merging([
     "eps": "epsilon,epsilon-norm", "weight_decouple": "decay=decoupled/update",

@@ -4,11 +4,15 @@ extension Dialects {
     torchAdaptive + kerasAdaptive + optaxAdaptive + [
       Dialect(
         source: "pytorch_optimizer/MADGRAD", ours: "madgrad",
-        keys: ["lr": "lr", "momentum": "momentum", "eps": "epsilon"]),
+        keys: [
+          "lr": "lr", "momentum": "momentum", "eps": "epsilon", "weight_decay": "weight-decay",
+          "weight_decouple": "decay=decoupled/coupled",
+        ]),
       Dialect(
         source: "pytorch_optimizer/AdaFactor", ours: "adafactor",
         keys: [
-          "relative_step": "relative-step", "weight_decouple": "decay=decoupled/coupled",
+          "relative_step": "relative-step", "decay_rate": "-beta2-decay",
+          "weight_decouple": "decay=decoupled/coupled",
           "weight_decay": "weight-decay",
           "lr": "lr", "betas": "beta1,beta2", "eps1": "epsilon", "eps2": "epsilon2",
           "clip_threshold": "clip", "scale_parameter": "parameter-scale", "problem.rows": "rows",
@@ -20,23 +24,29 @@ extension Dialects {
     Dialect(
       source: "torch/Adagrad", ours: "adagrad",
       keys: [
-        "lr": "lr", "lr_decay": "lr-decay", "eps": "epsilon",
+        "lr": "lr", "lr_decay": "lr-decay", "eps": "epsilon", "weight_decay": "weight-decay",
         "initial_accumulator_value": "initial-accumulator",
       ]),
     Dialect(
       source: "torch/RMSprop", ours: "rmsprop:preset=torch",
       keys: [
         "lr": "lr", "alpha": "beta", "eps": "epsilon", "centered": "centered",
-        "momentum": "momentum?",
+        "momentum": "momentum?", "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "torch/Adadelta", ours: "adadelta",
-      keys: ["lr": "lr", "rho": "rho", "eps": "epsilon"]),
+      keys: ["lr": "lr", "rho": "rho", "eps": "epsilon", "weight_decay": "weight-decay"]),
+    Dialect(
+      source: "pytorch_optimizer/AdaDelta", ours: "adadelta",
+      keys: [
+        "lr": "lr", "rho": "rho", "eps": "epsilon", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
+      ]),
     Dialect(
       source: "torch/Adafactor", ours: "adafactor:preset=torch",
       keys: [
-        "lr": "lr", "eps": "epsilon,epsilon2", "d": "clip", "problem.rows": "rows",
-        "problem.cols": "columns",
+        "lr": "lr", "eps": "epsilon,epsilon2", "d": "clip", "beta2_decay": "-beta2-decay",
+        "weight_decay": "weight-decay", "problem.rows": "rows", "problem.cols": "columns",
       ]),
   ]
 
@@ -44,23 +54,27 @@ extension Dialects {
     Dialect(
       source: "keras/Adagrad", ours: "adagrad:preset=keras",
       keys: [
-        "learning_rate": "lr", "epsilon": "epsilon",
+        "learning_rate": "lr", "epsilon": "epsilon", "weight_decay": "weight-decay",
         "initial_accumulator_value": "initial-accumulator",
       ]),
     Dialect(
       source: "keras/RMSprop", ours: "rmsprop:preset=keras",
       keys: [
         "learning_rate": "lr", "rho": "beta", "epsilon": "epsilon", "centered": "centered",
-        "momentum": "momentum?",
+        "momentum": "momentum?", "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "keras/Adadelta", ours: "adadelta:preset=keras",
-      keys: ["learning_rate": "lr", "rho": "rho", "epsilon": "epsilon"]),
+      keys: [
+        "learning_rate": "lr", "rho": "rho", "epsilon": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
     Dialect(
       source: "keras/Adafactor", ours: "adafactor:preset=keras",
       keys: [
         "learning_rate": "lr", "epsilon_1": "epsilon", "epsilon_2": "epsilon2",
-        "clip_threshold": "clip", "relative_step": "relative-step", "problem.rows": "rows",
+        "clip_threshold": "clip", "relative_step": "relative-step",
+        "beta_2_decay": "-beta2-decay", "weight_decay": "weight-decay", "problem.rows": "rows",
         "problem.cols": "columns",
       ]),
     Dialect(
@@ -69,7 +83,7 @@ extension Dialects {
         "learning_rate": "lr", "learning_rate_power": "lr-power",
         "initial_accumulator_value": "initial-accumulator", "l1_regularization_strength": "l1",
         "l2_regularization_strength": "l2", "l2_shrinkage_regularization_strength": "l2-shrinkage",
-        "beta": "beta",
+        "beta": "beta", "weight_decay": "weight-decay",
       ]),
   ]
 

@@ -12,7 +12,8 @@ struct Dialect: Sendable {
   /// of the library in braces stands for its value, as in `lookahead(sgd(lr={learning_rate}))`.
   let ours: String
   /// Our keys by the library's. A list fills `key,key` in order, a number each of them; `key?` is
-  /// left out where the library's value is zero; `key=text` stands for a flag that is set,
+  /// left out where the library's value is zero; `-key` takes the number with the other sign;
+  /// `key=text` stands for a flag that is set,
   /// `key=text/other` for either of its values.
   let keys: [String: String]
   /// Whether the library's parameter vector is our evaluation point instead of the iterate.
@@ -49,6 +50,7 @@ enum Dialects {
   private static func entries(_ ours: String, _ value: Hyperparameter?) -> [String] {
     switch value {
     case .number(let number):
+      if ours.hasPrefix("-") { return ["\(ours.dropFirst())=\(NumberText.short(-number))"] }
       if ours.hasSuffix("?") {
         return number == 0 ? [] : ["\(ours.dropLast())=\(NumberText.short(number))"]
       }

@@ -6,6 +6,7 @@ extension Dialects {
         source: "pytorch_optimizer/Shampoo", ours: "shampoo",
         keys: [
           "lr": "lr", "matrix_eps": "epsilon", "preconditioning_compute_steps": "interval",
+          "weight_decay": "weight-decay", "weight_decouple": "decay=decoupled/coupled",
           "problem.rows": "rows", "problem.cols": "columns",
         ]),
       Dialect(

@@ -73,6 +73,7 @@ extension Dialects {
         "lr": "lr", "betas": "betas", "weight_decay": "weight-decay",
         "weight_decouple": "decay=decoupled/coupled",
       ]),
+    Dialect(source: "pytorch_optimizer/Fromage", ours: "fromage:preset=paper", keys: ["lr": "lr"]),
     // Its LARS scales no vector: plain momentum.
     Dialect(
       source: "pytorch_optimizer/LARS", when: ["!nesterov"], ours: "momentum:preset=torch",

@@ -23,19 +23,20 @@ extension Dialects {
       source: "keras/ScheduleFreeAdamW", ours: "schedule-free-adamw:preset=keras",
       keys: [
         "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-        "warmup_steps": "warmup",
+        "warmup_steps": "warmup", "weight_decay": "weight-decay",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "optax/schedule_free_adamw", ours: "schedule-free-adamw",
       keys: [
         "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon",
         "weight_decay": "weight-decay", "weight_lr_power": "weight-lr-power",
+        "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "optax/schedule_free_sgd", ours: "schedule-free-sgd",
       keys: [
         "learning_rate": "lr", "b1": "beta", "weight_decay": "weight-decay",
-        "weight_lr_power": "weight-lr-power",
+        "weight_lr_power": "weight-lr-power", "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeAdamW",

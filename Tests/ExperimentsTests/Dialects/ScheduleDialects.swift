@@ -44,15 +44,17 @@ extension ScheduleDialect {
     Self(
       source: "torch/CyclicLR",
       rate: "cyclic({base_lr},{max_lr},up={step_size_up},down={step_size_down|0},"
-        + "mode={mode|triangular})",
-      momentum: "cyclic(0.9,0.8,up={step_size_up},down={step_size_down|0},"
-        + "mode={mode|triangular})"),
+        + "mode={mode|triangular},gamma={gamma|1})",
+      momentum: "cyclic({max_momentum|0.9},{base_momentum|0.8},up={step_size_up},"
+        + "down={step_size_down|0},mode={mode|triangular},gamma={gamma|1})"),
     // The base rate of torch's 1cycle is overwritten.
     Self(
       source: "torch/OneCycleLR", given: ["base_lr": "0.1"],
       rate: "1cycle({max_lr},steps={total_steps},rise={pct_start|0.3},"
-        + "anneal={anneal_strategy|cosine},three-phase={three_phase|false})",
-      momentum: "1cycle-momentum(0.95,0.85,steps={total_steps},rise={pct_start|0.3},"
+        + "anneal={anneal_strategy|cosine},three-phase={three_phase|false},"
+        + "div={div_factor|25},final={final_div_factor|10000})",
+      momentum:
+        "1cycle-momentum({max_momentum|0.95},{base_momentum|0.85},steps={total_steps},rise={pct_start|0.3},"
         + "anneal={anneal_strategy|cosine},three-phase={three_phase|false})"),
     Self(
       source: "torch/ReduceLROnPlateau",
@@ -112,9 +114,9 @@ extension ScheduleDialect {
   }
 
   /// The library's parameters in the template, and whether each has to be given.
-  private var placeholders: [String: Bool] {
+  var placeholders: [String: Bool] {
     var keys: [String: Bool] = [:]
-    for piece in rate.split(separator: "{").dropFirst() {
+    for piece in (rate + (momentum ?? "")).split(separator: "{").dropFirst() {
       let inside = piece.prefix { $0 != "}" }
       for key in inside.prefix(while: { $0 != "|" }).split(separator: "-") {
         keys[String(key)] = !inside.contains("|")
@@ -122,6 +124,9 @@ extension ScheduleDialect {
     }
     return keys
   }
+
+  /// Words of the libraries for ours.
+  private static let words = ["exp_range": "exp-range"]
 
   /// A template with the library's values in it; nil where one is missing.
   static func filled(_ template: String, _ values: [String: String], library: String) -> String? {
@@ -144,7 +149,7 @@ extension ScheduleDialect {
       guard let a = Int(a), let b = Int(b) else { return nil }
       return String(a - b)
     }
-    return values[key].flatMap { inside($0, values, library) }
+    return values[key].flatMap { inside(words[$0] ?? $0, values, library) }
   }
 
   /// A schedule within the library's, such as `ExponentialLR(gamma=0.9)`, in our words: it takes over

@@ -3,8 +3,6 @@ extension Dialects {
   /// has built in or which changes nothing in these cases. With `Optimizer.` before the key, of that
   /// optimizer alone.
   static let builtIn: [String: String] = [
-    // The exponent of 1 - t^p, our beta2-decay=0.8.
-    "beta_2_decay": "-0.8", "beta2_decay": "-0.8", "AdaFactor.decay_rate": "-0.8",
     // The coefficients of Newton and Schulz.
     "muon_a": "3.4445", "muon_b": "-4.775", "muon_c": "2.0315", "ns_coeffs": "original",
     "ns_method": "newton_schulz", "preconditioning": "frobenius", "ns_reset_steps": "2",
@@ -16,7 +14,7 @@ extension Dialects {
     "factored": "true", "min_dim_size_to_factor": "2", "momentum_dtype": "float64",
     "max_precondition_dim": "10000", "data_format": "channels_first",
     // The threshold of rectified steps, and what is done below it.
-    "radam.threshold": "5", "n_sma_threshold": "5", "degenerated_to_sgd": "true",
+    "n_sma_threshold": "5", "degenerated_to_sgd": "true",
     // Factors of the whole.
     "optimistic_adam_v2.alpha": "1", "polyak_sgd.scaling": "1",
     // Lamb: its form without pre_norm, for which alone it clips.

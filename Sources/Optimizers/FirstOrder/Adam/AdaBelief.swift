@@ -9,7 +9,8 @@ import Specifications
 /// authors use one number for δ and δ′, as pytorch_optimizer does, optax has two.
 ///
 /// With `rectify` steps are rectified as in RAdam, with ρₜ ≥ 5 and δ added to the root that is not
-/// corrected; before, θ ← θ − ε m̂.
+/// corrected; before, θ ← θ − ε m̂. With `nesterov` m̂ looks ahead as in `optimistic-adam`. With
+/// `amsgrad` the largest s so far, before its correction, stands in the denominator.
 ///
 /// Reference: Zhuang et al., "AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed
 /// Gradients", 2020, arXiv:2010.07468, algorithm 2.
@@ -24,6 +25,8 @@ public struct AdaBelief: DecayingSettings {
         + "epsilon-root, optax has two.",
       "With rectify, steps are rectified where rho_t is 5 or more, and epsilon is added to the "
         + "root that is not corrected.",
+      "With amsgrad the largest average so far counts before its correction, as in "
+        + "pytorch_optimizer (ams_bound); nesterov is that of optax.",
     ],
     presets: [
       "optax": "",
@@ -39,6 +42,8 @@ public struct AdaBelief: DecayingSettings {
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
         "added to the average of squares at every step"),
       .flag("rectify", \.isRectified, "rectify steps as RAdam does"),
+      .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
+      .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
@@ -47,6 +52,8 @@ public struct AdaBelief: DecayingSettings {
   public var epsilon = 1e-16
   public var epsilonRoot = 1e-16
   public var isRectified = false
+  public var isNesterov = false
+  public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 
   public init() {}
@@ -59,16 +66,20 @@ public struct AdaBelief: DecayingSettings {
     let settings: AdaBelief
     public var gradient: Vector
     private var moments: Moments
+    private var largest: Vector
     private let rectification: Rectification
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? { moments.scale }
+    public var gradientScale: Vector? {
+      moments.scale(of: largest.isEmpty ? moments.squares : largest)
+    }
 
     public init(_ settings: AdaBelief, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
       rectification = Rectification(beta2: settings.beta2, threshold: 5.0.nextDown)
       clock = RateClock(settings.learningRate)
     }
@@ -77,28 +88,35 @@ public struct AdaBelief: DecayingSettings {
       clock.advance(loss: value)
       settings.decay.apply(&x, &g, rate: clock.rate)
       moments.advance()
-      let rate = clock.rate / moments.meanCorrection
+      let rate = clock.rate
+      let mean = moments.correctedMean(looksAhead: settings.isNesterov)
       let factor =
         settings.isRectified
         ? rectification.factor(at: clock.stepsTaken, power: moments.squarePower) : 1
       guard let factor else {
-        update(&x, g) { m, _ in rate * m }
+        update(&x, g) { g, m, _ in rate * mean(g, m) }
         return
       }
       let denominator = AdamDenominator(
         settings.epsilon, settings.isRectified ? .uncorrected : .corrected,
         correction: moments.squareCorrection)
-      update(&x, g) { m, s in rate * factor * quotient(m, denominator(s)) }
+      update(&x, g) { g, m, s in rate * factor * quotient(mean(g, m), denominator(s)) }
     }
 
     @inline(__always)
     private mutating func update(
-      _ x: inout Vector, _ gradient: Vector, step: (_ m: Double, _ s: Double) -> Double
+      _ x: inout Vector, _ gradient: Vector, step: (_ g: Double, _ m: Double, _ s: Double) -> Double
     ) {
       let (beta2, shift) = (settings.beta2, settings.epsilonRoot)
-      moments.descend(
-        &x, along: gradient, accumulate: { s, g, m in blendSquare(beta2, s, g - m) + shift },
-        step: { _, m, s in step(m, s) })
+      let accumulate = { (s: Double, g: Double, m: Double) in
+        blendSquare(beta2, s, g - m) + shift
+      }
+      if largest.isEmpty {
+        moments.descend(&x, along: gradient, accumulate: accumulate, step: step)
+      } else {
+        moments.descend(
+          &x, along: gradient, largest: &largest, accumulate: accumulate, step: step)
+      }
     }
   }
 }

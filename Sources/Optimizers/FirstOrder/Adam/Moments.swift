@@ -26,8 +26,18 @@ struct Moments: Sendable {
   /// β₂ᵗ.
   var squarePower: Double { power2.value }
 
+  /// m̂, or what looks ahead of it.
+  func correctedMean(looksAhead: Bool) -> CorrectedMean {
+    CorrectedMean(beta1: beta1, correction: meanCorrection, looksAhead: looksAhead)
+  }
+
   /// √ŝ, the usual size of the gradient's components; nil before the first step.
   var scale: Vector? {
+    scale(of: squares)
+  }
+
+  /// The same with another average of squares, or the largest so far, in place of s.
+  func scale(of squares: Vector) -> Vector? {
     squareCorrection > 0 ? squares.map { ($0 / squareCorrection).squareRoot() } : nil
   }
 
@@ -59,6 +69,16 @@ struct Moments: Sendable {
     Self.descend(&x, &means, &squares, along: gradient, beta1, accumulate, step)
   }
 
+  /// The same where the step takes the largest s so far, which is kept in `largest`.
+  @inline(__always)
+  mutating func descend(
+    _ x: inout Vector, along gradient: Vector, largest: inout Vector,
+    accumulate: (_ s: Double, _ g: Double, _ m: Double) -> Double,
+    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
+  ) {
+    Self.descend(&x, &means, &squares, &largest, along: gradient, beta1, accumulate, step)
+  }
+
   /// Takes in the gradient g, and replaces it by `direction`(g, m, s), component by component.
   @inline(__always)
   mutating func transform(
@@ -84,6 +104,26 @@ extension Moments {
       m[i] = blend(beta1, m[i], g[i])
       s[i] = accumulate(s[i], g[i], m[i])
       theta[i] -= step(g[i], m[i], s[i])
+    }
+  }
+
+  @inline(__always)
+  private static func descend(
+    _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, _ largest: inout Vector,
+    along gradient: Vector, _ beta1: Double,
+    _ accumulate: (Double, Double, Double) -> Double, _ step: (Double, Double, Double) -> Double
+  ) {
+    var theta = x.mutableSpan
+    var m = means.mutableSpan
+    var s = squares.mutableSpan
+    var top = largest.mutableSpan
+    let g = gradient.span
+    for i in 0..<theta.count {
+      m[i] = blend(beta1, m[i], g[i])
+      s[i] = accumulate(s[i], g[i], m[i])
+      // Written so that a NaN stays.
+      if !(s[i] <= top[i]) { top[i] = s[i] }
+      theta[i] -= step(g[i], m[i], top[i])
     }
   }
 

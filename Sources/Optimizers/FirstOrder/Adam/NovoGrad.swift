@@ -6,8 +6,9 @@ import Specifications
 ///
 /// s is one number: the norm is that of the whole vector, as if the variables were one layer. Only
 /// the length of g is normalised, not its components, so that an ill-conditioned function stays so.
-/// With `averaging` what enters m is multiplied by 1 − β₁. The decay λθ enters m with the scaled
-/// gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
+/// With `averaging` what enters m is multiplied by 1 − β₁, but for the first step, whose m is the
+/// whole of g/(√s + δ) + λθ, as s begins with the whole of ‖g‖². The decay λθ enters m with the
+/// scaled gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
 /// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
 ///
 /// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
@@ -80,14 +81,15 @@ public struct NovoGrad: GradientSettings {
         ? now : raised(settings.beta2 * square + (1 - settings.beta2) * now)
       Self.update(
         &x, means: &means, gradient: g, rate: clock.rate,
-        denominator: square.squareRoot() + settings.epsilon, settings)
+        denominator: square.squareRoot() + settings.epsilon,
+        averages: settings.isAveraging && clock.stepsTaken > 1, settings)
     }
 
     private static func update(
       _ x: inout Vector, means: inout Vector, gradient: Vector, rate: Double,
-      denominator: Double, _ settings: NovoGrad
+      denominator: Double, averages: Bool, _ settings: NovoGrad
     ) {
-      let share = settings.isAveraging ? 1 - settings.beta1 : 1
+      let share = averages ? 1 - settings.beta1 : 1
       let strength = settings.decay == .update ? settings.weightDecay : 0
       var theta = x.mutableSpan
       var m = means.mutableSpan

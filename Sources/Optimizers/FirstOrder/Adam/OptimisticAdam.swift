@@ -74,15 +74,10 @@ public struct OptimisticAdam: DecayingSettings {
     /// g ← m̂ ⊘ (√ŝ + δ).
     private mutating func direct(_ g: inout Vector) {
       moments.advance()
-      let beta1 = settings.beta1
-      let correction = moments.meanCorrection
-      // Shares of m and of g in m̂.
-      let next = 1 - (1 - correction) * beta1
-      let (mean, fresh) =
-        settings.isNesterov ? (beta1 / next, (1 - beta1) / correction) : (1 / correction, 0)
+      let mean = moments.correctedMean(looksAhead: settings.isNesterov)
       let denominator = AdamDenominator(
         settings.epsilon, .corrected, correction: moments.squareCorrection)
-      moments.transform(&g) { g, m, s in quotient(mean * m + fresh * g, denominator(s)) }
+      moments.transform(&g) { g, m, s in quotient(mean(g, m), denominator(s)) }
     }
 
     private static func update(

@@ -11,7 +11,7 @@ import Specifications
 ///
 /// The paper's τ, the parameter `threshold`, is 4; torch has 5, and optax asks for ρₜ ≥ 5, which is
 /// ρₜ above the double below 5. δ is added to the root that is not corrected in torch, to the
-/// corrected one in optax: see `adam`.
+/// corrected one in optax: see `adam`. With `nesterov` m̂ looks ahead as in `optimistic-adam`.
 ///
 /// Reference: Liu et al., "On the Variance of the Adaptive Learning Rate and Beyond", 2020,
 /// arXiv:1908.03265, algorithm 2.
@@ -25,7 +25,7 @@ public struct RAdam: DecayingSettings {
       "Steps are rectified where rho_t is above 4 in the paper, above 5 in torch, and 5 or "
         + "more in optax: the threshold, or a preset.",
       "Epsilon is added to the root that is not corrected, as in torch; in optax to the "
-        + "corrected one (preset=optax).",
+        + "corrected one (preset=optax), which has nesterov too.",
     ],
     presets: [
       "paper": "epsilon=0,threshold=4",
@@ -42,6 +42,7 @@ public struct RAdam: DecayingSettings {
       .number(
         "threshold", \.threshold, symbol: "τ", in: Interval(4, .infinity, openAbove: true),
         "steps are rectified where rho_t is above it"),
+      .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
@@ -50,6 +51,7 @@ public struct RAdam: DecayingSettings {
   public var epsilon = 1e-8
   public var placement = Adam.Placement.uncorrected
   public var threshold = 5.0
+  public var isNesterov = false
   public var decay = WeightDecay()
 
   public init() {}
@@ -80,15 +82,18 @@ public struct RAdam: DecayingSettings {
       clock.advance(loss: value)
       settings.decay.apply(&x, &g, rate: clock.rate)
       moments.advance()
-      let rate = clock.rate / moments.meanCorrection
+      let rate = clock.rate
+      let mean = moments.correctedMean(looksAhead: settings.isNesterov)
       let factor = rectification.factor(at: clock.stepsTaken, power: moments.squarePower)
       guard let factor else {
-        moments.descend(&x, along: g) { _, m, _ in rate * m }
+        moments.descend(&x, along: g) { g, m, _ in rate * mean(g, m) }
         return
       }
       let denominator = AdamDenominator(
         settings.epsilon, settings.placement, correction: moments.squareCorrection)
-      moments.descend(&x, along: g) { _, m, s in rate * factor * quotient(m, denominator(s)) }
+      moments.descend(&x, along: g) { g, m, s in
+        rate * factor * quotient(mean(g, m), denominator(s))
+      }
     }
   }
 }

@@ -1,0 +1,80 @@
+extension Dialects {
+  /// Keywords of the libraries' optimizers that no row says, with what there is instead or why there
+  /// is nothing. With `Optimizer.` before the key, of that optimizer alone.
+  static let unreached: [String: String] = [
+    // How a library computes, not what.
+    "foreach": "speed", "fused": "speed", "capturable": "speed", "name": "a label",
+    "differentiable": "differentiates through the step", "mu_dtype": "single precision",
+    "state_dtype": "single precision", "accumulator_dtype": "single precision",
+    "dtype_momentum": "single precision", "momentum_dtype": "single precision",
+    // Another objective, or a wrapper around the method.
+    "maximize": "a function with a minus", "clipnorm": "clip(...)",
+    "clipvalue": "clip(...)", "global_clipnorm": "clip(...)", "max_grad_norm": "clip(...)",
+    "loss_scale_factor": "a function with a factor",
+    "gradient_accumulation_steps": "no minibatches are added up",
+    // Averages of the iterate, which leave the path alone until they overwrite it.
+    "use_ema": "the iterate is not averaged", "ema_momentum": "the iterate is not averaged",
+    "ema_overwrite_frequency": "the iterate is not averaged",
+    // Parts of a model.
+    "mask": "all variables are alike", "weight_decay_mask": "all variables are alike",
+    "trust_ratio_mask": "all variables are alike", "exclude_layers": "all variables are alike",
+    "exclude_embeddings": "all variables are alike",
+    "muon_weight_dimension_numbers": "rows and columns", "data_format": "rows and columns",
+    "merge_dims": "rows and columns", "factored": "rows and columns",
+    "min_dim_size_to_factor": "rows and columns", "max_precondition_dim": "rows and columns",
+    "precondition_1d": "rows and columns",
+    // What Muon does with variables that are no matrices: all variables are one matrix.
+    "adam_beta_1": "one matrix", "adam_beta_2": "one matrix", "adam_lr_ratio": "one matrix",
+    "adam_weight_decay": "one matrix", "adam_b1": "one matrix", "adam_b2": "one matrix",
+    "adam_eps_root": "one matrix", "adam_learning_rate": "one matrix", "adamw_lr": "one matrix",
+    "adamw_betas": "one matrix", "adamw_wd": "one matrix", "adamw_eps": "one matrix",
+    // The iteration of Newton and Schulz: `coefficients`, of which the libraries name sets.
+    "muon_a": "coefficients", "muon_b": "coefficients", "muon_c": "coefficients",
+    "Muon.ns_coeffs": "coefficients", "ns_method": "Newton and Schulz only",
+    "ns_reset_steps": "Newton and Schulz only", "preconditioning": "by the Frobenius norm only",
+    "adaptive": "no scaling by the dual norm",
+    // Decay of the variables.
+    "fixed_decay": "decoupled decay follows the rate", "keras/Muon.weight_decay": "weight-decay",
+    "weight_decay_rate": "decoupled decay follows the rate",
+    "pytorch_optimizer/LARS.weight_decay": "its LARS is plain momentum",
+    "decoupling_c": "decoupled decay follows the rate",
+    // A second epsilon, under the root, where ours has one: of these, epsilon-placement tells the
+    // place in adam and radam.
+    "adamw.eps_root": "epsilon-placement", "nadam.eps_root": "one epsilon",
+    "nadamw.eps_root": "one epsilon", "amsgrad.eps_root": "epsilon-placement",
+    "radam.eps_root": "epsilon-placement", "ademamix.eps_root": "one epsilon",
+    "lamb.eps_root": "one epsilon", "novograd.eps_root": "one epsilon",
+    "optimistic_adam_v2.eps_root": "one epsilon",
+    // Mixtures of two methods: AMSGrad in adam and adabelief, rectified steps in radam and adabelief.
+    "ams_bound": "AMSGrad of adam and adabelief", "rectify": "rectified steps of adabelief",
+    "n_sma_threshold": "threshold of radam", "degenerated_to_sgd": "unrectified steps are taken",
+    "adopt.nesterov": "Nesterov's form of adam: nadam",
+    "nadam.nesterov": "nadam is Nesterov's form", "nadamw.nesterov": "nadam is Nesterov's form",
+    "adafactor.momentum": "beta1, an average in place of a sum",
+    "Shampoo.momentum": "no momentum", "grad_averaging": "Lamb as published",
+    "pre_norm": "clip(...)", "normalize_gradient": "steps as published",
+    "pullback_momentum": "the momentum is kept", "p_bound": "norms are not bounded",
+    // Schedules of hyper-parameters, and factors of the whole.
+    "decay_offset": "t counts from the first step", "warmup_init": "warmup(...) as the rate",
+    "t_alpha_beta3": "warmup", "clip_lambda": "clip-start", "clip_value_fn": "clip-start",
+    "optimistic_adam_v2.alpha": "lr and optimism", "polyak_sgd.scaling": "no factor of the step",
+    "Prodigy.growth_rate": "the estimate grows freely", "shampoo_beta": "shampoo-beta",
+    "trust_coefficient": "its LARS is plain momentum",
+    "ScheduleFreeSGD.eps": "no part of the rule",
+    // Estimates of the Hessian; the cases have the exact one.
+    "num_samples": "samples", "hessian_distribution": "probe",
+  ]
+
+  /// The same of schedules.
+  static let unreachedBySchedules: [String: String] = [
+    "last_epoch": "runs begin at their first step", "name": "a label",
+    "scale_fn": "a function of one's own", "scale_mode": "a function of one's own",
+    "cycle_momentum": "the momentum follows only a schedule of its own",
+    "epochs": "steps", "steps_per_epoch": "steps", "end_factor": "end-factor",
+    "ReduceLROnPlateau.mode": "the loss is minimized", "eps": "epsilon",
+    "SequentialLR.schedulers": "sequence(...)", "InverseTimeDecay.staircase": "staircase",
+    "PolynomialDecay.cycle": "cycle", "exponential_decay.staircase": "staircase",
+    "exponential_decay.end_value": "end",
+    "warmup_cosine_decay_schedule.exponent": "exponent",
+  ]
+}

@@ -1,0 +1,70 @@
+"""Adds reference records of the schedules in CASES to schedules.json, in place of equal ones.
+
+    KERAS_BACKEND=torch python schedules.py
+"""
+
+import importlib.metadata
+import json
+import pathlib
+import warnings
+
+import keras
+import torch
+
+warnings.filterwarnings("ignore")
+keras.config.set_floatx("float64")
+
+FILE = pathlib.Path(__file__).resolve().parent.parent / "schedules" / "schedules.json"
+
+
+def torch_record(name, base, given, count):
+    x = torch.nn.Parameter(torch.zeros(1))
+    optimizer = torch.optim.SGD([x], lr=base, momentum=0.9)
+    schedule = getattr(torch.optim.lr_scheduler, name)(optimizer, **given)
+    rates, momenta = [], []
+    for t in range(count):
+        group = optimizer.param_groups[0]
+        rates.append(float(group["lr"]))
+        momenta.append(float(group["momentum"]))
+        optimizer.step()
+        if t + 1 < count:
+            schedule.step()
+    return {"lr": rates, "momentum": momenta}
+
+
+def keras_record(name, given, count):
+    schedule = getattr(keras.optimizers.schedules, name)(**given)
+    return {"lr": [float(schedule(t)) for t in range(count)]}
+
+
+# Library, schedule, torch's base rate, the keywords, and for how many steps.
+CASES = [
+    ("torch", "OneCycleLR", 0.1, dict(max_lr=0.1, total_steps=10, pct_start=1.0), 10),
+    ("torch", "OneCycleLR", 0.1, dict(
+        max_lr=0.1, total_steps=10, pct_start=1.0, anneal_strategy="linear"), 10),
+    ("torch", "OneCycleLR", 0.1, dict(
+        max_lr=0.4, total_steps=30, pct_start=0.25, div_factor=10.0, final_div_factor=100.0,
+        base_momentum=0.7, max_momentum=0.9), 30),
+    ("torch", "CyclicLR", 0.01, dict(
+        base_lr=0.01, max_lr=0.1, step_size_up=5, mode="exp_range", gamma=0.95), 40),
+    ("torch", "CyclicLR", 0.01, dict(
+        base_lr=0.01, max_lr=0.1, step_size_up=4, step_size_down=7, base_momentum=0.6,
+        max_momentum=0.95), 40),
+    ("keras", "CosineDecayRestarts", None, dict(
+        initial_learning_rate=0.1, first_decay_steps=16, t_mul=0.5, m_mul=0.8, alpha=0.05), 31),
+    ("keras", "CosineDecayRestarts", None, dict(
+        initial_learning_rate=0.1, first_decay_steps=20, t_mul=0.75, alpha=0.1), 70),
+]
+
+records = json.loads(FILE.read_text())["records"]
+for library, name, base, given, count in CASES:
+    values = torch_record(name, base, given, count) if base else keras_record(name, given, count)
+    parameters = dict(given) if base is None else {"base_lr": base, **given}
+    record = {
+        "schema": "schedule/1", "library": library, "version": importlib.metadata.version(library),
+        "schedule": name, "parameters": parameters, "t": list(range(count)), **values,
+    }
+    same = lambda r: all(r[k] == record[k] for k in ("library", "schedule", "parameters"))
+    records = [r for r in records if not same(r)] + [record]
+lines = ",\n".join(json.dumps(r) for r in records)
+FILE.write_text('{"records": [\n' + lines + "\n]}\n")

@@ -1,0 +1,213 @@
+"""Writes reference trajectories of torch, keras, optax and pytorch_optimizer for CASES.
+
+    KERAS_BACKEND=jax JAX_ENABLE_X64=1 python trajectories.py [library/optimizer ...]
+
+Without names all are written. Everything is in double precision. A file holds the iterates at the steps K and at each of them a
+tolerance: ten times how far the iterates of runs from starts some units in the last place apart
+have drifted from each other, and at least 2e-12. Where that is above 1e-6 there is no file.
+"""
+
+import importlib.metadata
+import json
+import pathlib
+import sys
+import warnings
+
+import jax
+import jax.numpy as jnp
+import keras
+import numpy as np
+import optax
+import pytorch_optimizer
+import torch
+
+warnings.filterwarnings("ignore")
+torch.set_default_dtype(torch.float64)
+keras.config.set_floatx("float64")
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent / "trajectories"
+K = [0, 1, 2, 3, 5, 10, 20, 50, 100, 200]
+
+
+def quadratic(p):
+    return 0.5 * (p[0] ** 2 + 100 * p[1] ** 2), np.array([p[0], 100 * p[1]])
+
+
+def beale(p):
+    x, y = p
+    r = np.array([1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y**3])
+    gx = 2 * (r[0] * (y - 1) + r[1] * (y * y - 1) + r[2] * (y**3 - 1))
+    gy = 2 * (r[0] * x + r[1] * 2 * x * y + r[2] * 3 * x * y * y)
+    return r @ r, np.array([gx, gy])
+
+
+PROBLEMS = {
+    "quadratic_k100": (quadratic, {"name": "quadratic", "n": 2, "kappa": 100}, [1.0, 1.0]),
+    "beale": (beale, {"name": "beale", "n": 2}, [1.5, 0.5]),
+}
+
+
+def run_torch(make, function, start, steps):
+    x = torch.nn.Parameter(torch.tensor(start))
+    optimizer = make([x])
+    points = [list(start)]
+    for _ in range(steps):
+        value, gradient = function(x.detach().numpy())
+        x.grad = torch.tensor(gradient)
+        optimizer.step()
+        points.append(x.detach().tolist())
+    return points
+
+
+def run_keras(make, function, start, steps):
+    x = keras.Variable(np.array(start), dtype="float64")
+    optimizer = make()
+    optimizer.build([x])
+    points = [list(start)]
+    for _ in range(steps):
+        gradient = function(np.array(x.value))[1]
+        optimizer.apply([jnp.array(gradient)], [x])
+        points.append(np.array(x.value).tolist())
+    return points
+
+
+def run_optax(make, function, start, steps):
+    x = jnp.array(start)
+    optimizer = make()
+    state = optimizer.init(x)
+    update = jax.jit(optimizer.update)
+    points = [list(start)]
+    for _ in range(steps):
+        updates, state = update(jnp.array(function(np.array(x))[1]), state, x)
+        x = optax.apply_updates(x, updates)
+        points.append(np.array(x).tolist())
+    return points
+
+
+def points(library, optimizer, keywords, function, start):
+    given = {key: tuple(a) if isinstance(a, list) else a for key, a in keywords.items()}
+    if library == "torch":
+        make = lambda p: getattr(torch.optim, optimizer)(p, **given)
+        return run_torch(make, function, start, K[-1])
+    if library == "pytorch_optimizer":
+        make = lambda p: getattr(pytorch_optimizer, optimizer)(p, **given)
+        return run_torch(make, function, start, K[-1])
+    if library == "keras":
+        make = lambda: getattr(keras.optimizers, optimizer)(**given)
+        return run_keras(make, function, start, K[-1])
+    maker = getattr(optax, optimizer, None) or getattr(optax.contrib, optimizer)
+    return run_optax(lambda: maker(**given), function, start, K[-1])
+
+
+def write(library, optimizer, setting, given, problem):
+    function, described, start = PROBLEMS[problem]
+    steps = np.array(points(library, optimizer, given, function, start))[K]
+    drift = np.zeros(len(K))
+    for shift in ([3e-16, 0], [0, -3e-16], [6e-16, 6e-16]):
+        moved = [a * (1 + 1e-16) + b for a, b in zip(start, shift)]
+        other = np.array(points(library, optimizer, given, function, moved))[K]
+        drift = np.maximum(drift, np.abs(other - steps).max(axis=1))
+    drift = np.maximum.accumulate(np.maximum(10 * drift, 2e-12))
+    if not np.isfinite(steps).all() or drift.max() > 1e-6:
+        print("left out, as it says nothing:", library, optimizer, setting, problem)
+        return
+    name = f"{optimizer}__{setting}__{problem}"
+    record = {
+        "schema": "trajectory/1",
+        "id": f"{library}/{optimizer}/{setting}/{problem}",
+        "library": library,
+        "version": importlib.metadata.version(library),
+        "optimizer": optimizer,
+        "setting": setting,
+        "hyperparameters": given,
+        "problem": described,
+        "start": start,
+        "k": K,
+        "steps": steps.tolist(),
+        "atol": [float(f"{a:.2g}") for a in drift],
+    }
+    lines = [f' "{key}": {json.dumps(value)}' for key, value in record.items()]
+    (ROOT / library / f"{name}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+# Library, optimizer, setting, and every keyword that is given.
+CASES = [
+    ("torch", "SGD", "wd0.1_nesterov", dict(lr=0.001, momentum=0.9, weight_decay=0.1, nesterov=True)),
+    ("torch", "SGD", "wd0.1_dampening", dict(lr=0.001, momentum=0.9, dampening=0.5, weight_decay=0.1)),
+    ("torch", "ASGD", "wd0.1", dict(lr=0.001, t0=5, weight_decay=0.1)),
+    ("torch", "Adagrad", "wd0.1_lrdecay", dict(lr=0.1, weight_decay=0.1, lr_decay=0.01)),
+    ("torch", "RMSprop", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
+    ("torch", "Adadelta", "wd0.1", dict(weight_decay=0.1)),
+    ("torch", "Adamax", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
+    ("torch", "Adam", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, decoupled_weight_decay=True)),
+    ("torch", "NAdam", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("torch", "NAdam", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, decoupled_weight_decay=True)),
+    ("torch", "RAdam", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("torch", "RAdam", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, decoupled_weight_decay=True)),
+    ("torch", "Adafactor", "b2decay0.6_wd0.1", dict(lr=0.02, beta2_decay=-0.6, weight_decay=0.1)),
+    ("keras", "SGD", "wd0.1_nesterov", dict(learning_rate=0.001, momentum=0.9, nesterov=True, weight_decay=0.1)),
+    ("keras", "Adagrad", "wd0.1", dict(learning_rate=0.1, weight_decay=0.1)),
+    ("keras", "RMSprop", "wd0.1", dict(learning_rate=0.01, weight_decay=0.1)),
+    ("keras", "Adadelta", "wd0.1", dict(learning_rate=0.5, weight_decay=0.1)),
+    ("keras", "Adam", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("keras", "Adamax", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("keras", "Nadam", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("keras", "Lamb", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("keras", "Ftrl", "wd0.1_l1_l2", dict(
+        learning_rate=0.05, l1_regularization_strength=0.01, l2_regularization_strength=0.02,
+        l2_shrinkage_regularization_strength=0.03, beta=0.1, weight_decay=0.1)),
+    ("keras", "ScheduleFreeAdamW", "warmup5", dict(learning_rate=0.02, warmup_steps=5)),
+    ("optax", "radam", "nesterov", dict(learning_rate=0.02, nesterov=True)),
+    ("optax", "radam", "nesterov_b2_0.9_threshold6", dict(learning_rate=0.02, b2=0.9, threshold=6.0, nesterov=True)),
+    ("optax", "adabelief", "nesterov", dict(learning_rate=0.02, eps=1e-3, eps_root=1e-6, nesterov=True)),
+    ("optax", "adamaxw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("optax", "nadam", "default", dict(learning_rate=0.02)),
+    ("optax", "nadamw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("optax", "adamw", "wd0.1_nesterov", dict(learning_rate=0.02, weight_decay=0.1, nesterov=True)),
+    ("optax", "adadelta", "wd0.1", dict(learning_rate=0.5, weight_decay=0.1)),
+    ("optax", "novograd", "wd0.1", dict(learning_rate=0.01, weight_decay=0.1)),
+    ("optax", "ademamix", "wd0.1", dict(learning_rate=0.01, weight_decay=0.1)),
+    ("optax", "adan", "wd0.1", dict(learning_rate=0.01, weight_decay=0.1)),
+    ("optax", "rmsprop", "bias_correction", dict(learning_rate=0.01, eps_in_sqrt=True, bias_correction=True)),
+    ("optax", "optimistic_gradient_descent", "a0.8_b0.5", dict(learning_rate=0.001, alpha=0.8, beta=0.5)),
+    ("optax", "optimistic_adam_v2", "plain", dict(learning_rate=0.01, beta=0.5, nesterov=False)),
+    ("optax", "schedule_free_sgd", "wd0.1", dict(learning_rate=0.001, weight_decay=0.1)),
+    ("optax", "schedule_free_adamw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
+    ("optax", "lars", "wd0.1_nesterov", dict(learning_rate=0.1, weight_decay=0.1, nesterov=True)),
+    ("pytorch_optimizer", "NovoGrad", "averaging_wd0.1", dict(lr=0.02, grad_averaging=True, weight_decay=0.1)),
+    ("pytorch_optimizer", "NovoGrad", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "AdaBelief", "ams", dict(lr=0.02, ams_bound=True)),
+    ("pytorch_optimizer", "AdaBelief", "ams_b2_0.9_eps1e-3", dict(
+        lr=0.02, betas=[0.9, 0.9], ams_bound=True, eps=1e-3, weight_decay=0.1)),
+    ("pytorch_optimizer", "AdaBelief", "ams_rectify", dict(lr=0.02, ams_bound=True, rectify=True, eps=1e-8)),
+    ("pytorch_optimizer", "AdaBound", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "AdaDelta", "wd0.1", dict(weight_decay=0.1)),
+    ("pytorch_optimizer", "AdaMax", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "AdaMod", "wd0.1", dict(lr=0.1, betas=[0.9, 0.99, 0.99], weight_decay=0.1)),
+    ("pytorch_optimizer", "RAdam", "wd0.1", dict(lr=0.02, degenerated_to_sgd=True, weight_decay=0.1)),
+    ("pytorch_optimizer", "Yogi", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "DiffGrad", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "ADOPT", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "AdEMAMix", "wd0.1_decoupled", dict(lr=0.01, weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "Lion", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
+    ("pytorch_optimizer", "QHM", "wd0.1_decoupled", dict(
+        lr=0.001, momentum=0.9, nu=0.7, weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "AggMo", "wd0.1", dict(lr=0.001, betas=[0, 0.9, 0.99], weight_decay=0.1)),
+    ("pytorch_optimizer", "AccSGD", "wd0.1", dict(lr=0.001, weight_decay=0.1)),
+    ("pytorch_optimizer", "SignSGD", "wd0.1_coupled", dict(
+        lr=0.01, momentum=0.9, weight_decay=0.1, weight_decouple=False)),
+    ("pytorch_optimizer", "MADGRAD", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "MADGRAD", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "ScheduleFreeSGD", "wd0.1_r1_warmup5", dict(
+        lr=0.001, weight_decay=0.1, r=1.0, warmup_steps=5)),
+    ("pytorch_optimizer", "ScheduleFreeAdamW", "wd0.1_r1_warmup5", dict(
+        lr=0.02, weight_decay=0.1, r=1.0, warmup_steps=5)),
+    ("pytorch_optimizer", "Fromage", "default", dict(lr=0.02)),
+    ("pytorch_optimizer", "Shampoo", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
+]
+
+for library, optimizer, setting, given in CASES:
+    if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
+        continue
+    for problem in PROBLEMS:
+        write(library, optimizer, setting, given, problem)
