@@ -47,7 +47,7 @@ import Testing
     ("x×y", "unexpected character `×` at column 2; write *"),
     ("x − y", "unexpected character `−` at column 3; write -"),
     ("y+x²", "unexpected character `²` at column 4; write ^2"),
-    ("x=2", "unexpected character `=` at column 2"),
+    ("x=2", "unexpected character `=` at column 2; write == to compare"),
     ("x\u{7}", "unexpected character `U+7` at column 2"),
     ("x+1e400", "the number `1e400` at column 3 is too large"),
     // Names

@@ -12,9 +12,9 @@ package struct RandomExpression {
   private static let unary = [
     "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
     "exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "cbrt", "abs", "sign", "floor", "ceil",
-    "ln",
+    "ln", "erf", "sigmoid", "round",
   ]
-  private static let binary = ["pow", "min", "max", "hypot", "atan2"]
+  private static let binary = ["pow", "min", "max", "hypot", "atan2", "mod"]
 
   private mutating func pick<Element>(_ choices: [Element]) -> Element {
     choices[Int.random(in: choices.indices, using: &random)]
@@ -33,9 +33,15 @@ package struct RandomExpression {
     case 6: return "(\(expression(size - 1)))"
     case 7, 8: return "\(pick(Self.unary))(\(expression(size - 1)))"
     case 9: return "\(pick(Self.binary))(\(expression(left)),\(expression(size - 1 - left)))"
-    case 10: return loop(size)
+    case 10: return Bool.random(using: &random) ? loop(size) : choice(size)
     default: return "(\(expression(size - 1)))^\(pick(["2", "3", "-1", "0", "0.5", "17", "-2.5"]))"
     }
+  }
+
+  private mutating func choice(_ size: Int) -> String {
+    let comparison = pick(["<", "<=", ">", ">=", "==", "!="])
+    let (left, right) = (expression(size / 3), expression(size / 3))
+    return "if(\(left) \(comparison) \(leaf()),\(right),\(expression(size - 1 - size / 3)))"
   }
 
   private mutating func loop(_ size: Int) -> String {
@@ -60,7 +66,7 @@ package struct RandomExpression {
     var characters = Array(text)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0...characters.count, using: &random)
-      let new = pick(Array("xyzn()[],+-*/^.eij sum0123 :=%é²\u{0}\n∞"))
+      let new = pick(Array("xyzn()[],+-*/^.eij sum0123 :=<>!%é²\u{0}\n∞"))
       switch Int.random(in: 0..<3, using: &random) {
       case 0: characters.insert(new, at: place)
       case 1 where place < characters.count: characters.remove(at: place)

@@ -5,6 +5,7 @@ extension FunctionCatalogue {
   /// of the catalogue: where it does not begin with a name of the catalogue, or with one that
   /// could have been meant.
   static func isExpression(_ text: String) -> Bool {
+    if ExpressionParser.beginsWithDefinition(text) { return true }
     let head = text.prefix { $0 != "(" && $0 != ":" }
     let name = head.singleSpaced
     if allNames.contains(name) { return false }

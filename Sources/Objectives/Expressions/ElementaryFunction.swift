@@ -7,11 +7,13 @@ enum ElementaryFunction: UInt8, CaseIterable, Sendable {
   case sinh, cosh, tanh, asinh, acosh, atanh
   case exp, expm1, log, log1p, log2, log10
   case sqrt, cbrt
-  case abs, sign, floor, ceil
+  case erf, sigmoid
+  case abs, sign, floor, ceil, round
 
   static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
-  /// g(a). `sign`, `floor` and `ceil` are constant between their jumps.
+  /// g(a). `sign`, `floor`, `ceil` and `round` are constant between their jumps; `round` takes
+  /// halves to the even neighbour, as numpy does.
   @inlinable
   func value<S: Scalar>(_ a: S) -> S {
     switch self {
@@ -35,10 +37,13 @@ enum ElementaryFunction: UInt8, CaseIterable, Sendable {
     case .log10: ExpressionRules.log10(a)
     case .sqrt: .cuspRoot(a)
     case .cbrt: ExpressionRules.cubeRoot(a)
+    case .erf: .erf(a)
+    case .sigmoid: ExpressionRules.sigmoid(a)
     case .abs: .abs(a)
     case .sign: S(ExpressionRules.sign(a.real))
     case .floor: S(a.real.rounded(.down))
     case .ceil: S(a.real.rounded(.up))
+    case .round: S(a.real.rounded(.toNearestOrEven))
     }
   }
 
@@ -67,8 +72,11 @@ enum ElementaryFunction: UInt8, CaseIterable, Sendable {
     case .log10: S(1 / Double.log(10)) / a
     case .sqrt: a.real == 0 ? 0 : 0.5 / value
     case .cbrt: a.real == 0 ? 0 : value / (3 * a)
+    case .erf: .erfSlope(a)
+    // 1 − g(a) would lose all digits where g(a) is near 1.
+    case .sigmoid: value * ExpressionRules.sigmoid(-a)
     case .abs: S(ExpressionRules.sign(a.real))
-    case .sign, .floor, .ceil: 0
+    case .sign, .floor, .ceil, .round: 0
     }
   }
 }

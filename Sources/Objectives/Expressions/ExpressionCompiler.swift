@@ -6,6 +6,9 @@ struct ExpressionCompiler {
   /// The most operations that an expression may come to, folded ones included, and the most
   /// instructions.
   static let largestOperationCount = 2_000_000
+  /// The most variables that a function has without being told n: an index that is written by
+  /// mistake is no reason to make so many.
+  static let largestAssumedDimension = 1000
 
   /// n; nil while it is to be found from the components used.
   let dimension: Int?
@@ -23,10 +26,19 @@ struct ExpressionCompiler {
   static func program(
     _ expression: ParsedExpression, n: Int?
   ) throws(SpecificationError) -> ExpressionProgram {
+    let own = expression.names.count
+    guard own == 0 || n == nil || n == own else {
+      throw SpecificationError("the expression names \(own) variables, and n=\(n ?? own)")
+    }
     let assumed = expression.usesDimension ? max(2, expression.largestWritten) : nil
-    var compiler = ExpressionCompiler(dimension: n ?? assumed)
+    var compiler = ExpressionCompiler(dimension: own > 0 ? own : n ?? assumed)
     let result = try compiler.compile(expression.root)
     let dimension = compiler.dimension ?? max(1, compiler.largestUsed)
+    guard n != nil || dimension <= Self.largestAssumedDimension else {
+      throw SpecificationError(
+        "the expression has \(dimension) variables by its largest index; more than "
+          + "\(Self.largestAssumedDimension) are made only where n is given: write :n=\(dimension)")
+    }
     if let plain = expression.plain, dimension > 3 {
       throw SpecificationError(
         "`\(plain.name)` at column \(plain.column) is for at most 3 variables, and n=\(dimension); "
@@ -75,6 +87,10 @@ struct ExpressionCompiler {
       return builder.apply(function, operand)
     case .binary(let function, let arguments): return try binary(function, arguments)
     case .loop(let loop): return try unroll(loop)
+    case .comparison(let first, let others): return try compare(first, others)
+    case .choice(let condition, let a, let b):
+      try count()
+      return try choose(condition, a, b)
     }
   }
 
@@ -106,12 +122,55 @@ struct ExpressionCompiler {
   private mutating func binary(
     _ function: BinaryFunction, _ arguments: [ExpressionSyntax]
   ) throws(SpecificationError) -> ExpressionOperand {
-    var result: ExpressionOperand?
-    for argument in arguments {
+    var operands: [ExpressionOperand] = []
+    for argument in flattened(function, arguments) {
       try count()
-      let operand = try compile(argument)
-      result = result.map { builder.apply(function, $0, operand) } ?? operand
+      operands.append(try compile(argument))
     }
-    return result ?? .constant(.nan)
+    switch function {
+    case .min, .max: return builder.extreme(operands, isLarger: function == .max)
+    default: return operands.dropFirst().reduce(operands[0]) { builder.apply(function, $0, $1) }
+    }
+  }
+
+  /// The arguments of a minimum with those of minima among them, and of a maximum alike: all that
+  /// tie count as one another.
+  private func flattened(
+    _ function: BinaryFunction, _ arguments: [ExpressionSyntax]
+  ) -> [ExpressionSyntax] {
+    guard function == .min || function == .max else { return arguments }
+    return arguments.flatMap { argument in
+      if case .binary(function, let inside) = argument { return flattened(function, inside) }
+      return [argument]
+    }
+  }
+
+  /// A chain of comparisons holds where each of them does.
+  private mutating func compare(
+    _ first: ExpressionSyntax, _ others: [(ExpressionComparison, ExpressionSyntax)]
+  ) throws(SpecificationError) -> ExpressionOperand {
+    var left = try compile(first)
+    var result = ExpressionOperand.constant(1)
+    for (comparison, syntax) in others {
+      try count()
+      let right = try compile(syntax)
+      result = builder.multiply(result, builder.compare(comparison, left, right))
+      left = right
+    }
+    return result
+  }
+
+  /// Of a condition that is a number only the piece that it chooses is compiled, so that
+  /// if(i<n,x[i+1],0) is possible.
+  private mutating func choose(
+    _ condition: ExpressionSyntax, _ a: ExpressionSyntax, _ b: ExpressionSyntax
+  ) throws(SpecificationError) -> ExpressionOperand {
+    switch try compile(condition) {
+    case .constant(let number):
+      return number.isNaN ? .constant(.nan) : try compile(number == 0 ? b : a)
+    case .register(let register):
+      let (first, second) = (try compile(a), try compile(b))
+      return builder.choose(register, first, second)
+    }
   }
 }

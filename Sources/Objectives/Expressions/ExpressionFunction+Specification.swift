@@ -14,8 +14,9 @@ extension ExpressionFunction {
       fallback: "searched", text: NumberText.short,
       parse: { NumberText.parse($0).flatMap { $0.isFinite ? $0 : nil } }),
     .numbers("start", \.givenStart, in: .finite, "the usual start, one number a coordinate"),
-    .number("low", \.low, in: .finite, "lower end of the domain in every coordinate"),
-    .number("high", \.high, in: .finite, "upper end of the domain in every coordinate"),
+    .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a coordinate"),
+    .numbers(
+      "high", \.high, in: .finite, "upper end of the domain, one for all or one a coordinate"),
   ]
 
   private static let formulaParameter = Parameter<Self>(
@@ -45,6 +46,8 @@ extension ExpressionFunction {
   /// The function of `EXPRESSION:key=value,…`. Columns in errors count the characters of `text`.
   public init(parsing text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    // What is wrong with a character comes first: the colon may belong to `c ? a : b`.
+    _ = try ExpressionLexer.tokens(of: String(parts.first ?? ""))
     let settings = parts.count == 2 ? parts[1].singleSpaced : ""
     let written = try Self.settings(settings, of: text)
     let formula = Specification.Entry(key: "formula", value: parts.first.map(String.init) ?? "")
@@ -72,15 +75,26 @@ extension ExpressionFunction {
     let parsed = try ExpressionParser.parse(formula)
     formula = formula.singleSpaced
     program = try ExpressionCompiler.program(parsed, n: givenDimension)
-    guard low < high else {
+    variableNames = parsed.names.isEmpty ? nil : parsed.names
+    squares = ExpressionSquares(of: program)
+    try requireLength("low", of: low, orOne: true)
+    try requireLength("high", of: high, orOne: true)
+    for (low, high) in zip(ends(low), ends(high)) where !(low < high) {
       throw SpecificationError(
         "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
     }
-    guard givenStart.isEmpty || givenStart.count == dimension else {
-      throw SpecificationError(
-        "expression: start has \(givenStart.count) numbers; expected \(dimension), as n")
-    }
+    if !givenStart.isEmpty { try requireLength("start", of: givenStart) }
     explore()
+  }
+
+  private func requireLength(
+    _ key: String, of numbers: [Double], orOne: Bool = false
+  ) throws(SpecificationError) {
+    if numbers.count == dimension || orOne && numbers.count == 1 { return }
+    let noun = numbers.count == 1 ? "number" : "numbers"
+    throw SpecificationError(
+      "expression: \(key) has \(numbers.count) \(noun); expected "
+        + "\(orOne && dimension > 1 ? "1 or " : "")\(dimension), as n")
   }
 }
 

@@ -7,13 +7,14 @@ import Specifications
 /// The variables are x, y, z, or x1, x2, …, or x[i] with i from 1; n is their number. Powers bind
 /// to the right and before signs: -x^2 is -(x^2). There are pi, tau and e, the usual functions of C
 /// and numpy (natural `log`), `min`, `max`, `hypot`, `atan2`, `pow`, and `sum` and `prod` over an
-/// index. Arithmetic is IEEE; 0^0 is 1.
+/// index. `if(c,a,b)` is a where c is not 0 and b elsewhere; comparisons are 1 or 0. Arithmetic is
+/// IEEE; 0^0 is 1. `f(w,b)=...` gives the variables names of one's own, in their order.
 ///
 /// Without `n` the number of variables is the largest used; in an expression with n itself it is 2
 /// or the largest component written. Derivatives come from one sweep back over the expression.
 /// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
-/// taken as 0; where `min` or `max` of two ties it is the mean; `sign`, `floor` and `ceil` have
-/// slope 0. Unless given, the minimum is searched for, by descents from points of the domain that
+/// taken as 0; where several tie in `min` or `max` it is the mean of theirs; `sign`, `floor`,
+/// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken. Unless given, the minimum is searched for, by descents from points of the domain that
 /// may lead out of it.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
@@ -21,8 +22,8 @@ public struct ExpressionFunction: FormulaFunction {
     formula: "as written, e.g. sum(i,1,n-1,100*(x[i+1]-x[i]^2)^2+(1-x[i])^2)",
     dimensionRule: "1 or more", tags: [],
     kinkRule:
-      "Where a slope jumps or is infinite it is taken as 0, where min or max of two ties as the "
-      + "mean; sign, floor and ceil have slope 0.",
+      "Where a slope jumps or is infinite it is taken as 0, where several tie in min or max as "
+      + "their mean; sign, floor, ceil, round and comparisons have slope 0.",
     source: "the user's own")
 
   /// The expression.
@@ -31,11 +32,14 @@ public struct ExpressionFunction: FormulaFunction {
   public internal(set) var givenDimension: Int?
   public internal(set) var givenMinimum: Double?
   public internal(set) var givenStart: [Double] = []
-  /// The domain is `low...high` in every coordinate.
-  public internal(set) var low = -5.0
-  public internal(set) var high = 5.0
+  /// The ends of the domain: one for all coordinates, or one each.
+  public internal(set) var low = [-5.0]
+  public internal(set) var high = [5.0]
+  /// The variables' own names, in order; nil where they are x, y, z or numbered.
+  public internal(set) var variableNames: [String]?
 
   @usableFromInline var program = ExpressionProgram.zero
+  var squares: ExpressionSquares?
   private var found = MinimumSearch<Self>.Result(minimum: 0, basis: .searched, minimizers: [[0]])
   public private(set) var start: Vector = [0]
 
@@ -43,7 +47,9 @@ public struct ExpressionFunction: FormulaFunction {
   public init() {}
 
   public var dimension: Int { program.dimension }
-  public var domain: [ClosedRange<Double>] { Array(repeating: low...high, count: dimension) }
+  public var domain: [ClosedRange<Double>] {
+    zip(ends(low), ends(high)).map { $0...$1 }
+  }
   public var minimum: Double? { givenMinimum ?? found.minimum }
   public var minimumBasis: MinimumBasis { givenMinimum == nil ? found.basis : .given }
   /// Those that the search found, where it agrees with a minimum that is given.
@@ -51,6 +57,16 @@ public struct ExpressionFunction: FormulaFunction {
     guard let givenMinimum, let minimum = found.minimum else { return found.minimizers }
     let isSame = abs(givenMinimum - minimum) <= 1e-6 * max(1, abs(minimum))
     return isSame ? found.minimizers : []
+  }
+
+  public var sumOfSquares: (any ResidualObjective)? {
+    squares.map { ExpressionResiduals(function: self, squares: $0) }
+  }
+  public var tags: [String] { squares == nil ? [] : ["least-squares"] }
+
+  /// One end of the domain for each coordinate.
+  func ends(_ numbers: [Double]) -> [Double] {
+    numbers.count == 1 ? Array(repeating: numbers[0], count: dimension) : numbers
   }
 
   @inlinable

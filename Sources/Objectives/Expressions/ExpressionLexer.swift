@@ -60,9 +60,12 @@ struct ExpressionLexer {
       let text = take { $0.isLetter || $0.isDigit || $0 == "_" }
       return ExpressionToken(kind: .name, text: text, column: column)
     }
-    guard "+-*/^()[],".contains(first) else { throw Self.unexpected(first, column) }
-    position += 1
-    return ExpressionToken(kind: .symbol, text: String(first), column: column)
+    let pair = String(characters[position...].prefix(2))
+    let isPair = ExpressionComparison(rawValue: pair) != nil
+    guard isPair || "+-*/^()[],<>=".contains(first) else { throw Self.unexpected(first, column) }
+    let text = isPair ? pair : String(first)
+    position += text.count
+    return ExpressionToken(kind: .symbol, text: text, column: column)
   }
 
   /// Digits with a point and an exponent. An `e` without digits after it is left to be a name.
@@ -95,7 +98,8 @@ struct ExpressionLexer {
   private static func unexpected(_ character: Character, _ column: Int) -> SpecificationError {
     let hints: [Character: String] = [
       "×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "÷": "/", "²": "^2", "³": "^3",
-      "√": "sqrt(...)", "{": "(", "}": ")",
+      "√": "sqrt(...)", "{": "(", "}": ")", "≤": "<=", "≥": ">=", "≠": "!=", "%": "mod(a,b)",
+      "?": "if(condition,a,b)", "&": "(a)*(b)", "|": "max(a,b)",
     ]
     let hint = hints[character].map { "; write \($0)" } ?? ""
     return SpecificationError(

@@ -4,7 +4,7 @@ import Specifications
 /// The names that an expression knows.
 enum ExpressionNames {
   static let e = Double.exp(1)
-  static let constants: [String: Double] = ["pi": .pi, "tau": 2 * .pi, "e": e]
+  static let constants: [String: Double] = ["pi": .pi, "π": .pi, "tau": 2 * .pi, "e": e]
   /// x, y and z, for at most three variables.
   static let plainVariables = ["x", "y", "z"]
   static let aliases: [String: ElementaryFunction] = ["ln": .log]
@@ -16,7 +16,9 @@ enum ExpressionNames {
   static let functions =
     ElementaryFunction.allCases.map { "\($0)" } + aliases.keys.sorted()
     + BinaryFunction.allCases.map(\.rawValue)
-    + ExpressionSyntax.Loop.Kind.allCases.map(\.rawValue)
+    + ExpressionSyntax.Loop.Kind.allCases.map(\.rawValue) + [choice]
+  /// The function of pieces.
+  static let choice = "if"
 
   static let values = constants.keys.sorted() + plainVariables + ["n"]
 

@@ -29,6 +29,10 @@ extension ExpressionParser {
     if closing == nil, token.isSymbol(")") || token.isSymbol("]") {
       return SpecificationError("the \(token.shown) at column \(token.column) closes nothing")
     }
+    if token.isSymbol("=") {
+      return SpecificationError(
+        "unexpected character `=` at column \(token.column); write == to compare")
+    }
     let expected = closing.map { "an operator or `\($0)`" } ?? "an operator"
     return SpecificationError(
       "expected \(expected) at column \(token.column), not \(token.shown)")

@@ -28,6 +28,7 @@ extension ExpressionParser {
   private mutating func named() throws(SpecificationError) -> ExpressionSyntax {
     let name = token
     position += 1
+    if let own = parsed.names.firstIndex(of: name.text) { return variable(own, name) }
     if let index = indices.firstIndex(of: name.text) { return .index(index) }
     if let value = value(name) { return try value.get() }
     let isCalled = token.isSymbol("(")
@@ -40,7 +41,7 @@ extension ExpressionParser {
           + "write \(name.text)(...)")
     }
     if let kind = ExpressionSyntax.Loop.Kind(rawValue: name.text) { return try loop(kind, name) }
-    return try call(name)
+    return name.text == ExpressionNames.choice ? try choice(name) : try call(name)
   }
 
   // MARK: - Names that stand for numbers
@@ -49,7 +50,7 @@ extension ExpressionParser {
   private mutating func value(
     _ name: ExpressionToken
   ) -> Result<ExpressionSyntax, SpecificationError>? {
-    if name.text == "x", token.isSymbol("[") {
+    if name.text == "x", token.isSymbol("["), parsed.names.isEmpty {
       return Result { () throws(SpecificationError) in try component(name) }
     }
     if let constant = ExpressionNames.constants[name.text] { return .success(.number(constant)) }
@@ -57,6 +58,7 @@ extension ExpressionParser {
       parsed.usesDimension = true
       return .success(.dimension)
     }
+    guard parsed.names.isEmpty else { return nil }
     if let k = ExpressionNames.plainVariables.firstIndex(of: name.text) {
       if parsed.plain == nil { parsed.plain = (name.text, name.column) }
       if k == 0, parsed.plainX == nil { parsed.plainX = name.column }
@@ -98,7 +100,8 @@ extension ExpressionParser {
       }
     }
     if let function = ExpressionNames.elementary(name.text) {
-      try expect(arguments.count == 1, "1 argument")
+      if function == .log, arguments.count == 2 { return logarithm(arguments[0], arguments[1]) }
+      try expect(arguments.count == 1, function == .log ? "1 or 2 arguments" : "1 argument")
       return .elementary(function, arguments[0])
     }
     guard let function = BinaryFunction(rawValue: name.text) else {
@@ -107,6 +110,31 @@ extension ExpressionParser {
     let isRight = arguments.count == 2 || (function.takesMore && arguments.count > 2)
     try expect(isRight, function.takesMore ? "2 or more arguments" : "2 arguments")
     return .binary(function, arguments)
+  }
+
+  /// log(a, base); whole where a is a power of the base 2 or 10.
+  private func logarithm(_ a: ExpressionSyntax, _ base: ExpressionSyntax) -> ExpressionSyntax {
+    switch base {
+    case .number(2): .elementary(.log2, a)
+    case .number(10): .elementary(.log10, a)
+    default:
+      .product([
+        .init(isInverse: false, value: .elementary(.log, a)),
+        .init(isInverse: true, value: .elementary(.log, base)),
+      ])
+    }
+  }
+
+  private mutating func choice(
+    _ name: ExpressionToken
+  ) throws(SpecificationError) -> ExpressionSyntax {
+    let arguments = try arguments()
+    guard arguments.count == 3 else {
+      throw SpecificationError(
+        "`if` at column \(name.column) takes a condition and two values, as in if(x<0,-x,x^2), "
+          + "not \(arguments.count)")
+    }
+    return .choice(arguments[0], arguments[1], arguments[2])
   }
 
   private mutating func arguments() throws(SpecificationError) -> [ExpressionSyntax] {
@@ -128,7 +156,9 @@ extension ExpressionParser {
     guard index.kind == .name, tokens[position + 1].isSymbol(",") else {
       throw loopShape(kind, name)
     }
-    let isTaken = ExpressionNames.isValue(index.text) || ExpressionNames.isFunction(index.text)
+    let isTaken =
+      ExpressionNames.isValue(index.text) || ExpressionNames.isFunction(index.text)
+      || parsed.names.contains(index.text)
     guard !isTaken, !indices.contains(index.text) else {
       throw SpecificationError(
         "\(index.shown) at column \(index.column) has a meaning already; "

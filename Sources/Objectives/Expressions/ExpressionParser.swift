@@ -2,12 +2,14 @@ import Specifications
 
 /// Reads an expression by recursive descent.
 ///
+///     function   = [ name "(" name { "," name } ")" "=" ] condition
+///     condition  = expression { ("<" | "<=" | ">" | ">=" | "==" | "!=") expression }
 ///     expression = product { ("+" | "-") product }
 ///     product    = signed { ("*" | "/") signed }
 ///     signed     = { "+" | "-" } power
 ///     power      = operand [ "^" signed ]
-///     operand    = number | name | "x" "[" expression "]" | "(" expression ")"
-///                | function "(" expression { "," expression } ")"
+///     operand    = number | name | "x" "[" expression "]" | "(" condition ")"
+///                | function "(" condition { "," condition } ")"
 ///                | ("sum" | "prod") "(" name "," expression "," expression "," expression ")"
 ///
 /// So -x^2 is -(x^2), 2^3^2 is 2^(3^2), and 2^-1 is a half.
@@ -26,7 +28,8 @@ struct ExpressionParser {
     guard parser.token.kind != .end else {
       throw SpecificationError("the expression is empty; expected one such as (x-1)^2 + y^2")
     }
-    parser.parsed.root = try parser.expression()
+    try parser.takeDefinition()
+    parser.parsed.root = try parser.condition()
     guard parser.token.kind == .end else { throw parser.unexpectedAfterOperand() }
     if let x = parser.parsed.plainX, let indexed = parser.parsed.indexed {
       throw SpecificationError(
@@ -52,7 +55,7 @@ struct ExpressionParser {
   mutating func nested() throws(SpecificationError) -> ExpressionSyntax {
     try enter()
     defer { depth -= 1 }
-    return try expression()
+    return try condition()
   }
 
   private mutating func enter() throws(SpecificationError) {
@@ -63,7 +66,17 @@ struct ExpressionParser {
     depth += 1
   }
 
-  mutating func expression() throws(SpecificationError) -> ExpressionSyntax {
+  private mutating func condition() throws(SpecificationError) -> ExpressionSyntax {
+    let first = try expression()
+    var others: [(ExpressionComparison, ExpressionSyntax)] = []
+    while token.kind == .symbol, let comparison = ExpressionComparison(rawValue: token.text) {
+      position += 1
+      others.append((comparison, try expression()))
+    }
+    return others.isEmpty ? first : .comparison(first, others)
+  }
+
+  private mutating func expression() throws(SpecificationError) -> ExpressionSyntax {
     let first = try product()
     guard token.isSymbol("+") || token.isSymbol("-") else { return first }
     var terms = [ExpressionSyntax.Part(isInverse: false, value: first)]

@@ -46,13 +46,17 @@ extension ExpressionProgram {
     case .addScaled: return a.pointee + S(c) * b.pointee
     case .negate: return -a.pointee
     case .square: return a.pointee * a.pointee
-    default: return slowResult(of: instruction, a.pointee, b.pointee)
+    default:
+      let third = registers + Int(instruction.third)
+      return slowResult(of: instruction, a.pointee, b.pointee, third.pointee)
     }
   }
 
   /// The operations that take longer than a call.
   @inlinable @inline(never)
-  static func slowResult<S: Scalar>(of instruction: ExpressionInstruction, _ a: S, _ b: S) -> S {
+  static func slowResult<S: Scalar>(
+    of instruction: ExpressionInstruction, _ a: S, _ b: S, _ third: S = 0
+  ) -> S {
     let c = instruction.constant
     switch instruction.operation {
     case .wholePower: return .pow(a, Int(c))
@@ -61,8 +65,21 @@ extension ExpressionProgram {
     case .power: return ExpressionRules.power(a, b)
     case .minimum: return ExpressionRules.extreme(a, b, isLarger: false)
     case .maximum: return ExpressionRules.extreme(a, b, isLarger: true)
+    case .minimumOfMore:
+      return ExpressionRules.extreme(a, b, isLarger: false, ties: third.real)
+    case .maximumOfMore:
+      return ExpressionRules.extreme(a, b, isLarger: true, ties: third.real)
+    case .minimumTies:
+      return S(ExpressionRules.ties(a.real, b.real, isLarger: false, before: third.real))
+    case .maximumTies:
+      return S(ExpressionRules.ties(a.real, b.real, isLarger: true, before: third.real))
     case .hypotenuse: return ExpressionRules.hypotenuse(a, b)
     case .angle: return ExpressionRules.angle(a, b)
+    case .modulus: return ExpressionRules.modulus(a, b)
+    case .less: return a.real < b.real ? 1 : 0
+    case .lessOrEqual: return a.real <= b.real ? 1 : 0
+    case .equal: return a.real == b.real ? 1 : 0
+    case .choice: return a.real.isNaN ? a : a.real == 0 ? third : b
     default: return instruction.function.value(a)
     }
   }

@@ -69,9 +69,15 @@ extension ExpressionProgram {
       adjoints[first] += adjoint
       adjoints[second] += S(c) * adjoint
     case .square: adjoints[first] += 2 * adjoint * registers[first]
-    case .power, .minimum, .maximum, .hypotenuse, .angle:
+    case .minimumTies, .maximumTies, .less, .lessOrEqual, .equal: break
+    case .choice:
+      let isFirst = registers[first].real != 0
+      adjoints[isFirst ? second : Int(instruction.third)] += adjoint
+    case .power, .minimum, .maximum, .minimumOfMore, .maximumOfMore, .hypotenuse, .angle,
+      .modulus:
       let slopes = slopes(
-        of: instruction, registers[first], registers[second], value: value.pointee)
+        of: instruction, registers[first], registers[second],
+        registers[Int(instruction.third)], value: value.pointee)
       adjoints[first] += adjoint * slopes.first
       adjoints[second] += adjoint * slopes.second
     default:
@@ -94,13 +100,20 @@ extension ExpressionProgram {
   /// The slopes of a slow operation on two registers.
   @inlinable @inline(never)
   static func slopes<S: Scalar>(
-    of instruction: ExpressionInstruction, _ a: S, _ b: S, value: S
+    of instruction: ExpressionInstruction, _ a: S, _ b: S, _ third: S, value: S
   ) -> (first: S, second: S) {
     switch instruction.operation {
     case .minimum, .maximum:
       let isLarger = instruction.operation == .maximum
       let shares = ExpressionRules.shares(a.real, b.real, isLarger: isLarger)
       return (S(shares.0), S(shares.1))
+    case .minimumOfMore, .maximumOfMore:
+      let isLarger = instruction.operation == .maximumOfMore
+      let shares = ExpressionRules.shares(
+        a.real, b.real, isLarger: isLarger, ties: third.real)
+      return (S(shares.0), S(shares.1))
+    case .modulus:
+      return (1, S(-ExpressionRules.wholeQuotient(a.real, b.real)))
     case .hypotenuse:
       return value.real == 0 ? (0, 0) : (a / value, b / value)
     case .angle:

@@ -1,5 +1,5 @@
-/// What one instruction of a program does with the registers a (`first`) and b (`second`) and the
-/// constant c.
+/// What one instruction of a program does with the registers a (`first`) and b (`second`), a third
+/// where it needs one, and the constant c.
 @usableFromInline
 enum ExpressionOperation: UInt8, Sendable {
   /// c
@@ -37,10 +37,21 @@ enum ExpressionOperation: UInt8, Sendable {
   /// a to the power b
   case power
   case minimum, maximum
+  /// The extreme of a, itself the extreme of several of which as many tie as the third register
+  /// says, and of b
+  case minimumOfMore, maximumOfMore
+  /// How many tie in that extreme
+  case minimumTies, maximumTies
   /// √(a² + b²)
   case hypotenuse
   /// the angle of the point (b, a)
   case angle
+  /// a − ⌊a/b⌋ b
+  case modulus
+  /// 1 where a < b, a ≤ b, a = b; else 0
+  case less, lessOrEqual, equal
+  /// b where a is not 0, else the third register
+  case choice
   /// `function` of a
   case elementary
 }
@@ -52,31 +63,39 @@ struct ExpressionInstruction: Sendable {
   @usableFromInline let function: ElementaryFunction
   @usableFromInline let first: Int32
   @usableFromInline let second: Int32
+  @usableFromInline let third: Int32
   @usableFromInline let constant: Double
 
-  /// An operation that needs fewer than two registers names the first once more, or the first
+  /// An operation that needs fewer than three registers names the first once more, or the first
   /// variable, which every program has.
   init(
     _ operation: ExpressionOperation, _ first: Int32 = ExpressionOperand.firstVariable,
-    _ second: Int32? = nil, constant: Double = 0, function: ElementaryFunction = .abs
+    _ second: Int32? = nil, _ third: Int32? = nil, constant: Double = 0,
+    function: ElementaryFunction = .abs
   ) {
     self.operation = operation
     self.function = function
     self.first = first
     self.second = second ?? first
+    self.third = third ?? first
     self.constant = constant
   }
 
+  /// The registers that it reads, some of them perhaps twice.
+  var read: [Int32] { [first, second, third] }
+
   /// The same operation on other registers.
-  func reading(_ first: Int32, _ second: Int32) -> Self {
-    Self(operation, first, second, constant: constant, function: function)
+  func reading(_ place: (Int32) -> Int32) -> Self {
+    Self(
+      operation, place(first), place(second), place(third), constant: constant,
+      function: function)
   }
 }
 
 extension ExpressionInstruction: Hashable {
   @usableFromInline
   static func == (a: Self, b: Self) -> Bool {
-    a.code == b.code && a.first == b.first && a.second == b.second
+    a.code == b.code && a.first == b.first && a.second == b.second && a.third == b.third
       && a.constant.bitPattern == b.constant.bitPattern
   }
 
@@ -84,6 +103,7 @@ extension ExpressionInstruction: Hashable {
   func hash(into hasher: inout Hasher) {
     let registers = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     hasher.combine(registers)
+    hasher.combine(third)
     hasher.combine(constant.bitPattern ^ UInt64(code))
   }
 
@@ -113,7 +133,7 @@ struct ExpressionProgram: Sendable {
     precondition(dimension >= 1 && (0..<dimension + instructions.count).contains(output))
     for (k, instruction) in instructions.enumerated() {
       let earlier = 0..<Int32(clamping: dimension + k)
-      precondition(earlier.contains(instruction.first) && earlier.contains(instruction.second))
+      precondition(instruction.read.allSatisfy(earlier.contains))
     }
   }
 

@@ -80,6 +80,50 @@ extension ExpressionProgramBuilder {
     }
     return register(.init(operation, register(of: a), register(of: b)))
   }
+
+  /// The least or the greatest of several.
+  mutating func extreme(_ operands: [ExpressionOperand], isLarger: Bool) -> ExpressionOperand {
+    let function = isLarger ? BinaryFunction.max : .min
+    let numbers = operands.compactMap(\.number)
+    if operands.count <= 2 || numbers.count == operands.count {
+      return operands.dropFirst().reduce(operands[0]) { apply(function, $0, $1) }
+    }
+    let registers = operands.map { register(of: $0) }
+    let (more, tie): (ExpressionOperation, ExpressionOperation) =
+      isLarger ? (.maximumOfMore, .maximumTies) : (.minimumOfMore, .minimumTies)
+    var extreme = place(.init(function.operation, registers[0], registers[1]))
+    var ties = place(.init(tie, registers[0], registers[1], register(of: .constant(1))))
+    for next in registers.dropFirst(2) {
+      let before = extreme
+      extreme = place(.init(more, before, next, ties))
+      ties = place(.init(tie, before, next, ties))
+    }
+    return .register(extreme)
+  }
+
+  mutating func compare(
+    _ comparison: ExpressionComparison, _ a: ExpressionOperand, _ b: ExpressionOperand
+  ) -> ExpressionOperand {
+    if case (.constant(let c), .constant(let d)) = (a, b) {
+      return .constant(comparison.holds(c, d) ? 1 : 0)
+    }
+    let (r, s) = (register(of: a), register(of: b))
+    switch comparison {
+    case .less: return register(.init(.less, r, s))
+    case .lessOrEqual: return register(.init(.lessOrEqual, r, s))
+    case .greater: return register(.init(.less, s, r))
+    case .greaterOrEqual: return register(.init(.lessOrEqual, s, r))
+    case .equal: return register(.init(.equal, r, s))
+    case .notEqual: return subtract(.constant(1), register(.init(.equal, r, s)))
+    }
+  }
+
+  /// `a` where the register `condition` is not 0, else `b`.
+  mutating func choose(
+    _ condition: Int32, _ a: ExpressionOperand, _ b: ExpressionOperand
+  ) -> ExpressionOperand {
+    register(.init(.choice, condition, register(of: a), register(of: b)))
+  }
 }
 
 // MARK: - Powers

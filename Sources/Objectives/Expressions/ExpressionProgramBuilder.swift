@@ -7,6 +7,10 @@ enum ExpressionOperand {
 
   static let firstVariable: Int32 = -1
 
+  var number: Double? {
+    if case .constant(let number) = self { number } else { nil }
+  }
+
   /// The variable x[i], i from 0.
   static func variable(_ i: Int) -> Self {
     .register(firstVariable - Int32(clamping: i))
@@ -34,7 +38,7 @@ struct ExpressionProgramBuilder {
     }
   }
 
-  private mutating func place(_ instruction: ExpressionInstruction) -> Int32 {
+  mutating func place(_ instruction: ExpressionInstruction) -> Int32 {
     if let register = known[instruction] { return register }
     let register = Int32(clamping: instructions.count)
     instructions.append(instruction)
@@ -64,7 +68,7 @@ struct ExpressionProgramBuilder {
     }
     for (k, instruction) in instructions.enumerated() where isNeeded[k] {
       place[k] = Int32(clamping: dimension + kept.count)
-      kept.append(instruction.reading(moved(instruction.first), moved(instruction.second)))
+      kept.append(instruction.reading(moved))
     }
     return ExpressionProgram(
       dimension: dimension, instructions: kept, output: Int(moved(output)))
@@ -74,9 +78,7 @@ struct ExpressionProgramBuilder {
     var isNeeded = [Bool](repeating: false, count: instructions.count)
     if output >= 0 { isNeeded[Int(output)] = true }
     for k in instructions.indices.reversed() where isNeeded[k] {
-      let (first, second) = (instructions[k].first, instructions[k].second)
-      if first >= 0 { isNeeded[Int(first)] = true }
-      if second >= 0 { isNeeded[Int(second)] = true }
+      for register in instructions[k].read where register >= 0 { isNeeded[Int(register)] = true }
     }
     return isNeeded
   }

@@ -53,24 +53,35 @@ enum ExpressionRules {
     return approximate.real.isNaN ? S(value) : corrected(approximate, to: value)
   }
 
-  /// The smaller of a and b, or the larger. NaN where either is NaN; where the two are equal the
-  /// derivative is the mean of theirs.
+  /// 1/(1 + e^(−a)), whose exponential never overflows.
   @inlinable
-  static func extreme<S: Scalar>(_ a: S, _ b: S, isLarger: Bool) -> S {
-    let (shareOfA, shareOfB) = shares(a.real, b.real, isLarger: isLarger)
-    if shareOfB == 0 { return a }
-    if shareOfA == 0 { return b }
-    let difference = b - a
-    return difference.real == 0 ? a + 0.5 * difference : a + b
+  static func sigmoid<S: Scalar>(_ a: S) -> S {
+    if a.real >= 0 { return 1 / (1 + .exp(-a)) }
+    let power = S.exp(a)
+    return power / (1 + power)
   }
 
-  /// The parts of the derivatives of a and b in that of their extreme.
+  /// a − ⌊a/b⌋ b, which has the sign of b, as in Python and numpy; NaN for b = 0.
   @inlinable
-  static func shares(_ a: Double, _ b: Double, isLarger: Bool) -> (Double, Double) {
-    if a == b { return a.isInfinite ? (1, 0) : (0.5, 0.5) }
-    if a < b { return isLarger ? (0, 1) : (1, 0) }
-    if a > b { return isLarger ? (1, 0) : (0, 1) }
-    return (.nan, .nan)
+  static func modulus<S: Scalar>(_ a: S, _ b: S) -> S {
+    let value = modulus(a.real, b.real)
+    let quotient = wholeQuotient(a.real, b.real)
+    if quotient == 0 { return a }
+    let approximate = a - S(quotient) * b
+    return approximate.real.isNaN ? S(value) : corrected(approximate, to: value)
+  }
+
+  @inlinable
+  static func modulus(_ a: Double, _ b: Double) -> Double {
+    let rest = a.truncatingRemainder(dividingBy: b)
+    if rest == 0 { return Double(signOf: b, magnitudeOf: rest) }
+    return (rest < 0) == (b < 0) ? rest : rest + b
+  }
+
+  /// ⌊a/b⌋, such that a less that many b is `modulus(a, b)`.
+  @inlinable
+  static func wholeQuotient(_ a: Double, _ b: Double) -> Double {
+    ((a - modulus(a, b)) / b).rounded()
   }
 }
 

@@ -19,6 +19,10 @@ indirect enum ExpressionSyntax {
   case elementary(ElementaryFunction, ExpressionSyntax)
   case binary(BinaryFunction, [ExpressionSyntax])
   case loop(Loop)
+  /// a < b, or a chain as 0 < x < 1, which holds where each does.
+  case comparison(ExpressionSyntax, [(ExpressionComparison, ExpressionSyntax)])
+  /// if(condition, a, b)
+  case choice(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
 
   struct Part {
     /// Taken away, or divided by.
@@ -49,6 +53,8 @@ indirect enum ExpressionSyntax {
 /// An expression that has been read: its tree, and what it says about the number of variables.
 struct ParsedExpression {
   var root = ExpressionSyntax.number(0)
+  /// The variables' own names, in order; empty where they are x, y, z or numbered.
+  var names: [String] = []
   /// Whether n occurs.
   var usesDimension = false
   /// The largest component written as such: 2 for y, 3 for x3 and x[3].

@@ -192,6 +192,11 @@ extension Dual {
     return x.chain(value, slope: 1 / (2 * value))
   }
 
+  @inlinable
+  public static func erf(_ x: Self) -> Self {
+    x.chain(.erf(x.value), slope: .erfSlope(x.value))
+  }
+
   /// The nth root; n ≠ 0.
   @inlinable
   public static func root(_ x: Self, _ n: Int) -> Self {

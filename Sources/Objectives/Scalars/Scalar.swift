@@ -10,6 +10,9 @@ where FloatLiteralType == Double {
 
   /// The value without its derivatives.
   var real: Double { get }
+
+  /// The error function, 2/√π times the integral of e^(−t²) from 0 to x.
+  static func erf(_ x: Self) -> Self
 }
 
 extension Double: Scalar {
@@ -32,5 +35,15 @@ extension Scalar {
   @inlinable
   public static func cuspRoot(_ x: Self) -> Self {
     x.real == 0 ? 0 : sqrt(x)
+  }
+}
+
+// MARK: - Slopes
+
+extension Scalar {
+  /// 2/√π e^(−x²), the derivative of the error function.
+  @inlinable
+  static func erfSlope(_ x: Self) -> Self {
+    Self(2 / Double.sqrt(.pi)) * .exp(-(x * x))
   }
 }
