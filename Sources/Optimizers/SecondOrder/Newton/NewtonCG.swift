@@ -34,8 +34,8 @@ public struct NewtonCG: LineSearchSettings {
       "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
         + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
       "In scipy residuals are measured with the norm of absolute values, small curvatures count "
-        + "as none whatever the scale, and the search is another, after which the run ends where "
-        + "it finds nothing (preset=scipy).",
+        + "as none whatever the scale (preset=scipy).",
+      "In scipy the search is another, and the run ends where it finds nothing (preset=scipy).",
     ],
     presets: [
       "scipy": "norm=l1,flatness=absolute,search=scipy",

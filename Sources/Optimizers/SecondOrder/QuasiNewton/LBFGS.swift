@@ -28,8 +28,8 @@ public struct LBFGS: LineSearchSettings {
         + "few gradients less than the usual 0.9.",
       "The preset of torch is its LBFGS without a line search; search=minfunc makes it "
         + "strong_wolfe.",
-      "The preset of optax learns from all pairs, so that a direction may climb.",
-      "The preset of scipy is its L-BFGS-B without bounds.",
+      "The preset of optax learns from all pairs, so that a direction may climb; that of scipy is "
+        + "its L-BFGS-B without bounds.",
       "Where a query is refused in the midst of several iterations, those of the step are lost.",
     ],
     presets: [
