@@ -57,7 +57,7 @@ struct ParameterAliasTests {
     ("qhm:preset=pytorch-optimizer,beta=0.5", "qhm:lr=0.001,momentum=0.5,nu=1"),
     ("momentum:preset=torch,rate=inside", "momentum:lr=0.001"),
     ("lamb:preset=pytorch-optimizer,norm-limit=5", "lamb:preset=pytorch-optimizer,max-norm=5"),
-    ("dogleg:preset=scipy,largest-radius=7", "dogleg:indefinite=fail,max-radius=7"),
+    ("dogleg:preset=scipy,largest-radius=7", "dogleg:indefinite=fail,max-radius=7,cut=radius"),
     ("polyak:preset=optax,max-rate=2", "polyak:preset=optax,max-lr=2"),
     ("clip(momentum:lr=0.1,alpha=0.5,norm=1)", "clip(momentum:lr=0.1,momentum=0.5,norm=1)"),
     ("lookahead(rmsprop:momentum-rate=outside)", "lookahead(rmsprop:lr-placement=outside)"),

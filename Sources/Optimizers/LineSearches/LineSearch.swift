@@ -7,6 +7,7 @@ import Specifications
 ///   rules of Moré and Thuente (`StrongWolfeSearch`).
 /// - `minfunc` finds such ε by the rules of minFunc and torch (`MinFuncSearch`).
 /// - `nocedal-wright` finds such ε by the rules of scipy's `line_search` (`NocedalWrightSearch`).
+/// - `scipy` and `l-bfgs-b` find such ε as the methods of scipy do (`ScipySearch`, `LBFGSBSearch`).
 /// - `hager-zhang` finds ε with the first of these and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, or near the limit of
 ///   rounding their approximate form (`HagerZhangSearch`).
 /// - `weak-wolfe` finds ε with the same two by bisection (`WeakWolfeSearch`).
@@ -20,6 +21,8 @@ public struct LineSearch: Hashable, Sendable {
     case strongWolfe = "strong-wolfe"
     case minFunc = "minfunc"
     case nocedalWright = "nocedal-wright"
+    case scipy
+    case lbfgsb = "l-bfgs-b"
     case hagerZhang = "hager-zhang"
     case weakWolfe = "weak-wolfe"
     case armijo
@@ -41,6 +44,8 @@ public struct LineSearch: Hashable, Sendable {
   public var window = 10
   /// Whether `hager-zhang` spends a gradient on the choice of its first trial.
   public var interpolatesFirstTrial: Bool
+  /// The shortest and the longest step of `scipy`'s first search.
+  var stepRange = 1e-100...1e100
 
   /// `isNatural` where the directions' own length is a good first trial, as Newton's.
   init(remainingSlope: Double, isNatural: Bool = true) {
@@ -66,7 +71,7 @@ extension LineSearch {
   ) throws(Halt) -> Step {
     let rate = rate.value(at: stepCount)
     switch kind {
-    case .nocedalWright, .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
+    case .nocedalWright, .scipy, .lbfgsb, .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
       return try probing(
         LineProbe(from: start, along: direction), firstTrial: trial * rate, values: values,
         querying: &oracle)
@@ -117,6 +122,12 @@ extension LineSearch {
     case .nocedalWright:
       var search = NocedalWrightSearch(self, probe)
       return try search.run(firstTrial: firstTrial, querying: &oracle)
+    case .scipy:
+      return try ScipySearch(self, probe).run(
+        values: values, guess: firstTrial, querying: &oracle)
+    case .lbfgsb:
+      var search = LBFGSBSearch(self, probe)
+      return try search.run(firstTrial: firstTrial, querying: &oracle)
     case .hagerZhang:
       var search = HagerZhangSearch(self, probe)
       return try search.run(firstTrial: firstTrial, querying: &oracle)
@@ -166,5 +177,11 @@ extension Sample {
 
 extension LineSearch {
   /// How many of the latest values the search asks for.
-  var lookBack: Int { kind == .nonMonotone ? window : 0 }
+  var lookBack: Int {
+    switch kind {
+    case .nonMonotone: window
+    case .scipy: 2
+    default: 0
+    }
+  }
 }

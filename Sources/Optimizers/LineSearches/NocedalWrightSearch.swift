@@ -18,12 +18,29 @@ struct NocedalWrightSearch {
   private var lowest: Trial?
   private var accepted: Trial?
 
-  private static let mostDoublings = 30
-  private static let mostNarrowings = 30
+  /// How many trials the two algorithms may make.
+  struct Limits {
+    var doublings = 30
+    var narrowings = 30
 
-  init(_ settings: LineSearch, _ probe: LineProbe) {
+    /// Those of scipy's methods.
+    static let scipy = Limits(doublings: 10, narrowings: 11)
+  }
+
+  private let limits: Limits
+  /// What a step must fulfil beside the Wolfe conditions.
+  private let isAcceptable: (LineProbe.Trial) -> Bool
+  /// The trial after the last doubling.
+  private var farthest: Trial?
+
+  init(
+    _ settings: LineSearch, _ probe: LineProbe, limits: Limits = Limits(),
+    isAcceptable: @escaping (LineProbe.Trial) -> Bool = { _ in true }
+  ) {
     self.settings = settings
     self.probe = probe
+    self.limits = limits
+    self.isAcceptable = isAcceptable
   }
 
   mutating func run<O: Oracle & ~Copyable>(
@@ -34,6 +51,15 @@ struct NocedalWrightSearch {
     return found.accepted
   }
 
+  /// The step that meets the conditions, or the one after the last doubling, which f still falls to;
+  /// nil where there is neither.
+  mutating func met<O: Oracle & ~Copyable>(
+    firstTrial: Double, querying oracle: inout O
+  ) throws(Halt) -> LineSearch.Step? {
+    try widen(from: firstTrial, querying: &oracle)
+    return (accepted ?? farthest)?.accepted
+  }
+
   /// Algorithm 3.5.
   private mutating func widen<O: Oracle & ~Copyable>(
     from firstTrial: Double, querying oracle: inout O
@@ -41,7 +67,7 @@ struct NocedalWrightSearch {
     var former = Trial(
       step: 0, sample: probe.start, value: probe.start.value, slope: probe.slope)
     var step = firstTrial
-    for count in 0..<Self.mostDoublings {
+    for count in 0..<limits.doublings {
       guard let trial = try trial(step, querying: &oracle) else { return }
       if isTooHigh(trial) || (count > 0 && trial.value >= former.value) {
         return try narrow(former, trial, querying: &oracle)
@@ -54,6 +80,7 @@ struct NocedalWrightSearch {
       former = trial
       step *= 2
     }
+    farthest = try trial(step, querying: &oracle)
   }
 
   /// Algorithm 3.6, between the lower end and the other.
@@ -62,7 +89,7 @@ struct NocedalWrightSearch {
   ) throws(Halt) {
     var (low, high) = (low, high)
     var third: Trial?
-    for _ in 0..<Self.mostNarrowings {
+    for _ in 0..<limits.narrowings {
       let step = Self.proposal(low, high, third)
       guard step != low.step, step != high.step,
         let trial = try trial(step, querying: &oracle)
@@ -100,7 +127,8 @@ struct NocedalWrightSearch {
   }
 
   private func isFlatEnough(_ trial: Trial) -> Bool {
-    trial.value == -.infinity || abs(trial.slope) <= -settings.remainingSlope * probe.slope
+    trial.value == -.infinity
+      || abs(trial.slope) <= -settings.remainingSlope * probe.slope && isAcceptable(trial)
   }
 
   /// The margins have the sign of the width, as scipy's.

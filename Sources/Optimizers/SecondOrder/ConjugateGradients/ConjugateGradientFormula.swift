@@ -23,6 +23,15 @@ public enum ConjugateGradientFormula: String, CaseIterable, Sendable {
   /// Appl. Math. Optim. 43 (2001) 87–101, their (3.6).
   case daiLiao = "dai-liao"
 
+  /// −g + β p, after a step of length ε along p.
+  func direction(
+    _ g: Vector, former: Vector, along p: Vector, stepLength: Double
+  ) -> Vector {
+    var direction = g.negated
+    direction.add(weight(g, former: former, along: p, stepLength: stepLength), p)
+    return direction
+  }
+
   /// β after a step of length ε along p; not finite where the denominator vanishes.
   func weight(
     _ g: Vector, former: Vector, along p: Vector, stepLength: Double

@@ -25,11 +25,12 @@ public struct ConjugateGradients: LineSearchSettings {
     notes: [
       "The direction starts anew from -g wherever it is none of sufficient descent, or a "
         + "search along it finds no lower point.",
-      "In scipy a negative beta counts as 0 (preset=scipy).",
+      "In scipy a negative beta counts as 0, the search is another and knows the direction to "
+        + "come, and the run ends where it finds nothing (preset=scipy).",
     ],
     aliases: ["linear-cg": "search=exact"],
     presets: [
-      "scipy": "beta=pr+,c2=0.4",
+      "scipy": "beta=pr+,search=scipy,c2=0.4",
       "cg-descent": "beta=hager-zhang,search=hager-zhang,c1=0.1,c2=0.9",
     ])
   public static let parameters: [Parameter<Self>] =
@@ -67,6 +68,9 @@ public struct ConjugateGradients: LineSearchSettings {
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       try track.arrive(at: x, querying: &oracle)
+      if settings.lineSearch.kind == .scipy {
+        return try searchAsScipy(from: &x, querying: &oracle)
+      }
       if let latest, let direction = conjugateDirection() {
         let found = try settings.lineSearch.stepIfLower(
           from: track.current, along: direction, trial: track.trial(along: direction),
@@ -85,6 +89,25 @@ public struct ConjugateGradients: LineSearchSettings {
       x = found.sample.x
     }
 
+    /// Ends the run where the search does, instead of starting anew.
+    private mutating func searchAsScipy<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      let conjugate = conjugateDirection()
+      let direction = conjugate ?? track.current.steepestDescent
+      let (beta, former) = (settings.beta, track.current.gradient)
+      let search = ScipySearch(
+        settings.lineSearch, try LineProbe(from: track.current, along: direction)
+      ) { found in
+        SufficientDescent.isMet(after: found, along: direction, from: former, beta: beta)
+      }
+      let rate = settings.lineSearch.rate.value(at: track.stepCount)
+      let found = try search.run(
+        values: track.values, guess: track.current.cautiousTrial * rate, querying: &oracle)
+      move(to: found, along: direction, age: conjugate == nil ? 0 : (latest?.age ?? 0) + 1)
+      x = found.sample.x
+    }
+
     private mutating func move(to found: LineSearch.Step, along direction: Vector, age: Int) {
       latest = (direction, age)
       track.move(to: found)
@@ -97,11 +120,9 @@ public struct ConjugateGradients: LineSearchSettings {
       let gradient = track.current.gradient
       let square = gradient.dot(gradient)
       if settings.restartsByAngle, abs(gradient.dot(old.gradient)) >= 0.2 * square { return nil }
-      let beta = settings.beta.weight(
+      let direction = settings.beta.direction(
         gradient, former: old.gradient, along: latest.direction, stepLength: track.stepLength)
-      var direction = track.current.steepestDescent
-      direction.add(beta, latest.direction)
-      return direction.dot(gradient) <= -0.01 * square ? direction : nil
+      return SufficientDescent.isMet(by: direction, gradient) ? direction : nil
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] {

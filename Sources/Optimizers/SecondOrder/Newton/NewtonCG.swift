@@ -7,7 +7,8 @@ import Specifications
 /// The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or where a
 /// direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g itself, as it is
 /// (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg| (`negative=curvature`, scipy). p
-/// always descends. scipy measures residuals with ‖·‖₁ and takes dᵀHd up to 3·2⁻⁵² for no curvature.
+/// always descends. scipy measures residuals with ‖·‖₁ and takes dᵀHd up to 3·2⁻⁵² for no curvature
+/// (`flatness=absolute`), which here counts times ‖d‖² where that is below 1.
 /// From the ridge of a saddle the method goes to the saddle.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a trial
@@ -21,6 +22,10 @@ public struct NewtonCG: LineSearchSettings {
     case gradient, curvature
   }
 
+  public enum Flatness: String, CaseIterable, Sendable {
+    case relative, absolute
+  }
+
   public static let card = OptimizerCard(
     name: "newton-cg", title: "Truncated Newton", order: .second,
     formula: "p <- CG on H p = -g, ended early, x <- x + eps p",
@@ -28,22 +33,33 @@ public struct NewtonCG: LineSearchSettings {
     notes: [
       "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
         + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
-      "In scipy residuals are measured with the norm of absolute values (preset=scipy).",
+      "In scipy residuals are measured with the norm of absolute values, small curvatures count "
+        + "as none whatever the scale (preset=scipy).",
+      "In scipy the search is another, and the run ends where it finds nothing (preset=scipy).",
     ],
-    presets: ["scipy": "norm=l1", "nocedal-wright": "negative=gradient"])
+    presets: [
+      "scipy": "norm=l1,flatness=absolute,search=scipy",
+      "nocedal-wright": "negative=gradient",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .choice("norm", \.norm, "norm of residuals and gradients in the test for the end"),
       .choice(
         "negative", \.negative, "the length of p = -g, where the curvature along it is not positive"
       ),
+      .choice(
+        "flatness", \.flatness,
+        "whether a curvature d^T H d up to 7e-16 or one up to 7e-16 |d|^2 counts as none"),
     ] + lineSearchParameters
 
   public var norm = Norm.l2
+  public var flatness = Flatness.relative
   public var negative = NegativeCurvature.curvature
   public var lineSearch = LineSearch(remainingSlope: 0.9)
 
-  public init() {}
+  public init() {
+    lineSearch.stepRange = 1e-8...50
+  }
 
   public struct Method: Optimizer {
     private let settings: NewtonCG
@@ -73,7 +89,8 @@ public struct NewtonCG: LineSearchSettings {
       }
       try solve(querying: &oracle)
       let found = try settings.lineSearch.step(
-        from: track.current, along: p, trial: 1, stepCount: track.stepCount, querying: &oracle)
+        from: track.current, along: p, trial: 1, stepCount: track.stepCount,
+        values: track.values, querying: &oracle)
       track.move(to: found)
       x = found.sample.x
     }
@@ -93,7 +110,7 @@ public struct NewtonCG: LineSearchSettings {
         guard self.size(residual) > tolerance else { return }
         try oracle.product(at: track.current.x, along: direction, into: &image)
         let curvature = direction.dot(image)
-        guard curvature > 3 * .ulpOfOne * min(1, direction.dot(direction)) else {
+        guard curvature > flattest else {
           if count == 0 { takeGradient(curvature, square: square) }
           return
         }
@@ -105,6 +122,12 @@ public struct NewtonCG: LineSearchSettings {
         for i in g.indices { direction[i] = beta * direction[i] - residual[i] }
         square = next
       }
+    }
+
+    /// The largest dᵀHd that is taken for none.
+    private var flattest: Double {
+      let scale = settings.flatness == .absolute ? 1 : min(1, direction.dot(direction))
+      return 3 * .ulpOfOne * scale
     }
 
     /// p along −g.

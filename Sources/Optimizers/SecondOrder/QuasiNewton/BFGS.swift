@@ -19,11 +19,11 @@ public struct BFGS: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
       + "and (6.17)",
     notes: [
-      "M is scaled by the first step before its first update; in scipy it is not "
-        + "(preset=scipy).",
+      "M is scaled by the first step before its first update; in scipy it is not, and the "
+        + "search is another (preset=scipy).",
       "Pairs with y^T s not clearly positive are skipped, unless damping is on.",
     ],
-    presets: ["scipy": "scaling=false"])
+    presets: ["scipy": "scaling=false,search=scipy"])
   public static let parameters: [Parameter<Self>] =
     [
       .flag("scaling", \.isScaled, "scale M by the first step before its first update"),

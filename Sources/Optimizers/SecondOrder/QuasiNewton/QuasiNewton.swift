@@ -164,7 +164,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     let start = track.current
     if rules.firstStep == .auto { return (start.steepestDescent, start.cautiousTrial) }
     guard isFirst else { return (start.steepestDescent, 1) }
-    let factor = -1 / max(1, rules.size(of: start.gradient))
+    let factor = -1 / rules.divisor(of: start.gradient)
     return (start.gradient.map { factor * $0 }, 1)
   }
 

@@ -16,6 +16,8 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     case l1
     /// At the first iteration −g / max(1, ‖g‖₂).
     case l2
+    /// At the first iteration −g / ‖g‖₂.
+    case unit
   }
 
   /// Which pairs s, y are learned from.
@@ -78,12 +80,17 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     return zip(y, image).map { share * $0 + (1 - share) * $1 }
   }
 
+  /// What −g is divided by at the first iteration.
+  func divisor(of gradient: Vector) -> Double {
+    firstStep == .unit ? gradient.norm : max(1, size(of: gradient))
+  }
+
   /// The size of g that bounds the first iteration's step.
-  func size(of gradient: Vector) -> Double {
+  private func size(of gradient: Vector) -> Double {
     switch firstStep {
     case .auto, .full: 1
     case .l1: gradient.reduce(0) { $0 + abs($1) }
-    case .l2: gradient.norm
+    case .l2, .unit: gradient.norm
     }
   }
 }

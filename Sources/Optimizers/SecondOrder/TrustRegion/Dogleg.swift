@@ -22,11 +22,11 @@ public struct Dogleg: TrustRegionSettings {
     notes: [
       "Where the Hessian is not positive definite a shifted one stands for it; in scipy the "
         + "run ends (preset=scipy).",
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
-        + "where a short step would be tried again.",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
+        + "(cut=radius), where a short step would be tried again.",
       "In scipy the radius is at most 1000 (preset=scipy).",
     ],
-    presets: ["scipy": "indefinite=fail,max-radius=1000"])
+    presets: ["scipy": "indefinite=fail,max-radius=1000,cut=radius"])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .choice("indefinite", \.indefinite, "what to do where the Hessian is not positive definite")

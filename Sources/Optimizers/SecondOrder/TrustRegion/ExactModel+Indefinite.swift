@@ -47,7 +47,7 @@ extension ExactModel {
     return nil
   }
 
-  private static func middle(_ low: Double, _ high: Double) -> Double {
+  static func middle(_ low: Double, _ high: Double) -> Double {
     max(low.squareRoot() * high.squareRoot(), low + 0.01 * (high - low))
   }
 
@@ -63,7 +63,7 @@ extension ExactModel {
   }
 
   /// zᵀHz.
-  private func form(_ z: Vector) -> Double { z.dot(solver.product(z)) }
+  func form(_ z: Vector) -> Double { z.dot(solver.product(z)) }
 
   /// p + τz on the boundary, with the τ that lowers the model more; nil where z is not good enough.
   private func lengthened(

@@ -9,6 +9,7 @@ import LinearAlgebra
 struct ExactModel: TrustRegionModel {
   /// Of ‖p‖ beside Δ, at least 0.
   let tolerance: Double
+  let search: RadiusSearch
   var solver: SymmetricSolver
   /// Whether H is positive definite.
   private var isDefinite = false
@@ -17,10 +18,13 @@ struct ExactModel: TrustRegionModel {
   var shift = 0.0
   /// Bounds of H's eigenvalues.
   var spread = 0.0...0.0
+  /// The radius of the step before from the same iterate, and a bound that λ has from it.
+  var formerBound: (radius: Double, low: Double)?
   private var equation: SecularEquation?
 
-  init(dimension: Int, tolerance: Double) {
+  init(dimension: Int, tolerance: Double, search: RadiusSearch = .moreSorensen) {
     self.tolerance = tolerance
+    self.search = search
     solver = SymmetricSolver(order: dimension)
   }
 
@@ -28,6 +32,7 @@ struct ExactModel: TrustRegionModel {
     at start: Sample, querying oracle: inout O
   ) throws(Halt) {
     equation = nil
+    formerBound = nil
     try solver.ask(at: start.x, querying: &oracle)
     spread = solver.matrix.eigenvalueBounds
     factorize(0)
@@ -38,7 +43,9 @@ struct ExactModel: TrustRegionModel {
     from start: Sample, within radius: Double, querying oracle: inout O
   ) throws(Halt) -> ModelStep {
     if equation == nil {
-      if isDefinite {
+      if search == .connGouldToint {
+        if let step = connGouldTointStep(along: start.gradient, within: radius) { return step }
+      } else if isDefinite {
         if let step = definiteStep(along: start.gradient, within: radius) { return step }
       } else if tolerance > 0 {
         if let step = indefiniteStep(along: start.gradient, within: radius) { return step }

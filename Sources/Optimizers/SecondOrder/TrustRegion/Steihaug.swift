@@ -20,11 +20,11 @@ public struct Steihaug: TrustRegionSettings {
       + "Optimization, 2nd ed., algorithm 7.2",
     notes: [
       "From the ridge of a saddle the method goes to the saddle and stalls there.",
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
-        + "where a short step would be tried again.",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
+        + "(cut=radius), where a short step would be tried again.",
       "In scipy the radius is at most 1000 (preset=scipy).",
     ],
-    presets: ["scipy": "max-radius=1000"])
+    presets: ["scipy": "max-radius=1000,cut=radius"])
   public static let parameters: [Parameter<Self>] = regionParameters
 
   public var region = TrustRegion()

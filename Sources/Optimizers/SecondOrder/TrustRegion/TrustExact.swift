@@ -14,7 +14,7 @@ import Specifications
 /// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; Nocedal and
 /// Wright, Numerical Optimization, 2nd ed., section 4.3. One gradient a trial and one Hessian an
 /// iterate; some Cholesky factorizations of it, and its eigensystem where H is not positive definite
-/// and these do not settle λ.
+/// and these do not settle λ. `solver` chooses how λ is searched (`RadiusSearch`).
 public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,
@@ -22,22 +22,25 @@ public struct TrustExact: TrustRegionSettings {
     reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
       + "Wright, Numerical Optimization, 2nd ed., section 4.3",
     notes: [
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
-        + "where a short step would be tried again.",
-      "In scipy the radius is 1 at first and at most 1000 (preset=scipy).",
+      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
+        + "(cut=radius), where a short step would be tried again.",
+      "In scipy the radius is 1 at first and at most 1000, and lambda is searched as Conn, Gould "
+        + "and Toint do (preset=scipy).",
     ],
-    presets: ["scipy": "radius=1,max-radius=1000"])
+    presets: ["scipy": "radius=1,max-radius=1000,cut=radius,solver=conn-gould-toint"])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .number(
         "tolerance", \.tolerance, symbol: "κ", in: Interval(0, 1, openAbove: true),
-        "how far |p| on the boundary may be from the radius, relative to it")
+        "how far |p| on the boundary may be from the radius, relative to it"),
+      .choice("solver", \.search, "how lambda is found for the radius"),
     ]
 
   public var storesMatrix: Bool { true }
 
   public var region = TrustExact.usualRegion
   public var tolerance = 0.1
+  public var search = RadiusSearch.moreSorensen
 
   public init() {}
 
@@ -52,8 +55,9 @@ public struct TrustExact: TrustRegionSettings {
 
     public init(_ settings: TrustExact, dimension: Int) {
       walk = TrustRegionWalk(
-        ExactModel(dimension: dimension, tolerance: settings.tolerance), region: settings.region,
-        dimension: dimension)
+        ExactModel(
+          dimension: dimension, tolerance: settings.tolerance, search: settings.search),
+        region: settings.region, dimension: dimension)
     }
 
     public var learningRate: Double { walk.stepLength }

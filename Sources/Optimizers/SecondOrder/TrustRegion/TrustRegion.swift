@@ -5,7 +5,8 @@ import Specifications
 ///
 /// ρ below a quarter: Δ ← ‖p‖/4. ρ above three quarters and ‖p‖ = Δ: Δ ← 2Δ, at most the largest. The
 /// step is taken where ρ > η. Reference: Nocedal and Wright, Numerical Optimization, 2nd ed.,
-/// algorithm 4.1, where a short p is not told from Δ; here it is, as the same p would be tried again.
+/// algorithm 4.1, where a short p is not told from Δ (`cut=radius`); here it is, as the same p would be
+/// tried again.
 public struct TrustRegion: Hashable, Sendable {
   /// Δ at first, above 0.
   public var radius = 1.0
@@ -13,6 +14,16 @@ public struct TrustRegion: Hashable, Sendable {
   public var largestRadius = Double.infinity
   /// η in [0, 1/4).
   public var acceptance = 0.15
+
+  /// What is shortened after a bad trial.
+  public var cut = Cut.step
+
+  public enum Cut: String, CaseIterable, Sendable {
+    /// ‖p‖.
+    case step
+    /// Δ, even where p is so short that it is tried again.
+    case radius
+  }
 
   /// The least ρ that keeps the radius, and the factor where it is not reached.
   var shrinkingRatio = 0.25
@@ -40,6 +51,7 @@ extension TrustRegionSettings {
       .number(
         "acceptance", \.region.acceptance, symbol: "η", in: Interval(0, 0.25, openAbove: true),
         "least ratio of the decrease of f to that of the model, where a step is taken"),
+      .choice("cut", \.region.cut, "what is shortened after a bad trial: |p| or the radius"),
     ]
   }
 }

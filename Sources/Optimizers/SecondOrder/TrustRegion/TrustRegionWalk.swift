@@ -78,7 +78,7 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
 
   private mutating func adapt(to ratio: Double, length: Double, isOnBoundary: Bool) {
     if !(ratio >= region.shrinkingRatio && ratio > region.acceptance) {
-      radius = region.shrinkingFactor * min(length, radius)
+      radius = region.shrinkingFactor * (region.cut == .step ? min(length, radius) : radius)
     } else if ratio > 0.75, isOnBoundary || length > region.boundedShare * radius {
       radius = min(2 * radius, region.largestRadius)
     }
