@@ -13,7 +13,9 @@ extension ExpressionFunction {
       expected: "a number in \(Interval.finite)", "the minimum, where known",
       fallback: "searched", text: NumberText.short,
       parse: { NumberText.parse($0).flatMap { $0.isFinite ? $0 : nil } }),
-    .numbers("start", \.givenStart, in: .finite, "the usual start, one number a coordinate"),
+    .numbers(
+      "start", \.givenStart, in: .finite,
+      "the usual start, one number for all coordinates or one each"),
     .number("low", \.low, in: .finite, "lower end of the domain in every coordinate"),
     .number("high", \.high, in: .finite, "upper end of the domain in every coordinate"),
   ]
@@ -76,9 +78,10 @@ extension ExpressionFunction {
       throw SpecificationError(
         "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
     }
-    guard givenStart.isEmpty || givenStart.count == dimension else {
+    guard givenStart.count <= 1 || givenStart.count == dimension else {
       throw SpecificationError(
-        "expression: start has \(givenStart.count) numbers; expected \(dimension), as n")
+        "expression: start has \(givenStart.count) numbers; expected "
+          + (dimension == 1 ? "1" : "1 or \(dimension)") + ", as n")
     }
     explore()
   }

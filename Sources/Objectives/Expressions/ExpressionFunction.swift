@@ -14,7 +14,8 @@ import Specifications
 /// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
 /// taken as 0; where `min` or `max` of two ties it is the mean; `sign`, `floor` and `ceil` have
 /// slope 0. Unless given, the minimum is searched for, by descents from points of the domain that
-/// may lead out of it.
+/// may lead out of it. What is found depends on expression and domain, not on the start that is
+/// given, so that excesses of runs from several starts are over one minimum.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
@@ -52,6 +53,8 @@ public struct ExpressionFunction: FormulaFunction {
     let isSame = abs(givenMinimum - minimum) <= 1e-6 * max(1, abs(minimum))
     return isSame ? found.minimizers : []
   }
+  /// Whether the minimizers that a search found are some of more: f is as low at other points.
+  public var hasMoreMinimizers: Bool { !minimizers.isEmpty && found.hasMoreMinimizers }
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
@@ -69,9 +72,11 @@ public struct ExpressionFunction: FormulaFunction {
 extension ExpressionFunction {
   /// Chooses the start and looks for the minimum of a program that is set.
   mutating func explore() {
-    start = givenStart.isEmpty ? usualStart : givenStart
+    let usual = usualStart
+    start = givenStart.count == 1 ? Array(repeating: givenStart[0], count: dimension) : givenStart
+    if start.isEmpty { start = usual }
     let search = MinimumSearch(self, domain: domain, cost: program.registerCount)
-    found = search.result(starts: [start])
+    found = search.result(starts: [usual])
   }
 
   /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
