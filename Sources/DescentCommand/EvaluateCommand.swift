@@ -41,7 +41,7 @@ struct Evaluate: ParsableCommand {
   private static let largestHessian = 2000
 
   func run() throws {
-    let function = try FunctionCatalogue.function(self.function)
+    let function = try FunctionArgument.function(self.function, takesOptimizers: false)
     if hessian, function.dimension > Self.largestHessian {
       throw Failure(
         .usage,

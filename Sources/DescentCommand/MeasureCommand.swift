@@ -30,7 +30,7 @@ struct Measure: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let function = try FunctionCatalogue.function(self.function)
+    let function = try FunctionArgument.function(self.function)
     let settings = try optimizers.settings(default: "sgd:lr=0.001,adam:lr=0.02,bfgs")
     let start = try options.startPoint(for: function)
     let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)

@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let function = try FunctionCatalogue.function(self.function)
+    let function = try FunctionArgument.function(self.function)
     let settings = try OptimizerCatalogue.settings(optimizer)
     let start = try options.startPoint(for: function)
     let plan = try options.plan(

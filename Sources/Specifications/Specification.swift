@@ -65,27 +65,31 @@ public struct Specification: Hashable, Sendable {
   /// `sgd:lr=0.1,momentum:lr=0.1,alpha=0.9,bfgs` is three.
   public static func list(parsing text: String) throws(SpecificationError) -> [Specification] {
     try requireBalance(Substring(text))
-    var texts: [String] = []
+    // The pieces of each specification: joined at the end, not one by one, so that the work grows
+    // as the text does.
+    var entries: [[String]] = []
     for piece in Substring(text).split(separator: ",", outside: true) {
       let piece = piece.trimmingSpaces()
       guard !piece.isEmpty else {
         throw SpecificationError("'\(text)' has an empty entry; expected name:key=value,name,...")
       }
       if Entry(Substring(piece)).key.map(isKey) ?? false {
-        guard let last = texts.popLast() else {
+        guard let name = entries.last?.first else {
           throw SpecificationError("'\(piece)' has no name before it; expected name:\(piece)")
         }
-        guard last.contains(":") else {
+        guard name.contains(":") else {
           throw SpecificationError(
-            "'\(piece)' follows '\(last)' without a colon; expected \(last):\(piece)")
+            "'\(piece)' follows '\(name)' without a colon; expected \(name):\(piece)")
         }
-        texts.append(last + "," + piece)
+        entries[entries.count - 1].append(piece)
       } else {
-        texts.append(piece)
+        entries.append([piece])
       }
     }
     var result: [Specification] = []
-    for text in texts { result.append(try Specification(parsing: text)) }
+    for pieces in entries {
+      result.append(try Specification(parsing: pieces.joined(separator: ",")))
+    }
     return result
   }
 

@@ -65,10 +65,25 @@ extension Specified {
     Specification(name: Self.name, settings: changedSettings)
   }
 
+  /// The specification of a value made of others, which the parameter `key` holds: these first,
+  /// without a key, then what else differs from the defaults.
+  ///
+  /// - Parameter inside: the values inside, as `nested` writes them. Each is written by the caller
+  ///   and nowhere else: a second time at every level, the work would double with each.
+  public func specification(
+    around inside: [String], heldBy key: String = "of"
+  ) -> Specification {
+    let inside = inside.map { Specification.Entry(key: nil, value: $0) }
+    return Specification(name: Self.name, arguments: inside + changedSettings(besides: key))
+  }
+
   /// The parameters that differ from the defaults, in order of declaration.
-  public var changedSettings: [Specification.Entry] {
+  public var changedSettings: [Specification.Entry] { changedSettings(besides: nil) }
+
+  /// The same without the parameter `key`, whose text is not made.
+  func changedSettings(besides key: String?) -> [Specification.Entry] {
     let defaults = Self()
-    return Self.parameters.compactMap { parameter in
+    return Self.parameters.filter { $0.name != key }.compactMap { parameter in
       let text = parameter.text(self)
       return text == parameter.text(defaults)
         ? nil : Specification.Entry(key: parameter.name, value: text)

@@ -10,6 +10,8 @@ public struct SeedSummary: Sendable {
   public let successes: [(count: Int, medianSteps: Double?)]
   /// How many diverged or failed.
   public let breakdowns: Int
+  /// Why they did, each outcome once, in the order of the runs.
+  public let breakdownReasons: [String]
 
   /// - Parameter runs: at least one.
   public init(_ runs: [Trajectory]) {
@@ -28,6 +30,10 @@ public struct SeedSummary: Sendable {
       let steps = runs.compactMap { TimeToTarget(target, in: $0).spent?.steps }.map(Double.init)
       return (steps.count, steps.isEmpty ? nil : Quantiles.value(steps.sorted(), at: 0.5))
     }
-    breakdowns = runs.count { $0.outcome.kind == .diverged || $0.outcome.kind == .failed }
+    let broken = runs.map(\.outcome).filter { $0.kind == .diverged || $0.kind == .failed }
+    breakdowns = broken.count
+    breakdownReasons = broken.map(\.text).reduce(into: []) { reasons, text in
+      if !reasons.contains(text) { reasons.append(text) }
+    }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Experiments
+import Objectives
 import Testing
 
 @testable import DescentCommand
@@ -20,6 +22,16 @@ struct MessageTests {
 
   @Test(arguments: ["sgd", "adam:lr=0.1"]) func optimizersAreNoFunctions(name: String) throws {
     #expect(try message("race beale \(name)").contains("expected --optimizer \(name)"))
+  }
+
+  /// The catalogue's functions come before suites of the same name.
+  @Test(arguments: Suite.all.filter { !FunctionCatalogue.names.contains($0.name) })
+  func suitesAreNoFunctions(suite: Suite) throws {
+    let message = try message("race \(suite.name)")
+    #expect(message.hasPrefix("'\(suite.name)' is a suite of \(suite.functions.count) functions"))
+    #expect(suite.functions.prefix(3).allSatisfy(message.contains), "\(message)")
+    #expect(throws: Failure.self) { try FunctionArgument.function(suite.name) }
+    #expect(throws: Failure.self) { try Show.Subject(suite.name) }
   }
 
   /// Names of closed sets, wherever they are: the nearest, or all where none is near.

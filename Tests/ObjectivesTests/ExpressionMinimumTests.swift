@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     "x+y", "x", "-x^2", "x^2-y^2", "x^3-3*x*y^2", "x^3-3*x", "-abs(x)", "log(x)", "-1/x^2",
-    "-sqrt(x)", "min(x,0)", "x-exp(x)", "x*y",
+    "-sqrt(x)", "min(x,0)", "x-exp(x)", "x*y", "y/x",
   ])
   func isUnbounded(_ text: String) throws {
     let function = try ExpressionFunction(parsing: text)
@@ -60,13 +60,45 @@ import Testing
 
   /// An infimum far away that is not taken, a pole, and no number at all.
   @Test(arguments: [
-    "exp(-x)", "exp(-x)+y^2", "atan(x)", "1/x^2", "1/x", "0/0", "x^4-1e40*x^2", "log(x-10)",
-
+    "exp(-x)", "exp(-x)+y^2", "atan(x)", "1/x^2", "0/0", "x^4-1e40*x^2", "log(x-10)",
+    "1/x", "cos(3*pi*x)/x", "1/(x-0.3)^3", "x^2+y^2+1/(x-y)", "tan(x)",
   ])
   func isNotClaimed(_ text: String) throws {
     let function = try ExpressionFunction(parsing: text)
     #expect(function.minimum == nil && function.minimizers.isEmpty)
     #expect(function.minimumBasis == .unknown)
+  }
+
+  /// Where f is as low at points that are not listed, this is said; those listed lie about the
+  /// domain, and one is nearest the origin.
+  @Test(
+    arguments: [
+      ("0*x+0*y+5", [0, 0]), ("0*x+y^2", [0, 0]), ("x^2/(1+y^2)", [0, 0]), ("max(abs(x)-1,0)", [0]),
+      ("sin(2*-x)*cos(1.5*y)", [.pi / 4, 0]), ("sin(20*x)", [-.pi / 40]),
+    ] as [(String, Vector)])
+  func moreThanAreListedIsSaid(_ text: String, _ nearest: Vector) throws {
+    let function = try ExpressionFunction(parsing: text)
+    #expect(function.minimumBasis == .searched && function.hasMoreMinimizers)
+    let first = try #require(function.minimizers.first)
+    #expect(zip(first, nearest).allSatisfy { abs($0 - $1) <= 1e-7 }, "\(first)")
+    for x in function.minimizers { #expect(x.largestMagnitude <= 10, "\(x)") }
+  }
+
+  @Test(arguments: [
+    "x^2+y^2", "(x^2+y-11)^2+(x+y^2-7)^2", "abs(x)+abs(y)", "x^4+y^4", "(x-20)^2+y^2",
+  ])
+  func allThatThereAreIsNotMore(_ text: String) throws {
+    #expect(try !ExpressionFunction(parsing: text).hasMoreMinimizers)
+  }
+
+  /// Excesses of runs from different starts are over one minimum, found or not.
+  @Test(arguments: ["x^2/100-exp(-1000*(x-7.3)^2)*3", "sin(3*x)*cos(5*x)+x^2/10", "x^3-3*x"])
+  func theStartDoesNotMatter(_ text: String) throws {
+    let usual = try ExpressionFunction(parsing: text)
+    for start in ["7.3", "-4", "1e9"] {
+      let other = try ExpressionFunction(parsing: "\(text):start=\(start)")
+      #expect(other.minimum == usual.minimum && other.minimizers == usual.minimizers)
+    }
   }
 
   @Test func isTheSameEveryTime() throws {

@@ -94,7 +94,7 @@ import Testing
   @Test(
     arguments: [
       ("x+y", [-2, 1.5]), ("x+y:low=0,high=10", [3, 6.5]), ("x^2:start=7", [7]),
-      ("x+y:start=0/1e3", [0, 1000]),
+      ("x+y:start=0/1e3", [0, 1000]), ("x+y+z:start=1", [1, 1, 1]),
     ] as [(String, Vector)])
   func starts(_ text: String, _ start: Vector) throws {
     #expect(try ExpressionFunction(parsing: text).start == start)

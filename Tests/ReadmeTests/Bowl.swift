@@ -5,8 +5,8 @@ import Specifications
 /// x² + 3y², the bowl of this page.
 public struct Bowl: PlaneFunction {
   public static let card = FunctionCard(
-    name: "bowl", title: "Bowl", formula: "x^2 + 3 y^2", tags: ["convex", "smooth"],
-    source: "this page")
+    name: "bowl", title: "Bowl", formula: "x^2 + 3 y^2",
+    tags: ["unimodal", "convex", "separable", "smooth"], source: "this page")
   public static let parameters: [Parameter<Self>] = []
 
   public init() {}

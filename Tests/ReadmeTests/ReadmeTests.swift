@@ -24,8 +24,16 @@ import Testing
   @Test func ownFunctionAndOptimizerAreThoseOfTheReadme() throws {
     let blocks = try Self.blocks()
     #expect(blocks.count == 3)
-    #expect(try blocks.contains(Self.text("Bowl.swift")))
-    #expect(try blocks.contains(Self.text("NormalizedGD.swift")))
+    #expect(try blocks.contains(Self.text("Bowl.swift", without: "Objectives")))
+    #expect(try blocks.contains(Self.text("NormalizedGD.swift", without: "Optimizers")))
+  }
+
+  /// A file without an import that it needs here, outside the module where the README puts it.
+  static func text(_ path: String, without module: String) throws -> String {
+    let text = try text(path)
+    let line = "import \(module)\n"
+    #expect(text.contains(line))
+    return text.replacing(line, with: "")
   }
 
   /// The ten lines of the library, between the two marks below.

@@ -52,4 +52,17 @@ import Testing
     #expect(summary.successes[0].medianSteps == 1.5)
     #expect(summary.breakdowns == 1)
   }
+
+  @Test func reasonsOfBreakdownsAreToldOnce() {
+    var runs = [
+      Self.run([1], .failed), Self.run([1], .converged), Self.run([1], .failed),
+      Self.run([1, .nan], .diverged),
+    ]
+    for i in [0, 2] { runs[i].outcome = Outcome(.failed, "f is no sum of squares") }
+    runs[3].outcome = Outcome(.diverged, "f is nan")
+    let summary = SeedSummary(runs)
+    #expect(summary.breakdowns == 3)
+    #expect(
+      summary.breakdownReasons == ["failed: f is no sum of squares", "diverged: f is nan"])
+  }
 }

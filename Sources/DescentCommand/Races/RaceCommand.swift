@@ -52,7 +52,7 @@ struct Race: AsyncParsableCommand {
     let script = RaceScript.beale
     let isLecture = functions.isEmpty && optimizers.optimizers.isEmpty
     let names = functions.isEmpty ? [script.function] : functions.flatMap(Self.names)
-    let functions = try names.map(Self.function)
+    let functions = try names.map { try FunctionArgument.function($0) }
     var options = options
     if isLecture, options.start == nil { options.start = script.start }
     let rivals = optimizers.list(
@@ -94,24 +94,13 @@ struct Race: AsyncParsableCommand {
 
   /// Throws what is wrong with an option whatever the others say.
   func checkEachOption() throws {
-    let functions = try functions.flatMap(Self.names).map(Self.function)
+    let functions = try functions.flatMap(Self.names).map { try FunctionArgument.function($0) }
     _ = try race.style()
     _ = try race.output()
     _ = try race.planeRule()
     _ = try starts.map(StartRule.init)
     for function in functions.isEmpty ? [Beale()] : functions {
       _ = try options.plan(for: function, defaultSteps: 0)
-    }
-  }
-
-  /// An optimizer in a function's place is told where it belongs.
-  private static func function(_ text: String) throws -> any TestFunction {
-    do {
-      return try FunctionCatalogue.function(text)
-    } catch {
-      guard (try? OptimizerOptions.settings(text)) != nil else { throw error }
-      throw Failure(
-        .usage, "'\(text)' is an optimizer, not a function; expected --optimizer \(text)")
     }
   }
 

@@ -79,11 +79,9 @@ struct RaceFileReader {
   /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
   private mutating func addEntrants() throws {
     for entrant in entrants { try add("optimizer", entrant.optimizer, at: entrant.node) }
-    for entrant in entrants where entrants.contains(where: { $0.label != RaceOptions.usual }) {
-      try add("label", entrant.label, at: entrant.node)
-    }
-    for entrant in entrants where entrants.contains(where: { $0.color != RaceOptions.usual }) {
-      try add("color", entrant.color, at: entrant.node)
+    for (key, part) in [("label", \Entrant.label), ("color", \Entrant.color)]
+    where entrants.contains(where: { $0[keyPath: part] != RaceOptions.usual }) {
+      for entrant in entrants { try add(key, entrant[keyPath: part], at: entrant.node) }
     }
   }
 

@@ -9,14 +9,14 @@ enum FunctionDescription {
 
   /// What `list` says of a function.
   static func summary(_ function: any TestFunction) -> JSON {
-    .object(head(function, .max) + tail(function))
+    .object(head(function, .max) + note(function) + tail(function))
   }
 
   /// What `show` says: the summary, and each stationary point with its curvatures. Lists are cut to
   /// `length`, so that no large one is made to be cut by a table.
   static func whole(_ function: any TestFunction, listing length: Int = .max) -> JSON {
     let points = JSON.Member("criticalPoints", .array(points(function)))
-    return .object(head(function, length) + [points] + tail(function))
+    return .object(head(function, length) + note(function) + [points] + tail(function))
   }
 
   private static func head(_ function: any TestFunction, _ length: Int) -> [JSON.Member] {
@@ -45,6 +45,15 @@ enum FunctionDescription {
     let own = (function as? ExpressionFunction)?.formula ?? type(of: function).card.formula
     guard let wrapper = function as? any FunctionWrapper else { return own }
     return "\(own), where f is \(wrapper.base.specification): \(formula(wrapper.base))"
+  }
+
+  /// Where the minimizers of an expression, wrapped or not, are some of more.
+  private static func note(_ function: any TestFunction) -> [JSON.Member] {
+    if let wrapper = function as? any FunctionWrapper { return note(wrapper.base) }
+    guard let function = function as? ExpressionFunction, function.hasMoreMinimizers else {
+      return []
+    }
+    return [.init("minimizersNote", .string("some of more: f is as low at other points too"))]
   }
 
   private static func tail(_ function: any TestFunction) -> [JSON.Member] {

@@ -36,8 +36,8 @@ enum MeasureTable {
     var table = TextTable(
       ["optimizer", "runs", "median excess", "quartiles"] + targets + ["broken off"],
       numeric: [1, 2, 3, 4, 5, 6, 7])
-    for group in groups {
-      let summary = SeedSummary(group)
+    let summaries = groups.map(SeedSummary.init)
+    for summary in summaries {
       let successes = summary.successes.map { success in
         let steps = success.medianSteps.map { " (\(Digits.short($0)))" } ?? ""
         return "\(success.count)\(steps)"
@@ -51,5 +51,15 @@ enum MeasureTable {
     }
     return table.text + "\n"
       + "runs that reached an excess (median of their steps); broken off: diverged or failed"
+      + summaries.flatMap(reasons).map { "\n" + $0 }.joined()
+  }
+  private static let longestList = 3
+
+  /// "gauss-newton: failed: f is no sum of squares", each reason once, the first few.
+  private static func reasons(_ summary: SeedSummary) -> [String] {
+    let reasons = summary.breakdownReasons
+    let more = reasons.count - longestList
+    return reasons.prefix(longestList).map { "\(summary.optimizer): \($0)" }
+      + (more > 0 ? ["\(summary.optimizer): \(more) more reasons"] : [])
   }
 }

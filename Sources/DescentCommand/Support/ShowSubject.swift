@@ -41,6 +41,7 @@ extension Show {
       do {
         return try FunctionCatalogue.function(text)
       } catch {
+        try FunctionArgument.requireNoSuite(text)
         let others = OptimizerCatalogue.names + ScheduleCatalogue.names
         guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }
         throw SpecificationError.unknown(

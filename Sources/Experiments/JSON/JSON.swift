@@ -4,7 +4,7 @@ import Specifications
 ///
 /// Numbers are written with the shortest digits that give back the same double; those that are
 /// not finite are the strings "nan", "inf" and "-inf".
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case integer(Int)
   case unsigned(UInt64)

@@ -25,9 +25,21 @@ public struct JSONReader: Sendable {
     return member
   }
 
-  public func elements() throws(JSONError) -> [JSONReader] {
+  /// The elements of an array.
+  public func elements() throws(JSONError) -> Elements {
     guard case .array(let values) = value else { throw error("expected an array") }
-    return values.enumerated().map { JSONReader($1, place: "\(place)[\($0)]") }
+    return Elements(values: values, place: place)
+  }
+
+  /// The elements of an array, whose places are told when they are asked for.
+  public struct Elements: RandomAccessCollection, Sendable {
+    let values: [JSON]
+    let place: String
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { values.count }
+
+    public subscript(i: Int) -> JSONReader { JSONReader(values[i], place: "\(place)[\(i)]") }
   }
 
   private func find(_ key: String) throws(JSONError) -> JSONReader? {

@@ -67,6 +67,11 @@ public struct BBOBDraw: Hashable, Sendable {
 
   /// R Λ^α Q.
   func conditionedRotation(_ alpha: Double) -> BBOBMatrix {
+    conditionedRotation(alpha, after: rotationR)
+  }
+
+  /// The same where R has been drawn.
+  func conditionedRotation(_ alpha: Double, after rotationR: BBOBMatrix) -> BBOBMatrix {
     rotationR.scalingColumns(by: conditioning(alpha)).times(rotationQ)
   }
 

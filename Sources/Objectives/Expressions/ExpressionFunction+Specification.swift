@@ -13,7 +13,9 @@ extension ExpressionFunction {
       expected: "a number in \(Interval.finite)", "the minimum, where known",
       fallback: "searched", text: NumberText.short,
       parse: { NumberText.parse($0).flatMap { $0.isFinite ? $0 : nil } }),
-    .numbers("start", \.givenStart, in: .finite, "the usual start, one number a coordinate"),
+    .numbers(
+      "start", \.givenStart, in: .finite,
+      "the usual start, one number for all coordinates or one each"),
     .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a coordinate"),
     .numbers(
       "high", \.high, in: .finite, "upper end of the domain, one for all or one a coordinate"),
@@ -77,8 +79,8 @@ extension ExpressionFunction {
     program = try ExpressionCompiler.program(parsed, n: givenDimension)
     variableNames = parsed.names.isEmpty ? nil : parsed.names
     squares = ExpressionSquares(of: program)
-    try requireLength("low", of: low, orOne: true)
-    try requireLength("high", of: high, orOne: true)
+    try requireLength("low", of: low)
+    try requireLength("high", of: high)
     for (low, high) in zip(ends(low), ends(high)) where !(low < high) {
       throw SpecificationError(
         "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
@@ -88,13 +90,13 @@ extension ExpressionFunction {
   }
 
   private func requireLength(
-    _ key: String, of numbers: [Double], orOne: Bool = false
+    _ key: String, of numbers: [Double]
   ) throws(SpecificationError) {
-    if numbers.count == dimension || orOne && numbers.count == 1 { return }
+    if numbers.count == dimension || numbers.count == 1 { return }
     let noun = numbers.count == 1 ? "number" : "numbers"
     throw SpecificationError(
       "expression: \(key) has \(numbers.count) \(noun); expected "
-        + "\(orOne && dimension > 1 ? "1 or " : "")\(dimension), as n")
+        + "\(dimension > 1 ? "1 or " : "")\(dimension), as n")
   }
 }
 

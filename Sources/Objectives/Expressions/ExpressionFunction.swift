@@ -14,8 +14,11 @@ import Specifications
 /// or the largest component written. Derivatives come from one sweep back over the expression.
 /// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
 /// taken as 0; where several tie in `min` or `max` it is the mean of theirs; `sign`, `floor`,
-/// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken. Unless given, the minimum is searched for, by descents from points of the domain that
-/// may lead out of it.
+/// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken.
+///
+/// Unless given, the minimum is searched for, by descents from points of the domain that may lead
+/// out of it. What is found depends on expression and domain, not on the start that is given, so
+/// that excesses of runs from several starts are over one minimum.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
@@ -58,13 +61,15 @@ public struct ExpressionFunction: FormulaFunction {
     let isSame = abs(givenMinimum - minimum) <= 1e-6 * max(1, abs(minimum))
     return isSame ? found.minimizers : []
   }
+  /// Whether the minimizers that a search found are some of more: f is as low at other points.
+  public var hasMoreMinimizers: Bool { !minimizers.isEmpty && found.hasMoreMinimizers }
 
   public var sumOfSquares: (any ResidualObjective)? {
     squares.map { ExpressionResiduals(function: self, squares: $0) }
   }
   public var tags: [String] { squares == nil ? [] : ["least-squares"] }
 
-  /// One end of the domain for each coordinate.
+  /// A list of one number for all coordinates, or one each, as one each.
   func ends(_ numbers: [Double]) -> [Double] {
     numbers.count == 1 ? Array(repeating: numbers[0], count: dimension) : numbers
   }
@@ -85,9 +90,11 @@ public struct ExpressionFunction: FormulaFunction {
 extension ExpressionFunction {
   /// Chooses the start and looks for the minimum of a program that is set.
   mutating func explore() {
-    start = givenStart.isEmpty ? usualStart : givenStart
+    let usual = usualStart
+    start = ends(givenStart)
+    if start.isEmpty { start = usual }
     let search = MinimumSearch(self, domain: domain, cost: program.registerCount)
-    found = search.result(starts: [start])
+    found = search.result(starts: [usual])
   }
 
   /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite

@@ -89,17 +89,20 @@ struct LocalDescent<Function: Objective> {
       var x = now.x
       x.set(now.x, plus: t, direction)
       if x == now.x || !x.isFinite { break }
-      let next = sample(x)
+      let trial = sample(x)
       evaluations -= 1
-      if next.value < Self.bottom { return next }
-      if next.isUsable, next.value < now.value, next.value <= now.value + 1e-4 * t * slope {
-        best = next
-        if direction.dot(next.gradient) >= 0.9 * slope || isOutside(x, reach) { break }
+      if trial.value < Self.bottom { return trial }
+      if trial.isUsable, trial.value < now.value, trial.value <= now.value + 1e-4 * t * slope {
+        best = trial
+        if direction.dot(trial.gradient) >= 0.9 * slope || isOutside(x, reach) { break }
         lower = t
       } else {
         upper = t
       }
-      t = upper.isFinite ? (lower + upper) / 2 : 2 * t
+      let next = upper.isFinite ? (lower + upper) / 2 : 2 * t
+      // Beside a pole f falls up to it: the best point is the last before it.
+      if next <= lower || next >= upper { break }
+      t = next
     }
     return best
   }
@@ -161,6 +164,33 @@ extension LocalDescent {
       }
     }
     return sample
+  }
+
+  /// Whether f is as low, to `tolerance`, at some `distance` along an axis: a point of a set of
+  /// minima, as of y² in two variables.
+  func isLevel(_ sample: Sample, distance: Double, tolerance: Double) -> Bool {
+    guard sample.x.count <= Self.largestOrder else { return false }
+    return sample.x.indices.contains { i in
+      [-distance, distance].contains { shift in
+        var x = sample.x
+        x[i] += shift
+        return function.value(at: x) <= sample.value + tolerance
+      }
+    }
+  }
+
+  /// Whether f falls to the point from values of another order of magnitude within `distance`: the
+  /// last number before a pole rather than a minimum.
+  func isPole(_ sample: Sample, distance: Double) -> Bool {
+    guard sample.x.count <= Self.largestOrder else { return false }
+    return sample.x.indices.contains { i in
+      [-distance, distance].contains { shift in
+        var x = sample.x
+        x[i] += shift
+        let beside = function.value(at: x)
+        return beside.isFinite && beside - sample.value > 1e6 * max(1, abs(beside))
+      }
+    }
   }
 
   /// Whether f is higher at some `distance` either way along every axis: a minimum rather than a

@@ -10,6 +10,8 @@ struct MinimumSearch<Function: Objective> {
     var minimum: Double?
     var basis = MinimumBasis.unknown
     var minimizers: [Vector] = []
+    /// Whether f is as low at other points, more than are listed or a set without end.
+    var hasMoreMinimizers = false
   }
 
   /// What a search may cost, in instructions of a program.
@@ -62,7 +64,7 @@ struct MinimumSearch<Function: Objective> {
   private struct Ends {
     var settled: [LocalDescent<Function>.Sample] = []
     var moving: [LocalDescent<Function>.Sample] = []
-    /// The least value where f may fall on to a limit far away.
+    /// The least value where f may fall on, to a limit far away or beside a pole.
     var lowestAway = Double.infinity
 
     var lowestSettled: Double { settled.map(\.value).min() ?? .infinity }
@@ -76,6 +78,8 @@ struct MinimumSearch<Function: Objective> {
     switch ending {
     case .bottomless: return false
     case .escaped where isBottomless(from: start.x, through: end.x): return false
+    case .settled where descent.isPole(end, distance: 1e-8 * size):
+      ends.lowestAway = min(ends.lowestAway, end.value)
     case .settled
     where !descent.isOutside(end.x, 2 * size) || descent.isHollow(end, distance: size / 1000):
       ends.settled.append(end)
@@ -102,14 +106,17 @@ struct MinimumSearch<Function: Objective> {
     // The more variables, the more steps a descent takes.
     let count = min(40, evaluations / (300 + 30 * domain.count))
     let spacing = domain.count <= 3 ? size / 10 : 0
-    var chosen = starts
+    // A point that is no start, as one on a pole, keeps none beside it away.
+    var chosen = starts.map(descent.sample).filter(\.isUsable)
     for (x, _) in samples.sorted(by: { $0.value < $1.value }) where chosen.count < count {
       let isNear = chosen.contains { other in
-        zip(x, other).allSatisfy { abs($0 - $1) <= spacing }
+        zip(x, other.x).allSatisfy { abs($0 - $1) <= spacing }
       }
-      if !isNear { chosen.append(x) }
+      if isNear { continue }
+      let sample = descent.sample(x)
+      if sample.isUsable { chosen.append(sample) }
     }
-    return chosen.map(descent.sample).filter(\.isUsable)
+    return chosen
   }
 
   // MARK: - What was found
@@ -141,8 +148,17 @@ struct MinimumSearch<Function: Objective> {
     let fine = 1e-10 * max(1, abs(minimum))
     let lowestElsewhere = ends.moving.map(\.value).reduce(ends.lowestAway, min)
     guard lowestElsewhere >= minimum - fine else { return Result() }
-    let minimizers = distinct(finished.filter { $0.value <= minimum + fine }.map(\.x))
-    return Result(minimum: minimum, basis: .searched, minimizers: minimizers)
+    let lowestOnes = finished.filter { $0.value <= minimum + fine }
+    let hasLevel = lowestOnes.contains {
+      descent.isLevel($0, distance: size / 100, tolerance: fine)
+    }
+    let places = distinct(lowestOnes.map(\.x))
+    // What lies far outside is listed only where nothing inside is as low.
+    let inside = places.filter { !descent.isOutside($0, 2 * size) }
+    let listed = Array((inside.isEmpty ? places : inside).prefix(Self.largestMinimizerCount))
+    return Result(
+      minimum: minimum, basis: .searched, minimizers: listed,
+      hasMoreMinimizers: hasLevel || listed.count < places.count)
   }
 
   /// Those nearest the origin first.
@@ -154,6 +170,6 @@ struct MinimumSearch<Function: Objective> {
       }
       if !isKnown { kept.append(x) }
     }
-    return Array(kept.prefix(Self.largestMinimizerCount))
+    return kept
   }
 }

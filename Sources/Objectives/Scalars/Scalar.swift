@@ -8,6 +8,11 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, ExpressibleByFloatL
 where FloatLiteralType == Double {
   init(_ value: Double)
 
+  // Division is a requirement of `AlgebraicField` already. Said again here, it is found where
+  // Objectives is imported and RealModule is not, as in a function of one's own.
+  static func / (a: Self, b: Self) -> Self
+  static func /= (a: inout Self, b: Self)
+
   /// The value without its derivatives.
   var real: Double { get }
 

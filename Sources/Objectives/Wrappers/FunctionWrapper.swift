@@ -39,17 +39,14 @@ extension FunctionWrapper {
   }
 
   /// The function inside first, without a key, then what differs from the defaults.
-  public var specification: Specification {
-    let inside = Specification.Entry(key: nil, value: base.specification.nested)
-    return Specification(
-      name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
-  }
+  public var specification: Specification { specification(around: [base.specification.nested]) }
 
   /// The base's tags and these, each once; "least-squares" where residuals are passed on.
   func tags(adding others: [String]) -> [String] {
     let hasResiduals = sumOfSquares != nil
-    return base.tags.filter { $0 != "least-squares" || hasResiduals }
-      + others.filter { !base.tags.contains($0) }
+    let inside = base.tags
+    return inside.filter { $0 != "least-squares" || hasResiduals }
+      + others.filter { !inside.contains($0) }
   }
 }
 

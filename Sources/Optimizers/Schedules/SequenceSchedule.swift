@@ -44,11 +44,7 @@ public struct SequenceSchedule: Schedule {
   }
 
   /// The schedules first, without keys, then the boundaries.
-  public var specification: Specification {
-    let inside = parts.map { Specification.Entry(key: nil, value: $0.description) }
-    return Specification(
-      name: Self.name, arguments: inside + changedSettings.filter { $0.key != "of" })
-  }
+  public var specification: Specification { specification(around: parts.map(\.description)) }
 
   public func rate(at t: Int) -> Double {
     let part = part(at: t)

@@ -33,11 +33,7 @@ public struct WarmupSchedule: Schedule {
   public var span: Double? { Double(steps) + (base.schedule.span ?? Double(steps)) }
 
   /// The schedule inside first, without a key, then what differs from the defaults.
-  public var specification: Specification {
-    let inside = Specification.Entry(key: nil, value: base.description)
-    return Specification(
-      name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
-  }
+  public var specification: Specification { specification(around: [base.description]) }
 
   public func rate(at t: Int) -> Double {
     t < steps ? ramp(t, to: base.value(at: 0)) : base.value(at: t - steps)

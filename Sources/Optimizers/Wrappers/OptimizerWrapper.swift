@@ -19,11 +19,7 @@ extension OptimizerWrapper {
   public func refusal(dimension: Int) -> Halt? { base.refusal(dimension: dimension) }
 
   /// The method inside first, without a key, then what differs from the defaults.
-  public var specification: Specification {
-    let inside = Specification.Entry(key: nil, value: base.specification.nested)
-    return Specification(
-      name: Self.name, arguments: [inside] + changedSettings.filter { $0.key != "of" })
-  }
+  public var specification: Specification { specification(around: [base.specification.nested]) }
 
   /// Wrappers are equal where their specifications are.
   public static func == (a: Self, b: Self) -> Bool {

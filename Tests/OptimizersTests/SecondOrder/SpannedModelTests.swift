@@ -10,7 +10,8 @@ import Testing
   private func samples(_ count: Int, n: Int) throws -> [Sample] {
     var oracle = TestOracle(Rosenbrock(n: n))
     return try (0..<count).map { k throws(Halt) in
-      var sample = Sample(at: (0..<n).map { 1 + Double(($0 + 3 * k) % 7) / Double(9 + k) })
+      let x = (0..<n).map { i -> Double in 1 + Double((i + 3 * k) % 7) / Double(9 + k) }
+      var sample = Sample(at: x)
       try sample.evaluate(querying: &oracle)
       return sample
     }

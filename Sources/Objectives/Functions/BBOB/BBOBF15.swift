@@ -19,11 +19,12 @@ public struct BBOBF15: BBOBFunction {
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<BBOBRastrigin> {
     let optimum = draw.optimum
+    let rotation = draw.rotationR
     return BBOBLandscape(
       draw, optimum: optimum,
       layers: [
-        .shift(optimum), .matrix(draw.rotationR), .oscillation, .asymmetry(draw, 0.2),
-        .matrix(draw.conditionedRotation(10)),
+        .shift(optimum), .matrix(rotation), .oscillation, .asymmetry(draw, 0.2),
+        .matrix(draw.conditionedRotation(10, after: rotation)),
       ],
       formula: BBOBRastrigin())
   }

@@ -24,11 +24,12 @@ public struct BBOBF16: BBOBFunction {
 
   public static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula> {
     let optimum = draw.optimum
+    let rotation = draw.rotationR
     return BBOBLandscape(
       draw, optimum: optimum,
       layers: [
-        .shift(optimum), .matrix(draw.rotationR), .oscillation,
-        .matrix(draw.conditionedRotation(0.01)),
+        .shift(optimum), .matrix(rotation), .oscillation,
+        .matrix(draw.conditionedRotation(0.01, after: rotation)),
       ],
       formula: Formula(count: draw.dimension), penalty: 10 / Double(draw.dimension))
   }

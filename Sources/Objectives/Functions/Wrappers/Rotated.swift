@@ -64,9 +64,10 @@ public struct Rotated: CoordinateWrapper {
   private var holdsEverywhere: Bool { rows.isEmpty || !base.tags.contains("domain-minimum") }
 
   public var sides: [(low: Double, high: Double)] {
-    if rows.isEmpty { return base.domain.map { ($0.lowerBound, $0.upperBound) } }
-    let center = outside(base.domain.map { $0.lowerBound / 2 + $0.upperBound / 2 })
-    let halves = base.domain.map { $0.upperBound / 2 - $0.lowerBound / 2 }
+    let inside = base.domain
+    if rows.isEmpty { return inside.map { ($0.lowerBound, $0.upperBound) } }
+    let center = outside(inside.map { $0.lowerBound / 2 + $0.upperBound / 2 })
+    let halves = inside.map { $0.upperBound / 2 - $0.lowerBound / 2 }
     return (0..<dimension).map { j in
       let half = (0..<dimension).reduce(0.0) { $0 + abs(rows[$1][j]) * halves[$1] }
       return (center[j] - half, center[j] + half)
