@@ -129,9 +129,8 @@ let package = Package(
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [
-        "DescentCommand", "DescentProgram", "Objectives", "Optimizers", "Experiments", "Scenes",
-        "Rendering",
-        "CZlib", argumentParser,
+        "DescentCommand", "DescentProgram", "Objectives", "Optimizers", "Experiments",
+        "Statistics", "Scenes", "Rendering", "CZlib", argumentParser,
       ]),
   ],
   swiftLanguageModes: [.v6]

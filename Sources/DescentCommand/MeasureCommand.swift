@@ -1,9 +1,12 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import LinearAlgebra
 import Objectives
+import Optimizers
 import Rendering
 import Scenes
+import Specifications
 import Statistics
 
 struct Measure: AsyncParsableCommand {
@@ -29,35 +32,37 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
+  private static let usualOptimizers = "sgd:lr=0.001,adam:lr=0.02,bfgs"
+
   func run() async throws {
     let function = try FunctionArgument.function(self.function)
-    let settings = try optimizers.settings(default: "sgd:lr=0.001,adam:lr=0.02,bfgs")
+    let settings = try optimizers.settings(default: Self.usualOptimizers)
+    let names = try optimizers.names(default: Self.usualOptimizers)
     let start = try options.startPoint(for: function)
-    let plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
+    var plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
+    plan.keepsIterates = false
     try RaceProduction.requireFinite(function, at: start)
-    let groups = try SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
-      .groups(settings)
+    let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
+    let groups = zip(names, try runs.groups(settings)).map(NamedRuns.init)
     let path = output ?? "output/measure-\(function.folderName)"
-    let names = settings.map(\.specification.description).joined(separator: ", ")
-    let subject =
-      "the measurement of \(names) on \(function.specification), "
-      + plan.budget.description
+    let subject = runs.subject(settings)
     try await Interruption.cancellable { try await write(groups, of: subject, into: path) }
-    MinimumWarning.write(function, groups.flatMap { $0 })
+    MinimumWarning.write(function, groups.flatMap(\.runs))
     print(MeasureTable.text(groups))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
   }
 
   private func write(
-    _ groups: [[Trajectory]], of subject: String, into path: String
+    _ groups: [NamedRuns], of subject: String, into path: String
   ) async throws {
     try await OutputFolder.fill(path, with: subject) { folder in
-      try folder.write(Array(ExcessCSV.text(groups.flatMap { $0 }).utf8), named: "excess.csv")
+      let table = ExcessCSV.text(groups, version: Descent.configuration.version)
+      try folder.write(Array(table.utf8), named: "excess.csv")
       for abscissa in ExcessPlot.Abscissa.allCases {
         for isLogarithmic in [false, true] {
           let plot = ExcessPlot(
-            groups: groups, abscissa: abscissa, isLogarithmicX: isLogarithmic,
-            title: "Excess error on \(groups.first?.first?.function ?? "")",
+            groups: groups.map(\.runs), abscissa: abscissa, isLogarithmicX: isLogarithmic,
+            title: "Excess error on \(groups.first?.runs.first?.function ?? "")",
             measuring: CairoTextMeasuring())
           let name = "excess-\(abscissa.rawValue)" + (isLogarithmic ? "-loglog" : "")
           try folder.write(try PictureWriter().png(plot.picture), named: name + ".png")
@@ -65,5 +70,20 @@ struct Measure: AsyncParsableCommand {
         }
       }
     }
+  }
+}
+
+extension SeededRuns {
+  /// All that tells a measurement from another: "the measurement of sgd, adam:lr=0.1 on beale, start
+  /// (1, 1.5), 300 steps, stopped at 100 idle steps, 5 seeds from 0".
+  func subject(_ settings: [any OptimizerSettings]) -> String {
+    let names = settings.map(\.specification.description).joined(separator: ", ")
+    let point = NumberText.short(start, atMost: 6).replacing(",", with: ", ")
+    let rules = plan.stopRules.description
+    return [
+      "the measurement of \(names) on \(function.specification), start (\(point))",
+      plan.budget.description, rules.isEmpty ? nil : "stopped at \(rules)",
+      "\(seeds) \(seeds == 1 ? "seed" : "seeds") from \(plan.seed)",
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }

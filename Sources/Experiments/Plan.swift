@@ -47,6 +47,9 @@ public struct Plan: Hashable, Sendable {
   public var isDetailed: Bool
   /// Whether runs are timed, each on its own and three times.
   public var isTimed = false
+  /// Whether iterates are recorded, n numbers an entry. Without them a trajectory has its start alone
+  /// and cannot be drawn on a map; all its other numbers are the same.
+  public var keepsIterates = true
 
   public init(
     budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0,

@@ -4,18 +4,23 @@ import LinearAlgebra
 @usableFromInline
 struct Recorder {
   private var trajectory: Trajectory
+  private let keepsIterates: Bool
 
-  /// - Parameter capacity: how many entries are expected.
+  /// - Parameters:
+  ///   - keepsIterates: whether more iterates than the start are recorded.
+  ///   - capacity: how many entries are expected.
   @usableFromInline
   init(
     function: String, dimension: Int, optimizer: String, title: String, seed: UInt64,
-    minimum: Double?, evaluationPointName: String?, expecting capacity: Int
+    minimum: Double?, evaluationPointName: String?, keepsIterates: Bool, expecting capacity: Int
   ) {
+    self.keepsIterates = keepsIterates
     trajectory = Trajectory(
       function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
       minimum: minimum, evaluationPointName: evaluationPointName)
     let n = min(capacity, 1 << 20) + 1
-    trajectory.coordinates.reserveCapacity(min(n * dimension, 1 << 22))
+    let points = keepsIterates ? n : 1
+    trajectory.coordinates.reserveCapacity(min(points * dimension, 1 << 22))
     trajectory.values.reserveCapacity(n)
     trajectory.gradientNorms.reserveCapacity(n)
   }
@@ -30,7 +35,9 @@ struct Recorder {
     evaluationPoint: Vector?
   ) {
     trajectory.steps.append(step)
-    for i in 0..<x.count { trajectory.coordinates.append(x[i]) }
+    if keepsIterates || trajectory.count == 1 {
+      for i in 0..<x.count { trajectory.coordinates.append(x[i]) }
+    }
     trajectory.values.append(seen.value)
     trajectory.gradientNorms.append(seen.gradientNorm)
     trajectory.learningRates.append(learningRate)

@@ -26,12 +26,14 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     minimum = function.minimum
     meter = Meter(function, budget: plan.budget, seed: plan.seed)
     method = S.Method(settings, dimension: function.dimension)
-    hasEvaluationPoint = method.evaluationPointName != nil
+    let pointName = plan.keepsIterates ? method.evaluationPointName : nil
+    hasEvaluationPoint = pointName != nil
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
       function: function.specification.description, dimension: function.dimension,
       optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
-      minimum: function.minimum, evaluationPointName: method.evaluationPointName,
+      minimum: function.minimum, evaluationPointName: pointName,
+      keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start

@@ -1,5 +1,10 @@
 extension Trajectory {
-  /// The recording as one JSON object; its lists are as long as `step`.
+  /// The version of the keys of recordings and of what they mean, which files tell as `schema`: new
+  /// keys may come without a new one. `docs/formats.md` lists them.
+  public static let schema = 1
+
+  /// The recording as one JSON object; its lists are as long as `step`, but `x` is empty where no
+  /// iterates were kept.
   public var json: JSON {
     let entries = 0..<count
     var members: [JSON.Member] = [
@@ -14,8 +19,9 @@ extension Trajectory {
       .init("reason", .string(outcome.reason)),
       .init("stationaryPoint", .optional(outcome.point) { .string($0.rawValue) }),
       .init("counts", counts.json),
+      .init("schema", .integer(Self.schema)),
       .init("step", .integers(steps)),
-      .init("x", .array(entries.map { .numbers(point($0)) })),
+      .init("x", .array(keepsIterates ? entries.map { .numbers(point($0)) } : [])),
       .init("value", .numbers(values)),
       .init("excess", minimum == nil ? .null : .numbers(entries.compactMap { excess($0) })),
       .init("gradientNorm", .numbers(gradientNorms)),

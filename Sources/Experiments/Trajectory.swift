@@ -23,7 +23,7 @@ public struct Trajectory: Hashable, Sendable {
 
   /// k, ascending.
   public internal(set) var steps = IntegerColumn()
-  /// The iterates one after another, n numbers each.
+  /// The iterates one after another, n numbers each; the start alone where the plan keeps none.
   public internal(set) var coordinates: [Double] = []
   /// f(x).
   public internal(set) var values: [Double] = []
@@ -48,7 +48,10 @@ public struct Trajectory: Hashable, Sendable {
   /// The number of entries.
   public var count: Int { steps.count }
 
-  /// The iterate of entry i.
+  /// Whether each entry has its iterate.
+  public var keepsIterates: Bool { coordinates.count == count * dimension }
+
+  /// The iterate of entry i, which must be 0 unless the trajectory `keepsIterates`.
   public func point(_ i: Int) -> Vector {
     Vector(coordinates[(i * dimension)..<((i + 1) * dimension)])
   }

@@ -23,7 +23,7 @@ public struct RunBand: Sendable {
       Column(
         clocks: (0..<run.count).map { clock(run, $0) },
         values: (0..<run.count).map { value(run, $0) },
-        isBroken: run.outcome.kind == .diverged || run.outcome.kind == .failed)
+        isBroken: run.isBroken)
     }
     clocks = Self.thinned(Set(columns.flatMap(\.clocks)).sorted(), limit)
     var cursors = [Int](repeating: 0, count: columns.count)

@@ -1,5 +1,6 @@
 import Experiments
 import Objectives
+import Statistics
 import Testing
 
 @testable import DescentCommand
@@ -18,12 +19,14 @@ struct SeededRunTests {
     #expect(groups.map(\.count) == [5, 5])
     #expect(groups[0].map(\.seed) == [7, 8, 9, 10, 11])
     #expect(Set(groups[0].map { Array($0.values) }).count == 5)
-    let table = MeasureTable.text(groups)
+    let table = MeasureTable.text(groups.map { NamedRuns("mine", $0) })
     #expect(table.contains("quartiles") && table.contains("median excess"))
+    #expect(table.contains("0/5 [0.00, 0.43] inf"))
   }
 
   @Test func whereNothingIsRandomOneRunStandsForAll() throws {
     #expect(try groups("rosenbrock", seeds: 5).map(\.count) == [1, 1])
-    #expect(!MeasureTable.text(try groups("rosenbrock", seeds: 5)).contains("quartiles"))
+    let runs = try groups("rosenbrock", seeds: 5).map { NamedRuns("mine", $0) }
+    #expect(!MeasureTable.text(runs).contains("quartiles"))
   }
 }

@@ -48,8 +48,8 @@ import Testing
       Self.run([1, 1e-3, 1e-5]), Self.run([1, 1e-1, 1e-3]), Self.run([1, .nan], .diverged),
     ])
     #expect(summary.finalExcess?.median == 1e-3)
-    #expect(summary.successes.map(\.count) == [2, 1, 0])
-    #expect(summary.successes[0].medianSteps == 1.5)
+    #expect(summary.successes.map(\.reached.count) == [2, 1, 0])
+    #expect(summary.successes.allSatisfy { $0.reached.total == 3 })
     #expect(summary.breakdowns == 1)
   }
 
@@ -64,5 +64,23 @@ import Testing
     #expect(summary.breakdowns == 3)
     #expect(
       summary.breakdownReasons == ["failed: f is no sum of squares", "diverged: f is nan"])
+  }
+
+  /// The medians of 1, 2, ∞ and so on: a failure is no run left out.
+  @Test func mediansCountFailuresAsInfinite() {
+    let runs = [Self.run([1, 1e-3, 1e-5]), Self.run([1, 1e-1, 1e-3])]
+    let failed = Self.run([1, 1, 1])
+    func median(_ failures: Int) -> Double {
+      SeedSummary(runs + Array(repeating: failed, count: failures)).successes[0].medianSteps
+    }
+    #expect((0...3).map(median) == [1.5, 2, .infinity, .infinity])
+  }
+
+  /// Of runs that have broken off, whatever their last value was.
+  @Test(arguments: [Outcome.Kind.diverged, .failed])
+  func brokenRunsAreInfinite(kind: Outcome.Kind) throws {
+    let runs = [Self.run([1, 1e-3]), Self.run([1, 1e-9], kind), Self.run([1, 1e-9], kind)]
+    let excess = try #require(SeedSummary(runs).finalExcess)
+    #expect(excess.median == .infinity && excess.upper == .infinity)
   }
 }

@@ -64,6 +64,7 @@ struct RaceRecording: Sendable {
       "function": .string(function.specification.description),
       "clock": .string(clock.rawValue),
       "budget": .string(budget),
+      "schema": .integer(Trajectory.schema),
       "trajectories": .array(trajectories.map(\.json)),
     ])
   }

@@ -4,62 +4,83 @@ import Statistics
 
 /// What `descent measure` prints.
 enum MeasureTable {
-  static func text(_ groups: [[Trajectory]]) -> String {
-    groups.contains { $0.count > 1 } ? seeds(groups) : runs(groups.flatMap { $0 })
+  static func text(_ groups: [NamedRuns]) -> String {
+    groups.contains { $0.runs.count > 1 } ? seeds(groups) : runs(groups)
   }
 
   private static let targets = ExcessSummary.targets.map { "to \(Digits.short($0))" }
+  private static let rates = ["rate", "residual", "over steps"]
+  private static let rateNote =
+    "rate: k^p, q^k or an order of convergence, what fits ln excess best over the steps told;\n"
+    + "residual: its standard error"
 
   /// A row a run.
-  private static func runs(_ trajectories: [Trajectory]) -> String {
+  private static func runs(_ groups: [NamedRuns]) -> String {
     var table = TextTable(
-      ["optimizer", "final excess"] + targets + ["rate", "over steps", "outcome"],
-      numeric: [1, 2, 3, 4, 5, 6])
-    for trajectory in trajectories {
-      let summary = ExcessSummary(trajectory)
-      let times = summary.times.map { time in
-        time.spent.map { "\($0.steps) (\($0.counts.gradients))" } ?? "-"
+      ["optimizer", "final excess"] + targets + rates + ["outcome"],
+      numeric: [1, 2, 3, 4, 5, 6, 7])
+    for group in groups {
+      for run in group.runs {
+        let summary = ExcessSummary(run)
+        let times = summary.times.map { time in
+          time.spent.map { "\($0.steps) (\($0.counts.gradients))" } ?? "-"
+        }
+        table.add(
+          [group.name, Digits.short(summary.finalExcess)] + times + cells(summary.rate) + [
+            summary.outcome.text
+          ])
       }
-      table.add(
-        [summary.optimizer, Digits.short(summary.finalExcess)] + times + [
-          summary.rate.map { String(format: "%.2f", $0.slope) } ?? "-",
-          summary.rate.map { "\($0.range.lowerBound)-\($0.range.upperBound)" } ?? "-",
-          summary.outcome.text,
-        ])
     }
-    return table.text + "\n"
-      + "steps (gradients) to an excess; rate: slope of log excess against log step"
+    return table.text + "\n" + "steps (gradients) to an excess; \(rateNote)"
   }
 
   /// A row an optimizer.
-  private static func seeds(_ groups: [[Trajectory]]) -> String {
+  private static func seeds(_ groups: [NamedRuns]) -> String {
     var table = TextTable(
-      ["optimizer", "runs", "median excess", "quartiles"] + targets + ["broken off"],
-      numeric: [1, 2, 3, 4, 5, 6, 7])
-    let summaries = groups.map(SeedSummary.init)
-    for summary in summaries {
-      let successes = summary.successes.map { success in
-        let steps = success.medianSteps.map { " (\(Digits.short($0)))" } ?? ""
-        return "\(success.count)\(steps)"
-      }
+      ["optimizer", "runs", "median excess", "quartiles"] + targets + rates + ["broken off"],
+      numeric: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    var reasons: [String] = []
+    for group in groups {
+      let summary = SeedSummary(group.runs)
+      reasons += Self.reasons(summary, of: group.name)
       let excess = summary.finalExcess
       table.add(
         [
-          summary.optimizer, String(summary.runCount), Digits.short(excess?.median),
+          group.name, String(summary.runCount), Digits.short(excess?.median),
           excess.map { "\(Digits.short($0.lower)) - \(Digits.short($0.upper))" } ?? "-",
-        ] + successes + [String(summary.breakdowns)])
+        ] + summary.successes.map { excess == nil ? "-" : cell($0) } + cells(summary.rate) + [
+          String(summary.breakdowns)
+        ])
     }
-    return table.text + "\n"
-      + "runs that reached an excess (median of their steps); broken off: diverged or failed"
-      + summaries.flatMap(reasons).map { "\n" + $0 }.joined()
+    return table.text + "\n" + """
+      runs that reached an excess, of all, [the share's 95% interval, Wilson's], the median of their \
+      steps;
+      a run that did not reach it counts as infinite, as one that has diverged or failed does in \
+      medians;
+      \(rateNote); rates are of the median excess; broken off: diverged or failed
+      """ + reasons.map { "\n" + $0 }.joined()
   }
+
   private static let longestList = 3
 
   /// "gauss-newton: failed: f is no sum of squares", each reason once, the first few.
-  private static func reasons(_ summary: SeedSummary) -> [String] {
+  private static func reasons(_ summary: SeedSummary, of name: String) -> [String] {
     let reasons = summary.breakdownReasons
     let more = reasons.count - longestList
-    return reasons.prefix(longestList).map { "\(summary.optimizer): \($0)" }
-      + (more > 0 ? ["\(summary.optimizer): \(more) more reasons"] : [])
+    return reasons.prefix(longestList).map { "\(name): \($0)" }
+      + (more > 0 ? ["\(name): \(more) more reasons"] : [])
+  }
+
+  /// "2/50 [0.01, 0.13] inf".
+  private static func cell(_ success: SeedSummary.Success) -> String {
+    let interval = success.reached.interval
+    let bounds = [interval.lowerBound, interval.upperBound].map { String(format: "%.2f", $0) }
+    return "\(success.reached.count)/\(success.reached.total) "
+      + "[\(bounds.joined(separator: ", "))] \(Digits.count(success.medianSteps))"
+  }
+
+  private static func cells(_ rate: FittedRate?) -> [String] {
+    guard let rate else { return ["-", "-", "-"] }
+    return [rate.text, String(format: "%.2g", rate.residual), rate.rangeText]
   }
 }

@@ -138,6 +138,12 @@ struct OptimizerOptions: ParsableArguments {
   static func settings(_ text: String) throws -> [any OptimizerSettings] {
     try Specification.list(parsing: text).map { try OptimizerCatalogue.settings($0) }
   }
+
+  /// The names of the same optimizers as they were given: `adamw`, where the settings' specification
+  /// is what that stands for.
+  func names(default fallback: String) throws -> [String] {
+    try list(default: fallback).flatMap { try Specification.list(parsing: $0).map(\.description) }
+  }
 }
 
 enum TextFormat: String, Choice, CaseIterable {

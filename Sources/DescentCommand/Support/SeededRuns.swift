@@ -15,15 +15,10 @@ struct SeededRuns {
   /// A group of runs for each optimizer. Where nothing is random one run stands for all, and standard
   /// error says so.
   func groups(_ settings: [any OptimizerSettings]) throws -> [[Trajectory]] {
-    let groups = try settings.map { rival in
-      var runs = [try run(rival, seed: plan.seed)]
-      guard seeds > 1 else { return runs }
-      let second = try run(rival, seed: plan.seed &+ 1)
-      // The same values to the last digit: the seed is not looked at.
-      guard second.values != runs[0].values else { return runs }
-      runs.append(second)
-      for k in 2..<max(seeds, 2) { runs.append(try run(rival, seed: plan.seed &+ UInt64(k))) }
-      return runs
+    let progress = Progress("runs")
+    defer { progress.finish() }
+    let groups = try settings.enumerated().map { i, rival in
+      try runs(of: rival) { progress.report(i * seeds + $0, of: settings.count * seeds) }
     }
     if seeds > 1, groups.allSatisfy({ $0.count == 1 }) {
       Self.warnOfEqualRuns(function)
@@ -35,6 +30,23 @@ struct SeededRuns {
     StandardError.write(
       "descent: seeds change nothing for '\(function.specification)' and these optimizers; each "
         + "was run once\n")
+  }
+
+  /// - Parameter report: told how many of the seeds are done.
+  private func runs(
+    of settings: any OptimizerSettings, report: (Int) -> Void
+  ) throws -> [Trajectory] {
+    var runs: [Trajectory] = []
+    for k in 0..<seeds {
+      runs.append(try run(settings, seed: plan.seed &+ UInt64(k)))
+      report(k + 1)
+      // The same values to the last digit: the seed is not looked at.
+      if k == 1, runs[1].values == runs[0].values {
+        report(seeds)
+        return [runs[0]]
+      }
+    }
+    return runs
   }
 
   private func run(_ settings: any OptimizerSettings, seed: UInt64) throws -> Trajectory {

@@ -49,6 +49,12 @@ enum Digits {
     return String(format: "%.4g", value)
   }
 
+  /// A median of whole numbers, all its digits: "28930", "1.5", "inf".
+  static func count(_ value: Double) -> String {
+    guard value.isFinite else { return short(value) }
+    return String(format: value == value.rounded() ? "%.0f" : "%.1f", value)
+  }
+
   static func short(_ value: Double?) -> String {
     value.map { short($0) } ?? "-"
   }

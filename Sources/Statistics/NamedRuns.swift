@@ -1,0 +1,14 @@
+import Experiments
+
+/// The runs of one optimizer, which differ in seed or start, under the name that its user gave it:
+/// `adamw` where the trajectories' specification is `adam:weight-decay=0.01,decay=decoupled`.
+public struct NamedRuns: Sendable {
+  public let name: String
+  /// At least one.
+  public let runs: [Trajectory]
+
+  public init(_ name: String, _ runs: [Trajectory]) {
+    self.name = name
+    self.runs = runs
+  }
+}

@@ -1,0 +1,93 @@
+import Experiments
+import Foundation
+import Objectives
+import Optimizers
+import Scenes
+import Statistics
+import Testing
+
+@testable import DescentCommand
+@testable import Rendering
+
+/// `docs/formats.md` lists the keys that are written: all of them, and no others.
+struct FormatTests {
+  /// The names in the first cells of a section's table.
+  private func documented(_ section: String) throws -> Set<String> {
+    let page = try CatalogueAgreementTests.text("docs/formats.md")
+    let sections = page.split(separator: "\n## ").filter { $0.hasPrefix(section + "\n") }
+    let rows = try #require(sections.first).split(separator: "\n").filter { $0.hasPrefix("| `") }
+    return Set(
+      rows.flatMap { row in
+        let cell = row.dropFirst(2).prefix { $0 != "|" }
+        return cell.split(separator: "`").map(String.init).filter {
+          $0.contains(where: \.isLetter)
+        }
+      })
+  }
+
+  /// The keys of objects and of those within, but for exhibits, whose names are an optimizer's.
+  private func keys(_ json: JSON) -> Set<String> {
+    switch json {
+    case .object(let members):
+      members.reduce(into: []) { keys, member in
+        keys.insert(member.key)
+        if member.key != "exhibits" { keys.formUnion(self.keys(member.value)) }
+      }
+    case .array(let values): values.reduce(into: []) { $0.formUnion(keys($1)) }
+    default: []
+    }
+  }
+
+  private func run() throws -> Trajectory {
+    var plan = Plan(budget: Budget(steps: 3), isDetailed: true)
+    plan.isTimed = true
+    return try descend(
+      Booth(), with: OptimizerCatalogue.settings("nesterov:lr=0.01"), plan: plan)
+  }
+
+  @Test func recordings() throws {
+    let json = try run().json
+    #expect(try keys(json) == documented("Recording"))
+    #expect(json.description.contains("\"schema\":\(Trajectory.schema),"))
+  }
+
+  @Test func races() throws {
+    let recording = RaceRecording(
+      function: Booth(), clock: RaceClock.usual(for: [try run()]), budget: "3 steps",
+      trajectories: [])
+    #expect(try keys(recording.json) == documented("Race"))
+  }
+
+  @Test func folders() throws {
+    let manifest = OutputManifest(files: [:], subject: "nothing")
+    let json = try JSON(parsing: manifest.encoded())
+    #expect(try keys(json) == documented("Folder"))
+  }
+
+  @Test func functions() throws {
+    let shown = try FunctionCatalogue.all.map { try Show.Subject($0.name).json }
+    #expect(try keys(.array(shown)) == documented("Functions"))
+  }
+
+  @Test func optimizersAndSchedules() throws {
+    var list = List()
+    list.kind = .optimizers
+    let optimizers = list.json
+    list.kind = .schedules
+    #expect(try keys(.array([optimizers, list.json])) == documented("Optimizers"))
+    list.kind = .suites
+    #expect(try keys(list.json) == documented("Suites"))
+  }
+
+  private func columns(_ csv: String) -> [String] {
+    csv.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+  }
+
+  @Test func tables() throws {
+    let steps = columns(TrajectoryCSV.text(try run()))
+    #expect(try Set(steps.dropLast(2)) == documented("Steps of a run"))
+    #expect(steps.suffix(2) == ["x1", "x2"])
+    let excess = columns(ExcessCSV.text([NamedRuns("nesterov", [try run()])], version: "1"))
+    #expect(try Set(excess) == documented("Excess"))
+  }
+}
