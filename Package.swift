@@ -70,7 +70,8 @@ let package = Package(
         numerics,
       ]),
     .target(
-      name: "Rendering", dependencies: ["Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],
+      name: "Rendering",
+      dependencies: ["Contours", "Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],
       resources: [.embedInCode("Player/Page")]),
 
     // MARK: The command line

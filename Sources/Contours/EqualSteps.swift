@@ -12,7 +12,7 @@ enum EqualSteps {
     let step = round(notAbove: share)
     let lowest = (low / step.value).rounded(.down) + 1
     guard lowest.magnitude < 1e15 else { return [] }
-    return (0..<count).map { step.multiple(Int(lowest) + $0) }
+    return (0..<count).map { step.multiple(Int(clamping: lowest) + $0) }
   }
 
   /// A decimal number with two digits.
@@ -28,7 +28,7 @@ enum EqualSteps {
 
   /// Loses a quarter at most.
   private static func round(notAbove share: Double) -> Step {
-    let exponent = Int(Double.log10(share).rounded(.down)) - 1
+    let exponent = Int(clamping: Double.log10(share).rounded(.down)) - 1
     let candidates = [8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100]
       .map { Step(tenths: $0, exponent: exponent) }
     return candidates.last { $0.value <= share } ?? candidates[0]

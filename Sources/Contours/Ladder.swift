@@ -59,7 +59,7 @@ struct Ladder {
   }
 
   private func index(notBelow magnitude: Double) -> Int {
-    var i = (Int(Double.log10(magnitude).rounded(.down)) - 1) * tenths.count
+    var i = (Int(clamping: Double.log10(magnitude).rounded(.down)) - 1) * tenths.count
     while value(i) < magnitude { i += 1 }
     return i
   }

@@ -45,6 +45,6 @@ public struct Rung: Hashable, Comparable, Sendable {
 
   private static func estimate(_ value: Double) -> Int {
     precondition(value > 0 && value.isFinite, "no rung near \(value)")
-    return Int((Double.log10(value) * 3).rounded(.down))
+    return Int(clamping: (Double.log10(value) * 3).rounded(.down))
   }
 }

@@ -5,6 +5,9 @@ public struct Budget: Hashable, Sendable {
   /// Values, gradients, Hessians and Hessian products together.
   public var evaluations: Int?
 
+  /// What a limit may be. Sums and weights of counts up to here are whole numbers.
+  public static let range = 1...1_000_000_000_000
+
   public init(steps: Int? = nil, gradients: Int? = nil, evaluations: Int? = nil) {
     self.steps = steps
     self.gradients = gradients

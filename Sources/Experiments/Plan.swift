@@ -28,8 +28,8 @@ public enum Cadence: Hashable, Sendable {
   /// At most how many entries a run of so many steps records.
   func entries(within steps: Int) -> Int {
     switch self {
-    case .all: steps + 2
-    case .logarithmic: min(steps + 2, 12 + 20 * String(steps).count)
+    case .all: min(steps, .max - 2) + 2
+    case .logarithmic: min(min(steps, .max - 2) + 2, 12 + 20 * String(steps).count)
     case .steps(let list): list.count + 2
     }
   }

@@ -1,10 +1,13 @@
+import LinearAlgebra
 import Objectives
 
 extension Trajectory {
   /// Reads what `json` writes, to the last digit.
   ///
-  /// Start and excess, which follow from the rest, are not read. Lists of another length than
-  /// `step`, points of another dimension, and steps or counts that descend are errors.
+  /// Start and excess, which follow from the rest, are not read. Errors are what no run leaves: lists
+  /// of another length than `step`, points of another dimension; steps that do not begin at 0 or do
+  /// not ascend, counts that descend, or end above those of the whole run; a minimum, a learning rate
+  /// or, before the last entry, an iterate or value that is infinite or no number; a norm below 0.
   public init(reading json: JSONReader) throws(JSONError) {
     let size = try json.member("dimension")
     let dimension = try size.integer()
@@ -12,16 +15,27 @@ extension Trajectory {
     self.init(
       function: try json.member("function").string(), dimension: dimension,
       optimizer: try json.member("optimizer").string(), title: try json.member("title").string(),
-      seed: try json.member("seed").unsigned(), minimum: try json.optional("minimum")?.number(),
+      seed: try json.member("seed").unsigned(),
+      minimum: try json.optional("minimum").map(Self.finite),
       evaluationPointName: try json.optional("evaluationPointName")?.string())
     outcome = Outcome(
       try json.member("outcome").choice(), try json.member("reason").string(),
       at: try json.optional("stationaryPoint")?.choice())
-    counts = try Counts(reading: json.member("counts"))
-    for step in try Self.ascending(json.member("step")) { steps.append(step) }
+    try readSteps(json.member("step"))
     try readReals(json)
     try readCounts(json)
+    counts = try Counts(reading: json.member("counts"), atLeast: cumulated[count - 1])
     try readDetails(json)
+  }
+
+  private mutating func readSteps(_ json: JSONReader) throws(JSONError) {
+    for step in try Self.ascending(json) {
+      guard step > steps.last ?? -1 else {
+        throw json.error("\(step) comes twice; expected steps that ascend")
+      }
+      steps.append(step)
+    }
+    guard steps.first == 0 else { throw json.error("expected steps that begin at 0") }
   }
 
   private mutating func readDetails(_ json: JSONReader) throws(JSONError) {
@@ -32,13 +46,20 @@ extension Trajectory {
   }
 
   private mutating func readReals(_ json: JSONReader) throws(JSONError) {
-    values = try numbers(json.member("value"))
-    gradientNorms = try numbers(json.member("gradientNorm"))
-    for rate in try numbers(json.member("learningRate")) { learningRates.append(rate) }
+    values = try numbers(json.member("value")) { i, f in
+      f.isFinite || i == steps.count - 1 ? nil : "a finite number, but in the last entry"
+    }
+    gradientNorms = try numbers(json.member("gradientNorm")) { _, norm in
+      norm < 0 ? "a norm, 0 or more" : nil
+    }
+    let rates = try numbers(json.member("learningRate")) { _, rate in
+      rate.isNaN || rate.isFinite && rate >= 0 ? nil : "a finite number from 0, or nan for none"
+    }
+    for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
-    coordinates = try points(json.member("x"))
+    coordinates = try points(json.member("x"), isIterate: true)
     if evaluationPointName != nil {
-      evaluationCoordinates = try points(json.member("evaluationPoint"))
+      evaluationCoordinates = try points(json.member("evaluationPoint"), isIterate: false)
     }
   }
 
@@ -59,8 +80,8 @@ extension Trajectory {
     }
   }
 
-  /// More than any run counts; sums and weights of counts stay whole numbers.
-  private static let largestCount = 1_000_000_000_000
+  /// More than any run counts.
+  fileprivate static let largestCount = Budget.range.upperBound
 
   /// Whole numbers from 0, none less than the one before.
   private static func ascending(_ json: JSONReader) throws(JSONError) -> [Int] {
@@ -84,20 +105,38 @@ extension Trajectory {
     return times
   }
 
-  private func numbers(_ json: JSONReader) throws(JSONError) -> [Double] {
+  private static func finite(_ json: JSONReader) throws(JSONError) -> Double {
+    let number = try json.number()
+    guard number.isFinite else { throw json.error("\(number); expected a finite number") }
+    return number
+  }
+
+  /// - Parameter expected: what an entry has to be, where it is not.
+  private func numbers(
+    _ json: JSONReader, unless expected: (Int, Double) -> String? = { _, _ in nil }
+  ) throws(JSONError) -> [Double] {
     let numbers = try json.numbers()
     try requireLength(numbers.count, json)
+    for (i, number) in numbers.enumerated() {
+      if let expected = expected(i, number) {
+        throw json.error("entry \(i) is \(number); expected \(expected)")
+      }
+    }
     return numbers
   }
 
-  private func points(_ json: JSONReader) throws(JSONError) -> [Double] {
+  /// - Parameter isIterate: whether all but the last, where a run that diverges ends, are finite.
+  private func points(_ json: JSONReader, isIterate: Bool) throws(JSONError) -> [Double] {
     let points = try json.elements()
     try requireLength(points.count, json)
     var coordinates: [Double] = []
-    for point in points {
+    for (i, point) in points.enumerated() {
       let numbers = try point.numbers()
       guard numbers.count == dimension else {
         throw point.error("\(numbers.count) numbers; expected \(dimension)")
+      }
+      guard numbers.isFinite || !isIterate || i == count - 1 else {
+        throw point.error("expected finite numbers, but in the last entry")
       }
       coordinates += numbers
     }
@@ -112,12 +151,21 @@ extension Trajectory {
 }
 
 extension Counts {
-  init(reading json: JSONReader) throws(JSONError) {
+  /// - Parameter last: what had been asked at the last entry; an unfinished step may have asked more.
+  fileprivate init(reading json: JSONReader, atLeast last: Counts) throws(JSONError) {
+    func count(_ name: String, from least: Int) throws(JSONError) -> Int {
+      let member = try json.member(name)
+      let number = try member.integer()
+      guard number >= least, number <= Trajectory.largestCount else {
+        throw member.error("\(number); expected \(least) to \(Trajectory.largestCount)")
+      }
+      return number
+    }
     self.init()
-    values = try json.member("values").integer()
-    gradients = try json.member("gradients").integer()
-    hessians = try json.member("hessians").integer()
-    products = try json.member("products").integer()
-    samples = try json.member("samples").integer()
+    values = try count("values", from: last.values)
+    gradients = try count("gradients", from: last.gradients)
+    hessians = try count("hessians", from: last.hessians)
+    products = try count("products", from: last.products)
+    samples = try count("samples", from: 0)
   }
 }

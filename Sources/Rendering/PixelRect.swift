@@ -1,3 +1,4 @@
+import Contours
 import Scenes
 
 /// A rectangle of whole pixels within a picture: from the minimum up to, not with, the maximum.
@@ -15,13 +16,14 @@ struct PixelRect: Hashable, Sendable {
   /// The pixels that `rect` touches within a picture; nil if there are none.
   init?(around rect: Rect, in size: PixelSize) {
     guard !rect.x.isNaN, !rect.y.isNaN, !rect.maxX.isNaN, !rect.maxY.isNaN else { return nil }
-    let width = Double(size.width)
-    let height = Double(size.height)
+    func pixel(_ edge: Double, _ rule: FloatingPointRoundingRule, within length: Int) -> Int {
+      min(max(Int(clamping: edge.rounded(rule)), 0), length)
+    }
     self.init(
-      minX: Int(min(max(rect.x.rounded(.down), 0), width)),
-      minY: Int(min(max(rect.y.rounded(.down), 0), height)),
-      maxX: Int(min(max(rect.maxX.rounded(.up), 0), width)),
-      maxY: Int(min(max(rect.maxY.rounded(.up), 0), height)))
+      minX: pixel(rect.x, .down, within: size.width),
+      minY: pixel(rect.y, .down, within: size.height),
+      maxX: pixel(rect.maxX, .up, within: size.width),
+      maxY: pixel(rect.maxY, .up, within: size.height))
     guard area > 0 else { return nil }
   }
 

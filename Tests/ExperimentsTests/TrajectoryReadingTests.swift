@@ -38,12 +38,13 @@ import Testing
   /// Numbers that only overflow makes, and those at the ends of the format's range.
   @Test func extremesAreReadAsWritten() throws {
     var trajectory = try Self.run("saddle", "sgd:lr=0.1")
-    let extremes = [
-      Double.infinity, -.infinity, .leastNonzeroMagnitude, -0.0, .greatestFiniteMagnitude,
-      0.1 + 0.2,
-    ]
+    let extremes = [Double.leastNonzeroMagnitude, -0.0, .greatestFiniteMagnitude, 0.1 + 0.2]
     trajectory.values.replaceSubrange(0..<extremes.count, with: extremes)
     trajectory.coordinates.replaceSubrange(0..<extremes.count, with: extremes)
+    // Where a run diverges it ends.
+    trajectory.values[trajectory.count - 1] = .infinity
+    trajectory.coordinates.replaceSubrange(
+      (trajectory.coordinates.count - 2)..., with: [-.infinity, .nan])
     let read = try Self.read(trajectory.json.description)
     #expect(read.values.map(\.bitPattern) == trajectory.values.map(\.bitPattern))
     #expect(read.coordinates.map(\.bitPattern) == trajectory.coordinates.map(\.bitPattern))
@@ -59,14 +60,43 @@ import Testing
     ("\"gradients\":[0,1,2]", "\"gradients\":[-1,1,2]", "entry 0 is -1"),
     ("\"step\":[0,1,2]", "\"step\":[0,1,9223372036854775807]", "expected at most 1000000000000"),
     ("\"gradients\":[0,1,2]", "\"gradients\":[0,1,1000000000001]", "expected at most"),
+    ("\"step\":[0,1,2]", "\"step\":[1,2,3]", "expected steps that begin at 0"),
+    ("\"step\":[0,1,2]", "\"step\":[0,1,1]", "1 comes twice"),
+    ("\"step\":[0,1,2]", "\"step\":[]", "expected steps that begin at 0"),
+    ("\"x\":[[1,3]", "\"x\":[[1,\"nan\"]", "x[0]: expected finite numbers"),
+    ("\"value\":[0", "\"value\":[\"inf\"", "value: entry 0 is inf"),
+    ("\"minimum\":0", "\"minimum\":\"-inf\"", "minimum: -inf; expected a finite number"),
+    ("\"gradientNorm\":[0", "\"gradientNorm\":[-1", "entry 0 is -1.0; expected a norm"),
+    ("\"learningRate\":[0.01", "\"learningRate\":[-1e308", "entry 0 is -1e+308"),
+    ("\"learningRate\":[0.01", "\"learningRate\":[\"inf\"", "entry 0 is inf"),
+    ("\"counts\":{\"values\":0", "\"counts\":{\"values\":-1", "counts.values: -1; expected 0"),
+    ("\"gradients\":2,", "\"gradients\":1,", "counts.gradients: 1; expected 2"),
+    ("\"samples\":0", "\"samples\":9223372036854775807", "counts.samples"),
     ("\"outcome\":\"budget spent\"", "\"outcome\":\"won\"", "'won' is unknown; expected one of"),
   ])
   func contradictionsAreNamed(_ right: String, _ wrong: String, _ message: String) throws {
-    let text = try descend(Booth(), with: SGD(), steps: 2).json.description
+    let text = try descend(Booth(), with: SGD(), from: [1, 3], steps: 2).json.description
     try #require(text.contains(right))
     let error = #expect(throws: JSONError.self) {
       try Self.read(text.replacingOccurrences(of: right, with: wrong))
     }
     #expect(error?.description.contains(message) == true)
+  }
+
+  /// What any optimizer records of a function that overflows is a recording.
+  @Test(arguments: OptimizerCatalogue.all.map { $0.card.name })
+  func whatIsWrittenIsRead(_ name: String) throws {
+    for function in ["saddle", "exp(x^2+y^2)", "log(x)+y^2", "x^4-x^2-y^2+y^4"] {
+      let trajectory = try Self.run(function, name)
+      let read = try Self.read(trajectory.json.description)
+      #expect(read.json.description == trajectory.json.description)
+    }
+  }
+
+  /// The largest budgets have no more entries than there are whole numbers.
+  @Test(arguments: [Cadence.all, .logarithmic])
+  func entriesOfHugeBudgetsAreCounted(_ cadence: Cadence) {
+    #expect(cadence.entries(within: .max) > 0)
+    #expect(cadence.entries(within: 3) == 5)
   }
 }

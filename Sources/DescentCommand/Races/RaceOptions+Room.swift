@@ -1,3 +1,4 @@
+import Contours
 import Scenes
 
 extension RaceOptions {
@@ -17,8 +18,8 @@ extension RaceOptions {
   /// As many maps with axes and captions as have room on a page.
   private func mostMaps(on size: PixelSize) -> Int {
     let unit = scale * RaceStyle.usualScale(for: size)
-    let columns = Int(Double(size.width) / (115 * unit))
-    let rows = Int((Double(size.height) / unit - 70) / 100)
+    let columns = Int(clamping: Double(size.width) / (115 * unit))
+    let rows = Int(clamping: (Double(size.height) / unit - 70) / 100)
     return max(1, columns) * max(1, rows)
   }
 
@@ -28,15 +29,18 @@ extension RaceOptions {
   private func requireFigure(of count: Int, on size: PixelSize) throws {
     let width = paperWidth ?? 0
     let height = width * Double(size.height) / Double(size.width)
+    let least = (Self.smallestFigure * scale).rounded(.up)
     guard min(width, height) >= Self.smallestFigure * scale else {
       throw Failure(
         .usage,
-        "a figure of \(Int(width)) x \(Int(height)) mm has no room for its labels; expected "
-          + "--width and --size that give \(Int((Self.smallestFigure * scale).rounded(.up))) mm each way"
+        "a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm has no room for its "
+          + "labels; expected --width and --size that give \(Int(clamping: least)) mm each way"
       )
     }
     // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
-    let most = max(1, Int(width / (24 * scale))) * max(1, Int(height / 3 / (4 * scale)))
+    let most =
+      max(1, Int(clamping: width / (24 * scale)))
+      * max(1, Int(clamping: height / 3 / (4 * scale)))
     guard count <= most else { throw noRoom(for: count, atMost: most) }
   }
 

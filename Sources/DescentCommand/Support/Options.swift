@@ -103,9 +103,11 @@ struct RunOptions: ParsableArguments {
   private static func budget(_ text: String) throws -> Budget {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = parts.count == 2 ? String(parts[0]) : "evaluations"
-    guard let last = parts.last, let limit = Int(last), limit > 0 else {
+    guard let last = parts.last, let limit = Int(last), Budget.range.contains(limit) else {
       throw Failure(
-        .usage, "--budget '\(text)' is no budget; expected a whole number above 0, or gradients=N")
+        .usage,
+        "--budget '\(text)' is no budget; expected a whole number from \(Budget.range.lowerBound) to "
+          + "\(Budget.range.upperBound), or gradients=N")
     }
     switch kind {
     case "evaluations": return Budget(evaluations: limit)

@@ -1,10 +1,12 @@
+import Contours
 import Optimizers
 import Scenes
 
 extension RateFigure {
   /// The first rates of a schedule; one that follows the loss is shown a loss that stands still.
   init(_ schedule: any Schedule, title: String, steps: Int?, measuring: any TextMeasuring) {
-    let count = steps ?? Int(min(max((2 * (schedule.span ?? 50)).rounded(.up), 10), 1_000_000))
+    let whole = Int(clamping: (2 * (schedule.span ?? 50)).rounded(.up))
+    let count = steps ?? min(max(whole, 10), 1_000_000)
     var tracker = schedule.tracker()
     let rates = (0..<count).map { t in
       let rate = tracker.rate(at: t)

@@ -1,3 +1,4 @@
+import Contours
 import Scenes
 
 /// Turns frames into one file.
@@ -36,7 +37,7 @@ extension FilmRenderer {
     var encoders = try formats.map {
       try $0.type.init(size: film.size, palette: palette, framesPerSecond: framesPerSecond)
     }
-    let rest = Int((pause * Double(framesPerSecond)).rounded())
+    let rest = Int(clamping: (pause * Double(framesPerSecond)).rounded())
     try Self.visit(film, palette, rest: rest, progress) { frame in
       for place in encoders.indices { try encoders[place].add(frame) }
     }

@@ -1,3 +1,4 @@
+import Contours
 import Foundation
 import Scenes
 
@@ -51,7 +52,7 @@ extension MarkerShape {
   fileprivate static var pageOutlines: String {
     let members = allCases.map { shape in
       let numbers = shape.outline(radius: 1000).flatMap { [$0.x, $0.y] }
-      let list = numbers.map { String(Int($0.rounded())) }.joined(separator: ",")
+      let list = numbers.map { String(Int(clamping: $0.rounded())) }.joined(separator: ",")
       return "\"\(shape)\":[\(list)]"
     }
     return "{" + members.joined(separator: ",") + "}"

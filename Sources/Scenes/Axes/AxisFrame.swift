@@ -1,3 +1,5 @@
+import Contours
+
 /// The frame around a plot: ticks, their labels, the titles of the axes, grid lines.
 struct AxisFrame {
   let plot: Plot
@@ -42,7 +44,8 @@ struct AxisFrame {
   private func placedTicks(_ scale: Scale) -> [(position: Double, tick: Tick)] {
     let length = abs(scale.end - scale.start)
     let spacing = (scale == plot.x ? 70 : 54) * theme.scale
-    return Tick.ticks(for: scale, target: max(2, Int(length / spacing))).compactMap { tick in
+    return Tick.ticks(for: scale, target: max(2, Int(clamping: length / spacing))).compactMap {
+      tick in
       scale.position(of: tick.value).map { ($0, tick) }
     }
   }

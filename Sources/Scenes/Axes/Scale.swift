@@ -1,3 +1,4 @@
+import Contours
 import RealModule
 
 /// A map from values to pixels, linear or logarithmic.
@@ -57,10 +58,14 @@ public struct Scale: Hashable, Sendable {
   private static func widened(
     _ domain: ClosedRange<Double>, isLogarithmic: Bool
   ) -> ClosedRange<Double> {
-    guard domain.lowerBound == domain.upperBound else { return domain }
     let value = domain.lowerBound
-    if isLogarithmic { return (value / 2)...(value * 2) }
+    if isLogarithmic {
+      return value < domain.upperBound ? domain : ClosedRange(between: value / 2, value * 2)
+    }
+    // Parts of an extent of a few subnormal numbers cannot be told.
+    guard domain.upperBound - value < 1e-300 else { return domain }
+    if value == 0, domain.upperBound == 0 { return 0...1 }
     let margin = max(abs(value) * 0.1, 1e-300)
-    return value == 0 ? 0...1 : (value - margin)...(value + margin)
+    return ClosedRange(between: value - margin, value + margin)
   }
 }

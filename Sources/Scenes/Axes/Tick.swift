@@ -28,7 +28,7 @@ public struct Tick: Hashable, Sendable {
     let first = ((domain.lowerBound - slack) / step.value).rounded(.up)
     let last = ((domain.upperBound + slack) / step.value).rounded(.down)
     guard abs(first) < 1e12, abs(last) < 1e12, first <= last else { return [] }
-    return (Int(first)...Int(last)).map { i in
+    return (Int(clamping: first)...Int(clamping: last)).map { i in
       let label = NumberLabel.decimal(i * step.mantissa, exponent: step.exponent)
       return Tick(value: Double(i) * step.value, label: label)
     }

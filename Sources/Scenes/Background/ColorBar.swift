@@ -63,7 +63,7 @@ struct ColorBar {
   /// As many labels as have room, at equal distances: the shortest, which are the roundest.
   private func shown(_ names: [String], _ bar: Rect) -> [Int] {
     let spacing = bar.height / Double(names.count + 1)
-    let stride = max(1, Int((text.size * 1.3 / spacing).rounded(.up)))
+    let stride = max(1, Int(clamping: (text.size * 1.3 / spacing).rounded(.up)))
     let choices = (0..<min(stride, names.count)).map { first in
       Array(Swift.stride(from: first, to: names.count, by: stride))
     }

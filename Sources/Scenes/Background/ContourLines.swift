@@ -75,6 +75,6 @@ extension Grid {
   private func cell(_ value: Double, _ range: ClosedRange<Double>, _ nodes: Int) -> Int {
     let share =
       (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
-    return share.isFinite ? min(max(Int(share * Double(nodes - 1)), 0), nodes - 2) : 0
+    return min(max(Int(clamping: share * Double(nodes - 1)), 0), nodes - 2)
   }
 }

@@ -1,3 +1,5 @@
+import Contours
+
 /// The values of a function of two variables at the centres of pixels.
 struct PixelSamples: Sendable {
   let width: Int
@@ -51,7 +53,7 @@ struct PixelSamples: Sendable {
         if self[x, y] > high { high = self[x, y] }
       }
     }
-    return low...high
+    return ClosedRange(between: low, high)
   }
 
   /// Whether f has the same value at two of the four neighbours or more, as beside a jump.

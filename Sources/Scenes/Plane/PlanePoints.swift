@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import LinearAlgebra
 
@@ -45,22 +46,17 @@ struct PlanePoints {
     on plane: RacePlane, with marks: [Vector] = []
   ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     let places = (points + marks).map { plane.coordinates(of: $0) }
-    let x = Self.extent(places.map(\.x))
-    let y = Self.extent(places.map(\.y))
+    let x = ClosedRange(of: places.map(\.x)) ?? 0...0
+    let y = ClosedRange(of: places.map(\.y)) ?? 0...0
     // A direction in which nothing varies is shown as wide as the other.
     let widest = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
     let width = widest > 0 ? widest : 1
     return (Self.padded(x, width), Self.padded(y, width))
   }
 
-  private static func extent(_ values: [Double]) -> ClosedRange<Double> {
-    guard let low = values.min(), let high = values.max() else { return 0...0 }
-    return low...high
-  }
-
   private static func padded(_ range: ClosedRange<Double>, _ width: Double) -> ClosedRange<Double> {
     let extent = range.upperBound - range.lowerBound
     let margin = extent > 1e-6 * width ? 0.08 * extent : width / 2
-    return (range.lowerBound - margin)...(range.upperBound + margin)
+    return range.grown(by: margin)
   }
 }

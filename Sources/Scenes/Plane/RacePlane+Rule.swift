@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import LinearAlgebra
 import Statistics
@@ -39,7 +40,9 @@ extension RacePlane {
   ) -> Anchor {
     let lows = trajectories.compactMap {
       trajectory -> (value: Double, point: Vector, start: Vector)? in
-      let finite = trajectory.values.indices.filter { trajectory.values[$0].isFinite }
+      let finite = trajectory.values.indices.filter {
+        trajectory.values[$0].isFinite && trajectory.point($0).isFinite
+      }
       let entry = finite.min { trajectory.values[$0] < trajectory.values[$1] }
       return entry.map { (trajectory.values[$0], trajectory.point($0), trajectory.point(0)) }
     }
@@ -114,6 +117,6 @@ extension RacePlane {
   static func percent(_ share: Double) -> String {
     let percent = (share * 100).rounded()
     if percent == 100, share < 1 - 1e-9 { return "> 99 %" }
-    return "\(Int(percent)) %"
+    return "\(Int(clamping: percent)) %"
   }
 }

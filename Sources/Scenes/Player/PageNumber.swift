@@ -1,3 +1,4 @@
+import Contours
 import RealModule
 
 /// Numbers with no more digits than a page shows.
@@ -21,7 +22,7 @@ enum PageNumber {
     let span = extent.upperBound - extent.lowerBound
     let orders = Double.log10(value.magnitude / span)
     guard orders.isFinite else { return rounded(value, digits: 15) }
-    let digits = decimals + 1 + Int(orders.rounded(.down))
+    let digits = decimals + 1 + Int(clamping: orders.rounded(.down))
     return rounded(value, digits: min(max(digits, 4), 15))
   }
 }

@@ -28,7 +28,8 @@ public struct ContourFigure: Sendable {
       height: (page.height - top - below).rounded(.down))
     let plot = Plot(area: area, x: x, y: y)
     let contours = ContourBackground(
-      objective: objective, x: x, y: y, width: Int(area.width), height: Int(area.height),
+      objective: objective, x: x, y: y, width: Int(clamping: area.width),
+      height: Int(clamping: area.height),
       levels: levels, style: style)
     let landmarks = Landmarks(
       minimizers: minimizers, localMinima: localMinima, saddles: saddles,

@@ -1,3 +1,5 @@
+import Contours
+
 /// The plot's place, and labels beside it at the ends of the curves.
 struct ExcessLayout {
   let plot: Plot
@@ -22,7 +24,8 @@ struct ExcessLayout {
     self.labelRoom = labelRoom
     let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
     let first = curves.compactMap(\.abscissas.first).min() ?? 0
-    let x = isLogarithmicX ? Double(max(first, 1))...max(last, 10) : 0...max(last, 1)
+    let x =
+      isLogarithmicX ? ClosedRange(between: Double(max(first, 1)), max(last, 10)) : 0...max(last, 1)
     func placed(from left: Double) -> Plot {
       let top = page.y + 48 * theme.scale
       let bottom = page.maxY - AxisFrame.bottomMargin(theme: theme, hasTitle: true)

@@ -1,3 +1,5 @@
+import Contours
+
 /// A learning rate against the step, as one picture.
 public struct RateFigure: Sendable {
   public let picture: Picture
@@ -39,11 +41,10 @@ public struct RateFigure: Sendable {
 
   /// From 0, unless all rates lie in the upper half.
   private static func range(_ rates: [Double]) -> ClosedRange<Double> {
-    let finite = rates.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max(), high > 0 else { return 0...1 }
-    guard low > high / 2, low < high else { return 0...(high * 1.05) }
-    let margin = (high - low) / 10
-    return (low - margin)...(high + margin)
+    guard let range = ClosedRange(of: rates), range.upperBound > 0 else { return 0...1 }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard low > high / 2, low < high else { return ClosedRange(between: 0, high * 1.05) }
+    return range.grown(by: (high - low) / 10)
   }
 
   private static func line(_ rates: [Double], on plot: Plot, theme: Theme) -> [Mark] {

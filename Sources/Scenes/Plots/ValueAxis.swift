@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import RealModule
 
@@ -27,7 +28,7 @@ struct ValueAxis: Sendable {
     let high = max(finite.max() ?? 1, Self.smallest * 100)
     let positive = finite.filter { $0 > 0 }.min() ?? high / 1000
     let low = Double.exp10(Double.log10(max(positive, Self.smallest)).rounded(.down))
-    domain = min(low, high / 10)...min(high * 1.6, Double.greatestFiniteMagnitude)
+    domain = ClosedRange(between: min(low, high / 10), high * 1.6)
     hasFloor = finite.contains { $0 < low }
   }
 
@@ -39,8 +40,7 @@ struct ValueAxis: Sendable {
   }
 
   private static func linear(_ values: [Double]) -> ClosedRange<Double> {
-    guard let low = values.min(), let high = values.max() else { return 0...1 }
-    let margin = high / 20 - low / 20
-    return (low - margin)...(high + margin)
+    guard let range = ClosedRange(of: values) else { return 0...1 }
+    return range.grown(by: (range.upperBound - range.lowerBound) / 20)
   }
 }

@@ -1,3 +1,5 @@
+import Contours
+
 /// How the legend's head and rows share their room.
 struct LegendLayout: Sendable {
   let area: Rect
@@ -35,7 +37,7 @@ struct LegendLayout: Sendable {
 
   /// As many columns as have room for a row.
   private static func columns(count: Int, width: Double, theme: Theme) -> Int {
-    let fitting = Int(width / (310 * theme.scale))
+    let fitting = Int(clamping: width / (310 * theme.scale))
     return count > 4 ? max(1, min(2, fitting)) : 1
   }
 

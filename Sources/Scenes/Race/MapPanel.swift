@@ -1,3 +1,5 @@
+import Contours
+
 /// The map of contours with the entrants' ways over it.
 struct MapPanel: RacePanel {
   let map: Plot
@@ -55,7 +57,7 @@ struct MapPanel: RacePanel {
   /// The graph of a function of one variable, a point a pixel.
   private static func curve(_ ground: RaceGround, on map: Plot, _ theme: Theme) -> [Mark] {
     guard let curve = ground.curve else { return [] }
-    let line = (0...Int(map.area.width)).map { pixel in
+    let line = (0...max(0, Int(clamping: map.area.width))).map { pixel in
       let x = map.x.value(at: map.area.x + Double(pixel))
       return (point: map.point(x, curve(x)), clock: 0)
     }

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 
 /// What runs at the same speed for all entrants: steps, gradients, evaluations of any kind, each
@@ -73,7 +74,7 @@ public struct RaceClock: Hashable, Sendable {
         + counts.hessians * weights.hessians + counts.products * weights.products
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
-      return Int((trajectory.seconds[i] * 1e9).rounded())
+      return Int(clamping: (trajectory.seconds[i] * 1e9).rounded())
     }
   }
 }

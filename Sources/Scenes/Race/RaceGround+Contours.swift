@@ -9,7 +9,8 @@ extension RaceGround {
   /// The contours over the window, a sample for each pixel of an area.
   func contours(at levels: Levels, in area: Rect, _ style: ContourStyle) -> ContourBackground {
     ContourBackground(
-      objective: objective, x: x, y: y, width: Int(area.width), height: Int(area.height),
+      objective: objective, x: x, y: y, width: Int(clamping: area.width),
+      height: Int(clamping: area.height),
       levels: levels, style: style)
   }
 }

@@ -1,3 +1,5 @@
+import Contours
+
 extension RaceGround {
   /// The values that a function of one variable takes over a range, with a margin.
   public static func heights(
@@ -7,10 +9,9 @@ extension RaceGround {
       let share = Double(i) / 512
       return curve(x.lowerBound * (1 - share) + x.upperBound * share)
     }
-    let finite = samples.filter(\.isFinite)
-    let (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
+    let range = ClosedRange(of: samples) ?? 0...1
+    let extent = range.upperBound - range.lowerBound
     // A constant has a window too.
-    let margin = low < high ? high / 20 - low / 20 : max(abs(low) / 10, 1)
-    return (low - margin)...(high + margin)
+    return range.grown(by: extent > 0 ? extent / 20 : max(abs(range.lowerBound) / 10, 1))
   }
 }

@@ -28,8 +28,9 @@ public struct RaceGround: Sendable {
   ) {
     self.title = title
     self.objective = objective
-    self.x = x
-    self.y = y
+    let window = Window(x: x, y: y)
+    self.x = window.x
+    self.y = window.y
     self.minimizers = minimizers
     self.saddles = saddles
     self.localMinima = localMinima

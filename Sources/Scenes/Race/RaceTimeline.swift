@@ -1,3 +1,5 @@
+import Contours
+
 /// Which clock value each frame shows: first the title's frames, then the start stands still for a
 /// moment, the clock runs, and the end stands still.
 struct RaceTimeline: Sendable {
@@ -30,6 +32,6 @@ struct RaceTimeline: Sendable {
 
   func clock(ofFrame i: Int) -> Int {
     let step = min(max(i - title - rest, 0), moving - 1)
-    return moving == 1 ? last : Int(Double(step) / Double(moving - 1) * Double(last))
+    return moving == 1 ? last : Int(clamping: Double(step) / Double(moving - 1) * Double(last))
   }
 }

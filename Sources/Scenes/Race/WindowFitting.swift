@@ -63,7 +63,7 @@ struct WindowFitting {
   ) -> ClosedRange<Double> {
     let low = whole.lowerBound == domain.lowerBound ? domain : margins
     let high = whole.upperBound == domain.upperBound ? domain : margins
-    return low.lowerBound...high.upperBound
+    return ClosedRange(between: low.lowerBound, high.upperBound)
   }
 
   /// What the runs do in the domain's neighbourhood; nil where they do nothing there.
@@ -84,9 +84,7 @@ struct WindowFitting {
       places += goal.map { [$0] } ?? []
     }
     guard let first = places.first else { return nil }
-    return places.reduce(Window(x: first.x...first.x, y: first.y...first.y)) {
-      $0.including($1)
-    }
+    return places.reduce(first.window) { $0.including($1) }
   }
 
   /// The corners of the box that holds 96 of 100 points in each coordinate; of a run that does not
@@ -100,11 +98,10 @@ struct WindowFitting {
   private func ends(_ places: [Double], isWhole: Bool) -> ClosedRange<Double> {
     let sorted = places.sorted()
     let cut = sorted.count / 50
-    let usual = sorted[cut]...sorted[sorted.count - 1 - cut]
+    let usual = ClosedRange(between: sorted[cut], sorted[sorted.count - 1 - cut])
     guard isWhole else { return usual }
     let wide = usual.grown(by: usual.upperBound - usual.lowerBound)
-    let near = sorted.filter(wide.contains)
-    return (near.first ?? usual.lowerBound)...(near.last ?? usual.upperBound)
+    return ClosedRange(of: sorted.filter(wide.contains)) ?? usual
   }
 
   /// With a margin, and in either direction at least a third of the share of the domain that the
@@ -125,6 +122,11 @@ struct WindowFitting {
 }
 
 extension Location {
+  /// One without extent.
+  fileprivate var window: Window {
+    Window(x: ClosedRange(between: x, x), y: ClosedRange(between: y, y))
+  }
+
   fileprivate func squaredDistance(to other: Location) -> Double {
     (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
   }

@@ -18,9 +18,10 @@ public struct Window: Hashable, Sendable {
   public var x: ClosedRange<Double>
   public var y: ClosedRange<Double>
 
+  /// What is nearly infinitely large is cut to what has an extent.
   public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    self.x = x
-    self.y = y
+    self.x = ClosedRange(between: x.lowerBound, x.upperBound)
+    self.y = ClosedRange(between: y.lowerBound, y.upperBound)
   }
 
   var width: Double { x.upperBound - x.lowerBound }
@@ -36,19 +37,19 @@ public struct Window: Hashable, Sendable {
   /// The smallest window that holds this one and a point.
   func including(_ point: Location) -> Window {
     Window(
-      x: min(x.lowerBound, point.x)...max(x.upperBound, point.x),
-      y: min(y.lowerBound, point.y)...max(y.upperBound, point.y))
+      x: ClosedRange(between: min(x.lowerBound, point.x), max(x.upperBound, point.x)),
+      y: ClosedRange(between: min(y.lowerBound, point.y), max(y.upperBound, point.y)))
   }
 }
 
 extension ClosedRange<Double> {
   func grown(by margin: Double) -> ClosedRange<Double> {
-    (lowerBound - margin)...(upperBound + margin)
+    ClosedRange(between: lowerBound - margin, upperBound + margin)
   }
 
   /// Of another extent around the same middle.
   func resized(to extent: Double) -> ClosedRange<Double> {
     let middle = lowerBound / 2 + upperBound / 2
-    return (middle - extent / 2)...(middle + extent / 2)
+    return ClosedRange(between: middle - extent / 2, middle + extent / 2)
   }
 }

@@ -1,3 +1,5 @@
+import Contours
+
 /// Where the parts of a figure lie: the map, as large as the page allows, and the key below it.
 struct FigureLayout {
   let map: Rect
@@ -21,7 +23,7 @@ struct FigureLayout {
       x: (page.x + left).rounded(), y: (page.y + top).rounded(),
       width: max(8, (page.width - left - max(barWidth, 12 * theme.scale)).rounded(.down)),
       height: max(8, (page.height - top - below - height - margin).rounded(.down)))
-    var map = race.mapRatio.map { room.fitting($0...$0) } ?? room
+    var map = race.mapRatio.map { room.fitting(ClosedRange(between: $0, $0)) } ?? room
     // A map narrower than the page stands in its middle.
     map.x += ((room.width - map.width) / 2).rounded(.down)
     self.map = map

@@ -1,3 +1,5 @@
+import Contours
+
 /// Small maps of one size in rows and columns, each under a caption; below them a chart of the errors,
 /// where the maps leave room for it.
 struct GridLayout: Sendable {
@@ -69,7 +71,7 @@ struct GridLayout: Sendable {
     let room = Rect(
       x: 0, y: 0, width: (page.width - gap * Double(columns - 1)) / Double(columns) - beside,
       height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
-    let map = room.fitting(race.mapRatio.map { $0...$0 } ?? 0.6...1.7)
+    let map = room.fitting(race.mapRatio.map { ClosedRange(between: $0, $0) } ?? 0.6...1.7)
     (width, height) = (map.width, map.height)
     origin = Point(page.x + max(0, (room.width - width) * Double(columns) / 2), page.y)
   }

@@ -1,3 +1,5 @@
+import Contours
+
 /// Where the parts of a race film lie. On a wide page the map is at the left, errors and the table at
 /// its right; on a square one the table is at its right, and the errors below; on a tall page one is
 /// below the other.
@@ -30,7 +32,7 @@ struct RaceLayout: Sendable {
     let ratio: Double?
 
     func map(in room: Rect, otherwise ratios: ClosedRange<Double>) -> Rect {
-      room.fitting(ratio.map { $0...$0 } ?? ratios)
+      room.fitting(ratio.map { ClosedRange(between: $0, $0) } ?? ratios)
     }
 
     /// The room of a map with its axes and colour bar at the upper left of the page.

@@ -1,3 +1,4 @@
+import Contours
 import RealModule
 
 /// How many times their length arrows and boxes are drawn.
@@ -55,7 +56,7 @@ struct ArrowScale: Hashable, Sendable {
   }
 
   /// "arrows and boxes ×5"; nil where they have their own length.
-  var note: String? { factor > 1 ? "arrows and boxes ×\(Int(factor))" : nil }
+  var note: String? { factor > 1 ? "arrows and boxes ×\(Int(clamping: factor))" : nil }
 
   /// An offset in pixels as it is drawn on a map, and whether that is not with the film's factor.
   func drawn(

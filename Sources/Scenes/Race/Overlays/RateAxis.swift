@@ -1,3 +1,4 @@
+import Contours
 import RealModule
 
 /// How learning rates are plotted: on a logarithmic axis where they span more than a factor of 8.
@@ -17,7 +18,8 @@ struct RateAxis: Hashable, Sendable {
     isLogarithmic = low < high / 8
     domain =
       isLogarithmic
-      ? Double.exp10(Double.log10(low).rounded(.down))...(1.6 * high) : 0...(1.25 * high)
+      ? ClosedRange(between: Double.exp10(Double.log10(low).rounded(.down)), 1.6 * high)
+      : ClosedRange(between: 0, 1.25 * high)
   }
 
   /// The rates over a race's time.
