@@ -5,6 +5,7 @@ import Specifications
 @main
 struct Main {
   static func main() async {
+    StandardStreams.settle()
     do {
       let arguments = try Arguments.prepared(CommandLine.arguments.dropFirst())
       try Descent.requireCommand(arguments.first)
@@ -15,6 +16,7 @@ struct Main {
         try command.run()
       }
       try StandardOutput.finish()
+      StandardError.sayWarnings()
     } catch {
       Failure.exit(Arguments.located(error, in: CommandLine.arguments.dropFirst()))
     }

@@ -79,7 +79,7 @@ struct Race: AsyncParsableCommand {
     race.report(try await drawing.write(into: path), in: path)
     guard let save else { return }
     try OutputFile.write(text, to: save)
-    print("\(save): this race")
+    print(TerminalText.line("\(save): this race"))
   }
 
   /// Options that a file gives for formats which the command line replaces.

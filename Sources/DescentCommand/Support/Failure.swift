@@ -28,7 +28,7 @@ struct Failure: Error {
     if code == 0 {
       print(Descent.fullMessage(for: error))
     } else {
-      StandardError.write("descent: \(message)\n")
+      StandardError.say(message)
     }
     Foundation.exit(code)
   }

@@ -32,9 +32,9 @@ struct SeededRuns {
   }
 
   static func warnOfEqualRuns(_ function: any TestFunction) {
-    StandardError.write(
-      "descent: seeds change nothing for '\(function.specification)' and these optimizers; each "
-        + "was run once\n")
+    StandardError.warn(
+      "seeds change nothing for '\(function.specification)' and these optimizers; each "
+        + "was run once")
   }
 
   private func run(_ settings: any OptimizerSettings, seed: UInt64) throws -> Trajectory {
