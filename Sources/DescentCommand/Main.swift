@@ -6,9 +6,13 @@ import Specifications
 struct Main {
   static func main() async {
     StandardStreams.settle()
+    await Interruption.watched { await run() }
+  }
+
+  private static func run() async {
     do {
       let arguments = try Arguments.prepared(CommandLine.arguments.dropFirst())
-      try Descent.requireCommand(arguments.first)
+      try Descent.requireCommand(arguments)
       var command = try Descent.parseAsRoot(arguments)
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()
@@ -16,6 +20,7 @@ struct Main {
         try command.run()
       }
       try StandardOutput.finish()
+      ProgramEnd.claim()
       StandardError.sayWarnings()
     } catch {
       Failure.exit(Arguments.located(error, in: CommandLine.arguments.dropFirst()))
@@ -42,8 +47,9 @@ struct Descent: ParsableCommand {
     ])
 
   /// A mistyped command is told by the nearest ones.
-  static func requireCommand(_ name: String?) throws(SpecificationError) {
-    guard let name, !name.hasPrefix("-") else { return }
+  static func requireCommand(_ arguments: [String]) throws(SpecificationError) {
+    let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let name = word, !name.hasPrefix("-") else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard names.contains(name) else { throw .unknown("command", name, among: names) }
   }

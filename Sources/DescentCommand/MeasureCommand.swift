@@ -42,7 +42,7 @@ struct Measure: AsyncParsableCommand {
     let subject =
       "the measurement of \(names) on \(function.specification), "
       + plan.budget.description
-    try await Interruption.cancellable { try await write(groups, of: subject, into: path) }
+    try await write(groups, of: subject, into: path)
     MinimumWarning.write(function, groups.flatMap { $0 })
     print(MeasureTable.text(groups))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
