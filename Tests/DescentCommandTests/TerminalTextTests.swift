@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func endlessLinesAreCut() {
-    for text in [String(repeating: "x", count: 1_000_000), String(repeating: "'\u{1B}", count: 9999)] {
+    for text in [
+      String(repeating: "x", count: 1_000_000), String(repeating: "'\u{1B}", count: 9999),
+    ] {
       #expect(TerminalText.line(text).count <= TerminalText.longestLine)
     }
   }

@@ -53,7 +53,10 @@ struct RaceProduction: Sendable {
 
   /// The race before its first step: whether it can be drawn as is wanted shows by that.
   func rehearsal() throws -> [RaceRecording] {
-    try functions.enumerated().map { i, function in
+    try functions.enumerated().compactMap { i, function in
+      if variants.starts == nil { try Self.requireFinite(function, at: starts[i]) }
+      // Of many runs some may start elsewhere.
+      guard function.value(at: starts[i]).isFinite else { return nil }
       let plan = Plan(budget: Budget(steps: 0))
       return RaceRecording(
         function: function, clock: clock ?? .usual(for: []), budget: plan.budget.description,

@@ -48,7 +48,8 @@ final class VideoWriter {
   func finish() throws -> [UInt8] {
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
-    guard process.terminationStatus == 0, let data = FileManager.default.contents(atPath: draft.path)
+    guard process.terminationStatus == 0,
+      let data = FileManager.default.contents(atPath: draft.path)
     else { throw failure() }
     return Array(data)
   }
