@@ -20,8 +20,9 @@ struct Descent: ParsableCommand {
     ])
 
   /// A mistyped command is told by the nearest ones.
-  static func requireCommand(_ name: String?) throws(SpecificationError) {
-    guard let name, !name.hasPrefix("-") else { return }
+  static func requireCommand(_ arguments: [String]) throws(SpecificationError) {
+    let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let name = word, !name.hasPrefix("-") else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard names.contains(name) else { throw .unknown("command", name, among: names) }
   }

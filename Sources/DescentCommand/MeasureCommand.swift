@@ -46,7 +46,7 @@ struct Measure: AsyncParsableCommand {
     let groups = zip(names, try runs.groups(settings)).map(NamedRuns.init)
     let path = output ?? "output/measure-\(function.folderName)"
     let subject = runs.subject(settings)
-    try await Interruption.cancellable { try await write(groups, of: subject, into: path) }
+    try await write(groups, of: subject, into: path)
     MinimumWarning.write(function, groups.flatMap(\.runs))
     print(MeasureTable.text(groups))
     print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")

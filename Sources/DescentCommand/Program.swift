@@ -9,10 +9,11 @@ package enum Program {
   ///
   /// - Throws: what `describe(_:)` puts into words.
   package static func run(_ given: [String]) async throws {
+    StandardError.forgetWarnings()
     try await Arguments.$given.withValue(given) {
       do {
         let arguments = try Arguments.prepared(given)
-        try Descent.requireCommand(arguments.first)
+        try Descent.requireCommand(arguments)
         var command = try Descent.parseAsRoot(arguments)
         if var asynchronous = command as? AsyncParsableCommand {
           try await asynchronous.run()
@@ -28,15 +29,21 @@ package enum Program {
 
   /// The exit code and the line that an error ends the program with; 0 for a request for help.
   package static func describe(_ error: any Error) -> (code: Int32, message: String) {
-    Failure.describe(error)
+    let (code, message) = Failure.describe(error)
+    return (code, TerminalText.line(message))
   }
 
-  /// Runs the command line that the program was called with.
+  /// Runs the command line that the program was called with, to its end or an interruption.
   package static func main() async {
-    do {
-      try await run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      Failure.exit(error)
+    StandardStreams.settle()
+    await Interruption.watched {
+      do {
+        try await run(Array(CommandLine.arguments.dropFirst()))
+        ProgramEnd.claim()
+        StandardError.sayWarnings()
+      } catch {
+        Failure.exit(error)
+      }
     }
   }
 }

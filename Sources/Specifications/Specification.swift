@@ -49,6 +49,7 @@ public struct Specification: Hashable, Sendable {
     if parts.count == 2, !parts[1].trimmingSpaces().isEmpty {
       for piece in parts[1].split(separator: ",", outside: true) {
         let entry = Entry(piece)
+        try Self.requirePoint(after: settings.last?.description, piece)
         guard let key = entry.key, !key.isEmpty, !entry.value.isEmpty else {
           throw SpecificationError("'\(piece)' in '\(text)' is not of the form key=value")
         }
@@ -83,6 +84,7 @@ public struct Specification: Hashable, Sendable {
         }
         entries[entries.count - 1].append(piece)
       } else {
+        try requirePoint(after: entries.last?.last, piece)
         entries.append([piece])
       }
     }
@@ -91,6 +93,18 @@ public struct Specification: Hashable, Sendable {
       result.append(try Specification(parsing: pieces.joined(separator: ",")))
     }
     return result
+  }
+
+  /// Throws where digits follow a value that is a whole number: the comma between them was to be a
+  /// decimal one.
+  private static func requirePoint(
+    after last: String?, _ digits: some StringProtocol
+  ) throws(SpecificationError) {
+    guard let last, let value = last.split(separator: "=").last, last.contains("="),
+      Int(value) != nil, !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return }
+    throw SpecificationError(
+      "'\(last),\(digits)' has a comma in a number; expected a point, as in \(last).\(digits)")
   }
 
   private static func requireBalance(_ text: Substring) throws(SpecificationError) {

@@ -67,19 +67,24 @@ struct Race: AsyncParsableCommand {
     try race.requireLooks(for: settings.count)
     try race.requireRoom(for: settings.count, isCloud: starts != nil || seeds > 1)
     let text = try fileText(functions: names, optimizers: rivals, start: options.start)
-    let path = output ?? "output/race-" + functions.map(\.folderName).joined(separator: "-")
+    let path = output ?? "output/race-" + FolderName.joined(functions.map(\.folderName))
     if let save { try OutputFile.requireFree(save, for: text, besides: path) }
+    let (plane, output) = (try race.planeRule(), try race.output())
     let production = RaceProduction(
       functions: functions, settings: settings,
       starts: try options.startPoints(for: functions), plans: plans, clock: race.clock,
       variants: RunVariants(starts: try starts.map(StartRule.init), seeds: seeds))
-    let drawing = RaceDrawing(
-      recordings: try production.recordings(), style: style, clock: race.clock,
-      plane: try race.planeRule(), title: race.title, output: try race.output())
+    func drawing(of recordings: [RaceRecording]) -> RaceDrawing {
+      RaceDrawing(
+        recordings: recordings, style: style, clock: race.clock, plane: plane, title: race.title,
+        output: output)
+    }
+    try drawing(of: production.rehearsal()).requireGround()
+    let drawing = drawing(of: try production.recordings())
     race.report(try await drawing.write(into: path), in: path)
     guard let save else { return }
     try OutputFile.write(text, to: save)
-    print("\(save): this race")
+    print(TerminalText.line("\(save): this race"))
   }
 
   /// Options that a file gives for formats which the command line replaces.

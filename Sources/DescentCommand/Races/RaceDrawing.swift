@@ -22,14 +22,17 @@ struct RaceDrawing: Sendable {
   func write(into path: String) async throws -> String {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label))
-    return try await Interruption.cancellable {
-      try await OutputFolder.fill(path, with: subject) { folder in
-        try await RaceWriter(
-          film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
-          label: recordings[0].name
-        ).write(recordings, into: folder)
-      }
+    return try await OutputFolder.fill(path, with: subject) { folder in
+      try await RaceWriter(
+        film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
+        label: recordings[0].name
+      ).write(recordings, into: folder)
     }
+  }
+
+  /// Throws where the race cannot be drawn where it is to be.
+  func requireGround() throws {
+    for recording in recordings { _ = try ground(recording) }
   }
 
   private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {

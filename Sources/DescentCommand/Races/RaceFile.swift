@@ -22,9 +22,7 @@ struct RaceFile {
   /// - Throws: `Failure` with code 66 where there is none, 65 where it says what cannot be said; the
   ///   message names the line.
   init(at path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.missingInput, "cannot read '\(path)'; expected a YAML file with a race")
-    }
+    let data = try InputFile.read(path, expected: "a YAML file with a race")
     guard let text = String(bytes: data, encoding: .utf8) else {
       throw Failure(.badData, "\(path): the file is not UTF-8 text")
     }

@@ -25,12 +25,13 @@ extension RaceOptions {
 
   /// Says what was written, and how a sequence becomes a film.
   func report(_ written: String, in path: String) {
-    print("\(path): \(written)")
+    print(TerminalText.line("\(path): \(written)"))
     guard let formats = try? output().formats, formats.contains(.png) else { return }
     let videos = formats.compactMap(\.video)
     let missing = VideoFormat.isAvailable ? [] : videos
     for video in videos.isEmpty ? [.mp4] : missing {
-      print("as a film: " + video.command(folder: path, framesPerSecond: fps))
+      let command = video.command(folder: path, framesPerSecond: fps)
+      print(TerminalText.visible("as a film: \(command)"))
     }
   }
 }

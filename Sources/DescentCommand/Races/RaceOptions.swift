@@ -51,6 +51,7 @@ struct RaceOptions: ParsableArguments {
   var overlays: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: """
       Contour levels: how many, the levels themselves as in 1,2,5, or auto, linear, log, symlog or \
       rank, with a number as in log:20.
@@ -64,6 +65,7 @@ struct RaceOptions: ParsableArguments {
   var background = Background.color
 
   @Option(
+    parsing: .unconditional,
     help: """
       What the map shows: domain, fit around the ways, ranges as in --window=-2:2,-1:3, or of one \
       variable as in --window=-2:2; auto, fit where the race takes up little of the domain.

@@ -51,6 +51,19 @@ struct RaceProduction: Sendable {
     return trajectories
   }
 
+  /// The race before its first step: whether it can be drawn as is wanted shows by that.
+  func rehearsal() throws -> [RaceRecording] {
+    try functions.enumerated().compactMap { i, function in
+      if variants.starts == nil { try Self.requireFinite(function, at: starts[i]) }
+      // Of many runs some may start elsewhere.
+      guard function.value(at: starts[i]).isFinite else { return nil }
+      let plan = Plan(budget: Budget(steps: 0))
+      return RaceRecording(
+        function: function, clock: clock ?? .usual(for: []), budget: plan.budget.description,
+        trajectories: try Self.trajectories(function, settings, from: starts[i], plan: plan))
+    }
+  }
+
   /// The runs, before there is anything to clean up after an interruption.
   func recordings() throws -> [RaceRecording] {
     var all: [[Trajectory]] = []

@@ -69,12 +69,13 @@ struct RaceWriter: Sendable {
     for format in formats {
       let progress = Progress("\(label), \(format.rawValue)")
       defer { progress.finish() }
-      let video = try VideoWriter(format, framesPerSecond: output.framesPerSecond)
+      let name = "race.\(format.rawValue)"
+      let video = try VideoWriter(
+        format, framesPerSecond: output.framesPerSecond, draft: try folder.scratch(name))
       try renderer.renderInOrder(film) { frame, png in
         try video.write(png)
         progress.report(frame + 1, of: film.frameCount)
       }
-      let name = "race.\(format.rawValue)"
       try folder.write(try video.finish(), named: name)
       names.append(name)
     }
@@ -85,19 +86,21 @@ struct RaceWriter: Sendable {
     of recordings: [RaceRecording], into folder: OutputFolder
   ) throws -> [String] {
     guard output.formats.contains(.html) else { return [] }
-    return try recordings.enumerated().map { i, recording in
-      let name = Self.pageName(i, of: recordings)
+    return try zip(Self.pageNames(of: recordings.map(\.name)), recordings).map { name, recording in
       try folder.write(Array(try page(recording).html().utf8), named: name)
       return name
     }
   }
 
-  /// A function that comes twice has numbers.
-  private static func pageName(_ i: Int, of recordings: [RaceRecording]) -> String {
-    let name = recordings[i].name
-    if recordings.count == 1 { return "race.html" }
-    let isAlone = recordings.count { $0.name == name } == 1
-    return "race-\(name)\(isAlone ? "" : "-\(i + 1)").html"
+  /// Names of the pages of races on functions: one that comes twice has numbers, and all have numbers
+  /// in front where that makes a name another has.
+  static func pageNames(of functions: [String]) -> [String] {
+    if functions.count == 1 { return ["race.html"] }
+    let names = functions.enumerated().map { i, name in
+      functions.count { $0 == name } == 1 ? name : "\(name)-\(i + 1)"
+    }
+    guard Set(names).count < names.count else { return names.map { "race-\($0).html" } }
+    return functions.enumerated().map { i, name in "race-\(i + 1)-\(name).html" }
   }
 
   private func writeStills(into folder: OutputFolder) throws -> [String] {

@@ -13,10 +13,7 @@ enum RecordingFile {
 
   /// Throws with exit code 66 where there is no such file, and 65 where it holds something else.
   static func read(_ path: String) throws -> [RaceRecording] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        .missingInput, "cannot read '\(path)'; expected the \(name) that a race has written")
-    }
+    let data = try InputFile.read(path, expected: "the \(name) that a race has written")
     do {
       let json = JSONReader(try JSON(parsing: Array(data)))
       guard case .array = json.value else { return [try RaceRecording(reading: json)] }

@@ -32,7 +32,7 @@ struct Render: AsyncParsableCommand {
     let drawing = RaceDrawing(
       recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),
       title: race.title, output: try race.output())
-    let path = output ?? "output/render-" + recordings.map(\.name).joined(separator: "-")
+    let path = output ?? "output/render-" + FolderName.joined(recordings.map(\.name))
     race.report(try await drawing.write(into: path), in: path)
   }
 

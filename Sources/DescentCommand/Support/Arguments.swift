@@ -8,6 +8,7 @@ enum Arguments {
   static func prepared(_ arguments: some Sequence<String>) throws -> [String] {
     let all = arguments.map { isExpression($0) ? " " + $0 : $0 }
     try requireOnce(all)
+    try requireValues(all)
     guard let path = racePath(in: all) else { return all }
     return ["race"] + (try RaceFile(at: path).arguments(beside: Array(all.dropFirst())))
       + all.dropFirst()
@@ -47,11 +48,21 @@ enum Arguments {
     }
   }
 
+  /// Throws where nothing follows the equals sign of an option, for which the parser would take the
+  /// next argument.
+  private static func requireValues(_ arguments: [String]) throws {
+    for (name, value) in arguments.prefix(while: { $0 != "--" }).compactMap(option)
+    where value == "" && name != "file" {
+      throw Failure(.usage, "--\(name)= has no value; expected one after the equals sign")
+    }
+  }
+
   /// The path of a race's file.
   private static func racePath(in arguments: [String]) -> String? {
     guard arguments.first == "race" else { return nil }
     let path = pairs(Array(arguments.dropFirst())).last { $0.key == "file" }?.value
-    return path == "" ? nil : path
+    // Where the option ends the line the parser says that its value is missing.
+    return path == "" && arguments.last == "--file" ? nil : path
   }
 
   /// The name of an option, and its value where an equals sign joins them.

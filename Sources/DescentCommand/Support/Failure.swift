@@ -25,10 +25,11 @@ struct Failure: Error {
   /// Says what happened on standard error and exits; help goes to standard output.
   static func exit(_ error: any Error) -> Never {
     let (code, message) = describe(error)
+    ProgramEnd.claim()
     if code == 0 {
       print(Descent.fullMessage(for: error))
     } else {
-      StandardError.write("descent: \(message)\n")
+      StandardError.say(message)
     }
     Foundation.exit(code)
   }
@@ -38,7 +39,7 @@ struct Failure: Error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
     case let error as SpecificationError: return (Code.usage.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
-    case is CancellationError: return (Code.interrupted.rawValue, "interrupted; nothing was kept")
+    case is CancellationError: return (Code.interrupted.rawValue, Interruption.message)
     default:
       let code = Descent.exitCode(for: error).rawValue
       let lines = Descent.message(for: error).split(separator: "\n")

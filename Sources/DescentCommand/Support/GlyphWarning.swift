@@ -6,8 +6,8 @@ enum GlyphWarning {
   static func write(_ texts: [String]) {
     let missing = CairoTextMeasuring().missingGlyphs(in: texts.joined())
     guard !missing.isEmpty else { return }
-    StandardError.write(
-      "descent: the font has no \(missing.map { "'\($0)'" }.joined(separator: ", ")); boxes are "
-        + "drawn instead\n")
+    StandardError.warn(
+      "the font has no \(missing.map { "'\($0)'" }.joined(separator: ", ")); boxes are "
+        + "drawn instead")
   }
 }

@@ -1,23 +1,35 @@
 import Dispatch
 import Foundation
+import Rendering
 
-/// Runs work that Ctrl-C, termination and a closed terminal cancel instead of killing, so that it can
-/// clean up. What is ignored already, as under nohup, stays ignored.
+/// Ctrl-C, termination and a closed terminal end the program at once, whatever is at work, but not
+/// before unfinished files are removed. What is ignored already, as under nohup, stays ignored.
 enum Interruption {
-  static func cancellable<Result: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Result
-  ) async throws -> Result {
-    let task = Task { try await work() }
+  static let message = "interrupted; nothing unfinished was kept"
+
+  /// Runs work that may be interrupted.
+  static func watched(_ work: @Sendable () async -> Void) async {
+    // A queue of its own has a thread even where all others are busy.
+    let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
     let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number -> (any DispatchSourceSignal)? in
       guard !isIgnored(number) else { return nil }
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { end() }
       source.resume()
       return source
     }
-    defer { sources.forEach { $0.cancel() } }
-    return try await task.value
+    await work()
+    sources.forEach { $0.cancel() }
+  }
+
+  private static func end() -> Never {
+    ProgramEnd.claim()
+    UnfinishedWork.undoAll()
+    if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+    StandardError.say(message)
+    // Other threads are still at work, so nothing of theirs is torn down.
+    _exit(Failure.Code.interrupted.rawValue)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {
@@ -30,4 +42,12 @@ enum Interruption {
     #endif
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
+}
+
+/// The end of the program, which comes once: by success, by an error or by an interruption.
+enum ProgramEnd {
+  private static let isFree = DispatchSemaphore(value: 1)
+
+  /// Returns to the first who asks; others wait for the end.
+  static func claim() { isFree.wait() }
 }

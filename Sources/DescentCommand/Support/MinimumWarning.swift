@@ -9,16 +9,16 @@ enum MinimumWarning {
     guard let minimum = function.minimum else { return }
     let basis = function.minimumBasis
     if basis == .searched {
-      StandardError.write(
-        "descent: min f = \(NumberText.short(minimum + 0)) is the \(basis.rawValue); give minimum= if "
-          + "you know it\n")
+      StandardError.warn(
+        "min f = \(NumberText.short(minimum + 0)) is the \(basis.rawValue); give minimum= if "
+          + "you know it")
     }
     let tolerance = 1e-9 * max(1, abs(minimum))
     let lowest = trajectories.lazy.flatMap(\.values).filter(\.isFinite).min() ?? minimum
     if lowest < minimum - tolerance {
-      StandardError.write(
-        "descent: f falls to \(NumberText.short(lowest)), below min f = "
-          + "\(NumberText.short(minimum)) (\(basis.rawValue)): excess is not to be trusted\n")
+      StandardError.warn(
+        "f falls to \(NumberText.short(lowest)), below min f = "
+          + "\(NumberText.short(minimum)) (\(basis.rawValue)): excess is not to be trusted")
     }
   }
 }

@@ -10,7 +10,7 @@ extension OutputFolder {
       (try await body(folder), folder.earlierSubject)
     }
     if let earlier, earlier != subject {
-      StandardError.write("descent: replaced what stood in \(path): \(earlier)\n")
+      StandardError.warn("replaced what stood in '\(path)': '\(earlier)'")
     }
     return result
   }

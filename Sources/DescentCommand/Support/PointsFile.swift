@@ -42,10 +42,8 @@ enum PointsFile {
   }
 
   private static func contents(_ path: String) throws -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.missingInput, "cannot read '\(path)'; expected a JSON file of points")
-    }
-    return data
+    let expected = "a JSON file of points"
+    guard path != "-" else { return try InputFile.standardInput(expected: expected) }
+    return try InputFile.read(path, expected: expected)
   }
 }

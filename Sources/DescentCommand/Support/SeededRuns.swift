@@ -27,9 +27,9 @@ struct SeededRuns {
   }
 
   static func warnOfEqualRuns(_ function: any TestFunction) {
-    StandardError.write(
-      "descent: seeds change nothing for '\(function.specification)' and these optimizers; each "
-        + "was run once\n")
+    StandardError.warn(
+      "seeds change nothing for '\(function.specification)' and these optimizers; each "
+        + "was run once")
   }
 
   /// - Parameter report: told how many of the seeds are done.

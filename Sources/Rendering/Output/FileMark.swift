@@ -14,9 +14,11 @@ struct FileMark: Hashable, Sendable {
     }
   }
 
-  /// The mark of a file; nil where none can be read.
+  /// The mark of a file; nil where none can be read, or a link or anything else is there.
   init?(at place: URL) {
-    guard let data = try? Data(contentsOf: place, options: .mappedIfSafe) else { return nil }
+    guard Files.kind(of: place) == .file,
+      let data = try? Data(contentsOf: place, options: .mappedIfSafe)
+    else { return nil }
     self.init(of: data)
   }
 }

@@ -2,6 +2,33 @@ import Foundation
 
 /// File operations whose errors are `OutputError`s.
 enum Files {
+  enum Kind { case nothing, file, folder, other }
+
+  /// What is at the place itself; a link is something other.
+  static func kind(of place: URL) -> Kind {
+    var status = stat()
+    guard lstat(place.path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether a file that is open is still the one at a path.
+  static func isOpen(_ file: Int32, at path: String) -> Bool {
+    var (own, other) = (stat(), stat())
+    guard fstat(file, &own) == 0, lstat(path, &other) == 0 else { return false }
+    return own.st_ino == other.st_ino && own.st_dev == other.st_dev
+  }
+
+  /// The place that a path means from here; a tilde is a letter like others.
+  static func place(_ path: String, isFolder: Bool = false) -> URL {
+    let here = FileManager.default.currentDirectoryPath
+    let whole = path.hasPrefix("/") ? path : "\(here)/\(path)"
+    return URL(fileURLWithPath: whole, isDirectory: isFolder).standardizedFileURL
+  }
+
   /// Whether a folder is at the place; nil if nothing is. A link leads on, unless it is broken.
   static func isFolder(_ place: URL) -> Bool? {
     var status = stat()
@@ -40,18 +67,10 @@ enum Files {
     }
   }
 
-  /// Removes a file, if it is there, and the folders between it and `base` that are then empty.
-  static func remove(_ name: String, from base: URL) throws(OutputError) {
-    let place = base.appendingPathComponent(name)
-    guard unlink(place.path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+  /// Removes a file, if it is there.
+  static func remove(_ place: URL) throws(OutputError) {
+    guard unlink(place.path) == 0 || errno == ENOENT else {
       throw .system("remove", place.path, code: errno)
-    }
-    var parts = name.split(separator: "/").dropLast()
-    while !parts.isEmpty {
-      guard rmdir(base.appendingPathComponent(parts.joined(separator: "/")).path) == 0 else {
-        return
-      }
-      parts.removeLast()
     }
   }
 }

@@ -20,6 +20,18 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     Self("'\(path)' is there already with other content; move it away or choose another name")
   }
 
+  static func busy(_ path: String) -> Self {
+    Self("'\(path)' is being written by another run; wait for it or choose another output")
+  }
+
+  static func withdrawn(_ path: String) -> Self {
+    Self("'\(path)' is given up already; nothing more can be written")
+  }
+
+  static func twice(_ path: String) -> Self {
+    Self("'\(path)' is written twice; choose another name")
+  }
+
   static func notAFolder(_ path: String) -> Self {
     Self("'\(path)' is not a folder; choose another output")
   }

@@ -9,14 +9,14 @@ public enum OutputFile {
   public static func requireFree(
     _ path: String, for bytes: [UInt8], besides folder: String
   ) throws(OutputError) {
-    let place = URL(fileURLWithPath: path).standardizedFileURL
+    let place = Files.place(path)
     if try isThere(bytes, at: place) { return }
     let parent = place.deletingLastPathComponent()
-    let coming = URL(fileURLWithPath: folder).standardizedFileURL
+    let coming = Files.place(folder)
     if Files.isFolder(parent) == nil, (coming.path + "/").hasPrefix(parent.path + "/") { return }
-    let draft = StagingName(of: place).fresh
-    defer { unlink(draft.path) }
-    try Files.write([], to: draft, for: place)
+    try withDraft(of: place) { draft throws(OutputError) in
+      try Files.write([], to: draft, for: place)
+    }
   }
 
   /// Whether a file of the content is in the place; throws where something else is.
@@ -31,11 +31,26 @@ public enum OutputFile {
   /// Writes a file beside its place and moves it there. A file of the same content may be in its
   /// place already; any other is left alone, and that is an error.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let place = URL(fileURLWithPath: path).standardizedFileURL
+    let place = Files.place(path)
     if try isThere(bytes, at: place) { return }
-    let draft = StagingName(of: place).fresh
-    defer { unlink(draft.path) }
-    try Files.write(bytes, to: draft, for: place)
-    try Files.rename(draft, to: place)
+    try withDraft(of: place) { draft throws(OutputError) in
+      try Files.write(bytes, to: draft, for: place)
+      try Files.rename(draft, to: place)
+    }
+  }
+
+  /// A hidden file beside a place, which is gone afterwards.
+  private static func withDraft(
+    of place: URL, _ body: (URL) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    let mark = UUID().uuidString.prefix(8).lowercased()
+    let draft = place.deletingLastPathComponent()
+      .appendingPathComponent(".\(place.lastPathComponent).partial-\(mark)")
+    let work = UnfinishedWork.begin { unlink(draft.path) }
+    defer {
+      unlink(draft.path)
+      UnfinishedWork.end(work)
+    }
+    try body(draft)
   }
 }

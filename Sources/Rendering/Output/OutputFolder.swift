@@ -3,17 +3,22 @@ import Synchronization
 
 /// A folder of files that appear together once all are written, or not at all.
 ///
-/// Files gather in a hidden folder beside the target. Files of an earlier run are replaced; files
-/// that Descent did not write, or that are no longer as it wrote them, are never touched. Any thread
-/// may write.
+/// Files gather in a hidden folder beside the target, or in it where it is there. Files of an earlier
+/// run are replaced; files that Descent did not write, or that are no longer as it wrote them, are
+/// never touched, and no link is followed out of the target. Any thread may write, but of several
+/// folders with one target, in whichever processes, only the first.
 public final class OutputFolder: Sendable {
+  /// The files written so far, and where they wait; nil once they are published or given up.
+  private struct Work: Sendable {
+    var room: StagingRoom
+    var written: [String: FileMark] = [:]
+  }
+
   private let target: URL
-  private let staging: URL
-  /// Folders above the target that were not there before, the innermost first.
-  private let newParents: [URL]
+  private let work: Mutex<Work?>
+  private let undoing = Mutex<Int?>(nil)
   /// What an earlier run left in the target.
   private let earlier: [String: Set<FileMark>]
-  private let written = Mutex<[String: FileMark]>([:])
   /// What the files are of, in words.
   private let subject: String?
   /// What those of the earlier run are of, if it said so.
@@ -23,18 +28,16 @@ public final class OutputFolder: Sendable {
   /// made on demand.
   public init(at path: String, subject: String? = nil) throws(OutputError) {
     guard !path.isEmpty else { throw .badName(path) }
-    // Beside what a link leads to, lest files have to move to another disk.
-    target = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-      .resolvingSymlinksInPath()
+    // What a link leads to, lest the link is replaced.
+    target = Files.place(path, isFolder: true).resolvingSymlinksInPath()
     if let isFolder = Files.isFolder(target), !isFolder { throw .notAFolder(target.path) }
-    newParents = Self.missingParents(of: target)
+    let room = try StagingRoom(for: target)
     let manifest = try OutputManifest(of: target)
     (earlier, earlierSubject) = (manifest?.files ?? [:], manifest?.subject)
     self.subject = subject
-    let stage = StagingName(of: target)
-    stage.removeThoseOfDeadProcesses()
-    staging = stage.fresh
-    try Files.makeFolder(staging, for: target)
+    work = Mutex(Work(room: room))
+    let undo = UnfinishedWork.begin { [weak self] in self?.cancel() }
+    undoing.withLock { $0 = undo }
   }
 
   deinit {
@@ -57,70 +60,94 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file; its name may lead through folders. Fails at once if a foreign file of this
-  /// name is in the target.
+  /// Writes a file. Fails at once if a foreign file of this name is in the target, or one of this
+  /// name was written already.
   public func write(_ bytes: [UInt8], named name: String) throws(OutputError) {
     guard OutputManifest.isName(name) else { throw .badName(name) }
     try checkIsFree(name)
-    let place = staging.appendingPathComponent(name)
-    if name.contains("/") { try Files.makeFolder(place.deletingLastPathComponent()) }
-    try Files.write(bytes, to: place, for: target.appendingPathComponent(name))
+    let place = target.appendingPathComponent(name)
     let mark = FileMark(of: bytes)
-    written.withLock { $0[name] = mark }
+    let files = try work.withLock { work throws(OutputError) in
+      guard work != nil else { throw .withdrawn(target.path) }
+      guard work?.written.updateValue(mark, forKey: name) == nil else { throw .twice(place.path) }
+      return work?.room.files
+    }
+    guard let files else { throw .withdrawn(target.path) }
+    try Files.write(bytes, to: files.appendingPathComponent(name), for: place)
+  }
+
+  /// A place for a draft that is not to be published, on the same disk; gone when the folder is done.
+  public func scratch(_ name: String) throws(OutputError) -> URL {
+    guard let place = work.withLock({ $0?.room.scratch(name) }) else {
+      throw .withdrawn(target.path)
+    }
+    return place
   }
 
   /// Moves everything written to the target, removes what else an earlier run left there, and
   /// lists the files in a manifest.
   public func publish() throws(OutputError) {
-    let files = written.withLock { $0 }
-    if Files.isFolder(target) == nil {
-      try writeManifest(files.mapValues { [$0] }, in: staging)
-      try Files.rename(staging, to: target)
-      return
+    try work.withLock { work throws(OutputError) in
+      guard let current = work else { throw .withdrawn(target.path) }
+      try move(current)
+      work = nil
     }
-    for name in files.keys.sorted() { try checkIsFree(name) }
-    try replace(by: files)
-    cancel()
+    endWork()
   }
 
   /// Removes what was written so far, and the folders made for it that are empty. Does nothing
   /// after `publish`.
   public func cancel() {
-    try? FileManager.default.removeItem(at: staging)
-    for folder in newParents { rmdir(folder.path) }
+    work.withLock { $0 = nil }
+    endWork()
   }
 
-  private static func missingParents(of target: URL) -> [URL] {
-    let parents = sequence(first: target.deletingLastPathComponent()) {
-      $0.pathComponents.count > 1 ? $0.deletingLastPathComponent() : nil
+  private func endWork() {
+    undoing.withLock { undo in
+      if let id = undo { UnfinishedWork.end(id) }
+      undo = nil
     }
-    return Array(parents.prefix { Files.isFolder($0) == nil })
+  }
+
+  private func move(_ work: Work) throws(OutputError) {
+    let files = work.room.files
+    if Files.isFolder(target) == nil {
+      try writeManifest(work.written.mapValues { [$0] }, by: files, in: files)
+      try Files.rename(files, to: target)
+      return
+    }
+    // Whoever made the target meanwhile, there is one at a time that replaces files in it.
+    let inner = work.room.isInside ? nil : try StagingRoom(for: target, inside: true)
+    try withExtendedLifetime(inner) { () throws(OutputError) in
+      for name in work.written.keys.sorted() { try checkIsFree(name) }
+      try replace(by: work.written, from: files)
+    }
   }
 
   /// While files move, the manifest lists old and new ones, so that an interrupted run can be
   /// repeated.
-  private func replace(by files: [String: FileMark]) throws(OutputError) {
+  private func replace(by files: [String: FileMark], from stage: URL) throws(OutputError) {
     let marks = files.mapValues { Set([$0]) }
     let stale = earlier.keys.filter { files[$0] == nil && isUnchanged($0) }
-    try writeManifest(earlier.merging(marks) { $0.isEmpty ? [] : $0.union($1) }, in: target)
+    let both = earlier.merging(marks) { $0.isEmpty ? [] : $0.union($1) }
+    try writeManifest(both, by: stage, in: target)
     for name in files.keys.sorted() {
       let place = target.appendingPathComponent(name)
-      if name.contains("/") { try Files.makeFolder(place.deletingLastPathComponent()) }
-      try Files.rename(staging.appendingPathComponent(name), to: place)
+      try Files.rename(stage.appendingPathComponent(name), to: place)
     }
-    for name in stale { try Files.remove(name, from: target) }
+    for name in stale { try Files.remove(target.appendingPathComponent(name)) }
     // What somebody changed stays Descent's, lest the next run calls it foreign.
     let changed = earlier.filter { name, _ in
       files[name] == nil && Files.isFolder(target.appendingPathComponent(name)) == false
     }
-    try writeManifest(changed.merging(marks) { $1 }, in: target)
+    try writeManifest(changed.merging(marks) { $1 }, by: stage, in: target)
   }
 
   /// The manifest replaces the one before in a single step.
   private func writeManifest(
-    _ files: [String: Set<FileMark>], in folder: URL
+    _ files: [String: Set<FileMark>], by stage: URL, in folder: URL
   ) throws(OutputError) {
-    let draft = staging.appendingPathComponent(OutputManifest.fileName)
+    let draft = stage.appendingPathComponent(OutputManifest.fileName)
     try Files.write(OutputManifest(files: files, subject: subject).encoded(), to: draft)
     let place = folder.appendingPathComponent(OutputManifest.fileName)
     if place != draft { try Files.rename(draft, to: place) }
@@ -128,23 +155,18 @@ public final class OutputFolder: Sendable {
 
   /// Whether a file of the earlier run is as that wrote it.
   private func isUnchanged(_ name: String) -> Bool {
-    guard let marks = earlier[name], !marks.isEmpty else { return earlier[name] != nil }
-    return FileMark(at: target.appendingPathComponent(name)).map(marks.contains) ?? false
+    guard let marks = earlier[name] else { return false }
+    let place = target.appendingPathComponent(name)
+    guard !marks.isEmpty else { return Files.kind(of: place) == .file }
+    return FileMark(at: place).map(marks.contains) ?? false
   }
 
-  /// Neither a file of this name nor a file in place of its folders may be foreign, and none may
-  /// have been changed.
+  /// No file of this name may be foreign, and none may have been changed.
   private func checkIsFree(_ name: String) throws(OutputError) {
-    var place = target
-    let parts = name.split(separator: "/")
-    for (depth, part) in parts.enumerated() {
-      place.appendPathComponent(String(part))
-      guard let isFolder = Files.isFolder(place) else { return }
-      if depth < parts.count - 1, isFolder { continue }
-      guard !isFolder, depth == parts.count - 1, earlier[name] != nil else {
-        throw .foreign(place.path)
-      }
-    }
+    let place = target.appendingPathComponent(name)
+    let kind = Files.kind(of: place)
+    guard kind != .nothing else { return }
+    guard kind != .folder, earlier[name] != nil else { throw .foreign(place.path) }
     guard isUnchanged(name) else { throw .changed(place.path) }
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 struct OutputManifest: Hashable, Sendable {
   static let fileName = "descent.json"
 
-  /// Marks of the files by their paths relative to the folder. A file may have two while it is being
+  /// Marks of the files by their names. A file may have two while it is being
   /// replaced; one that is listed without is taken for Descent's whatever it holds.
   let files: [String: Set<FileMark>]
   /// What the files are of, in words.
@@ -18,8 +18,9 @@ struct OutputManifest: Hashable, Sendable {
   /// The manifest of a folder; nil if there is none.
   init?(of folder: URL) throws(OutputError) {
     let place = folder.appendingPathComponent(Self.fileName)
-    guard FileManager.default.fileExists(atPath: place.path) else { return nil }
-    guard let data = try? Data(contentsOf: place),
+    let kind = Files.kind(of: place)
+    guard kind != .nothing else { return nil }
+    guard kind == .file, let data = try? Data(contentsOf: place),
       let manifest = try? JSONDecoder().decode(Self.self, from: data),
       manifest.files.keys.allSatisfy(Self.isName)
     else { throw .foreign(place.path) }
@@ -37,11 +38,10 @@ struct OutputManifest: Hashable, Sendable {
     }
   }
 
-  /// Whether a path names a file below the folder, other than the manifest.
+  /// Whether a text names a file in the folder itself, other than what keeps order there.
   static func isName(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { !["", ".", ".."].contains($0) && !$0.contains("\0") }
-    return isPlain && name != fileName
+    !["", ".", "..", fileName, StagingRoom.innerName].contains(name)
+      && name.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "/") }
   }
 }
 

@@ -1,0 +1,12 @@
+/// Names of folders for what is made of several functions.
+enum FolderName {
+  /// The most characters, well below what file systems take.
+  private static let longest = 120
+
+  /// The names with hyphens between them; of many the first, and how many more.
+  static func joined(_ names: [String]) -> String {
+    let whole = names.joined(separator: "-")
+    guard whole.count > longest else { return whole }
+    return "\(names[0])-and-\(names.count - 1)-more"
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import DescentCommand
+
+/// What is read and what options take, as users and shells give it.
+@Suite struct InputTests {
+  /// A pipe gives its bytes once; the file it stands for is read more than once.
+  @Test func pipesAreRead() throws {
+    let path = NSTemporaryDirectory() + "descent-pipe-\(UUID().uuidString)"
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    Thread.detachNewThread { try? Data("functions: booth\n".utf8).write(to: URL(filePath: path)) }
+    #expect(try RaceFile(at: path).arguments == ["booth"])
+    #expect(try RaceFile(at: path).arguments == ["booth"])
+  }
+
+  @Test(arguments: ["/", "/nowhere/race.yaml", ""]) func whatCannotBeReadIsMissing(path: String) {
+    let failure = #expect(throws: Failure.self) { try RaceFile(at: path) }
+    #expect(failure?.code == .missingInput)
+    #expect(failure?.message.hasPrefix("cannot read '\(path)': ") == true)
+  }
+
+  /// No option takes the next one for its value.
+  @Test(arguments: [
+    ["run", "--steps=", "--title=x"], ["race", "--title=", "beale"], ["race", "--output="],
+  ])
+  func emptyValuesAreTold(arguments: [String]) {
+    let failure = #expect(throws: Failure.self) { try Arguments.prepared(arguments) }
+    #expect(failure?.code == .usage)
+    #expect(failure?.message.contains("has no value") == true)
+  }
+
+  @Test func anEmptyFileIsNoRace() {
+    for arguments in [["race", "--file", "", "beale"], ["race", "--file="]] {
+      #expect(throws: Failure.self) { try Arguments.prepared(arguments) }
+    }
+  }
+
+  @Test(arguments: [["help", "nosuch"], ["nosuch"], ["help", "rac"]])
+  func unknownCommandsAreTold(arguments: [String]) {
+    #expect(throws: (any Error).self) { try Descent.requireCommand(arguments) }
+  }
+
+  @Test(arguments: [["help"], ["help", "race"], ["race"], ["--version"], []])
+  func commandsAreKnown(arguments: [String]) throws {
+    try Descent.requireCommand(arguments)
+  }
+
+  /// A value may begin with a minus.
+  @Test func negativeNumbersAreValues() throws {
+    let line = ["race", "--window", "-2:2,-1:3", "--levels", "-1,0,1", "--start", "-1,2"]
+    let race = try #require(try Descent.parseAsRoot(line) as? Race)
+    #expect(race.race.window == "-2:2,-1:3")
+    #expect(race.race.levels == "-1,0,1")
+  }
+
+  @Test(arguments: ["adam:lr=0,05", "sgd,adam:beta1=0,9,lr=0.1"])
+  func decimalCommasAreTold(list: String) {
+    let error = #expect(throws: (any Error).self) { try OptimizerOptions.settings(list) }
+    #expect(error.map { "\($0)".contains("expected a point, as in") } == true)
+  }
+
+  /// Each page has a name of its own, whatever the functions are called.
+  @Test(arguments: [
+    (["x"], ["race.html"]), (["x", "y"], ["race-x.html", "race-y.html"]),
+    (["x", "y", "x"], ["race-x-1.html", "race-y.html", "race-x-3.html"]),
+    (["x", "x", "x-1"], ["race-1-x.html", "race-2-x.html", "race-3-x-1.html"]),
+  ])
+  func pagesHaveNamesOfTheirOwn(functions: [String], names: [String]) {
+    #expect(RaceWriter.pageNames(of: functions) == names)
+  }
+
+  @Test func foldersOfManyFunctionsHaveShortNames() {
+    #expect(FolderName.joined(["beale", "booth"]) == "beale-booth")
+    #expect(
+      FolderName.joined(Array(repeating: "rosenbrock", count: 100)) == "rosenbrock-and-99-more")
+  }
+
+  /// What cannot be drawn is told before the race is run: a race of so many steps never ends here.
+  @Test(arguments: [
+    ["rosenbrock:n=3", "--plane", "x1,x4"], ["rosenbrock:n=3", "--plane", "points:1/2/3"],
+    ["x^2", "--plane", "principal"], ["x^2", "--overlay", "scale"],
+    ["x^2", "--aspect", "equal"],
+  ])
+  func planesAreTriedBeforeTheRace(race: [String]) async throws {
+    let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=9000000000000000000"]
+    let line = ["race"] + race + endless
+    let command = try #require(try Descent.parseAsRoot(line) as? Race)
+    await #expect(throws: (any Error).self) { try await command.run() }
+  }
+}
