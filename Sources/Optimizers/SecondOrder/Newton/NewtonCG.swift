@@ -80,20 +80,23 @@ public struct NewtonCG: LineSearchSettings {
 
     /// Finds p.
     private mutating func solve<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
-      let g = track.current.gradient
+      // The system is linear: where gᵀg is beyond the doubles, it is solved for a multiple of g.
+      let unit = track.current.gradient.unit(multiplying: track.current.gradient)
+      let g = unit == 1 ? track.current.gradient : track.current.gradient.map { unit * $0 }
+      defer { if unit != 1 { p.scale(by: 1 / unit) } }
       for i in g.indices {
         p[i] = 0
         residual[i] = g[i]
         direction[i] = -g[i]
       }
       let size = size(g)
-      let tolerance = min(0.5, size.squareRoot()) * size
+      let tolerance = min(0.5, (size / unit).squareRoot()) * size
       var square = g.dot(g)
       for count in 0..<max(20, 20 * g.count) {
         guard self.size(residual) > tolerance else { return }
         try oracle.product(at: track.current.x, along: direction, into: &image)
         let curvature = direction.dot(image)
-        guard curvature > 3 * .ulpOfOne * min(1, direction.dot(direction)) else {
+        guard curvature > 3 * .ulpOfOne * min(unit * unit, direction.dot(direction)) else {
           if count == 0 { takeGradient(curvature, square: square) }
           return
         }
