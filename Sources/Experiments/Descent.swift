@@ -9,12 +9,15 @@ import Specifications
 ///   - start: n numbers; the function's usual start where nil.
 ///   - plan: the budget must limit something.
 /// - Throws: `SpecificationError` where the start has another dimension or is not finite, where the
-///   method takes no such dimension, or where nothing limits the run.
+///   method takes no such dimension, where nothing limits the run, or where the settings or the plan hold a
+///   number out of its range.
 @inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
   plan: Plan
 ) throws(SpecificationError) -> Trajectory {
+  try settings.validate()
+  try plan.validate()
   let start = start ?? function.start
   try requireValid(start, dimension: function.dimension, named: function.specification.description)
   if settings.storesMatrix, function.dimension > largestMatrixOrder {

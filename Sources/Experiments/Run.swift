@@ -16,6 +16,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var x: Vector
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
+  /// max |xᵢ| at the start, or at the end if that is larger: the size of numbers in the run.
+  @usableFromInline var extent: Double
   @usableFromInline var step = 0
   /// What had been asked when the iterate was reached; a step that failed has asked more since.
   @usableFromInline var reached = Counts()
@@ -37,6 +39,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
+    extent = start.largestMagnitude
   }
 
   @inlinable
@@ -67,7 +70,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     case .notStationary, .undefined: return outcome
     // Steps too small to move the iterate at a minimum are what convergence looks like in doubles.
     case .minimum, .localMinimum:
-      let isFlat = place.gradientNorm <= resolution(place.value)
+      let isFlat =
+        place.gradientNorm <= resolution(place.value)
+        || isWithinRounding(x, of: meter.objective, extent: max(extent, x.largestMagnitude))
       return Outcome(isFlat ? .converged : outcome.kind, outcome.reason, at: place.kind)
     default: return Outcome(outcome.kind, outcome.reason, at: place.kind)
     }

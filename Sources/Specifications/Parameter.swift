@@ -16,13 +16,17 @@ public struct Parameter<Root>: Sendable {
   let text: @Sendable (Root) -> String
   /// Nil where the text is accepted; else what was expected.
   let assign: @Sendable (inout Root, String) -> String?
+  /// Nil where the value that a root has is accepted; else what was expected.
+  let check: @Sendable (Root) -> String?
 
   /// A parameter with conversions of its own. `assign` returns nil where it accepts the text,
-  /// and otherwise what it expected, as a noun phrase.
+  /// and otherwise what it expected, as a noun phrase. `check` judges the value of a root alike; without
+  /// it, a value is accepted where its text is.
   public init(
     _ name: String, symbol: String, range: String, _ summary: String,
     takesPositional: Bool = false, text: @escaping @Sendable (Root) -> String,
-    assign: @escaping @Sendable (inout Root, String) -> String?
+    assign: @escaping @Sendable (inout Root, String) -> String?,
+    check: (@Sendable (Root) -> String?)? = nil
   ) {
     self.name = name
     self.symbol = symbol
@@ -31,6 +35,11 @@ public struct Parameter<Root>: Sendable {
     self.takesPositional = takesPositional
     self.text = text
     self.assign = assign
+    self.check =
+      check ?? { root in
+        var copy = root
+        return assign(&copy, text(root))
+      }
   }
 
   /// The same parameter, for which specifications may use these keys as well.

@@ -44,12 +44,27 @@ extension Specified {
         throw SpecificationError("\(Self.name): '\(parameter.name)' is given twice")
       }
       if let expected = parameter.assign(&self, entry.value) {
-        throw SpecificationError(
-          "\(Self.name): \(entry.key ?? parameter.name)=\(entry.value) is not accepted; "
-            + "expected \(expected)")
+        throw Self.refused(entry.key ?? parameter.name, entry.value, expected)
       }
     }
     try settle()
+  }
+
+  /// Throws where a parameter has a value that no specification could give it, as one set in code may.
+  public func validate() throws(SpecificationError) {
+    for parameter in Self.parameters {
+      if let expected = parameter.check(self) {
+        throw Self.refused(parameter.name, parameter.text(self), expected)
+      }
+    }
+    var copy = self
+    try copy.settle()
+  }
+
+  private static func refused(
+    _ key: String, _ value: String, _ expected: String
+  ) -> SpecificationError {
+    SpecificationError("\(name): \(key)=\(value) is not accepted; expected \(expected)")
   }
 
   /// Every key that specifications may use: the names of the parameters, then their aliases.

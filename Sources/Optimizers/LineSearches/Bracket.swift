@@ -24,10 +24,20 @@ struct Bracket: Sendable {
     range = 0...(5 * firstTrial)
   }
 
-  /// The trial after one at `step` where f is not finite.
-  mutating func retreat(from step: Double) -> Double {
+  /// The trial after one at `step` where f is not finite; nil where rounding leaves none.
+  mutating func retreat(from step: Double) -> Double? {
     if step > best.step { ceiling = min(ceiling, step) }
-    return best.step + 0.1 * (step - best.step)
+    let next = best.step + 0.1 * (step - best.step)
+    return next == best.step || next == step ? nil : next
+  }
+
+  /// The trial after one at `step` that rounding did not tell from the start, as where the far end is
+  /// so high that the cubic has its minimum at the start: a tenth of the way to that end. Nil where
+  /// there is none, it is no farther, or its change of f is no larger than `resolution`.
+  func leave(_ step: Double, above resolution: Double) -> Double? {
+    guard let other, other.change > resolution else { return nil }
+    let next = best.step + 0.1 * (other.step - best.step)
+    return abs(next) > abs(step) ? next : nil
   }
 
   /// The trial after `trial`; nil where rounding leaves none.

@@ -61,7 +61,9 @@ struct HagerZhangSearch {
     if trial.value < probe.start.value { lowest = trial }
     guard trial.value.isFinite else { return near }
     let secant = Self.secant(start, trial)
-    return trial.slope > probe.slope && secant.isFinite ? secant : step
+    guard trial.slope > probe.slope, secant.isFinite else { return step }
+    // Where the slope grew by orders of magnitude, the secant goes nowhere.
+    return probe.isVisible(secant) ? secant : near
   }
 
   private var start: Trial {
@@ -76,8 +78,8 @@ struct HagerZhangSearch {
     _ step: Double, querying oracle: inout O
   ) throws(Halt) -> Trial? {
     guard trialsLeft > 0, step > 0, step.isFinite else { return nil }
-    trialsLeft -= 1
     guard let trial = try probe.trial(step, querying: &oracle) else { return nil }
+    if trial.value != .infinity { trialsLeft -= 1 }
     if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
     if isAccepted(trial) {
       accepted = trial
@@ -139,7 +141,7 @@ struct HagerZhangSearch {
     guard let (c, d) = try doubleSecant(a, b, querying: &oracle) else { return nil }
     guard d.step - c.step > Self.shrinkage * (b.step - a.step) else { return (c, d) }
     let middle = c.step + (d.step - c.step) / 2
-    guard middle > c.step, middle < d.step else { return nil }
+    guard middle > c.step, middle < d.step, probe.isVisible(middle) else { return nil }
     return try updated(c, d, at: middle, querying: &oracle)
   }
 
@@ -164,7 +166,7 @@ struct HagerZhangSearch {
   private mutating func updated<O: Oracle & ~Copyable>(
     _ a: Trial, _ b: Trial, at step: Double, querying oracle: inout O
   ) throws(Halt) -> (Trial, Trial)? {
-    guard step > a.step, step < b.step else { return (a, b) }
+    guard step > a.step, step < b.step, probe.isVisible(step) else { return (a, b) }
     guard let trial = try trial(step, querying: &oracle) else { return nil }
     if trial.value > roof { return try bisected(a, trial, querying: &oracle) }
     return trial.slope >= 0 ? (a, trial) : (trial, b)

@@ -11,7 +11,7 @@ struct LineProbe: Sendable {
   struct Trial: Sendable {
     let step: Double
     let sample: Sample
-    /// φ(ε); +∞ where f or ∇f is not finite, unless f = −∞.
+    /// φ(ε); +∞ where f, ∇f or φ′(ε) is not finite, unless f = −∞.
     let value: Double
     /// φ′(ε).
     let slope: Double
@@ -30,6 +30,9 @@ struct LineProbe: Sendable {
     self.direction = direction
   }
 
+  /// Whether θ + εp can be told from θ.
+  func isVisible(_ step: Double) -> Bool { start.moved(step, along: direction).x != start.x }
+
   /// Asks at θ + εp; nil where rounding makes that the start.
   func trial<O: Oracle & ~Copyable>(
     _ step: Double, querying oracle: inout O
@@ -37,9 +40,9 @@ struct LineProbe: Sendable {
     var sample = start.moved(step, along: direction)
     guard sample.x != start.x else { return nil }
     try sample.evaluate(querying: &oracle)
-    let isUsable = sample.isFinite || sample.value == -.infinity
+    let slopeThere = sample.gradient.dot(direction)
+    let isUsable = (sample.isFinite && slopeThere.isFinite) || sample.value == -.infinity
     return Trial(
-      step: step, sample: sample, value: isUsable ? sample.value : .infinity,
-      slope: sample.gradient.dot(direction))
+      step: step, sample: sample, value: isUsable ? sample.value : .infinity, slope: slopeThere)
   }
 }

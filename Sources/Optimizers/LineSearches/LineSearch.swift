@@ -40,6 +40,9 @@ public struct LineSearch: Hashable, Sendable {
   public var rate: Rate = 1
   /// What a step that is too long is multiplied by.
   public var contraction = 0.5
+  /// Whether no trial is longer than the first.
+  var onlyShortens: Bool { kind == .armijo || kind == .nonMonotone }
+
   /// How many of the latest values of f bound the next one; 1 is Armijo's rule.
   public var window = 10
   /// Whether `hager-zhang` spends a gradient on the choice of its first trial.
@@ -69,6 +72,14 @@ extension LineSearch {
     from start: Sample, along direction: Vector, trial: Double, stepCount: Int,
     mostTrials: Int = MinFuncSearch.mostTrials, values: [Double] = [], querying oracle: inout O
   ) throws(Halt) -> Step {
+    // Where gᵀp overflows, as with g of 1e200 and p = −g, a multiple of p is searched.
+    let unit = kind == .fixed ? 1 : direction.unit(multiplying: start.gradient)
+    guard unit == 1 else {
+      let found = try step(
+        from: start, along: direction.map { unit * $0 }, trial: trial / unit,
+        stepCount: stepCount, mostTrials: mostTrials, values: values, querying: &oracle)
+      return Step(length: unit * found.length, sample: found.sample)
+    }
     let rate = rate.value(at: stepCount)
     switch kind {
     case .nocedalWright, .scipy, .lbfgsb, .hagerZhang, .weakWolfe, .armijo, .nonMonotone:
@@ -164,9 +175,6 @@ extension Sample {
   /// −g.
   var steepestDescent: Vector { gradient.negated }
 
-  /// A first trial along −g where nothing is known of the scale of f: a step of length 1, or less.
-  var cautiousTrial: Double { 1 / max(1, gradient.norm) }
-
   /// x + ε p, not evaluated.
   func moved(_ length: Double, along direction: Vector) -> Sample {
     var point = x
@@ -176,6 +184,9 @@ extension Sample {
 }
 
 extension LineSearch {
+  /// What `contraction` may be: nearer 1 a search would take many thousands of trials.
+  static let contractions = Interval(0, 0.99, openBelow: true)
+
   /// How many of the latest values the search asks for.
   var lookBack: Int {
     switch kind {

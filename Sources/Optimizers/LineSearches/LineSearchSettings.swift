@@ -21,7 +21,7 @@ extension LineSearchSettings {
         "lr", \.lineSearch.rate, symbol: "ε", in: .positive,
         "fixed: the step length; searches: factor of the first trial"),
       .number(
-        "shrink", \.lineSearch.contraction, in: Interval(0, 1, openBelow: true, openAbove: true),
+        "shrink", \.lineSearch.contraction, in: LineSearch.contractions,
         "armijo and non-monotone: what a step too long is multiplied by"),
       .integer(
         "window", \.lineSearch.window, in: 1...1000,

@@ -6,8 +6,8 @@ import LinearAlgebra
 /// both ends then proposes the next one, and is kept a tenth of the width from the ends where it came
 /// close to one twice or left the bracket. The lower end is taken where the trials run out or the
 /// bracket is a point, if it is lower than the start. A trial where f or ∇f is not finite counts as
-/// higher than all others, and the bracket is then halved; one with f = −∞ is taken at once. Both are
-/// deviations: torch goes on with NaN.
+/// higher than all others, and the next one is ten times nearer the lower end; it does not count as a
+/// trial. One with f = −∞ is taken at once. Both are deviations: torch goes on with NaN.
 ///
 /// Reference: M. Schmidt, minFunc, 2005, and the `strong_wolfe` of torch's LBFGS after it; the
 /// bracketing of Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
@@ -81,11 +81,13 @@ struct MinFuncSearch {
     var ends = [a, b]
     var low = a.value <= b.value ? 0 : 1
     var wasNearEnd = false
-    for _ in count..<mostTrials {
+    var trialsLeft = mostTrials - count
+    while trialsLeft > 0 {
       let width = abs(ends[1].step - ends[0].step)
       if width * directionSize < Self.narrowest { break }
       let step = proposal(ends[0], ends[1], wasNearEnd: &wasNearEnd)
       let trial = try evaluate(step, querying: &oracle)
+      if trial.value != .infinity { trialsLeft -= 1 }
       if isTooHigh(trial) || trial.value >= ends[low].value {
         ends[1 - low] = trial
         low = ends[0].value <= ends[1].value ? 0 : 1
@@ -101,6 +103,10 @@ struct MinFuncSearch {
   /// The cubic's step, kept away from the ends.
   private func proposal(_ a: Trial, _ b: Trial, wasNearEnd: inout Bool) -> Double {
     let (least, most) = (min(a.step, b.step), max(a.step, b.step))
+    if max(a.value, b.value) == .infinity {
+      let (near, far) = a.value <= b.value ? (a.step, b.step) : (b.step, a.step)
+      return near + 0.1 * (far - near)
+    }
     let step = Self.cubicStep(a, b, between: least, most)
     let margin = 0.1 * (most - least)
     guard min(most - step, step - least) < margin else {
@@ -120,10 +126,10 @@ struct MinFuncSearch {
   ) throws(Halt) -> Trial {
     var sample = start.sample.moved(step, along: direction)
     try sample.evaluate(querying: &oracle)
-    let isUsable = sample.isFinite || sample.value == -.infinity
+    let slope = sample.gradient.dot(direction)
+    let isUsable = (sample.isFinite && slope.isFinite) || sample.value == -.infinity
     return Trial(
-      step: step, sample: sample, value: isUsable ? sample.value : .infinity,
-      slope: sample.gradient.dot(direction))
+      step: step, sample: sample, value: isUsable ? sample.value : .infinity, slope: slope)
   }
 
   private func isTooHigh(_ trial: Trial) -> Bool {

@@ -89,11 +89,13 @@ struct NocedalWrightSearch {
   ) throws(Halt) {
     var (low, high) = (low, high)
     var third: Trial?
-    for _ in 0..<limits.narrowings {
+    var narrowingsLeft = limits.narrowings
+    while narrowingsLeft > 0 {
       let step = Self.proposal(low, high, third)
       guard step != low.step, step != high.step,
         let trial = try trial(step, querying: &oracle)
       else { return }
+      if trial.value != .infinity { narrowingsLeft -= 1 }
       if isTooHigh(trial) || trial.value >= low.value {
         (third, high) = (high, trial)
         continue
@@ -134,6 +136,8 @@ struct NocedalWrightSearch {
   /// The margins have the sign of the width, as scipy's.
   private static func proposal(_ low: Trial, _ high: Trial, _ third: Trial?) -> Double {
     let width = high.step - low.step
+    // Far beyond the edge of the domain halving is slow.
+    if high.value == .infinity { return low.step + 0.1 * width }
     let (least, most) = (min(low.step, high.step), max(low.step, high.step))
     let isInside = { (step: Double, share: Double) in
       step <= most - share * width && step >= least + share * width

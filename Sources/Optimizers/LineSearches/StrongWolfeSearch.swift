@@ -36,16 +36,23 @@ struct StrongWolfeSearch {
     var bracket = Bracket(
       slope: slope, sufficientDecrease: settings.sufficientDecrease, firstTrial: firstTrial)
     var step = firstTrial
-    for _ in 0..<Self.mostTrials {
+    var trialsLeft = Self.mostTrials
+    while trialsLeft > 0 {
       var sample = start.moved(step, along: direction)
-      guard sample.x != start.x else { break }
-      try sample.evaluate(querying: &oracle)
-      if sample.value == -.infinity { return LineSearch.Step(length: step, sample: sample) }
-      guard sample.isFinite else {
-        step = bracket.retreat(from: step)
+      guard sample.x != start.x else {
+        guard lowest == nil, let next = bracket.leave(step, above: resolution) else { break }
+        step = next
         continue
       }
+      try sample.evaluate(querying: &oracle)
+      if sample.value == -.infinity { return LineSearch.Step(length: step, sample: sample) }
       let point = linePoint(step, sample)
+      guard sample.isFinite, point.slope.isFinite else {
+        guard let next = bracket.retreat(from: step) else { break }
+        step = next
+        continue
+      }
+      trialsLeft -= 1
       if isAccepted(point) { return LineSearch.Step(length: step, sample: sample) }
       if sample.value < lowest?.sample.value ?? start.value { lowest = (step, sample) }
       guard let next = bracket.next(after: point) else { break }

@@ -10,6 +10,10 @@ struct Track: Sendable {
   private(set) var stepCount = 0
   /// ε of the latest step; NaN before the first.
   private(set) var stepLength = Double.nan
+  /// ‖s‖ of the latest step; 0 before the first.
+  private var stride = 0.0
+  /// ‖s‖ / ‖y‖ of the latest pair that was taken; NaN before.
+  private var latestRatio = Double.nan
   /// The latest values of f at iterates, oldest first, as many as the search looks back.
   private(set) var values: [Double] = []
   private let window: Int
@@ -53,6 +57,14 @@ struct Track: Sendable {
     }
   }
 
+  /// Forgets the steps that led here: the next is measured like the first of a run.
+  mutating func startAnew() {
+    previous = nil
+    latestRatio = .nan
+    stride = 0
+    if standstill != nil { standstill = Standstill() }
+  }
+
   /// Knows f and ∇f where the latest step led.
   mutating func look<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
     try current.evaluate(querying: &oracle)
@@ -62,6 +74,7 @@ struct Track: Sendable {
   /// What the latest step taught, once: s = x_t − x_{t−1} and y = g_t − g_{t−1}.
   mutating func takePair() -> (s: Vector, y: Vector)? {
     let pair = pair
+    latestRatio = pair.map { $0.s.norm / $0.y.norm } ?? latestRatio
     previous = nil
     return pair
   }
@@ -72,15 +85,45 @@ struct Track: Sendable {
     return (s: current.x.minus(old.x), y: current.gradient.minus(old.gradient))
   }
 
-  /// ε such that the slope promises twice the decrease of the latest step: Nocedal and Wright's (3.60).
+  /// ε such that the slope promises twice the decrease of the latest step, Nocedal and Wright's (3.60),
+  /// but goes at most a thousand times as far: where f is steep, it fell by more than the slope that is
+  /// left can promise anywhere.
   func trial(along direction: Vector) -> Double {
-    guard let old = previous else { return current.cautiousTrial }
+    guard let old = previous else { return cautiousTrial(along: direction) }
     let decrease = old.value - current.value
     let trial = 2.02 * decrease / -current.gradient.dot(direction)
-    return trial > 0 && trial.isFinite ? trial : current.cautiousTrial
+    // f has not fallen: a step of length 1, or less where the slope is small.
+    guard trial > 0, trial.isFinite else {
+      return visible(1 / max(1, current.gradient.norm), along: direction)
+    }
+    return min(trial, 1000 * latestLength(along: direction))
+  }
+
+  /// A first trial where nothing else is known: as long as a step along −g with ε = ‖s‖ / ‖y‖, which has
+  /// the scale of an inverse curvature, or as the latest one; before the first, of length 1. It does not
+  /// change where f is multiplied.
+  func cautiousTrial(along direction: Vector) -> Double {
+    let ratio = pair.map { $0.s.norm / $0.y.norm } ?? latestRatio
+    return visible(ratio * (current.gradient.norm / direction.norm), along: direction)
+  }
+
+  /// `trial` where a step of it can be told from none, else a step as long as the latest one: what was
+  /// learned where f was much steeper is no guide.
+  func visible(_ trial: Double, along direction: Vector) -> Double {
+    guard trial > 0, trial.isFinite, current.moved(trial, along: direction).x != current.x else {
+      return latestLength(along: direction)
+    }
+    return trial
+  }
+
+  /// ε of a step as long as the latest one; before the first, of length 1.
+  private func latestLength(along direction: Vector) -> Double {
+    let length = stride > 0 && stride.isFinite ? stride : 1
+    return min(length / direction.norm, .greatestFiniteMagnitude)
   }
 
   mutating func move(to found: LineSearch.Step) {
+    stride = found.sample.x.minus(current.x).norm
     previous = current
     current = found.sample
     stepLength = found.length

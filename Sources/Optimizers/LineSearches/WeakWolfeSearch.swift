@@ -26,10 +26,12 @@ struct WeakWolfeSearch {
     var (least, most) = (0.0, Double.infinity)
     var step = firstTrial
     var lowest: LineProbe.Trial?
-    for _ in 0..<Self.mostTrials {
+    var trialsLeft = Self.mostTrials
+    while trialsLeft > 0 {
       guard step > least, step < most, let trial = try probe.trial(step, querying: &oracle) else {
         break
       }
+      if trial.value != .infinity { trialsLeft -= 1 }
       if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
       if !(trial.value <= probe.start.value + settings.sufficientDecrease * step * probe.slope) {
         most = step
@@ -38,7 +40,9 @@ struct WeakWolfeSearch {
       } else {
         return trial.accepted
       }
-      step = most.isFinite ? least + (most - least) / 2 : 2 * step
+      // Far beyond the edge of the domain halving is slow.
+      let share = trial.value == .infinity ? 0.1 : 0.5
+      step = most.isFinite ? least + share * (most - least) : 2 * step
     }
     guard let lowest else { throw LineProbe.noLowerPoint }
     return lowest.accepted

@@ -27,17 +27,47 @@ public enum Rate: Sendable {
 
   /// Reads a constant in `range`, or a schedule whose rates are. The error says what was expected.
   init(parsing text: String, in range: Interval) throws(SpecificationError) {
-    let expected = "a number in \(range), or a schedule"
     if let value = NumberText.parse(text) {
-      guard range.contains(value) else { throw SpecificationError(expected) }
       self = .constant(value)
-      return
+    } else {
+      do throws(SpecificationError) {
+        self = .scheduled(try ScheduleCatalogue.schedule(Specification(parsing: text)))
+      } catch {
+        throw Self.outside(range, "(\(error))")
+      }
     }
-    let schedule: any Schedule
+    try requireRates(in: range)
+  }
+
+  private static func outside(_ range: Interval, _ reason: String...) -> SpecificationError {
+    SpecificationError((["a number in \(range), or a schedule"] + reason).joined(separator: " "))
+  }
+
+  /// Throws what was expected where the constant is not in `range`, or not all rates of the schedule
+  /// are, or it has a parameter that no specification could give it.
+  func validate(in range: Interval) throws(SpecificationError) {
+    if case .scheduled(let schedule) = self {
+      do throws(SpecificationError) { try schedule.validate() } catch {
+        throw Self.outside(range, "(\(error))")
+      }
+    }
+    try requireRates(in: range)
+  }
+
+  /// What was expected, where `validate` throws.
+  fileprivate func objection(in range: Interval) -> String? {
     do throws(SpecificationError) {
-      schedule = try ScheduleCatalogue.schedule(Specification(parsing: text))
+      try validate(in: range)
+      return nil
     } catch {
-      throw SpecificationError("\(expected) (\(error))")
+      return error.description
+    }
+  }
+
+  private func requireRates(in range: Interval) throws(SpecificationError) {
+    guard case .scheduled(let schedule) = self else {
+      guard range.contains(value(at: 0)) else { throw Self.outside(range) }
+      return
     }
     // A schedule may fall to a lower end that is open.
     let reach = Interval(range.lower, range.upper, openAbove: !range.includesUpper)
@@ -47,7 +77,6 @@ public enum Rate: Sendable {
       throw SpecificationError(
         "a number in \(range), or a schedule of such; this one is \(rate) at step \(t)")
     }
-    self = .scheduled(schedule)
   }
 
   /// Where rates are checked: throughout the span of a schedule, which ends at its extremes, and
@@ -101,7 +130,8 @@ extension Parameter {
         } catch {
           return error.description
         }
-      })
+      },
+      check: { $0[keyPath: path].objection(in: range) })
   }
 
   /// Rates one after the other: all positional arguments, or a list separated by slashes.
@@ -124,6 +154,9 @@ extension Parameter {
         } catch {
           return error.description
         }
+      },
+      check: { root in
+        root[keyPath: path].lazy.compactMap { $0.objection(in: range) }.first
       })
   }
 }

@@ -47,7 +47,7 @@ extension DiagonalSettings {
       .choice("diagonal", \.diagonal.kind, "how the diagonal of the Hessian is learned"),
       .choice("probe", \.diagonal.probe, "hutchinson: distribution of the random vectors"),
       .integer(
-        "samples", \.diagonal.samples, in: 1...(.max), "hutchinson: products in an estimate"),
+        "samples", \.diagonal.samples, in: 1...10_000, "hutchinson: products in an estimate"),
       .integer("seed", \.diagonal.seed, in: 0...(.max), "hutchinson: of the random vectors"),
       .integer(
         "interval", \.diagonal.interval, symbol: "k", in: 1...(.max),

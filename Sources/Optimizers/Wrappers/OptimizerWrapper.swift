@@ -48,6 +48,14 @@ extension Parameter where Root: OptimizerWrapper {
         } catch {
           return "a method of gradients (\(error)\(Root.hint(about: text)))"
         }
+      },
+      check: { root in
+        do throws(SpecificationError) {
+          try root.base.validate()
+          return nil
+        } catch {
+          return "a method of gradients (\(error))"
+        }
       })
   }
 }

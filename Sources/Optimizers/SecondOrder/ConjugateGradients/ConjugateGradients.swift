@@ -103,7 +103,7 @@ public struct ConjugateGradients: LineSearchSettings {
       }
       let rate = settings.lineSearch.rate.value(at: track.stepCount)
       let found = try search.run(
-        values: track.values, guess: track.current.cautiousTrial * rate, querying: &oracle)
+        values: track.values, guess: rate / track.current.gradient.norm, querying: &oracle)
       move(to: found, along: direction, age: conjugate == nil ? 0 : (latest?.age ?? 0) + 1)
       x = found.sample.x
     }

@@ -8,12 +8,14 @@ import Specifications
 /// ε = sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while: with
 /// `safeguard` ε is halved until f lies below the largest of the last `window` values by the share c₁ of what
 /// the slope promises (Raydan's global method); without it every step is taken, which converges on convex
-/// quadratics. Where sᵀy ≤ 0, and before the first step, ε is 1 / max(1, ‖g‖); it is kept in
-/// 10⁻¹⁰ … 10¹⁰.
+/// quadratics. Where sᵀy ≤ 0, ε is ‖s‖ / ‖y‖, the geometric mean of both quotients in size, and where
+/// that is 0 or not finite, the step is as long as the one before; the first is of length 1. No number
+/// here has the units of f, so that c·f gives the same iterates.
 ///
 /// References: J. Barzilai and J. M. Borwein, IMA J. Numer. Anal. 8 (1988) 141–148; M. Raydan, SIAM
-/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47 (alternation). One
-/// gradient a trial.
+/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47 (alternation);
+/// Y. H. Dai, M. Al-Baali and X. Yang, in Numerical Analysis and Optimization, Springer 2015, 59–75
+/// (‖s‖ / ‖y‖). One gradient a trial.
 public struct BarzilaiBorwein: OptimizerSettings {
   public enum Length: String, CaseIterable, Sendable {
     case long
@@ -27,8 +29,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
     reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148; safeguard: Raydan, "
       + "SIAM J. Optim. 7 (1997) 26-33",
     notes: [
-      "Where s^T y is not positive, and before the first step, the rate is 1 / max(1, |g|); it "
-        + "is kept between 1e-10 and 1e10.",
+      "Where s^T y is not positive the rate is |s| / |y|; the first step is of length 1.",
       "The method as published takes every step (safeguard=false); the safeguard is Raydan's.",
     ],
     aliases: ["barzilai-borwein": ""])
@@ -43,7 +44,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
       "window", \.lineSearch.window, in: 1...1000,
       "safeguard: how many of the latest values bound the next"),
     .number(
-      "shrink", \.lineSearch.contraction, in: Interval(0, 1, openBelow: true, openAbove: true),
+      "shrink", \.lineSearch.contraction, in: LineSearch.contractions,
       "safeguard: what a step too long is multiplied by"),
   ]
 
@@ -94,14 +95,17 @@ public struct BarzilaiBorwein: OptimizerSettings {
 
     /// ε after the latest step.
     private var length: Double {
-      guard let (s, y) = track.pair else { return track.current.cautiousTrial }
+      track.visible(track.pair.map(quotient) ?? .nan, along: track.current.steepestDescent)
+    }
+
+    /// The quotient of s and y that the settings ask for; ‖s‖ / ‖y‖ where sᵀy ≤ 0.
+    private func quotient(s: Vector, y: Vector) -> Double {
       let curvature = s.dot(y)
-      guard curvature > 0 else { return track.current.cautiousTrial }
+      guard curvature > 0 else { return s.norm / y.norm }
       let isLong =
         settings.length == .long
         || (settings.length == .alternating && !track.stepCount.isMultiple(of: 2))
-      let length = isLong ? s.dot(s) / curvature : curvature / y.dot(y)
-      return length.isNaN ? track.current.cautiousTrial : min(max(length, 1e-10), 1e10)
+      return isLong ? s.dot(s) / curvature : curvature / y.dot(y)
     }
   }
 }

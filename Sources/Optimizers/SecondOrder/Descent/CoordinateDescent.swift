@@ -97,10 +97,13 @@ public struct CoordinateDescent: LineSearchSettings {
     private func search<O: Oracle & ~Copyable>(
       along i: Int, querying oracle: inout O
     ) throws(Halt) -> LineSearch.Step? {
-      let slope = track.current.gradient[i]
-      let trial = lengths[i] > 0 ? lengths[i] : 1 / max(1, abs(slope))
+      let direction = direction(along: i, from: track.current)
+      // Backtracking alone would never lengthen a step. Doubling would bring back the lengths that
+      // halving left, and with one of them a step from side to side of a parabola for ever.
+      let growth = settings.lineSearch.onlyShortens ? 1.5 : 1
+      let trial = track.visible(growth * lengths[i], along: direction)
       return try settings.lineSearch.stepUnlessStalled(
-        from: track.current, along: direction(along: i, from: track.current), trial: trial,
+        from: track.current, along: direction, trial: trial,
         stepCount: track.stepCount, values: track.values, querying: &oracle)
     }
   }

@@ -97,20 +97,23 @@ public struct NewtonCG: LineSearchSettings {
 
     /// Finds p.
     private mutating func solve<O: Oracle & ~Copyable>(querying oracle: inout O) throws(Halt) {
-      let g = track.current.gradient
+      // The system is linear: where gᵀg is beyond the doubles, it is solved for a multiple of g.
+      let unit = track.current.gradient.unit(multiplying: track.current.gradient)
+      let g = unit == 1 ? track.current.gradient : track.current.gradient.map { unit * $0 }
+      defer { if unit != 1 { p.scale(by: 1 / unit) } }
       for i in g.indices {
         p[i] = 0
         residual[i] = g[i]
         direction[i] = -g[i]
       }
       let size = size(g)
-      let tolerance = min(0.5, size.squareRoot()) * size
+      let tolerance = min(0.5, (size / unit).squareRoot()) * size
       var square = g.dot(g)
       for count in 0..<max(20, 20 * g.count) {
         guard self.size(residual) > tolerance else { return }
         try oracle.product(at: track.current.x, along: direction, into: &image)
         let curvature = direction.dot(image)
-        guard curvature > flattest else {
+        guard curvature > flattest(unit) else {
           if count == 0 { takeGradient(curvature, square: square) }
           return
         }
@@ -124,10 +127,11 @@ public struct NewtonCG: LineSearchSettings {
       }
     }
 
-    /// The largest dᵀHd that is taken for none.
-    private var flattest: Double {
-      let scale = settings.flatness == .absolute ? 1 : min(1, direction.dot(direction))
-      return 3 * .ulpOfOne * scale
+    /// The largest dᵀHd that is taken for none, where d is of `unit` times the gradient's size.
+    private func flattest(_ unit: Double) -> Double {
+      let absolute = unit * unit
+      let isAbsolute = settings.flatness == .absolute
+      return 3 * .ulpOfOne * (isAbsolute ? absolute : min(absolute, direction.dot(direction)))
     }
 
     /// p along −g.

@@ -32,6 +32,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private var stepCount = 0
   /// Whether no iteration was made yet, or none since the model was forgotten.
   private var isFirst = true
+  /// f where the model was last forgotten because steps moved by rounding alone.
+  private var restartValue = Double.infinity
 
   init(
     _ model: Model, lineSearch: LineSearch, rules: QuasiNewtonRules = QuasiNewtonRules(),
@@ -65,7 +67,11 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private mutating func iterate<O: Oracle & ~Copyable>(
     from x: Vector, querying oracle: inout Counting<O>
   ) throws(Halt) {
-    try track.arrive(at: x, anew: rules.asksAnew, querying: &oracle)
+    do throws(Halt) {
+      try track.arrive(at: x, anew: rules.asksAnew, querying: &oracle)
+    } catch {
+      try restart(after: error)
+    }
     if rules.failure == .stay, isOptimal { return }
     for iteration in 1...rules.iterations {
       let start = track.current
@@ -76,6 +82,19 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
       try track.look(querying: &oracle)
       if remainingTrials(oracle.change) == 0 || isOptimal || isLittle(from: start) { return }
     }
+  }
+
+  /// Where steps move by rounding alone, it may be M that keeps them short, learned where f was far
+  /// steeper: it is forgotten once, and again where f has fallen since.
+  private mutating func restart(after halt: Halt) throws(Halt) {
+    let value = track.current.value
+    guard case .stalled = halt, rules.failure == .restart, !model.isFresh,
+      value < restartValue, !Standstill.isRounding(from: restartValue, to: value)
+    else { throw halt }
+    restartValue = value
+    model.reset()
+    isFirst = true
+    track.startAnew()
   }
 
   /// How many gradients a step may still ask for; nil without a limit.
@@ -125,8 +144,10 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     querying oracle: inout Counting<O>
   ) throws(Halt) -> LineSearch.Step {
     if !model.isFresh {
+      let direction = quasiNewtonDirection()
       let found = try lineSearch.stepIfLower(
-        from: track.current, along: quasiNewtonDirection(), trial: 1, stepCount: stepCount,
+        from: track.current, along: direction, trial: track.visible(1, along: direction),
+        stepCount: stepCount,
         mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
       if let found { return found }
       if rules.failure == .restart {
@@ -162,7 +183,10 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   /// −g, as long as the rules have it, and the first trial along it.
   private var steepestDescent: (direction: Vector, trial: Double) {
     let start = track.current
-    if rules.firstStep == .auto { return (start.steepestDescent, start.cautiousTrial) }
+    if rules.firstStep == .auto {
+      let direction = start.steepestDescent
+      return (direction, track.cautiousTrial(along: direction))
+    }
     guard isFirst else { return (start.steepestDescent, 1) }
     let factor = -1 / rules.divisor(of: start.gradient)
     return (start.gradient.map { factor * $0 }, 1)

@@ -103,7 +103,7 @@ extension LBFGS {
         "pair-test", \.rules.pairTest, "pairs learned from: by the angle, y^T s > 1e-10, all"),
       .choice(
         "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
-      .integer("iterations", \.rules.iterations, in: 1...(.max), "most iterations in a step"),
+      .integer("iterations", \.rules.iterations, in: 1...10_000, "most iterations in a step"),
       .integer(
         "evaluations", \.rules.evaluations, in: 0...(.max),
         "gradients after which a step begins no further iteration; 0: no limit"),

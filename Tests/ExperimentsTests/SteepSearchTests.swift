@@ -1,0 +1,58 @@
+import Experiments
+import LinearAlgebra
+import Objectives
+import Optimizers
+import Testing
+
+/// Every method with a search, with every search, on steep, flat, badly scaled and partly infinite
+/// functions.
+@Suite struct SteepSearchTests {
+  /// Functions with a single stationary point, where they begin, and where they lead.
+  private static let functions: [(formula: String, start: Vector, minimizer: Vector)] = [
+    ("exp(x^2)+y^2", [12, 0], [0, 0]),
+    ("exp(x^2+y^2)", [20, 3], [0, 0]),
+    ("x^40+y^2", [30, 40], [0, 0]),
+    ("1e8*(x^2+y^2)", [1, 2], [0, 0]),
+    ("1e12*(x^2+3*y^2)", [1, 2], [0, 0]),
+    ("1e-12*(x^2+3*y^2)", [1, 2], [0, 0]),
+    ("1e200*(x^2+3*y^2)", [1, 2], [0, 0]),
+    ("x-log(x)+y^2", [1e-3, 1], [1, 0]),
+    ("x-log(x)+y^2", [40, -1000], [1, 0]),
+    ("x^1000+y^2", [2, 1], [0, 0]),
+  ]
+
+  private static let methods: [String] = OptimizerCatalogue.all.flatMap { type -> [String] in
+    if type is any LineSearchSettings.Type {
+      return LineSearch.Kind.allCases.filter { $0 != .exact && $0 != .fixed }
+        .map { "\(type.name):search=\($0.rawValue)" }
+    }
+    return type.name == "bb" ? ["bb", "bb:step=short", "bb:step=alternating"] : []
+  }
+
+  private static let plan = Plan(budget: Budget(evaluations: 5000), cadence: .steps([]))
+
+  @Test(arguments: methods) func endsWhereItSays(_ method: String) throws {
+    let settings = try OptimizerCatalogue.settings(method)
+    for (formula, start, minimizer) in Self.functions {
+      let function = try FunctionCatalogue.function(formula)
+      let run = try descend(function, with: settings, from: start, plan: Self.plan)
+      let end = run.point(run.count - 1)
+      let name = Comment(rawValue: "\(method) on \(formula): \(run.outcome) at \(end)")
+      // x⁴⁰ and x¹⁰⁰⁰ are flat far around 0.
+      let gradient = function.gradient(at: end).norm
+      let isFlat = gradient <= 1.5e-8 * (1 + abs(function.value(at: end)))
+      let isThere = end.minus(minimizer).norm <= 1e-6 * start.norm
+      // A search that only shortens steps, one along −g and SR1's indefinite M may need more than the
+      // budget, and then say so.
+      let isSlow = settings.onlyShortens || ["sr1", "steepest"].contains(where: method.hasPrefix)
+      #expect(isThere || isFlat || (isSlow && run.outcome.kind == .budgetSpent), name)
+    }
+  }
+}
+
+extension OptimizerSettings {
+  fileprivate var onlyShortens: Bool {
+    guard let kind = (self as? any LineSearchSettings)?.lineSearch.kind else { return true }
+    return kind == .armijo || kind == .nonMonotone
+  }
+}
