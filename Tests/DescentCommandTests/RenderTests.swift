@@ -65,7 +65,8 @@ import Testing
     """
 
   @Test(arguments: [
-    ("{", "{{", "not valid JSON"), ("\"x\":", "\"y\":", "trajectories[0]: 'x' is missing"),
+    ("{", "{{", "line 1, column 2: expected a key in quotes"),
+    ("\"x\":", "\"y\":", "trajectories[0]: 'x' is missing"),
     ("[0.3,0.3]", "[0.3,\"a\"]", "trajectories[0].x[1][1]"),
     ("[0.3,0.3]", "[0.3]", "trajectories[0].x[1]: 1 numbers; expected 2"),
     ("\"seed\":0", "\"seed\":-1", "trajectories[0].seed"),

@@ -136,7 +136,7 @@ import Testing
     ("x:m=1", "unknown parameter of expression 'm'; did you mean n?"),
     ("x:n=2,n=3", "expression: 'n' is given twice"),
     ("x:n=", "'n=' in 'x:n=' is not of the form key=value"),
-    ("x+y: n = 2,7", "'7' in 'x+y: n = 2,7' is not of the form key=value"),
+    ("x+y: n = 2,7", "'n=2,7' has a comma in a number; expected a point, as in n=2.7"),
     ("x:n=(2", "the parentheses of 'x:n=(2' do not balance, or nest more than 32 deep"),
     ("x:low=5", "expression: low=5 is not below high=5"),
     ("x:start=1/2", "expression: start has 2 numbers; expected 1, as n"),
