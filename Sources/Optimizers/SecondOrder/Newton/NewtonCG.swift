@@ -42,8 +42,8 @@ public struct NewtonCG: LineSearchSettings {
     notes: [
       "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
         + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
-      "In scipy residuals are measured with the norm of absolute values, small curvatures count "
-        + "as none whatever the scale (preset=scipy).",
+      "In scipy residuals are measured with the norm of absolute values, and small curvatures "
+        + "count as none whatever the scale (preset=scipy).",
       "In scipy the search is another, and the run ends where it finds nothing, where the "
         + "curvature along -g is none, and after 20 n products for one p (preset=scipy).",
     ],
