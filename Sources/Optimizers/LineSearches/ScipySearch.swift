@@ -13,6 +13,10 @@ struct ScipySearch {
   /// What else a step must fulfil.
   private let isAcceptable: (LineSearch.Step) -> Bool
 
+  /// What cards of methods with this search say of it.
+  static let note =
+    "With preset=scipy a trial where f is not finite is too long; scipy computes on with it."
+
   static let unsuccessful = Halt.failed(
     "no step meets the Wolfe conditions, where scipy ends the run")
 

@@ -46,6 +46,7 @@ public struct NewtonCG: LineSearchSettings {
         + "count as none whatever the scale (preset=scipy).",
       "In scipy the search is another, and the run ends where it finds nothing, where the "
         + "curvature along -g is none, and after 20 n products for one p (preset=scipy).",
+      ScipySearch.note,
     ],
     presets: [
       "scipy": "norm=l1,flatness=absolute,unsettled=fail,search=scipy",

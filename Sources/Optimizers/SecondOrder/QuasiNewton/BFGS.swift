@@ -25,6 +25,7 @@ public struct BFGS: LineSearchSettings {
         + "all (preset=scipy).",
       "Where a direction climbs, -g is searched, and pairs with y^T s = 0 teach nothing, with "
         + "preset=scipy too; scipy searches along any, and takes 1 / y^T s for 1000.",
+      ScipySearch.note,
     ],
     presets: ["scipy": "scaling=false,pair-test=none,search=scipy"])
   public static let parameters: [Parameter<Self>] =
