@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// The search of L-BFGS-B: `MinpackSearch` with twenty trials, which takes its lowest trial where it can
-/// no longer narrow its bracket to less than a tenth.
+/// no longer narrow its bracket to less than a tenth. None is taken where twenty were not enough.
 ///
 /// Reference: C. Zhu, R. H. Byrd, P. Lu and J. Nocedal, ACM Trans. Math. Softw. 23 (1997) 550–560.
 struct LBFGSBSearch {
@@ -19,7 +19,9 @@ struct LBFGSBSearch {
   ) throws(Halt) -> LineSearch.Step {
     let met = try search.run(
       firstTrial: min(firstTrial, Self.limits.steps.upperBound), querying: &oracle)
-    guard let found = met ?? search.bestTrial else { throw LineProbe.noLowerPoint }
+    guard !search.isOutOfTrials, let found = met ?? search.bestTrial else {
+      throw LineProbe.noLowerPoint
+    }
     return found.accepted
   }
 }

@@ -32,6 +32,10 @@ struct MinpackSearch {
   private var (least, most) = (0.0, 0.0)
   /// The trial at `best`; nil while that is the start.
   private(set) var bestTrial: Trial?
+  /// What the first trial found; nil before it.
+  private(set) var opening: Trial?
+  /// Whether the search ended for want of trials.
+  private(set) var isOutOfTrials = false
 
   init(_ settings: LineSearch, _ probe: LineProbe, limits: Limits) {
     self.settings = settings
@@ -51,6 +55,7 @@ struct MinpackSearch {
     most = 5 * step
     for _ in 0..<limits.mostTrials {
       guard let trial = try probe.trial(step, querying: &oracle) else { return nil }
+      if opening == nil { opening = trial }
       if isMet(by: trial) { return trial }
       let former = best.step
       guard !isAtLimit(trial), let next = next(after: trial) else { return nil }
@@ -58,6 +63,7 @@ struct MinpackSearch {
       if isExhausted(next) { return nil }
       step = next
     }
+    isOutOfTrials = true
     return nil
   }
 

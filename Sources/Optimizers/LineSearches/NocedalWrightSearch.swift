@@ -32,6 +32,8 @@ struct NocedalWrightSearch {
   private let isAcceptable: (LineProbe.Trial) -> Bool
   /// The trial after the last doubling.
   private var farthest: Trial?
+  /// A trial that was made before the search.
+  private var known: Trial?
 
   init(
     _ settings: LineSearch, _ probe: LineProbe, limits: Limits = Limits(),
@@ -52,10 +54,11 @@ struct NocedalWrightSearch {
   }
 
   /// The step that meets the conditions, or the one after the last doubling, which f still falls to;
-  /// nil where there is neither.
+  /// nil where there is neither. What is `known` of a trial is not asked again.
   mutating func met<O: Oracle & ~Copyable>(
-    firstTrial: Double, querying oracle: inout O
+    firstTrial: Double, known: LineProbe.Trial?, querying oracle: inout O
   ) throws(Halt) -> LineSearch.Step? {
+    self.known = known
     try widen(from: firstTrial, querying: &oracle)
     return (accepted ?? farthest)?.accepted
   }
@@ -116,9 +119,10 @@ struct NocedalWrightSearch {
   private mutating func trial<O: Oracle & ~Copyable>(
     _ step: Double, querying oracle: inout O
   ) throws(Halt) -> Trial? {
-    guard step > 0, step.isFinite, let trial = try probe.trial(step, querying: &oracle) else {
-      return nil
-    }
+    guard step > 0, step.isFinite else { return nil }
+    var made = known?.step == step ? known : nil
+    if made == nil { made = try probe.trial(step, querying: &oracle) }
+    guard let trial = made else { return nil }
     if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
     return trial
   }

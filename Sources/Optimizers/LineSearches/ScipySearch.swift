@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// The search of scipy's BFGS, CG and Newton-CG: `MinpackSearch`, and where that finds no ε, algorithm
-/// 3.5 of Nocedal and Wright from the same first trial.
+/// 3.5 of Nocedal and Wright from the same first trial, which is not asked twice.
 ///
 /// The second takes what ten doublings lead to, unseen. Where it finds nothing either, the run ends, as
 /// scipy's does. The first trial is min(1, 1.01 · 2 (f − f′) / gᵀp) with the value f′ before, as in
@@ -12,6 +12,10 @@ struct ScipySearch {
   private let probe: LineProbe
   /// What else a step must fulfil.
   private let isAcceptable: (LineSearch.Step) -> Bool
+
+  /// What cards of methods with this search say of it.
+  static let note =
+    "With preset=scipy a trial where f is not finite is too long; scipy computes on with it."
 
   static let unsuccessful = Halt.failed(
     "no step meets the Wolfe conditions, where scipy ends the run")
@@ -40,7 +44,9 @@ struct ScipySearch {
     }
     var second = NocedalWrightSearch(
       settings, probe, limits: .scipy, isAcceptable: { isAcceptable($0.accepted) })
-    if let found = try second.met(firstTrial: firstTrial, querying: &oracle) { return found }
+    let found = try second.met(
+      firstTrial: firstTrial, known: first.opening, querying: &oracle)
+    if let found { return found }
     throw Self.unsuccessful
   }
 

@@ -48,14 +48,17 @@ import Testing
   @Test(arguments: methods)
   func reachesScipysMinimaAtItsCost(scipy: String, ours: String) throws {
     let settings = try OptimizerCatalogue.settings(ours)
+    // A run that takes scipy's own steps ends where scipy does, but for rounding.
+    let rounding = ours.hasSuffix("preset=scipy") ? 1e-6 : 0
     for record in try Self.records() where record.method == scipy && record.success {
       guard let name = Self.functions[record.problem] else { continue }
       let oracle = TestOracle(AnyFunction(try FunctionCatalogue.function(name)))
+      let tolerance = record.gradientNorm * (1 + rounding)
       func run(_ settings: some OptimizerSettings) -> Run {
-        Run(settings, from: record.start, on: oracle, tolerance: record.gradientNorm)
+        Run(settings, from: record.start, on: oracle, tolerance: tolerance)
       }
       let run = run(settings)
-      #expect(run.gradientNorm <= record.gradientNorm, "\(ours), \(record.problem)")
+      #expect(run.gradientNorm <= tolerance, "\(ours), \(record.problem)")
       #expect(run.value <= record.f + 1e-8 * max(1, abs(record.f)), "\(ours), \(record.problem)")
       #expect(run.oracle.gradientCount <= 2 * record.nfev + 5, "\(ours), \(record.problem)")
     }

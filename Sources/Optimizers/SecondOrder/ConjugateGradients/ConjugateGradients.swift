@@ -27,6 +27,7 @@ public struct ConjugateGradients: LineSearchSettings {
         + "search along it finds no lower point.",
       "In scipy a negative beta counts as 0, the search is another and knows the direction to "
         + "come, and the run ends where it finds nothing (preset=scipy).",
+      ScipySearch.note,
     ],
     aliases: ["linear-cg": "search=exact"],
     presets: [

@@ -8,7 +8,8 @@ import Specifications
 /// direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g itself, as it is
 /// (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg| (`negative=curvature`, scipy). p
 /// always descends. scipy measures residuals with ‖·‖₁ and takes dᵀHd up to 3·2⁻⁵² for no curvature
-/// (`flatness=absolute`), which here counts times ‖d‖² where that is below 1.
+/// (`flatness=absolute`), which here counts times ‖d‖² where that is below 1. Where the first d has
+/// none, or 20n products were not enough, scipy ends the run (`unsettled=fail`).
 /// From the ridge of a saddle the method goes to the saddle.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a trial
@@ -26,6 +27,14 @@ public struct NewtonCG: LineSearchSettings {
     case relative, absolute
   }
 
+  /// What happens where conjugate gradients do not settle p.
+  public enum Unsettled: String, CaseIterable, Sendable {
+    /// p is what they have, and −g where that is nothing.
+    case take
+    /// The run ends.
+    case fail
+  }
+
   public static let card = OptimizerCard(
     name: "newton-cg", title: "Truncated Newton", order: .second,
     formula: "p <- CG on H p = -g, ended early, x <- x + eps p",
@@ -33,12 +42,14 @@ public struct NewtonCG: LineSearchSettings {
     notes: [
       "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
         + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
-      "In scipy residuals are measured with the norm of absolute values, small curvatures count "
-        + "as none whatever the scale (preset=scipy).",
-      "In scipy the search is another, and the run ends where it finds nothing (preset=scipy).",
+      "In scipy residuals are measured with the norm of absolute values, and small curvatures "
+        + "count as none whatever the scale (preset=scipy).",
+      "In scipy the search is another, and the run ends where it finds nothing, where the "
+        + "curvature along -g is none, and after 20 n products for one p (preset=scipy).",
+      ScipySearch.note,
     ],
     presets: [
-      "scipy": "norm=l1,flatness=absolute,search=scipy",
+      "scipy": "norm=l1,flatness=absolute,unsettled=fail,search=scipy",
       "nocedal-wright": "negative=gradient",
     ])
   public static let parameters: [Parameter<Self>] =
@@ -50,10 +61,14 @@ public struct NewtonCG: LineSearchSettings {
       .choice(
         "flatness", \.flatness,
         "whether a curvature d^T H d up to 7e-16 or one up to 7e-16 |d|^2 counts as none"),
+      .choice(
+        "unsettled", \.unsettled,
+        "take p as it is, or end the run, after 20 n products or where -g has no curvature"),
     ] + lineSearchParameters
 
   public var norm = Norm.l2
   public var flatness = Flatness.relative
+  public var unsettled = Unsettled.take
   public var negative = NegativeCurvature.curvature
   public var lineSearch = LineSearch(remainingSlope: 0.9)
 
@@ -114,7 +129,7 @@ public struct NewtonCG: LineSearchSettings {
         try oracle.product(at: track.current.x, along: direction, into: &image)
         let curvature = direction.dot(image)
         guard curvature > flattest(unit) else {
-          if count == 0 { takeGradient(curvature, square: square) }
+          if count == 0 { try takeGradient(curvature, square: square) }
           return
         }
         let length = square / curvature
@@ -124,6 +139,11 @@ public struct NewtonCG: LineSearchSettings {
         let beta = next / square
         for i in g.indices { direction[i] = beta * direction[i] - residual[i] }
         square = next
+      }
+      if settings.unsettled == .fail {
+        throw .failed(
+          "conjugate gradients do not settle the direction in 20 n products, where scipy ends the "
+            + "run")
       }
     }
 
@@ -135,7 +155,10 @@ public struct NewtonCG: LineSearchSettings {
     }
 
     /// p along −g.
-    private mutating func takeGradient(_ curvature: Double, square: Double) {
+    private mutating func takeGradient(_ curvature: Double, square: Double) throws(Halt) {
+      guard curvature < 0 || settings.unsettled == .take else {
+        throw .stalled("f has no curvature along its gradient, where scipy ends the run")
+      }
       let length = square / abs(curvature)
       let factor = settings.negative == .curvature && length.isFinite ? length : 1
       for i in p.indices { p[i] = factor * direction[i] }

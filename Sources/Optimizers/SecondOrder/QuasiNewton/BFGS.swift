@@ -21,19 +21,27 @@ public struct BFGS: LineSearchSettings {
     notes: [
       "M is scaled by the first step before its first update; in scipy it is not, and the "
         + "search is another (preset=scipy).",
-      "Pairs with y^T s not clearly positive are skipped, unless damping is on.",
+      "Pairs with y^T s not clearly positive are skipped, unless damping is on; scipy learns from "
+        + "all (preset=scipy).",
+      "Where a direction climbs, -g is searched, and pairs with y^T s = 0 teach nothing, with "
+        + "preset=scipy too; scipy searches along any, and takes 1 / y^T s for 1000.",
+      ScipySearch.note,
     ],
-    presets: ["scipy": "scaling=false,search=scipy"])
+    presets: ["scipy": "scaling=false,pair-test=none,search=scipy"])
   public static let parameters: [Parameter<Self>] =
     [
       .flag("scaling", \.isScaled, "scale M by the first step before its first update"),
       .flag("damping", \.isDamped, "Powell's damping of y, so that every pair is learned from"),
+      .choice(
+        "pair-test", \.pairTest,
+        "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"),
     ] + lineSearchParameters
 
   public var storesMatrix: Bool { true }
 
   public var isScaled = true
   public var isDamped = false
+  public var pairTest = QuasiNewtonRules.PairTest.relative
   public var lineSearch = LineSearch(remainingSlope: 0.9)
 
   public init() {}
@@ -44,6 +52,7 @@ public struct BFGS: LineSearchSettings {
     public init(_ settings: BFGS, dimension: Int) {
       var rules = QuasiNewtonRules()
       rules.isDamped = settings.isDamped
+      rules.pairTest = settings.pairTest
       quasiNewton = QuasiNewton(
         BroydenInverse(dimension: dimension, isScaled: settings.isScaled, share: 0),
         lineSearch: settings.lineSearch, rules: rules, dimension: dimension)

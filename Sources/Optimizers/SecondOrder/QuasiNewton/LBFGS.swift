@@ -33,7 +33,7 @@ public struct LBFGS: LineSearchSettings {
       "Where a query is refused in the midst of several iterations, those of the step are lost.",
     ],
     presets: [
-      "scipy": "search=l-bfgs-b,c1=0.001,c2=0.9,first-step=unit",
+      "scipy": "search=l-bfgs-b,c1=0.001,c2=0.9,first-step=unit,pair-test=slope",
       "torch": "memory=100,search=fixed,c2=0.9,first-step=l1,pair-test=absolute,failed-search=stay,"
         + "iterations=20,evaluations=25,tolerance-grad=1e-07,tolerance-change=1e-09,ask-anew=true",
       "optax": "search=fixed,first-step=l2,pair-test=none,failed-search=stay",

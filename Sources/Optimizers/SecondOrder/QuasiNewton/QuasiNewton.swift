@@ -30,7 +30,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private var model: Model
   private(set) var track: Track
   private var stepCount = 0
-  /// Whether no iteration was made yet, or none since the model was forgotten.
+  /// Whether no iteration was made yet.
   private var isFirst = true
   /// f where the model was last forgotten because steps moved by rounding alone.
   private var restartValue = Double.infinity
@@ -118,7 +118,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     let isImageRead = rules.isDamped || model.readsImage
     let image = isImageRead ? former.map { -track.stepLength * $0 } : []
     let y = rules.isDamped ? QuasiNewtonRules.damped(change, s: s, image: image) : change
-    guard rules.accept(s: s, y: y) else { return }
+    guard rules.accept(s: s, y: y, former: former) else { return }
     model.learn(s: s, y: y, image: image)
   }
 
@@ -150,10 +150,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
         stepCount: stepCount,
         mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
       if let found { return found }
-      if rules.failure == .restart {
-        model.reset()
-        isFirst = true
-      }
+      if rules.failure == .restart { model.reset() }
     }
     let (direction, trial) = steepestDescent
     return try lineSearch.step(

@@ -26,6 +26,8 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     case relative
     /// yᵀs > 10⁻¹⁰.
     case absolute
+    /// yᵀs > 2⁻⁵² |gᵀs|, with the gradient g before the step.
+    case slope
     /// yᵀs ≠ 0; M need not be positive definite.
     case none
   }
@@ -59,12 +61,13 @@ public struct QuasiNewtonRules: Hashable, Sendable {
 
   public init() {}
 
-  /// Whether s, y is learned from.
-  func accept(s: Vector, y: Vector) -> Bool {
+  /// Whether s, y is learned from, where the gradient was `former` before the step.
+  func accept(s: Vector, y: Vector, former: Vector) -> Bool {
     let curvature = y.dot(s)
     return switch pairTest {
     case .relative: curvature > 1e-12 * y.norm * s.norm
     case .absolute: curvature > 1e-10
+    case .slope: curvature > .ulpOfOne * abs(former.dot(s))
     case .none: curvature != 0
     }
   }
@@ -100,7 +103,8 @@ extension LBFGS {
     [
       .choice("first-step", \.rules.firstStep, "bound of the first step along -g"),
       .choice(
-        "pair-test", \.rules.pairTest, "pairs learned from: by the angle, y^T s > 1e-10, all"),
+        "pair-test", \.rules.pairTest,
+        "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"),
       .choice(
         "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
       .integer("iterations", \.rules.iterations, in: 1...10_000, "most iterations in a step"),

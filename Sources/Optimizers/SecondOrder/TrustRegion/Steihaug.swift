@@ -23,6 +23,7 @@ public struct Steihaug: TrustRegionSettings {
       "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
         + "(cut=radius), where a short step would be tried again.",
       "In scipy the radius is at most 1000 (preset=scipy).",
+      Self.roundingNote,
     ],
     presets: ["scipy": "max-radius=1000,cut=radius"])
   public static let parameters: [Parameter<Self>] = regionParameters

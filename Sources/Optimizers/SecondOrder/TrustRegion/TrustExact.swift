@@ -26,6 +26,7 @@ public struct TrustExact: TrustRegionSettings {
         + "(cut=radius), where a short step would be tried again.",
       "In scipy the radius is 1 at first and at most 1000, and lambda is searched as Conn, Gould "
         + "and Toint do (preset=scipy).",
+      Self.roundingNote,
     ],
     presets: ["scipy": "radius=1,max-radius=1000,cut=radius,solver=conn-gould-toint"])
   public static let parameters: [Parameter<Self>] =

@@ -40,6 +40,12 @@ public protocol TrustRegionSettings: OptimizerSettings {
 }
 
 extension TrustRegionSettings {
+  /// What no preset changes.
+  static var roundingNote: String {
+    "Where f changes by less than its rounding, the change is computed from the slopes; scipy "
+      + "takes the difference as it is, and may end earlier."
+  }
+
   static var regionParameters: [Parameter<Self>] {
     [
       .number(
