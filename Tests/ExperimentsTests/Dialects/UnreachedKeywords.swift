@@ -37,7 +37,12 @@ extension Dialects {
     "fixed_decay": "decoupled decay follows the rate", "keras/Muon.weight_decay": "weight-decay",
     "weight_decay_rate": "decoupled decay follows the rate",
     "pytorch_optimizer/LARS.weight_decay": "its LARS is plain momentum",
-    "decoupling_c": "decoupled decay follows the rate",
+    "decoupling_c": "no factor of the share of z in the average",
+    // It shrinks y, where the gradient was taken, and leaves z: x alone takes the decay, 1/β of it.
+    "keras/ScheduleFreeAdamW.weight_decay": "decay moves z, as in the paper's algorithm",
+    // It shrinks the iterate alone; z stays on the path from the start that is not decayed, so that
+    // with momentum 0 nothing decays.
+    "DAdaptSGD.weight_decouple": "decoupled decay shrinks z",
     // A second epsilon, under the root, where ours has one: of these, epsilon-placement tells the
     // place in adam and radam.
     "adamw.eps_root": "epsilon-placement", "nadam.eps_root": "one epsilon",

@@ -2,9 +2,11 @@
 
     KERAS_BACKEND=jax JAX_ENABLE_X64=1 python trajectories.py [library/optimizer ...]
 
-Without names all are written. Everything is in double precision. A file holds the iterates at the steps K and at each of them a
-tolerance: ten times how far the iterates of runs from starts some units in the last place apart
-have drifted from each other, and at least 2e-12. Where that is above 1e-6 there is no file.
+Without names all are written. Everything is in double precision, also the few numbers that the
+libraries round to single precision (`compute_in_double`). A file holds the iterates at the steps K
+and at each of them a tolerance: ten times how far the iterates of runs from starts some units in
+the last place apart have drifted from each other, and at least 2e-12. Where that is above 1e-6
+there is no file.
 """
 
 import importlib.metadata
@@ -24,6 +26,38 @@ import torch
 warnings.filterwarnings("ignore")
 torch.set_default_dtype(torch.float64)
 keras.config.set_floatx("float64")
+
+
+def compute_in_double():
+    """Replaces what the libraries compute in single precision for variables of double precision."""
+    # The size of the variables and of the step in Adafactor.
+    keras.src.backend.numpy.mean = lambda x, axis=None, keepdims=False: jnp.mean(
+        x, axis=axis, keepdims=keepdims)
+    # beta2 of Adafactor at a step.
+    factored = optax.scale_by_factored_rms
+    power = lambda i, exponent: 1.0 - jnp.array(i + 1, jnp.float64) ** (-exponent)
+    factored.__defaults__ = (*factored.__defaults__[:-1], power)
+    # The warm-up of the schedule-free methods.
+    schedules = sys.modules[optax.contrib.schedule_free.__module__]._schedule
+    warmup = schedules.warmup_constant_schedule
+    schedules.warmup_constant_schedule = lambda **given: (
+        lambda count: warmup(**given)(jnp.asarray(count, jnp.float64)))
+    # The first norm of DAdaptSGD, and the weights of the averages of QHAdam.
+    sys.modules["pytorch_optimizer.optimizer.dadapt"].get_global_gradient_norm = lambda groups: sum(
+        p.grad.norm() ** 2 for group in groups for p in group["params"]).reshape(1)
+    sys.modules["pytorch_optimizer.optimizer.qhadam"].torch = DoubleTorch()
+
+
+class DoubleTorch:
+    """torch, where single precision is double."""
+
+    float32 = torch.float64
+
+    def __getattr__(self, name):
+        return getattr(torch, name)
+
+
+compute_in_double()
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "trajectories"
 K = [0, 1, 2, 3, 5, 10, 20, 50, 100, 200]
@@ -157,6 +191,13 @@ CASES = [
         learning_rate=0.05, l1_regularization_strength=0.01, l2_regularization_strength=0.02,
         l2_shrinkage_regularization_strength=0.03, beta=0.1, weight_decay=0.1)),
     ("keras", "ScheduleFreeAdamW", "warmup5", dict(learning_rate=0.02, warmup_steps=5)),
+    ("keras", "Adafactor", "b2decay0.6", dict(learning_rate=0.02, beta_2_decay=-0.6)),
+    ("keras", "Adafactor", "b2decay0.6_wd0.1", dict(
+        learning_rate=0.02, beta_2_decay=-0.6, weight_decay=0.1)),
+    ("optax", "adafactor", "b2decay0.6", dict(learning_rate=0.02, decay_rate=0.6)),
+    ("optax", "schedule_free_adamw", "warmup5", dict(learning_rate=0.02, warmup_steps=5)),
+    ("optax", "schedule_free_sgd", "warmup5_wd0.1", dict(
+        learning_rate=0.001, warmup_steps=5, weight_decay=0.1)),
     ("optax", "radam", "nesterov", dict(learning_rate=0.02, nesterov=True)),
     ("optax", "radam", "nesterov_b2_0.9_threshold6", dict(learning_rate=0.02, b2=0.9, threshold=6.0, nesterov=True)),
     ("optax", "adabelief", "nesterov", dict(learning_rate=0.02, eps=1e-3, eps_root=1e-6, nesterov=True)),
@@ -202,6 +243,17 @@ CASES = [
         lr=0.001, weight_decay=0.1, r=1.0, warmup_steps=5)),
     ("pytorch_optimizer", "ScheduleFreeAdamW", "wd0.1_r1_warmup5", dict(
         lr=0.02, weight_decay=0.1, r=1.0, warmup_steps=5)),
+    ("pytorch_optimizer", "QHAdam", "nus0.7_0.8_wd0.1", dict(
+        lr=0.02, betas=[0.9, 0.99], nus=[0.7, 0.8], weight_decay=0.1)),
+    ("pytorch_optimizer", "QHAdam", "nus0.7_0.8_wd0.1_decoupled", dict(
+        lr=0.02, nus=[0.7, 0.8], weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "DAdaptAdam", "default", dict()),
+    ("pytorch_optimizer", "DAdaptAdam", "wd0.1_decoupled", dict(weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "DAdaptAdam", "wd0.1_growth1.5_bias_correction", dict(
+        betas=[0.8, 0.99], d0=1e-4, eps=1e-4, growth_rate=1.5, weight_decay=0.1, bias_correction=True)),
+    ("pytorch_optimizer", "DAdaptSGD", "default", dict()),
+    ("pytorch_optimizer", "DAdaptSGD", "m0.5_wd0.1_growth1.5", dict(
+        lr=0.5, momentum=0.5, d0=1e-4, growth_rate=1.5, weight_decay=0.1)),
     ("pytorch_optimizer", "Fromage", "default", dict(lr=0.02)),
     ("pytorch_optimizer", "Shampoo", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
 ]

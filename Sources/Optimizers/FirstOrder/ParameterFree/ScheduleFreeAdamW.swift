@@ -26,11 +26,11 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
         + "weight decay acts, as their parameters.",
       "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
         + "adds 1e-15 under the root (preset=pytorch-optimizer).",
-      "Warm-up is that of the authors; optax begins it with a rate of 0.",
+      "Warm-up is that of the authors; optax begins it with a rate of 0 (preset=optax).",
       "A plateau schedule is told f at the point of the gradient.",
     ],
     presets: [
-      "optax": "",
+      "optax": "late-warmup=true",
       "keras": "weight-lr-power=0",
       "pytorch-optimizer": "epsilon-root=1e-15",
     ])
