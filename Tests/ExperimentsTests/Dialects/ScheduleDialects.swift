@@ -72,7 +72,8 @@ extension ScheduleDialect {
         + "staircase={staircase|false})"),
     Self(
       source: "keras/InverseTimeDecay",
-      rate: "inverse-time({initial_learning_rate},decay={decay_rate},steps={decay_steps})"),
+      rate: "inverse-time({initial_learning_rate},decay={decay_rate},steps={decay_steps},"
+        + "staircase={staircase|false})"),
     Self(
       source: "keras/PiecewiseConstantDecay",
       rate: "piecewise({values},at={boundaries},boundary=earlier)"),
@@ -90,17 +91,17 @@ extension ScheduleDialect {
     Self(
       source: "keras/PolynomialDecay",
       rate: "polynomial({initial_learning_rate},steps={decay_steps},"
-        + "end={end_learning_rate|0.0001},power={power|1})"),
+        + "end={end_learning_rate|0.0001},power={power|1},cycle={cycle|false})"),
 
     // optax
     Self(
       source: "optax/exponential_decay",
       rate: "decay({init_value},gamma={decay_rate},steps={transition_steps},"
-        + "begin={transition_begin|0})"),
+        + "begin={transition_begin|0},staircase={staircase|false},end={end_value|0})"),
     Self(
       source: "optax/warmup_cosine_decay_schedule",
-      rate: "warmup(cosine({peak_value},steps={decay_steps-warmup_steps},end={end_value|0}),"
-        + "steps={warmup_steps},from={init_value})"),
+      rate: "warmup(cosine({peak_value},steps={decay_steps-warmup_steps},end={end_value|0},"
+        + "exponent={exponent|1}),steps={warmup_steps},from={init_value})"),
   ]
 
   /// The row of a schedule of a library: the first that says every parameter, and needs no other.

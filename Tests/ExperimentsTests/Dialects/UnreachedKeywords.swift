@@ -77,9 +77,6 @@ extension Dialects {
     "cycle_momentum": "the momentum follows only a schedule of its own",
     "epochs": "steps", "steps_per_epoch": "steps", "end_factor": "end-factor",
     "ReduceLROnPlateau.mode": "the loss is minimized", "eps": "epsilon",
-    "SequentialLR.schedulers": "sequence(...)", "InverseTimeDecay.staircase": "staircase",
-    "PolynomialDecay.cycle": "cycle", "exponential_decay.staircase": "staircase",
-    "exponential_decay.end_value": "end",
-    "warmup_cosine_decay_schedule.exponent": "exponent",
+    "SequentialLR.schedulers": "sequence(...)",
   ]
 }
