@@ -6,8 +6,8 @@ import Testing
 @Suite struct GoldenTrajectoryTests {
   @Test func everyLibraryIsThere() {
     let cases = Dictionary(grouping: GoldenFiles.trajectories, by: \.library).mapValues(\.count)
-    #expect(cases == ["torch": 186, "optax": 190, "pytorch_optimizer": 169, "keras": 84])
-    #expect(GoldenFiles.trajectories.count == 629)
+    #expect(cases == ["torch": 186, "optax": 190, "pytorch_optimizer": 170, "keras": 86])
+    #expect(GoldenFiles.trajectories.count == 632)
     #expect(GoldenFiles.trajectories.count(where: \.isFaulty) == 4)
   }
 

@@ -34,7 +34,8 @@ extension ScheduleDialect {
       rate: "polynomial({base_lr},steps={total_iters},power={power|1})"),
     Self(
       source: "torch/LinearLR",
-      rate: "linear({base_lr},start-factor={start_factor},steps={total_iters})"),
+      rate: "linear({base_lr},start-factor={start_factor},end-factor={end_factor|1},"
+        + "steps={total_iters})"),
     Self(
       source: "torch/CosineAnnealingLR",
       rate: "cosine({base_lr},steps={T_max},end={eta_min|0},after=oscillate)"),
@@ -59,7 +60,8 @@ extension ScheduleDialect {
     Self(
       source: "torch/ReduceLROnPlateau",
       rate: "plateau({base_lr},factor={factor},patience={patience},threshold={threshold|0.0001},"
-        + "threshold-mode={threshold_mode|rel},cooldown={cooldown|0},minimum={min_lr|0})"),
+        + "threshold-mode={threshold_mode|rel},cooldown={cooldown|0},minimum={min_lr|0},"
+        + "epsilon={eps|1e-8})"),
     // The base rate is that of the schedules inside.
     Self(
       source: "torch/SequentialLR", given: ["base_lr": "0.1"],

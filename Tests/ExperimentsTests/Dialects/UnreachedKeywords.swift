@@ -29,12 +29,11 @@ extension Dialects {
     "adam_eps_root": "one matrix", "adam_learning_rate": "one matrix", "adamw_lr": "one matrix",
     "adamw_betas": "one matrix", "adamw_wd": "one matrix", "adamw_eps": "one matrix",
     // The iteration of Newton and Schulz: `coefficients`, of which the libraries name sets.
-    "muon_a": "coefficients", "muon_b": "coefficients", "muon_c": "coefficients",
     "Muon.ns_coeffs": "coefficients", "ns_method": "Newton and Schulz only",
     "ns_reset_steps": "Newton and Schulz only", "preconditioning": "by the Frobenius norm only",
     "adaptive": "no scaling by the dual norm",
     // Decay of the variables.
-    "fixed_decay": "decoupled decay follows the rate", "keras/Muon.weight_decay": "weight-decay",
+    "fixed_decay": "decoupled decay follows the rate",
     "weight_decay_rate": "decoupled decay follows the rate",
     "pytorch_optimizer/LARS.weight_decay": "its LARS is plain momentum",
     "decoupling_c": "no factor of the share of z in the average",
@@ -63,7 +62,7 @@ extension Dialects {
     "decay_offset": "t counts from the first step", "warmup_init": "warmup(...) as the rate",
     "t_alpha_beta3": "warmup", "clip_lambda": "clip-start", "clip_value_fn": "clip-start",
     "optimistic_adam_v2.alpha": "lr and optimism", "polyak_sgd.scaling": "no factor of the step",
-    "Prodigy.growth_rate": "the estimate grows freely", "shampoo_beta": "shampoo-beta",
+    "Prodigy.growth_rate": "the estimate grows freely",
     "trust_coefficient": "its LARS is plain momentum",
     "ScheduleFreeSGD.eps": "no part of the rule",
     // Estimates of the Hessian; the cases have the exact one.
@@ -75,8 +74,8 @@ extension Dialects {
     "last_epoch": "runs begin at their first step", "name": "a label",
     "scale_fn": "a function of one's own", "scale_mode": "a function of one's own",
     "cycle_momentum": "the momentum follows only a schedule of its own",
-    "epochs": "steps", "steps_per_epoch": "steps", "end_factor": "end-factor",
-    "ReduceLROnPlateau.mode": "the loss is minimized", "eps": "epsilon",
+    "epochs": "steps", "steps_per_epoch": "steps",
+    "ReduceLROnPlateau.mode": "the loss is minimized",
     "SequentialLR.schedulers": "sequence(...)",
   ]
 }

@@ -25,14 +25,22 @@ def torch_record(name, base, given, count):
     optimizer = torch.optim.SGD([x], lr=base, momentum=0.9)
     schedule = getattr(torch.optim.lr_scheduler, name)(optimizer, **given)
     rates, momenta = [], []
+    # The losses that a plateau schedule is told: they fall at first, then lie still.
+    losses = [max(0.5, 2 - 0.1 * t) for t in range(count)]
+    watches = name == "ReduceLROnPlateau"
     for t in range(count):
         group = optimizer.param_groups[0]
         rates.append(float(group["lr"]))
         momenta.append(float(group["momentum"]))
         optimizer.step()
         if t + 1 < count:
-            schedule.step()
-    return {"lr": rates, "momentum": momenta}
+            schedule.step(*losses[t : t + 1] if watches else ())
+    record = {"lr": rates}
+    if len(set(momenta)) > 1:
+        record["momentum"] = momenta
+    if watches:
+        record["losses"] = losses
+    return record
 
 
 def keras_record(name, given, count):
@@ -65,6 +73,8 @@ CASES = [
     ("torch", "CyclicLR", 0.01, dict(
         base_lr=0.01, max_lr=0.1, step_size_up=4, step_size_down=7, base_momentum=0.6,
         max_momentum=0.95), 40),
+    ("torch", "LinearLR", 0.1, dict(start_factor=0.2, end_factor=0.7, total_iters=12), 20),
+    ("torch", "ReduceLROnPlateau", 0.1, dict(factor=0.5, patience=1, eps=0.02), 40),
     ("keras", "CosineDecayRestarts", None, dict(
         initial_learning_rate=0.1, first_decay_steps=16, t_mul=0.5, m_mul=0.8, alpha=0.05), 31),
     ("keras", "CosineDecayRestarts", None, dict(

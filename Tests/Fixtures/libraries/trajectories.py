@@ -33,6 +33,9 @@ def compute_in_double():
     # The size of the variables and of the step in Adafactor.
     keras.src.backend.numpy.mean = lambda x, axis=None, keepdims=False: jnp.mean(
         x, axis=axis, keepdims=keepdims)
+    # The norm in Muon.
+    keras.src.backend.linalg.norm = lambda x, ord=None, axis=None, keepdims=False: jnp.linalg.norm(
+        x, ord=ord, axis=axis, keepdims=keepdims)
     # beta2 of Adafactor at a step.
     factored = optax.scale_by_factored_rms
     power = lambda i, exponent: 1.0 - jnp.array(i + 1, jnp.float64) ** (-exponent)
@@ -46,6 +49,8 @@ def compute_in_double():
     sys.modules["pytorch_optimizer.optimizer.dadapt"].get_global_gradient_norm = lambda groups: sum(
         p.grad.norm() ** 2 for group in groups for p in group["params"]).reshape(1)
     sys.modules["pytorch_optimizer.optimizer.qhadam"].torch = DoubleTorch()
+    # The bases of SOAP.
+    sys.modules["pytorch_optimizer.optimizer.soap"].torch = DoubleTorch()
 
 
 class DoubleTorch:
@@ -75,16 +80,38 @@ def beale(p):
     return r @ r, np.array([gx, gy])
 
 
+def matrix_least_squares(variant):
+    """The value and gradient of a problem of matrices, which x is row by row."""
+    given = next(p for p in PROBLEM_FILE if p.get("variant") == variant)
+    a, b, c = (np.array(given[key]) for key in "ABC")
+
+    def function(p):
+        r = a @ np.reshape(p, (a.shape[1], b.shape[0])) @ b - c
+        return 0.5 * (r * r).sum(), a.T @ r @ b.T
+
+    rows, columns = a.shape[1], b.shape[0]
+    described = {
+        "name": "matrix_least_squares", "n": rows * columns, "variant": variant, "rows": rows,
+        "cols": columns,
+    }
+    return function, described, np.reshape(given["start"], (rows, columns)).astype(float)
+
+
+PROBLEM_FILE = json.loads((ROOT.parent / "problems.json").read_text())["problems"]
 PROBLEMS = {
-    "quadratic_k100": (quadratic, {"name": "quadratic", "n": 2, "kappa": 100}, [1.0, 1.0]),
-    "beale": (beale, {"name": "beale", "n": 2}, [1.5, 0.5]),
+    "quadratic_k100": (quadratic, {"name": "quadratic", "n": 2, "kappa": 100}, np.array([1.0, 1.0])),
+    "beale": (beale, {"name": "beale", "n": 2}, np.array([1.5, 0.5])),
+}
+MATRIX_PROBLEMS = {
+    "matrix43": matrix_least_squares("general"),
+    "matrix33_mild": matrix_least_squares("mild"),
 }
 
 
 def run_torch(make, function, start, steps):
-    x = torch.nn.Parameter(torch.tensor(start))
+    x = torch.nn.Parameter(torch.tensor(np.array(start)))
     optimizer = make([x])
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         value, gradient = function(x.detach().numpy())
         x.grad = torch.tensor(gradient)
@@ -97,7 +124,7 @@ def run_keras(make, function, start, steps):
     x = keras.Variable(np.array(start), dtype="float64")
     optimizer = make()
     optimizer.build([x])
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         gradient = function(np.array(x.value))[1]
         optimizer.apply([jnp.array(gradient)], [x])
@@ -110,7 +137,7 @@ def run_optax(make, function, start, steps):
     optimizer = make()
     state = optimizer.init(x)
     update = jax.jit(optimizer.update)
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         updates, state = update(jnp.array(function(np.array(x))[1]), state, x)
         x = optax.apply_updates(x, updates)
@@ -133,13 +160,19 @@ def points(library, optimizer, keywords, function, start):
     return run_optax(lambda: maker(**given), function, start, K[-1])
 
 
+def checkpoints(*arguments):
+    return np.array(points(*arguments)).reshape(K[-1] + 1, -1)[K]
+
+
 def write(library, optimizer, setting, given, problem):
-    function, described, start = PROBLEMS[problem]
-    steps = np.array(points(library, optimizer, given, function, start))[K]
+    function, described, start = (PROBLEMS | MATRIX_PROBLEMS)[problem]
+    steps = checkpoints(library, optimizer, given, function, start)
     drift = np.zeros(len(K))
-    for shift in ([3e-16, 0], [0, -3e-16], [6e-16, 6e-16]):
-        moved = [a * (1 + 1e-16) + b for a, b in zip(start, shift)]
-        other = np.array(points(library, optimizer, given, function, moved))[K]
+    first, last = np.zeros(start.size), np.zeros(start.size)
+    first[0], last[-1] = 3e-16, -3e-16
+    for shift in (first, last, np.full(start.size, 6e-16)):
+        moved = start * (1 + 1e-16) + shift.reshape(start.shape)
+        other = checkpoints(library, optimizer, given, function, moved)
         drift = np.maximum(drift, np.abs(other - steps).max(axis=1))
     drift = np.maximum.accumulate(np.maximum(10 * drift, 2e-12))
     if not np.isfinite(steps).all() or drift.max() > 1e-6:
@@ -155,7 +188,7 @@ def write(library, optimizer, setting, given, problem):
         "setting": setting,
         "hyperparameters": given,
         "problem": described,
-        "start": start,
+        "start": start.flatten().tolist(),
         "k": K,
         "steps": steps.tolist(),
         "atol": [float(f"{a:.2g}") for a in drift],
@@ -258,8 +291,17 @@ CASES = [
     ("pytorch_optimizer", "Shampoo", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
 ]
 
-for library, optimizer, setting, given in CASES:
-    if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
-        continue
-    for problem in PROBLEMS:
-        write(library, optimizer, setting, given, problem)
+# The same of methods that see a matrix.
+MATRIX_CASES = [
+    ("keras", "Muon", "wd0.1_cubic", dict(
+        learning_rate=0.02, weight_decay=0.1, muon_a=1.5, muon_b=-0.5, muon_c=0.0)),
+    ("pytorch_optimizer", "SOAP", "shampoo0.8_wd0.1", dict(
+        lr=0.02, shampoo_beta=0.8, weight_decay=0.1, precondition_frequency=5)),
+]
+
+for cases, problems in ((CASES, PROBLEMS), (MATRIX_CASES, MATRIX_PROBLEMS)):
+    for library, optimizer, setting, given in cases:
+        if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
+            continue
+        for problem in problems:
+            write(library, optimizer, setting, given, problem)
