@@ -80,7 +80,9 @@ extension Dialects {
       ]) { $1 }),
     Dialect(
       source: "pytorch_optimizer/AdaBound", ours: "adabound:preset=pytorch-optimizer",
-      keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma"]) { $1 }),
+      keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma", "ams_bound": "amsgrad"]) {
+        $1
+      }),
     Dialect(
       source: "pytorch_optimizer/AdaMax", ours: "adamax",
       keys: torchKeys),
@@ -93,7 +95,10 @@ extension Dialects {
       keys: torchKeys),
     Dialect(
       source: "pytorch_optimizer/DiffGrad", ours: "diffgrad:preset=pytorch-optimizer",
-      keys: torchKeys),
+      keys: torchKeys.merging(["ams_bound": "amsgrad"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/LaProp", ours: "laprop:preset=pytorch-optimizer",
+      keys: ["lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "ams_bound": "amsgrad"]),
     Dialect(
       source: "pytorch_optimizer/Yogi", ours: "yogi:preset=pytorch-optimizer",
       keys: torchKeys.merging(["initial_accumulator": "initial-accumulator,initial-mean"]) { $1 }),

@@ -57,6 +57,7 @@ extension Dialects {
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
         "weight_lr_power": "weight-lr-power", "r": "step-power", "warmup_steps": "warmup",
+        "ams_bound": "amsgrad",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeSGD", ours: "schedule-free-sgd",

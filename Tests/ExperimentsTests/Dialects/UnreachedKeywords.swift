@@ -39,6 +39,9 @@ extension Dialects {
     "decoupling_c": "no factor of the share of z in the average",
     // It shrinks y, where the gradient was taken, and leaves z: x alone takes the decay, 1/β of it.
     "keras/ScheduleFreeAdamW.weight_decay": "decay moves z, as in the paper's algorithm",
+    // It decays after the step, where coupled decay changes nothing.
+    "LaProp.weight_decay": "decay comes before the step",
+    "LaProp.weight_decouple": "decay comes before the step",
     // It shrinks the iterate alone; z stays on the path from the start that is not decayed, so that
     // with momentum 0 nothing decays.
     "DAdaptSGD.weight_decouple": "decoupled decay shrinks z",
@@ -49,9 +52,10 @@ extension Dialects {
     "radam.eps_root": "epsilon-placement", "ademamix.eps_root": "one epsilon",
     "lamb.eps_root": "one epsilon", "novograd.eps_root": "one epsilon",
     "optimistic_adam_v2.eps_root": "one epsilon",
-    // Mixtures of two methods: AMSGrad in adam and adabelief, rectified steps in radam and adabelief.
-    "ams_bound": "AMSGrad of adam and adabelief", "rectify": "rectified steps of adabelief",
+    // Mixtures of two methods: AMSGrad in some, rectified steps in radam and adabelief.
+    "ams_bound": "amsgrad of others of its kin", "rectify": "rectified steps of adabelief",
     "n_sma_threshold": "threshold of radam", "degenerated_to_sgd": "unrectified steps are taken",
+    "LaProp.centered": "squares about zero", "steps_before_using_centered": "squares about zero",
     "adopt.nesterov": "Nesterov's form of adam: nadam",
     "nadam.nesterov": "nadam is Nesterov's form", "nadamw.nesterov": "nadam is Nesterov's form",
     "adafactor.momentum": "beta1, an average in place of a sum",

@@ -261,6 +261,14 @@ CASES = [
     ("pytorch_optimizer", "RAdam", "wd0.1", dict(lr=0.02, degenerated_to_sgd=True, weight_decay=0.1)),
     ("pytorch_optimizer", "Yogi", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
     ("pytorch_optimizer", "DiffGrad", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "DiffGrad", "ams", dict(lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
+    ("pytorch_optimizer", "AdaBound", "ams", dict(lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
+    # Only thus it does not round to single precision.
+    ("pytorch_optimizer", "LaProp", "default", dict(lr=0.02, foreach=False)),
+    ("pytorch_optimizer", "LaProp", "ams", dict(
+        lr=0.02, betas=[0.8, 0.9], ams_bound=True, foreach=False)),
+    ("pytorch_optimizer", "ScheduleFreeAdamW", "ams", dict(
+        lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
     ("pytorch_optimizer", "ADOPT", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
     ("pytorch_optimizer", "AdEMAMix", "wd0.1_decoupled", dict(lr=0.01, weight_decay=0.1, weight_decouple=True)),
     ("pytorch_optimizer", "Lion", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
