@@ -32,6 +32,12 @@ extension Dialects {
     Dialect(
       source: "optax/adamw", when: ["nesterov"], ours: "nadam:preset=optax,decay=decoupled",
       keys: optaxKeys),
+    Dialect(
+      source: "optax/adamw", when: ["eps_root"], ours: "adamw:preset=optax,epsilon-placement=root",
+      keys: [
+        "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
     Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/amsgrad", when: ["!bias_correction_mu", "!bias_correction_nu"],
@@ -42,6 +48,9 @@ extension Dialects {
     Dialect(source: "optax/adamax", ours: "adamax:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adamaxw", ours: "adamax:preset=optax,decay=decoupled", keys: optaxKeys),
+    Dialect(
+      source: "optax/radam", when: ["eps_root"], ours: "radam:preset=optax,epsilon-placement=root",
+      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
     Dialect(
       source: "optax/radam", ours: "radam:preset=optax",
       keys: optaxKeys.merging(["nesterov": "nesterov", "threshold": "threshold"]) { $1 }),

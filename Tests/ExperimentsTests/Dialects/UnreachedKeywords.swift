@@ -47,9 +47,9 @@ extension Dialects {
     "DAdaptSGD.weight_decouple": "decoupled decay shrinks z",
     // A second epsilon, under the root, where ours has one: of these, epsilon-placement tells the
     // place in adam and radam.
-    "adamw.eps_root": "epsilon-placement", "nadam.eps_root": "one epsilon",
+    "nadam.eps_root": "one epsilon",
     "nadamw.eps_root": "one epsilon", "amsgrad.eps_root": "epsilon-placement",
-    "radam.eps_root": "epsilon-placement", "ademamix.eps_root": "one epsilon",
+    "ademamix.eps_root": "one epsilon",
     "lamb.eps_root": "one epsilon", "novograd.eps_root": "one epsilon",
     "optimistic_adam_v2.eps_root": "one epsilon",
     // Mixtures of two methods: AMSGrad in some, rectified steps in radam and adabelief.

@@ -234,6 +234,8 @@ CASES = [
     ("optax", "radam", "nesterov", dict(learning_rate=0.02, nesterov=True)),
     ("optax", "radam", "nesterov_b2_0.9_threshold6", dict(learning_rate=0.02, b2=0.9, threshold=6.0, nesterov=True)),
     ("optax", "adabelief", "nesterov", dict(learning_rate=0.02, eps=1e-3, eps_root=1e-6, nesterov=True)),
+    ("optax", "adamw", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3, weight_decay=0.1)),
+    ("optax", "radam", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3)),
     ("optax", "adamaxw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
     ("optax", "nadam", "default", dict(learning_rate=0.02)),
     ("optax", "nadamw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
