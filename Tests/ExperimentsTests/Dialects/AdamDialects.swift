@@ -32,6 +32,12 @@ extension Dialects {
     Dialect(
       source: "optax/adamw", when: ["nesterov"], ours: "nadam:preset=optax,decay=decoupled",
       keys: optaxKeys),
+    Dialect(
+      source: "optax/adamw", when: ["eps_root"], ours: "adamw:preset=optax,epsilon-placement=root",
+      keys: [
+        "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
     Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/amsgrad", when: ["!bias_correction_mu", "!bias_correction_nu"],
@@ -42,6 +48,9 @@ extension Dialects {
     Dialect(source: "optax/adamax", ours: "adamax:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adamaxw", ours: "adamax:preset=optax,decay=decoupled", keys: optaxKeys),
+    Dialect(
+      source: "optax/radam", when: ["eps_root"], ours: "radam:preset=optax,epsilon-placement=root",
+      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
     Dialect(
       source: "optax/radam", ours: "radam:preset=optax",
       keys: optaxKeys.merging(["nesterov": "nesterov", "threshold": "threshold"]) { $1 }),
@@ -80,7 +89,9 @@ extension Dialects {
       ]) { $1 }),
     Dialect(
       source: "pytorch_optimizer/AdaBound", ours: "adabound:preset=pytorch-optimizer",
-      keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma"]) { $1 }),
+      keys: torchKeys.merging(["final_lr": "final-lr", "gamma": "gamma", "ams_bound": "amsgrad"]) {
+        $1
+      }),
     Dialect(
       source: "pytorch_optimizer/AdaMax", ours: "adamax",
       keys: torchKeys),
@@ -93,7 +104,10 @@ extension Dialects {
       keys: torchKeys),
     Dialect(
       source: "pytorch_optimizer/DiffGrad", ours: "diffgrad:preset=pytorch-optimizer",
-      keys: torchKeys),
+      keys: torchKeys.merging(["ams_bound": "amsgrad"]) { $1 }),
+    Dialect(
+      source: "pytorch_optimizer/LaProp", ours: "laprop:preset=pytorch-optimizer",
+      keys: ["lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "ams_bound": "amsgrad"]),
     Dialect(
       source: "pytorch_optimizer/Yogi", ours: "yogi:preset=pytorch-optimizer",
       keys: torchKeys.merging(["initial_accumulator": "initial-accumulator,initial-mean"]) { $1 }),

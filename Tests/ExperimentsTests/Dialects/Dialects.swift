@@ -133,8 +133,7 @@ extension GoldenTrajectory {
 extension Dialects {
   /// Cases that no row says, by library and optimizer, with what the library does wrong.
   static let faulty: [String: String] = [
-    "optax/rprop": "applies the signs and sizes of the call before",
-    "pytorch_optimizer/LaProp": "rounds 1/(1 - beta1^t) to single precision",
+    "optax/rprop": "applies the signs and sizes of the call before"
   ]
 }
 

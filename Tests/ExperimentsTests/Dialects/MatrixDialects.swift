@@ -13,7 +13,8 @@ extension Dialects {
         source: "pytorch_optimizer/SOAP", ours: "soap:preset=pytorch-optimizer",
         keys: [
           "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
-          "precondition_frequency": "interval", "correct_bias": "bias-correction",
+          "precondition_frequency": "interval", "shampoo_beta": "shampoo-beta",
+          "correct_bias": "bias-correction",
           "problem.rows": "rows", "problem.cols": "columns",
         ]),
     ]
@@ -24,10 +25,12 @@ extension Dialects {
       keys: torchMuon),
     Dialect(source: "torch/Muon", ours: "muon:preset=torch", keys: torchMuon),
     Dialect(
-      source: "keras/Muon", ours: "muon:preset=keras",
+      source: "keras/Muon",
+      ours: "muon:preset=keras,coefficients={muon_a}/{muon_b}/{muon_c}",
       keys: [
         "learning_rate": "lr", "momentum": "momentum", "nesterov": "nesterov",
         "epsilon": "epsilon", "ns_steps": "newton-schulz", "rms_rate": "rms-rate",
+        "weight_decay": "weight-decay",
         "problem.rows": "rows", "problem.cols": "columns",
       ]),
     Dialect(

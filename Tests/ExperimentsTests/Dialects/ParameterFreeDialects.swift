@@ -20,20 +20,33 @@ extension Dialects {
         "bias_correction": "bias-correction", "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
+      source: "pytorch_optimizer/DAdaptAdam", ours: "d-adapt-adam:preset=pytorch-optimizer",
+      keys: [
+        "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "d0": "initial-distance",
+        "growth_rate": "growth", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled", "bias_correction": "bias-correction",
+      ]),
+    Dialect(
+      source: "pytorch_optimizer/DAdaptSGD", ours: "d-adapt-sgd:preset=pytorch-optimizer",
+      keys: [
+        "lr": "lr", "momentum": "momentum", "d0": "initial-distance", "growth_rate": "growth",
+        "weight_decay": "weight-decay",
+      ]),
+    Dialect(
       source: "keras/ScheduleFreeAdamW", ours: "schedule-free-adamw:preset=keras",
       keys: [
         "learning_rate": "lr", "beta_1": "beta1", "beta_2": "beta2", "epsilon": "epsilon",
-        "warmup_steps": "warmup", "weight_decay": "weight-decay",
+        "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
     Dialect(
-      source: "optax/schedule_free_adamw", ours: "schedule-free-adamw",
+      source: "optax/schedule_free_adamw", ours: "schedule-free-adamw:preset=optax",
       keys: [
         "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps": "epsilon",
         "weight_decay": "weight-decay", "weight_lr_power": "weight-lr-power",
         "warmup_steps": "warmup",
       ], comparesEvaluationPoint: true),
     Dialect(
-      source: "optax/schedule_free_sgd", ours: "schedule-free-sgd",
+      source: "optax/schedule_free_sgd", ours: "schedule-free-sgd:preset=optax",
       keys: [
         "learning_rate": "lr", "b1": "beta", "weight_decay": "weight-decay",
         "weight_lr_power": "weight-lr-power", "warmup_steps": "warmup",
@@ -44,6 +57,7 @@ extension Dialects {
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "weight_decay": "weight-decay",
         "weight_lr_power": "weight-lr-power", "r": "step-power", "warmup_steps": "warmup",
+        "ams_bound": "amsgrad",
       ], comparesEvaluationPoint: true),
     Dialect(
       source: "pytorch_optimizer/ScheduleFreeSGD", ours: "schedule-free-sgd",

@@ -34,7 +34,8 @@ extension ScheduleDialect {
       rate: "polynomial({base_lr},steps={total_iters},power={power|1})"),
     Self(
       source: "torch/LinearLR",
-      rate: "linear({base_lr},start-factor={start_factor},steps={total_iters})"),
+      rate: "linear({base_lr},start-factor={start_factor},end-factor={end_factor|1},"
+        + "steps={total_iters})"),
     Self(
       source: "torch/CosineAnnealingLR",
       rate: "cosine({base_lr},steps={T_max},end={eta_min|0},after=oscillate)"),
@@ -59,7 +60,8 @@ extension ScheduleDialect {
     Self(
       source: "torch/ReduceLROnPlateau",
       rate: "plateau({base_lr},factor={factor},patience={patience},threshold={threshold|0.0001},"
-        + "threshold-mode={threshold_mode|rel},cooldown={cooldown|0},minimum={min_lr|0})"),
+        + "threshold-mode={threshold_mode|rel},cooldown={cooldown|0},minimum={min_lr|0},"
+        + "epsilon={eps|1e-8})"),
     // The base rate is that of the schedules inside.
     Self(
       source: "torch/SequentialLR", given: ["base_lr": "0.1"],
@@ -72,7 +74,8 @@ extension ScheduleDialect {
         + "staircase={staircase|false})"),
     Self(
       source: "keras/InverseTimeDecay",
-      rate: "inverse-time({initial_learning_rate},decay={decay_rate},steps={decay_steps})"),
+      rate: "inverse-time({initial_learning_rate},decay={decay_rate},steps={decay_steps},"
+        + "staircase={staircase|false})"),
     Self(
       source: "keras/PiecewiseConstantDecay",
       rate: "piecewise({values},at={boundaries},boundary=earlier)"),
@@ -90,17 +93,17 @@ extension ScheduleDialect {
     Self(
       source: "keras/PolynomialDecay",
       rate: "polynomial({initial_learning_rate},steps={decay_steps},"
-        + "end={end_learning_rate|0.0001},power={power|1})"),
+        + "end={end_learning_rate|0.0001},power={power|1},cycle={cycle|false})"),
 
     // optax
     Self(
       source: "optax/exponential_decay",
       rate: "decay({init_value},gamma={decay_rate},steps={transition_steps},"
-        + "begin={transition_begin|0})"),
+        + "begin={transition_begin|0},staircase={staircase|false},end={end_value|0})"),
     Self(
       source: "optax/warmup_cosine_decay_schedule",
-      rate: "warmup(cosine({peak_value},steps={decay_steps-warmup_steps},end={end_value|0}),"
-        + "steps={warmup_steps},from={init_value})"),
+      rate: "warmup(cosine({peak_value},steps={decay_steps-warmup_steps},end={end_value|0},"
+        + "exponent={exponent|1}),steps={warmup_steps},from={init_value})"),
   ]
 
   /// The row of a schedule of a library: the first that says every parameter, and needs no other.

@@ -29,25 +29,33 @@ extension Dialects {
     "adam_eps_root": "one matrix", "adam_learning_rate": "one matrix", "adamw_lr": "one matrix",
     "adamw_betas": "one matrix", "adamw_wd": "one matrix", "adamw_eps": "one matrix",
     // The iteration of Newton and Schulz: `coefficients`, of which the libraries name sets.
-    "muon_a": "coefficients", "muon_b": "coefficients", "muon_c": "coefficients",
     "Muon.ns_coeffs": "coefficients", "ns_method": "Newton and Schulz only",
     "ns_reset_steps": "Newton and Schulz only", "preconditioning": "by the Frobenius norm only",
     "adaptive": "no scaling by the dual norm",
     // Decay of the variables.
-    "fixed_decay": "decoupled decay follows the rate", "keras/Muon.weight_decay": "weight-decay",
+    "fixed_decay": "decoupled decay follows the rate",
     "weight_decay_rate": "decoupled decay follows the rate",
     "pytorch_optimizer/LARS.weight_decay": "its LARS is plain momentum",
-    "decoupling_c": "decoupled decay follows the rate",
+    "decoupling_c": "no factor of the share of z in the average",
+    // It shrinks y, where the gradient was taken, and leaves z: x alone takes the decay, 1/β of it.
+    "keras/ScheduleFreeAdamW.weight_decay": "decay moves z, as in the paper's algorithm",
+    // It decays after the step, where coupled decay changes nothing.
+    "LaProp.weight_decay": "decay comes before the step",
+    "LaProp.weight_decouple": "decay comes before the step",
+    // It shrinks the iterate alone; z stays on the path from the start that is not decayed, so that
+    // with momentum 0 nothing decays.
+    "DAdaptSGD.weight_decouple": "decoupled decay shrinks z",
     // A second epsilon, under the root, where ours has one: of these, epsilon-placement tells the
     // place in adam and radam.
-    "adamw.eps_root": "epsilon-placement", "nadam.eps_root": "one epsilon",
+    "nadam.eps_root": "one epsilon",
     "nadamw.eps_root": "one epsilon", "amsgrad.eps_root": "epsilon-placement",
-    "radam.eps_root": "epsilon-placement", "ademamix.eps_root": "one epsilon",
+    "ademamix.eps_root": "one epsilon",
     "lamb.eps_root": "one epsilon", "novograd.eps_root": "one epsilon",
     "optimistic_adam_v2.eps_root": "one epsilon",
-    // Mixtures of two methods: AMSGrad in adam and adabelief, rectified steps in radam and adabelief.
-    "ams_bound": "AMSGrad of adam and adabelief", "rectify": "rectified steps of adabelief",
+    // Mixtures of two methods: AMSGrad in some, rectified steps in radam and adabelief.
+    "ams_bound": "amsgrad of others of its kin", "rectify": "rectified steps of adabelief",
     "n_sma_threshold": "threshold of radam", "degenerated_to_sgd": "unrectified steps are taken",
+    "LaProp.centered": "squares about zero", "steps_before_using_centered": "squares about zero",
     "adopt.nesterov": "Nesterov's form of adam: nadam",
     "nadam.nesterov": "nadam is Nesterov's form", "nadamw.nesterov": "nadam is Nesterov's form",
     "adafactor.momentum": "beta1, an average in place of a sum",
@@ -58,7 +66,7 @@ extension Dialects {
     "decay_offset": "t counts from the first step", "warmup_init": "warmup(...) as the rate",
     "t_alpha_beta3": "warmup", "clip_lambda": "clip-start", "clip_value_fn": "clip-start",
     "optimistic_adam_v2.alpha": "lr and optimism", "polyak_sgd.scaling": "no factor of the step",
-    "Prodigy.growth_rate": "the estimate grows freely", "shampoo_beta": "shampoo-beta",
+    "Prodigy.growth_rate": "the estimate grows freely",
     "trust_coefficient": "its LARS is plain momentum",
     "ScheduleFreeSGD.eps": "no part of the rule",
     // Estimates of the Hessian; the cases have the exact one.
@@ -70,11 +78,8 @@ extension Dialects {
     "last_epoch": "runs begin at their first step", "name": "a label",
     "scale_fn": "a function of one's own", "scale_mode": "a function of one's own",
     "cycle_momentum": "the momentum follows only a schedule of its own",
-    "epochs": "steps", "steps_per_epoch": "steps", "end_factor": "end-factor",
-    "ReduceLROnPlateau.mode": "the loss is minimized", "eps": "epsilon",
-    "SequentialLR.schedulers": "sequence(...)", "InverseTimeDecay.staircase": "staircase",
-    "PolynomialDecay.cycle": "cycle", "exponential_decay.staircase": "staircase",
-    "exponential_decay.end_value": "end",
-    "warmup_cosine_decay_schedule.exponent": "exponent",
+    "epochs": "steps", "steps_per_epoch": "steps",
+    "ReduceLROnPlateau.mode": "the loss is minimized",
+    "SequentialLR.schedulers": "sequence(...)",
   ]
 }

@@ -4,7 +4,7 @@ extension Dialects {
   /// optimizer alone.
   static let builtIn: [String: String] = [
     // The coefficients of Newton and Schulz.
-    "muon_a": "3.4445", "muon_b": "-4.775", "muon_c": "2.0315", "ns_coeffs": "original",
+    "ns_coeffs": "original",
     "ns_method": "newton_schulz", "preconditioning": "frobenius", "ns_reset_steps": "2",
     // What Muon does with variables that are no matrices.
     "adam_beta_1": "0.9", "adam_beta_2": "0.999", "adam_lr_ratio": "1",

@@ -29,9 +29,9 @@ NAMES = {
         optimistic_gradient_descent polyak_sgd prodigy radam rmsprop rprop schedule_free_adamw
         schedule_free_sgd sgd sign_sgd sm3 yogi""",
     "pytorch_optimizer": """ADOPT AccSGD AdEMAMix AdaBelief AdaBound AdaDelta AdaFactor AdaHessian
-        AdaMax AdaMod Adan AggMo DiffGrad Fromage LARS LaProp Lamb Lion Lookahead MADGRAD Muon
-        NovoGrad Prodigy QHAdam QHM RAdam SOAP ScheduleFreeAdamW ScheduleFreeSGD Shampoo SignSGD
-        SophiaH Yogi""",
+        AdaMax AdaMod Adan AggMo DAdaptAdam DAdaptSGD DiffGrad Fromage LARS LaProp Lamb Lion
+        Lookahead MADGRAD Muon NovoGrad Prodigy QHAdam QHM RAdam SOAP ScheduleFreeAdamW
+        ScheduleFreeSGD Shampoo SignSGD SophiaH Yogi""",
 }
 SCHEDULES = {
     "torch": """ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR

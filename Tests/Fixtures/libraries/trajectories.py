@@ -2,9 +2,11 @@
 
     KERAS_BACKEND=jax JAX_ENABLE_X64=1 python trajectories.py [library/optimizer ...]
 
-Without names all are written. Everything is in double precision. A file holds the iterates at the steps K and at each of them a
-tolerance: ten times how far the iterates of runs from starts some units in the last place apart
-have drifted from each other, and at least 2e-12. Where that is above 1e-6 there is no file.
+Without names all are written. Everything is in double precision, also the few numbers that the
+libraries round to single precision (`compute_in_double`). A file holds the iterates at the steps K
+and at each of them a tolerance: ten times how far the iterates of runs from starts some units in
+the last place apart have drifted from each other, and at least 2e-12. Where that is above 1e-6
+there is no file.
 """
 
 import importlib.metadata
@@ -25,6 +27,43 @@ warnings.filterwarnings("ignore")
 torch.set_default_dtype(torch.float64)
 keras.config.set_floatx("float64")
 
+
+def compute_in_double():
+    """Replaces what the libraries compute in single precision for variables of double precision."""
+    # The size of the variables and of the step in Adafactor.
+    keras.src.backend.numpy.mean = lambda x, axis=None, keepdims=False: jnp.mean(
+        x, axis=axis, keepdims=keepdims)
+    # The norm in Muon.
+    keras.src.backend.linalg.norm = lambda x, ord=None, axis=None, keepdims=False: jnp.linalg.norm(
+        x, ord=ord, axis=axis, keepdims=keepdims)
+    # beta2 of Adafactor at a step.
+    factored = optax.scale_by_factored_rms
+    power = lambda i, exponent: 1.0 - jnp.array(i + 1, jnp.float64) ** (-exponent)
+    factored.__defaults__ = (*factored.__defaults__[:-1], power)
+    # The warm-up of the schedule-free methods.
+    schedules = sys.modules[optax.contrib.schedule_free.__module__]._schedule
+    warmup = schedules.warmup_constant_schedule
+    schedules.warmup_constant_schedule = lambda **given: (
+        lambda count: warmup(**given)(jnp.asarray(count, jnp.float64)))
+    # The first norm of DAdaptSGD, and the weights of the averages of QHAdam.
+    sys.modules["pytorch_optimizer.optimizer.dadapt"].get_global_gradient_norm = lambda groups: sum(
+        p.grad.norm() ** 2 for group in groups for p in group["params"]).reshape(1)
+    sys.modules["pytorch_optimizer.optimizer.qhadam"].torch = DoubleTorch()
+    # The bases of SOAP.
+    sys.modules["pytorch_optimizer.optimizer.soap"].torch = DoubleTorch()
+
+
+class DoubleTorch:
+    """torch, where single precision is double."""
+
+    float32 = torch.float64
+
+    def __getattr__(self, name):
+        return getattr(torch, name)
+
+
+compute_in_double()
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "trajectories"
 K = [0, 1, 2, 3, 5, 10, 20, 50, 100, 200]
 
@@ -41,16 +80,38 @@ def beale(p):
     return r @ r, np.array([gx, gy])
 
 
+def matrix_least_squares(variant):
+    """The value and gradient of a problem of matrices, which x is row by row."""
+    given = next(p for p in PROBLEM_FILE if p.get("variant") == variant)
+    a, b, c = (np.array(given[key]) for key in "ABC")
+
+    def function(p):
+        r = a @ np.reshape(p, (a.shape[1], b.shape[0])) @ b - c
+        return 0.5 * (r * r).sum(), a.T @ r @ b.T
+
+    rows, columns = a.shape[1], b.shape[0]
+    described = {
+        "name": "matrix_least_squares", "n": rows * columns, "variant": variant, "rows": rows,
+        "cols": columns,
+    }
+    return function, described, np.reshape(given["start"], (rows, columns)).astype(float)
+
+
+PROBLEM_FILE = json.loads((ROOT.parent / "problems.json").read_text())["problems"]
 PROBLEMS = {
-    "quadratic_k100": (quadratic, {"name": "quadratic", "n": 2, "kappa": 100}, [1.0, 1.0]),
-    "beale": (beale, {"name": "beale", "n": 2}, [1.5, 0.5]),
+    "quadratic_k100": (quadratic, {"name": "quadratic", "n": 2, "kappa": 100}, np.array([1.0, 1.0])),
+    "beale": (beale, {"name": "beale", "n": 2}, np.array([1.5, 0.5])),
+}
+MATRIX_PROBLEMS = {
+    "matrix43": matrix_least_squares("general"),
+    "matrix33_mild": matrix_least_squares("mild"),
 }
 
 
 def run_torch(make, function, start, steps):
-    x = torch.nn.Parameter(torch.tensor(start))
+    x = torch.nn.Parameter(torch.tensor(np.array(start)))
     optimizer = make([x])
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         value, gradient = function(x.detach().numpy())
         x.grad = torch.tensor(gradient)
@@ -63,7 +124,7 @@ def run_keras(make, function, start, steps):
     x = keras.Variable(np.array(start), dtype="float64")
     optimizer = make()
     optimizer.build([x])
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         gradient = function(np.array(x.value))[1]
         optimizer.apply([jnp.array(gradient)], [x])
@@ -76,7 +137,7 @@ def run_optax(make, function, start, steps):
     optimizer = make()
     state = optimizer.init(x)
     update = jax.jit(optimizer.update)
-    points = [list(start)]
+    points = [np.array(start).tolist()]
     for _ in range(steps):
         updates, state = update(jnp.array(function(np.array(x))[1]), state, x)
         x = optax.apply_updates(x, updates)
@@ -99,13 +160,19 @@ def points(library, optimizer, keywords, function, start):
     return run_optax(lambda: maker(**given), function, start, K[-1])
 
 
+def checkpoints(*arguments):
+    return np.array(points(*arguments)).reshape(K[-1] + 1, -1)[K]
+
+
 def write(library, optimizer, setting, given, problem):
-    function, described, start = PROBLEMS[problem]
-    steps = np.array(points(library, optimizer, given, function, start))[K]
+    function, described, start = (PROBLEMS | MATRIX_PROBLEMS)[problem]
+    steps = checkpoints(library, optimizer, given, function, start)
     drift = np.zeros(len(K))
-    for shift in ([3e-16, 0], [0, -3e-16], [6e-16, 6e-16]):
-        moved = [a * (1 + 1e-16) + b for a, b in zip(start, shift)]
-        other = np.array(points(library, optimizer, given, function, moved))[K]
+    first, last = np.zeros(start.size), np.zeros(start.size)
+    first[0], last[-1] = 3e-16, -3e-16
+    for shift in (first, last, np.full(start.size, 6e-16)):
+        moved = start * (1 + 1e-16) + shift.reshape(start.shape)
+        other = checkpoints(library, optimizer, given, function, moved)
         drift = np.maximum(drift, np.abs(other - steps).max(axis=1))
     drift = np.maximum.accumulate(np.maximum(10 * drift, 2e-12))
     if not np.isfinite(steps).all() or drift.max() > 1e-6:
@@ -121,7 +188,7 @@ def write(library, optimizer, setting, given, problem):
         "setting": setting,
         "hyperparameters": given,
         "problem": described,
-        "start": start,
+        "start": start.flatten().tolist(),
         "k": K,
         "steps": steps.tolist(),
         "atol": [float(f"{a:.2g}") for a in drift],
@@ -157,9 +224,18 @@ CASES = [
         learning_rate=0.05, l1_regularization_strength=0.01, l2_regularization_strength=0.02,
         l2_shrinkage_regularization_strength=0.03, beta=0.1, weight_decay=0.1)),
     ("keras", "ScheduleFreeAdamW", "warmup5", dict(learning_rate=0.02, warmup_steps=5)),
+    ("keras", "Adafactor", "b2decay0.6", dict(learning_rate=0.02, beta_2_decay=-0.6)),
+    ("keras", "Adafactor", "b2decay0.6_wd0.1", dict(
+        learning_rate=0.02, beta_2_decay=-0.6, weight_decay=0.1)),
+    ("optax", "adafactor", "b2decay0.6", dict(learning_rate=0.02, decay_rate=0.6)),
+    ("optax", "schedule_free_adamw", "warmup5", dict(learning_rate=0.02, warmup_steps=5)),
+    ("optax", "schedule_free_sgd", "warmup5_wd0.1", dict(
+        learning_rate=0.001, warmup_steps=5, weight_decay=0.1)),
     ("optax", "radam", "nesterov", dict(learning_rate=0.02, nesterov=True)),
     ("optax", "radam", "nesterov_b2_0.9_threshold6", dict(learning_rate=0.02, b2=0.9, threshold=6.0, nesterov=True)),
     ("optax", "adabelief", "nesterov", dict(learning_rate=0.02, eps=1e-3, eps_root=1e-6, nesterov=True)),
+    ("optax", "adamw", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3, weight_decay=0.1)),
+    ("optax", "radam", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3)),
     ("optax", "adamaxw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
     ("optax", "nadam", "default", dict(learning_rate=0.02)),
     ("optax", "nadamw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
@@ -187,6 +263,14 @@ CASES = [
     ("pytorch_optimizer", "RAdam", "wd0.1", dict(lr=0.02, degenerated_to_sgd=True, weight_decay=0.1)),
     ("pytorch_optimizer", "Yogi", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
     ("pytorch_optimizer", "DiffGrad", "wd0.1", dict(lr=0.02, weight_decay=0.1)),
+    ("pytorch_optimizer", "DiffGrad", "ams", dict(lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
+    ("pytorch_optimizer", "AdaBound", "ams", dict(lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
+    # Only thus it does not round to single precision.
+    ("pytorch_optimizer", "LaProp", "default", dict(lr=0.02, foreach=False)),
+    ("pytorch_optimizer", "LaProp", "ams", dict(
+        lr=0.02, betas=[0.8, 0.9], ams_bound=True, foreach=False)),
+    ("pytorch_optimizer", "ScheduleFreeAdamW", "ams", dict(
+        lr=0.02, betas=[0.9, 0.9], ams_bound=True)),
     ("pytorch_optimizer", "ADOPT", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
     ("pytorch_optimizer", "AdEMAMix", "wd0.1_decoupled", dict(lr=0.01, weight_decay=0.1, weight_decouple=True)),
     ("pytorch_optimizer", "Lion", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
@@ -202,12 +286,32 @@ CASES = [
         lr=0.001, weight_decay=0.1, r=1.0, warmup_steps=5)),
     ("pytorch_optimizer", "ScheduleFreeAdamW", "wd0.1_r1_warmup5", dict(
         lr=0.02, weight_decay=0.1, r=1.0, warmup_steps=5)),
+    ("pytorch_optimizer", "QHAdam", "nus0.7_0.8_wd0.1", dict(
+        lr=0.02, betas=[0.9, 0.99], nus=[0.7, 0.8], weight_decay=0.1)),
+    ("pytorch_optimizer", "QHAdam", "nus0.7_0.8_wd0.1_decoupled", dict(
+        lr=0.02, nus=[0.7, 0.8], weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "DAdaptAdam", "default", dict()),
+    ("pytorch_optimizer", "DAdaptAdam", "wd0.1_decoupled", dict(weight_decay=0.1, weight_decouple=True)),
+    ("pytorch_optimizer", "DAdaptAdam", "wd0.1_growth1.5_bias_correction", dict(
+        betas=[0.8, 0.99], d0=1e-4, eps=1e-4, growth_rate=1.5, weight_decay=0.1, bias_correction=True)),
+    ("pytorch_optimizer", "DAdaptSGD", "default", dict()),
+    ("pytorch_optimizer", "DAdaptSGD", "m0.5_wd0.1_growth1.5", dict(
+        lr=0.5, momentum=0.5, d0=1e-4, growth_rate=1.5, weight_decay=0.1)),
     ("pytorch_optimizer", "Fromage", "default", dict(lr=0.02)),
     ("pytorch_optimizer", "Shampoo", "wd0.1", dict(lr=0.01, weight_decay=0.1)),
 ]
 
-for library, optimizer, setting, given in CASES:
-    if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
-        continue
-    for problem in PROBLEMS:
-        write(library, optimizer, setting, given, problem)
+# The same of methods that see a matrix.
+MATRIX_CASES = [
+    ("keras", "Muon", "wd0.1_cubic", dict(
+        learning_rate=0.02, weight_decay=0.1, muon_a=1.5, muon_b=-0.5, muon_c=0.0)),
+    ("pytorch_optimizer", "SOAP", "shampoo0.8_wd0.1", dict(
+        lr=0.02, shampoo_beta=0.8, weight_decay=0.1, precondition_frequency=5)),
+]
+
+for cases, problems in ((CASES, PROBLEMS), (MATRIX_CASES, MATRIX_PROBLEMS)):
+    for library, optimizer, setting, given in cases:
+        if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
+            continue
+        for problem in problems:
+            write(library, optimizer, setting, given, problem)

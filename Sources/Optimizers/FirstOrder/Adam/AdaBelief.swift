@@ -43,7 +43,7 @@ public struct AdaBelief: DecayingSettings {
         "added to the average of squares at every step"),
       .flag("rectify", \.isRectified, "rectify steps as RAdam does"),
       .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
-      .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
+      .amsgrad(\.isAMSGrad),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001

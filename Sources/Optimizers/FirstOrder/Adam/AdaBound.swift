@@ -7,7 +7,7 @@ import Specifications
 ///
 /// The method begins as Adam and ends as momentum with the rate ε*, the parameter `final-lr`. Under
 /// a schedule ε* follows the learning rate. pytorch_optimizer has √(s + 1e-15), which is
-/// `epsilon-root`.
+/// `epsilon-root`. With `amsgrad` the largest s so far stands for s: the paper's AMSBound.
 ///
 /// Reference: Luo, Xiong, Liu and Sun, "Adaptive Gradient Methods with Dynamic Bound of Learning
 /// Rate", 2019, arXiv:1902.09843, algorithm 2; corrections and bounds as in the authors' code.
@@ -34,6 +34,7 @@ public struct AdaBound: DecayingSettings {
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
       .number(
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+      .amsgrad(\.isAMSGrad),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
@@ -43,6 +44,7 @@ public struct AdaBound: DecayingSettings {
   public var gamma = 0.001
   public var epsilon = 1e-8
   public var epsilonRoot = 0.0
+  public var isAMSGrad = false
   public var decay = WeightDecay()
 
   public init() {}
@@ -55,16 +57,20 @@ public struct AdaBound: DecayingSettings {
     let settings: AdaBound
     public var gradient: Vector
     private var moments: Moments
+    private var largest: Vector
     private let firstRate: Double
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? { moments.scale }
+    public var gradientScale: Vector? {
+      moments.scale(of: largest.isEmpty ? moments.squares : largest)
+    }
 
     public init(_ settings: AdaBound, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
       clock = RateClock(settings.learningRate)
       firstRate = clock.rate
     }
@@ -78,9 +84,14 @@ public struct AdaBound: DecayingSettings {
       let progress = settings.gamma * Double(clock.stepsTaken)
       let (lower, upper) = (final * (1 - 1 / (progress + 1)), final * (1 + 1 / progress))
       let (epsilon, shift) = (settings.epsilon, settings.epsilonRoot)
-      moments.descend(&x, along: g) { _, m, s in
+      let step = { (_: Double, m: Double, s: Double) in
         let denominator = (s + shift).squareRoot() + epsilon
         return min(max(quotient(rate, denominator), lower), upper) * m
+      }
+      if largest.isEmpty {
+        moments.descend(&x, along: g, step: step)
+      } else {
+        moments.descend(&x, along: g, largest: &largest, step: step)
       }
     }
   }

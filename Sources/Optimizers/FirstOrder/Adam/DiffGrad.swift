@@ -7,7 +7,7 @@ import Specifications
 /// step before, 0 at first; m, s and cᵢ = 1 − βᵢᵗ are Adam's.
 ///
 /// The friction ξ lies between ½, where the gradient stays as it is, and 1. pytorch_optimizer has
-/// √(s + 1e-15), which is `epsilon-root`.
+/// √(s + 1e-15), which is `epsilon-root`. With `amsgrad` the largest s so far stands for s.
 ///
 /// Reference: Dubey et al., "diffGrad: An Optimization Method for Convolutional Neural Networks",
 /// 2019, arXiv:1909.11015.
@@ -31,6 +31,7 @@ public struct DiffGrad: DecayingSettings {
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
       .number(
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+      .amsgrad(\.isAMSGrad),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
@@ -38,6 +39,7 @@ public struct DiffGrad: DecayingSettings {
   public var beta2 = 0.999
   public var epsilon = 1e-8
   public var epsilonRoot = 0.0
+  public var isAMSGrad = false
   public var decay = WeightDecay()
 
   public init() {}
@@ -50,16 +52,20 @@ public struct DiffGrad: DecayingSettings {
     let settings: DiffGrad
     public var gradient: Vector
     private var moments: Moments
+    private var largest: Vector
     private var previous: Vector
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? { moments.scale }
+    public var gradientScale: Vector? {
+      moments.scale(of: largest.isEmpty ? moments.squares : largest)
+    }
 
     public init(_ settings: DiffGrad, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
       previous = .zeros(dimension)
       clock = RateClock(settings.learningRate)
     }
@@ -70,17 +76,19 @@ public struct DiffGrad: DecayingSettings {
       moments.advance()
       let rate = clock.rate * moments.squareCorrection.squareRoot() / moments.meanCorrection
       Self.update(
-        &x, means: &moments.means, squares: &moments.squares, previous: &previous, gradient: g,
-        rate: rate, settings)
+        &x, means: &moments.means, squares: &moments.squares, largest: &largest,
+        previous: &previous,
+        gradient: g, rate: rate, settings)
     }
 
     private static func update(
-      _ x: inout Vector, means: inout Vector, squares: inout Vector, previous: inout Vector,
-      gradient: Vector, rate: Double, _ settings: DiffGrad
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, largest: inout Vector,
+      previous: inout Vector, gradient: Vector, rate: Double, _ settings: DiffGrad
     ) {
       var theta = x.mutableSpan
       var m = means.mutableSpan
       var s = squares.mutableSpan
+      var top = largest.mutableSpan
       var last = previous.mutableSpan
       let g = gradient.span
       for i in 0..<theta.count {
@@ -88,7 +96,8 @@ public struct DiffGrad: DecayingSettings {
         s[i] = blendSquare(settings.beta2, s[i], g[i])
         let friction = 1 / (1 + .exp(-abs(last[i] - g[i])))
         last[i] = g[i]
-        let denominator = (s[i] + settings.epsilonRoot).squareRoot() + settings.epsilon
+        let square = settings.isAMSGrad ? raise(&top[i], to: s[i]) : s[i]
+        let denominator = (square + settings.epsilonRoot).squareRoot() + settings.epsilon
         theta[i] -= rate * quotient(friction * m[i], denominator)
       }
     }

@@ -7,7 +7,8 @@ import Specifications
 /// Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; no
 /// component moves by more than ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m,
 /// which differs under a schedule only; they add δ to the root that is not corrected, and the
-/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision.
+/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision unless
+/// `foreach=False`. With `amsgrad` the largest s so far, before its correction, stands for s.
 ///
 /// Reference: Ziyin, Wang and Ueda, "LaProp: Separating Momentum and Adaptivity in Adam", 2020,
 /// arXiv:2002.04839, algorithm 1.
@@ -22,8 +23,8 @@ public struct LaProp: DecayingSettings {
         + "under a schedule only.",
       "They add epsilon to the root that is not corrected, and the latter 1e-15 under the root "
         + "(preset=pytorch-optimizer).",
-      "In pytorch_optimizer the correction of the average is rounded to single precision, "
-        + "which is not imitated.",
+      "In pytorch_optimizer the correction of the average is rounded to single precision unless "
+        + "foreach is off, which is not imitated.",
     ],
     presets: ["pytorch-optimizer": "epsilon-placement=uncorrected,epsilon-root=1e-15"])
   public static let parameters: [Parameter<Self>] =
@@ -36,6 +37,7 @@ public struct LaProp: DecayingSettings {
       .number(
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
         "added to the average of squares under the root"),
+      .amsgrad(\.isAMSGrad),
     ] + decayParameters
 
   public var learningRate: Rate = 4e-4
@@ -44,6 +46,7 @@ public struct LaProp: DecayingSettings {
   public var epsilon = 1e-15
   public var placement = Adam.Placement.corrected
   public var epsilonRoot = 0.0
+  public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 
   public init() {}
@@ -56,15 +59,19 @@ public struct LaProp: DecayingSettings {
     let settings: LaProp
     public var gradient: Vector
     private var moments: Moments
+    private var largest: Vector
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? { moments.scale }
+    public var gradientScale: Vector? {
+      moments.scale(of: largest.isEmpty ? moments.squares : largest)
+    }
 
     public init(_ settings: LaProp, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
       moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
       clock = RateClock(settings.learningRate)
     }
 
@@ -73,7 +80,7 @@ public struct LaProp: DecayingSettings {
       settings.decay.apply(&x, &g, rate: clock.rate)
       moments.advance()
       Self.update(
-        &x, means: &moments.means, squares: &moments.squares, gradient: g,
+        &x, means: &moments.means, squares: &moments.squares, largest: &largest, gradient: g,
         rate: clock.rate / moments.meanCorrection,
         AdamDenominator(
           settings.epsilon, settings.placement, correction: moments.squareCorrection),
@@ -81,16 +88,18 @@ public struct LaProp: DecayingSettings {
     }
 
     private static func update(
-      _ x: inout Vector, means: inout Vector, squares: inout Vector, gradient: Vector,
-      rate: Double, _ denominator: AdamDenominator, _ settings: LaProp
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, largest: inout Vector,
+      gradient: Vector, rate: Double, _ denominator: AdamDenominator, _ settings: LaProp
     ) {
       var theta = x.mutableSpan
       var m = means.mutableSpan
       var s = squares.mutableSpan
+      var top = largest.mutableSpan
       let g = gradient.span
       for i in 0..<theta.count {
         s[i] = blendSquare(settings.beta2, s[i], g[i])
-        let scaled = quotient(g[i], denominator(s[i] + settings.epsilonRoot))
+        let square = settings.isAMSGrad ? raise(&top[i], to: s[i]) : s[i]
+        let scaled = quotient(g[i], denominator(square + settings.epsilonRoot))
         m[i] = blend(settings.beta1, m[i], scaled)
         theta[i] -= rate * m[i]
       }

@@ -69,6 +69,19 @@ struct Moments: Sendable {
     Self.descend(&x, &means, &squares, along: gradient, beta1, accumulate, step)
   }
 
+  /// The same, of the average of squares, where the step takes the largest so far, which is kept in
+  /// `largest`.
+  @inline(__always)
+  mutating func descend(
+    _ x: inout Vector, along gradient: Vector, largest: inout Vector,
+    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
+  ) {
+    let beta2 = beta2
+    descend(
+      &x, along: gradient, largest: &largest,
+      accumulate: { s, g, _ in blendSquare(beta2, s, g) }, step: step)
+  }
+
   /// The same where the step takes the largest s so far, which is kept in `largest`.
   @inline(__always)
   mutating func descend(
@@ -121,9 +134,7 @@ extension Moments {
     for i in 0..<theta.count {
       m[i] = blend(beta1, m[i], g[i])
       s[i] = accumulate(s[i], g[i], m[i])
-      // Written so that a NaN stays.
-      if !(s[i] <= top[i]) { top[i] = s[i] }
-      theta[i] -= step(g[i], m[i], top[i])
+      theta[i] -= step(g[i], m[i], raise(&top[i], to: s[i]))
     }
   }
 

@@ -12,7 +12,8 @@ import Specifications
 /// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
 /// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages
 /// the steps (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01,
-/// 1/√t), the default here. optax decays by λ where this decays by ελ. Norms are those of the whole
+/// 1/√t), the default here. optax decays by λ where this decays by ελ; keras
+/// takes RMS(θ) after the decay of θ (`decayed-scale`), torch before. Norms are those of the whole
 /// x. A component without any gradient is not moved.
 ///
 /// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
@@ -24,7 +25,8 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       + "theta <- theta - max(delta2, rms(theta)) min(eps, 1/sqrt(t)) u / max(1, rms(u) / d)",
     reference: "Shazeer and Stern 2018, arXiv:1804.04235, algorithms 4 and 5",
     notes: [
-      "In torch epsilon is a floor of the root, not added to the squares (preset=torch).",
+      "In torch epsilon is a floor of the root, not added to the squares (preset=torch); in keras "
+        + "the size of theta is that after its decay (preset=keras).",
       "In optax 1/sqrt(t) is no bound of the rate (preset=optax), and decoupled decay is not "
         + "multiplied by the rate.",
       "In pytorch_optimizer steps are averaged by beta1 and the decay of the squares is at "
@@ -33,7 +35,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
     ],
     presets: [
       "torch": "epsilon=2.220446049250313e-16,epsilon-placement=floor,decay=decoupled",
-      "keras": "lr=0.001,decay=decoupled",
+      "keras": "lr=0.001,decay=decoupled,decayed-scale=true",
       "optax": "relative-step=false,decay=decoupled",
       "pytorch-optimizer": "beta1=0.9,beta2=0.999,decay=decoupled",
     ])
@@ -53,6 +55,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       .number("clip", \.clip, symbol: "d", in: .positive, "root mean square at which u is clipped"),
       .flag("relative-step", \.isRelative, "bound the rate by 1/sqrt(t)"),
       .flag("parameter-scale", \.scalesByVariables, "multiply the rate by the size of theta"),
+      .flag("decayed-scale", \.measuresDecayed, "take this size after the decay of theta"),
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.01
@@ -65,6 +68,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
   public var clip = 1.0
   public var isRelative = true
   public var scalesByVariables = true
+  public var measuresDecayed = false
   public var shape = MatrixShape()
   public var decay = WeightDecay()
 
@@ -100,8 +104,9 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       clock.advance(loss: value)
       let t = Double(clock.stepsTaken)
       learningRate = settings.isRelative ? min(clock.rate, 1 / t.squareRoot()) : clock.rate
+      if settings.measuresDecayed { settings.decay.apply(&x, &g, rate: clock.rate) }
       if settings.scalesByVariables { learningRate *= max(settings.epsilon2, Self.size(x)) }
-      settings.decay.apply(&x, &g, rate: clock.rate)
+      if !settings.measuresDecayed { settings.decay.apply(&x, &g, rate: clock.rate) }
       let share = max(.pow(t, -settings.decayPower), 1 - settings.largestBeta2)
       squares.scale(&g, share: share)
       let step = learningRate / max(1, Self.size(g) / settings.clip)

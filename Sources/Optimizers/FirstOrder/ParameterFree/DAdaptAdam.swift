@@ -6,9 +6,11 @@ import Specifications
 /// d ← max(d, r / ((1−b) ‖s‖₁)).
 ///
 /// d, which starts at d₀ and never falls, estimates the distance from the start to a minimizer in
-/// the largest component; it is Adam's rate. There is no bias correction. εₜ is a schedule that
-/// begins at 1. A component without any gradient is not moved. Decoupled decay shrinks θ by 1 − λ
-/// times the strength.
+/// the largest component; it is Adam's rate. There is no bias correction, unless λ is multiplied by
+/// √(1−β₂ᵗ) / (1−β₁ᵗ) (`bias-correction`). εₜ is a schedule that begins at 1. A component without
+/// any gradient is not moved. Decoupled decay shrinks θ by 1 − λ times the strength.
+///
+/// pytorch_optimizer takes ⟨g, s ⊘ A⟩ with the A of before the step (`previous-scale`).
 ///
 /// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
 /// arXiv:2301.07733, "Adam with D-Adaptation".
@@ -20,9 +22,11 @@ public struct DAdaptAdam: DecayingSettings {
     reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"Adam with "
       + "D-Adaptation\"",
     notes: [
-      "There is no bias correction.",
+      "There is no bias correction unless it is asked for.",
+      "In pytorch_optimizer the estimate takes A from before the step "
+        + "(preset=pytorch-optimizer).",
       "A component without any gradient is not moved.",
-    ])
+    ], presets: ["pytorch-optimizer": "previous-scale=true"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
@@ -35,6 +39,9 @@ public struct DAdaptAdam: DecayingSettings {
       ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+      .flag(
+        "previous-scale", \.usesPreviousScale, "estimate the distance with A before the step"),
+      .flag("bias-correction", \.correctsBias, "correct the rate for averages that begin at 0"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
@@ -43,6 +50,8 @@ public struct DAdaptAdam: DecayingSettings {
   public var epsilon = 1e-8
   public var initialDistance = 1e-6
   public var growth = Double.infinity
+  public var usesPreviousScale = false
+  public var correctsBias = false
   public var decay = WeightDecay()
 
   public init() {}
@@ -61,6 +70,8 @@ public struct DAdaptAdam: DecayingSettings {
     /// d.
     private(set) var distance: Double
     private var clock: RateClock
+    private var power1: DecayingPower
+    private var power2: DecayingPower
     /// λ.
     public private(set) var learningRate: Double
     public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
@@ -73,12 +84,16 @@ public struct DAdaptAdam: DecayingSettings {
       sum = .zeros(dimension)
       distance = settings.initialDistance
       clock = RateClock(settings.learningRate)
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
       learningRate = distance * clock.rate
     }
 
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       clock.advance(loss: value)
-      learningRate = distance * clock.rate
+      power1.advance()
+      power2.advance()
+      learningRate = distance * clock.rate * correction
       settings.decay.apply(&x, &g, rate: learningRate)
       let (along, size) = Self.update(
         &x, means: &means, squares: &squares, sum: &sum, gradient: g, rate: learningRate, settings)
@@ -86,6 +101,10 @@ public struct DAdaptAdam: DecayingSettings {
       numerator = blend(kept, numerator, along)
       let estimate = quotient(numerator, (1 - kept) * size)
       distance = max(distance, min(estimate, distance * settings.growth))
+    }
+
+    private var correction: Double {
+      settings.correctsBias ? (1 - power2.value).squareRoot() / (1 - power1.value) : 1
     }
 
     /// Moves, and returns λ⟨g, s ⊘ A⟩ and the new ‖s‖₁.
@@ -104,9 +123,12 @@ public struct DAdaptAdam: DecayingSettings {
       for i in 0..<theta.count {
         let step = rate * g[i]
         m[i] = blend(beta1, m[i], step)
-        v[i] = blendSquare(beta2, v[i], g[i])
+        let previous = v[i]
+        v[i] = blendSquare(beta2, previous, g[i])
         let denominator = v[i].squareRoot() + settings.epsilon
-        along += step * quotient(s[i], denominator)
+        let scale =
+          settings.usesPreviousScale ? previous.squareRoot() + settings.epsilon : denominator
+        along += step * quotient(s[i], scale)
         s[i] = blend(kept, s[i], step)
         size += abs(s[i])
         theta[i] -= quotient(m[i], denominator)

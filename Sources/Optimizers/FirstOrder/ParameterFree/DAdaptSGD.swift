@@ -8,8 +8,9 @@ import Specifications
 /// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero,
 /// stands for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one
 /// the steps do not shrink, and an f with a kink is not solved beyond their size. As long as all
-/// gradients are zero nothing moves. Weight decay is coupled in the authors' code; decoupled, z
-/// shrinks by 1 − λ times the strength.
+/// gradients are zero nothing moves. Weight decay is coupled in the authors' code, where g₀ holds
+/// its part; in pytorch_optimizer g₀ is without (`decayed-norm=false`). Decoupled, z shrinks by
+/// 1 − λ times the strength.
 ///
 /// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
 /// arXiv:2301.07733, "SGD with D-Adaptation".
@@ -24,7 +25,9 @@ public struct DAdaptSGD: DecayingSettings {
       "The first gradient that is not zero stands for the Lipschitz constant; until it comes "
         + "nothing moves.",
       "Weight decay is coupled, as in the authors' code.",
-    ])
+      "In pytorch_optimizer the first gradient is taken without weight decay "
+        + "(preset=pytorch-optimizer).",
+    ], presets: ["pytorch-optimizer": "momentum=0.9,decayed-norm=false"])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
@@ -35,12 +38,15 @@ public struct DAdaptSGD: DecayingSettings {
       ).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+      .flag(
+        "decayed-norm", \.normsDecayedGradient, "coupled decay is a part of the first gradient"),
     ] + decayParameters
 
   public var learningRate: Rate = 1
   public var momentum = 0.0
   public var initialDistance = 1e-6
   public var growth = Double.infinity
+  public var normsDecayedGradient = true
   public var decay = WeightDecay()
 
   public init() {}
@@ -74,8 +80,9 @@ public struct DAdaptSGD: DecayingSettings {
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       if base.isEmpty { base = x }
       clock.advance(loss: value)
+      if firstNorm == 0, !settings.normsDecayedGradient { firstNorm = g.norm }
       if settings.decay.kind == .coupled { settings.decay.apply(&x, &g, rate: learningRate) }
-      if firstNorm == 0 { firstNorm = g.norm }
+      if firstNorm == 0, settings.normsDecayedGradient { firstNorm = g.norm }
       guard firstNorm != 0 else { return }
       learningRate = distance * clock.rate / firstNorm
       numerator += learningRate * g.dot(sum)

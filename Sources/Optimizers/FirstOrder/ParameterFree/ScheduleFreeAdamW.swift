@@ -26,11 +26,11 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
         + "weight decay acts, as their parameters.",
       "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
         + "adds 1e-15 under the root (preset=pytorch-optimizer).",
-      "Warm-up is that of the authors; optax begins it with a rate of 0.",
+      "Warm-up is that of the authors; optax begins it with a rate of 0 (preset=optax).",
       "A plateau schedule is told f at the point of the gradient.",
     ],
     presets: [
-      "optax": "",
+      "optax": "late-warmup=true",
       "keras": "weight-lr-power=0",
       "pytorch-optimizer": "epsilon-root=1e-15",
     ])
@@ -44,6 +44,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
       .number(
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+      .flag("amsgrad", \.isAMSGrad, "divide by the largest corrected average of squares so far"),
     ] + averagingParameters + decayParameters
 
   public var learningRate: Rate = 0.0025
@@ -51,6 +52,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
   public var beta2 = 0.999
   public var epsilon = 1e-8
   public var epsilonRoot = 0.0
+  public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 
   public init() {}
@@ -64,6 +66,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     public var asksAtEvaluationPoint: Bool { true }
     public var learningRate: Double { average.rate }
     public var gradientScale: Vector? {
+      if !largest.isEmpty { return largest.map { $0.squareRoot() } }
       let correction = 1 - power2.value
       return correction > 0 ? squares.map { ($0 / correction).squareRoot() } : nil
     }
@@ -71,6 +74,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     let settings: ScheduleFreeAdamW
     public var gradient: Vector
     var squares: Vector
+    private var largest: Vector
     var average: ScheduleFreeAverage
     private var power2: DecayingPower
 
@@ -78,6 +82,7 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       self.settings = settings
       gradient = .zeros(dimension)
       squares = .zeros(dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
       average = ScheduleFreeAverage(settings.averaging, settings.learningRate)
       power2 = DecayingPower(settings.beta2)
     }
@@ -88,22 +93,25 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
       let decay = settings.decay
       let y = decay.strength > 0 ? evaluationPoint(from: x) : []
       if decay.strength > 0, decay.kind == .coupled { g.add(decay.strength, y) }
-      Self.scale(&g, &squares, correction: 1 - power2.value, settings)
+      Self.scale(&g, &squares, &largest, correction: 1 - power2.value, settings)
       if decay.strength > 0, decay.kind == .decoupled { g.add(decay.strength, y) }
       average.step(&x, along: g)
     }
 
     /// s ← β₂s + (1−β₂) g ⊗ g, g ← g ⊘ (√ŝ + δ).
     private static func scale(
-      _ gradient: inout Vector, _ squares: inout Vector, correction: Double,
-      _ settings: ScheduleFreeAdamW
+      _ gradient: inout Vector, _ squares: inout Vector, _ largest: inout Vector,
+      correction: Double, _ settings: ScheduleFreeAdamW
     ) {
       let beta = settings.beta2
       var g = gradient.mutableSpan
       var s = squares.mutableSpan
+      var top = largest.mutableSpan
       for i in 0..<g.count {
         s[i] = blendSquare(beta, s[i], g[i])
-        let root = (s[i] / correction + settings.epsilonRoot).squareRoot()
+        let corrected = s[i] / correction
+        let square = settings.isAMSGrad ? raise(&top[i], to: corrected) : corrected
+        let root = (square + settings.epsilonRoot).squareRoot()
         g[i] = quotient(g[i], root + settings.epsilon)
       }
     }

@@ -13,10 +13,17 @@ public struct ScheduleFreeAveraging: Hashable, Sendable {
   public var beta = 0.9
   /// Steps in which the rate rises to its value, t/warmup of it.
   public var warmup = 0
+  /// Whether the rate is that of the step before while it rises, from 0.
+  public var isWarmupLate = false
   /// p.
   public var ratePower = 2.0
   /// r.
   public var stepPower = 0.0
+
+  /// The rate of step t, from 1 on.
+  fileprivate func warmedUp(_ rate: Double, step t: Double) -> Double {
+    t < Double(warmup) ? rate * (t / Double(warmup)) : rate
+  }
 }
 
 /// Settings with such an average.
@@ -29,6 +36,8 @@ extension ScheduleFreeSettings {
     [
       .integer(
         "warmup", \.averaging.warmup, in: 0...Int.max, "steps in which the rate rises to lr"),
+      .flag(
+        "late-warmup", \.averaging.isWarmupLate, "step with the warm-up of the step before, from 0"),
       .number(
         "weight-lr-power", \.averaging.ratePower, symbol: "p", in: .nonNegative,
         "points are averaged with the largest rate so far to this power"
@@ -56,7 +65,7 @@ struct ScheduleFreeAverage: Sendable {
   init(_ settings: ScheduleFreeAveraging, _ rate: Rate) {
     self.settings = settings
     clock = RateClock(rate)
-    self.rate = clock.rate / Double(max(1, settings.warmup))
+    self.rate = settings.warmedUp(clock.rate, step: settings.isWarmupLate ? 0 : 1)
   }
 
   /// Begins a step from x.
@@ -64,9 +73,8 @@ struct ScheduleFreeAverage: Sendable {
     if base.isEmpty { base = x }
     clock.advance(loss: loss)
     let t = Double(clock.stepsTaken)
-    let warmup = Double(settings.warmup)
-    rate = t < warmup ? clock.rate * (t / warmup) : clock.rate
-    largestRate = max(largestRate, rate)
+    rate = settings.warmedUp(clock.rate, step: settings.isWarmupLate ? t - 1 : t)
+    largestRate = max(largestRate, settings.warmedUp(clock.rate, step: t))
     let weight: Double = .pow(t, settings.stepPower) * .pow(largestRate, settings.ratePower)
     weights += weight
     share = quotient(weight, weights)

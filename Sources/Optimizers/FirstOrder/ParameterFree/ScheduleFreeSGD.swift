@@ -8,7 +8,8 @@ import Specifications
 /// parameters. With β = 0 this is Polyak–Ruppert averaging, with β = 1 primal averaging. Weight
 /// decay acts at y; coupled and decoupled are the same.
 ///
-/// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0.
+/// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0
+/// (`late-warmup`).
 /// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
@@ -22,11 +23,12 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
     notes: [
       "The iterate is the average x; the libraries hold y, where gradients are taken, as their "
         + "parameters.",
-      "Warm-up is that of the authors and pytorch_optimizer; optax begins it with a rate of 0.",
+      "Warm-up is that of the authors and pytorch_optimizer; optax begins it with a rate of 0 "
+        + "(preset=optax).",
       "Coupled and decoupled weight decay are the same, and act at y.",
       "A plateau schedule is told f at the point of the gradient.",
     ],
-    presets: ["optax": "", "pytorch-optimizer": ""])
+    presets: ["optax": "late-warmup=true", "pytorch-optimizer": ""])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),
