@@ -118,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [
-        "DescentCommand", "Objectives", "Optimizers", "Experiments", "Scenes", "Rendering",
-        "CZlib", argumentParser,
+        "DescentCommand", "Specifications", "Objectives", "Optimizers", "Experiments",
+        "Statistics", "Scenes", "Rendering", "CZlib", argumentParser,
       ]),
   ],
   swiftLanguageModes: [.v6]

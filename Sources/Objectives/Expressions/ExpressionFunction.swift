@@ -14,8 +14,9 @@ import Specifications
 /// or the largest component written. Derivatives come from one sweep back over the expression.
 /// Where a slope jumps or is infinite (`abs`, `sqrt`, `cbrt` and x^p with 0 < p < 1 at 0) it is
 /// taken as 0; where several tie in `min` or `max` it is the mean of theirs; `sign`, `floor`,
-/// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken. Unless given, the minimum is searched for, by descents from points of the domain that
-/// may lead out of it.
+/// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken. Unless
+/// given, the minimum is searched for, by descents from points of the domain that may lead out of
+/// it.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
@@ -35,8 +36,8 @@ public struct ExpressionFunction: FormulaFunction {
   /// The ends of the domain: one for all coordinates, or one each.
   public internal(set) var low = [-5.0]
   public internal(set) var high = [5.0]
-  /// The variables' own names, in order; nil where they are x, y, z or numbered.
-  public internal(set) var variableNames: [String]?
+  /// Numbered also where the expression calls them x, y, z.
+  public internal(set) var variableNames = VariableNames.numbered
 
   @usableFromInline var program = ExpressionProgram.zero
   var squares: ExpressionSquares?

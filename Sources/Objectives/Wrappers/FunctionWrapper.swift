@@ -19,6 +19,7 @@ extension FunctionWrapper {
   public var criticalPoints: [CriticalPoint] { base.criticalPoints }
   public var tags: [String] { tags(adding: []) }
   public var noise: Noise? { base.noise }
+  public var variableNames: VariableNames { base.variableNames }
 
   public func value(at x: Span<Double>) -> Double {
     base.value(at: x)

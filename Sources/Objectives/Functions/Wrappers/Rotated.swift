@@ -57,6 +57,9 @@ public struct Rotated: CoordinateWrapper {
 
   public var tags: [String] { tags(adding: []).filter { $0 != "separable" } }
 
+  /// A turned coordinate is none of those inside.
+  public var variableNames: VariableNames { rows.isEmpty ? base.variableNames : .numbered }
+
   public var minimum: Double? { holdsEverywhere ? base.minimum : nil }
   public var minimumBasis: MinimumBasis { holdsEverywhere ? base.minimumBasis : .unknown }
   public var minimizers: [Vector] { holdsEverywhere ? base.minimizers.map(outside) : [] }
