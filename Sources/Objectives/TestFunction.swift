@@ -31,6 +31,9 @@ public protocol TestFunction: Objective, Specified {
   /// The function as a sum of squares, where its residuals can be asked for.
   var sumOfSquares: (any ResidualObjective)? { get }
   var variableNames: VariableNames { get }
+  /// About as many additions of numbers as a value takes the time of. How finely maps of the
+  /// function are sampled depends on it.
+  var valueCost: Int { get }
 }
 
 extension TestFunction {
@@ -40,5 +43,6 @@ extension TestFunction {
   public var tags: [String] { Self.card.tags }
   public var noise: Noise? { nil }
   public var variableNames: VariableNames { .numbered }
+  public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }
   public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }
 }

@@ -21,6 +21,7 @@ struct RaceDrawing: Sendable {
   /// another race stood there.
   func write(into path: String) async throws -> String {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
+    tellCoarseMaps()
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label))
     return try await Interruption.cancellable {
       try await OutputFolder.fill(path, with: subject) { folder in
@@ -29,6 +30,16 @@ struct RaceDrawing: Sendable {
           label: recordings[0].name
         ).write(recordings, into: folder)
       }
+    }
+  }
+
+  /// Says on standard error which maps would take long, and what is done about it.
+  private func tellCoarseMaps() {
+    for function in recordings.map(\.function) where function.dimension > 1 {
+      guard let side = MapSampling(valueCost: function.valueCost).side else { continue }
+      StandardError.write(
+        "descent: values of '\(function.specification)' are costly; its map is made from "
+          + "\(side) x \(side) of them\n")
     }
   }
 

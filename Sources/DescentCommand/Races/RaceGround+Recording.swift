@@ -30,6 +30,7 @@ extension RaceGround {
       localMinima: plane.marks(function.localMinima, x: x, y: y),
       minimum: function.minimum, minimumLabel: function.minimumLabel)
     self.plane = plane
+    sampling = MapSampling(valueCost: function.valueCost)
   }
 
   /// The graph of a function of one variable over its domain: bands of equal f behind a curve.

@@ -14,7 +14,8 @@ extension ContourFigure {
       localMinima: function.localMinima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
       axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
-      title: function.specification.description, style: style, measuring: measuring)
+      title: function.specification.description, valueCost: function.valueCost,
+      style: style, measuring: measuring)
   }
 }
 

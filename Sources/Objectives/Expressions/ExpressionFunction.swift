@@ -63,6 +63,7 @@ public struct ExpressionFunction: FormulaFunction {
   public var sumOfSquares: (any ResidualObjective)? {
     squares.map { ExpressionResiduals(function: self, squares: $0) }
   }
+  public var valueCost: Int { program.valueCost }
   public var tags: [String] { squares == nil ? [] : ["least-squares"] }
 
   /// One end of the domain for each coordinate.

@@ -54,7 +54,7 @@ struct PageGround {
   }
 
   private var notes: [String] {
-    [ground.plane.note].compactMap { $0 } + race.setting + style.notes
+    ground.notes + race.setting + style.notes
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {

@@ -7,11 +7,14 @@ public struct ContourFigure: Sendable {
   /// - Parameters:
   ///   - minimum: min f where known: contours are spaced by the excess over it.
   ///   - axisTitles: the variables' names, if they are to be shown.
+  ///   - valueCost: about as many additions as a value takes the time of; a costly function is
+  ///     sampled more coarsely.
   ///   - style: its theme and palette, and whether lines are curves.
   public init(
-    objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    minimizers: [[Double]], saddles: [[Double]], localMinima: [[Double]] = [], minimum: Double?,
-    minimumLabel: String = "minimum", axisTitles: (x: String, y: String)? = nil, title: String,
+    objective: @escaping @Sendable (Double, Double) -> Double, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, minimizers: [[Double]], saddles: [[Double]],
+    localMinima: [[Double]] = [], minimum: Double?, minimumLabel: String = "minimum",
+    axisTitles: (x: String, y: String)? = nil, title: String, valueCost: Int = 1,
     style: ContourStyle = ContourStyle(), size: PixelSize = PixelSize(width: 520, height: 420),
     measuring: any TextMeasuring
   ) {
@@ -22,6 +25,7 @@ public struct ContourFigure: Sendable {
     let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: axisTitles != nil)
     let below = AxisFrame.bottomMargin(theme: theme, hasTitle: axisTitles != nil)
     let top = 28 * theme.scale
+    let objective = MapSampling(valueCost: valueCost).sampled(objective, x: x, y: y)
     let levels = Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)
     let bar = ColorBar(levels: levels, style: style, theme: theme, measuring: measuring)
     let area = Rect(
