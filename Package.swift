@@ -130,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [
-        "DescentCommand", "DescentProgram", "Objectives", "Optimizers", "Experiments",
+        "DescentCommand", "DescentProgram", "Specifications", "Objectives", "Optimizers",
+        "Experiments",
         "Statistics", "Scenes", "Rendering", "CZlib", argumentParser,
       ]),
   ],

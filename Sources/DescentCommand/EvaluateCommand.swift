@@ -74,6 +74,7 @@ struct Evaluate: ParsableCommand {
       .init("function", .string(answer.name)), .init("x", .numbers(x)),
       .init("value", .number(answer.value)), .init("gradient", .numbers(answer.gradient)),
     ]
+    members.insert(contentsOf: FunctionDescription.variables(of: f), at: 1)
     if hessian {
       members.append(.init("hessian", .array(f.hessian(at: x).rows.map { .numbers($0) })))
     }
@@ -89,7 +90,7 @@ struct Evaluate: ParsableCommand {
       values.map(NumberText.short).joined(separator: ", ")
     }
     var lines = [
-      "f(\(list(x))) = \(NumberText.short(answer.value))",
+      "f(\(f.variableNames.listed(x))) = \(NumberText.short(answer.value))",
       "  gradient  \(list(answer.gradient))",
     ]
     if hessian {

@@ -41,8 +41,8 @@ struct RunCommand: ParsableCommand {
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     switch format {
     case .json: print(trajectory.json)
-    case .csv: print(TrajectoryCSV.text(trajectory), terminator: "")
-    case .table: print(table(trajectory))
+    case .csv: print(TrajectoryCSV.text(trajectory, names: function.variableNames), terminator: "")
+    case .table: print(table(trajectory, function.variableNames))
     }
   }
 
@@ -61,9 +61,10 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func table(_ trajectory: Trajectory) -> String {
+  private func table(_ trajectory: Trajectory, _ names: VariableNames) -> String {
     var table = TextTable(
-      ["step", "f", "excess", "|grad f|", "gradients", "lr", "x"], numeric: [0, 1, 2, 3, 4, 5])
+      ["step", "f", "excess", "|grad f|", "gradients", "lr", names.point],
+      numeric: [0, 1, 2, 3, 4, 5])
     for i in 0..<trajectory.count {
       table.add([
         String(trajectory.steps[i]), Digits.short(trajectory.values[i]),

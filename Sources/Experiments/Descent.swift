@@ -19,7 +19,7 @@ public func descend(
   try settings.validate()
   try plan.validate()
   let start = start ?? function.start
-  try requireValid(start, dimension: function.dimension, named: function.specification.description)
+  try requireValid(start, for: function)
   if settings.storesMatrix, function.dimension > largestMatrixOrder {
     throw SpecificationError(
       "\(type(of: settings).name) stores a matrix and takes n <= \(largestMatrixOrder), not "
@@ -48,12 +48,15 @@ public func descend(
 
 /// Throws unless `point` has n finite components.
 public func requireValid(
-  _ point: Vector, dimension: Int, named name: String
+  _ point: Vector, for function: some TestFunction
 ) throws(SpecificationError) {
-  guard point.count == dimension else {
+  let count = point.count
+  guard count == function.dimension else {
     let text = NumberText.short(point, atMost: 6)
+    let other = function.specification(ofDimension: count).map { "; for \(count) write \($0)" }
     throw SpecificationError(
-      "the point \(text) has \(point.count) components; expected \(dimension) for \(name)")
+      "the point \(text) has \(count) components; expected \(function.dimension) for "
+        + "\(function.specification)\(other ?? "")")
   }
   if let bad = point.first(where: { !$0.isFinite }) {
     throw SpecificationError(

@@ -30,8 +30,10 @@ public protocol TestFunction: Objective, Specified {
   var noise: Noise? { get }
   /// The function as a sum of squares, where its residuals can be asked for.
   var sumOfSquares: (any ResidualObjective)? { get }
-  /// The names of the coordinates, in order, where they have other names than x₁, x₂, …
-  var variableNames: [String]? { get }
+  var variableNames: VariableNames { get }
+  /// About as many additions of numbers as a value takes the time of. How finely maps of the
+  /// function are sampled depends on it.
+  var valueCost: Int { get }
 }
 
 extension TestFunction {
@@ -40,6 +42,7 @@ extension TestFunction {
   public var criticalPoints: [CriticalPoint] { [] }
   public var tags: [String] { Self.card.tags }
   public var noise: Noise? { nil }
-  public var variableNames: [String]? { nil }
+  public var variableNames: VariableNames { .numbered }
+  public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }
   public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }
 }

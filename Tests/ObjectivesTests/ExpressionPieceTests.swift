@@ -179,7 +179,7 @@ extension ExpressionPieceTests {
   ])
   func ownNames(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
-    #expect(function.dimension == 2 && function.variableNames?.count == 2)
+    #expect(function.dimension == 2 && function.variableNames.own.count == 2)
     #expect(function.value(at: [3, 2]) == 16)
     #expect(function.gradient(at: [3, 2]) == [4, 12])
     let printed = function.specification.description
@@ -192,7 +192,7 @@ extension ExpressionPieceTests {
   @Test func namesThatAreNotUsedCount() throws {
     let function = try ExpressionFunction(parsing: "f(a,b,c)=sum(i,1,n,i*a^2)")
     #expect(function.dimension == 3 && function.value(at: [1, 0, 0]) == 6)
-    #expect(try ExpressionFunction(parsing: "x+y").variableNames == nil)
+    #expect(try ExpressionFunction(parsing: "x+y").variableNames == .numbered)
   }
 
   @Test func rangesOfEachCoordinate() throws {

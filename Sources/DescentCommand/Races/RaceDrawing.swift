@@ -21,6 +21,7 @@ struct RaceDrawing: Sendable {
   /// another race stood there.
   func write(into path: String) async throws -> String {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
+    tellCoarseMaps()
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label))
     return try await OutputFolder.fill(path, with: subject) { folder in
       try await RaceWriter(
@@ -33,6 +34,16 @@ struct RaceDrawing: Sendable {
   /// Throws where the race cannot be drawn where it is to be.
   func requireGround() throws {
     for recording in recordings { _ = try ground(recording) }
+  }
+
+  /// Says on standard error which maps would take long, and what is done about it.
+  private func tellCoarseMaps() {
+    for function in recordings.map(\.function) where function.dimension > 1 {
+      guard let side = MapSampling(valueCost: function.valueCost).side else { continue }
+      StandardError.say(
+        "values of '\(function.specification)' are costly; its map is made from "
+          + "\(side) x \(side) of them")
+    }
   }
 
   private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {

@@ -12,12 +12,13 @@ extension RaceGround {
     do {
       plane = try RacePlane(
         rule, dimension: function.dimension, of: recording.trajectories,
-        minimizers: function.minimizers, domain: function.domain)
+        minimizers: function.minimizers, domain: function.domain,
+        names: function.variableNames)
     } catch {
       throw Failure(.usage, "--plane: \(error)")
     }
     if plane.isGraph {
-      self.init(graphOf: function)
+      self.init(graphOf: function, on: plane)
       return
     }
     let (x, y) = plane.window(of: recording.trajectories, domain: function.domain)
@@ -29,10 +30,11 @@ extension RaceGround {
       localMinima: plane.marks(function.localMinima, x: x, y: y),
       minimum: function.minimum, minimumLabel: function.minimumLabel)
     self.plane = plane
+    sampling = MapSampling(valueCost: function.valueCost)
   }
 
   /// The graph of a function of one variable over its domain: bands of equal f behind a curve.
-  private init(graphOf function: any TestFunction) {
+  private init(graphOf function: any TestFunction, on plane: RacePlane) {
     let x = function.domain[0]
     func places(_ points: [Vector]) -> [Vector] {
       points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
@@ -44,7 +46,7 @@ extension RaceGround {
       saddles: places(function.saddles), localMinima: places(function.localMinima),
       minimum: function.minimum,
       minimumLabel: function.minimumLabel)
-    plane = .graph
+    self.plane = plane
     curve = { function.value(at: [$0]) }
   }
 }

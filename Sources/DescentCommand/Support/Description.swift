@@ -69,7 +69,8 @@ enum Description {
         let header = [member.key == "presets" ? "preset" : "alias", "stands for"]
         if !values.isEmpty { lines.append(table(header, values)) }
       case .array(let values) where member.key == "criticalPoints":
-        if !values.isEmpty { lines.append(table(["point", "x", "f", "eigenvalues"], values)) }
+        let header = ["point", point(members), "f", "eigenvalues"]
+        if !values.isEmpty { lines.append(table(header, values)) }
       case .array(let values) where values.count > 1 && (isNested(values) || isProse(values)):
         for (i, value) in values.prefix(longestList).enumerated() {
           lines.append((i == 0 ? label : indent) + plain(value))
@@ -83,6 +84,14 @@ enum Description {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What a table calls the points of a function.
+  private static func point(_ members: [JSON.Member]) -> String {
+    for case .array(let names) in members.filter({ $0.key == "variables" }).map(\.value) {
+      return VariableNames(names.map(plain)).point
+    }
+    return VariableNames.numbered.point
   }
 
   private static let indent = String(repeating: " ", count: 16)

@@ -30,6 +30,7 @@ enum FunctionDescription {
       .init(
         "dimension", Int(card.dimensionRule).map(JSON.integer) ?? .string(card.dimensionRule)),
       .init("n", .integer(function.dimension)),
+    ] + variables(of: function) + [
       .init("domain", .array(domain.map { .numbers([$0.lowerBound, $0.upperBound]) })),
       .init("start", .numbers(function.start.prefix(length))),
       .init("minimum", .optional(function.minimum, JSON.number)),
@@ -38,6 +39,12 @@ enum FunctionDescription {
         "minimizers",
         .array(function.minimizers.prefix(length).map { .numbers($0.prefix(length)) })),
     ]
+  }
+
+  /// The variables in order, where they have names of their own.
+  static func variables(of function: any TestFunction) -> [JSON.Member] {
+    let names = function.variableNames.own
+    return names.isEmpty ? [] : [JSON.Member("variables", .strings(names))]
   }
 
   /// The formula; of a wrapper, with that of the function inside.

@@ -92,8 +92,7 @@ struct RunOptions: ParsableArguments {
       throw Failure(.usage, "\(option) '\(text)' is no list of numbers; expected x,y as in -1.2,1")
     }
     do {
-      try requireValid(
-        point, dimension: function.dimension, named: function.specification.description)
+      try requireValid(point, for: function)
     } catch {
       throw Failure(.usage, "\(option): \(error)")
     }

@@ -16,10 +16,9 @@ enum PointsFile {
         .badData,
         "\(name)\(place(error)) is no JSON array of arrays of numbers, as in [[0,0],[1,2]]")
     }
-    let wanted = function.specification.description
     for (i, point) in points.enumerated() {
       do {
-        try requireValid(point, dimension: function.dimension, named: wanted)
+        try requireValid(point, for: function)
       } catch {
         throw Failure(.badData, "\(name), point \(i + 1): \(error)")
       }

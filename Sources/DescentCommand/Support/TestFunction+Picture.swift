@@ -7,12 +7,15 @@ extension ContourFigure {
     _ function: any TestFunction, style: ContourStyle = ContourStyle(),
     measuring: any TextMeasuring
   ) {
+    let names = function.variableNames
     self.init(
       objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
       minimizers: function.minimizers, saddles: function.saddles,
       localMinima: function.localMinima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
-      title: function.specification.description, style: style, measuring: measuring)
+      axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
+      title: function.specification.description, valueCost: function.valueCost,
+      style: style, measuring: measuring)
   }
 }
 

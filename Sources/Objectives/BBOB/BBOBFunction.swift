@@ -23,6 +23,8 @@ extension BBOBFunction {
     self.init(Self.landscape())
   }
 
+  public var valueCost: Int { landscape.valueCost }
+
   /// What the landscape is drawn from. After a change it is to be drawn anew, by `settle`.
   private var draw: BBOBDraw {
     get { landscape.draw }

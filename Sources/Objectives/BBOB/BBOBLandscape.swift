@@ -25,6 +25,14 @@ public struct BBOBLandscape<Formula: BBOBFormula>: Sendable {
 }
 
 extension BBOBLandscape {
+  /// Products with matrices run over several numbers at once.
+  var valueCost: Int {
+    let n = draw.dimension
+    return layers.reduce(2 * n) { cost, layer in
+      if case .matrix = layer { cost + n * n / 4 } else { cost + 2 * n }
+    }
+  }
+
   @inlinable
   func evaluate<S: Scalar>(_ x: Span<S>) -> S {
     var sweep = BBOBSweep(x)

@@ -77,7 +77,7 @@ extension ExpressionFunction {
     let parsed = try ExpressionParser.parse(formula)
     formula = formula.singleSpaced
     program = try ExpressionCompiler.program(parsed, n: givenDimension)
-    variableNames = parsed.names.isEmpty ? nil : parsed.names
+    variableNames = VariableNames(parsed.names)
     squares = ExpressionSquares(of: program)
     try requireLength("low", of: low)
     try requireLength("high", of: high)

@@ -38,8 +38,8 @@ public struct ExpressionFunction: FormulaFunction {
   /// The ends of the domain: one for all coordinates, or one each.
   public internal(set) var low = [-5.0]
   public internal(set) var high = [5.0]
-  /// The variables' own names, in order; nil where they are x, y, z or numbered.
-  public internal(set) var variableNames: [String]?
+  /// Numbered also where the expression calls them x, y, z.
+  public internal(set) var variableNames = VariableNames.numbered
 
   @usableFromInline var program = ExpressionProgram.zero
   var squares: ExpressionSquares?
@@ -67,6 +67,7 @@ public struct ExpressionFunction: FormulaFunction {
   public var sumOfSquares: (any ResidualObjective)? {
     squares.map { ExpressionResiduals(function: self, squares: $0) }
   }
+  public var valueCost: Int { program.valueCost }
   public var tags: [String] { squares == nil ? [] : ["least-squares"] }
 
   /// A list of one number for all coordinates, or one each, as one each.

@@ -19,6 +19,8 @@ extension FunctionWrapper {
   public var criticalPoints: [CriticalPoint] { base.criticalPoints }
   public var tags: [String] { tags(adding: []) }
   public var noise: Noise? { base.noise }
+  public var variableNames: VariableNames { base.variableNames }
+  public var valueCost: Int { base.valueCost }
 
   public func value(at x: Span<Double>) -> Double {
     base.value(at: x)

@@ -1,6 +1,7 @@
 import Contours
 import Experiments
 import LinearAlgebra
+import Specifications
 import Statistics
 
 extension RacePlane {
@@ -11,23 +12,24 @@ extension RacePlane {
   /// lowest point. Where the trajectories do not vary, principal directions are the first two axes.
   public init(
     _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
-    domain: [ClosedRange<Double>]
+    domain: [ClosedRange<Double>], names: VariableNames = .numbered
   ) throws(PlaneError) {
     switch rule {
-    case .automatic where dimension == 1: self = .graph
-    case .automatic where dimension == 2: self = .whole
+    case .automatic where dimension == 1: self = .graph(names)
+    case .automatic where dimension == 2: self = .whole(names)
     case _ where dimension < 2: throw PlaneError("one variable has no planes")
     case .automatic, .principal:
       let anchor = Self.anchor(trajectories, minimizers, domain)
       let points = PlanePoints(trajectories, within: domain)
       let directions = PrincipalDirections(of: points.points, weights: points.weights)
-      self = directions.map { Self($0, through: anchor) } ?? Self(axes: (0, 1), through: anchor)
+      self =
+        directions.map { Self($0, through: anchor) } ?? Self(axes: (0, 1), names, through: anchor)
     case .coordinates(let i, let j):
       guard i != j, (0..<dimension).contains(i), (0..<dimension).contains(j) else {
         throw PlaneError(
           "no plane along x\(i + 1), x\(j + 1); expected two of x1 to x\(dimension)")
       }
-      self = Self(axes: (i, j), through: Self.anchor(trajectories, minimizers, domain))
+      self = Self(axes: (i, j), names, through: Self.anchor(trajectories, minimizers, domain))
     case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
     }
   }
@@ -59,8 +61,8 @@ extension RacePlane {
     return (low.point, "the lowest point reached")
   }
 
-  private init(axes: (Int, Int), through anchor: Anchor) {
-    let titles = (Self.axis(axes.0), Self.axis(axes.1))
+  private init(axes: (Int, Int), _ names: VariableNames, through anchor: Anchor) {
+    let titles = (names.title(axes.0), names.title(axes.1))
     // Two variables have no others that a slice could fix.
     let note =
       anchor.point.count == 2
@@ -106,12 +108,6 @@ extension RacePlane {
   }
 
   // MARK: Words
-
-  /// "x₁".
-  static func axis(_ i: Int) -> String {
-    let digits = Array("₀₁₂₃₄₅₆₇₈₉")
-    return "x" + String(String(i + 1).compactMap { $0.wholeNumberValue.map { digits[$0] } })
-  }
 
   /// "97 %"; what is not the whole is not called so.
   static func percent(_ share: Double) -> String {

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A plane in ℝⁿ, origin + a u + b v with orthonormal u and v, on which a race in n variables is
 /// drawn: contours are those of f on the plane, and points are projected to it.
@@ -7,7 +8,7 @@ public struct RacePlane: Sendable {
   public let u: Vector
   public let v: Vector
   /// The titles of the map's axes; nil for the plane of a function of two variables, which needs
-  /// none.
+  /// none unless it names them.
   let titles: (x: String, y: String)?
   /// What the footer says: "slice through x* along PC 1, PC 2: 97 % of the variance".
   let note: String?
@@ -21,8 +22,24 @@ public struct RacePlane: Sendable {
   public static let whole = RacePlane(axes: (0, 1), through: [0, 0], titles: nil, note: nil)
 
   /// The graph of a function of one variable: x, and f(x) above it.
-  public static let graph = RacePlane(
-    origin: [0], u: [1], v: [0], titles: ("x", "f"), note: nil)
+  public static let graph = graph(.numbered)
+
+  /// The same for a variable that may have a name of its own.
+  static func graph(_ names: VariableNames) -> RacePlane {
+    RacePlane(origin: [0], u: [1], v: [0], titles: (names.point, "f"), note: nil)
+  }
+
+  /// The whole space of two variables that may have names of their own.
+  static func whole(_ names: VariableNames) -> RacePlane {
+    if names == .numbered { return .whole }
+    return RacePlane(
+      axes: (0, 1), through: [0, 0], titles: (names.title(0), names.title(1)), note: nil)
+  }
+
+  /// The titles of the axes where they are always wanted: x₁ and x₂ where there are none.
+  var axisTitles: (x: String, y: String) {
+    titles ?? (VariableNames.numbered.title(0), VariableNames.numbered.title(1))
+  }
 
   public var dimension: Int { origin.count }
   /// Whether the second coordinate of a point is the value there.

@@ -37,6 +37,7 @@ struct PageGround {
       "localMinima": places(ground.localMinima),
       "saddles": places(ground.saddles),
       "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
+      "placeTitle": .string(ground.plane.placeTitle),
       "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
       "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
@@ -53,7 +54,7 @@ struct PageGround {
   }
 
   private var notes: [String] {
-    [ground.plane.note].compactMap { $0 } + race.setting + style.notes
+    ground.notes + race.setting + style.notes
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {

@@ -1,12 +1,20 @@
+import Specifications
+
 extension RacePlane {
   /// The titles of a page's axes: those of the film, principal directions with the share of the
   /// variance along each; x₁ and x₂ where the film, which shows the whole space, has none.
   var pageTitles: (x: String, y: String) {
-    guard let titles else { return (Self.axis(0), Self.axis(1)) }
-    guard let shares else { return titles }
+    guard let titles, let shares else { return axisTitles }
     func title(_ name: String, _ share: Double) -> String {
       "\(name): \(Self.percent(share)) of the variance"
     }
     return (title(titles.x, shares.x), title(titles.y, shares.y))
+  }
+
+  /// What a page calls a place on its map: x where it shows the whole space, else what the axes are.
+  var placeTitle: String {
+    guard let titles else { return VariableNames.numbered.point }
+    if isGraph { return titles.x }
+    return axes == nil && shares == nil ? "on the plane" : "(\(titles.x), \(titles.y))"
   }
 }

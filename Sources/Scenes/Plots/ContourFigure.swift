@@ -6,20 +6,26 @@ public struct ContourFigure: Sendable {
 
   /// - Parameters:
   ///   - minimum: min f where known: contours are spaced by the excess over it.
+  ///   - axisTitles: the variables' names, if they are to be shown.
+  ///   - valueCost: about as many additions as a value takes the time of; a costly function is
+  ///     sampled more coarsely.
   ///   - style: its theme and palette, and whether lines are curves.
   public init(
-    objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    minimizers: [[Double]], saddles: [[Double]], localMinima: [[Double]] = [], minimum: Double?,
-    minimumLabel: String = "minimum", title: String, style: ContourStyle = ContourStyle(),
-    size: PixelSize = PixelSize(width: 520, height: 420), measuring: any TextMeasuring
+    objective: @escaping @Sendable (Double, Double) -> Double, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, minimizers: [[Double]], saddles: [[Double]],
+    localMinima: [[Double]] = [], minimum: Double?, minimumLabel: String = "minimum",
+    axisTitles: (x: String, y: String)? = nil, title: String, valueCost: Int = 1,
+    style: ContourStyle = ContourStyle(), size: PixelSize = PixelSize(width: 520, height: 420),
+    measuring: any TextMeasuring
   ) {
     let theme = Theme(style.colors, size: size, reference: PixelSize(width: 520, height: 420))
     let page = size.rect.grown(by: -14 * theme.scale)
     let whole = Plot(area: page, x: x, y: y)
     let labels = AxisFrame(plot: whole, theme: theme, measuring: measuring).widestLabel
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: false)
-    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: axisTitles != nil)
+    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: axisTitles != nil)
     let top = 28 * theme.scale
+    let objective = MapSampling(valueCost: valueCost).sampled(objective, x: x, y: y)
     let levels = Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)
     let bar = ColorBar(levels: levels, style: style, theme: theme, measuring: measuring)
     let area = Rect(
@@ -41,7 +47,10 @@ public struct ContourFigure: Sendable {
     picture = Picture(
       size: size, background: theme.colors.paper,
       marks: contours.marks(on: plot)
-        + AxisFrame(plot: plot, theme: theme, measuring: measuring).marks
+        + AxisFrame(
+          plot: plot, theme: theme, xTitle: axisTitles?.x, yTitle: axisTitles?.y,
+          measuring: measuring
+        ).marks
         + landmarks.marks(on: plot, theme: theme) + bar.marks(beside: area) + [
           .text(
             heading, at: Point(area.x, page.y + 8 * theme.scale),

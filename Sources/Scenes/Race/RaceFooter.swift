@@ -31,7 +31,7 @@ struct RaceFooter: RacePanel {
     let left = frame.footer.x + (place == nil ? timeWidth : 0)
     let room = keyLeft - left - 12 * frame.theme.scale
     let text = Self.text(
-      slice: ground.plane.note, setting: race.setting, notes: notes, in: style, width: room,
+      slice: ground.note, setting: race.setting, notes: notes, in: style, width: room,
       measuring)
     backdrop =
       Self.headline(ground.title, keys, frame, measuring) + keyMarks

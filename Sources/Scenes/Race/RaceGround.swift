@@ -4,6 +4,8 @@ public struct RaceGround: Sendable {
   public var curve: (@Sendable (Double) -> Double)?
   /// Where the function's two variables lie among those of the race.
   public var plane = RacePlane.whole
+  /// How finely the map is sampled, if it is no graph.
+  public var sampling = MapSampling(valueCost: 1)
   /// The headline.
   public var title: String
   public var objective: @Sendable (Double, Double) -> Double
@@ -37,6 +39,10 @@ public struct RaceGround: Sendable {
     self.minimum = minimum
     self.minimumLabel = minimumLabel
   }
+
+  /// What is to be said of the map.
+  var notes: [String] { [plane.note, sampling.note].compactMap { $0 } }
+  var note: String? { notes.isEmpty ? nil : notes.joined(separator: " · ") }
 
   var landmarks: Landmarks {
     Landmarks(

@@ -55,7 +55,7 @@ struct RaceStage {
     let landmarks = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
     let margin = 16 * frame.theme.scale
     let key = FigureKey(
-      entrants, landmarks.items, note: ground.plane.note, width: frame.size.rect.width - 2 * margin,
+      entrants, landmarks.items, note: ground.note, width: frame.size.rect.width - 2 * margin,
       theme: frame.theme,
       measuring: measuring)
     let layout = FigureLayout(

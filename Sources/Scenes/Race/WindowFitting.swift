@@ -147,6 +147,7 @@ extension RaceGround {
     ground.x = shown.x
     ground.y = shown.y
     ground.hasEqualUnits = isEqual
+    ground.objective = sampling.sampled(objective, x: shown.x, y: shown.y)
     return ground
   }
 

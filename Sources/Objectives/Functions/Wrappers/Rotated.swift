@@ -57,6 +57,11 @@ public struct Rotated: CoordinateWrapper {
 
   public var tags: [String] { tags(adding: []).filter { $0 != "separable" } }
 
+  /// A turned coordinate is none of those inside.
+  public var variableNames: VariableNames { rows.isEmpty ? base.variableNames : .numbered }
+
+  public var valueCost: Int { base.valueCost + 2 * rows.count * rows.count }
+
   public var minimum: Double? { holdsEverywhere ? base.minimum : nil }
   public var minimumBasis: MinimumBasis { holdsEverywhere ? base.minimumBasis : .unknown }
   public var minimizers: [Vector] { holdsEverywhere ? base.minimizers.map(outside) : [] }

@@ -79,13 +79,13 @@ class Pointing {
     const run = this.player.race.runs[item.run];
     const { entry } = item;
     const place = [run.x[entry], run.y[entry]].map((value) => valueText(value));
-    const isGraph = this.player.race.curve !== null;
+    const { curve, placeTitle } = this.player.race;
     return [
       [this.name(item)],
       [unitOf(this.player.clock), this.time(run, entry)],
       ["f", valueText(run.value[entry], 6)],
       ["‖∇f‖", valueText(run.gradientNorm[entry])],
-      ["x", isGraph ? place[0] : `(${place.join(", ")})`],
+      [placeTitle, curve !== null ? place[0] : `(${place.join(", ")})`],
     ];
   }
 
