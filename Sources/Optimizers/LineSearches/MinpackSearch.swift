@@ -32,6 +32,8 @@ struct MinpackSearch {
   private var (least, most) = (0.0, 0.0)
   /// The trial at `best`; nil while that is the start.
   private(set) var bestTrial: Trial?
+  /// The trial that was asked for first.
+  private(set) var earliest: Trial?
 
   init(_ settings: LineSearch, _ probe: LineProbe, limits: Limits) {
     self.settings = settings
@@ -51,6 +53,7 @@ struct MinpackSearch {
     most = 5 * step
     for _ in 0..<limits.mostTrials {
       guard let trial = try probe.trial(step, querying: &oracle) else { return nil }
+      earliest = earliest ?? trial
       if isMet(by: trial) { return trial }
       let former = best.step
       guard !isAtLimit(trial), let next = next(after: trial) else { return nil }

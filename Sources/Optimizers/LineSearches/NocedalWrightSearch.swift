@@ -28,6 +28,8 @@ struct NocedalWrightSearch {
   }
 
   private let limits: Limits
+  /// A trial that was asked for before, and is not asked for again.
+  private let known: Trial?
   /// What a step must fulfil beside the Wolfe conditions.
   private let isAcceptable: (LineProbe.Trial) -> Bool
   /// The trial after the last doubling.
@@ -35,11 +37,12 @@ struct NocedalWrightSearch {
 
   init(
     _ settings: LineSearch, _ probe: LineProbe, limits: Limits = Limits(),
-    isAcceptable: @escaping (LineProbe.Trial) -> Bool = { _ in true }
+    known: LineProbe.Trial? = nil, isAcceptable: @escaping (LineProbe.Trial) -> Bool = { _ in true }
   ) {
     self.settings = settings
     self.probe = probe
     self.limits = limits
+    self.known = known
     self.isAcceptable = isAcceptable
   }
 
@@ -116,9 +119,10 @@ struct NocedalWrightSearch {
   private mutating func trial<O: Oracle & ~Copyable>(
     _ step: Double, querying oracle: inout O
   ) throws(Halt) -> Trial? {
-    guard step > 0, step.isFinite, let trial = try probe.trial(step, querying: &oracle) else {
-      return nil
-    }
+    guard step > 0, step.isFinite else { return nil }
+    let known = known?.step == step ? known : nil
+    let asked = known == nil ? try probe.trial(step, querying: &oracle) : nil
+    guard let trial = known ?? asked else { return nil }
     if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
     return trial
   }

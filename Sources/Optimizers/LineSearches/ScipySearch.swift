@@ -39,7 +39,8 @@ struct ScipySearch {
       return found
     }
     var second = NocedalWrightSearch(
-      settings, probe, limits: .scipy, isAcceptable: { isAcceptable($0.accepted) })
+      settings, probe, limits: .scipy, known: first.earliest,
+      isAcceptable: { isAcceptable($0.accepted) })
     if let found = try second.met(firstTrial: firstTrial, querying: &oracle) { return found }
     throw Self.unsuccessful
   }
