@@ -58,12 +58,15 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     Double.ulpOfOne.squareRoot() * (1 + abs(value))
   }
 
-  /// The outcome of a run at rest, with what the point is to f, where a Hessian is affordable.
+  /// The outcome of a run at rest, with what the point is to f where a Hessian is affordable.
   /// Looking is free.
   @usableFromInline
   func located(_ outcome: Outcome) -> Outcome {
-    guard outcome.kind == .converged || outcome.kind == .stalled, x.count <= 64 else {
-      return outcome
+    guard outcome.kind == .converged || outcome.kind == .stalled else { return outcome }
+    let extent = max(extent, x.largestMagnitude)
+    guard x.count <= mostVariablesLocated else {
+      let isThere = isWithinRounding(x, of: meter.objective, extent: extent)
+      return isThere ? Outcome(.converged, outcome.reason) : outcome
     }
     let place = StationaryPoint(of: meter.objective, at: x)
     switch place.kind {
@@ -72,7 +75,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     case .minimum, .localMinimum:
       let isFlat =
         place.gradientNorm <= resolution(place.value)
-        || isWithinRounding(x, of: meter.objective, extent: max(extent, x.largestMagnitude))
+        || isWithinRounding(x, of: meter.objective, extent: extent)
       return Outcome(isFlat ? .converged : outcome.kind, outcome.reason, at: place.kind)
     default: return Outcome(outcome.kind, outcome.reason, at: place.kind)
     }

@@ -31,6 +31,8 @@ import Testing
 
   @Test func optimizersAndSchedulesAreShownToo() throws {
     #expect(try members("adam")["order"] as? Int == 1)
+    #expect(try members("arc")["dependsOn"] as? [String] == ["the unit of f"])
+    #expect(try members("arc")["independentOf"] as? [String] == ["the choice of axes"])
     let notes = try #require(try members("adam")["notes"] as? [String])
     let text = try Description.text(Show.Subject("adam").json)
     #expect(!notes.isEmpty && notes.allSatisfy(text.contains))

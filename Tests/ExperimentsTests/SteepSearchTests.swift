@@ -29,6 +29,16 @@ import Testing
     return type.name == "bb" ? ["bb", "bb:step=short", "bb:step=alternating"] : []
   }
 
+  /// Steps along −g whose lengths are only halved, or bisected, creep along the valley of x⁴⁰; those of
+  /// the non-monotone rule may climb; SR1's M is indefinite where f is so far from a quadratic. They may
+  /// need more than the budget, and then say so.
+  private static let slow = [
+    "steepest-descent:search=weak-wolfe", "steepest-descent:search=armijo",
+    "steepest-descent:search=non-monotone", "cg:search=armijo", "cg:search=non-monotone",
+    "sr1:search=minfunc", "sr1:search=nocedal-wright", "sr1:search=armijo",
+    "sr1:search=non-monotone",
+  ]
+
   private static let plan = Plan(budget: Budget(evaluations: 5000), cadence: .steps([]))
 
   @Test(arguments: methods) func endsWhereItSays(_ method: String) throws {
@@ -44,15 +54,18 @@ import Testing
       let isThere = end.minus(minimizer).norm <= 1e-6 * start.norm
       // A search that only shortens steps, one along −g and SR1's indefinite M may need more than the
       // budget, and then say so.
-      let isSlow = settings.onlyShortens || ["sr1", "steepest"].contains(where: method.hasPrefix)
-      #expect(isThere || isFlat || (isSlow && run.outcome.kind == .budgetSpent), name)
+      let isSlow = Self.slow.contains(method) && run.outcome.kind == .budgetSpent
+      let isLower = function.value(at: end) < function.value(at: start)
+      let endsAsLibrary = settings.copiesLibrary && run.outcome.kind != .converged
+      #expect(isThere || isFlat || (isSlow && isLower) || endsAsLibrary, name)
     }
   }
 }
 
 extension OptimizerSettings {
-  fileprivate var onlyShortens: Bool {
-    guard let kind = (self as? any LineSearchSettings)?.lineSearch.kind else { return true }
-    return kind == .armijo || kind == .nonMonotone
+  /// Whether the search is a library's to the letter, with its failures.
+  fileprivate var copiesLibrary: Bool {
+    let kind = (self as? any LineSearchSettings)?.lineSearch.kind
+    return kind == .scipy || kind == .lbfgsb
   }
 }

@@ -18,6 +18,10 @@ enum Description {
       "family": .string(family?.title ?? ""),
       "order": .integer(card.order.rawValue), "formula": .string(card.formula),
       "parameters": parameters(optimizer.parameterTable), "reference": .string(card.reference),
+      "independentOf": .strings(
+        Invariance.allCases.filter(card.invariances.contains).map(\.meaning)),
+      "dependsOn": .strings(
+        Invariance.allCases.filter { !card.invariances.contains($0) }.map(\.meaning)),
       "notes": .strings(card.notes),
       "presets": .array(dialects(presets)), "aliases": .array(dialects(card.aliases)),
     ])

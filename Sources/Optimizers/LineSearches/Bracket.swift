@@ -55,6 +55,7 @@ struct Bracket: Sendable {
     if let other {
       step = bisectIfSlow(step, towards: other)
       range = min(best.step, other.step)...max(best.step, other.step)
+      if !isInside(step), let parabola = parabola(to: other) { step = parabola }
       return isExhausted(step) ? nil : step
     }
     if step >= ceiling { step = best.step + (ceiling - best.step) / 2 }
@@ -89,8 +90,22 @@ struct Bracket: Sendable {
     return isSlow ? best.step + (other.step - best.step) / 2 : step
   }
 
+  /// The minimum of the parabola with the slope of the best point and both values; nil where it has
+  /// none. Where the far end is higher by many orders of magnitude, all digits of the cubic's step
+  /// cancel, but none of this one.
+  private func parabola(to other: LinePoint) -> Double? {
+    let gap = other.step - best.step
+    let bend = (other.change - best.change) / gap - best.slope
+    let step = best.step - best.slope / bend / 2 * gap
+    return isInside(step) ? step : nil
+  }
+
+  private func isInside(_ step: Double) -> Bool {
+    step > range.lowerBound && step < range.upperBound
+  }
+
   private func isExhausted(_ step: Double) -> Bool {
-    !(step > range.lowerBound && step < range.upperBound)
+    !isInside(step)
       || range.upperBound - range.lowerBound <= Self.narrowest * range.upperBound
   }
 }

@@ -8,6 +8,9 @@ struct LBFGSBSearch {
   private static let limits = MinpackSearch.Limits(
     steps: 0...1e10, narrowest: 0.1, mostTrials: 20)
 
+  private static let unsuccessful = Halt.stalled(
+    "no step meets the Wolfe conditions in \(limits.mostTrials) trials, where L-BFGS-B gives up")
+
   private var search: MinpackSearch
 
   init(_ settings: LineSearch, _ probe: LineProbe) {
@@ -19,9 +22,8 @@ struct LBFGSBSearch {
   ) throws(Halt) -> LineSearch.Step {
     let met = try search.run(
       firstTrial: min(firstTrial, Self.limits.steps.upperBound), querying: &oracle)
-    guard !search.isOutOfTrials, let found = met ?? search.bestTrial else {
-      throw LineProbe.noLowerPoint
-    }
+    guard !search.isOutOfTrials else { throw Self.unsuccessful }
+    guard let found = met ?? search.bestTrial else { throw LineProbe.noLowerPoint }
     return found.accepted
   }
 }

@@ -67,6 +67,8 @@ public struct OptimizerCard: Sendable, Hashable {
   public let name: String
   public let title: String
   public let order: Order
+  /// What the iterates do not depend on, with default settings.
+  public let invariances: Set<Invariance>
   /// The update in one line of plain text.
   public let formula: String
   public let reference: String
@@ -84,13 +86,14 @@ public struct OptimizerCard: Sendable, Hashable {
   public let aliasPresets: [String: String]
 
   public init(
-    name: String, title: String, order: Order, formula: String, reference: String,
-    notes: [String] = [], aliases: [String: String] = [:], presets: [String: String] = [:],
-    aliasPresets: [String: String] = [:]
+    name: String, title: String, order: Order, invariances: Set<Invariance> = [],
+    formula: String, reference: String, notes: [String] = [], aliases: [String: String] = [:],
+    presets: [String: String] = [:], aliasPresets: [String: String] = [:]
   ) {
     self.name = name
     self.title = title
     self.order = order
+    self.invariances = invariances
     self.formula = formula
     self.reference = reference
     self.notes = notes

@@ -13,6 +13,7 @@ import Specifications
 public struct Clip: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "clip", title: "Clipped gradients", order: .first,
+    invariances: [.rotation],
     formula: "g <- g min(1, c/|g|), or each g_i to [-v, v]; then the step of the method inside",
     reference: "Pascanu, Mikolov and Bengio 2013, arXiv:1211.5063, algorithm 1 (by norm)",
     notes: [

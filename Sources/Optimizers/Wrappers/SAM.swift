@@ -14,6 +14,7 @@ import Specifications
 public struct SAM: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "sam", title: "Sharpness-aware minimization", order: .first,
+    invariances: [.rotation],
     formula: "g = grad f(x), then the step of the method inside along grad f(x + rho g/|g|)",
     reference: "Foret, Kleiner, Mobahi and Neyshabur 2021, arXiv:2010.01412, algorithm 1",
     notes: [

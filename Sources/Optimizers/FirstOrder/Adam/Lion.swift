@@ -14,6 +14,7 @@ import Specifications
 public struct Lion: DecayingSettings {
   public static let card = OptimizerCard(
     name: "lion", title: "Lion", order: .first,
+    invariances: [.scale],
     formula: "theta <- theta - eps sign(b1 m + (1 - b1) g), m <- b2 m + (1 - b2) g",
     reference: "Chen et al. 2023, arXiv:2302.06675, algorithm 2",
     notes: [

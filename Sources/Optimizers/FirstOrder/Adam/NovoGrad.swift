@@ -16,6 +16,7 @@ import Specifications
 public struct NovoGrad: GradientSettings {
   public static let card = OptimizerCard(
     name: "novograd", title: "NovoGrad", order: .first,
+    invariances: [.rotation],
     formula: "s <- b2 s + (1 - b2) |g|^2, m <- b1 m + g / (sqrt(s) + delta) + lambda theta, "
       + "theta <- theta - eps m",
     reference: "Ginsburg et al. 2019, arXiv:1905.11286, algorithm 1",

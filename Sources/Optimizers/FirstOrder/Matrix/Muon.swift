@@ -30,6 +30,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
 
   public static let card = OptimizerCard(
     name: "muon", title: "Muon", order: .first,
+    invariances: [.rotation],
     formula: "B <- mu B + (1 - mu) G, U = (1 - mu) G + mu B, X <- X - eps k (U U^T)^(-1/2) U",
     reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024 "
       + "(an article of a blog); rms: Liu et al. 2025, arXiv:2502.16982",

@@ -17,6 +17,7 @@ import Specifications
 public struct SOAP: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "soap", title: "SOAP", order: .first,
+    invariances: [.rotation],
     formula: "G^ = Q_L^T G Q_R, M <- b1 M + (1 - b1) G, V <- b2 V + (1 - b2) G^^2, "
       + "X <- X - eps Q_L [Q_L^T M Q_R / (sqrt(V) + delta)] Q_R^T",
     reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",

@@ -18,6 +18,7 @@ import Specifications
 public struct Shampoo: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "shampoo", title: "Shampoo", order: .first,
+    invariances: [.rotation],
     formula: "L <- L + G G^T, R <- R + G^T G, X <- X - eps L^(-1/4) G R^(-1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
     notes: [

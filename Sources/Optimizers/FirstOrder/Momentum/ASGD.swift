@@ -16,6 +16,7 @@ import Specifications
 public struct ASGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "asgd", title: "Averaged SGD", order: .first,
+    invariances: [.rotation],
     formula: "theta <- (1 - lambda eta) theta - eta g, eta = eps / (1 + lambda eps t)^c, "
       + "a <- a + (theta - a) / max(1, t - t0)",
     reference: "Polyak and Juditsky, SIAM J. Control Optim. 30 (1992) 838-855; rate: Xu 2011, "

@@ -13,6 +13,7 @@ import Specifications
 public struct AccSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "acc-sgd", title: "Accelerated SGD", order: .first,
+    invariances: [.rotation],
     formula: "w <- (1 - beta) w + beta (theta - kappa eps/c g), "
       + "theta <- zeta (theta - eps g) + (1 - zeta) w, beta = xi c^2/kappa, zeta = c/(c + beta)",
     reference: "Kidambi, Netrapalli, Jain and Kakade 2018, arXiv:1803.05591, in the form of the "

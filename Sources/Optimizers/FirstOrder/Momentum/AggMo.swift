@@ -11,6 +11,7 @@ import Specifications
 public struct AggMo: DecayingSettings {
   public static let card = OptimizerCard(
     name: "aggmo", title: "Aggregated momentum", order: .first,
+    invariances: [.rotation],
     formula: "b_i <- beta_i b_i + g, theta <- theta - eps/K sum b_i",
     reference: "Lucas, Sun, Zemel and Grosse 2019, arXiv:1804.00325",
     presets: ["pytorch-optimizer": "lr=0.001"])

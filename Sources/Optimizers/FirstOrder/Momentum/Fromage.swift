@@ -14,6 +14,7 @@ import Specifications
 public struct Fromage: GradientSettings {
   public static let card = OptimizerCard(
     name: "fromage", title: "Fromage", order: .first,
+    invariances: [.rotation],
     formula: "theta <- (theta - eps |theta|/|g| g) / sqrt(1 + eps^2)",
     reference: "Bernstein, Vahdat, Yue and Liu 2020, arXiv:2002.03432, algorithm 1; least norm: "
       + "optax",

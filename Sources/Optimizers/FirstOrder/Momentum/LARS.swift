@@ -19,6 +19,7 @@ public struct LARS: DecayingSettings {
 
   public static let card = OptimizerCard(
     name: "lars", title: "LARS", order: .first,
+    invariances: [.scale, .rotation],
     formula: "u = g + lambda theta, m <- alpha m - eps c |theta|/|u| u, theta <- theta + m",
     reference: "You, Gitman and Ginsburg 2017, arXiv:1708.03888, algorithm 1",
     notes: [

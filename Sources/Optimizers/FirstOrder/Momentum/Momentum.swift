@@ -15,6 +15,7 @@ import Specifications
 public struct Momentum: DecayingSettings {
   public static let card = OptimizerCard(
     name: "momentum", title: "Momentum", order: .first,
+    invariances: [.rotation],
     formula: "m <- alpha m - eps g, theta <- theta + m",
     reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow et al., Deep "
       + "Learning 2016, algorithm 8.2",

@@ -23,6 +23,7 @@ public struct Nesterov: DecayingSettings {
 
   public static let card = OptimizerCard(
     name: "nesterov", title: "Nesterov", order: .first,
+    invariances: [.rotation],
     formula: "g = grad f(theta + alpha m), m <- alpha m - eps g, theta <- theta + m",
     reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; Sutskever et al. 2013, "
       + "equations 3 and 4",

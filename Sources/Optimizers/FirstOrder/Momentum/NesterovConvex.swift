@@ -21,6 +21,7 @@ public struct NesterovConvex: GradientSettings {
 
   public static let card = OptimizerCard(
     name: "nesterov-convex", title: "Nesterov 1983", order: .first,
+    invariances: [.rotation],
     formula: "y = x_k + (t_k - 1)/t_(k+1) (x_k - x_(k-1)), x_(k+1) = y - eps grad f(y), "
       + "t_(k+1) = (1 + sqrt(1 + 4 t_k^2))/2",
     reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and "

@@ -12,6 +12,7 @@ import Specifications
 public struct OptimisticGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-gd", title: "Optimistic gradient descent", order: .first,
+    invariances: [.rotation],
     formula: "theta <- theta - eps ((alpha + beta) g_t - beta g_(t-1))",
     reference: "Popov, Math. Notes 28 (1980) 845-848; Mokhtari, Ozdaglar and Pattathil 2019, "
       + "arXiv:1901.08511, in the form of optax",

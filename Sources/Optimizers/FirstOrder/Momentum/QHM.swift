@@ -12,6 +12,7 @@ import Specifications
 public struct QHM: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
+    invariances: [.rotation],
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps ((1 - nu) g + nu m)",
     reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
     notes: [

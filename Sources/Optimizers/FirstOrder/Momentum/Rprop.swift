@@ -17,6 +17,7 @@ import Specifications
 public struct Rprop: GradientSettings {
   public static let card = OptimizerCard(
     name: "rprop", title: "Rprop", order: .first,
+    invariances: [.scale],
     formula: "Delta <- Delta eta+ or Delta eta- as sign(g) stays or turns, "
       + "theta <- theta - Delta sign(g)",
     reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop-: Igel and Huesken, "

@@ -9,7 +9,9 @@ import Specifications
 /// (coupled decay, as in torch).
 public struct SGD: DecayingSettings {
   public static let card = OptimizerCard(
-    name: "sgd", title: "SGD", order: .first, formula: "theta <- theta - eps g",
+    name: "sgd", title: "SGD", order: .first,
+    invariances: [.rotation],
+    formula: "theta <- theta - eps g",
     reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1",
     notes: [
       "Coupled and decoupled weight decay are the same here, up to rounding."

@@ -14,6 +14,7 @@ import Specifications
 public struct SignSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sign-sgd", title: "signSGD", order: .first,
+    invariances: [.scale],
     formula: "m <- beta m + (1 - beta) g, theta <- theta - eps sign(m)",
     reference: "Bernstein et al. 2018, arXiv:1802.04434, algorithms 1 and 2; Tiger: Su 2023 "
       + "(code and an article of a blog)",

@@ -17,6 +17,7 @@ import Specifications
 public struct DAdaptSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
+    invariances: [.scale, .rotation],
     formula: "l = d eps / |g_0|, s' = s + l g, z <- z - l g, theta <- beta theta + (1 - beta) z, "
       + "d <- max(d, 2 sum l_i <g_i, s_i> / |s'|)",
     reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"SGD with "

@@ -14,6 +14,7 @@ import Specifications
 public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
+    invariances: [.rotation],
     formula: "theta <- theta - eps eta g, eta = max |x_k - x_0| / sqrt(sum |g_k|^2 + delta)",
     reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022; epsilon and first distance: the "
       + "authors' dog-optimizer",

@@ -14,6 +14,7 @@ import Specifications
 public struct DoWG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dowg", title: "DoWG", order: .first,
+    invariances: [.rotation],
     formula: "r <- max(r, |x - x_0|), v <- v + r^2 |g|^2, "
       + "theta <- theta - eps r^2 / (sqrt(v) + delta) g",
     reference: "Khaled, Mishchenko and Jin 2023, arXiv:2305.16284, algorithm 1",

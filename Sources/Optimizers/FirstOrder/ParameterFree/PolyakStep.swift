@@ -21,6 +21,7 @@ public struct PolyakStep: GradientSettings {
 
   public static let card = OptimizerCard(
     name: "polyak", title: "Polyak's step", order: .first,
+    invariances: [.scale, .rotation],
     formula: "theta <- theta - min((f - f*) / (c |g|^2 + delta), eta_max) g",
     reference: "Polyak, USSR Comput. Math. Math. Phys. 9 (1969) 14-29; bounded: Loizou et al. "
       + "2021, arXiv:2002.10542, SPS_max",

@@ -17,6 +17,7 @@ import Specifications
 public struct ScheduleFreeSGD: ScheduleFreeSettings {
   public static let card = OptimizerCard(
     name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
+    invariances: [.rotation],
     formula: "g = grad f((1 - beta) z + beta x), z <- z - eps g, x <- (1 - c) x + c z",
     reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, section 2; "
       + "warm-up: the authors' code",

@@ -19,6 +19,7 @@ import Specifications
 public struct ConjugateGradients: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "cg", title: "Conjugate gradients", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- -g + beta p, x <- x + eps p, beta = (g - g')^T g / g'^T g'",
     reference: "Polak and Ribiere, RIRO 3 (1969) 35-43; Nocedal and Wright, Numerical "
       + "Optimization, 2nd ed., (5.44)",

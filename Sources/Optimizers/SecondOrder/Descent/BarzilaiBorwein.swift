@@ -25,6 +25,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
 
   public static let card = OptimizerCard(
     name: "bb", title: "Barzilai-Borwein", order: .first,
+    invariances: [.scale, .rotation],
     formula: "x <- x - eps g, eps = s^T s / s^T y or s^T y / y^T y",
     reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148; safeguard: Raydan, "
       + "SIAM J. Optim. 7 (1997) 26-33",

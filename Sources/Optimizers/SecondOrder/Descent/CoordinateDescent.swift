@@ -20,6 +20,7 @@ public struct CoordinateDescent: LineSearchSettings {
 
   public static let card = OptimizerCard(
     name: "coordinate-descent", title: "Coordinate descent", order: .first,
+    invariances: [.scale],
     formula: "x_i <- x_i - eps g_i, i in turn, eps by a line search",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3",
     notes: [

@@ -12,6 +12,7 @@ import Specifications
 public struct SteepestDescent: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "steepest-descent", title: "Steepest descent with a search", order: .first,
+    invariances: [.scale, .rotation],
     formula: "x <- x - eps g, eps by a line search",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
     notes: [

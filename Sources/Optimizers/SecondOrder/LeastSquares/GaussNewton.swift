@@ -24,6 +24,7 @@ public struct GaussNewton: OptimizerSettings {
 
   public static let card = OptimizerCard(
     name: "gauss-newton", title: "Gauss-Newton", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x - eps (J^T J + alpha I)^-1 J^T r, f = r^T r",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3, (10.23)",
     notes: [

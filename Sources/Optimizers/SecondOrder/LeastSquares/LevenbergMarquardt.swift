@@ -42,6 +42,7 @@ public struct LevenbergMarquardt: OptimizerSettings {
 
   public static let card = OptimizerCard(
     name: "levenberg-marquardt", title: "Levenberg-Marquardt", order: .second,
+    invariances: [.scale],
     formula: "x <- x - (J^T J + lambda D^2)^-1 J^T r, f = r^T r",
     reference: "More, Lecture Notes in Mathematics 630 (1978) 105-116, as in MINPACK's lmder",
     notes: [

@@ -30,6 +30,7 @@ public struct NaturalGradient: OptimizerSettings {
 
   public static let card = OptimizerCard(
     name: "natural-gradient", title: "Natural gradient", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x - eps (J^T J + delta I)^-1 J^T r, f = r^T r",
     reference: "Amari, Neural Computation 10 (1998) 251-276")
   public static let parameters: [Parameter<Self>] = [

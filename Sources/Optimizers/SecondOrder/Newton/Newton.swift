@@ -35,6 +35,7 @@ import Specifications
 public struct Newton: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "newton", title: "Newton", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x - lr (H + alpha I)^-1 g",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., sections 3.3 and 3.4, "
       + "algorithm 3.3; absolute: Dauphin et al. 2014, arXiv:1406.2572",

@@ -37,6 +37,7 @@ public struct NewtonCG: LineSearchSettings {
 
   public static let card = OptimizerCard(
     name: "newton-cg", title: "Truncated Newton", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- CG on H p = -g, ended early, x <- x + eps p",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1",
     notes: [

@@ -15,6 +15,7 @@ import Specifications
 public struct BFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "bfgs", title: "BFGS", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- -M g, x <- x + eps p, M <- (I - r s y^T) M (I - r y s^T) + r s s^T",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
       + "and (6.17)",

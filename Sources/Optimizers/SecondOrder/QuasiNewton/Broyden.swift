@@ -13,6 +13,7 @@ import Specifications
 public struct Broyden: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "broyden", title: "Broyden's family", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- -M g, x <- x + eps p, inv(M) <- (1 - phi) BFGS + phi DFP",
     reference: "Broyden, Math. Comp. 21 (1967) 368-381; Nocedal and Wright, Numerical "
       + "Optimization, 2nd ed., section 6.3")

@@ -12,6 +12,7 @@ import Specifications
 public struct DFP: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "dfp", title: "DFP", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- -M g, x <- x + eps p, M <- M - M y y^T M / y^T M y + s s^T / y^T s",
     reference: "Fletcher and Powell, Comput. J. 6 (1963) 163-168; Nocedal and Wright, Numerical "
       + "Optimization, 2nd ed., (6.15)",

@@ -21,6 +21,7 @@ import Specifications
 public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
+    invariances: [.scale, .rotation],
     formula: "p <- -M g, x <- x + eps p, M from the last m steps by two loops",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
     notes: [

@@ -15,6 +15,7 @@ import Specifications
 public struct SR1: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "sr1", title: "SR1", order: .second,
+    invariances: [.rotation],
     formula: "p <- -M g, x <- x + eps p, M <- M + r r^T / r^T y, r = s - M y",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and "
       + "(6.26)",

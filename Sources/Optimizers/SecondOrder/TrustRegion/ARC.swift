@@ -20,6 +20,7 @@ public struct ARC: OptimizerSettings {
 
   public static let card = OptimizerCard(
     name: "arc", title: "Adaptive cubic regularization", order: .second,
+    invariances: [.rotation],
     formula: "x <- x + s, s = argmin g^T s + s^T H s / 2 + sigma |s|^3 / 3",
     reference: "Cartis, Gould and Toint, Math. Program. 127 (2011) 245-295, algorithm 2.1",
     notes: [

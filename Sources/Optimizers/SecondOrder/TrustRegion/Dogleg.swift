@@ -16,6 +16,7 @@ import Specifications
 public struct Dogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "dogleg", title: "Trust region, dogleg", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x + p, p lowest on the path 0, Cauchy point, Newton point in |p| <= Delta",
     reference: "Powell 1970; Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1, "
       + "(4.16)",

@@ -13,6 +13,7 @@ import Specifications
 public struct DoubleDogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "double-dogleg", title: "Trust region, double dogleg", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x + p, p lowest on the path 0, Cauchy point, eta Newton, Newton in |p| <= Delta",
     reference: "Dennis and Mei, J. Optim. Theory Appl. 28 (1979) 453-482; Dennis and Schnabel, "
       + "section 6.4.2",

@@ -21,6 +21,7 @@ import Specifications
 public struct LBFGSTrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "lbfgs-trust-region", title: "L-BFGS with trust region", order: .second,
+    invariances: [.rotation],
     formula: "x <- x + p, p = argmin g^T p + p^T B p / 2 in |p| <= Delta, B from the last m steps",
     reference: "Burdakov, Gong, Zikrin and Yuan, Math. Program. Comput. 9 (2017) 101-134")
   public static let parameters: [Parameter<Self>] =

@@ -16,6 +16,7 @@ import Specifications
 public struct SR1TrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "sr1-trust-region", title: "SR1 with trust region", order: .second,
+    invariances: [.rotation],
     formula: "x <- x + p, p lowers g^T p + p^T B p / 2 in |p| <= Delta, B <- B + r r^T / r^T s",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2",
     notes: [

@@ -15,6 +15,7 @@ import Specifications
 public struct Steihaug: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "steihaug", title: "Trust region, Steihaug-Toint CG", order: .second,
+    invariances: [.rotation],
     formula: "x <- x + p, p = CG on H p = -g, ended at |p| = Delta or negative curvature",
     reference: "Steihaug, SIAM J. Numer. Anal. 20 (1983) 626-637; Nocedal and Wright, Numerical "
       + "Optimization, 2nd ed., algorithm 7.2",

@@ -18,6 +18,7 @@ import Specifications
 public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,
+    invariances: [.scale, .rotation],
     formula: "x <- x + p, p = argmin g^T p + p^T H p / 2 in |p| <= Delta",
     reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
       + "Wright, Numerical Optimization, 2nd ed., section 4.3",
