@@ -52,7 +52,8 @@ struct RunCommand: ParsableCommand {
     case "all": return .all
     case "log": return .logarithmic
     case let list:
-      let steps = list.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+      let steps = list.split(separator: ",", omittingEmptySubsequences: false)
+        .map { text -> Int? in NumberText.parseWhole(String(text)) }
       let known = steps.compactMap { $0 }.filter { $0 >= 0 }
       guard known.count == steps.count else {
         throw Failure(.usage, "--record '\(list)' is no list of steps; expected all, log or 0,1,2")
@@ -68,7 +69,7 @@ struct RunCommand: ParsableCommand {
       table.add([
         String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
         Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
-        String(trajectory.cumulated[i].gradients), Digits.short(trajectory.learningRates[i]),
+        String(trajectory.cumulated[i].gradients), Self.rate(trajectory.learningRates[i]),
         shortened(trajectory.point(i)),
       ])
     }
@@ -80,6 +81,9 @@ struct RunCommand: ParsableCommand {
       values, \(counts.gradients) gradients, \(counts.hessians) Hessians, \(counts.products) products
       """
   }
+
+  /// A search has no step length before its first step.
+  private static func rate(_ rate: Double) -> String { rate.isNaN ? "-" : Digits.short(rate) }
 
   private func shortened(_ x: [Double]) -> String {
     let shown = x.prefix(4).map { Digits.short($0) }.joined(separator: ", ")

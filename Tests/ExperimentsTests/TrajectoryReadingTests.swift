@@ -54,6 +54,9 @@ import Testing
 
   @Test(arguments: [
     ("\"dimension\":2", "\"dimension\":0", "expected 1 or more"),
+    ("\"schema\":1", "\"schema\":2", "schema: 2 is of a newer Descent; expected at most 1"),
+    ("\"schema\":1", "\"schema\":0", "schema: 0; expected 1"),
+    ("\"schema\":1", "\"schema\":\"1\"", "schema: "),
     ("\"dimension\":2", "\"dimension\":3", "x[0]: 2 numbers; expected 3"),
     ("\"step\":[0,1,2]", "\"step\":[0,1]", "3 entries; expected 2, as many as of step"),
     ("\"step\":[0,1,2]", "\"step\":[0,2,1]", "entry 2 is 1; expected numbers that ascend from 0"),
