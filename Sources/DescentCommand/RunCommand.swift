@@ -38,12 +38,25 @@ struct RunCommand: ParsableCommand {
     let start = try options.startPoint(for: function)
     let plan = try options.plan(
       for: function, defaultSteps: 1000, cadence: cadence())
+    try requireAffordableText(of: function, settings, plan)
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     switch format {
     case .json: print(trajectory.json)
     case .csv: print(TrajectoryCSV.text(trajectory), terminator: "")
     case .table: print(table(trajectory))
     }
+  }
+
+  /// Throws where the recording as text does not fit into memory beside it.
+  private func requireAffordableText(
+    of function: any TestFunction, _ settings: any OptimizerSettings, _ plan: Plan
+  ) throws {
+    guard format != .table else { return }
+    let numbers = plan.recordedNumbers(
+      dimension: function.dimension, storesMatrix: settings.storesMatrix)
+    try MemoryBudget.require(
+      numbers * (MemoryBudget.perNumber + MemoryBudget.perNumberOfJSON),
+      for: "--format \(format.rawValue)", expected: "fewer steps, or --record log")
   }
 
   /// A table shows few steps unless more are asked for; data shows all.
