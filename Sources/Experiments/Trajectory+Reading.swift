@@ -27,6 +27,9 @@ extension Trajectory {
     try readCounts(json)
     counts = try Counts(reading: json.member("counts"), atLeast: cumulated[count - 1])
     try readDetails(json)
+    if let word = try json.optional("recorded"), try word.string() != recorded {
+      throw word.error("expected '\(recorded)', as step says")
+    }
   }
 
   /// Throws where the keys of `json`, a recording or what holds some, are of a newer version than
