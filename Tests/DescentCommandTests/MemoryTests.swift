@@ -12,7 +12,7 @@ import Testing
     ("run shift(mgh-32:n=5000,m=10000000) --optimizer lm", "1200 GB"),
     ("run sphere:n=100000 --steps 1900 --format json", "--format json would take 13 GB"),
     ("run sphere:n=100000 --steps 1900 --format csv", "--format csv would take 13 GB"),
-    ("run sphere:n=100000 --steps 100000", "recording 100000 steps in 100000 variables"),
+    ("run sphere:n=100000 --steps 100000 --record all", "recording 100000 steps in 100000"),
     ("measure noisy(sphere) --steps 100000 --seeds 10000", "measuring 30000 runs"),
     ("race rosenbrock:n=100 --starts random:10000", "a race of 40000 runs in 100 variables"),
     ("race --size 7680x4320 --jobs 32", "--jobs 32 at 7680x4320 pixels would take 17 GB"),
