@@ -38,6 +38,7 @@ struct RunCommand: ParsableCommand {
     let start = try options.startPoint(for: function)
     let plan = try options.plan(
       for: function, defaultSteps: 1000, cadence: cadence())
+    try requireAffordableText(of: function, settings, plan)
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     switch format {
     case .json: print(trajectory.json)
@@ -46,13 +47,26 @@ struct RunCommand: ParsableCommand {
     }
   }
 
+  /// Throws where the recording as text does not fit into memory beside it.
+  private func requireAffordableText(
+    of function: any TestFunction, _ settings: any OptimizerSettings, _ plan: Plan
+  ) throws {
+    guard format != .table else { return }
+    let numbers = plan.recordedNumbers(
+      dimension: function.dimension, storesMatrix: settings.storesMatrix)
+    try MemoryBudget.require(
+      numbers * (MemoryBudget.perNumber + MemoryBudget.perNumberOfJSON),
+      for: "--format \(format.rawValue)", expected: "fewer steps, or --record log")
+  }
+
   /// A table shows few steps unless more are asked for; data shows all.
   private func cadence() throws -> Cadence {
     switch record ?? (format == .table ? "log" : "all") {
     case "all": return .all
     case "log": return .logarithmic
     case let list:
-      let steps = list.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+      let steps = list.split(separator: ",", omittingEmptySubsequences: false)
+        .map { text -> Int? in NumberText.parseWhole(String(text)) }
       let known = steps.compactMap { $0 }.filter { $0 >= 0 }
       guard known.count == steps.count else {
         throw Failure(.usage, "--record '\(list)' is no list of steps; expected all, log or 0,1,2")
@@ -69,7 +83,7 @@ struct RunCommand: ParsableCommand {
       table.add([
         String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
         Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
-        String(trajectory.cumulated[i].gradients), Digits.short(trajectory.learningRates[i]),
+        String(trajectory.cumulated[i].gradients), Self.rate(trajectory.learningRates[i]),
         shortened(trajectory.point(i)),
       ])
     }
@@ -81,6 +95,9 @@ struct RunCommand: ParsableCommand {
       values, \(counts.gradients) gradients, \(counts.hessians) Hessians, \(counts.products) products
       """
   }
+
+  /// A search has no step length before its first step.
+  private static func rate(_ rate: Double) -> String { rate.isNaN ? "-" : Digits.short(rate) }
 
   private func shortened(_ x: [Double]) -> String {
     let shown = x.prefix(4).map { Digits.short($0) }.joined(separator: ", ")

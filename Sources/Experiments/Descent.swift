@@ -9,8 +9,8 @@ import Specifications
 ///   - start: n numbers; the function's usual start where nil.
 ///   - plan: the budget must limit something.
 /// - Throws: `SpecificationError` where the start has another dimension or is not finite, where the
-///   method takes no such dimension, where nothing limits the run, or where the settings or the plan hold a
-///   number out of its range.
+///   method takes no such dimension, where nothing limits the run, where it needs more memory than
+///   `MemoryBudget`, or where the settings or the plan hold a number out of its range.
 @inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
@@ -30,6 +30,10 @@ public func descend(
   }
   try requireAffordable(
     plan, dimension: function.dimension, storesMatrix: settings.storesMatrix)
+  if settings.storesJacobian, let m = function.sumOfSquares?.residualCount {
+    try requireAffordable(
+      residuals: m, dimension: function.dimension, named: type(of: settings).name)
+  }
   var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
   if plan.isTimed {
     trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
@@ -78,14 +82,20 @@ func requireAffordable(
   guard let steps = limits.compactMap({ $0 }).min() else {
     throw SpecificationError("nothing limits the run; expected a number of steps or a budget")
   }
-  let detail =
-    plan.isDetailed ? StepDetail.numbers(dimension: dimension, storesMatrix: storesMatrix) : 0
-  let point = plan.keepsIterates ? dimension : 0
-  let (perEntry, isHuge) = detail.addingReportingOverflow(point + 10)
-  let numbers = plan.cadence.entries(within: steps).multipliedReportingOverflow(by: perEntry)
-  guard !isHuge, !numbers.overflow, numbers.partialValue <= 200_000_000 else {
-    throw SpecificationError(
-      "\(steps) steps in \(dimension) variables are too many to record this often; "
-        + "expected fewer steps" + (plan.keepsIterates ? ", or fewer of them recorded" : ""))
-  }
+  let numbers = plan.recordedNumbers(dimension: dimension, storesMatrix: storesMatrix)
+  try MemoryBudget.require(
+    numbers * MemoryBudget.perNumber, for: "recording \(steps) steps in \(dimension) variables",
+    expected: "fewer steps" + (plan.keepsIterates ? ", or fewer of them recorded" : ""))
+}
+
+/// Throws where the Jacobian of m residuals in n variables, its factors and a copy do not fit into
+/// memory.
+@usableFromInline
+func requireAffordable(
+  residuals m: Int, dimension n: Int, named name: String
+) throws(SpecificationError) {
+  try MemoryBudget.require(
+    3 * Double(m) * Double(n) * MemoryBudget.perNumber,
+    for: "\(name): the Jacobian of \(m) residuals in \(n) variables",
+    expected: "fewer of them, or a method without a Jacobian as lbfgs")
 }

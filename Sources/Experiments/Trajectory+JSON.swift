@@ -3,6 +3,9 @@ extension Trajectory {
   /// keys may come without a new one. `docs/formats.md` lists them.
   public static let schema = 1
 
+  /// Which steps have an entry, in words.
+  var recorded: String { recordsEveryStep ? "every step" : "some steps" }
+
   /// The recording as one JSON object; its lists are as long as `step`, but `x` is empty where no
   /// iterates were kept.
   public var json: JSON {
@@ -20,6 +23,7 @@ extension Trajectory {
       .init("stationaryPoint", .optional(outcome.point) { .string($0.rawValue) }),
       .init("counts", counts.json),
       .init("schema", .integer(Self.schema)),
+      .init("recorded", .string(recorded)),
       .init("step", .integers(steps)),
       .init("x", .array(keepsIterates ? entries.map { .numbers(point($0)) } : [])),
       .init("value", .numbers(values)),

@@ -9,6 +9,7 @@ extension Trajectory {
   /// not ascend, counts that descend, or end above those of the whole run; a minimum, a learning rate
   /// or, before the last entry, an iterate or value that is infinite or no number; a norm below 0.
   public init(reading json: JSONReader) throws(JSONError) {
+    try Self.requireKnownSchema(json)
     let size = try json.member("dimension")
     let dimension = try size.integer()
     guard dimension > 0 else { throw size.error("expected 1 or more") }
@@ -26,6 +27,21 @@ extension Trajectory {
     try readCounts(json)
     counts = try Counts(reading: json.member("counts"), atLeast: cumulated[count - 1])
     try readDetails(json)
+    if let word = try json.optional("recorded"), try word.string() != recorded {
+      throw word.error("expected '\(recorded)', as step says")
+    }
+  }
+
+  /// Throws where the keys of `json`, a recording or what holds some, are of a newer version than
+  /// `schema`. The oldest recordings tell none.
+  public static func requireKnownSchema(_ json: JSONReader) throws(JSONError) {
+    guard let member = try json.optional("schema") else { return }
+    let version = try member.integer()
+    guard version >= 1 else { throw member.error("\(version); expected 1 to \(schema)") }
+    guard version <= schema else {
+      throw member.error(
+        "\(version) is of a newer Descent; expected at most \(schema)")
+    }
   }
 
   private mutating func readSteps(_ json: JSONReader) throws(JSONError) {

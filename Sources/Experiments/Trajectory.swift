@@ -48,6 +48,9 @@ public struct Trajectory: Hashable, Sendable {
   /// The number of entries.
   public var count: Int { steps.count }
 
+  /// Whether each step has an entry; a cadence leaves some out.
+  public var recordsEveryStep: Bool { steps.last == count - 1 }
+
   /// Whether each entry has its iterate.
   public var keepsIterates: Bool { coordinates.count == count * dimension }
 

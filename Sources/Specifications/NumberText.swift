@@ -15,6 +15,14 @@ public enum NumberText {
     return Double(text)
   }
 
+  /// The whole number that `text` writes, as in `1000` or `1e3`; nil for anything else.
+  public static func parseWhole<Number: FixedWidthInteger>(_ text: String) -> Number? {
+    if let number = Number(text) { return number }
+    // Up to here a double is the very number that was written.
+    guard let value = parse(text), value.magnitude <= 0x1p53 else { return nil }
+    return Number(exactly: value)
+  }
+
   /// At most `count` numbers of a list, with a mark where there are more: `1,2,3,...`.
   public static func short(_ values: [Double], atMost count: Int) -> String {
     values.prefix(count).map(short).joined(separator: ",") + (values.count > count ? ",..." : "")

@@ -69,7 +69,7 @@ struct RaceFileTests {
     ("steps: 3\nstart: abc", "race.yaml:2: 'start': 'abc' is no list of numbers"),
     ("start: [1, x]", "race.yaml:1: 'start': '1,x' is no list"),
     ("start: [[1, 2], [x, 3]]", "race.yaml:1: 'start': 'x,3' is no list"),
-    ("start: 1,2/", "race.yaml:1: 'start': '' is no list"),
+    ("start: 1,2/", "race.yaml:1: 'start': '1,2/' is no list"),
   ])
   func errorsNameTheLine(text: String, message: String) {
     let failure = #expect(throws: Failure.self) { try RaceFile(text, path: "race.yaml") }

@@ -13,6 +13,33 @@ struct RunVariantTests {
       starts == [[-3, -2.25], [0, -2.25], [3, -2.25], [-3, 2.25], [0, 2.25], [3, 2.25]])
   }
 
+  @Test(arguments: [
+    ("x^2", "grid:4", [[-3.75], [-1.25], [1.25], [3.75]]),
+    (
+      "x^2+y^2+z^2", "grid:2x1x2",
+      [[-2.5, 0, -2.5], [2.5, 0, -2.5], [-2.5, 0, 2.5], [2.5, 0, 2.5]]
+    ),
+    ("beale", "grid:1e0x1", [[0, 0]]),
+  ])
+  func gridsHaveANumberForEachVariable(
+    function: String, rule: String, expected: [[Double]]
+  ) throws {
+    let function = try FunctionCatalogue.function(function)
+    let starts = try StartRule(parsing: rule).points(in: function, seed: 0)
+    #expect(starts == expected)
+  }
+
+  @Test(arguments: [
+    ("x^2", "grid:2x2", "grid:10"), ("sphere:n=3", "grid:2x2", "grid:10x10x10"),
+    ("sphere:n=5", "grid:3", "one for each, or random:100"),
+  ])
+  func gridsOfOtherDimensionsAreErrors(function: String, rule: String, expected: String) throws {
+    let function = try FunctionCatalogue.function(function)
+    let rule = try StartRule(parsing: rule)
+    let failure = #expect(throws: Failure.self) { try rule.points(in: function, seed: 0) }
+    #expect(failure?.code == .usage && failure?.message.hasSuffix("expected " + expected) == true)
+  }
+
   @Test func randomStartsDependOnTheSeedAlone() throws {
     let rule = try StartRule(parsing: "random:50")
     let starts = try rule.points(in: beale, seed: 1)
@@ -21,7 +48,9 @@ struct RunVariantTests {
     #expect(starts.count == 50 && starts.allSatisfy { $0.allSatisfy((-4.5...4.5).contains) })
   }
 
-  @Test(arguments: ["grid", "grid:3", "grid:0x3", "random:x", "sobol:3", ""])
+  @Test(arguments: [
+    "grid", "grid:", "grid:3x", "grid:0x3", "grid:1.5x2", "random:x", "sobol:3", "",
+  ])
   func otherRulesAreErrors(text: String) {
     let failure = #expect(throws: Failure.self) { try StartRule(parsing: text) }
     #expect(failure?.code == .usage)

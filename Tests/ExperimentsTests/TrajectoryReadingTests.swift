@@ -35,6 +35,18 @@ import Testing
     #expect(read.json.description == trajectory.json.description)
   }
 
+  /// A recording says whether steps were left out, whatever cadence did so.
+  @Test(arguments: [
+    (Cadence.all, "every step"), (.logarithmic, "some steps"),
+    (.steps([0, 20, 40, 60]), "some steps"), (.steps(Array(0...60)), "every step"),
+  ])
+  func stepsLeftOutAreTold(_ cadence: Cadence, _ recorded: String) throws {
+    let plan = Plan(budget: Budget(steps: 60), cadence: cadence)
+    let text = try descend(Booth(), with: SGD(), plan: plan).json.description
+    #expect(text.contains("\"recorded\":\"\(recorded)\""))
+    #expect(try Self.read(text).json.description == text)
+  }
+
   /// Numbers that only overflow makes, and those at the ends of the format's range.
   @Test func extremesAreReadAsWritten() throws {
     var trajectory = try Self.run("saddle", "sgd:lr=0.1")
@@ -54,6 +66,10 @@ import Testing
 
   @Test(arguments: [
     ("\"dimension\":2", "\"dimension\":0", "expected 1 or more"),
+    ("\"schema\":1", "\"schema\":2", "schema: 2 is of a newer Descent; expected at most 1"),
+    ("\"every step\"", "\"some steps\"", "recorded: expected 'every step', as step says"),
+    ("\"schema\":1", "\"schema\":0", "schema: 0; expected 1"),
+    ("\"schema\":1", "\"schema\":\"1\"", "schema: "),
     ("\"dimension\":2", "\"dimension\":3", "x[0]: 2 numbers; expected 3"),
     ("\"step\":[0,1,2]", "\"step\":[0,1]", "3 entries; expected 2, as many as of step"),
     ("\"step\":[0,1,2]", "\"step\":[0,2,1]", "entry 2 is 1; expected numbers that ascend from 0"),

@@ -88,13 +88,17 @@ struct RaceFileReader {
   /// Points with strokes between them; whether each has as many numbers as its function takes shows
   /// only when the functions are known.
   private func points(_ node: Node) throws -> String {
-    let text = try starts(node).map(joined).joined(separator: "/")
-    for point in text.split(separator: "/", omittingEmptySubsequences: false)
-    where NumberText.parseList(String(point)) == nil {
-      throw failure(
-        "'start': '\(point)' is no list of numbers; expected x,y as in -1.2,1", at: node)
+    let texts = try starts(node).map(joined)
+    let points = try texts.map { text in
+      guard let point = NumberText.parsePoint(text) else {
+        throw failure(
+          "'start': '\(text)' is no list of numbers; expected x,y as in -1.2,1", at: node)
+      }
+      return point
     }
-    return text
+    // Of several points the strokes between them would be taken for others: quotients are made.
+    guard points.count > 1 else { return texts[0] }
+    return points.map { $0.map(NumberText.short).joined(separator: ",") }.joined(separator: "/")
   }
 
   /// One point, or a list of points where there are several functions.

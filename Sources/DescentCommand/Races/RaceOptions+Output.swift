@@ -1,9 +1,10 @@
+import Experiments
 import Foundation
 
 extension RaceOptions {
   /// How the race is written.
   func output() throws -> RaceOutput {
-    var output = RaceOutput(workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    var output = RaceOutput(workers: try workers())
     output.formats = try RaceFormat.list(format)
     // Programs that show GIF files slow down what is faster.
     guard fps <= 50 || !output.formats.contains(.gif) else {
@@ -21,6 +22,26 @@ extension RaceOptions {
     output.millimetres = paperWidth
     output.encoder = encoder
     return output
+  }
+
+  /// What a worker holds for a pixel: background, frame and where it starts, 4 bytes each, and about
+  /// as much of indices and packed data as one of them.
+  private static let bytesPerPixel = 16.0
+
+  /// As many workers as are asked for, else as many as there are cores and fit into memory.
+  private func workers() throws -> Int {
+    let size = try pixelSize()
+    let need = Double(size.width) * Double(size.height) * Self.bytesPerPixel
+    let most = max(1, Int(MemoryBudget.bytes / need))
+    guard let jobs else { return min(ProcessInfo.processInfo.activeProcessorCount, most) }
+    do {
+      try MemoryBudget.require(
+        Double(jobs) * need, for: "--jobs \(jobs) at \(size.width)x\(size.height) pixels",
+        expected: "at most \(most)")
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+    return jobs
   }
 
   /// Says what was written, and how a sequence becomes a film.

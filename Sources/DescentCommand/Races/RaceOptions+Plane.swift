@@ -38,7 +38,7 @@ extension RaceOptions {
 
   private static func points(_ text: Substring) -> PlaneRule? {
     let points = text.split(separator: "/", omittingEmptySubsequences: false)
-      .map { NumberText.parseList(String($0)) }
+      .map { NumberText.parsePoint(String($0)) }
     guard points.count == 3, let a = points[0], let b = points[1], let c = points[2],
       [a, b, c].allSatisfy(\.isFinite)
     else { return nil }

@@ -64,6 +64,20 @@ struct RaceProduction: Sendable {
     }
   }
 
+  /// Throws where the recordings of all runs of a function, and the file of them, do not fit into
+  /// memory.
+  private func requireAffordable(_ function: any TestFunction, _ plans: [Plan]) throws {
+    let needs = settings.flatMap { rival in
+      plans.map {
+        $0.recordedNumbers(dimension: function.dimension, storesMatrix: rival.storesMatrix)
+      }
+    }
+    try MemoryBudget.require(
+      needs.reduce(0, +) * (MemoryBudget.perNumber + MemoryBudget.perNumberOfJSON),
+      for: "a race of \(needs.count) runs in \(function.dimension) variables",
+      expected: "fewer runs, or fewer steps")
+  }
+
   /// The runs, before there is anything to clean up after an interruption.
   func recordings() throws -> [RaceRecording] {
     var all: [[Trajectory]] = []
@@ -76,6 +90,7 @@ struct RaceProduction: Sendable {
         variants.seeds = 1
       }
       let runs = try variants.runs(of: function, from: starts[i], plan: plan)
+      try requireAffordable(function, runs.map(\.plan))
       if runs.count == 1 { try Self.requireFinite(function, at: runs[0].start) }
       let trajectories = try settings.flatMap { rival in
         try runs.flatMap { run in

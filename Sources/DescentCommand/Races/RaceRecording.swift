@@ -73,6 +73,7 @@ struct RaceRecording: Sendable {
 extension RaceRecording {
   /// Reads what `json` writes; the function is made again from its specification.
   init(reading json: JSONReader) throws(JSONError) {
+    try Trajectory.requireKnownSchema(json)
     let member = try json.member("function")
     let text = try member.string()
     do {

@@ -45,18 +45,17 @@ struct RunVariants {
 
 /// Where many runs start.
 enum StartRule {
-  /// So many columns and rows of the domain, at the centres of its cells.
-  case grid(columns: Int, rows: Int)
+  /// The centres of so many cells of the domain along each coordinate, the first one fastest.
+  case grid([Int])
   /// So many points drawn evenly from the domain, with the seed.
   case random(Int)
 
-  /// grid:20x20 or random:100.
+  /// grid:20x20, a number for each variable, or random:100.
   init(parsing text: String) throws {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    let counts = parts.count == 2 ? parts[1].split(separator: "x").map { Int($0) ?? 0 } : []
+    let counts = parts.count == 2 ? Self.counts(parts[1]) : []
     switch (parts.first, counts.count) {
-    case ("grid", 2) where counts.allSatisfy { $0 > 0 }:
-      self = .grid(columns: counts[0], rows: counts[1])
+    case ("grid", 1...) where counts.allSatisfy { $0 > 0 }: self = .grid(counts)
     case ("random", 1) where counts[0] > 0: self = .random(counts[0])
     default:
       try Misspelling.check(parts.first ?? "", of: "--starts", among: ["grid", "random"])
@@ -64,12 +63,20 @@ enum StartRule {
     }
   }
 
+  /// 0 for what is no whole number.
+  private static func counts(_ text: String) -> [Int] {
+    text.split(separator: "x", omittingEmptySubsequences: false)
+      .map { NumberText.parseWhole(String($0)) ?? 0 }
+  }
+
   /// How many; more than there are whole numbers count as the most there are.
   var count: Int {
     switch self {
-    case .grid(let columns, let rows):
-      let (product, isHuge) = columns.multipliedReportingOverflow(by: rows)
-      return isHuge ? .max : product
+    case .grid(let counts):
+      return counts.reduce(1) { product, count in
+        let (product, isHuge) = product.multipliedReportingOverflow(by: count)
+        return isHuge ? .max : product
+      }
     case .random(let count): return count
     }
   }
@@ -80,15 +87,24 @@ enum StartRule {
       zip(domain, shares).map { $0.lowerBound * (1 - $1) + $0.upperBound * $1 }
     }
     switch self {
-    case .grid(let columns, let rows):
-      guard domain.count == 2 else {
+    case .grid(let counts):
+      guard domain.count == counts.count else {
+        let expected =
+          domain.count > 3
+          ? "one for each, or random:100"
+          : "grid:" + Array(repeating: "10", count: domain.count).joined(separator: "x")
         throw Failure(
-          .usage, "--starts grid: takes two variables, not \(domain.count); expected random:100")
+          .usage,
+          "--starts grid: has \(counts.count) numbers of cells for n=\(domain.count); "
+            + "expected \(expected)")
       }
-      return (0..<rows).flatMap { row in
-        (0..<columns).map { column in
-          point([(Double(column) + 0.5) / Double(columns), (Double(row) + 0.5) / Double(rows)])
-        }
+      return (0..<count).map { i in
+        var rest = i
+        return point(
+          counts.map { count in
+            defer { rest /= count }
+            return (Double(rest % count) + 0.5) / Double(count)
+          })
       }
     case .random(let count):
       var stream = RandomStream(seed: seed)

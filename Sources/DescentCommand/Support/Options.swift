@@ -9,7 +9,7 @@ import Specifications
 struct RunOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp("Start, one number a coordinate.", valueName: "x,y"))
+    help: ArgumentHelp("Start, one number a coordinate, as in -1.2,pi/3.", valueName: "x,y"))
   var start: String?
 
   @Option(help: "Stop after N steps.", range: .from(0, to: 100_000_000))
@@ -73,7 +73,9 @@ struct RunOptions: ParsableArguments {
   /// A start for each function: the one given for all, or as many as there are functions.
   func startPoints(for functions: [any TestFunction]) throws -> [Vector] {
     guard let start else { return functions.map(\.start) }
-    let texts = start.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let texts =
+      Self.isOnePoint(start, for: functions)
+      ? [start] : start.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard texts.count == 1 || texts.count == functions.count else {
       throw Failure(
         .usage,
@@ -85,10 +87,18 @@ struct RunOptions: ParsableArguments {
     }
   }
 
+  /// Whether the strokes of `text` divide, as in 1/3,2, and do not stand between points: it has as
+  /// many coordinates as a point. For several functions in one variable 1/3 is two points.
+  private static func isOnePoint(_ text: String, for functions: [any TestFunction]) -> Bool {
+    guard let point = NumberText.parsePoint(text) else { return false }
+    return functions.allSatisfy { $0.dimension == point.count }
+      && (point.count > 1 || functions.count == 1)
+  }
+
   static func point(
     _ text: String, option: String, for function: any TestFunction
   ) throws -> Vector {
-    guard let point = NumberText.parseList(text) else {
+    guard let point = NumberText.parsePoint(text) else {
       throw Failure(.usage, "\(option) '\(text)' is no list of numbers; expected x,y as in -1.2,1")
     }
     do {
@@ -102,7 +112,9 @@ struct RunOptions: ParsableArguments {
   private static func budget(_ text: String) throws -> Budget {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = parts.count == 2 ? String(parts[0]) : "evaluations"
-    guard let last = parts.last, let limit = Int(last), Budget.range.contains(limit) else {
+    guard let last = parts.last, let limit: Int = NumberText.parseWhole(String(last)),
+      Budget.range.contains(limit)
+    else {
       throw Failure(
         .usage,
         "--budget '\(text)' is no budget; expected a whole number from \(Budget.range.lowerBound) to "

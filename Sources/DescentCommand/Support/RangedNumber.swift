@@ -2,16 +2,19 @@ import ArgumentParser
 import Specifications
 
 /// A number that an option takes.
-protocol RangedNumber: Comparable, LosslessStringConvertible, Sendable {
+protocol RangedNumber: Comparable, Sendable {
   /// "a whole number".
   static var kind: String { get }
   /// How a bound of a range is written.
   var digits: String { get }
+  /// nil where `text` writes no such number.
+  static func read(_ text: String) -> Self?
 }
 
 extension RangedNumber where Self: FixedWidthInteger {
   static var kind: String { "a whole number" }
   var digits: String { String(self) }
+  static func read(_ text: String) -> Self? { NumberText.parseWhole(text) }
 }
 
 extension Int: RangedNumber {}
@@ -20,6 +23,7 @@ extension UInt64: RangedNumber {}
 extension Double: RangedNumber {
   static var kind: String { "a number" }
   var digits: String { NumberText.short(self) }
+  static func read(_ text: String) -> Self? { NumberText.parse(text) }
 }
 
 /// The numbers that an option takes; another, or what is none, is told what was expected.
@@ -34,7 +38,7 @@ struct NumberRange<Number: RangedNumber>: Sendable {
   }
 
   @Sendable fileprivate func read(_ text: String) throws -> Number {
-    guard let number = Number(text), bounds.contains(number) else {
+    guard let number = Number.read(text), bounds.contains(number) else {
       throw SpecificationError("expected \(expected)")
     }
     return number

@@ -15,6 +15,7 @@ struct SeededRuns {
   /// A group of runs for each optimizer. Where nothing is random one run stands for all, and standard
   /// error says so.
   func groups(_ settings: [any OptimizerSettings]) throws -> [[Trajectory]] {
+    try requireAffordable(settings)
     let progress = Progress("runs")
     defer { progress.finish() }
     let groups = try settings.enumerated().map { i, rival in
@@ -24,6 +25,16 @@ struct SeededRuns {
       Self.warnOfEqualRuns(function)
     }
     return groups
+  }
+
+  /// Throws where the recordings of all runs, and the rows that tell them, do not fit into memory.
+  private func requireAffordable(_ settings: [any OptimizerSettings]) throws {
+    let numbers = settings.map {
+      plan.recordedNumbers(dimension: function.dimension, storesMatrix: $0.storesMatrix)
+    }
+    try MemoryBudget.require(
+      numbers.reduce(0, +) * Double(seeds) * 3 * MemoryBudget.perNumber,
+      for: "measuring \(settings.count * seeds) runs", expected: "fewer seeds, or fewer steps")
   }
 
   static func warnOfEqualRuns(_ function: any TestFunction) {

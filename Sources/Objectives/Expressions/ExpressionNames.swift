@@ -1,10 +1,8 @@
-import RealModule
 import Specifications
 
 /// The names that an expression knows.
 enum ExpressionNames {
-  static let e = Double.exp(1)
-  static let constants: [String: Double] = ["pi": .pi, "π": .pi, "tau": 2 * .pi, "e": e]
+  static let constants = NumberText.constants
   /// x, y and z, for at most three variables.
   static let plainVariables = ["x", "y", "z"]
   static let aliases: [String: ElementaryFunction] = ["ln": .log]

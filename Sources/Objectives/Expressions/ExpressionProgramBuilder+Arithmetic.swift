@@ -1,4 +1,5 @@
 import RealModule
+import Specifications
 
 // What depends on numbers alone is computed here, by the same rules as in an evaluation. Terms are
 // never regrouped: the program rounds as the expression reads.
@@ -131,7 +132,7 @@ extension ExpressionProgramBuilder {
 extension ExpressionProgramBuilder {
   mutating func power(_ a: ExpressionOperand, _ b: ExpressionOperand) -> ExpressionOperand {
     switch (a, b) {
-    case (.constant(ExpressionNames.e), _): return apply(.exp, b)
+    case (.constant(NumberText.e), _): return apply(.exp, b)
     case (.constant(let c), .constant(let d)):
       return .constant(ExpressionProgram.slowResult(of: .init(.power), c, d))
     case (.register(let r), .constant(let p)): return power(r, p)

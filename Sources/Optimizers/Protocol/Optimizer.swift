@@ -45,12 +45,15 @@ public protocol OptimizerSettings: Specified, Hashable {
   static var card: OptimizerCard { get }
   /// Whether the memory holds an n × n matrix, which bounds n.
   var storesMatrix: Bool { get }
+  /// Whether the memory holds the m × n Jacobian of the residuals of a sum of squares.
+  var storesJacobian: Bool { get }
   /// Why no step can be taken in n = `dimension` variables, where that is so.
   func refusal(dimension: Int) -> Halt?
 }
 
 extension OptimizerSettings {
   public var storesMatrix: Bool { false }
+  public var storesJacobian: Bool { false }
   public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }

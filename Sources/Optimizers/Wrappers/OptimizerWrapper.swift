@@ -16,6 +16,7 @@ public protocol OptimizerWrapper: GradientSettings where Method: WrapperMethod {
 
 extension OptimizerWrapper {
   public var storesMatrix: Bool { base.storesMatrix }
+  public var storesJacobian: Bool { base.storesJacobian }
   public func refusal(dimension: Int) -> Halt? { base.refusal(dimension: dimension) }
 
   /// The method inside first, without a key, then what differs from the defaults.

@@ -44,6 +44,7 @@ public struct GaussNewton: OptimizerSettings {
   ]
 
   public var storesMatrix: Bool { true }
+  public var storesJacobian: Bool { true }
 
   public var search = Search.armijo
   public var rate: Rate = 1

@@ -27,6 +27,7 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
   ]
 
   public var storesMatrix: Bool { true }
+  public var storesJacobian: Bool { true }
 
   public var rate: Rate = 0.1
   public var epsilon = 1e-8

@@ -72,6 +72,7 @@ public struct LevenbergMarquardt: OptimizerSettings {
   ]
 
   public var storesMatrix: Bool { true }
+  public var storesJacobian: Bool { true }
 
   public var update = Update.trustRegion
   public var scaling = Scaling.largest

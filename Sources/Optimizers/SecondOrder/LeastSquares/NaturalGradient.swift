@@ -40,6 +40,7 @@ public struct NaturalGradient: OptimizerSettings {
   ]
 
   public var storesMatrix: Bool { true }
+  public var storesJacobian: Bool { true }
 
   public var rate: Rate = 0.1
   public var damping = 0.0
