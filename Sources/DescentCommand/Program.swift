@@ -1,49 +1,49 @@
 import ArgumentParser
+import Foundation
 import Specifications
 
 /// One call of `descent`: its arguments are parsed, what they ask for is done, and what went wrong
 /// is told.
 package enum Program {
-  /// Does what the arguments say, without the name of the program; the result goes to standard
-  /// output or into files.
+  /// Does what the arguments say, without the name of the program: the result goes to standard
+  /// output or into files, warnings and the one line of an error to standard error.
   ///
-  /// - Throws: what `describe(_:)` puts into words.
-  package static func run(_ given: [String]) async throws {
+  /// - Parameter atEnd: called before the last words are said.
+  /// - Returns: the exit code.
+  package static func run(_ given: [String], atEnd: () -> Void = {}) async -> Int32 {
     StandardError.forgetWarnings()
-    try await Arguments.$given.withValue(given) {
-      do {
-        let arguments = try Arguments.prepared(given)
-        try Descent.requireCommand(arguments)
-        var command = try Descent.parseAsRoot(arguments)
-        if var asynchronous = command as? AsyncParsableCommand {
-          try await asynchronous.run()
-        } else {
-          try command.run()
-        }
-        try StandardOutput.finish()
-      } catch {
-        throw Arguments.located(error, in: given)
-      }
+    do {
+      try await Arguments.$given.withValue(given) { try await perform(given) }
+      atEnd()
+      StandardError.sayWarnings()
+      return 0
+    } catch {
+      atEnd()
+      return Failure.say(error)
     }
-  }
-
-  /// The exit code and the line that an error ends the program with; 0 for a request for help.
-  package static func describe(_ error: any Error) -> (code: Int32, message: String) {
-    let (code, message) = Failure.describe(error)
-    return (code, TerminalText.line(message))
   }
 
   /// Runs the command line that the program was called with, to its end or an interruption.
   package static func main() async {
     StandardStreams.settle()
     await Interruption.watched {
-      do {
-        try await run(Array(CommandLine.arguments.dropFirst()))
-        ProgramEnd.claim()
-        StandardError.sayWarnings()
-      } catch {
-        Failure.exit(error)
+      exit(await run(Array(CommandLine.arguments.dropFirst()), atEnd: ProgramEnd.claim))
+    }
+  }
+
+  private static func perform(_ given: [String]) async throws {
+    do {
+      let arguments = try Arguments.prepared(given)
+      try Descent.requireCommand(arguments)
+      var command = try Descent.parseAsRoot(arguments)
+      if var asynchronous = command as? AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
       }
+      try StandardOutput.finish()
+    } catch {
+      throw Arguments.located(error, in: given)
     }
   }
 }

@@ -32,10 +32,11 @@ struct Scratch {
     ]
     for (i, race) in races.enumerated() {
       let path = folder.appending(path: "race-\(i)").path
-      try await Program.run(
+      let code = await Program.run(
         ["race"] + race + [
           "--steps", "4", "--format", "svg", "--size", "640x480", "--output", path,
         ])
+      guard code == 0 else { throw CocoaError(.fileReadUnknown) }
       recordings.append(Array(try Data(contentsOf: URL(filePath: path + "/trajectories.json"))))
     }
   }

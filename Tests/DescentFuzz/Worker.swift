@@ -12,35 +12,40 @@ struct Worker {
 
   /// - Parameter indices: the numbers of the inputs.
   func run(_ indices: StrideTo<Int>) async throws {
-    let report = try Self.silenceStandardOutput()
-    Self.limitMemory()
+    let report = Report(descriptor: dup(STDOUT_FILENO))
     var scratch = try Scratch()
     defer { scratch.remove() }
+    let streams = try CapturedStreams(in: scratch)
+    Self.limitMemory()
     if reader == .recordings { try await scratch.record() }
     let watch = Watch(limit: limit, report: report)
     for index in indices {
       watch.begin(index)
       report.say("at \(index)")
       let call = try reader.call(seed: seed, index: index, in: scratch)
-      if let fault = await Self.fault(of: call) { report.say("fault \(index) \(fault)") }
+      streams.begin()
+      let code = await Program.run(call)
+      if let fault = Self.fault(code: code, said: streams.error, printed: streams.output) {
+        report.say("fault \(index) \(Self.visible(fault))")
+      }
     }
   }
 
-  /// What is wrong with how a call ends: the code is none of the documented ones, or the message is
-  /// no line for people.
-  static func fault(of call: [String]) async -> String? {
-    do {
-      try await Program.run(call)
-      return nil
-    } catch {
-      let (code, message) = Program.describe(error)
-      guard code != 0 else { return nil }
-      guard [64, 65, 66, 73].contains(code) else { return "code \(code): \(visible(message))" }
-      guard !message.isEmpty else { return "code \(code) without a message" }
-      let isLine = message.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      guard isLine else { return "control characters: \(visible(message))" }
-      return message.utf8.count > 2000 ? "a message of \(message.utf8.count) bytes" : nil
-    }
+  /// What is wrong with how a call ended: the code is none of the documented ones, an error is not
+  /// told in one line, or something acts on the terminal instead of being seen.
+  static func fault(code: Int32, said: String, printed: String) -> String? {
+    if acts(said) { return "control characters on standard error: \(said)" }
+    if acts(printed) { return "control characters on standard output: \(printed)" }
+    guard code != 0 else { return nil }
+    guard [64, 65, 66, 73].contains(code) else { return "code \(code): \(said)" }
+    let isLine = said.hasPrefix("descent: ") && said.count { $0 == "\n" } == 1
+    guard isLine else { return "code \(code), not in one line: \(said)" }
+    return printed.isEmpty ? nil : "code \(code), with a result: \(printed)"
+  }
+
+  /// Whether a text has control characters besides the ends of its lines.
+  private static func acts(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control }
   }
 
   /// Control characters as escapes.
@@ -48,14 +53,6 @@ struct Worker {
     text.unicodeScalars.map {
       $0.properties.generalCategory == .control ? $0.escaped(asASCII: false) : String($0)
     }.joined()
-  }
-
-  /// What the program prints goes nowhere; the report keeps the standard output of before.
-  private static func silenceStandardOutput() throws -> Report {
-    let report = Report(descriptor: dup(STDOUT_FILENO))
-    let nowhere = open("/dev/null", O_RDWR)
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] { dup2(nowhere, descriptor) }
-    return report
   }
 
   /// An input that asks for more than 8 GB dies of it, rather than the machine.

@@ -22,16 +22,16 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// Says what happened on standard error and exits; help goes to standard output.
-  static func exit(_ error: any Error) -> Never {
+  /// Says what happened on standard error, or prints the help that was asked for; returns the exit
+  /// code.
+  static func say(_ error: any Error) -> Int32 {
     let (code, message) = describe(error)
-    ProgramEnd.claim()
     if code == 0 {
       print(Descent.fullMessage(for: error))
     } else {
       StandardError.say(message)
     }
-    Foundation.exit(code)
+    return code
   }
 
   static func describe(_ error: any Error) -> (code: Int32, message: String) {
