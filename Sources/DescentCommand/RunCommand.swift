@@ -40,6 +40,7 @@ struct RunCommand: ParsableCommand {
       for: function, defaultSteps: 1000, cadence: cadence())
     try requireAffordableText(of: function, settings, plan)
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
+    MinimumWarning.write(function, [trajectory])
     switch format {
     case .json: print(trajectory.json)
     case .csv: print(TrajectoryCSV.text(trajectory, names: function.variableNames), terminator: "")

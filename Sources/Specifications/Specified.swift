@@ -133,6 +133,9 @@ extension Specified {
     guard !keys.isEmpty else {
       return SpecificationError("\(name) has no parameters, so '\(key)' is unknown")
     }
+    if let meant = KeySynonyms.meant(by: key).first(where: keys.contains) {
+      return SpecificationError("unknown parameter of \(name) '\(key)'; did you mean \(meant)?")
+    }
     return .unknown("parameter of \(name)", key, among: keys)
   }
 }

@@ -66,6 +66,7 @@ import Testing
 
   @Test(arguments: [
     ("{", "{{", "line 1, column 2: expected a key in quotes"),
+    ("\"trajectories\":[{", "\"trajectories\":[],\"other\":[{", "no trajectories; expected one"),
     ("\"x\":", "\"y\":", "trajectories[0]: 'x' is missing"),
     ("[0.3,0.3]", "[0.3,\"a\"]", "trajectories[0].x[1][1]"),
     ("[0.3,0.3]", "[0.3]", "trajectories[0].x[1]: 1 numbers; expected 2"),

@@ -133,6 +133,10 @@ import Testing
   static let settings = [
     ("x:n=0", "expression: n=0 is not accepted; expected a whole number, 1 to 10000000"),
     ("x:n=2.5", "expression: n=2.5 is not accepted; expected a whole number, 1 to 10000000"),
+    (
+      "f(w,b)=w*b+x",
+      "unknown name `x` at column 12; expected w, b, n, pi, e, or an index inside sum(i,1,n,...)"
+    ),
     ("x:m=1", "unknown parameter of expression 'm'; did you mean n?"),
     ("x:n=2,n=3", "expression: 'n' is given twice"),
     ("x:n=", "'n=' in 'x:n=' is not of the form key=value"),

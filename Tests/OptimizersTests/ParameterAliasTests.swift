@@ -74,4 +74,15 @@ struct ParameterAliasTests {
       "\(error)".contains("alpha=2 is not accepted")
     }
   }
+
+  /// What other libraries call the rate is no key, but leads to ours.
+  @Test(arguments: OptimizerCatalogue.all.filter { $0.keys.contains("lr") }.map { $0.name })
+  func theRateIsHinted(_ name: String) throws {
+    for word in ["learning_rate", "learningRate", "step-size", "eta"] {
+      let error = #expect(throws: SpecificationError.self) {
+        try OptimizerCatalogue.settings("\(name):\(word)=0.1")
+      }
+      #expect("\(try #require(error))".hasSuffix("'\(word)'; did you mean lr?"))
+    }
+  }
 }

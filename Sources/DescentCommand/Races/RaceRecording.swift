@@ -85,7 +85,11 @@ extension RaceRecording {
     budget = try json.member("budget").string()
     let name = function.specification.description
     var trajectories: [Trajectory] = []
-    for element in try json.member("trajectories").elements() {
+    let elements = try json.member("trajectories").elements()
+    guard !elements.isEmpty else {
+      throw try json.member("trajectories").error("no trajectories; expected one or more")
+    }
+    for element in elements {
       let trajectory = try Trajectory(reading: element)
       guard trajectory.function == name, trajectory.dimension == function.dimension else {
         throw element.error(

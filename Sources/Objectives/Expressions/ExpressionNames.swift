@@ -39,27 +39,29 @@ enum ExpressionNames {
 
   // MARK: - Errors
 
+  /// - Parameter variables: the names of variables and indices at the place.
   static func unknown(
-    _ token: ExpressionToken, among indices: [String], isCalled: Bool
+    _ token: ExpressionToken, among variables: [String], isCalled: Bool
   ) -> SpecificationError {
     let kind = isCalled ? "function" : "name"
     return SpecificationError(
       "unknown \(kind) \(token.shown) at column \(token.column); "
-        + hint(token.text, among: indices, isCalled: isCalled))
+        + hint(token.text, among: variables, isCalled: isCalled))
   }
 
-  private static func hint(_ name: String, among indices: [String], isCalled: Bool) -> String {
+  private static func hint(_ name: String, among variables: [String], isCalled: Bool) -> String {
     if FunctionCatalogue.allNames.contains(name) {
       return "it is a function of the catalogue, which is no part of an expression"
     }
-    if !isCalled, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
+    let hasPlain = plainVariables.allSatisfy(variables.contains)
+    if !isCalled, hasPlain, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
       return "write " + name.map(String.init).joined(separator: "*")
     }
-    let known = isCalled ? functions : functions + values + indices
+    let known = isCalled ? functions : functions + constants.keys.sorted() + ["n"] + variables
     if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
-    return isCalled
-      ? "expected a function such as sin, exp, sqrt, max or sum"
-      : "expected x, y, z, x[i], n, pi, e, or an index inside sum(i,1,n,...)"
+    if isCalled { return "expected a function such as sin, exp, sqrt, max or sum" }
+    let names = hasPlain ? "x, y, z, x[i]" : variables.joined(separator: ", ")
+    return "expected \(names), n, pi, e, or an index inside sum(i,1,n,...)"
   }
 
   /// Two edits turn a short name into too many others: where it has one or two letters only the

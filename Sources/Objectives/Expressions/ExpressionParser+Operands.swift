@@ -33,7 +33,8 @@ extension ExpressionParser {
     if let value = value(name) { return try value.get() }
     let isCalled = token.isSymbol("(")
     guard ExpressionNames.isFunction(name.text) else {
-      throw ExpressionNames.unknown(name, among: indices, isCalled: isCalled)
+      let variables = parsed.names.isEmpty ? ExpressionNames.plainVariables : parsed.names
+      throw ExpressionNames.unknown(name, among: variables + indices, isCalled: isCalled)
     }
     guard isCalled else {
       throw SpecificationError(
