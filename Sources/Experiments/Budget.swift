@@ -6,7 +6,7 @@ public struct Budget: Hashable, Sendable {
   public var evaluations: Int?
 
   /// What a limit may be. Sums and weights of counts up to here are whole numbers.
-  public static let range = 1...1_000_000_000_000
+  public static let range = 0...1_000_000_000_000
 
   public init(steps: Int? = nil, gradients: Int? = nil, evaluations: Int? = nil) {
     self.steps = steps

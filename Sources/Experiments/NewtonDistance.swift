@@ -1,19 +1,25 @@
 import LinearAlgebra
 import Objectives
 
-/// Whether a minimum of f lies so near x that doubles of the run's size hardly tell them apart: H is
-/// positive definite, and Newton's step is at most 2⁻³⁵ of `extent`: two thirds of the digits are
-/// right.
+/// Whether a minimum of f lies so near x that rounding is all that parts them: H is positive definite,
+/// Newton's step is at most 2⁻⁴⁸, 16 units of rounding, of the size of numbers between `start` and x,
+/// and so is the gradient of that at `start`.
+///
+/// Both are asked: where f is badly scaled a short step may come of a large gradient.
 ///
 /// No number here has the units of f, so that c·f is judged alike. False where H or the step cannot be
 /// had.
 ///
 /// - Complexity: up to 64 variables n Hessian products and O(n³), else at most 1000 products.
 @usableFromInline
-func isWithinRounding(_ x: Vector, of objective: some Objective, extent: Double) -> Bool {
+func isWithinRounding(_ x: Vector, of objective: some Objective, from start: Vector) -> Bool {
+  let limit = 0x1p-48
+  let slope = objective.gradient(at: x).norm
+  guard slope <= limit * objective.gradient(at: start).norm else { return false }
   let isSmall = x.count <= mostVariablesLocated
   let step = isSmall ? newtonStep(x, of: objective) : newtonStepByProducts(x, of: objective)
-  return step.map { $0.largestMagnitude <= 0x1p-35 * extent } ?? false
+  let extent = max(start.largestMagnitude, x.largestMagnitude)
+  return step.map { $0.largestMagnitude <= limit * extent } ?? false
 }
 
 /// The most variables for which a Hessian is affordable after a run.

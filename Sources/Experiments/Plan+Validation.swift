@@ -1,19 +1,22 @@
 import Specifications
 
 extension Plan {
-  /// Throws where a number is out of its range, as one set in code may be: limits are whole and not
-  /// negative, tolerances not negative (an infinite one stops at once), idle steps at least 1, and listed
+  /// Throws where a number is out of its range, as one set in code may be: limits are within
+  /// `Budget.range`, tolerances not negative (an infinite one stops at once), idle steps at least 1, and listed
   /// steps ascend from 0.
   @usableFromInline
   func validate() throws(SpecificationError) {
     let limits = [
-      ("steps", budget.steps, 0), ("gradients", budget.gradients, 0),
-      ("evaluations", budget.evaluations, 0), ("idle steps", stopRules.idleSteps, 1),
+      ("steps", budget.steps), ("gradients", budget.gradients), ("evaluations", budget.evaluations),
     ]
-    for (name, limit, least) in limits {
-      if let limit, limit < least {
-        throw SpecificationError("\(limit) \(name); expected \(least) or more")
+    for (name, limit) in limits {
+      if let limit, !Budget.range.contains(limit) {
+        throw SpecificationError(
+          "\(limit) \(name); expected \(Budget.range.lowerBound) to \(Budget.range.upperBound)")
       }
+    }
+    if let limit = stopRules.idleSteps, limit < 1 {
+      throw SpecificationError("\(limit) idle steps; expected 1 or more")
     }
     let tolerances = [
       ("target excess", stopRules.targetExcess), ("gradient norm", stopRules.gradientNorm),

@@ -16,8 +16,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var x: Vector
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
-  /// max |xᵢ| at the start, or at the end if that is larger: the size of numbers in the run.
-  @usableFromInline var extent: Double
+  @usableFromInline let start: Vector
   @usableFromInline var step = 0
   /// What had been asked when the iterate was reached; a step that failed has asked more since.
   @usableFromInline var reached = Counts()
@@ -39,7 +38,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
-    extent = start.largestMagnitude
+    self.start = start
   }
 
   @inlinable
@@ -63,9 +62,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline
   func located(_ outcome: Outcome) -> Outcome {
     guard outcome.kind == .converged || outcome.kind == .stalled else { return outcome }
-    let extent = max(extent, x.largestMagnitude)
     guard x.count <= mostVariablesLocated else {
-      let isThere = isWithinRounding(x, of: meter.objective, extent: extent)
+      let isThere = isWithinRounding(x, of: meter.objective, from: start)
       return isThere ? Outcome(.converged, outcome.reason) : outcome
     }
     let place = StationaryPoint(of: meter.objective, at: x)
@@ -75,7 +73,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     case .minimum, .localMinimum:
       let isFlat =
         place.gradientNorm <= resolution(place.value)
-        || isWithinRounding(x, of: meter.objective, extent: extent)
+        || isWithinRounding(x, of: meter.objective, from: start)
       return Outcome(isFlat ? .converged : outcome.kind, outcome.reason, at: place.kind)
     default: return Outcome(outcome.kind, outcome.reason, at: place.kind)
     }

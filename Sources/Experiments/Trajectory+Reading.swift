@@ -6,8 +6,9 @@ extension Trajectory {
   ///
   /// Start and excess, which follow from the rest, are not read. Errors are what no run leaves: lists
   /// of another length than `step`, points of another dimension; steps that do not begin at 0 or do
-  /// not ascend, counts that descend, or end above those of the whole run; a minimum, a learning rate
-  /// or, before the last entry, an iterate or value that is infinite or no number; a norm below 0.
+  /// not ascend, counts that descend, or end above those of the whole run; a minimum or,
+  /// before the last entry, an iterate or value that is infinite or no number, or an infinite learning
+  /// rate; a norm below 0.
   public init(reading json: JSONReader) throws(JSONError) {
     try Self.requireKnownSchema(json)
     let size = try json.member("dimension")
@@ -68,8 +69,9 @@ extension Trajectory {
     gradientNorms = try numbers(json.member("gradientNorm")) { _, norm in
       norm < 0 ? "a norm, 0 or more" : nil
     }
-    let rates = try numbers(json.member("learningRate")) { _, rate in
-      rate.isNaN || rate.isFinite && rate >= 0 ? nil : "a finite number from 0, or nan for none"
+    let rates = try numbers(json.member("learningRate")) { i, rate in
+      !rate.isInfinite || i == steps.count - 1
+        ? nil : "a finite number, or nan for none, but in the last entry"
     }
     for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }

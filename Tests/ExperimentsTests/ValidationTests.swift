@@ -63,9 +63,13 @@ import Testing
   }
 
   private static let plans: [(plan: Plan, message: String)] = [
-    (Plan(budget: Budget(steps: -5)), "-5 steps; expected 0 or more"),
-    (Plan(budget: Budget(steps: 5, gradients: -1)), "-1 gradients; expected 0 or more"),
-    (Plan(budget: Budget(evaluations: -1)), "-1 evaluations; expected 0 or more"),
+    (Plan(budget: Budget(steps: -5)), "-5 steps; expected 0 to 1000000000000"),
+    (Plan(budget: Budget(steps: 5, gradients: -1)), "-1 gradients; expected 0 to 1000000000000"),
+    (Plan(budget: Budget(evaluations: -1)), "-1 evaluations; expected 0 to 1000000000000"),
+    (
+      Plan(budget: Budget(steps: 1_000_000_000_001)),
+      "1000000000001 steps; expected 0 to 1000000000000"
+    ),
     (
       Plan(budget: Budget(steps: 5), stopRules: StopRules(idleSteps: 0)),
       "0 idle steps; expected 1 or more"

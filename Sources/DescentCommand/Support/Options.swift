@@ -113,11 +113,11 @@ struct RunOptions: ParsableArguments {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = parts.count == 2 ? String(parts[0]) : "evaluations"
     guard let last = parts.last, let limit: Int = NumberText.parseWhole(String(last)),
-      Budget.range.contains(limit)
+      limit >= 1, Budget.range.contains(limit)
     else {
       throw Failure(
         .usage,
-        "--budget '\(text)' is no budget; expected a whole number from \(Budget.range.lowerBound) to "
+        "--budget '\(text)' is no budget; expected a whole number from 1 to "
           + "\(Budget.range.upperBound), or gradients=N")
     }
     switch kind {

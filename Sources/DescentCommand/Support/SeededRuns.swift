@@ -51,8 +51,8 @@ struct SeededRuns {
     for k in 0..<seeds {
       runs.append(try run(settings, seed: plan.seed &+ UInt64(k)))
       report(k + 1)
-      // The same values to the last digit: the seed is not looked at.
-      if k == 1, runs[1].values == runs[0].values {
+      // The same values to the last bit, NaN too: the seed is not looked at.
+      if k == 1, runs[1].values.map(\.bitPattern) == runs[0].values.map(\.bitPattern) {
         report(seeds)
         return [runs[0]]
       }

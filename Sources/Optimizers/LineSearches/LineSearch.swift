@@ -40,6 +40,10 @@ public struct LineSearch: Hashable, Sendable {
   public var rate: Rate = 1
   /// What a step that is too long is multiplied by.
   public var contraction = 0.5
+  /// What cards of methods say whose first trial expects the decrease of the step before it.
+  static let riseNote =
+    "With search=non-monotone iterates depend on the unit of f where f has risen."
+
   /// Whether no trial is longer than the first.
   var onlyShortens: Bool { kind == .armijo || kind == .nonMonotone }
 

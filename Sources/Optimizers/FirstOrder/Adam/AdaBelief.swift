@@ -66,20 +66,17 @@ public struct AdaBelief: DecayingSettings {
     let settings: AdaBelief
     public var gradient: Vector
     private var moments: Moments
-    private var largest: Vector
     private let rectification: Rectification
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? {
-      moments.scale(of: largest.isEmpty ? moments.squares : largest)
-    }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: AdaBelief, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
-      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
       rectification = Rectification(beta2: settings.beta2, threshold: 5.0.nextDown)
       clock = RateClock(settings.learningRate)
     }
@@ -111,12 +108,7 @@ public struct AdaBelief: DecayingSettings {
       let accumulate = { (s: Double, g: Double, m: Double) in
         blendSquare(beta2, s, g - m) + shift
       }
-      if largest.isEmpty {
-        moments.descend(&x, along: gradient, accumulate: accumulate, step: step)
-      } else {
-        moments.descend(
-          &x, along: gradient, largest: &largest, accumulate: accumulate, step: step)
-      }
+      moments.descend(&x, along: gradient, accumulate: accumulate, step: step)
     }
   }
 }

@@ -57,20 +57,17 @@ public struct AdaBound: DecayingSettings {
     let settings: AdaBound
     public var gradient: Vector
     private var moments: Moments
-    private var largest: Vector
     private let firstRate: Double
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? {
-      moments.scale(of: largest.isEmpty ? moments.squares : largest)
-    }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: AdaBound, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
-      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
       clock = RateClock(settings.learningRate)
       firstRate = clock.rate
     }
@@ -88,11 +85,7 @@ public struct AdaBound: DecayingSettings {
         let denominator = (s + shift).squareRoot() + epsilon
         return min(max(quotient(rate, denominator), lower), upper) * m
       }
-      if largest.isEmpty {
-        moments.descend(&x, along: g, step: step)
-      } else {
-        moments.descend(&x, along: g, largest: &largest, step: step)
-      }
+      moments.descend(&x, along: g, step: step)
     }
   }
 }

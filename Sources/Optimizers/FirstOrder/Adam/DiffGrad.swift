@@ -52,20 +52,17 @@ public struct DiffGrad: DecayingSettings {
     let settings: DiffGrad
     public var gradient: Vector
     private var moments: Moments
-    private var largest: Vector
     private var previous: Vector
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? {
-      moments.scale(of: largest.isEmpty ? moments.squares : largest)
-    }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: DiffGrad, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
-      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
       previous = .zeros(dimension)
       clock = RateClock(settings.learningRate)
     }
@@ -76,9 +73,8 @@ public struct DiffGrad: DecayingSettings {
       moments.advance()
       let rate = clock.rate * moments.squareCorrection.squareRoot() / moments.meanCorrection
       Self.update(
-        &x, means: &moments.means, squares: &moments.squares, largest: &largest,
-        previous: &previous,
-        gradient: g, rate: rate, settings)
+        &x, means: &moments.means, squares: &moments.squares, largest: &moments.largest,
+        previous: &previous, gradient: g, rate: rate, settings)
     }
 
     private static func update(

@@ -59,19 +59,16 @@ public struct LaProp: DecayingSettings {
     let settings: LaProp
     public var gradient: Vector
     private var moments: Moments
-    private var largest: Vector
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
-    public var gradientScale: Vector? {
-      moments.scale(of: largest.isEmpty ? moments.squares : largest)
-    }
+    public var gradientScale: Vector? { moments.scale }
 
     public init(_ settings: LaProp, dimension: Int) {
       self.settings = settings
       gradient = .zeros(dimension)
-      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
-      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
       clock = RateClock(settings.learningRate)
     }
 
@@ -80,8 +77,8 @@ public struct LaProp: DecayingSettings {
       settings.decay.apply(&x, &g, rate: clock.rate)
       moments.advance()
       Self.update(
-        &x, means: &moments.means, squares: &moments.squares, largest: &largest, gradient: g,
-        rate: clock.rate / moments.meanCorrection,
+        &x, means: &moments.means, squares: &moments.squares, largest: &moments.largest,
+        gradient: g, rate: clock.rate / moments.meanCorrection,
         AdamDenominator(
           settings.epsilon, settings.placement, correction: moments.squareCorrection),
         settings)

@@ -7,14 +7,20 @@ struct Moments: Sendable {
   let beta2: Double
   var means: Vector
   var squares: Vector
+  /// The largest s so far, which stands for s in AMSGrad's variants; empty in others.
+  var largest: Vector
   private var power1: DecayingPower
   private var power2: DecayingPower
 
-  init(_ beta1: Double, _ beta2: Double, dimension: Int, mean: Double = 0, square: Double = 0) {
+  init(
+    _ beta1: Double, _ beta2: Double, dimension: Int, mean: Double = 0, square: Double = 0,
+    keepsLargest: Bool = false
+  ) {
     self.beta1 = beta1
     self.beta2 = beta2
     means = Vector(repeating: mean, count: dimension)
     squares = Vector(repeating: square, count: dimension)
+    largest = .zeros(keepsLargest ? dimension : 0)
     power1 = DecayingPower(beta1)
     power2 = DecayingPower(beta2)
   }
@@ -31,12 +37,13 @@ struct Moments: Sendable {
     CorrectedMean(beta1: beta1, correction: meanCorrection, looksAhead: looksAhead)
   }
 
-  /// √ŝ, the usual size of the gradient's components; nil before the first step.
+  /// √ŝ, the usual size of the gradient's components, or the largest so far; nil before the first
+  /// step.
   var scale: Vector? {
-    scale(of: squares)
+    scale(of: largest.isEmpty ? squares : largest)
   }
 
-  /// The same with another average of squares, or the largest so far, in place of s.
+  /// The same with another average of squares in place of s.
   func scale(of squares: Vector) -> Vector? {
     squareCorrection > 0 ? squares.map { ($0 / squareCorrection).squareRoot() } : nil
   }
@@ -47,7 +54,8 @@ struct Moments: Sendable {
     power2.advance()
   }
 
-  /// Takes in the gradient g, and replaces x by x − `step`(g, m, s), component by component.
+  /// Takes in the gradient g, and replaces x by x − `step`(g, m, s), component by component, with the
+  /// largest s so far where that is kept.
   @inline(__always)
   mutating func descend(
     _ x: inout Vector, along gradient: Vector,
@@ -66,30 +74,11 @@ struct Moments: Sendable {
     accumulate: (_ s: Double, _ g: Double, _ m: Double) -> Double,
     step: (_ g: Double, _ m: Double, _ s: Double) -> Double
   ) {
-    Self.descend(&x, &means, &squares, along: gradient, beta1, accumulate, step)
-  }
-
-  /// The same, of the average of squares, where the step takes the largest so far, which is kept in
-  /// `largest`.
-  @inline(__always)
-  mutating func descend(
-    _ x: inout Vector, along gradient: Vector, largest: inout Vector,
-    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
-  ) {
-    let beta2 = beta2
-    descend(
-      &x, along: gradient, largest: &largest,
-      accumulate: { s, g, _ in blendSquare(beta2, s, g) }, step: step)
-  }
-
-  /// The same where the step takes the largest s so far, which is kept in `largest`.
-  @inline(__always)
-  mutating func descend(
-    _ x: inout Vector, along gradient: Vector, largest: inout Vector,
-    accumulate: (_ s: Double, _ g: Double, _ m: Double) -> Double,
-    step: (_ g: Double, _ m: Double, _ s: Double) -> Double
-  ) {
-    Self.descend(&x, &means, &squares, &largest, along: gradient, beta1, accumulate, step)
+    if largest.isEmpty {
+      Self.descend(&x, &means, &squares, along: gradient, beta1, accumulate, step)
+    } else {
+      Self.descend(&x, &means, &squares, &largest, along: gradient, beta1, accumulate, step)
+    }
   }
 
   /// Takes in the gradient g, and replaces it by `direction`(g, m, s), component by component.

@@ -29,6 +29,7 @@ public struct ConjugateGradients: LineSearchSettings {
       "In scipy a negative beta counts as 0, the search is another and knows the direction to "
         + "come, and the run ends where it finds nothing (preset=scipy).",
       ScipySearch.note,
+      LineSearch.riseNote,
     ],
     aliases: ["linear-cg": "search=exact"],
     presets: [

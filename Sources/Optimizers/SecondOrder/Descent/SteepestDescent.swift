@@ -16,7 +16,8 @@ public struct SteepestDescent: LineSearchSettings {
     formula: "x <- x - eps g, eps by a line search",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
     notes: [
-      "The first trial of a search expects the decrease of the step before it."
+      "The first trial of a search expects the decrease of the step before it.",
+      LineSearch.riseNote,
     ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 

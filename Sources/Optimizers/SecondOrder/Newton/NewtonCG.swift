@@ -61,7 +61,7 @@ public struct NewtonCG: LineSearchSettings {
       ),
       .choice(
         "flatness", \.flatness,
-        "whether a curvature d^T H d up to 7e-16 or one up to 7e-16 |d|^2 counts as none"),
+        "curvatures d^T H d that count as none; absolute: up to 7e-16; relative: up to 7e-16 |d|^2"),
       .choice(
         "unsettled", \.unsettled,
         "take p as it is, or end the run, after 20 n products or where -g has no curvature"),

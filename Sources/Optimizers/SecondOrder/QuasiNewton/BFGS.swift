@@ -33,9 +33,7 @@ public struct BFGS: LineSearchSettings {
     [
       .flag("scaling", \.isScaled, "scale M by the first step before its first update"),
       .flag("damping", \.isDamped, "Powell's damping of y, so that every pair is learned from"),
-      .choice(
-        "pair-test", \.pairTest,
-        "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"),
+      .choice("pair-test", \.pairTest, QuasiNewtonRules.PairTest.summary),
     ] + lineSearchParameters
 
   public var storesMatrix: Bool { true }

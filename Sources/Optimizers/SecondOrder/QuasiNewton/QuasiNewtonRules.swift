@@ -30,6 +30,10 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     case slope
     /// yᵀs ≠ 0; M need not be positive definite.
     case none
+
+    /// What the parameter's summary says of them, in their order.
+    static let summary =
+      "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"
   }
 
   /// What happens where no lower point is found along −M g.
@@ -102,9 +106,7 @@ extension LBFGS {
   static var ruleParameters: [Parameter<Self>] {
     [
       .choice("first-step", \.rules.firstStep, "bound of the first step along -g"),
-      .choice(
-        "pair-test", \.rules.pairTest,
-        "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"),
+      .choice("pair-test", \.rules.pairTest, QuasiNewtonRules.PairTest.summary),
       .choice(
         "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
       .integer("iterations", \.rules.iterations, in: 1...10_000, "most iterations in a step"),

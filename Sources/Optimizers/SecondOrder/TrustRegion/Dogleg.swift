@@ -23,8 +23,7 @@ public struct Dogleg: TrustRegionSettings {
     notes: [
       "Where the Hessian is not positive definite a shifted one stands for it; in scipy the "
         + "run ends (preset=scipy).",
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
-        + "(cut=radius), where a short step would be tried again.",
+      Self.cutNote,
       "In scipy the radius is at most 1000 (preset=scipy).",
       Self.roundingNote,
     ],

@@ -21,8 +21,7 @@ public struct Steihaug: TrustRegionSettings {
       + "Optimization, 2nd ed., algorithm 7.2",
     notes: [
       "From the ridge of a saddle the method goes to the saddle and stalls there.",
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
-        + "(cut=radius), where a short step would be tried again.",
+      Self.cutNote,
       "In scipy the radius is at most 1000 (preset=scipy).",
       Self.roundingNote,
     ],

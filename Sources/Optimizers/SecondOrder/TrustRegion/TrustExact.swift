@@ -23,8 +23,7 @@ public struct TrustExact: TrustRegionSettings {
     reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
       + "Wright, Numerical Optimization, 2nd ed., section 4.3",
     notes: [
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
-        + "(cut=radius), where a short step would be tried again.",
+      Self.cutNote,
       "In scipy the radius is 1 at first and at most 1000, and lambda is searched as Conn, Gould "
         + "and Toint do (preset=scipy).",
       Self.roundingNote,

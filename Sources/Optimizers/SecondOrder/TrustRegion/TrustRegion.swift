@@ -41,6 +41,12 @@ public protocol TrustRegionSettings: OptimizerSettings {
 
 extension TrustRegionSettings {
   /// What no preset changes.
+  /// `preset=scipy` cuts as the reference does.
+  static var cutNote: String {
+    "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
+      + "(cut=radius), where a short step would be tried again."
+  }
+
   static var roundingNote: String {
     "Where f changes by less than its rounding, the change is computed from the slopes; scipy "
       + "takes the difference as it is, and may end earlier."
