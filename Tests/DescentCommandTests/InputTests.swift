@@ -74,8 +74,10 @@ import Testing
 
   @Test func foldersOfManyFunctionsHaveShortNames() {
     #expect(FolderName.joined(["beale", "booth"]) == "beale-booth")
-    #expect(
-      FolderName.joined(Array(repeating: "rosenbrock", count: 100)) == "rosenbrock-and-99-more")
+    let names = Array(repeating: "rosenbrock", count: 100)
+    let many = [names, names.dropLast() + ["beale"]].map(FolderName.joined)
+    #expect(many.allSatisfy { $0.hasPrefix("rosenbrock-and-99-more-") && $0.count < 40 })
+    #expect(many[0] != many[1])
   }
 
   /// What cannot be drawn is told before the race is run: a race of so many steps never ends here.
@@ -85,9 +87,11 @@ import Testing
     ["x^2", "--aspect", "equal"],
   ])
   func planesAreTriedBeforeTheRace(race: [String]) async throws {
-    let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=9000000000000000000"]
+    let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=1000000000000"]
     let line = ["race"] + race + endless
     let command = try #require(try Descent.parseAsRoot(line) as? Race)
-    await #expect(throws: (any Error).self) { try await command.run() }
+    let error = await #expect(throws: Failure.self) { try await command.run() }
+    let option = try #require(race.first { $0.hasPrefix("--") })
+    #expect(error?.message.hasPrefix(option) == true, "\(error?.message ?? "none")")
   }
 }
