@@ -43,7 +43,8 @@ enum TerminalText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where acts(scalar): result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      case _ where acts(scalar):
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: result.unicodeScalars.append(scalar)
       }
     }
