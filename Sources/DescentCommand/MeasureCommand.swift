@@ -49,7 +49,9 @@ struct Measure: AsyncParsableCommand {
     try await write(groups, of: subject, into: path)
     MinimumWarning.write(function, groups.flatMap(\.runs))
     print(MeasureTable.text(groups))
-    print("\(path): excess.csv and plots against steps and gradients, PNG and SVG")
+    print(
+      TerminalText.line(
+        "\(path): excess.csv and plots against steps and gradients, PNG and SVG"))
   }
 
   private func write(
@@ -78,7 +80,7 @@ extension SeededRuns {
   /// (1, 1.5), 300 steps, stopped at 100 idle steps, 5 seeds from 0".
   func subject(_ settings: [any OptimizerSettings]) -> String {
     let names = settings.map(\.specification.description).joined(separator: ", ")
-    let point = NumberText.short(start, atMost: 6).replacing(",", with: ", ")
+    let point = NumberText.distinct(start, atMost: 6).replacing(",", with: ", ")
     let rules = plan.stopRules.description
     return [
       "the measurement of \(names) on \(function.specification), start (\(point))",

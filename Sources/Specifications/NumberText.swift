@@ -28,6 +28,14 @@ public enum NumberText {
     values.prefix(count).map(short).joined(separator: ",") + (values.count > count ? ",..." : "")
   }
 
+  /// The same with a checksum of all where there are more, so that no two lists read alike:
+  /// `1,2,3,...#1x2y3z`.
+  public static func distinct(_ values: [Double], atMost count: Int) -> String {
+    let text = short(values, atMost: count)
+    guard values.count > count else { return text }
+    return text + "#" + Checksum.text(of: values.map(short).joined(separator: ","))
+  }
+
   /// A list of doubles, separated by `separator`; nil if one of them is no number.
   public static func parseList(_ text: String, separator: Character = ",") -> [Double]? {
     let pieces = text.split(separator: separator, omittingEmptySubsequences: false)

@@ -10,8 +10,8 @@ public enum ExcessCSV {
   ]
 
   /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its first
-  /// six coordinates, and `...` where there are more; minimum and excess are empty where min f is
-  /// not known.
+  /// six coordinates, and `...` with a checksum of all where there are more; minimum and excess are
+  /// empty where min f is not known.
   ///
   /// - Parameter version: of the program that made the runs.
   public static func text(_ groups: [NamedRuns], version: String) -> String {
@@ -27,7 +27,7 @@ public enum ExcessCSV {
   ) {
     let head = [
       run.function, String(run.dimension),
-      run.count > 0 ? NumberText.short(run.point(0), atMost: 6) : "",
+      run.count > 0 ? NumberText.distinct(run.point(0), atMost: 6) : "",
       run.minimum.map(NumberText.short) ?? "", name, run.optimizer, String(run.seed),
       run.outcome.kind.rawValue, version,
     ].map(quoted).joined(separator: ",")

@@ -3,7 +3,6 @@ import Experiments
 /// One row of the table of several runs of one optimizer. Failures count: they are among the runs of
 /// every share, and infinite in medians and quartiles.
 public struct SeedSummary: Sendable {
-  public let optimizer: String
   public let runCount: Int
   /// The quartiles of the final excess; nil where min f is not known. A run that has diverged or
   /// failed counts as infinite.
@@ -27,7 +26,6 @@ public struct SeedSummary: Sendable {
 
   /// - Parameter runs: at least one.
   public init(_ runs: [Trajectory]) {
-    optimizer = runs.first?.optimizer ?? ""
     runCount = runs.count
     finalExcess = Self.quartiles(runs.compactMap(Self.finalExcess))
     successes = ExcessSummary.targets.map { target in

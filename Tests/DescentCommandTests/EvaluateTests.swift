@@ -94,7 +94,14 @@ import Testing
   static let faults: [Fault] = [
     Fault(
       line: "evaluate beale --points -", input: "[[1,2],[1,\"a\"]]", code: 65,
-      part: "point 2, number 2"),
+      part: "standard input, [1][1]: expected a number"),
+    Fault(
+      line: "evaluate beale --points -", input: "[[1,2],3]", code: 65,
+      part: "standard input, [1]: expected an array"),
+    Fault(
+      line: "evaluate beale --points -", input: "[[1,2],\n[1,]]", code: 65,
+      part: "standard input, line 2, column 4"),
+    Fault(line: "evaluate beale --points -", input: "[[1,\"inf\"]]", code: 65, part: "point 1"),
     Fault(line: "evaluate beale --points -", input: "[[1,2],[3]]", code: 65, part: "point 2"),
     Fault(line: "evaluate beale --points /nowhere.json", code: 66, part: "/nowhere.json"),
     Fault(line: "evaluate coz(x)", code: 64, part: "column 1"),

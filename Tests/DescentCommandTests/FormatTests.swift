@@ -3,6 +3,7 @@ import Foundation
 import Objectives
 import Optimizers
 import Scenes
+import Specifications
 import Statistics
 import Testing
 
@@ -65,7 +66,8 @@ struct FormatTests {
   }
 
   @Test func functions() throws {
-    let shown = try FunctionCatalogue.all.map { try Show.Subject($0.name).json }
+    let names = FunctionCatalogue.all.map { $0.name } + ["f(w,b)=max(abs(w)-1,0)+b^2"]
+    let shown = try names.map { try Show.Subject($0).json }
     #expect(try keys(.array(shown)) == documented("Functions"))
   }
 
@@ -87,6 +89,8 @@ struct FormatTests {
     let steps = columns(TrajectoryCSV.text(try run()))
     #expect(try Set(steps.dropLast(2)) == documented("Steps of a run"))
     #expect(steps.suffix(2) == ["x1", "x2"])
+    let named = columns(TrajectoryCSV.text(try run(), names: VariableNames(["w", "b"])))
+    #expect(named.dropLast(2) == steps.dropLast(2) && named.suffix(2) == ["w", "b"])
     let excess = columns(ExcessCSV.text([NamedRuns("nesterov", [try run()])], version: "1"))
     #expect(try Set(excess) == documented("Excess"))
   }

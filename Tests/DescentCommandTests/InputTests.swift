@@ -1,5 +1,8 @@
 import ArgumentParser
+import Experiments
 import Foundation
+import Objectives
+import Optimizers
 import Testing
 
 @testable import DescentCommand
@@ -74,8 +77,23 @@ import Testing
 
   @Test func foldersOfManyFunctionsHaveShortNames() {
     #expect(FolderName.joined(["beale", "booth"]) == "beale-booth")
-    #expect(
-      FolderName.joined(Array(repeating: "rosenbrock", count: 100)) == "rosenbrock-and-99-more")
+    let names = Array(repeating: "rosenbrock", count: 100)
+    let many = [names, names.dropLast() + ["beale"]].map(FolderName.joined)
+    #expect(many.allSatisfy { $0.hasPrefix("rosenbrock-and-99-more-") && $0.count < 40 })
+    #expect(many[0] != many[1])
+  }
+
+  /// A method asks in its first step for what it asks for later: a clock that stands still shows then.
+  @Test(arguments: OptimizerCatalogue.all.map { $0.name })
+  func theFirstStepAsksForAll(optimizer: String) throws {
+    let settings = try OptimizerCatalogue.settings(optimizer)
+    let (first, later) = (
+      try descend(Booth(), with: settings, steps: 1).counts,
+      try descend(Booth(), with: settings, steps: 30).counts
+    )
+    for path in [\Counts.values, \.gradients, \.hessians, \.products] {
+      #expect((first[keyPath: path] > 0) == (later[keyPath: path] > 0), "\(path)")
+    }
   }
 
   /// What cannot be drawn is told before the race is run: a race of so many steps never ends here.
@@ -83,11 +101,14 @@ import Testing
     ["rosenbrock:n=3", "--plane", "x1,x4"], ["rosenbrock:n=3", "--plane", "points:1/2/3"],
     ["x^2", "--plane", "principal"], ["x^2", "--overlay", "scale"],
     ["x^2", "--aspect", "equal"],
+    ["booth", "--clock", "evaluations:values=0,gradients=0"],
   ])
   func planesAreTriedBeforeTheRace(race: [String]) async throws {
-    let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=9000000000000000000"]
+    let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=1000000000000"]
     let line = ["race"] + race + endless
     let command = try #require(try Descent.parseAsRoot(line) as? Race)
-    await #expect(throws: (any Error).self) { try await command.run() }
+    let error = await #expect(throws: Failure.self) { try await command.run() }
+    let option = try #require(race.first { $0.hasPrefix("--") })
+    #expect(error?.message.hasPrefix(option) == true, "\(error?.message ?? "none")")
   }
 }

@@ -37,6 +37,23 @@ struct MeasureTests {
     #expect(subjects.count == others.count + 1)
   }
 
+  /// Starts of many coordinates that differ behind those which are written.
+  @Test func startsAreToldApart() async throws {
+    let path = Self.folder + "-starts-"
+    var (subjects, cells): (Set<String>, Set<Substring>) = ([], [])
+    for last in ["7", "8"] {
+      let line = "sphere:n=7 --optimizer sgd --steps 1 --start 1,2,3,4,5,6,\(last)"
+      try await measure(line, into: path + last)
+      defer { try? FileManager.default.removeItem(atPath: path + last) }
+      let manifest = try #require(try OutputManifest(of: URL(filePath: path + last)))
+      subjects.insert(try #require(manifest.subject))
+      let text = try String(contentsOfFile: path + last + "/excess.csv", encoding: .utf8)
+      cells.insert(try #require(text.split(separator: "\"").dropFirst().first))
+    }
+    #expect(subjects.count == 2)
+    #expect(cells.count == 2 && cells.allSatisfy { $0.hasPrefix("1,2,3,4,5,6,...#") })
+  }
+
   /// A list of one's own can be joined with the table: names are as they were given.
   @Test func optimizersAreCalledAsTheirUserDid() async throws {
     let path = Self.folder + "-names"
@@ -57,11 +74,14 @@ struct MeasureTests {
       "rosenbrock", "rosenbrock:n=10", "noisy(rosenbrock)", "noisy(rosenbrock,sigma=0.5)",
       "noisy(rosenbrock,sigma=5)", "noisy(booth)", "x^2+y^2", "x^2-y^2", "x*2+y*2",
       "quadratic:condition=2", "quadratic:condition=20",
+      "rotate(quadratic(angle=30))", "rotate(quadratic,angle=30)",
+      "f(x,y)=x-y", "f(x,y)=(x)-y", "x--y", "(x)-y",
       String(repeating: "x+", count: 40) + "x", String(repeating: "x+", count: 41) + "x",
     ]
     let names = try texts.map { try FunctionCatalogue.function($0).folderName }
     #expect(Set(names).count == texts.count)
     #expect(names[0] == "rosenbrock" && names[1] == "rosenbrock-n-10")
+    #expect(names[2] == "noisy-rosenbrock" && names[4] == "noisy-rosenbrock-sigma-5")
     #expect(names.allSatisfy { $0.count <= 48 && !$0.contains("/") })
   }
 }

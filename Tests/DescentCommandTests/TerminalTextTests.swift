@@ -30,6 +30,20 @@ import Testing
     #expect(line.contains("...") && line.count < 250)
   }
 
+  /// Only what is between quotes is cut: explanations stay, and apostrophes are no quotes.
+  @Test(arguments: [
+    "'a' is unknown; ", "the run's folder is taken; ", "Newton's method doesn't take 'a'; ",
+    "the methods' names are these; ", "",
+  ])
+  func explanationsStay(head: String) {
+    let words = String(repeating: "as many words as it takes, ", count: 20)
+    #expect(TerminalText.line(head + words) == head + words)
+    let value = String(repeating: "long", count: 100)
+    let line = TerminalText.line("\(head)\(words)'\(value)', \(words)")
+    #expect(line.hasPrefix(head + words + "'long") && line.hasSuffix("long', " + words))
+    #expect(line.contains("...") && !line.contains(value))
+  }
+
   @Test func endlessLinesAreCut() {
     for text in [
       String(repeating: "x", count: 1_000_000), String(repeating: "'\u{1B}", count: 9999),

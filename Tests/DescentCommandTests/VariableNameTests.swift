@@ -76,11 +76,28 @@ extension VariableNameTests {
       })
   }
 
+  /// A plane that is not there is told by the names which are.
+  @Test(arguments: [
+    ("f(u,v,w)=u^2+v^2+w^2", "x1,x2", "expected two of u, v, w"),
+    ("f(u,v,w)=u^2+v^2+w^2", "u,q", "no plane along u, q; expected two of u, v, w"),
+    ("sphere:n=3", "u,v", "no plane along u, v; expected two of x1 to x3"),
+  ])
+  func planesOfOtherNames(function: String, plane: String, message: String) throws {
+    let line = ["race", function, "--plane", plane]
+    let command = try #require(try Descent.parseAsRoot(line) as? DescentCommand.Race)
+    let (rule, recording) = (try command.race.planeRule(), try recording(function))
+    let error = #expect(throws: Failure.self) { try RaceGround(recording, on: rule) }
+    #expect(error?.message.hasPrefix("--plane: ") == true)
+    #expect(error?.message.contains(message) == true, "\(error?.message ?? "none")")
+  }
+
   @Test(arguments: [
     (text, PlaneRule.automatic, ["w", "b"], "(w, b)"),
     ("noisy(\(text))", .automatic, ["w", "b"], "(w, b)"),
     ("f(q)=q^2", .automatic, ["q", "f"], "q"),
     ("f(u,v,w)=u^2+v^2+w^2", .coordinates(2, 0), ["w", "u"], "(w, u)"),
+    ("f(u,v,w)=u^2+v^2+w^2", .variables("v", "u"), ["v", "u"], "(v, u)"),
+    ("sphere:n=3", .variables("x2", "x3"), ["x₂", "x₃"], "(x₂, x₃)"),
     (
       "f(u,v,w)=u^2+v^2+w^2", .points([0, 0, 0], [1, 0, 0], [0, 1, 0]),
       ["from the first point to the second", "across, to the third"], "on the plane"

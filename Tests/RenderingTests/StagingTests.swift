@@ -91,6 +91,20 @@ import Testing
     #expect(try listing(target) == ["descent.json", "sub"])
   }
 
+  /// What an earlier run left and nobody may remove does not come into the target.
+  @Test(.enabled(if: getuid() != 0)) func aRoomThatCannotBeClearedIsNotUsed() throws {
+    let room = base.appendingPathComponent(".out.partial", isDirectory: true)
+    let files = room.appendingPathComponent("files", isDirectory: true)
+    try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+    for place in [room.appendingPathComponent("descent.lock"), files.appendingPathComponent("b")] {
+      try Data([1]).write(to: place)
+    }
+    chmod(files.path, 0o555)
+    defer { chmod(files.path, 0o755) }
+    #expect(throws: OutputError.self) { try fill("a") }
+    #expect(try listing(base) == [".out.partial"])
+  }
+
   /// A link put in place of a file is not that file, whatever it leads to.
   @Test func aLinkIsNoFileOfOurs() throws {
     try fill("a")

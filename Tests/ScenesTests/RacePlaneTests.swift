@@ -90,6 +90,7 @@ import Testing
 
   @Test(arguments: [
     PlaneRule.coordinates(0, 0), .coordinates(0, 3), .coordinates(-1, 1),
+    .variables("x1", "x1"), .variables("x1", "x4"), .variables("x0", "x1"), .variables("w", "x1"),
     .points([0, 0], [1, 1], [2, 3]), .points([0, 0, 0], [1, 1, 1], [2, 2, 2]),
     .points([1, 0, 0], [1, 0, 0], [2, 2, 2]), .points([1, 0, 0], [3, 0, 0], [1, 0, 0]),
   ])
@@ -109,6 +110,7 @@ import Testing
   ])
   func sharesAreSaid(share: Double, text: String) {
     #expect(RacePlane.percent(share) == text)
+    #expect(RacePlane.percent(.nan) == nil)
   }
 
   /// Every frame can be drawn, and the axes say what they are.

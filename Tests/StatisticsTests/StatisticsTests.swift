@@ -39,6 +39,6 @@ import Testing
     let function = try FunctionCatalogue.function("sphere:n=100")
     let run = try descend(function, with: SGD(), from: .zeros(100), steps: 0)
     let lines = ExcessCSV.text([NamedRuns("sgd", [run])], version: "1").split(separator: "\n")
-    #expect(lines[1].hasPrefix("sphere:n=100,100,\"0,0,0,0,0,0,...\",0,sgd,sgd,0,"))
+    #expect(lines[1].hasPrefix("sphere:n=100,100,\"0,0,0,0,0,0,...#phkdez\",0,sgd,sgd,0,"))
   }
 }

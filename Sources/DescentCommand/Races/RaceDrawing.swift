@@ -21,7 +21,7 @@ struct RaceDrawing: Sendable {
   /// another race stood there.
   func write(into path: String) async throws -> String {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
-    tellCoarseMaps()
+    try tellCoarseMaps()
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label))
     return try await OutputFolder.fill(path, with: subject) { folder in
       try await RaceWriter(
@@ -37,12 +37,10 @@ struct RaceDrawing: Sendable {
   }
 
   /// Says on standard error which maps would take long, and what is done about it.
-  private func tellCoarseMaps() {
-    for function in recordings.map(\.function) where function.dimension > 1 {
-      guard let side = MapSampling(valueCost: function.valueCost).side else { continue }
-      StandardError.say(
-        "values of '\(function.specification)' are costly; its map is made from "
-          + "\(side) x \(side) of them")
+  private func tellCoarseMaps() throws {
+    for recording in recordings {
+      guard let note = try ground(recording).sampling.note else { continue }
+      StandardError.say("values of '\(recording.function.specification)' are costly; \(note)")
     }
   }
 

@@ -10,9 +10,9 @@ extension RaceOptions {
     let rule: PlaneRule? =
       switch (parts[0], parts.count) {
       case ("principal", 1): .principal
-      case ("coordinates", 2): Self.coordinates(parts[1], prefix: "")
+      case ("coordinates", 2): Self.coordinates(parts[1])
       case ("points", 2): Self.points(parts[1])
-      case (let text, 1): Self.coordinates(text, prefix: "x")
+      case (let text, 1): Self.variables(text)
       default: nil
       }
     guard let rule else {
@@ -25,11 +25,16 @@ extension RaceOptions {
     return rule
   }
 
-  /// Two numbers from 1, each after a prefix.
-  private static func coordinates(_ text: Substring, prefix: String) -> PlaneRule? {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      part.hasPrefix(prefix) ? Int(part.dropFirst(prefix.count)) : nil
-    }
+  /// Two names, whatever the functions of the race call their variables.
+  private static func variables(_ text: Substring) -> PlaneRule? {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard names.count == 2, names.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
+    return .variables(String(names[0]), String(names[1]))
+  }
+
+  /// Two numbers from 1.
+  private static func coordinates(_ text: Substring) -> PlaneRule? {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let i = numbers[0], let j = numbers[1], i >= 1, j >= 1 else {
       return nil
     }

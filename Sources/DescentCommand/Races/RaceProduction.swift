@@ -51,13 +51,21 @@ struct RaceProduction: Sendable {
     return trajectories
   }
 
-  /// The race before its first step: whether it can be drawn as is wanted shows by that.
+  /// The race up to its first step: whether it can be drawn as is wanted, and whether its clock goes
+  /// on, shows by that.
   func rehearsal() throws -> [RaceRecording] {
+    let recordings = try firstSteps()
+    if let clock { try Self.requireProgress(clock, recordings.flatMap(\.trajectories)) }
+    return recordings
+  }
+
+  private func firstSteps() throws -> [RaceRecording] {
     try functions.enumerated().compactMap { i, function in
       if variants.starts == nil { try Self.requireFinite(function, at: starts[i]) }
       // Of many runs some may start elsewhere.
       guard function.value(at: starts[i]).isFinite else { return nil }
-      let plan = Plan(budget: Budget(steps: 0))
+      var plan = Plan(budget: Budget(steps: min(1, plans[i].budget.steps ?? 1)))
+      plan.isTimed = clock?.kind == .seconds
       return RaceRecording(
         function: function, clock: clock ?? .usual(for: []), budget: plan.budget.description,
         trajectories: try Self.trajectories(function, settings, from: starts[i], plan: plan))

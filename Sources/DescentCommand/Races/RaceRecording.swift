@@ -42,18 +42,22 @@ struct RaceRecording: Sendable {
   var name: String { function.folderName }
 
   /// "start (-1.2, 1)", where all have the same.
-  var start: String? {
+  var start: String? { start { NumberText.short($0, atMost: 6) } }
+
+  private func start(_ text: ([Double]) -> String) -> String? {
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     guard starts.count == 1, let start = starts.first else { return nil }
-    return "start (" + NumberText.short(start, atMost: 6).replacing(",", with: ", ") + ")"
+    return "start (" + text(start).replacing(",", with: ", ") + ")"
   }
 
-  /// "the race of sgd, adam:lr=0.1 on beale, start (1, 1.5), 300 steps".
+  /// "the race of sgd, adam:lr=0.1 on beale, start (1, 1.5), 300 steps", unlike that of any other
+  /// start.
   var summary: String {
     let optimizers = groups.compactMap { $0.first?.optimizer }.joined(separator: ", ")
     let seed = trajectories.map(\.seed).min() ?? 0
     let parts = [
-      "the race of \(optimizers) on \(function.specification)", start,
+      "the race of \(optimizers) on \(function.specification)",
+      start { NumberText.distinct($0, atMost: 6) },
       crowd.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")

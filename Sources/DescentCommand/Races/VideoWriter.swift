@@ -48,6 +48,8 @@ final class VideoWriter {
   func finish() throws -> [UInt8] {
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
+    // From here on its number may be that of another process.
+    UnfinishedWork.end(work)
     guard process.terminationStatus == 0,
       let data = FileManager.default.contents(atPath: draft.path)
     else { throw failure() }

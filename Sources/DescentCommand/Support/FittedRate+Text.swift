@@ -19,9 +19,10 @@ extension FittedRate {
     String(format: "%.2f", (value * 100).rounded() / 100 + 0)
   }
 
-  /// Four decimals, or so many that three digits of the distance from 1 are seen.
+  /// Four decimals, or so many that three digits of the distance from 1 are seen; few digits of what
+  /// is far from 1.
   private static func factor(_ value: Double) -> String {
-    guard value >= 0.01 else { return Digits.short(value) }
+    guard 0.01...100 ~= value else { return Digits.short(value) }
     let distance = abs(1 - value)
     let digits = distance > 0 ? Int((2 - log10(distance)).rounded(.up)) : 4
     return String(format: "%.*f", min(max(digits, 4), 12), value)

@@ -9,12 +9,13 @@ enum PointsFile {
   static func read(_ path: String, for function: any TestFunction) throws -> [Vector] {
     let name = path == "-" ? "standard input" : path
     let points: [Vector]
+    let data = try contents(path)
     do {
-      points = try JSONDecoder().decode([Vector].self, from: try contents(path))
-    } catch let error as DecodingError {
+      points = try Self.points(JSONReader(try JSON(parsing: Array(data))))
+    } catch {
       throw Failure(
         .badData,
-        "\(name)\(place(error)) is no JSON array of arrays of numbers, as in [[0,0],[1,2]]")
+        "\(name), \(error); expected a JSON array of arrays of numbers, as in [[0,0],[1,2]]")
     }
     for (i, point) in points.enumerated() {
       do {
@@ -26,18 +27,10 @@ enum PointsFile {
     return points
   }
 
-  /// ", point 3, number 2", as far as it is known.
-  private static func place(_ error: DecodingError) -> String {
-    zip([", point ", ", number "], path(error)).map { $0 + "\($1 + 1)" }.joined()
-  }
-
-  private static func path(_ error: DecodingError) -> [Int] {
-    switch error {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .keyNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath.compactMap(\.intValue)
-    @unknown default: []
-    }
+  private static func points(_ json: JSONReader) throws(JSONError) -> [Vector] {
+    var points: [Vector] = []
+    for element in try json.elements() { points.append(try element.numbers()) }
+    return points
   }
 
   private static func contents(_ path: String) throws -> Data {

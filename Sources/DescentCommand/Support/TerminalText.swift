@@ -8,11 +8,31 @@ enum TerminalText {
 
   static func line(_ text: String) -> String {
     // What is cut away in any case is not looked at character by character.
-    let values = shorten(text, to: 4 * longestLine).split(
-      separator: "'", omittingEmptySubsequences: false)
-    let line = values.map { shorten(visible($0), to: longestValue, where: values.count > 1) }
-      .joined(separator: "'")
-    return shorten(line, to: longestLine)
+    let pieces = pieces(of: shorten(text, to: 4 * longestLine))
+    let line = pieces.enumerated().map { i, piece in
+      // Between two quotes stands a value; a quote that is not closed begins none.
+      i % 2 == 1 && i < pieces.count - 1
+        ? shorten(visible(piece), to: longestValue) : visible(piece)
+    }
+    return shorten(line.joined(separator: "'"), to: longestLine)
+  }
+
+  /// What stands between the quotes of a text: outside and inside of them in turn. An apostrophe,
+  /// which joins letters, is none.
+  private static func pieces(of text: String) -> [String] {
+    var (pieces, last) = ([""], Character(" "))
+    let next = text.dropFirst().map(Optional.some) + [nil]
+    for (character, next) in zip(text, next) {
+      let isWithin = pieces.count % 2 == 0
+      let neighbour = isWithin ? next : last
+      if character == "'", neighbour.map({ !$0.isLetter && !$0.isNumber }) ?? true {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+      last = character
+    }
+    return pieces
   }
 
   /// The text with what would act rather than be seen written as in source code: \n, \u{1B}.
@@ -23,7 +43,8 @@ enum TerminalText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where acts(scalar): result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      case _ where acts(scalar):
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -40,10 +61,8 @@ enum TerminalText {
   }
 
   /// Head and tail of a text that is longer: what is wrong stands at one of them.
-  private static func shorten(
-    _ text: String, to length: Int, where applies: Bool = true
-  ) -> String {
-    guard applies, text.utf8.count > length, text.count > length else { return text }
+  private static func shorten(_ text: String, to length: Int) -> String {
+    guard text.utf8.count > length, text.count > length else { return text }
     let tail = length / 3
     return text.prefix(length - tail - 3) + "..." + text.suffix(tail)
   }

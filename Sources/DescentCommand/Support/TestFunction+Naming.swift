@@ -1,4 +1,5 @@
 import Objectives
+import Specifications
 
 extension TestFunction {
   /// A name for folders, made of the specification: `quadratic-condition-20`,
@@ -6,10 +7,9 @@ extension TestFunction {
   /// checksum stands behind it, so that no two functions share a folder.
   var folderName: String {
     let text = specification.description
-    let pieces = text.split { !Self.isKept($0) }
-    let joined = pieces.joined(separator: "-")
-    guard joined.count > 48 || text.contains(where: { !Self.isTold($0) }) else { return joined }
-    return ([String(joined.prefix(40))] + [Self.checksum(text)]).filter { !$0.isEmpty }
+    let joined = text.split { !Self.isKept($0) }.joined(separator: "-")
+    guard joined.count > 48 || !isTold(text) else { return joined }
+    return [String(joined.prefix(40)), Checksum.text(of: text)].filter { !$0.isEmpty }
       .joined(separator: "-")
   }
 
@@ -17,14 +17,13 @@ extension TestFunction {
     character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character))
   }
 
-  /// Whether the name tells a character, itself or by the hyphen of a specification's grammar.
-  private static func isTold(_ character: Character) -> Bool {
-    isKept(character) || ":=,()".contains(character)
-  }
-
-  /// FNV-1a, 32 bits.
-  private static func checksum(_ text: String) -> String {
-    let hash = text.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    return String(hash, radix: 36)
+  /// Whether the name tells the text. A hyphen does not tell where parentheses close: they are clear
+  /// only around the function of a wrapper, where that has no settings.
+  private func isTold(_ text: String) -> Bool {
+    let isWrapperOfAName = (self as? any FunctionWrapper).map {
+      $0.base.specification.description == type(of: $0.base).card.name
+    }
+    let signs = isWrapperOfAName == true ? ":=,()" : ":=,"
+    return text.allSatisfy { Self.isKept($0) || signs.contains($0) }
   }
 }

@@ -51,13 +51,21 @@ enum Files {
 
   /// Writes a file; an error names the place, or another it stands for.
   static func write(_ bytes: [UInt8], to place: URL, for shown: URL? = nil) throws(OutputError) {
-    let path = (shown ?? place).path
-    guard let file = fopen(place.path, "wb") else { throw .system("write", path, code: errno) }
+    guard let file = fopen(place.path, "wb") else {
+      throw .system("write", (shown ?? place).path, code: errno)
+    }
+    try write(bytes, to: file, for: shown ?? place)
+  }
+
+  /// Writes a file that is open, and closes it; an error names the place it stands for.
+  static func write(
+    _ bytes: [UInt8], to file: UnsafeMutablePointer<FILE>, for shown: URL
+  ) throws(OutputError) {
     let isComplete = fwrite(bytes, 1, bytes.count, file) == bytes.count
     let code = errno
     let isClosed = fclose(file) == 0
-    guard isComplete else { throw .system("write", path, code: code) }
-    guard isClosed else { throw .system("write", path, code: errno) }
+    guard isComplete else { throw .system("write", shown.path, code: code) }
+    guard isClosed else { throw .system("write", shown.path, code: errno) }
   }
 
   /// Moves a file, replacing one that is there, or a folder, in a single step.

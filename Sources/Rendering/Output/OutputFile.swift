@@ -14,9 +14,7 @@ public enum OutputFile {
     let parent = place.deletingLastPathComponent()
     let coming = Files.place(folder)
     if Files.isFolder(parent) == nil, (coming.path + "/").hasPrefix(parent.path + "/") { return }
-    try withDraft(of: place) { draft throws(OutputError) in
-      try Files.write([], to: draft, for: place)
-    }
+    try withDraft([], of: place) { _ in }
   }
 
   /// Whether a file of the content is in the place; throws where something else is.
@@ -33,24 +31,28 @@ public enum OutputFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let place = Files.place(path)
     if try isThere(bytes, at: place) { return }
-    try withDraft(of: place) { draft throws(OutputError) in
-      try Files.write(bytes, to: draft, for: place)
+    try withDraft(bytes, of: place) { draft throws(OutputError) in
       try Files.rename(draft, to: place)
     }
   }
 
-  /// A hidden file beside a place, which is gone afterwards.
+  /// A hidden file beside a place with what is to be there, which is gone afterwards.
   private static func withDraft(
-    of place: URL, _ body: (URL) throws(OutputError) -> Void
+    _ bytes: [UInt8], of place: URL, _ body: (URL) throws(OutputError) -> Void
   ) throws(OutputError) {
     let mark = UUID().uuidString.prefix(8).lowercased()
     let draft = place.deletingLastPathComponent()
       .appendingPathComponent(".\(place.lastPathComponent).partial-\(mark)")
+    // It is there before it can be undone, so that an interruption leaves nothing to make it again.
+    guard let file = fopen(draft.path, "wbx") else {
+      throw .system("write", place.path, code: errno)
+    }
     let work = UnfinishedWork.begin { unlink(draft.path) }
     defer {
       unlink(draft.path)
       UnfinishedWork.end(work)
     }
+    try Files.write(bytes, to: file, for: place)
     try body(draft)
   }
 }

@@ -37,7 +37,10 @@ final class StagingRoom: Sendable {
     self.isInside = isInside
     files = place.appendingPathComponent("files", isDirectory: true)
     clear()
-    try Files.makeFolder(files, for: target)
+    // What could not be cleared away would come into the target.
+    guard mkdir(files.path, 0o777) == 0 else {
+      throw .system("clear the folder", place.path, code: errno)
+    }
   }
 
   deinit {

@@ -27,11 +27,30 @@ extension RacePlane {
     case .coordinates(let i, let j):
       guard i != j, (0..<dimension).contains(i), (0..<dimension).contains(j) else {
         throw PlaneError(
-          "no plane along x\(i + 1), x\(j + 1); expected two of x1 to x\(dimension)")
+          "no plane along coordinates \(i + 1), \(j + 1); expected two of 1 to \(dimension)")
+      }
+      self = Self(axes: (i, j), names, through: Self.anchor(trajectories, minimizers, domain))
+    case .variables(let a, let b):
+      guard let i = Self.index(of: a, among: names, dimension),
+        let j = Self.index(of: b, among: names, dimension), i != j
+      else {
+        let expected = names.own.isEmpty ? "x1 to x\(dimension)" : names.point
+        throw PlaneError("no plane along \(a), \(b); expected two of \(expected)")
       }
       self = Self(axes: (i, j), names, through: Self.anchor(trajectories, minimizers, domain))
     case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
     }
+  }
+
+  /// The variable of a name, from 0; nil where none is called so.
+  private static func index(
+    of name: String, among names: VariableNames, _ dimension: Int
+  ) -> Int? {
+    guard names.own.isEmpty else { return names.own.firstIndex(of: name) }
+    guard name.hasPrefix("x"), let number = Int(name.dropFirst()), 1...dimension ~= number else {
+      return nil
+    }
+    return number - 1
   }
 
   /// What a slice goes through, and what it is called.
@@ -72,9 +91,10 @@ extension RacePlane {
 
   private init(_ directions: PrincipalDirections, through anchor: Anchor) {
     let share = Self.percent(directions.shares.first + directions.shares.second)
+    let note = "slice through \(anchor.name) along PC 1, PC 2"
     self.init(
       origin: anchor.point, u: directions.first, v: directions.second, titles: ("PC 1", "PC 2"),
-      note: "slice through \(anchor.name) along PC 1, PC 2: \(share) of the variance",
+      note: share.map { "\(note): \($0) of the variance" } ?? note,
       shares: (directions.shares.first, directions.shares.second))
   }
 
@@ -109,8 +129,9 @@ extension RacePlane {
 
   // MARK: Words
 
-  /// "97 %"; what is not the whole is not called so.
-  static func percent(_ share: Double) -> String {
+  /// "97 %"; what is not the whole is not called so. nil for NaN, where the variance is not known.
+  static func percent(_ share: Double) -> String? {
+    guard !share.isNaN else { return nil }
     let percent = (share * 100).rounded()
     if percent == 100, share < 1 - 1e-9 { return "> 99 %" }
     return "\(Int(clamping: percent)) %"

@@ -6,7 +6,7 @@ extension RacePlane {
   var pageTitles: (x: String, y: String) {
     guard let titles, let shares else { return axisTitles }
     func title(_ name: String, _ share: Double) -> String {
-      "\(name): \(Self.percent(share)) of the variance"
+      Self.percent(share).map { "\(name): \($0) of the variance" } ?? name
     }
     return (title(titles.x, shares.x), title(titles.y, shares.y))
   }
