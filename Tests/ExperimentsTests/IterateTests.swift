@@ -25,7 +25,7 @@ import Testing
   /// them is not told to record less.
   @Test func theyNeedNoRoom() throws {
     let function = try FunctionCatalogue.function("sphere:n=100000")
-    var plan = Plan(budget: Budget(steps: 3000), stopRules: StopRules(gradientNorm: 1e9))
+    var plan = Plan(budget: Budget(steps: 6000), stopRules: StopRules(gradientNorm: 1e9))
     let sgd = SGD(learningRate: 0.001)
     let refusal = #expect(throws: SpecificationError.self) {
       try descend(function, with: sgd, plan: plan)
