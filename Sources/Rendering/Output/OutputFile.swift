@@ -43,16 +43,24 @@ public enum OutputFile {
     let mark = UUID().uuidString.prefix(8).lowercased()
     let draft = place.deletingLastPathComponent()
       .appendingPathComponent(".\(place.lastPathComponent).partial-\(mark)")
-    // It is there before it can be undone, so that an interruption leaves nothing to make it again.
-    guard let file = fopen(draft.path, "wbx") else {
-      throw .system("write", place.path, code: errno)
-    }
-    let work = UnfinishedWork.begin { unlink(draft.path) }
+    let (file, work) = try begun(draft, for: place)
     defer {
       unlink(draft.path)
       UnfinishedWork.end(work)
     }
     try Files.write(bytes, to: file, for: place)
     try body(draft)
+  }
+
+  /// The draft, open, and what it is known by while it is unfinished.
+  private static func begun(
+    _ draft: URL, for place: URL
+  ) throws(OutputError) -> (UnsafeMutablePointer<FILE>, work: Int) {
+    UnfinishedWork.hold()
+    defer { UnfinishedWork.letGo() }
+    guard let file = fopen(draft.path, "wbx") else {
+      throw .system("write", place.path, code: errno)
+    }
+    return (file, UnfinishedWork.begin { unlink(draft.path) })
   }
 }

@@ -31,6 +31,8 @@ public final class OutputFolder: Sendable {
     // What a link leads to, lest the link is replaced.
     target = Files.place(path, isFolder: true).resolvingSymlinksInPath()
     if let isFolder = Files.isFolder(target), !isFolder { throw .notAFolder(target.path) }
+    UnfinishedWork.hold()
+    defer { UnfinishedWork.letGo() }
     let room = try StagingRoom(for: target)
     let manifest = try OutputManifest(of: target)
     (earlier, earlierSubject) = (manifest?.files ?? [:], manifest?.subject)

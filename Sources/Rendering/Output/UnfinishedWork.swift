@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// What has to be undone where the program is made to end before its work is done.
@@ -6,6 +7,14 @@ public enum UnfinishedWork {
 
   private static let undos = Mutex<[(id: Int, undo: Undo)]>([])
   private static let count = Atomic(0)
+  /// Held while something is made that is to be undone, and for good once all is undone.
+  private static let gate = NSLock()
+
+  /// Until `letGo`, nothing is undone: what is made meanwhile is either there and known to be
+  /// unfinished, or not there. To be followed by `letGo` soon, on the same thread.
+  public static func hold() { gate.lock() }
+
+  public static func letGo() { gate.unlock() }
 
   /// Work begins; returns what to end it with.
   public static func begin(_ undo: @escaping Undo) -> Int {
@@ -19,8 +28,10 @@ public enum UnfinishedWork {
     undos.withLock { $0.removeAll { $0.id == id } }
   }
 
-  /// Undoes all that has begun and not ended, the newest first.
+  /// Undoes all that has begun and not ended, the newest first. The program must end then: nothing
+  /// that leaves something behind can begin any more.
   public static func undoAll() {
+    gate.lock()
     let all = undos.withLock { undos in
       defer { undos = [] }
       return undos
