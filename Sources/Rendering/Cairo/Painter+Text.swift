@@ -19,6 +19,7 @@ extension Painter {
     cairo_save(context)
     cairo_translate(context, anchor.x, anchor.y)
     if style.isVertical { cairo_rotate(context, -Double.pi / 2) }
+    HeldFonts.hold(of: context)
     cairo_move_to(context, offset.x, offset.y)
     setSource(style.color)
     cairo_show_text(context, text)
@@ -76,5 +77,6 @@ extension Painter {
       context, family, CAIRO_FONT_SLANT_NORMAL,
       style.weight == .bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
     cairo_set_font_size(context, style.size)
+    HeldFonts.hold(of: context)
   }
 }
