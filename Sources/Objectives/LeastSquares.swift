@@ -14,15 +14,18 @@ public protocol ResidualObjective: Objective {
     residuals: inout MutableSpan<Double>)
 }
 
+/// A sum of squares whose residuals are written once over any scalar, so that the Jacobian follows.
+public protocol ScalarResiduals: ResidualObjective {
+  /// Writes r(x).
+  func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>)
+}
+
 /// A test function that is a sum of squares, its residuals written once over any scalar.
 ///
 /// Value, residuals and Jacobian follow from `writeResiduals`, and so does the gradient 2 Jᵀr in n
 /// passes. A function of many variables also writes `pullBack`, the product Jᵀv, which makes the
 /// gradient cost about as much as the residuals.
-public protocol LeastSquaresFunction: FormulaFunction, ResidualObjective {
-  /// Writes r(x).
-  func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>)
-
+public protocol LeastSquaresFunction: FormulaFunction, ScalarResiduals {
   /// Adds J(x)ᵀ v to `gradient`, v being m numbers.
   func pullBack<S: Scalar>(_ x: Span<S>, _ v: Span<S>, into gradient: inout MutableSpan<S>)
 }
@@ -70,7 +73,9 @@ extension LeastSquaresFunction {
       for i in 0..<residualCount { gradient[j] += residuals[i].derivative * v[i] }
     }
   }
+}
 
+extension ScalarResiduals {
   @inlinable
   public func residuals(at x: Span<Double>, into residuals: inout MutableSpan<Double>) {
     writeResiduals(x, into: &residuals)

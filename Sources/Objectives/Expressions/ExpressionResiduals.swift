@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// An expression that is a sum of squares, as least-squares methods ask for it.
-struct ExpressionResiduals: ResidualObjective {
+struct ExpressionResiduals: ScalarResiduals {
   let function: ExpressionFunction
   let squares: ExpressionSquares
 
@@ -22,33 +22,8 @@ struct ExpressionResiduals: ResidualObjective {
     function.hessianProduct(at: x, along: d, into: &product)
   }
 
-  func residuals(at x: Span<Double>, into residuals: inout MutableSpan<Double>) {
-    write(x, into: &residuals)
-  }
-
-  /// n passes over dual numbers.
-  func jacobian(
-    at x: Span<Double>, into jacobian: inout MutableSpan<Double>,
-    residuals: inout MutableSpan<Double>
-  ) {
-    let n = x.count
-    var point = [Dual<Double>]()
-    for i in 0..<n { point.append(Dual(x[i], 0)) }
-    var column = [Dual<Double>](repeating: 0, count: residualCount)
-    for j in 0..<n {
-      point[j].derivative = 1
-      var span = column.mutableSpan
-      write(point.span, into: &span)
-      point[j].derivative = 0
-      for i in 0..<residualCount {
-        jacobian[i * n + j] = column[i].derivative
-        residuals[i] = column[i].value
-      }
-    }
-  }
-
   /// r(x), in the order in which the squares are computed, the constant last.
-  private func write<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
+  func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
     let program = function.program
     var registers = [S](repeating: 0, count: program.registerCount)
     registers.withUnsafeMutableBufferPointer { buffer in
