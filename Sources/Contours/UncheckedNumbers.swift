@@ -7,8 +7,8 @@ extension ClosedRange<Double> {
 
   /// The range between two numbers in either order.
   ///
-  /// Infinities and what is nearly one stand for ± a quarter of the largest double. A NaN stands for
-  /// the other number; two of them give 0...0.
+  /// Infinities and what is nearly one stand for ± a quarter of the largest double. A NaN stands
+  /// for the other number; two of them give 0...0.
   public init(between a: Double, _ b: Double) {
     func bound(_ x: Double, otherwise other: Double) -> Double {
       let number = x.isNaN ? other : x

@@ -76,8 +76,8 @@ struct Measure: AsyncParsableCommand {
 }
 
 extension SeededRuns {
-  /// All that tells a measurement from another: "the measurement of sgd, adam:lr=0.1 on beale, start
-  /// (1, 1.5), 300 steps, stopped at 100 idle steps, 5 seeds from 0".
+  /// All that tells a measurement from another: "the measurement of sgd, adam:lr=0.1 on beale,
+  /// start (1, 1.5), 300 steps, stopped at 100 idle steps, 5 seeds from 0".
   func subject(_ settings: [any OptimizerSettings]) -> String {
     let names = settings.map(\.specification.description).joined(separator: ", ")
     let point = NumberText.distinct(start, atMost: 6).replacing(",", with: ", ")

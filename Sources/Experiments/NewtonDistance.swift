@@ -1,14 +1,14 @@
 import LinearAlgebra
 import Objectives
 
-/// Whether a minimum of f lies so near x that rounding is all that parts them: H is positive definite,
-/// Newton's step is at most 2⁻⁴⁸, 16 units of rounding, of the size of numbers between `start` and x,
-/// and so is the gradient of that at `start`.
+/// Whether a minimum of f lies so near x that rounding is all that parts them: H is positive
+/// definite, Newton's step is at most 2⁻⁴⁸, 16 units of rounding, of the size of numbers between
+/// `start` and x, and so is the gradient of that at `start`.
 ///
 /// Both are asked: where f is badly scaled a short step may come of a large gradient.
 ///
-/// No number here has the units of f, so that c·f is judged alike. False where H or the step cannot be
-/// had.
+/// No number here has the units of f, so that c·f is judged alike. False where H or the step cannot
+/// be had.
 ///
 /// - Complexity: up to 64 variables n Hessian products and O(n³), else at most 1000 products.
 @usableFromInline
@@ -36,8 +36,8 @@ private func newtonStep(_ x: Vector, of objective: some Objective) -> Vector? {
   return step
 }
 
-/// The same by conjugate gradients; nil where a curvature is not positive or the residual is not down
-/// to 2⁻²⁰ of g in time.
+/// The same by conjugate gradients; nil where a curvature is not positive or the residual is not
+/// down to 2⁻²⁰ of g in time.
 private func newtonStepByProducts(_ x: Vector, of objective: some Objective) -> Vector? {
   var residual = objective.gradient(at: x)
   var direction = residual

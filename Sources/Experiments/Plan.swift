@@ -47,8 +47,8 @@ public struct Plan: Hashable, Sendable {
   public var isDetailed: Bool
   /// Whether runs are timed, each on its own and three times.
   public var isTimed = false
-  /// Whether iterates are recorded, n numbers an entry. Without them a trajectory has its start alone
-  /// and cannot be drawn on a map; all its other numbers are the same.
+  /// Whether iterates are recorded, n numbers an entry. Without them a trajectory has its start
+  /// alone and cannot be drawn on a map; all its other numbers are the same.
   public var keepsIterates = true
 
   public init(

@@ -4,11 +4,11 @@ import Objectives
 extension Trajectory {
   /// Reads what `json` writes, to the last digit.
   ///
-  /// Start and excess, which follow from the rest, are not read. Errors are what no run leaves: lists
-  /// of another length than `step`, points of another dimension; steps that do not begin at 0 or do
-  /// not ascend, counts that descend, or end above those of the whole run; a minimum or,
-  /// before the last entry, an iterate or value that is infinite or no number, or an infinite learning
-  /// rate; a norm below 0.
+  /// Start and excess, which follow from the rest, are not read. Errors are what no run leaves:
+  /// lists of another length than `step`, points of another dimension; steps that do not begin at 0
+  /// or do not ascend, counts that descend, or end above those of the whole run; a minimum or,
+  /// before the last entry, an iterate or value that is infinite or no number, or an infinite
+  /// learning rate; a norm below 0.
   public init(reading json: JSONReader) throws(JSONError) {
     try Self.requireKnownSchema(json)
     let size = try json.member("dimension")
@@ -169,7 +169,8 @@ extension Trajectory {
 }
 
 extension Counts {
-  /// - Parameter last: what had been asked at the last entry; an unfinished step may have asked more.
+  /// - Parameter last: what had been asked at the last entry; an unfinished step may have asked
+  ///   more.
   fileprivate init(reading json: JSONReader, atLeast last: Counts) throws(JSONError) {
     func count(_ name: String, from least: Int) throws(JSONError) -> Int {
       let member = try json.member(name)

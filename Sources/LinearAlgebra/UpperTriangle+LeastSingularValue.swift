@@ -8,13 +8,13 @@ extension SymmetricSolver {
 }
 
 extension UpperTriangle {
-  /// An estimate, from above, of the least singular value σ, and the unit vector v with ‖R v‖ = σ, in
-  /// O(n²) operations. Requires n ≥ 1 and a diagonal without zeros.
+  /// An estimate, from above, of the least singular value σ, and the unit vector v with ‖R v‖ = σ,
+  /// in O(n²) operations. Requires n ≥ 1 and a diagonal without zeros.
   ///
   /// Solves Rᵀw = e with components of e chosen from ±1 such that w grows, and R v = w.
   ///
-  /// Reference: A. K. Cline, C. B. Moler, G. W. Stewart and J. H. Wilkinson, SIAM J. Numer. Anal. 16
-  /// (1979) 368–375.
+  /// Reference: A. K. Cline, C. B. Moler, G. W. Stewart and J. H. Wilkinson, SIAM J. Numer. Anal.
+  /// 16 (1979) 368–375.
   public func estimatedLeastSingularValue() -> (value: Double, vector: Vector) {
     var sums = Vector.zeros(order)
     var w = sums

@@ -19,9 +19,9 @@ public struct Parameter<Root>: Sendable {
   /// Nil where the value that a root has is accepted; else what was expected.
   let check: @Sendable (Root) -> String?
 
-  /// A parameter with conversions of its own. `assign` returns nil where it accepts the text,
-  /// and otherwise what it expected, as a noun phrase. `check` judges the value of a root alike; without
-  /// it, a value is accepted where its text is.
+  /// A parameter with conversions of its own. `assign` returns nil where it accepts the text, and
+  /// otherwise what it expected, as a noun phrase. `check` judges the value of a root alike;
+  /// without it, a value is accepted where its text is.
   public init(
     _ name: String, symbol: String, range: String, _ summary: String,
     takesPositional: Bool = false, text: @escaping @Sendable (Root) -> String,

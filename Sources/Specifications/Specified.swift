@@ -50,7 +50,8 @@ extension Specified {
     try settle()
   }
 
-  /// Throws where a parameter has a value that no specification could give it, as one set in code may.
+  /// Throws where a parameter has a value that no specification could give it, as one set in code
+  /// may.
   public func validate() throws(SpecificationError) {
     for parameter in Self.parameters {
       if let expected = parameter.check(self) {

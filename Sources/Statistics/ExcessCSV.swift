@@ -9,9 +9,9 @@ public enum ExcessCSV {
     "step", "values", "gradients", "hessians", "products", "value", "excess",
   ]
 
-  /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its first
-  /// six coordinates, and `...` with a checksum of all where there are more; minimum and excess are
-  /// empty where min f is not known.
+  /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its
+  /// first six coordinates, and `...` with a checksum of all where there are more; minimum and
+  /// excess are empty where min f is not known.
   ///
   /// - Parameter version: of the program that made the runs.
   public static func text(_ groups: [NamedRuns], version: String) -> String {

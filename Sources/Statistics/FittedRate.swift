@@ -1,12 +1,13 @@
 import Experiments
 import RealModule
 
-/// How the excess error e = f − min f falls with the step count k: the law, of three, that fits ln e
-/// with the smallest residual.
+/// How the excess error e = f − min f falls with the step count k: the law, of three, that fits ln
+/// e with the smallest residual.
 ///
-/// All laws are fitted by least squares to the same points: the later half, on the scale of ln k, of
-/// the steps up to the first whose excess falls to rounding, or the last five of those where that is
-/// more. Points closer than 2% in k are left out, so that late steps do not outweigh early ones.
+/// All laws are fitted by least squares to the same points: the later half, on the scale of ln k,
+/// of the steps up to the first whose excess falls to rounding, or the last five of those where
+/// that is more. Points closer than 2% in k are left out, so that late steps do not outweigh early
+/// ones.
 public struct FittedRate: Hashable, Sendable {
   public let law: RateLaw
   /// The exponent p of kᵖ, the factor q of qᵏ, or the order of convergence.
@@ -28,8 +29,8 @@ public struct FittedRate: Hashable, Sendable {
     self.init(curve, minimum: minimum)
   }
 
-  /// The rate of the median excess of several runs, as long as at least half of them go on; one that
-  /// has diverged or failed counts as infinite.
+  /// The rate of the median excess of several runs, as long as at least half of them go on; one
+  /// that has diverged or failed counts as infinite.
   public init?(medianOf runs: [Trajectory]) {
     guard runs.count > 1 else {
       guard let run = runs.first else { return nil }

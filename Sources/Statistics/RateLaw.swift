@@ -13,8 +13,8 @@ public enum RateLaw: Hashable, Sendable, CaseIterable {
 extension RateLaw {
   typealias Sample = (step: Int, logarithm: Double)
 
-  /// The exponent p, the factor q or the order r that fits ln e best, and the residual standard error
-  /// √(Σ deviation² / (points − parameters)).
+  /// The exponent p, the factor q or the order r that fits ln e best, and the residual standard
+  /// error √(Σ deviation² / (points − parameters)).
   ///
   /// Nil for an order that does not lie between the `orders`, or of an excess that grows.
   ///
@@ -42,8 +42,8 @@ extension RateLaw {
     (line.squares / Double(count - parameters)).squareRoot()
   }
 
-  /// Below, over a few steps, an order cannot be told from a factor; methods of orders above are not
-  /// in use, and a single step that falls out of line looks like one.
+  /// Below, over a few steps, an order cannot be told from a factor; methods of orders above are
+  /// not in use, and a single step that falls out of line looks like one.
   private static let orders = 1.2...4.0
 
   private static func line(_ samples: [Sample], order: Double) -> FittedLine {
@@ -51,7 +51,8 @@ extension RateLaw {
     return FittedLine(samples.map { (.pow(order, $0.step - last), $0.logarithm) })
   }
 
-  /// The best order, from a grid and then by golden sections; nil where it lies at an end of the grid.
+  /// The best order, from a grid and then by golden sections; nil where it lies at an end of the
+  /// grid.
   private static func order(_ samples: [Sample]) -> Double? {
     let pieces = 64
     let growth = orders.upperBound / orders.lowerBound

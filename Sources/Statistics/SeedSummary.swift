@@ -1,7 +1,7 @@
 import Experiments
 
-/// One row of the table of several runs of one optimizer. Failures count: they are among the runs of
-/// every share, and infinite in medians and quartiles.
+/// One row of the table of several runs of one optimizer. Failures count: they are among the runs
+/// of every share, and infinite in medians and quartiles.
 public struct SeedSummary: Sendable {
   public let runCount: Int
   /// The quartiles of the final excess; nil where min f is not known. A run that has diverged or

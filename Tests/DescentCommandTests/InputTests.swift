@@ -83,7 +83,8 @@ import Testing
     #expect(many[0] != many[1])
   }
 
-  /// A method asks in its first step for what it asks for later: a clock that stands still shows then.
+  /// A method asks in its first step for what it asks for later: a clock that stands still shows
+  /// then.
   @Test(arguments: OptimizerCatalogue.all.map { $0.name })
   func theFirstStepAsksForAll(optimizer: String) throws {
     let settings = try OptimizerCatalogue.settings(optimizer)

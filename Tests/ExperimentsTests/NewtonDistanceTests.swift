@@ -26,8 +26,8 @@ import Testing
     #expect(!isThere)
   }
 
-  /// In (x - 1e6)² + (y - 2e-6)² + (xy - 2)² a step of 1e-19 in y comes of a gradient of 2e-7, which
-  /// doubles can tell from 0 there.
+  /// In (x - 1e6)² + (y - 2e-6)² + (xy - 2)² a step of 1e-19 in y comes of a gradient of 2e-7,
+  /// which doubles can tell from 0 there.
   @Test func aShortStepAlongASteepAxisIsNoMinimum() throws {
     let function = try FunctionCatalogue.function("mgh-4")
     func isThere(_ offset: Double) -> Bool {

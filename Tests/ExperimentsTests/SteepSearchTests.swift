@@ -29,9 +29,9 @@ import Testing
     return type.name == "bb" ? ["bb", "bb:step=short", "bb:step=alternating"] : []
   }
 
-  /// Steps along −g whose lengths are only halved, or bisected, creep along the valley of x⁴⁰; those of
-  /// the non-monotone rule may climb; SR1's M is indefinite where f is so far from a quadratic. They may
-  /// need more than the budget, and then say so.
+  /// Steps along −g whose lengths are only halved, or bisected, creep along the valley of x⁴⁰;
+  /// those of the non-monotone rule may climb; SR1's M is indefinite where f is so far from a
+  /// quadratic. They may need more than the budget, and then say so.
   private static let slow = [
     "steepest-descent:search=weak-wolfe", "steepest-descent:search=armijo",
     "steepest-descent:search=non-monotone", "cg:search=armijo", "cg:search=non-monotone",

@@ -9,8 +9,8 @@ import Testing
   /// Each number of a method as large as it may be, or as near 1.
   private static let extremes = ["9223372036854775807", "10000", "1000", "0.999999999999", "0.99"]
 
-  /// A step of at most 10 000 iterations or samples, the most that ranges allow, of which none asks for
-  /// more than 8 evaluations on a saddle.
+  /// A step of at most 10 000 iterations or samples, the most that ranges allow, of which none asks
+  /// for more than 8 evaluations on a saddle.
   private static let mostWork = 10_000 * 8
 
   /// What the searches do with what the parameters of others leave alone.

@@ -4,8 +4,8 @@ import Specifications
 import Synchronization
 import Testing
 
-/// Wrappers inside each other: what is asked of the outermost asks each level once. Were it twice, a
-/// nesting as deep as specifications may be would take 2³¹ times as long, and not end.
+/// Wrappers inside each other: what is asked of the outermost asks each level once. Were it twice,
+/// a nesting as deep as specifications may be would take 2³¹ times as long, and not end.
 @Suite struct DeepNestingTests {
   static let depth = 31
   static let wrappers = FunctionCatalogue.all.filter { $0 is any FunctionWrapper.Type }

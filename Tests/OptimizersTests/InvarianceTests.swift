@@ -3,8 +3,8 @@ import Testing
 
 @testable import Optimizers
 
-/// Each method's iterates change with the unit of f, and with a rotation, exactly where its card does not
-/// say that they stay the same.
+/// Each method's iterates change with the unit of f, and with a rotation, exactly where its card
+/// does not say that they stay the same.
 @Suite struct InvarianceTests {
   private static let start: Vector = [-1.2, 1]
 
@@ -24,7 +24,8 @@ import Testing
     #expect(isInvariant == type(of: settings).card.invariances.contains(.scale))
   }
 
-  /// By the angle of a triangle with the sides 3, 4 and 5, over the first eight steps, of which RAdam's first five are SGD's.
+  /// By the angle of a triangle with the sides 3, 4 and 5, over the first eight steps, of which
+  /// RAdam's first five are SGD's.
   @Test(arguments: OptimizerCatalogue.names) func rotation(_ name: String) throws {
     let settings = try OptimizerCatalogue.settings(name)
     // So flat that no method with a fixed rate diverges.

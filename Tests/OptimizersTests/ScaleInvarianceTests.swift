@@ -4,11 +4,11 @@ import Testing
 
 @testable import Optimizers
 
-/// Methods that do not see in what units f is measured: the iterates for c·f are those for f, to the
-/// digit where c is a power of two.
+/// Methods that do not see in what units f is measured: the iterates for c·f are those for f, to
+/// the digit where c is a power of two.
 @Suite struct ScaleInvarianceTests {
-  /// Those of which theory says so. The lengths of their first steps are those of x; a trust region is
-  /// measured in x, and compares the decrease of f with that of its model.
+  /// Those of which theory says so. The lengths of their first steps are those of x; a trust region
+  /// is measured in x, and compares the decrease of f with that of its model.
   private static let invariant: [String] = {
     // Those of scipy and L-BFGS-B begin with steps of at most 1, or have a longest one.
     let searches = LineSearch.Kind.allCases.filter { ![.fixed, .scipy, .lbfgsb].contains($0) }

@@ -23,8 +23,8 @@ import Testing
     return run
   }
 
-  // Logarithms of doubles are exact to a few times 1e-16, and so are slopes over spans of 1 and more:
-  // 1e-12 is far above both.
+  // Logarithms of doubles are exact to a few times 1e-16, and so are slopes over spans of 1 and
+  // more: 1e-12 is far above both.
   private static let rounding = 1e-12
 
   @Test(arguments: [-0.5, -1.0, -2], [100, 1000])
@@ -59,8 +59,8 @@ import Testing
     #expect(rate.law == .order && abs(rate.value - order) <= 1e-6)
   }
 
-  /// On x − ln x Newton's method gives t ↦ −t² for t = x − 1. The order was fitted to these excesses
-  /// with numpy's lstsq and scipy's minimize_scalar; rounding in f is 5e-7 of the last.
+  /// On x − ln x Newton's method gives t ↦ −t² for t = x − 1. The order was fitted to these
+  /// excesses with numpy's lstsq and scipy's minimize_scalar; rounding in f is 5e-7 of the last.
   @Test func newtonConvergesQuadratically() throws {
     let function = try FunctionCatalogue.function("x-log(x):minimum=1")
     let newton = try OptimizerCatalogue.settings("newton:search=fixed")

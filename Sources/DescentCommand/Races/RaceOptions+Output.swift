@@ -24,8 +24,8 @@ extension RaceOptions {
     return output
   }
 
-  /// What a worker holds for a pixel: background, frame and where it starts, 4 bytes each, and about
-  /// as much of indices and packed data as one of them.
+  /// What a worker holds for a pixel: background, frame and where it starts, 4 bytes each, and
+  /// about as much of indices and packed data as one of them.
   private static let bytesPerPixel = 16.0
 
   /// As many workers as are asked for, else as many as there are cores and fit into memory.

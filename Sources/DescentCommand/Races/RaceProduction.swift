@@ -51,8 +51,8 @@ struct RaceProduction: Sendable {
     return trajectories
   }
 
-  /// The race up to its first step: whether it can be drawn as is wanted, and whether its clock goes
-  /// on, shows by that.
+  /// The race up to its first step: whether it can be drawn as is wanted, and whether its clock
+  /// goes on, shows by that.
   func rehearsal() throws -> [RaceRecording] {
     let recordings = try firstSteps()
     if let clock { try Self.requireProgress(clock, recordings.flatMap(\.trajectories)) }

@@ -92,8 +92,8 @@ struct RaceWriter: Sendable {
     }
   }
 
-  /// Names of the pages of races on functions: one that comes twice has numbers, and all have numbers
-  /// in front where that makes a name another has.
+  /// Names of the pages of races on functions: one that comes twice has numbers, and all have
+  /// numbers in front where that makes a name another has.
   static func pageNames(of functions: [String]) -> [String] {
     if functions.count == 1 { return ["race.html"] }
     let names = functions.enumerated().map { i, name in

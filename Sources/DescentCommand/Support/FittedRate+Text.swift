@@ -19,8 +19,8 @@ extension FittedRate {
     String(format: "%.2f", (value * 100).rounded() / 100 + 0)
   }
 
-  /// Four decimals, or so many that three digits of the distance from 1 are seen; few digits of what
-  /// is far from 1.
+  /// Four decimals, or so many that three digits of the distance from 1 are seen; few digits of
+  /// what is far from 1.
   private static func factor(_ value: Double) -> String {
     guard 0.01...100 ~= value else { return Digits.short(value) }
     let distance = abs(1 - value)

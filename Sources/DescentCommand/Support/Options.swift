@@ -152,8 +152,8 @@ struct OptimizerOptions: ParsableArguments {
     try Specification.list(parsing: text).map { try OptimizerCatalogue.settings($0) }
   }
 
-  /// The names of the same optimizers as they were given: `adamw`, where the settings' specification
-  /// is what that stands for.
+  /// The names of the same optimizers as they were given: `adamw`, where the settings'
+  /// specification is what that stands for.
   func names(default fallback: String) throws -> [String] {
     try list(default: fallback).flatMap { try Specification.list(parsing: $0).map(\.description) }
   }

@@ -5,9 +5,9 @@ import Foundation
 enum StandardStreams {
   /// To be called before any file is opened.
   ///
-  /// A stream that is closed would lend its number to the next file, and messages would go into that.
-  /// In its place stands one that cannot be used either, so that errors stay errors. A reader that
-  /// leaves is such an error too, not a signal to die of.
+  /// A stream that is closed would lend its number to the next file, and messages would go into
+  /// that. In its place stands one that cannot be used either, so that errors stay errors. A reader
+  /// that leaves is such an error too, not a signal to die of.
   static func settle() {
     for (stream, mode) in [
       (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),

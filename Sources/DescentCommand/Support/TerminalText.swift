@@ -1,5 +1,5 @@
-/// Text of unknown origin made fit for a line of a terminal: nothing in it moves the cursor, rings or
-/// begins a line, and what is quoted or endless is cut to what tells it from others.
+/// Text of unknown origin made fit for a line of a terminal: nothing in it moves the cursor, rings
+/// or begins a line, and what is quoted or endless is cut to what tells it from others.
 enum TerminalText {
   /// The most characters of a value between quotes.
   static let longestValue = 160

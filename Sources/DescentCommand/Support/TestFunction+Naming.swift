@@ -17,8 +17,8 @@ extension TestFunction {
     character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character))
   }
 
-  /// Whether the name tells the text. A hyphen does not tell where parentheses close: they are clear
-  /// only around the function of a wrapper, where that has no settings.
+  /// Whether the name tells the text. A hyphen does not tell where parentheses close: they are
+  /// clear only around the function of a wrapper, where that has no settings.
   private func isTold(_ text: String) -> Bool {
     let isWrapperOfAName = (self as? any FunctionWrapper).map {
       $0.base.specification.description == type(of: $0.base).card.name

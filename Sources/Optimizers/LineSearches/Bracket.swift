@@ -31,9 +31,9 @@ struct Bracket: Sendable {
     return next == best.step || next == step ? nil : next
   }
 
-  /// The trial after one at `step` that rounding did not tell from the start, as where the far end is
-  /// so high that the cubic has its minimum at the start: a tenth of the way to that end. Nil where
-  /// there is none, it is no farther, or its change of f is no larger than `resolution`.
+  /// The trial after one at `step` that rounding did not tell from the start, as where the far end
+  /// is so high that the cubic has its minimum at the start: a tenth of the way to that end. Nil
+  /// where there is none, it is no farther, or its change of f is no larger than `resolution`.
   func leave(_ step: Double, above resolution: Double) -> Double? {
     guard let other, other.change > resolution else { return nil }
     let next = best.step + 0.1 * (other.step - best.step)

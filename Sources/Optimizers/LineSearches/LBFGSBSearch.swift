@@ -1,7 +1,8 @@
 import LinearAlgebra
 
-/// The search of L-BFGS-B: `MinpackSearch` with twenty trials, which takes its lowest trial where it can
-/// no longer narrow its bracket to less than a tenth. None is taken where twenty were not enough.
+/// The search of L-BFGS-B: `MinpackSearch` with twenty trials, which takes its lowest trial where
+/// it can no longer narrow its bracket to less than a tenth. None is taken where twenty were not
+/// enough.
 ///
 /// Reference: C. Zhu, R. H. Byrd, P. Lu and J. Nocedal, ACM Trans. Math. Softw. 23 (1997) 550–560.
 struct LBFGSBSearch {

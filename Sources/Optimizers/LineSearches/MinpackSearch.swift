@@ -1,10 +1,11 @@
 import LinearAlgebra
 
-/// Moré and Thuente's search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, to the
-/// letter of MINPACK-2's `dcsrch`.
+/// Moré and Thuente's search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, to
+/// the letter of MINPACK-2's `dcsrch`.
 ///
-/// Unlike `StrongWolfeSearch`, which is the same method made robust, it compares the values of f as they
-/// are, keeps ε within given limits, and ends without a remedy where f is not finite. One gradient a trial.
+/// Unlike `StrongWolfeSearch`, which is the same method made robust, it compares the values of f as
+/// they are, keeps ε within given limits, and ends without a remedy where f is not finite. One
+/// gradient a trial.
 ///
 /// Reference: J. J. Moré and D. J. Thuente, ACM Trans. Math. Softw. 20 (1994) 286–307.
 struct MinpackSearch {
@@ -22,8 +23,8 @@ struct MinpackSearch {
   private let settings: LineSearch
   private let probe: LineProbe
   private let limits: Limits
-  /// The lowest point (of the tilted function in the first stage), and the far end once a minimum is
-  /// enclosed.
+  /// The lowest point (of the tilted function in the first stage), and the far end once a minimum
+  /// is enclosed.
   private var best: LinePoint
   private var other: LinePoint?
   private var isFirstStage = true

@@ -53,8 +53,8 @@ struct NocedalWrightSearch {
     return found.accepted
   }
 
-  /// The step that meets the conditions, or the one after the last doubling, which f still falls to;
-  /// nil where there is neither. What is `known` of a trial is not asked again.
+  /// The step that meets the conditions, or the one after the last doubling, which f still falls
+  /// to; nil where there is neither. What is `known` of a trial is not asked again.
   mutating func met<O: Oracle & ~Copyable>(
     firstTrial: Double, known: LineProbe.Trial?, querying oracle: inout O
   ) throws(Halt) -> LineSearch.Step? {

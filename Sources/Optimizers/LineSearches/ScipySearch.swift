@@ -1,12 +1,13 @@
 import LinearAlgebra
 
-/// The search of scipy's BFGS, CG and Newton-CG: `MinpackSearch`, and where that finds no ε, algorithm
-/// 3.5 of Nocedal and Wright from the same first trial, which is not asked twice.
+/// The search of scipy's BFGS, CG and Newton-CG: `MinpackSearch`, and where that finds no ε,
+/// algorithm 3.5 of Nocedal and Wright from the same first trial, which is not asked twice.
 ///
-/// The second takes what ten doublings lead to, unseen. Where it finds nothing either, the run ends, as
-/// scipy's does. The first trial is min(1, 1.01 · 2 (f − f′) / gᵀp) with the value f′ before, as in
-/// Nocedal and Wright's (3.60). A trial where f or ∇f is not finite is too high, and one with f = −∞ is
-/// taken. One gradient a trial, where scipy's second search asks for values alone at some.
+/// The second takes what ten doublings lead to, unseen. Where it finds nothing either, the run
+/// ends, as scipy's does. The first trial is min(1, 1.01 · 2 (f − f′) / gᵀp) with the value f′
+/// before, as in Nocedal and Wright's (3.60). A trial where f or ∇f is not finite is too high, and
+/// one with f = −∞ is taken. One gradient a trial, where scipy's second search asks for values
+/// alone at some.
 struct ScipySearch {
   private let settings: LineSearch
   private let probe: LineProbe

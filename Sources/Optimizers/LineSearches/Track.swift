@@ -85,9 +85,9 @@ struct Track: Sendable {
     return (s: current.x.minus(old.x), y: current.gradient.minus(old.gradient))
   }
 
-  /// ε such that the slope promises twice the decrease of the latest step, Nocedal and Wright's (3.60),
-  /// but goes at most a thousand times as far: where f is steep, it fell by more than the slope that is
-  /// left can promise anywhere.
+  /// ε such that the slope promises twice the decrease of the latest step, Nocedal and Wright's
+  /// (3.60), but goes at most a thousand times as far: where f is steep, it fell by more than the
+  /// slope that is left can promise anywhere.
   func trial(along direction: Vector) -> Double {
     guard let old = previous else { return cautiousTrial(along: direction) }
     let decrease = old.value - current.value
@@ -99,16 +99,16 @@ struct Track: Sendable {
     return min(trial, 1000 * latestLength(along: direction))
   }
 
-  /// A first trial where nothing else is known: as long as a step along −g with ε = ‖s‖ / ‖y‖, which has
-  /// the scale of an inverse curvature, or as the latest one; before the first, of length 1. It does not
-  /// change where f is multiplied.
+  /// A first trial where nothing else is known: as long as a step along −g with ε = ‖s‖ / ‖y‖,
+  /// which has the scale of an inverse curvature, or as the latest one; before the first, of length
+  /// 1. It does not change where f is multiplied.
   func cautiousTrial(along direction: Vector) -> Double {
     let ratio = pair.map { $0.s.norm / $0.y.norm } ?? latestRatio
     return visible(ratio * (current.gradient.norm / direction.norm), along: direction)
   }
 
-  /// `trial` where a step of it can be told from none, else a step as long as the latest one: what was
-  /// learned where f was much steeper is no guide.
+  /// `trial` where a step of it can be told from none, else a step as long as the latest one: what
+  /// was learned where f was much steeper is no guide.
   func visible(_ trial: Double, along direction: Vector) -> Double {
     guard trial > 0, trial.isFinite, current.moved(trial, along: direction).x != current.x else {
       return latestLength(along: direction)

@@ -10,8 +10,8 @@ extension Vector {
     return unit.isFinite && unit > 0 ? unit : 1
   }
 
-  /// `unit` where the product with `other` is so large or small that it, or a product with one factor
-  /// more, may leave the doubles; else 1.
+  /// `unit` where the product with `other` is so large or small that it, or a product with one
+  /// factor more, may leave the doubles; else 1.
   func unit(multiplying other: Vector) -> Double {
     let product = abs(dot(other))
     return product > 1e-150 && product < 1e150 ? 1 : unit

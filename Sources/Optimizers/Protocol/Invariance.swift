@@ -1,6 +1,7 @@
 /// A change of the problem that a method with its default settings does not see.
 ///
-/// What is not listed on a card is seen: the method depends on the unit of f, or on the choice of axes.
+/// What is not listed on a card is seen: the method depends on the unit of f, or on the choice of
+/// axes.
 public enum Invariance: String, CaseIterable, Sendable {
   /// f → c f with c > 0: the iterates stay the same, to the digit where c is a power of two.
   case scale

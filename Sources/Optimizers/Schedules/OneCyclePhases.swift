@@ -20,8 +20,8 @@ public struct OneCyclePhases: Hashable, Sendable {
       "\(name): rise=\(NumberText.short(rise)) leaves no third phase; expected less than 0.5")
   }
 
-  /// First `start`, then `peak`, with three phases `start` again, and `last` at the end, where there
-  /// is time for it: a rise that takes the whole cycle ends at the peak.
+  /// First `start`, then `peak`, with three phases `start` again, and `last` at the end, where
+  /// there is time for it: a rise that takes the whole cycle ends at the peak.
   func value(at t: Int, from start: Double, over peak: Double, to last: Double) -> Double {
     let end = Double(steps - 1)
     let time = min(Double(t), end)

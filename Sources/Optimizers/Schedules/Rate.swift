@@ -43,8 +43,8 @@ public enum Rate: Sendable {
     SpecificationError((["a number in \(range), or a schedule"] + reason).joined(separator: " "))
   }
 
-  /// Throws what was expected where the constant is not in `range`, or not all rates of the schedule
-  /// are, or it has a parameter that no specification could give it.
+  /// Throws what was expected where the constant is not in `range`, or not all rates of the
+  /// schedule are, or it has a parameter that no specification could give it.
   func validate(in range: Interval) throws(SpecificationError) {
     if case .scheduled(let schedule) = self {
       do throws(SpecificationError) { try schedule.validate() } catch {

@@ -1,8 +1,8 @@
 import CCairo
 import Synchronization
 
-/// The fonts that were drawn with, held to the end of the program. Threads share them, and cairo 1.16
-/// may abort where one lets go of the last hold while another begins to draw.
+/// The fonts that were drawn with, held to the end of the program. Threads share them, and cairo
+/// 1.16 may abort where one lets go of the last hold while another begins to draw.
 enum HeldFonts {
   private static let addresses = Mutex<Set<UInt>>([])
 

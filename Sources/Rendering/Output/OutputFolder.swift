@@ -3,10 +3,10 @@ import Synchronization
 
 /// A folder of files that appear together once all are written, or not at all.
 ///
-/// Files gather in a hidden folder beside the target, or in it where it is there. Files of an earlier
-/// run are replaced; files that Descent did not write, or that are no longer as it wrote them, are
-/// never touched, and no link is followed out of the target. Any thread may write, but of several
-/// folders with one target, in whichever processes, only the first.
+/// Files gather in a hidden folder beside the target, or in it where it is there. Files of an
+/// earlier run are replaced; files that Descent did not write, or that are no longer as it wrote
+/// them, are never touched, and no link is followed out of the target. Any thread may write, but of
+/// several folders with one target, in whichever processes, only the first.
 public final class OutputFolder: Sendable {
   /// The files written so far, and where they wait; nil once they are published or given up.
   private struct Work: Sendable {
@@ -78,7 +78,8 @@ public final class OutputFolder: Sendable {
     try Files.write(bytes, to: files.appendingPathComponent(name), for: place)
   }
 
-  /// A place for a draft that is not to be published, on the same disk; gone when the folder is done.
+  /// A place for a draft that is not to be published, on the same disk; gone when the folder is
+  /// done.
   public func scratch(_ name: String) throws(OutputError) -> URL {
     guard let place = work.withLock({ $0?.room.scratch(name) }) else {
       throw .withdrawn(target.path)

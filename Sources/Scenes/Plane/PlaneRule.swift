@@ -9,7 +9,8 @@ public enum PlaneRule: Hashable, Sendable {
   case principal
   /// Along two axes, counted from 0.
   case coordinates(Int, Int)
-  /// Along the axes of two variables, by their names; x1 and so on where they have none of their own.
+  /// Along the axes of two variables, by their names; x1 and so on where they have none of their
+  /// own.
   case variables(String, String)
   /// Through three points that are not on a line.
   case points(Vector, Vector, Vector)

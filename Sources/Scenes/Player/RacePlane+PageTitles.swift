@@ -11,7 +11,8 @@ extension RacePlane {
     return (title(titles.x, shares.x), title(titles.y, shares.y))
   }
 
-  /// What a page calls a place on its map: x where it shows the whole space, else what the axes are.
+  /// What a page calls a place on its map: x where it shows the whole space, else what the axes
+  /// are.
   var placeTitle: String {
     guard let titles else { return VariableNames.numbered.point }
     if isGraph { return titles.x }

@@ -43,7 +43,8 @@ struct MapPanel: RacePanel {
     isPale = style.overlays.contains(.tails)
   }
 
-  /// Two variables need no names on a screen, unless they have their own; small maps have no room for any.
+  /// Two variables need no names on a screen, unless they have their own; small maps have no room
+  /// for any.
   private static func titles(
     _ ground: RaceGround, _ layout: RaceStyle.Layout
   ) -> (x: String, y: String)? {

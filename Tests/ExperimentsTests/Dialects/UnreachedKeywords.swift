@@ -1,6 +1,6 @@
 extension Dialects {
-  /// Keywords of the libraries' optimizers that no row says, with what there is instead or why there
-  /// is nothing. With `Optimizer.` before the key, of that optimizer alone.
+  /// Keywords of the libraries' optimizers that no row says, with what there is instead or why
+  /// there is nothing. With `Optimizer.` before the key, of that optimizer alone.
   static let unreached: [String: String] = [
     // How a library computes, not what.
     "foreach": "speed", "fused": "speed", "capturable": "speed", "name": "a label",

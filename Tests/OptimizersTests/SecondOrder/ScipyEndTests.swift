@@ -23,8 +23,8 @@ import Testing
 
   @Test func allRipplesAreStored() { #expect(Self.records.count == 6) }
 
-  /// The gradient leaves out the ripples of f, so that searches fail. scipy asks again for the trial
-  /// that it takes, and trials that differ by rounding alone are rounding's.
+  /// The gradient leaves out the ripples of f, so that searches fail. scipy asks again for the
+  /// trial that it takes, and trials that differ by rounding alone are rounding's.
   @Test(arguments: records) func failedSearchesStartAnewAsScipys(record: Record) throws {
     let oracle = TestOracle(dimension: 2) { x in
       let (u, v) = (x[1] - x[0] * x[0], 1 - x[0])

@@ -1,8 +1,8 @@
 /// What a method of Adam's kin takes for the mean gradient: a share of m and one of g.
 ///
-/// m̂ = m/(1−β₁ᵗ), or with Nesterov's look-ahead the m̂ of the step to come if g came again and were
-/// corrected as it is now: β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ). Reference: T. Dozat, "Incorporating
-/// Nesterov Momentum into Adam", 2016, with the momentum constant.
+/// m̂ = m/(1−β₁ᵗ), or with Nesterov's look-ahead the m̂ of the step to come if g came again and
+/// were corrected as it is now: β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ). Reference: T. Dozat,
+/// "Incorporating Nesterov Momentum into Adam", 2016, with the momentum constant.
 struct CorrectedMean {
   let meanShare: Double
   let gradientShare: Double

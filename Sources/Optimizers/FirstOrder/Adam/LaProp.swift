@@ -7,8 +7,9 @@ import Specifications
 /// Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; no
 /// component moves by more than ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m,
 /// which differs under a schedule only; they add δ to the root that is not corrected, and the
-/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision unless
-/// `foreach=False`. With `amsgrad` the largest s so far, before its correction, stands for s.
+/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision
+/// unless `foreach=False`. With `amsgrad` the largest s so far, before its correction, stands for
+/// s.
 ///
 /// Reference: Ziyin, Wang and Ueda, "LaProp: Separating Momentum and Adaptivity in Adam", 2020,
 /// arXiv:2002.04839, algorithm 1.

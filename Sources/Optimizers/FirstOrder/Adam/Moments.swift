@@ -54,8 +54,8 @@ struct Moments: Sendable {
     power2.advance()
   }
 
-  /// Takes in the gradient g, and replaces x by x − `step`(g, m, s), component by component, with the
-  /// largest s so far where that is kept.
+  /// Takes in the gradient g, and replaces x by x − `step`(g, m, s), component by component, with
+  /// the largest s so far where that is kept.
   @inline(__always)
   mutating func descend(
     _ x: inout Vector, along gradient: Vector,

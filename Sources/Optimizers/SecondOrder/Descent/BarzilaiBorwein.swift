@@ -4,18 +4,18 @@ import Specifications
 /// Barzilai and Borwein's method: θ ← θ − ε g, where ε I is the multiple of the identity that suits the
 /// latest step best as an inverse Hessian.
 ///
-/// With the step s and the change y of the gradient before, `long` is ε = sᵀs / sᵀy, `short` is
-/// ε = sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while: with
-/// `safeguard` ε is halved until f lies below the largest of the last `window` values by the share c₁ of what
-/// the slope promises (Raydan's global method); without it every step is taken, which converges on convex
-/// quadratics. Where sᵀy ≤ 0, ε is ‖s‖ / ‖y‖, the geometric mean of both quotients in size, and where
-/// that is 0 or not finite, the step is as long as the one before; the first is of length 1. No number
-/// here has the units of f, so that c·f gives the same iterates.
+/// With the step s and the change y of the gradient before, `long` is ε = sᵀs / sᵀy, `short` is ε =
+/// sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while:
+/// with `safeguard` ε is halved until f lies below the largest of the last `window` values by the
+/// share c₁ of what the slope promises (Raydan's global method); without it every step is taken,
+/// which converges on convex quadratics. Where sᵀy ≤ 0, ε is ‖s‖ / ‖y‖, the geometric mean of both
+/// quotients in size, and where that is 0 or not finite, the step is as long as the one before; the
+/// first is of length 1. No number here has the units of f, so that c·f gives the same iterates.
 ///
 /// References: J. Barzilai and J. M. Borwein, IMA J. Numer. Anal. 8 (1988) 141–148; M. Raydan, SIAM
-/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47 (alternation);
-/// Y. H. Dai, M. Al-Baali and X. Yang, in Numerical Analysis and Optimization, Springer 2015, 59–75
-/// (‖s‖ / ‖y‖). One gradient a trial.
+/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47
+/// (alternation); Y. H. Dai, M. Al-Baali and X. Yang, in Numerical Analysis and Optimization,
+/// Springer 2015, 59–75 (‖s‖ / ‖y‖). One gradient a trial.
 public struct BarzilaiBorwein: OptimizerSettings {
   public enum Length: String, CaseIterable, Sendable {
     case long

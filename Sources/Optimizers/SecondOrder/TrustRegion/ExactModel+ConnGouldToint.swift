@@ -16,11 +16,13 @@ extension ExactModel {
 
   /// p with ‖p‖ = Δ to a share of `tolerance`, or within the radius where λ = 0.
   ///
-  /// λ begins at 0 where the bounds leave that open, else between them, and goes by Newton's steps; a p
-  /// that is too short is lengthened along the estimated singular vector of the factor. A smaller radius
-  /// begins with the lower bound of the one before. Nil where the search does not end.
+  /// λ begins at 0 where the bounds leave that open, else between them, and goes by Newton's steps;
+  /// a p that is too short is lengthened along the estimated singular vector of the factor. A
+  /// smaller radius begins with the lower bound of the one before. Nil where the search does not
+  /// end.
   ///
-  /// Reference: A. R. Conn, N. I. M. Gould and Ph. L. Toint, Trust-Region Methods, SIAM 2000, section 7.3.
+  /// Reference: A. R. Conn, N. I. M. Gould and Ph. L. Toint, Trust-Region Methods, SIAM 2000,
+  /// section 7.3.
   mutating func connGouldTointStep(along g: Vector, within radius: Double) -> ModelStep? {
     var bounds = firstBounds(pull: g.norm / radius, radius: radius)
     defer { formerBound = (radius, bounds.low) }
@@ -55,8 +57,9 @@ extension ExactModel {
     return (low, max(0, pull - spread.lowerBound))
   }
 
-  /// p + τz on the boundary with the shorter τ, for the p of the factor at hand, which is too short. Nil
-  /// where z is not good enough for any λ of Newton's steps down that leaves H + λI positive definite.
+  /// p + τz on the boundary with the shorter τ, for the p of the factor at hand, which is too
+  /// short. Nil where z is not good enough for any λ of Newton's steps down that leaves H + λI
+  /// positive definite.
   ///
   /// As in scipy p, z and the length of Newton's steps stay those of the first λ.
   private mutating func lengthened(

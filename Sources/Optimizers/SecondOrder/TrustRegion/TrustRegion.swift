@@ -3,10 +3,10 @@ import Specifications
 /// How the radius Δ of a trust region begins, and is changed by ρ, the decrease of f over that of its
 /// model, after a step p was tried.
 ///
-/// ρ below a quarter: Δ ← ‖p‖/4. ρ above three quarters and ‖p‖ = Δ: Δ ← 2Δ, at most the largest. The
-/// step is taken where ρ > η. Reference: Nocedal and Wright, Numerical Optimization, 2nd ed.,
-/// algorithm 4.1, where a short p is not told from Δ (`cut=radius`); here it is, as the same p would be
-/// tried again.
+/// ρ below a quarter: Δ ← ‖p‖/4. ρ above three quarters and ‖p‖ = Δ: Δ ← 2Δ, at most the largest.
+/// The step is taken where ρ > η. Reference: Nocedal and Wright, Numerical Optimization, 2nd ed.,
+/// algorithm 4.1, where a short p is not told from Δ (`cut=radius`); here it is, as the same p
+/// would be tried again.
 public struct TrustRegion: Hashable, Sendable {
   /// Δ at first, above 0.
   public var radius = 1.0
