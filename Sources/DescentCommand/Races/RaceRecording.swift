@@ -89,10 +89,9 @@ extension RaceRecording {
     budget = try json.member("budget").string()
     let name = function.specification.description
     var trajectories: [Trajectory] = []
-    let elements = try json.member("trajectories").elements()
-    guard !elements.isEmpty else {
-      throw try json.member("trajectories").error("no trajectories; expected one or more")
-    }
+    let list = try json.member("trajectories")
+    let elements = try list.elements()
+    guard !elements.isEmpty else { throw list.error("no trajectories; expected one or more") }
     for element in elements {
       let trajectory = try Trajectory(reading: element)
       guard trajectory.function == name, trajectory.dimension == function.dimension else {

@@ -39,7 +39,6 @@ struct Failure: Error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
     case let error as SpecificationError: return (Code.usage.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
-    case is CancellationError: return (Code.interrupted.rawValue, Interruption.message)
     default:
       let code = Descent.exitCode(for: error).rawValue
       let lines = Descent.message(for: error).split(separator: "\n")

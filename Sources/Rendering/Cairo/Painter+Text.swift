@@ -18,8 +18,10 @@ extension Painter {
     let offset = offset(of: text, style)
     cairo_save(context)
     cairo_translate(context, anchor.x, anchor.y)
-    if style.isVertical { cairo_rotate(context, -Double.pi / 2) }
-    HeldFonts.hold(of: context)
+    if style.isVertical {
+      cairo_rotate(context, -Double.pi / 2)
+      HeldFonts.hold(of: context)
+    }
     cairo_move_to(context, offset.x, offset.y)
     setSource(style.color)
     cairo_show_text(context, text)

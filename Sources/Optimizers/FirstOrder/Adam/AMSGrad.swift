@@ -1,7 +1,7 @@
 import Specifications
 
 extension Parameter {
-  /// AMSGrad, of methods that take the maximum of s before its correction.
+  /// AMSGrad, of methods that take the maximum of s before its correction, as Adam may.
   static func amsgrad(_ path: WritableKeyPath<Root, Bool> & Sendable) -> Self {
     .flag("amsgrad", path, "divide by the largest average of squares so far")
   }

@@ -71,7 +71,7 @@ public struct Adam: DecayingSettings {
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
       .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
       .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
-      .flag("amsgrad", \.isAMSGrad, "divide by the largest average of squares so far"),
+      .amsgrad(\.isAMSGrad),
       .choice("amsgrad-maximum", \.maximum, "of which average amsgrad takes the largest"),
     ] + decayParameters
 
