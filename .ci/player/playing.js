@@ -31,31 +31,49 @@ async function stepsAndJumps() {
 }
 
 async function plays() {
-  await key("Home");
-  await enter("#speed", "0");
-  await key(" ");
-  checkEqual("the button pauses", find("#play").getAttribute("aria-label"), "Pause");
-  const seen = new Set();
-  for (let i = 0; i < 60; i++) {
-    seen.add(now());
-    await pause(20);
-  }
-  const expected = littleMotion ? seen.size <= 4 : seen.size >= 10;
-  check("motion is as the reader likes it", seen.size > 1 && expected, `${seen.size} stills`);
-  await key(" ");
-  const stopped = now();
-  await pause(700);
-  checkEqual("space pauses", now(), stopped);
-  await enter("#speed", "1");
-  checkEqual("the fastest", find("#speed-text").textContent, "10×");
-  await click("#play");
-  await pause(4000);
-  checkEqual("plays to the end", now(), lastOf(race.clock));
-  checkEqual("and stops there", find("#play").getAttribute("aria-label"), "Play");
+  await movesAsLiked();
+  await pauses();
+  await endsByItself();
   await enter("#speed", "-1");
   checkEqual("the slowest", find("#speed-text").textContent, "0.1×");
   await key("]");
   checkEqual("a key changes the speed", find("#speed-text").textContent, "0.13×");
+}
+
+/** Motion is many stills, or two a second for readers who prefer little of it. */
+async function movesAsLiked() {
+  await key("Home");
+  await enter("#speed", "0");
+  await key(" ");
+  checkEqual("the button pauses", find("#play").getAttribute("aria-label"), "Pause");
+  const stills = new Set();
+  const start = performance.now();
+  const enough = littleMotion ? 3 : 10;
+  while (stills.size < enough && find("#play").getAttribute("aria-label") === "Pause") {
+    await pause(10);
+    stills.add(now());
+  }
+  const seconds = (performance.now() - start) / 1000;
+  checkEqual("moves", stills.size, enough);
+  check("motion is as the reader likes it", !littleMotion || stills.size <= 2 * seconds + 1, seconds);
+}
+
+async function pauses() {
+  await key(" ");
+  checkEqual("the button plays again", find("#play").getAttribute("aria-label"), "Play");
+  const stopped = now();
+  await pause(700);
+  checkEqual("space pauses", now(), stopped);
+}
+
+/** However long a machine takes for a picture. */
+async function endsByItself() {
+  await enter("#speed", "1");
+  checkEqual("the fastest", find("#speed-text").textContent, "10×");
+  await click("#play");
+  for (let i = 0; i < 600 && find("#play").getAttribute("aria-label") === "Pause"; i++) await pause(100);
+  checkEqual("stops", find("#play").getAttribute("aria-label"), "Play");
+  checkEqual("plays to the end", now(), lastOf(race.clock));
 }
 
 async function tellsHowRunsEnd() {
