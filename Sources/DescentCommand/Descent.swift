@@ -21,9 +21,12 @@ struct Descent: ParsableCommand {
 
   /// A mistyped command is told by the nearest ones.
   static func requireCommand(_ arguments: [String]) throws(SpecificationError) {
-    let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
-    guard let name = word, !name.hasPrefix("-") else { return }
+    let isHelp = arguments.first == "help"
+    let words = isHelp ? arguments.dropFirst() : arguments[...]
+    guard let name = words.first, !name.hasPrefix("-") else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard names.contains(name) else { throw .unknown("command", name, among: names) }
+    guard isHelp, let more = words.dropFirst().first else { return }
+    throw SpecificationError("'\(more)' is one word too many; expected help \(name)")
   }
 }

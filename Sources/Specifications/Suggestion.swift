@@ -11,7 +11,8 @@ public enum Suggestion {
     let ranked =
       known
       .map { (name: $0, distance: distance(typed, Array($0.lowercased()))) }
-      .filter { $0.distance <= limit }
+      // A name of as few letters as there are edits would be near to anything.
+      .filter { $0.distance <= limit && $0.distance < max($0.name.count, typed.count) }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     if let first = ranked.first {
       return first.distance == 0 ? [first.name] : ranked.prefix(3).map(\.name)

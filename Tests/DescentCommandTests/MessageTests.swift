@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Objectives
+import Specifications
 import Testing
 
 @testable import DescentCommand
@@ -53,6 +54,33 @@ struct MessageTests {
     #expect(message.contains("did you mean \(meant)?"), "\(message)")
     let wrong = line.split(separator: " ").last.map(String.init) ?? ""
     #expect(message.contains(wrong.prefix { !":=".contains($0) }), "\(message)")
+  }
+
+  /// Settings of optimizers are no options; the message says where they belong.
+  @Test(arguments: [("lr", "lr"), ("learning-rate", "lr"), ("beta1", "beta1"), ("wd", "weight-decay")])
+  func settingsFollowTheirOptimizer(option: String, key: String) throws {
+    let message = try message("run beale --\(option) 0.1")
+    #expect(message.hasSuffix("as in --optimizer NAME:\(key)=..."), "\(message)")
+  }
+
+  /// One letter is near to no name of two.
+  @Test func shortNamesAreNotNear() throws {
+    #expect(Suggestion.nearest(to: "1", among: ["bb", "cg", "lm"]).isEmpty)
+    #expect(Suggestion.nearest(to: "bc", among: ["bb", "cg", "lm"]) == ["bb"])
+  }
+
+  @Test(arguments: [
+    (["help", "race", "nosuch"], "'nosuch' is one word too many; expected help race"),
+    (["help", "rase"], "unknown command 'rase'; did you mean race?"),
+    (["race", "--output", ""], "--output '' is empty; expected a value"),
+    (["race", "--output="], "--output= has no value; expected one after the equals sign"),
+  ])
+  func emptyAndSuperfluousWordsAreRefused(arguments: [String], expected: String) async throws {
+    let error = try #require(throws: (any Error).self) {
+      try Descent.requireCommand(Arguments.prepared(arguments))
+    }
+    let (code, message) = Failure.describe(error)
+    #expect(code == 64 && message == expected, "\(message)")
   }
 
   @Test func whereNoneIsNearAllAreNamed() throws {

@@ -135,6 +135,13 @@ import Testing
     #expect(function.gradient(at: [-5.5, 2]) == [1, 3])
     #expect(function.hessian(at: [-5.5, 2]).rows == [[2, 6], [6, 18]])
   }
+
+  /// Where there is no value there is no slope.
+  @Test func modulusOfZeroHasNoSlope() throws {
+    let function = try ExpressionFunction(parsing: "mod(x,y)")
+    let slopes = function.gradient(at: [1, 0])
+    #expect(slopes[0].isNaN && slopes[1].isNaN, "\(slopes)")
+  }
 }
 
 // MARK: - Hints
@@ -144,6 +151,10 @@ extension ExpressionPieceTests {
     ("x<0 ? 1 : 2", "unexpected character `?` at column 5; write if(condition,a,b)"),
     ("x≤0", "unexpected character `≤` at column 2; write <="),
     ("x%2", "unexpected character `%` at column 2; write mod(a,b)"),
+    (
+      "|x|",
+      "unexpected character `|` at column 1; write abs(x), or max(a,b) for either of two"
+    ),
     (
       "if(x<0,1)",
       "`if` at column 1 takes a condition and two values, as in if(x<0,-x,x^2), not 2"

@@ -66,7 +66,7 @@ import Testing
     ("himelblau(1,2)", "unknown function 'himelblau'; did you mean himmelblau?"),
     ("three-hump-camle", "unknown function 'three-hump-camle'; did you mean three-hump-camel?"),
     ("Beale", "unknown function 'Beale'; did you mean beale?"),
-    ("rosenbrock:m=3", "unknown parameter of rosenbrock 'm'; did you mean n?"),
+    ("rosenbrock:m=3", "unknown parameter of rosenbrock 'm'; expected one of: n, start"),
     ("booth(x)", "booth takes at most 0 arguments: 'booth(x)'"),
     ("", "'' does not begin with a name; expected name:key=value,key=value"),
     (":n=2", "':n=2' does not begin with a name; expected name:key=value,key=value"),

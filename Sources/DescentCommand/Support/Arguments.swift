@@ -48,12 +48,18 @@ enum Arguments {
     }
   }
 
-  /// Throws where nothing follows the equals sign of an option, for which the parser would take the
-  /// next argument.
+  /// Throws where the value of an option is empty. Where nothing follows an equals sign the parser
+  /// would take the next argument.
   private static func requireValues(_ arguments: [String]) throws {
-    for (name, value) in arguments.prefix(while: { $0 != "--" }).compactMap(option)
-    where value == "" && name != "file" {
-      throw Failure(.usage, "--\(name)= has no value; expected one after the equals sign")
+    let options = arguments.prefix { $0 != "--" }
+    for (argument, next) in zip(options, options.dropFirst() + ["--"]) {
+      guard let (name, value) = option(argument), name != "file" else { continue }
+      guard value != "" else {
+        throw Failure(.usage, "--\(name)= has no value; expected one after the equals sign")
+      }
+      guard value != nil || !next.isEmpty else {
+        throw Failure(.usage, "--\(name) '' is empty; expected a value")
+      }
     }
   }
 

@@ -26,12 +26,17 @@ struct Failure: Error {
   /// code.
   static func say(_ error: any Error) -> Int32 {
     let (code, message) = describe(error)
-    if code == 0 {
-      print(Descent.fullMessage(for: error))
-    } else {
+    guard code == 0 else {
       StandardError.say(message)
+      return code
     }
-    return code
+    print(Descent.fullMessage(for: error))
+    do {
+      try StandardOutput.finish()
+      return 0
+    } catch {
+      return say(error)
+    }
   }
 
   static func describe(_ error: any Error) -> (code: Int32, message: String) {
@@ -43,9 +48,10 @@ struct Failure: Error {
       let code = Descent.exitCode(for: error).rawValue
       let lines = Descent.message(for: error).split(separator: "\n")
       let isParsing = code == ExitCode.validationFailure.rawValue
+      let line = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
       return (
         code == 0 || isParsing ? code : Code.internalError.rawValue,
-        lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+        SettingHint.adding(to: line)
       )
     }
   }

@@ -99,7 +99,7 @@ struct ExpressionLexer {
     let hints: [Character: String] = [
       "×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "÷": "/", "²": "^2", "³": "^3",
       "√": "sqrt(...)", "{": "(", "}": ")", "≤": "<=", "≥": ">=", "≠": "!=", "%": "mod(a,b)",
-      "?": "if(condition,a,b)", "&": "(a)*(b)", "|": "max(a,b)",
+      "?": "if(condition,a,b)", "&": "(a)*(b)", "|": "abs(x), or max(a,b) for either of two",
     ]
     let hint = hints[character].map { "; write \($0)" } ?? ""
     return SpecificationError(

@@ -113,7 +113,8 @@ extension ExpressionProgram {
         a.real, b.real, isLarger: isLarger, ties: third.real)
       return (S(shares.0), S(shares.1))
     case .modulus:
-      return (1, S(-ExpressionRules.wholeQuotient(a.real, b.real)))
+      let quotient = ExpressionRules.wholeQuotient(a.real, b.real)
+      return (quotient.isNaN ? S(.nan) : 1, S(-quotient))
     case .hypotenuse:
       return value.real == 0 ? (0, 0) : (a / value, b / value)
     case .angle:
