@@ -10,12 +10,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "descent", targets: ["DescentProgram"]),
-    .library(
-      name: "DescentKit",
-      targets: [
-        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
-        "Statistics", "Contours", "Scenes", "Rendering",
-      ]),
+    .library(name: "DescentKit", targets: ["DescentKit"]),
+    // Without pictures: for those who run and measure, with nothing of Cairo, libpng and giflib.
+    .library(name: "DescentCore", targets: ["DescentCore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
@@ -45,8 +42,10 @@ let package = Package(
     .target(name: "CTiles"),
     .target(name: "CKernels"),
 
-    // MARK: Names and numbers
+    // MARK: Names, numbers and files
     .target(name: "Specifications"),
+    .target(name: "JSON", dependencies: ["Specifications"]),
+    .target(name: "Output", dependencies: ["JSON", "CZlib"]),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CKernels"]),
 
     // MARK: What descends, and what is descended
@@ -56,7 +55,9 @@ let package = Package(
       dependencies: ["Specifications", "LinearAlgebra", "CKernels", numerics]),
     .target(
       name: "Experiments",
-      dependencies: ["Specifications", "LinearAlgebra", "Objectives", "Optimizers"]),
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+      ]),
 
     // MARK: What is made of a trajectory
     .target(
@@ -66,22 +67,36 @@ let package = Package(
     .target(
       name: "Scenes",
       dependencies: [
-        "LinearAlgebra", "Specifications", "Optimizers", "Contours", "Experiments", "Statistics",
-        numerics,
+        "LinearAlgebra", "Specifications", "JSON", "Optimizers", "Contours", "Experiments",
+        "Statistics", numerics,
       ]),
     .target(
       name: "Rendering",
-      dependencies: ["Contours", "Scenes", "CCairo", "CGIF", "CPNG", "CTiles", "CZlib"],
+      dependencies: [
+        "Specifications", "JSON", "Output", "Contours", "Scenes", "CCairo", "CGIF", "CPNG",
+        "CTiles", "CZlib",
+      ],
       resources: [.embedInCode("Player/Page")]),
 
-    // MARK: The command line
+    // MARK: What is made of all this
     .target(
-      name: "DescentCommand",
+      name: "Races",
       dependencies: [
-        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
-        "Statistics", "Contours", "Scenes", "Rendering", argumentParser,
-        .product(name: "Yams", package: "Yams"),
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Contours", "Scenes", "Rendering", .product(name: "Yams", package: "Yams"),
       ]),
+    .target(
+      name: "DescentCore",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
+        "Statistics",
+      ]),
+    .target(
+      name: "DescentKit",
+      dependencies: ["DescentCore", "Output", "Contours", "Scenes", "Rendering", "Races"]),
+
+    // MARK: The command line
+    .target(name: "DescentCommand", dependencies: ["DescentKit", argumentParser]),
     .executableTarget(name: "DescentProgram", dependencies: ["DescentCommand"]),
 
     // MARK: Tests
@@ -94,6 +109,8 @@ let package = Package(
       dependencies: ["DescentCommand", "LinearAlgebra", "RandomInputs", argumentParser],
       path: "Tests/DescentFuzz"),
     .testTarget(name: "SpecificationsTests", dependencies: ["Specifications"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(
       name: "ObjectivesTests",
@@ -102,7 +119,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Specifications", "Objectives", "Optimizers", "Experiments"]),
+      dependencies: ["Specifications", "JSON", "Objectives", "Optimizers", "Experiments"]),
     .testTarget(
       name: "StatisticsTests",
       dependencies: [
@@ -116,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Objectives", "Optimizers", "Experiments", "Rendering", "Scenes", "CTiles", "CZlib",
+        "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
+        "CZlib",
       ]),
     .testTarget(
       name: "OptimizersTests",
@@ -125,14 +143,12 @@ let package = Package(
     .testTarget(
       name: "ScenesTests",
       dependencies: [
-        "LinearAlgebra", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
+        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [
-        "DescentCommand", "DescentProgram", "Specifications", "Objectives", "Optimizers",
-        "Experiments",
-        "Statistics", "Scenes", "Rendering", "CZlib", argumentParser,
+        "DescentCommand", "DescentProgram", "DescentKit", "CZlib", argumentParser,
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Specifications
+import DescentKit
 
 struct Descent: ParsableCommand {
   static let configuration = CommandConfiguration(

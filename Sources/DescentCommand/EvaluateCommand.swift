@@ -1,9 +1,6 @@
 import ArgumentParser
-import Experiments
+import DescentKit
 import Foundation
-import LinearAlgebra
-import Objectives
-import Specifications
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,7 +38,7 @@ struct Evaluate: ParsableCommand {
   private static let largestHessian = 2000
 
   func run() throws {
-    let function = try FunctionArgument.function(self.function, takesOptimizers: false)
+    let function = try FunctionName.function(self.function)
     if hessian, function.dimension > Self.largestHessian {
       throw Failure(
         .usage,
@@ -49,7 +46,7 @@ struct Evaluate: ParsableCommand {
           + "\(function.dimension), expected --along")
     }
     let direction = try along.map {
-      try RunOptions.point($0, option: "--along", for: function)
+      try Self.point($0, option: "along", of: function)
     }
     let name = function.specification.description
     var noise = function.noise.map { NoiseSource($0, run: 0) }
@@ -62,8 +59,18 @@ struct Evaluate: ParsableCommand {
     }
   }
 
+  private static func point(
+    _ text: String, option: String, of function: any TestFunction
+  ) throws(SettingError) -> Vector {
+    do {
+      return try StartPoints.point(text, for: function)
+    } catch {
+      throw SettingError(option, error.description)
+    }
+  }
+
   private func allPoints(of function: any TestFunction) throws -> [Vector] {
-    var all = try at.map { try RunOptions.point($0, option: "--at", for: function) }
+    var all = try at.map { try Self.point($0, option: "at", of: function) }
     if let points { all += try PointsFile.read(points, for: function) }
     return all.isEmpty && points == nil ? [function.start] : all
   }

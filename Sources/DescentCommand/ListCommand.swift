@@ -1,7 +1,5 @@
 import ArgumentParser
-import Experiments
-import Objectives
-import Optimizers
+import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

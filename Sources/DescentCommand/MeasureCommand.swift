@@ -1,13 +1,6 @@
 import ArgumentParser
-import Experiments
+import DescentKit
 import Foundation
-import LinearAlgebra
-import Objectives
-import Optimizers
-import Rendering
-import Scenes
-import Specifications
-import Statistics
 
 struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,22 +25,24 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
-  private static let usualOptimizers = "sgd:lr=0.001,adam:lr=0.02,bfgs"
+  private static let usualOptimizers = ["sgd:lr=0.001", "adam:lr=0.02", "bfgs"]
 
   func run() async throws {
-    let function = try FunctionArgument.function(self.function)
-    let settings = try optimizers.settings(default: Self.usualOptimizers)
-    let names = try optimizers.names(default: Self.usualOptimizers)
-    let start = try options.startPoint(for: function)
-    var plan = try options.plan(for: function, defaultSteps: 500, idleSteps: 100)
+    let function = try FunctionName.function(self.function)
+    let usual = Self.usualOptimizers
+    let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
+    let names = try optimizers.names() ?? usual
+    let request = options.request
+    let start = try request.starts(for: [function])[0]
+    var plan = try request.plan(for: function, steps: 500, idleSteps: 100)
     plan.keepsIterates = false
-    try RaceProduction.requireFinite(function, at: start)
+    try RacePlan.requireFinite(function, at: start)
     let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
-    let groups = zip(names, try runs.groups(settings)).map(NamedRuns.init)
+    let groups = zip(names, try runs.groups(settings, reporter: Console())).map(NamedRuns.init)
     let path = output ?? "output/measure-\(function.folderName)"
     let subject = runs.subject(settings)
     try await write(groups, of: subject, into: path)
-    MinimumWarning.write(function, groups.flatMap(\.runs))
+    MinimumWarning.write(function, groups.flatMap(\.runs), to: Console())
     print(MeasureTable.text(groups))
     print(
       TerminalText.line(
@@ -57,14 +52,14 @@ struct Measure: AsyncParsableCommand {
   private func write(
     _ groups: [NamedRuns], of subject: String, into path: String
   ) async throws {
-    try await OutputFolder.fill(path, with: subject) { folder in
+    try await OutputFolder.fill(path, with: subject, reporter: Console()) { folder in
       let table = ExcessCSV.text(groups, version: Descent.configuration.version)
       try folder.write(Array(table.utf8), named: "excess.csv")
       for abscissa in ExcessPlot.Abscissa.allCases {
         for isLogarithmic in [false, true] {
           let plot = ExcessPlot(
             groups: groups.map(\.runs), abscissa: abscissa, isLogarithmicX: isLogarithmic,
-            title: "Excess error on \(groups.first?.runs.first?.function ?? "")",
+            title: "Excess error on \(groups.first?.runs.first?.function.description ?? "")",
             measuring: CairoTextMeasuring())
           let name = "excess-\(abscissa.rawValue)" + (isLogarithmic ? "-loglog" : "")
           try folder.write(try PictureWriter().png(plot.picture), named: name + ".png")

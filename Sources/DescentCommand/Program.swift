@@ -1,6 +1,6 @@
 import ArgumentParser
+import DescentKit
 import Foundation
-import Specifications
 
 /// One call of `descent`: its arguments are parsed, what they ask for is done, and what went wrong
 /// is told.
@@ -13,7 +13,7 @@ package enum Program {
   package static func run(_ given: [String], atEnd: () -> Void = {}) async -> Int32 {
     StandardError.forgetWarnings()
     do {
-      try await Arguments.$given.withValue(given) { try await perform(given) }
+      try await perform(given)
       atEnd()
       StandardError.sayWarnings()
       return 0
@@ -32,18 +32,14 @@ package enum Program {
   }
 
   private static func perform(_ given: [String]) async throws {
-    do {
-      let arguments = try Arguments.prepared(given)
-      try Descent.requireCommand(arguments)
-      var command = try Descent.parseAsRoot(arguments)
-      if var asynchronous = command as? AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      try StandardOutput.finish()
-    } catch {
-      throw Arguments.located(error, in: given)
+    let arguments = try Arguments.prepared(given)
+    try Descent.requireCommand(arguments)
+    var command = try Descent.parseAsRoot(arguments)
+    if var asynchronous = command as? AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
     }
+    try StandardOutput.finish()
   }
 }

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Experiments
-import Objectives
-import Optimizers
-import Specifications
-import Statistics
+import DescentKit
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,14 +29,14 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let function = try FunctionArgument.function(self.function)
+    let function = try FunctionName.function(self.function)
     let settings = try OptimizerCatalogue.settings(optimizer)
-    let start = try options.startPoint(for: function)
-    let plan = try options.plan(
-      for: function, defaultSteps: 1000, cadence: cadence())
+    let request = options.request
+    let start = try request.starts(for: [function])[0]
+    let plan = try request.plan(for: function, steps: 1000, cadence: cadence())
     try requireAffordableText(of: function, settings, plan)
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
-    MinimumWarning.write(function, [trajectory])
+    MinimumWarning.write(function, [trajectory], to: Console())
     switch format {
     case .json: print(trajectory.json)
     case .csv: print(TrajectoryCSV.text(trajectory, names: function.variableNames), terminator: "")

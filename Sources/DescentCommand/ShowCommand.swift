@@ -1,10 +1,5 @@
 import ArgumentParser
-import Experiments
-import Objectives
-import Optimizers
-import Rendering
-import Scenes
-import Specifications
+import DescentKit
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// Writes a trajectory while a run goes on.
 @usableFromInline
@@ -11,7 +12,7 @@ struct Recorder {
   ///   - capacity: how many entries are expected.
   @usableFromInline
   init(
-    function: String, dimension: Int, optimizer: String, title: String, seed: UInt64,
+    function: Specification, dimension: Int, optimizer: Specification, title: String, seed: UInt64,
     minimum: Double?, evaluationPointName: String?, keepsIterates: Bool, expecting capacity: Int
   ) {
     self.keepsIterates = keepsIterates

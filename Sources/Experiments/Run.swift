@@ -31,8 +31,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     hasEvaluationPoint = pointName != nil
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
-      function: function.specification.description, dimension: function.dimension,
-      optimizer: settings.specification.description, title: S.card.title, seed: plan.seed,
+      function: function.specification, dimension: function.dimension,
+      optimizer: settings.specification, title: S.card.title, seed: plan.seed,
       minimum: function.minimum, evaluationPointName: pointName,
       keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)

@@ -1,3 +1,5 @@
+import JSON
+
 extension Trajectory {
   /// The version of the keys of recordings and of what they mean, which files tell as `schema`: new
   /// keys may come without a new one. `docs/formats.md` lists them.
@@ -11,9 +13,9 @@ extension Trajectory {
   public var json: JSON {
     let entries = 0..<count
     var members: [JSON.Member] = [
-      .init("function", .string(function)),
+      .init("function", .string(function.description)),
       .init("dimension", .integer(dimension)),
-      .init("optimizer", .string(optimizer)),
+      .init("optimizer", .string(optimizer.description)),
       .init("title", .string(title)),
       .init("seed", .unsigned(seed)),
       .init("minimum", .optional(minimum, JSON.number)),

@@ -1,5 +1,7 @@
+import JSON
 import LinearAlgebra
 import Objectives
+import Specifications
 
 extension Trajectory {
   /// Reads what `json` writes, to the last digit.
@@ -15,8 +17,12 @@ extension Trajectory {
     let dimension = try size.integer()
     guard dimension > 0 else { throw size.error("expected 1 or more") }
     self.init(
-      function: try json.member("function").string(), dimension: dimension,
-      optimizer: try json.member("optimizer").string(), title: try json.member("title").string(),
+      function: try json.member("function").specification(FunctionCatalogue.specification),
+      dimension: dimension,
+      optimizer: try json.member("optimizer").specification { text throws(SpecificationError) in
+        try Specification(parsing: text)
+      },
+      title: try json.member("title").string(),
       seed: try json.member("seed").unsigned(),
       minimum: try json.optional("minimum").map(Self.finite),
       evaluationPointName: try json.optional("evaluationPointName")?.string())
@@ -186,5 +192,19 @@ extension Counts {
     hessians = try count("hessians", from: last.hessians)
     products = try count("products", from: last.products)
     samples = try count("samples", from: 0)
+  }
+}
+
+extension JSONReader {
+  /// A string that a specification is made of.
+  fileprivate func specification(
+    _ parse: (String) throws(SpecificationError) -> Specification
+  ) throws(JSONError) -> Specification {
+    let text = try string()
+    do {
+      return try parse(text)
+    } catch {
+      throw self.error(error.description)
+    }
   }
 }

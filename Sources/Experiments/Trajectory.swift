@@ -1,16 +1,16 @@
 import LinearAlgebra
+import Specifications
 
 /// The recording of one run: a structure of arrays, one entry a recorded step.
 ///
 /// Entry i belongs to the iterate after `steps[i]` steps; entry 0 is the start. The last iterate is
 /// always recorded.
 public struct Trajectory: Hashable, Sendable {
-  /// The specification of the function.
-  public let function: String
+  public let function: Specification
   /// n.
   public let dimension: Int
-  /// The specification of the optimizer, settings that differ from the defaults included.
-  public let optimizer: String
+  /// With the settings that differ from the defaults.
+  public let optimizer: Specification
   /// The optimizer's title, for legends.
   public let title: String
   public let seed: UInt64

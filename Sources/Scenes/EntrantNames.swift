@@ -13,9 +13,7 @@ struct EntrantNames {
     let plain = trajectories.enumerated().map { i, trajectory in
       (looks.indices.contains(i) ? looks[i].label : nil) ?? trajectory.title
     }
-    let settings = trajectories.map {
-      Specification.pieces(of: $0.settings, separator: ",").filter { !$0.isEmpty }
-    }
+    let settings = trajectories.map(\.optimizer.distinctions)
     let names = plain.indices.map { i in
       let others = plain.indices.filter { $0 != i && plain[$0] == plain[i] }
       let own = settings[i].filter { piece in others.contains { !settings[$0].contains(piece) } }

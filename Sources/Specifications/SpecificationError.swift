@@ -27,4 +27,13 @@ public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvert
       "expected one of \(known.count) names, among them "
         + known.prefix(8).joined(separator: ", "))
   }
+
+  /// What was expected, or the nearest of the words that others begin with: `name` is the word that
+  /// was written in the place of one.
+  public static func hint(for name: String, among words: [String], expected: String) -> Self {
+    guard !words.contains(name), !Suggestion.nearest(to: name, among: words).isEmpty else {
+      return Self("expected \(expected)")
+    }
+    return hint(for: name, among: words)
+  }
 }

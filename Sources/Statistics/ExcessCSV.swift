@@ -26,9 +26,9 @@ public enum ExcessCSV {
     _ run: Trajectory, of name: String, version: String, to text: inout String
   ) {
     let head = [
-      run.function, String(run.dimension),
+      run.function.description, String(run.dimension),
       run.count > 0 ? NumberText.distinct(run.point(0), atMost: 6) : "",
-      run.minimum.map(NumberText.short) ?? "", name, run.optimizer, String(run.seed),
+      run.minimum.map(NumberText.short) ?? "", name, run.optimizer.description, String(run.seed),
       run.outcome.kind.rawValue, version,
     ].map(quoted).joined(separator: ",")
     for i in 0..<run.count {

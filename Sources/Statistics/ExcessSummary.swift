@@ -1,11 +1,12 @@
 import Experiments
+import Specifications
 
 /// One row of the table that `descent measure` prints: how far a run came, and how fast.
 public struct ExcessSummary: Sendable {
   /// The excess errors whose times are told.
   public static let targets = [1e-2, 1e-4, 1e-8]
 
-  public let optimizer: String
+  public let optimizer: Specification
   public let outcome: Outcome
   public let steps: Int
   public let counts: Counts

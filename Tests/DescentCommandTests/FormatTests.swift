@@ -1,7 +1,9 @@
 import Experiments
 import Foundation
+import JSON
 import Objectives
 import Optimizers
+import Output
 import Scenes
 import Specifications
 import Statistics

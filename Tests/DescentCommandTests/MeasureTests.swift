@@ -1,5 +1,6 @@
 import Foundation
 import Objectives
+import Output
 import Testing
 
 @testable import DescentCommand

@@ -1,3 +1,4 @@
+import JSON
 import Objectives
 import Optimizers
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Objectives
 import Optimizers
 import Testing

@@ -1,4 +1,5 @@
 import Contours
+import JSON
 import Testing
 
 @testable import Experiments

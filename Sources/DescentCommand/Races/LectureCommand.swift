@@ -1,9 +1,5 @@
 import ArgumentParser
-import Experiments
-import Foundation
-import Objectives
-import Optimizers
-import Specifications
+import DescentKit
 
 struct Lecture: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,28 +24,11 @@ struct Lecture: AsyncParsableCommand {
     for chapter in chapters where !Self.chapters.contains(chapter) {
       throw SpecificationError.unknown("chapter", chapter, among: Self.chapters)
     }
-    try race.requireUse()
-    for script in RaceScript.lecture { try await draw(script) }
-  }
-
-  private func draw(_ script: RaceScript) async throws {
-    let function = try FunctionCatalogue.function(script.function)
-    let settings = try OptimizerOptions.settings(script.optimizers)
-    let start = try script.start.map {
-      try RunOptions.point($0, option: "start", for: function)
+    for script in RaceScript.lecture {
+      let path = "\(output)/animation-\(script.name)"
+      let request = try script.request(race.request)
+      let written = try await request.draw(into: path, reporter: Console())
+      try Console.tell(written, in: path, as: request.drawing.output())
     }
-    try race.requireLooks(for: settings.count)
-    try race.requireRoom(for: settings.count, isCloud: false)
-    let style = try race.style()
-    var plan = Plan(budget: Budget(steps: script.steps))
-    plan.isDetailed = style.overlays.contains(where: \.needsDetail)
-    let production = RaceProduction(
-      functions: [function], settings: settings, starts: [start ?? function.start], plans: [plan],
-      clock: race.clock)
-    let drawing = RaceDrawing(
-      recordings: try production.recordings(), style: style, clock: race.clock,
-      plane: try race.planeRule(), title: race.title, output: try race.output())
-    let path = "\(output)/animation-\(script.name)"
-    race.report(try await drawing.write(into: path), in: path)
   }
 }

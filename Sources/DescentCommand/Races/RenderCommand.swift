@@ -1,6 +1,5 @@
 import ArgumentParser
-import Experiments
-import Scenes
+import DescentKit
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,43 +14,24 @@ struct Render: AsyncParsableCommand {
   var file = "output/race-beale/" + RecordingFile.name
 
   @OptionGroup var race: RaceOptions
-
-  @Option(help: "Folder to write into.")
-  var output: String?
+  @Option(RaceSettings.output) var output: String?
 
   func run() async throws {
-    let recordings = try RecordingFile.read(file)
-    let style = try race.style()
-    try race.requireUse()
-    for recording in recordings {
-      try requireDetail(recording, for: style)
-      try requireTimes(recording)
-      try race.requireLooks(for: recording.groups.count)
-      try race.requireRoom(for: recording.groups.count, isCloud: recording.crowd != nil)
-    }
-    let drawing = RaceDrawing(
-      recordings: recordings, style: style, clock: race.clock, plane: try race.planeRule(),
-      title: race.title, output: try race.output())
+    let recordings = try Self.recordings(file)
     let path = output ?? "output/render-" + FolderName.joined(recordings.map(\.name))
-    race.report(try await drawing.write(into: path), in: path)
+    let request = race.request
+    let written = try await request.draw(recordings, into: path, reporter: Console())
+    try Console.tell(written, in: path, as: request.output())
   }
 
-  /// Throws where the clock needs times that were not recorded.
-  private func requireTimes(_ recording: RaceRecording) throws {
-    guard let clock = race.clock, !recording.trajectories.allSatisfy(clock.isKnown) else { return }
-    throw Failure(
-      .usage, "--clock seconds needs a race that was timed; expected one run with --clock seconds")
-  }
-
-  /// Throws where overlays need what was not recorded.
-  private func requireDetail(_ recording: RaceRecording, for style: RaceStyle) throws {
-    let needy = RaceOverlay.allCases.filter { style.overlays.contains($0) && $0.needsDetail }
-    guard let overlay = needy.first, recording.trajectories.allSatisfy(\.details.isEmpty) else {
-      return
+  /// Throws with exit code 66 where there is no such file, and 65 where it holds something else.
+  static func recordings(_ path: String) throws -> [RaceRecording] {
+    let data = try InputFile.read(
+      path, expected: "the \(RecordingFile.name) that a race has written")
+    do {
+      return try RecordingFile.read(Array(data))
+    } catch {
+      throw Failure(.badData, "\(path), \(error)")
     }
-    throw Failure(
-      .usage,
-      "--overlay \(overlay.rawValue) needs a race recorded in detail; expected one drawn with "
-        + "--overlay \(overlay.rawValue)")
   }
 }

@@ -1,8 +1,4 @@
-import Experiments
-import LinearAlgebra
-import Objectives
-import Optimizers
-import Specifications
+import DescentKit
 
 /// Optimizers and schedules described for `list` and `show`.
 enum Description {

@@ -1,7 +1,6 @@
 import ArgumentParser
+import DescentKit
 import Foundation
-import Rendering
-import Specifications
 
 /// What ends the program early: a code of sysexits(3) and one line for people.
 struct Failure: Error {
@@ -43,6 +42,8 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
     case let error as SpecificationError: return (Code.usage.rawValue, error.description)
+    case let error as SettingError: return (Code.usage.rawValue, error.message { "--" + $0 })
+    case let error as RaceFileError: return (Code.badData.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
     default:
       let code = Descent.exitCode(for: error).rawValue

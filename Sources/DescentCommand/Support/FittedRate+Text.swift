@@ -1,5 +1,5 @@
+import DescentKit
 import Foundation
-import Statistics
 
 extension FittedRate {
   /// "k^-1.00", "0.9025^k", "order 2.00".

@@ -1,6 +1,4 @@
-import Experiments
-import LinearAlgebra
-import Objectives
+import DescentKit
 
 /// Test functions described for `list` and `show`.
 enum FunctionDescription {

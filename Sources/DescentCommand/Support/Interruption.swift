@@ -1,6 +1,6 @@
+import DescentKit
 import Dispatch
 import Foundation
-import Rendering
 
 /// Ctrl-C, termination and a closed terminal end the program at once, whatever is at work, but not
 /// before unfinished files are removed. What is ignored already, as under nohup, stays ignored.

@@ -1,6 +1,5 @@
-import Experiments
+import DescentKit
 import Foundation
-import Statistics
 
 /// What `descent measure` prints.
 enum MeasureTable {

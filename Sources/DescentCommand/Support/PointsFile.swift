@@ -1,7 +1,5 @@
-import Experiments
+import DescentKit
 import Foundation
-import LinearAlgebra
-import Objectives
 
 /// A JSON array of points, each an array of numbers.
 enum PointsFile {

@@ -1,6 +1,4 @@
-import Contours
-import Optimizers
-import Scenes
+import DescentKit
 
 extension RateFigure {
   /// The first rates of a schedule; one that follows the loss is shown a loss that stands still.

@@ -1,5 +1,4 @@
-import Optimizers
-import Specifications
+import DescentKit
 
 /// Options that no command has, but optimizers do: --lr 0.1 instead of --optimizer adam:lr=0.1.
 enum SettingHint {

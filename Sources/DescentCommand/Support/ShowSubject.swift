@@ -1,7 +1,4 @@
-import Experiments
-import Objectives
-import Optimizers
-import Specifications
+import DescentKit
 
 extension Show {
   /// What a name stands for.
@@ -41,7 +38,7 @@ extension Show {
       do {
         return try FunctionCatalogue.function(text)
       } catch {
-        try FunctionArgument.requireNoSuite(text)
+        try FunctionName.requireNoSuite(text)
         let others = OptimizerCatalogue.names + ScheduleCatalogue.names
         guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }
         throw SpecificationError.unknown(

@@ -1,6 +1,14 @@
 import Specifications
 
 extension FunctionCatalogue {
+  /// What a text that names a function says; whether there is such a function is not asked.
+  public static func specification(
+    _ text: String
+  ) throws(SpecificationError) -> Specification {
+    isExpression(text)
+      ? try ExpressionFunction.specification(parsing: text) : try Specification(parsing: text)
+  }
+
   /// Whether `text` is to be read as an expression rather than as the specification of a function
   /// of the catalogue: where it does not begin with a name of the catalogue, or with one that
   /// could have been meant.

@@ -47,13 +47,20 @@ extension ExpressionFunction {
 
   /// The function of `EXPRESSION:key=value,…`. Columns in errors count the characters of `text`.
   public init(parsing text: String) throws(SpecificationError) {
+    let written = try Self.specification(parsing: text)
+    let formula = Specification.Entry(key: "formula", value: written.name)
+    try self.init(Specification(name: Self.name, settings: [formula] + written.settings))
+  }
+
+  /// `EXPRESSION:key=value,…` taken apart, the expression in place of a name.
+  static func specification(parsing text: String) throws(SpecificationError) -> Specification {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     // What is wrong with a character comes first: the colon may belong to `c ? a : b`.
     _ = try ExpressionLexer.tokens(of: String(parts.first ?? ""))
     let settings = parts.count == 2 ? parts[1].singleSpaced : ""
-    let written = try Self.settings(settings, of: text)
-    let formula = Specification.Entry(key: "formula", value: parts.first.map(String.init) ?? "")
-    try self.init(Specification(name: Self.name, settings: [formula] + written.settings))
+    return Specification(
+      name: parts.first.map(String.init) ?? "",
+      settings: try Self.settings(settings, of: text).settings)
   }
 
   /// What stands after the colon of `text`, which errors quote as a whole.

@@ -1,8 +1,9 @@
 import CTiles
 import Scenes
+import Specifications
 
 /// How PNG files are made from frames.
-public enum FilmEncoder: String, Sendable, CaseIterable {
+public enum FilmEncoder: String, Choice, CaseIterable {
   /// What did not change is not encoded again.
   case tiles
   /// Each frame whole, by libpng.

@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// The clocks between which a page's reader chooses.
 struct PageClocks {

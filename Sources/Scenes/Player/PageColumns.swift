@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// A run's columns of numbers at the entries that a page keeps.
 ///

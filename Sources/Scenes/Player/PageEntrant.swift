@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// An entrant's row in the legend and its columns of numbers, short enough for a page.
 struct PageEntrant {

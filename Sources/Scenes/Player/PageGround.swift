@@ -1,5 +1,6 @@
 import Contours
 import Experiments
+import JSON
 
 /// What a page knows about its race beside the entrants.
 struct PageGround {

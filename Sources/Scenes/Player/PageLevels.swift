@@ -1,5 +1,6 @@
 import Contours
 import Experiments
+import JSON
 
 /// The levels of a page's contours: their names, and the colours of the bands between them.
 struct PageLevels {

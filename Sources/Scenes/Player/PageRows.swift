@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// What a page tells of its entrants, and what comes with them.
 struct PageRows {

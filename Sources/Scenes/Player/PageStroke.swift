@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// A stroke of an overlay as a page gets it: a few numbers in the map's values, so that it stays in
 /// place at any size and zoom.

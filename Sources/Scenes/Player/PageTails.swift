@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// How trails fade on a page, as they do in films.
 enum PageTails {

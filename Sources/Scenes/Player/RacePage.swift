@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// A race as data for a page that plays it: the map as pixels, everything else as numbers that the
 /// page draws itself.

@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// A stroke and the entries in a row that show it.
 struct StrokeSpan: Hashable {

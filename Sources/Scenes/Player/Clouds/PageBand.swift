@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// What a page tells of a cloud over one clock: quartiles and medians, and when runs end.
 struct PageBand {

@@ -1,4 +1,5 @@
 import Experiments
+import JSON
 
 /// An optimizer's runs from several starts or with several seeds, short enough for a page: its row in
 /// the legend, quartiles and medians over each clock, and the runs that are drawn.

@@ -1,0 +1,8 @@
+// All of Descent by one import.
+
+@_exported import Contours
+@_exported import DescentCore
+@_exported import Output
+@_exported import Races
+@_exported import Rendering
+@_exported import Scenes

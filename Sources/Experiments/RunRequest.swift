@@ -1,0 +1,85 @@
+import LinearAlgebra
+import Objectives
+import Specifications
+
+/// What a person asks of runs; what is nil is as usual.
+public struct RunRequest: Sendable {
+  public var start: StartPoints?
+  public var steps: Int?
+  /// Beside `steps`; the lower limit binds.
+  public var budget: Budget?
+  public var seed: UInt64?
+  /// f − min f at which a run has converged.
+  public var target: Double?
+  /// ‖∇f‖ at which a run has converged.
+  public var gradientTolerance: Double?
+  public var idleSteps: Int?
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - steps: the limit where none is given.
+  ///   - idleSteps: the number where none is given; nil to go on to the budget's end.
+  /// - Throws: where the target needs a minimum that is not known.
+  public func plan(
+    for function: any TestFunction, steps usual: Int, cadence: Cadence = .all,
+    idleSteps fallback: Int? = nil
+  ) throws(SettingError) -> Plan {
+    var limits = budget ?? Budget()
+    if let steps {
+      limits.steps = min(steps, limits.steps ?? steps)
+    } else if budget == nil {
+      limits.steps = usual
+    }
+    if target != nil, function.minimum == nil {
+      throw SettingError(
+        "target",
+        "needs a known minimum, which '\(function.specification)' has not; expected "
+          + "gradient-tolerance")
+    }
+    return Plan(
+      budget: limits,
+      stopRules: StopRules(
+        targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? fallback),
+      cadence: cadence, seed: seed ?? 0)
+  }
+
+  /// A start for each function, its usual one where none is given.
+  public func starts(for functions: [any TestFunction]) throws(SettingError) -> [Vector] {
+    guard let start else { return functions.map(\.start) }
+    do {
+      return try start.points(for: functions)
+    } catch {
+      throw SettingError("start", error.description)
+    }
+  }
+}
+
+/// The settings of a `RunRequest`.
+public enum RunSettings {
+  private static let many = 100_000_000
+
+  public static let start = Setting(
+    "start", \RunRequest.start, placeholder: "x,y", mayBeginWithMinus: true,
+    "Start, one number a coordinate, as in -1.2,pi/3.")
+  public static let steps = Setting(
+    "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")
+  public static let budget = Setting(
+    "budget", \RunRequest.budget, placeholder: "n",
+    "Stop after N evaluations of any kind, or after gradients=N.")
+  public static let seed = Setting(
+    "seed", \RunRequest.seed, .from(0, to: .max), fallback: 0, "Seed, recorded with the run.")
+  public static let target = Setting(
+    "target", \RunRequest.target, .from(0), placeholder: "excess",
+    "Converged where f - min f is at most this.")
+  public static let gradientTolerance = Setting(
+    "gradient-tolerance", \RunRequest.gradientTolerance, .from(0), placeholder: "norm",
+    "Converged where |grad f| is at most this.")
+  public static let idleSteps = Setting(
+    "idle-steps", \RunRequest.idleSteps, .from(1, to: many),
+    "Stop after N steps in a row that do not move the iterate.")
+
+  public static let all: [any AnySetting<RunRequest>] = [
+    start, steps, budget, seed, target, gradientTolerance, idleSteps,
+  ]
+}

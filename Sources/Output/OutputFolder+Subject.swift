@@ -1,0 +1,16 @@
+extension OutputFolder {
+  /// Fills a folder as `fill(_:subject:_:)` does; tells where what stood there was of something
+  /// else.
+  public static func fill<Result>(
+    _ path: String, with subject: String, reporter: any Reporter,
+    _ body: (OutputFolder) async throws -> Result
+  ) async throws -> Result {
+    let (result, earlier) = try await fill(path, subject: subject) { folder in
+      (try await body(folder), folder.earlierSubject)
+    }
+    if let earlier, earlier != subject {
+      reporter.warn("replaced what stood in '\(path)': '\(earlier)'")
+    }
+    return result
+  }
+}

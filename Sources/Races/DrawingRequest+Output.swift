@@ -1,0 +1,62 @@
+import Experiments
+import Foundation
+import Scenes
+import Specifications
+
+extension DrawingRequest {
+  /// How the race is written.
+  ///
+  /// - Throws: where a format cannot be played so fast, or so many workers need too much memory.
+  public func output() throws(SettingError) -> RaceOutput {
+    var output = RaceOutput(formats ?? [.png], workers: try workers())
+    let fps = fps ?? RaceOutput.usualRate
+    // Programs that show GIF files slow down what is faster.
+    guard fps <= 50 || !output.formats.contains(.gif) else {
+      throw SettingError(
+        "fps", "\(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact")
+    }
+    let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
+    // The snippet is about the sequence, and so is the command that makes a film.
+    if output.formats.contains(.tex) || isFilmMissing, !output.formats.contains(.png) {
+      output.formats.append(.png)
+    }
+    output.framesPerSecond = fps
+    output.still = still
+    output.millimetres = paperWidth
+    output.encoder = encoder ?? .tiles
+    return output
+  }
+
+  /// What a worker holds for a pixel: background, frame and where it starts, 4 bytes each, and
+  /// about as much of indices and packed data as one of them.
+  private static let bytesPerPixel = 16.0
+
+  /// As many workers as are asked for, else as many as there are cores and fit into memory.
+  private func workers() throws(SettingError) -> Int {
+    let (width, height) = (pixels.width, pixels.height)
+    let need = Double(width) * Double(height) * Self.bytesPerPixel
+    let most = max(1, Int(MemoryBudget.bytes / need))
+    guard let jobs else { return min(ProcessInfo.processInfo.activeProcessorCount, most) }
+    do {
+      try MemoryBudget.require(
+        Double(jobs) * need, for: "\(jobs) at \(width)x\(height) pixels",
+        expected: "at most \(most)")
+    } catch {
+      throw SettingError("jobs", error.description)
+    }
+    return jobs
+  }
+}
+
+extension RaceOutput {
+  /// Shell commands that make films of the sequence in a folder: those of formats that were asked
+  /// for where there is no ffmpeg, and one of the usual format where none was.
+  public func filmCommands(in folder: String) -> [String] {
+    guard formats.contains(.png) else { return [] }
+    let videos = formats.compactMap(\.video)
+    let missing = VideoFormat.isAvailable ? [] : videos
+    return (videos.isEmpty ? [.mp4] : missing).map {
+      $0.command(folder: folder, framesPerSecond: framesPerSecond)
+    }
+  }
+}

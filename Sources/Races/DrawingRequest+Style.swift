@@ -1,0 +1,70 @@
+import Scenes
+import Specifications
+
+extension DrawingRequest {
+  /// Pixels of a frame.
+  public var pixels: PixelSize {
+    let side = isFigure ? (1200, 1200) : (1280, 720)
+    return size ?? PixelSize(width: side.0, height: side.1)
+  }
+
+  var isFigure: Bool { layout == .figure }
+
+  /// Millimetres; a figure is for a page even if nobody says how wide.
+  var paperWidth: Double? { width ?? (isFigure ? 120 : nil) }
+
+  /// The style as far as it does not depend on the race.
+  ///
+  /// - Throws: where settings exclude each other, or leave no room for text.
+  public func style() throws(SettingError) -> RaceStyle {
+    try requireHarmony()
+    var style = RaceStyle()
+    style.size = pixels
+    style.layout = layout ?? .standard
+    style.paperWidth = isFigure ? paperWidth : nil
+    style.contours.colors = theme ?? .light
+    style.overlays = Set(overlays ?? [])
+    style.contours.levels = levels ?? .automatic
+    style.contours.ramp = background == .gray ? .gray : palette
+    style.aspect = aspect ?? .auto
+    style.scale = scale ?? 1
+    style.window = window ?? .auto
+    style.looks = looks
+    return style
+  }
+
+  private func requireHarmony() throws(SettingError) {
+    if palette != nil, background == .gray {
+      throw SettingError("palette", "and background gray exclude each other")
+    }
+    if isFigure, overlays?.contains(.rate) == true {
+      throw SettingError("layout", "figure has no chart for overlay rate; expected another one")
+    }
+    let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels))
+    guard isFigure || scale <= most else {
+      throw SettingError(
+        "scale",
+        "\(NumberText.short(scale)) leaves no room for text; expected at most "
+          + "\(NumberText.short((most * 100).rounded(.down) / 100)), or a larger size")
+    }
+  }
+
+  /// Labels and colours, side by side.
+  private var looks: [EntrantLook] {
+    let (labels, colors) = (labels ?? [], colors ?? [])
+    return (0..<max(labels.count, colors.count)).map { i in
+      EntrantLook(
+        label: i < labels.count ? labels[i].value : nil,
+        color: i < colors.count ? colors[i].value : nil)
+    }
+  }
+
+  /// Throws where there are more labels or colours than entrants.
+  public func requireLooks(for count: Int) throws(SettingError) {
+    for (name, given) in [("label", labels?.count ?? 0), ("color", colors?.count ?? 0)]
+    where given > count {
+      throw SettingError(
+        name, "is given \(given) times for \(count) optimizers; expected one for each")
+    }
+  }
+}

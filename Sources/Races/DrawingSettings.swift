@@ -1,0 +1,84 @@
+import Contours
+import Rendering
+import Scenes
+import Specifications
+
+/// The settings of a `DrawingRequest`.
+public enum DrawingSettings {
+  public static let clock = Setting(
+    "clock", \DrawingRequest.clock, placeholder: "clock",
+    "What a frame advances: steps, gradients, evaluations, with weights as in "
+      + "evaluations:gradients=2,hessians=10, or seconds, which are measured and differ from run "
+      + "to run; unless given, steps where each takes one gradient, else gradients.")
+  public static let size = Setting(
+    "size", \DrawingRequest.size,
+    "Width and height of a frame in pixels; 1280x720, or 1200x1200 for a figure, unless given.")
+  public static let scale = Setting(
+    "scale", \DrawingRequest.scale, .from(0.5, to: 3), fallback: 1,
+    "How large text, markers and lines are; in a figure text of 8 points is 1.")
+  public static let layout = Setting(
+    "layout", \DrawingRequest.layout, fallback: .standard,
+    "Where things stand: standard, grid with a map for each optimizer, or figure, the map alone.")
+  public static let theme = Setting(
+    "theme", \DrawingRequest.theme, fallback: .light,
+    "Colours: light, dark, or projector with strong contrast.")
+  public static let plane = Setting(
+    "plane", \DrawingRequest.plane, placeholder: "plane",
+    "Where a race in n > 2 variables is drawn, or how one in two is turned: principal, along the "
+      + "two directions in which the trajectories vary most; x1,x3 or coordinates:1,3; "
+      + "points:A/B/C, each n numbers.")
+  public static let overlay = Setting(
+    "overlay", \DrawingRequest.overlays, placeholder: "name,...",
+    "What is shown beside the trails; repeatable: "
+      + RaceOverlay.choices.joined(separator: ", ") + ".")
+  public static let levels = Setting(
+    "levels", \DrawingRequest.levels, placeholder: "levels", mayBeginWithMinus: true,
+    "Contour levels: how many, the levels themselves as in 1,2,5, or auto, linear, log, symlog or "
+      + "rank, with a number as in log:20 (default: auto).")
+  public static let palette = Setting(
+    "palette", \DrawingRequest.palette, "Colours of the contours, from low to high.")
+  public static let background = Setting(
+    "background", \DrawingRequest.background, fallback: .color,
+    "The contours: color, or gray so that the ways alone are in colour.")
+  public static let window = Setting(
+    "window", \DrawingRequest.window, fallback: .auto, mayBeginWithMinus: true,
+    "What the map shows: domain, fit around the ways, ranges as in --window=-2:2,-1:3, or of one "
+      + "variable as in --window=-2:2; auto, fit where the race takes up little of the domain.")
+  public static let aspect = Setting(
+    "aspect", \DrawingRequest.aspect, fallback: .auto,
+    "The units of the map's axes: equal, so that circles are circles; fill, to take the room there "
+      + "is; auto, equal where the window is nearly square.")
+  public static let label = ListSetting(
+    "label", \DrawingRequest.labels,
+    "Name of an optimizer in the picture, the nth for the nth optimizer; - for the usual.")
+  public static let color = ListSetting(
+    "color", \DrawingRequest.colors,
+    "Colour of an optimizer, as in #0055CC, the nth for the nth optimizer; - for the usual.")
+  public static let title = Setting(
+    "title", \DrawingRequest.title, "Words of the slide before the race; 'none' for no slide.")
+  public static let fps = Setting(
+    "fps", \DrawingRequest.fps, .from(1, to: 240), fallback: RaceOutput.usualRate,
+    "Frames a second.")
+  public static let format = Setting(
+    "format", \DrawingRequest.formats, fallback: [.png], placeholder: "format,...",
+    "Formats to write, with commas: png, a numbered sequence; gif and apng; html, a page that "
+      + "plays the race; svg and pdf, a still; sheet, frames on a page; mp4 and webm, by ffmpeg; "
+      + "tex, for beamer.")
+  public static let still = Setting(
+    "still", \DrawingRequest.still, .from(0, to: 100_000_000),
+    "The frame that svg and pdf show; the last one unless given.")
+  public static let width = Setting(
+    "width", \DrawingRequest.width, .from(10, to: 2000), placeholder: "mm",
+    "The width of svg and pdf on paper; of a figure 120 unless given.")
+  public static let encoder = Setting(
+    "encoder", \DrawingRequest.encoder, fallback: .tiles,
+    "How PNG files are made: tiles, quickly, or libpng.")
+  public static let jobs = Setting(
+    "jobs", \DrawingRequest.jobs, .from(1, to: 256),
+    "Workers that draw; as many as the machine has cores unless given.")
+
+  public static let all: [any AnySetting<DrawingRequest>] = [
+    clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window, aspect,
+    label, color, title, fps, format, still, width, encoder, jobs,
+  ]
+}

@@ -1,0 +1,128 @@
+import Experiments
+import Foundation
+import Output
+import Rendering
+import Scenes
+import Specifications
+
+/// Draws the film of recorded races, and puts all that is wanted into a folder.
+public struct RaceDrawing: Sendable {
+  /// At least one.
+  public let recordings: [RaceRecording]
+  /// Without clock, title slide and notes: those depend on what was raced.
+  public let style: RaceStyle
+  /// nil for what was recorded.
+  public let clock: RaceClock?
+  public let plane: PlaneRule
+  /// The slide's words; the function's name unless given, no slide for "none".
+  public let title: String?
+  public let output: RaceOutput
+
+  /// - Parameter recordings: at least one; several make one film, one after the other.
+  public init(
+    _ recordings: [RaceRecording], style: RaceStyle = RaceStyle(), clock: RaceClock? = nil,
+    plane: PlaneRule = .automatic, title: String? = nil, output: RaceOutput = RaceOutput()
+  ) {
+    precondition(!recordings.isEmpty, "a drawing of no race")
+    (self.recordings, self.style, self.clock) = (recordings, style, clock)
+    (self.plane, self.title, self.output) = (plane, title, output)
+  }
+
+  /// The drawing that a request describes.
+  ///
+  /// - Throws: what is wrong with it, whatever is raced.
+  public init(_ recordings: [RaceRecording], _ request: DrawingRequest) throws(SettingError) {
+    self.init(
+      recordings, style: try request.style(), clock: request.clock,
+      plane: request.plane ?? .automatic, title: request.title, output: try request.output())
+  }
+
+  /// Draws everything into a folder, which is replaced where Descent wrote it.
+  ///
+  /// - Returns: what was written, in words: "300 frames, poster.png, trajectories.json".
+  /// - Throws: `SettingError` where the style does not fit the race, `OutputError` where files cannot
+  ///   be written.
+  @discardableResult
+  public func write(
+    into path: String, reporter: any Reporter = SilentReporter()
+  ) async throws -> String {
+    let subject = recordings.map(\.summary).joined(separator: ", and ")
+    try tellCoarseMaps(reporter)
+    GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label), to: reporter)
+    return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
+      try await RaceWriter(
+        film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
+        label: recordings[0].name, reporter: reporter
+      ).write(recordings, into: folder)
+    }
+  }
+
+  /// Throws where the race cannot be drawn where it is to be.
+  public func requireGround() throws(SettingError) {
+    for recording in recordings { _ = try ground(recording) }
+  }
+
+  /// Tells which maps would take long, and what is done about it.
+  private func tellCoarseMaps(_ reporter: any Reporter) throws {
+    for recording in recordings {
+      guard let note = try ground(recording).sampling.note else { continue }
+      reporter.say("values of '\(recording.function.specification)' are costly; \(note)")
+    }
+  }
+
+  private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {
+    var style = style
+    style.clock = clock ?? recording.clock
+    let tuning = SettingsKind(recording.entrants.compactMap(\.first)).rawValue
+    style.notes =
+      notes + [recording.crowd].compactMap { $0 } + ["budget \(recording.budget)", tuning]
+    return style
+  }
+
+  private func page(_ recording: RaceRecording) throws -> RacePage {
+    RacePage(
+      groups: recording.entrants, on: try ground(recording), style: style(of: recording, notes: []))
+  }
+
+  /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
+  private func ground(_ recording: RaceRecording) throws(SettingError) -> RaceGround {
+    let ground = try RaceGround(recording, on: plane)
+    guard ground.plane.isGraph else { return ground }
+    guard style.aspect != .equal else {
+      throw SettingError(
+        "aspect", "equal takes two variables or more; expected auto or fill")
+    }
+    let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
+    guard let strange else { return ground }
+    let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
+    throw SettingError(
+      "overlay",
+      "\(strange.rawValue) takes two variables or more; expected for one of "
+        + fitting.joined(separator: ", "))
+  }
+
+  /// - Parameter isVector: whether contours are curves, for files that may be enlarged.
+  private func reel(isVector: Bool = false) throws -> RaceReel {
+    RaceReel(try recordings.map { try film($0, isVector: isVector) })
+  }
+
+  private func film(_ recording: RaceRecording, isVector: Bool) throws -> RaceFilm {
+    let clock = clock ?? recording.clock
+    var style = style(of: recording, notes: ["clock: \(clock.rawValue)"])
+    style.titleSlide = titleSlide(recording)
+    style.contours.isVector = isVector
+    return RaceFilm(
+      groups: recording.entrants, on: try ground(recording), style: style,
+      measuring: CairoTextMeasuring())
+  }
+
+  private func titleSlide(_ recording: RaceRecording) -> TitleSlide.Words? {
+    // A figure is a picture of its own.
+    if title == "none" || title == nil && style.layout == .figure { return nil }
+    let function = recording.function
+    return TitleSlide.Words(
+      title: title ?? type(of: function).card.title,
+      subtitle: [function.specification.description, recording.start, recording.budget]
+        .compactMap { $0 }.joined(separator: " · "))
+  }
+}

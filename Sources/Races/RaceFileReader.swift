@@ -1,0 +1,217 @@
+import Experiments
+import Objectives
+import Optimizers
+import Scenes
+import Specifications
+import Yams
+
+/// Makes a request of the nodes of a file.
+struct RaceFileReader {
+  let path: String
+  private(set) var request = RaceRequest()
+  /// The first line of each key.
+  private(set) var lines: [String: Int] = [:]
+  private var entrants: [Entrant] = []
+
+  private struct Entrant {
+    var optimizer: any OptimizerSettings
+    var label = DrawingRequest.Look<String>(nil)
+    var color = DrawingRequest.Look<Color>(nil)
+  }
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func read(_ text: String) throws(RaceFileError) {
+    for (key, value) in try mapping(root(text), expected: "keys and values as in 'steps: 300'") {
+      let name = Self.names[key.text] ?? key.text
+      if lines[name] == nil { lines[name] = key.node.mark?.line }
+      switch name {
+      case "functions": for item in list(value) { try read(function: item) }
+      case "optimizers": for item in list(value) { try read(entrant: item) }
+      case "start": try set(name, points(value), at: value)
+      case "label", "color": for item in list(value) { try set(name, scalar(item), at: item) }
+      default: try set(name, joined(value), at: value, key: key.node)
+      }
+    }
+    addEntrants()
+  }
+
+  /// Other words for keys.
+  private static let names = [
+    "function": "functions", "optimizer": "optimizers", "overlays": "overlay", "labels": "label",
+    "colors": "color", "formats": "format",
+  ]
+
+  private func root(_ text: String) throws(RaceFileError) -> Node {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw RaceFileError("\(path)\(Self.complaint(error))")
+    }
+    guard let root else {
+      throw RaceFileError("\(path) is empty; expected keys and values")
+    }
+    return root
+  }
+
+  private mutating func set(
+    _ key: String, _ text: String, at node: Node, key keyNode: Node? = nil
+  ) throws(RaceFileError) {
+    guard !["file", "save"].contains(key) else {
+      throw failure("'\(key)' belongs to the command line, not into a file", at: node)
+    }
+    guard let setting = RaceSettings.all.first(where: { $0.name == key }) else {
+      let known = ["functions", "optimizers"] + RaceSettings.all.map(\.name)
+      throw failure(SpecificationError.unknown("key", key, among: known), at: keyNode ?? node)
+    }
+    do {
+      try setting.read(text, into: &request)
+    } catch {
+      throw failure("the value '\(text)' is invalid for '\(key)': \(error)", at: node)
+    }
+  }
+}
+
+// MARK: - Functions and entrants
+
+extension RaceFileReader {
+  private mutating func read(function node: Node) throws(RaceFileError) {
+    let text = try scalar(node)
+    do {
+      request.functions = (request.functions ?? []) + (try FunctionName.functions(text))
+    } catch {
+      throw failure(error, at: node)
+    }
+  }
+
+  /// One or more optimizers by their specifications, or one with label and colour.
+  private mutating func read(entrant node: Node) throws(RaceFileError) {
+    guard case .mapping = node else {
+      entrants += try optimizers(node).map { Entrant(optimizer: $0) }
+      return
+    }
+    var parts: [String: Node] = [:]
+    let known = ["optimizer", "label", "color"]
+    for (key, value) in try mapping(node, expected: "an optimizer") {
+      guard known.contains(key.text) else {
+        throw failure(SpecificationError.unknown("key", key.text, among: known), at: key.node)
+      }
+      parts[key.text] = value
+    }
+    let names = try parts["optimizer"].map(optimizers) ?? []
+    guard names.count == 1 else {
+      throw failure("expected one optimizer here, as in {optimizer: adam, label: Adam}", at: node)
+    }
+    var entrant = Entrant(optimizer: names[0])
+    if let label = parts["label"] { entrant.label = try look(label) }
+    if let color = parts["color"] { entrant.color = try look(color) }
+    entrants.append(entrant)
+  }
+
+  private func look<Value>(_ node: Node) throws(RaceFileError) -> DrawingRequest.Look<Value> {
+    let text = try scalar(node)
+    do {
+      return try DrawingRequest.Look(spelling: text)
+    } catch {
+      throw failure("'\(text)': \(error)", at: node)
+    }
+  }
+
+  private func optimizers(_ node: Node) throws(RaceFileError) -> [any OptimizerSettings] {
+    let text = try scalar(node)
+    do {
+      return try OptimizerCatalogue.list(text)
+    } catch {
+      throw failure(error, at: node)
+    }
+  }
+
+  /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
+  private mutating func addEntrants() {
+    guard !entrants.isEmpty else { return }
+    request.optimizers = entrants.map(\.optimizer)
+    if entrants.contains(where: { $0.label.value != nil }) {
+      request.drawing.labels = entrants.map(\.label)
+      lines["label"] = lines["optimizers"]
+    }
+    if entrants.contains(where: { $0.color.value != nil }) {
+      request.drawing.colors = entrants.map(\.color)
+      lines["color"] = lines["optimizers"]
+    }
+  }
+
+  /// Points with strokes between them; whether each has as many numbers as its function takes shows
+  /// only when the functions are known.
+  private func points(_ node: Node) throws(RaceFileError) -> String {
+    guard case .sequence(let items) = node, case .sequence? = items.first else {
+      return try joined(node)
+    }
+    var points: [String] = []
+    for item in items {
+      let text = try joined(item)
+      guard let point = NumberText.parsePoint(text) else {
+        throw failure(
+          "the value of 'start' has '\(text)'; expected numbers x,y as in -1.2,1", at: node)
+      }
+      // The strokes between points would be taken for others: quotients are made.
+      points.append(point.map(NumberText.short).joined(separator: ","))
+    }
+    return points.joined(separator: "/")
+  }
+}
+
+// MARK: - Nodes
+
+extension RaceFileReader {
+  private func mapping(
+    _ node: Node, expected: String
+  ) throws(RaceFileError) -> [(key: (text: String, node: Node), value: Node)] {
+    guard case .mapping(let mapping) = node else {
+      throw failure("expected \(expected)", at: node)
+    }
+    var pairs: [(key: (text: String, node: Node), value: Node)] = []
+    for (key, value) in mapping { pairs.append(((try scalar(key), key), value)) }
+    return pairs
+  }
+
+  private func list(_ node: Node) -> [Node] {
+    if case .sequence(let items) = node { return Array(items) }
+    return [node]
+  }
+
+  private func scalar(_ node: Node) throws(RaceFileError) -> String {
+    guard case .scalar(let scalar) = node else {
+      throw failure("expected a single value here", at: node)
+    }
+    return scalar.string
+  }
+
+  /// A value, or a list of values with commas between them.
+  private func joined(_ node: Node) throws(RaceFileError) -> String {
+    var values: [String] = []
+    for item in list(node) { values.append(try scalar(item)) }
+    return values.joined(separator: ",")
+  }
+
+  private func failure(_ message: some CustomStringConvertible, at node: Node) -> RaceFileError {
+    let line = node.mark.map { ":\($0.line)" } ?? ""
+    return RaceFileError("\(path)\(line): \(message)")
+  }
+
+  /// What the parser says, in one line, after its place.
+  private static func complaint(_ error: any Error) -> String {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return ":\(mark.line): \(problem)"
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+      return ":\(context.mark.line): \(names) stands there twice; expected each key once"
+    default:
+      return ": " + "\(error)".split(separator: "\n").joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Experiments
+import JSON
+import Objectives
+import Scenes
+import Specifications
+
+/// What has been raced, as trajectories.json keeps it: all that a drawing needs.
+public struct RaceRecording: Sendable {
+  public let function: any TestFunction
+  public let clock: RaceClock
+  /// In words: "300 steps".
+  public let budget: String
+  /// The runs of each optimizer, which differ in start or seed.
+  public let entrants: [[Trajectory]]
+
+  public init(
+    function: any TestFunction, clock: RaceClock, budget: String, entrants: [[Trajectory]]
+  ) {
+    (self.function, self.clock) = (function, clock)
+    (self.budget, self.entrants) = (budget, entrants)
+  }
+
+  /// All runs, entrant by entrant.
+  public var trajectories: [Trajectory] { entrants.flatMap { $0 } }
+
+  /// "400 runs each", where there are several of any optimizer.
+  public var crowd: String? {
+    let most = entrants.map(\.count).max() ?? 1
+    return most > 1 ? "\(most) runs each: medians and quartiles" : nil
+  }
+
+  /// What folders and pages of the race are called.
+  public var name: String { function.folderName }
+
+  /// "start (-1.2, 1)", where all have the same.
+  public var start: String? { start { NumberText.short($0, atMost: 6) } }
+
+  private func start(_ text: ([Double]) -> String) -> String? {
+    let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
+    guard starts.count == 1, let start = starts.first else { return nil }
+    return "start (" + text(start).replacing(",", with: ", ") + ")"
+  }
+
+  /// "the race of sgd, adam:lr=0.1 on beale, start (1, 1.5), 300 steps", unlike that of any other
+  /// start.
+  public var summary: String {
+    let optimizers = entrants.compactMap { $0.first?.optimizer.description }
+      .joined(separator: ", ")
+    let seed = trajectories.map(\.seed).min() ?? 0
+    let parts = [
+      "the race of \(optimizers) on \(function.specification)",
+      start { NumberText.distinct($0, atMost: 6) },
+      crowd.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// As it stands in trajectories.json; `docs/formats.md` lists the keys.
+  public var json: JSON {
+    .members([
+      "function": .string(function.specification.description),
+      "clock": .string(clock.rawValue),
+      "budget": .string(budget),
+      "schema": .integer(Trajectory.schema),
+      "runs": .integers(entrants.map(\.count)),
+      "trajectories": .array(trajectories.map(\.json)),
+    ])
+  }
+}
+
+// MARK: - Reading
+
+extension RaceRecording {
+  /// Reads what `json` writes; the function is made again from its specification.
+  public init(reading json: JSONReader) throws(JSONError) {
+    try Trajectory.requireKnownSchema(json)
+    function = try Self.function(json.member("function"))
+    clock = try json.member("clock").choice()
+    budget = try json.member("budget").string()
+    let list = try json.member("trajectories")
+    var trajectories: [Trajectory] = []
+    for element in try list.elements() {
+      trajectories.append(try Self.trajectory(element, of: function, clock))
+    }
+    guard !trajectories.isEmpty else { throw list.error("no trajectories; expected one or more") }
+    entrants = try json.optional("runs").map { counts throws(JSONError) in
+      try Self.groups(trajectories, counts)
+    } ?? Self.groups(trajectories)
+  }
+
+  private static func function(_ json: JSONReader) throws(JSONError) -> any TestFunction {
+    let text = try json.string()
+    do {
+      return try FunctionCatalogue.function(text)
+    } catch {
+      throw json.error(error.description)
+    }
+  }
+
+  private static func trajectory(
+    _ json: JSONReader, of function: any TestFunction, _ clock: RaceClock
+  ) throws(JSONError) -> Trajectory {
+    let trajectory = try Trajectory(reading: json)
+    let name = function.specification.description
+    guard trajectory.function.description == name, trajectory.dimension == function.dimension else {
+      throw json.error(
+        "of '\(trajectory.function)' with n=\(trajectory.dimension); expected '\(name)' with "
+          + "n=\(function.dimension)")
+    }
+    guard clock.isKnown(of: trajectory) else {
+      throw json.error("no seconds; expected some, as the clock is seconds")
+    }
+    return trajectory
+  }
+
+  /// The runs of each entrant, of which `counts` says how many there are.
+  private static func groups(
+    _ trajectories: [Trajectory], _ counts: JSONReader
+  ) throws(JSONError) -> [[Trajectory]] {
+    let numbers = try counts.integers()
+    guard numbers.allSatisfy({ (1...trajectories.count).contains($0) }),
+      numbers.reduce(0, +) == trajectories.count
+    else {
+      throw counts.error(
+        "expected how many runs each optimizer has, \(trajectories.count) in all")
+    }
+    var rest = trajectories[...]
+    return try numbers.map { count throws(JSONError) in
+      defer { rest = rest.dropFirst(count) }
+      let runs = Array(rest.prefix(count))
+      guard runs.allSatisfy({ $0.optimizer == runs[0].optimizer }) else {
+        throw counts.error("expected runs of one optimizer together")
+      }
+      return runs
+    }
+  }
+
+  /// The same of recordings that do not say how many: where the first start and seed of an optimizer
+  /// come again, the next entrant begins.
+  private static func groups(_ trajectories: [Trajectory]) -> [[Trajectory]] {
+    var groups: [[Trajectory]] = []
+    for trajectory in trajectories {
+      if let group = groups.last, let first = group.first, let last = group.last,
+        isVariant(trajectory, of: first), isVariant(trajectory, of: last)
+      {
+        groups[groups.count - 1].append(trajectory)
+      } else {
+        groups.append([trajectory])
+      }
+    }
+    return groups
+  }
+
+  private static func isVariant(_ run: Trajectory, of other: Trajectory) -> Bool {
+    guard run.optimizer == other.optimizer, run.count > 0, other.count > 0 else { return false }
+    return run.seed != other.seed || run.point(0) != other.point(0)
+  }
+}

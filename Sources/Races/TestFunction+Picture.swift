@@ -1,0 +1,52 @@
+import Objectives
+import Scenes
+
+extension ContourFigure {
+  /// The contours of a function of two variables over its domain.
+  public init(
+    _ function: any TestFunction, style: ContourStyle = ContourStyle(),
+    measuring: any TextMeasuring
+  ) {
+    let names = function.variableNames
+    self.init(
+      objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
+      minimizers: function.minimizers, saddles: function.saddles,
+      localMinima: function.localMinima, minimum: function.minimum,
+      minimumLabel: function.minimumLabel,
+      axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
+      title: function.specification.description, valueCost: function.valueCost,
+      style: style, measuring: measuring)
+  }
+}
+
+extension RaceGround {
+  /// A function of two variables over its domain.
+  public init(_ function: any TestFunction) {
+    self.init(
+      title: function.specification.description, objective: { function.value(at: [$0, $1]) },
+      x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
+      saddles: function.saddles, localMinima: function.localMinima, minimum: function.minimum,
+      minimumLabel: function.minimumLabel)
+  }
+}
+
+extension TestFunction {
+  /// What a picture calls the lowest points.
+  public var minimumLabel: String {
+    switch minimumBasis {
+    case .closedForm, .computed: "minimum"
+    case .given: "minimum as given"
+    case .bestKnown, .searched, .unbounded, .unknown: "best known"
+    }
+  }
+
+  /// The minima above f*, which a picture marks with a hollow star.
+  public var localMinima: [[Double]] {
+    criticalPoints.filter { $0.kind == .localMinimum }.map(\.point)
+  }
+
+  /// The critical points that a picture marks with a cross.
+  public var saddles: [[Double]] {
+    criticalPoints.filter { $0.kind == .saddle || $0.kind == .degenerate }.map(\.point)
+  }
+}

@@ -1,0 +1,49 @@
+/// A number that a setting takes.
+public protocol RangedNumber: Comparable, Sendable {
+  /// "a whole number".
+  static var kind: String { get }
+  /// How it is written.
+  var digits: String { get }
+  /// nil where `text` writes no such number.
+  static func read(_ text: String) -> Self?
+}
+
+extension RangedNumber where Self: FixedWidthInteger {
+  public static var kind: String { "a whole number" }
+  public var digits: String { String(self) }
+  public static func read(_ text: String) -> Self? { NumberText.parseWhole(text) }
+}
+
+extension Int: RangedNumber {}
+extension UInt64: RangedNumber {}
+
+extension Double: RangedNumber {
+  public static var kind: String { "a number" }
+  public var digits: String { NumberText.short(self) }
+  public static func read(_ text: String) -> Double? { NumberText.parse(text) }
+}
+
+/// The numbers that a setting takes; another, or what is none, is told what was expected.
+public struct NumberRange<Number: RangedNumber>: Sendable {
+  private let bounds: ClosedRange<Number>
+  /// "a whole number from 1 to 240".
+  private let expected: String
+
+  public static func from(_ low: Number, to high: Number) -> Self {
+    Self(
+      bounds: low...high, expected: "\(Number.kind) from \(low.digits) to \(high.digits)")
+  }
+
+  public func read(_ text: String) throws(SpecificationError) -> Number {
+    guard let number = Number.read(text), bounds.contains(number) else {
+      throw SpecificationError("expected \(expected)")
+    }
+    return number
+  }
+}
+
+extension NumberRange<Double> {
+  public static func from(_ low: Double) -> Self {
+    Self(bounds: low...Double.infinity, expected: "\(Double.kind), \(low.digits) or more")
+  }
+}

@@ -1,0 +1,153 @@
+/// One of the things that a request may say, as a command's option, a key of a file, or a control of
+/// a page: what it is called, what it means, and how its value is written.
+public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
+  /// "gradient-tolerance", as options and keys are called.
+  public let name: String
+  /// A sentence.
+  public let help: String
+  /// What stands for a value in a help text; the name unless given.
+  public let placeholder: String?
+  /// The values, where they are a closed set.
+  public let choices: [String]
+  /// What holds where nothing is said, where a word tells it.
+  public let fallback: String?
+  /// Whether values may begin with a minus, which elsewhere begins an option.
+  public let mayBeginWithMinus: Bool
+  let path: WritableKeyPath<Root, Value?> & Sendable
+  /// - Throws: what was expected, without name and text, which stand beside it.
+  public let read: @Sendable (String) throws(SpecificationError) -> Value
+  private let spelling: @Sendable (Value) -> String
+
+  private init(
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, placeholder: String?,
+    choices: [String] = [], fallback: String?, mayBeginWithMinus: Bool, help: String,
+    read: @escaping @Sendable (String) throws(SpecificationError) -> Value,
+    spelling: @escaping @Sendable (Value) -> String
+  ) {
+    (self.name, self.path, self.placeholder) = (name, path, placeholder)
+    (self.choices, self.fallback, self.help) = (choices, fallback, help)
+    self.mayBeginWithMinus = mayBeginWithMinus
+    (self.read, self.spelling) = (read, spelling)
+  }
+}
+
+extension Setting where Value: Spelled {
+  public init(
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, fallback: Value? = nil,
+    placeholder: String? = nil, mayBeginWithMinus: Bool = false, _ help: String
+  ) {
+    self.init(
+      name, path, placeholder: placeholder, fallback: fallback?.spelling,
+      mayBeginWithMinus: mayBeginWithMinus, help: help,
+      read: { text throws(SpecificationError) in try Value(spelling: text) },
+      spelling: \.spelling)
+  }
+}
+
+extension Setting where Value: Choice {
+  public init(
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, fallback: Value? = nil,
+    placeholder: String? = nil, _ help: String
+  ) {
+    self.init(
+      name, path, placeholder: placeholder, choices: Value.choices, fallback: fallback?.spelling,
+      mayBeginWithMinus: false, help: help, read: { text throws(SpecificationError) in try Value(spelling: text) },
+      spelling: \.spelling)
+  }
+}
+
+extension Setting where Value: RangedNumber {
+  public init(
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ range: NumberRange<Value>,
+    fallback: Value? = nil, placeholder: String? = nil, _ help: String
+  ) {
+    self.init(
+      name, path, placeholder: placeholder, fallback: fallback?.digits,
+      mayBeginWithMinus: true, help: help,
+      read: { text throws(SpecificationError) in try range.read(text) }, spelling: \.digits)
+  }
+}
+
+// MARK: - In a request
+
+/// A setting whatever its values are.
+public protocol AnySetting<Root>: Sendable {
+  associatedtype Root: Sendable
+  var name: String { get }
+
+  /// Makes the request say what a text writes.
+  func read(_ text: String, into request: inout Root) throws(SpecificationError)
+
+  /// How the value in a request is written; nil where it says nothing.
+  func spelling(in request: Root) -> String?
+
+  /// Makes a request say what another says; `nil` makes it say nothing.
+  func copy(from other: Root?, into request: inout Root)
+}
+
+extension Setting: AnySetting {
+  public func read(_ text: String, into request: inout Root) throws(SpecificationError) {
+    request[keyPath: path] = try read(text)
+  }
+
+  public func spelling(in request: Root) -> String? {
+    request[keyPath: path].map(spelling)
+  }
+
+  public func copy(from other: Root?, into request: inout Root) {
+    request[keyPath: path] = other?[keyPath: path]
+  }
+}
+
+/// A setting whose values are given one by one: the nth for the nth of something.
+public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
+  public let name: String
+  public let help: String
+  let path: WritableKeyPath<Root, [Element]?> & Sendable
+
+  public init(
+    _ name: String, _ path: WritableKeyPath<Root, [Element]?> & Sendable, _ help: String
+  ) {
+    (self.name, self.path, self.help) = (name, path, help)
+  }
+
+  /// Adds a value.
+  public func read(_ text: String, into request: inout Root) throws(SpecificationError) {
+    request[keyPath: path] = (request[keyPath: path] ?? []) + [try Element(spelling: text)]
+  }
+
+  public func spelling(in request: Root) -> String? {
+    request[keyPath: path].map { $0.map(\.spelling).joined(separator: ",") }
+  }
+
+  public func copy(from other: Root?, into request: inout Root) {
+    request[keyPath: path] = other?[keyPath: path]
+  }
+}
+
+/// A setting of a part of a request.
+public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
+  public typealias Root = Whole
+  let setting: any AnySetting<Part>
+  let part: WritableKeyPath<Whole, Part> & Sendable
+
+  public init(
+    _ setting: any AnySetting<Part>, of part: WritableKeyPath<Whole, Part> & Sendable
+  ) {
+    (self.setting, self.part) = (setting, part)
+  }
+
+  public var name: String { setting.name }
+
+  public func read(_ text: String, into request: inout Whole) throws(SpecificationError) {
+    try setting.read(text, into: &request[keyPath: part])
+  }
+
+  public func spelling(in request: Whole) -> String? {
+    setting.spelling(in: request[keyPath: part])
+  }
+
+  public func copy(from other: Whole?, into request: inout Whole) {
+    setting.copy(from: other?[keyPath: part], into: &request[keyPath: part])
+  }
+}

@@ -1,0 +1,19 @@
+/// What is wrong with what a request says: one line for people, which begins with the name of a
+/// setting.
+public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// "layout".
+  public let setting: String
+  /// Goes on after the name: "grid has no room for 9 optimizers; expected at most 6".
+  public let reason: String
+
+  public init(_ setting: String, _ reason: String) {
+    (self.setting, self.reason) = (setting, reason)
+  }
+
+  public var description: String { message { $0 } }
+
+  /// The line, where the name is written in a way of its own, as in "--layout grid has no room".
+  public func message(naming name: (String) -> String) -> String {
+    name(setting) + (reason.hasPrefix(":") ? "" : " ") + reason
+  }
+}

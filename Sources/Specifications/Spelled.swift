@@ -1,0 +1,70 @@
+/// A value that people write as a short text, in an option, a file, an address: reading what
+/// `spelling` writes gives the value back.
+public protocol Spelled: Sendable {
+  /// - Throws: what is wrong with the text, or was expected, without repeating it: it stands beside.
+  init(spelling text: String) throws(SpecificationError)
+
+  var spelling: String { get }
+}
+
+/// A value of a closed set; a name that is none is told the nearest.
+public protocol Choice: Spelled {
+  /// The names, or those of them that stand for the others.
+  static var choices: [String] { get }
+}
+
+extension Choice where Self: CaseIterable & RawRepresentable, RawValue == String {
+  public static var choices: [String] { allCases.map(\.rawValue) }
+
+  public var spelling: String { rawValue }
+
+  public init(spelling name: String) throws(SpecificationError) {
+    guard let value = Self(rawValue: name) else { throw .hint(for: name, among: Self.choices) }
+    self = value
+  }
+}
+
+/// A choice among all values there are, by their names.
+public protocol NamedChoice: Choice {
+  static var all: [Self] { get }
+  var name: String { get }
+}
+
+extension NamedChoice {
+  public static var choices: [String] { all.map(\.name) }
+
+  public var spelling: String { name }
+
+  public init(spelling name: String) throws(SpecificationError) {
+    guard let value = Self.all.first(where: { $0.name == name }) else {
+      throw .hint(for: name, among: Self.choices)
+    }
+    self = value
+  }
+}
+
+/// Choices with commas between them, each once, in the order of their first.
+extension Array: Spelled where Element: Choice {
+  public init(spelling text: String) throws(SpecificationError) {
+    self = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(name.trimmingSpaces())
+      let element: Element
+      do {
+        element = try Element(spelling: name)
+      } catch {
+        throw SpecificationError("'\(name)' is unknown; \(error)")
+      }
+      if !contains(where: { $0.spelling == element.spelling }) { append(element) }
+    }
+  }
+
+  public var spelling: String { map(\.spelling).joined(separator: ",") }
+}
+
+/// Words as they are.
+extension String: Spelled {
+  public init(spelling text: String) { self = text }
+
+  public var spelling: String { self }
+}
