@@ -123,6 +123,12 @@ extension Dialects {
         "problem.rows": "rows", "problem.cols": "columns",
       ]),
     Dialect(
+      source: "optax/madgrad", ours: "madgrad",
+      keys: [
+        "learning_rate": "lr", "momentum": "momentum", "eps": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
+    Dialect(
       source: "optax/sm3", ours: "sm3",
       keys: [
         "learning_rate": "lr", "momentum": "momentum", "problem.rows": "rows",

@@ -39,6 +39,12 @@ extension Dialects {
         "weight_decouple": "decay=decoupled/coupled", "bias_correction": "bias-correction",
       ]),
     Dialect(
+      source: "optax/dadapt_adamw", ours: "d-adapt-adam:preset=optax",
+      keys: [
+        "learning_rate": "lr", "betas": "beta1,beta2", "eps": "epsilon",
+        "estim_lr0": "initial-distance", "weight_decay": "weight-decay",
+      ]),
+    Dialect(
       source: "pytorch_optimizer/DAdaptSGD", ours: "d-adapt-sgd:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "momentum": "momentum", "d0": "initial-distance", "growth_rate": "growth",

@@ -79,5 +79,7 @@ extension Dialects {
     "epochs": "steps", "steps_per_epoch": "steps",
     "ReduceLROnPlateau.mode": "the loss is minimized",
     "SequentialLR.schedulers": "sequence(...)",
+    "linear_schedule.transition_begin": "sequence(...)",
+    "polynomial_schedule.transition_begin": "sequence(...)",
   ]
 }

@@ -26,21 +26,23 @@ NAMES = {
         Rprop SGD""",
     "keras": """Adadelta Adafactor Adagrad Adam AdamW Adamax Ftrl Lamb Lion Muon Nadam RMSprop SGD
         ScheduleFreeAdamW""",
-    "optax": """adabelief adadelta adafactor adagrad adam adamax adamaxw adamw adan ademamix adopt
-        amsgrad dog dowg fromage lamb lars lbfgs lion muon nadam nadamw novograd optimistic_adam_v2
-        optimistic_gradient_descent polyak_sgd prodigy radam rmsprop rprop schedule_free_adamw
-        schedule_free_sgd sgd sign_sgd sm3 sophia yogi""",
+    "optax": """adabelief adadelta adafactor adagrad adam adamax adamaxw adamw adan ademamix
+        adopt amsgrad dadapt_adamw dog dowg fromage lamb lars lbfgs lion madgrad muon nadam
+        nadamw novograd optimistic_adam_v2 optimistic_gradient_descent polyak_sgd prodigy radam
+        rmsprop rprop schedule_free_adamw schedule_free_sgd sgd sign_sgd sm3 sophia yogi""",
     "pytorch_optimizer": """ADOPT AccSGD AdEMAMix AdaBelief AdaBound AdaDelta AdaFactor AdaHessian
         AdaMax AdaMod Adan AggMo DAdaptAdam DAdaptSGD DiffGrad FTRL Fromage LARS LaProp Lamb Lion
         Lookahead MADGRAD Muon NovoGrad Prodigy QHAdam QHM RAdam SAM SM3 SOAP ScheduleFreeAdamW
-        ScheduleFreeSGD Shampoo SignSGD SophiaH Yogi""",
+        ScheduleFreeSGD Shampoo SignSGD SophiaH Tiger Yogi""",
 }
 SCHEDULES = {
     "torch": """ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR
         LinearLR MultiStepLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR""",
     "keras": """CosineDecay CosineDecayRestarts ExponentialDecay InverseTimeDecay
         PiecewiseConstantDecay PolynomialDecay""",
-    "optax": "exponential_decay warmup_cosine_decay_schedule",
+    "optax": """cosine_decay_schedule exponential_decay linear_schedule polynomial_schedule
+        warmup_constant_schedule warmup_cosine_decay_schedule
+        warmup_exponential_decay_schedule""",
     "pytorch_optimizer": "",
 }
 ROOMS = {

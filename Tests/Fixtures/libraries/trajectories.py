@@ -40,6 +40,8 @@ def compute_in_double():
     factored = optax.scale_by_factored_rms
     power = lambda i, exponent: 1.0 - jnp.array(i + 1, jnp.float64) ** (-exponent)
     factored.__defaults__ = (*factored.__defaults__[:-1], power)
+    # The root of the number of steps in MADGRAD.
+    sys.modules[optax.contrib.madgrad.__module__].jnp = DoubleRoots()
     # The warm-up of the schedule-free methods.
     schedules = sys.modules[optax.contrib.schedule_free.__module__]._schedule
     warmup = schedules.warmup_constant_schedule
@@ -60,6 +62,15 @@ def squared_norm(groups, weight_adaptive=False):
     return sum(
         (p.grad * sizes(group, p)).norm() ** 2 for group in groups for p in group["params"]
     ).reshape(1)
+
+
+class DoubleRoots:
+    """jax.numpy, where also whole numbers have roots of double precision."""
+
+    sqrt = staticmethod(lambda x: jnp.sqrt(jnp.asarray(x, jnp.float64)))
+
+    def __getattr__(self, name):
+        return getattr(jnp, name)
 
 
 class DoubleTorch:
@@ -336,6 +347,15 @@ CASES = [
         learning_rate=0.5, init_estim_sq_dist=0.25, eps=1e-2, weight_decay=0.1)),
     ("optax", "lbfgs", "default", dict(memory_size=10, scale_init_precond=True)),
     ("optax", "lbfgs", "m3_unscaled", dict(memory_size=3, scale_init_precond=False)),
+    ("optax", "madgrad", "default", dict(learning_rate=0.02)),
+    ("optax", "madgrad", "m0.5_wd0.1_eps1e-3", dict(
+        learning_rate=0.02, momentum=0.5, weight_decay=0.1, eps=1e-3)),
+    ("optax", "dadapt_adamw", "default", dict()),
+    ("optax", "dadapt_adamw", "b0.8_0.99_eps1e-4_wd0.1", dict(
+        learning_rate=0.5, betas=[0.8, 0.99], eps=1e-4, estim_lr0=1e-4, weight_decay=0.1)),
+    ("pytorch_optimizer", "Tiger", "default", dict(lr=0.01)),
+    ("pytorch_optimizer", "Tiger", "b0.8_wd0.1_coupled", dict(
+        lr=0.01, beta=0.8, weight_decay=0.1, weight_decouple=False)),
     ("pytorch_optimizer", "FTRL", "default", dict(lr=0.05)),
     ("pytorch_optimizer", "FTRL", "beta0.1_l1_l2", dict(
         lr=0.05, beta=0.1, lambda_1=0.01, lambda_2=0.02)),
