@@ -5,7 +5,7 @@ import Testing
 @Suite struct GoldenScheduleTests {
   @Test func everyLibraryIsThere() {
     #expect(Set(GoldenFiles.schedules.map(\.library)) == ["torch", "keras", "optax", "formula"])
-    #expect(GoldenFiles.schedules.count == 49)
+    #expect(GoldenFiles.schedules.count == 54)
   }
 
   /// Every rate, and the momentum that moves with it, of every record.

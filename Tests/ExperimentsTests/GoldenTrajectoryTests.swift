@@ -6,8 +6,8 @@ import Testing
 @Suite struct GoldenTrajectoryTests {
   @Test func everyLibraryIsThere() {
     let cases = Dictionary(grouping: GoldenFiles.trajectories, by: \.library).mapValues(\.count)
-    #expect(cases == ["torch": 186, "optax": 194, "pytorch_optimizer": 178, "keras": 86])
-    #expect(GoldenFiles.trajectories.count == 644)
+    #expect(cases == ["torch": 186, "optax": 228, "pytorch_optimizer": 204, "keras": 88])
+    #expect(GoldenFiles.trajectories.count == 706)
     #expect(GoldenFiles.trajectories.count(where: \.isFaulty) == 2)
   }
 

@@ -5,8 +5,9 @@ import Testing
 /// a row of a table, or stands in another with the reason.
 @Suite struct SignatureTests {
   struct Library: Decodable {
-    let optimizers: [String: [String]]
-    let schedules: [String: [String]]
+    /// The defaults by the keywords of each.
+    let optimizers: [String: [String: Hyperparameter]]
+    let schedules: [String: [String: Hyperparameter]]
   }
 
   static let libraries: [String: Library] = {
@@ -48,7 +49,7 @@ import Testing
 
   /// Also that no reason is left over: each is of a keyword that is not said.
   private func expect(
-    _ signatures: [String: [String: [String]]], _ reasons: [String: String],
+    _ signatures: [String: [String: [String: Hyperparameter]]], _ reasons: [String: String],
     said: (String) -> Set<String>?
   ) {
     var used: Set<String> = []
@@ -59,7 +60,7 @@ import Testing
           #expect(isFaulty, "no row says \(library)/\(name)")
           continue
         }
-        for key in Set(keywords).subtracting(known) {
+        for key in Set(keywords.keys).subtracting(known) {
           let reason = ["\(library)/\(name).\(key)", "\(name).\(key)", key].first {
             reasons[$0] != nil
           }

@@ -61,6 +61,7 @@ struct ExhibitCatalogueTests {
   /// What the same methods show with other settings.
   static let variants: [String: [String]] = [
     "ftrl:lr-power=-0.4": [],
+    "sm3:beta=0.9": ["momentum"],
     "sm3:rows=2,columns=1": ["momentum", "scale"], "sm3:rows=1,columns=2": ["momentum"],
     "adafactor:rows=1,columns=2": [], "sophia:clip=inf": ["momentum"],
     "adahessian:beta1=0": ["model"], "bb:safeguard=false": [],

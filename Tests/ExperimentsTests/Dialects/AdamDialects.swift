@@ -24,8 +24,14 @@ extension Dialects {
       source: "optax/adam", when: ["nesterov"], ours: "nadam:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adam", when: ["eps_root"], ours: "adam:preset=optax,epsilon-placement=root",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
+      keys: optaxRootKeys),
     Dialect(source: "optax/adam", ours: "adam:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/nadam", when: ["eps_root"], ours: "nadam:preset=optax,epsilon-placement=root",
+      keys: optaxRootKeys),
+    Dialect(
+      source: "optax/nadamw", when: ["eps_root"],
+      ours: "nadam:preset=optax,decay=decoupled,epsilon-placement=root", keys: optaxRootKeys),
     Dialect(source: "optax/nadam", ours: "nadam:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/nadamw", ours: "nadam:preset=optax,decay=decoupled", keys: optaxKeys),
@@ -34,11 +40,11 @@ extension Dialects {
       keys: optaxKeys),
     Dialect(
       source: "optax/adamw", when: ["eps_root"], ours: "adamw:preset=optax,epsilon-placement=root",
-      keys: [
-        "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon",
-        "weight_decay": "weight-decay",
-      ]),
+      keys: optaxRootKeys),
     Dialect(source: "optax/adamw", ours: "adamw:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/amsgrad", when: ["eps_root"],
+      ours: "amsgrad:preset=optax,epsilon-placement=root", keys: optaxRootKeys),
     Dialect(
       source: "optax/amsgrad", when: ["!bias_correction_mu", "!bias_correction_nu"],
       ours: "amsgrad:preset=optax,bias-correction=false", keys: optaxKeys),
@@ -50,7 +56,7 @@ extension Dialects {
       source: "optax/adamaxw", ours: "adamax:preset=optax,decay=decoupled", keys: optaxKeys),
     Dialect(
       source: "optax/radam", when: ["eps_root"], ours: "radam:preset=optax,epsilon-placement=root",
-      keys: ["learning_rate": "lr", "b1": "beta1", "b2": "beta2", "eps_root": "epsilon"]),
+      keys: optaxRootKeys),
     Dialect(
       source: "optax/radam", ours: "radam:preset=optax",
       keys: optaxKeys.merging(["nesterov": "nesterov", "threshold": "threshold"]) { $1 }),
@@ -61,13 +67,29 @@ extension Dialects {
     Dialect(
       source: "optax/adopt", ours: "adopt:preset=optax",
       keys: optaxKeys.merging(["use_clipping": "clipping"]) { $1 }),
+    Dialect(
+      source: "optax/ademamix", when: ["eps_root"],
+      ours: "ademamix:preset=optax,epsilon-placement=root", keys: optaxRootKeys),
     Dialect(source: "optax/ademamix", ours: "ademamix:preset=optax", keys: optaxKeys),
     Dialect(source: "optax/lion", ours: "lion:preset=optax", keys: optaxKeys),
     Dialect(
       source: "optax/adan", ours: "adan:preset=optax",
       keys: optaxKeys.merging(["eps_root": "epsilon-root"]) { $1 }),
+    Dialect(
+      source: "optax/lamb", when: ["eps_root"], ours: "lamb:preset=optax,epsilon-placement=root",
+      keys: optaxRootKeys),
     Dialect(source: "optax/lamb", ours: "lamb:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/novograd", when: ["eps_root"],
+      ours: "novograd:preset=optax,epsilon-placement=inside", keys: optaxRootKeys),
     Dialect(source: "optax/novograd", ours: "novograd:preset=optax", keys: optaxKeys),
+    Dialect(
+      source: "optax/optimistic_adam_v2", when: ["eps_root"],
+      ours: "optimistic-adam:preset=optax,epsilon-placement=root",
+      keys: [
+        "learning_rate": "lr", "beta": "optimism", "b1": "beta1", "b2": "beta2",
+        "eps_root": "epsilon", "nesterov": "nesterov",
+      ]),
     Dialect(
       source: "optax/optimistic_adam_v2", ours: "optimistic-adam:preset=optax",
       keys: [
@@ -115,7 +137,9 @@ extension Dialects {
       source: "pytorch_optimizer/ADOPT", ours: "adopt:preset=pytorch-optimizer", keys: torchKeys),
     Dialect(
       source: "pytorch_optimizer/AdEMAMix", ours: "ademamix:preset=pytorch-optimizer",
-      keys: torchKeys.merging(["betas": "beta1,beta2,beta3", "alpha": "alpha"]) { $1 }),
+      keys: torchKeys.merging([
+        "betas": "beta1,beta2,beta3", "alpha": "alpha", "t_alpha_beta3": "warmup",
+      ]) { $1 }),
     Dialect(
       source: "pytorch_optimizer/Lion", ours: "lion:preset=pytorch-optimizer", keys: torchKeys),
     Dialect(
@@ -152,4 +176,7 @@ extension Dialects {
     "learning_rate": "lr", "b1": "beta1", "b2": "beta2", "b3": "beta3", "alpha": "alpha",
     "eps": "epsilon", "weight_decay": "weight-decay",
   ]
+  /// Where `eps` is 0, its place is under the root.
+  private static let optaxRootKeys = optaxKeys.filter { $0.key != "eps" }
+    .merging(["eps_root": "epsilon"]) { $1 }
 }

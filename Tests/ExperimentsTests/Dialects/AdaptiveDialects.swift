@@ -18,6 +18,15 @@ extension Dialects {
           "clip_threshold": "clip", "scale_parameter": "parameter-scale", "problem.rows": "rows",
           "problem.cols": "columns",
         ]),
+      Dialect(
+        source: "pytorch_optimizer/FTRL", ours: "ftrl:preset=pytorch-optimizer",
+        keys: ["lr": "lr", "beta": "beta", "lambda_1": "l1", "lambda_2": "½l2"]),
+      Dialect(
+        source: "pytorch_optimizer/SM3", ours: "sm3:preset=pytorch-optimizer",
+        keys: [
+          "lr": "lr", "momentum": "momentum", "beta": "beta", "eps": "epsilon",
+          "problem.rows": "rows", "problem.cols": "columns",
+        ]),
     ]
 
   private static let torchAdaptive: [Dialect] = [
@@ -112,6 +121,12 @@ extension Dialects {
         "learning_rate": "lr", "decay_rate": "beta2-decay", "eps": "epsilon",
         "clipping_threshold": "clip", "multiply_by_parameter_scale": "parameter-scale",
         "problem.rows": "rows", "problem.cols": "columns",
+      ]),
+    Dialect(
+      source: "optax/madgrad", ours: "madgrad",
+      keys: [
+        "learning_rate": "lr", "momentum": "momentum", "eps": "epsilon",
+        "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "optax/sm3", ours: "sm3",

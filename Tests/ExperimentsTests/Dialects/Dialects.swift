@@ -12,7 +12,8 @@ struct Dialect: Sendable {
   /// of the library in braces stands for its value, as in `lookahead(sgd(lr={learning_rate}))`.
   let ours: String
   /// Our keys by the library's. A list fills `key,key` in order, a number each of them; `key?` is
-  /// left out where the library's value is zero; `-key` takes the number with the other sign;
+  /// left out where the library's value is zero; `-key` takes the number with the other sign,
+  /// `½key` half of it, `√key` its root; `key|0` takes 0 where the library is given nothing;
   /// `key=text` stands for a flag that is set,
   /// `key=text/other` for either of its values.
   let keys: [String: String]
@@ -50,11 +51,7 @@ enum Dialects {
   private static func entries(_ ours: String, _ value: Hyperparameter?) -> [String] {
     switch value {
     case .number(let number):
-      if ours.hasPrefix("-") { return ["\(ours.dropFirst())=\(NumberText.short(-number))"] }
-      if ours.hasSuffix("?") {
-        return number == 0 ? [] : ["\(ours.dropLast())=\(NumberText.short(number))"]
-      }
-      return ours.split(separator: ",").map { "\($0)=\(NumberText.short(number))" }
+      return entries(ours, number)
     case .flag(let flag):
       if ours.contains("=") { return chosen(ours, flag) }
       return ["\(ours)=\(flag)"]
@@ -66,8 +63,22 @@ enum Dialects {
       }
       return zip(names, numbers).compactMap { name, number in number.map { "\(name)=\($0)" } }
     case .text(let text): return ["\(ours)=\(text)"]
-    case nil, .some(.none): return []
+    case .some(.none): return ours.hasSuffix("|0") ? entries(ours, 0) : []
+    case nil: return []
     }
+  }
+
+  private static func entries(_ ours: String, _ number: Double) -> [String] {
+    if ours.hasSuffix("?"), number == 0 { return [] }
+    let said =
+      switch ours.first {
+      case "-": -number
+      case "½": number / 2
+      case "√": number.squareRoot()
+      default: number
+      }
+    let keys = ours.drop { "-½√".contains($0) }.prefix { !"?|".contains($0) }
+    return keys.split(separator: ",").map { "\($0)=\(NumberText.short(said))" }
   }
 
   /// `key=text/other` by a flag.

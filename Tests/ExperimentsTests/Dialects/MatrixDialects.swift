@@ -30,7 +30,7 @@ extension Dialects {
       keys: [
         "learning_rate": "lr", "momentum": "momentum", "nesterov": "nesterov",
         "epsilon": "epsilon", "ns_steps": "newton-schulz", "rms_rate": "rms-rate",
-        "weight_decay": "weight-decay",
+        "weight_decay": "weight-decay|0",
         "problem.rows": "rows", "problem.cols": "columns",
       ]),
     Dialect(

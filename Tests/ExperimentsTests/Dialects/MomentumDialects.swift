@@ -90,5 +90,11 @@ extension Dialects {
         "lr": "lr", "momentum": "momentum", "weight_decay": "weight-decay",
         "weight_decouple": "decay=decoupled/coupled",
       ]),
+    Dialect(
+      source: "pytorch_optimizer/Tiger", ours: "tiger",
+      keys: [
+        "lr": "lr", "beta": "momentum", "weight_decay": "weight-decay",
+        "weight_decouple": "decay=decoupled/coupled",
+      ]),
   ]
 }

@@ -11,6 +11,18 @@ extension Dialects {
         "safeguard_warmup": "safeguard-warmup",
       ]),
     Dialect(
+      source: "optax/dog", ours: "dog",
+      keys: [
+        "learning_rate": "lr", "init_step": "initial-relative-distance", "eps": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
+    Dialect(
+      source: "optax/dowg", ours: "dowg:preset=optax",
+      keys: [
+        "learning_rate": "lr", "init_estim_sq_dist": "√initial-distance", "eps": "epsilon",
+        "weight_decay": "weight-decay",
+      ]),
+    Dialect(
       source: "pytorch_optimizer/Prodigy", ours: "prodigy:preset=pytorch-optimizer",
       keys: [
         "lr": "lr", "betas": "beta1,beta2", "beta3": "beta3", "eps": "epsilon",
@@ -25,6 +37,12 @@ extension Dialects {
         "lr": "lr", "betas": "beta1,beta2", "eps": "epsilon", "d0": "initial-distance",
         "growth_rate": "growth", "weight_decay": "weight-decay",
         "weight_decouple": "decay=decoupled/coupled", "bias_correction": "bias-correction",
+      ]),
+    Dialect(
+      source: "optax/dadapt_adamw", ours: "d-adapt-adam:preset=optax",
+      keys: [
+        "learning_rate": "lr", "betas": "beta1,beta2", "eps": "epsilon",
+        "estim_lr0": "initial-distance", "weight_decay": "weight-decay",
       ]),
     Dialect(
       source: "pytorch_optimizer/DAdaptSGD", ours: "d-adapt-sgd:preset=pytorch-optimizer",

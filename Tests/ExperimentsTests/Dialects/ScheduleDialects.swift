@@ -97,6 +97,23 @@ extension ScheduleDialect {
 
     // optax
     Self(
+      source: "optax/cosine_decay_schedule",
+      rate: "cosine({init_value},steps={decay_steps},alpha={alpha|0},exponent={exponent|1})"),
+    Self(
+      source: "optax/linear_schedule",
+      rate: "polynomial({init_value},steps={transition_steps},end={end_value},power=1)"),
+    Self(
+      source: "optax/polynomial_schedule",
+      rate: "polynomial({init_value},steps={transition_steps},end={end_value},power={power})"),
+    Self(
+      source: "optax/warmup_constant_schedule",
+      rate: "warmup({peak_value},steps={warmup_steps},from={init_value})"),
+    Self(
+      source: "optax/warmup_exponential_decay_schedule",
+      rate: "warmup(decay({peak_value},gamma={decay_rate},steps={transition_steps},"
+        + "begin={transition_begin|0},staircase={staircase|false},end={end_value|0}),"
+        + "steps={warmup_steps},from={init_value})"),
+    Self(
       source: "optax/exponential_decay",
       rate: "decay({init_value},gamma={decay_rate},steps={transition_steps},"
         + "begin={transition_begin|0},staircase={staircase|false},end={end_value|0})"),

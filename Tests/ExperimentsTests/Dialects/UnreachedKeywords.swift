@@ -45,13 +45,6 @@ extension Dialects {
     // It shrinks the iterate alone; z stays on the path from the start that is not decayed, so that
     // with momentum 0 nothing decays.
     "DAdaptSGD.weight_decouple": "decoupled decay shrinks z",
-    // A second epsilon, under the root, where ours has one: of these, epsilon-placement tells the
-    // place in adam and radam.
-    "nadam.eps_root": "one epsilon",
-    "nadamw.eps_root": "one epsilon", "amsgrad.eps_root": "epsilon-placement",
-    "ademamix.eps_root": "one epsilon",
-    "lamb.eps_root": "one epsilon", "novograd.eps_root": "one epsilon",
-    "optimistic_adam_v2.eps_root": "one epsilon",
     // Mixtures of two methods: AMSGrad in some, rectified steps in radam and adabelief.
     "ams_bound": "amsgrad of others of its kin", "rectify": "rectified steps of adabelief",
     "n_sma_threshold": "threshold of radam", "degenerated_to_sgd": "unrectified steps are taken",
@@ -64,13 +57,18 @@ extension Dialects {
     "pullback_momentum": "the momentum is kept", "p_bound": "norms are not bounded",
     // Schedules of hyper-parameters, and factors of the whole.
     "decay_offset": "t counts from the first step", "warmup_init": "warmup(...) as the rate",
-    "t_alpha_beta3": "warmup", "clip_lambda": "clip-start", "clip_value_fn": "clip-start",
+    "clip_lambda": "clip-start", "clip_value_fn": "clip-start",
     "optimistic_adam_v2.alpha": "lr and optimism", "polyak_sgd.scaling": "no factor of the step",
     "Prodigy.growth_rate": "the estimate grows freely",
     "trust_coefficient": "its LARS is plain momentum",
     "ScheduleFreeSGD.eps": "no part of the rule",
-    // Estimates of the Hessian; the cases have the exact one.
-    "num_samples": "samples", "hessian_distribution": "probe",
+    // The estimate of the Hessian and the search of these two are in the rows of their defaults.
+    "hessian_diagonal_fn": "hutchinson by signs, or exact", "linesearch": "zoom, or none",
+    "verbose": "a message", "print_win_rate_every_n_steps": "a message",
+    // It has the root of n in the denominator whatever the power of the other two.
+    "pytorch_optimizer/FTRL.lr_power": "one power everywhere",
+    "perturb_eps": "a gradient of zero names no direction",
+    "use_gc": "gradients are not centred",
   ]
 
   /// The same of schedules.
@@ -81,5 +79,7 @@ extension Dialects {
     "epochs": "steps", "steps_per_epoch": "steps",
     "ReduceLROnPlateau.mode": "the loss is minimized",
     "SequentialLR.schedulers": "sequence(...)",
+    "linear_schedule.transition_begin": "sequence(...)",
+    "polynomial_schedule.transition_begin": "sequence(...)",
   ]
 }

@@ -15,5 +15,12 @@ extension Dialects {
       source: "pytorch_optimizer/Lookahead", when: ["base=torch.SGD(momentum=0.9)"],
       ours: "lookahead(momentum(lr={lr},alpha=0.9,rate=outside))",
       keys: ["k": "k", "alpha": "alpha"]),
+    Dialect(
+      source: "pytorch_optimizer/SAM", when: ["base_optimizer=SGD"],
+      ours: "sam(momentum(preset=torch,lr={lr},momentum={momentum}))",
+      keys: ["rho": "rho", "adaptive": "adaptive"]),
+    Dialect(
+      source: "pytorch_optimizer/SAM", when: ["base_optimizer=Adam"], ours: "sam(adam(lr={lr}))",
+      keys: ["rho": "rho", "adaptive": "adaptive"]),
   ]
 }

@@ -90,6 +90,17 @@ CASES = [
     ("optax", "warmup_cosine_decay_schedule", None, dict(
         init_value=0.02, peak_value=0.1, warmup_steps=10, decay_steps=60, end_value=0.01,
         exponent=1.5), 71),
+    ("optax", "cosine_decay_schedule", None, dict(
+        init_value=0.1, decay_steps=40, alpha=0.1, exponent=1.5), 51),
+    ("optax", "linear_schedule", None, dict(
+        init_value=0.1, end_value=0.02, transition_steps=30), 41),
+    ("optax", "polynomial_schedule", None, dict(
+        init_value=0.1, end_value=0.02, power=2.0, transition_steps=30), 41),
+    ("optax", "warmup_constant_schedule", None, dict(
+        init_value=0.01, peak_value=0.1, warmup_steps=10), 21),
+    ("optax", "warmup_exponential_decay_schedule", None, dict(
+        init_value=0.01, peak_value=0.1, warmup_steps=10, transition_steps=12, decay_rate=0.7,
+        transition_begin=5, end_value=0.03), 71),
 ]
 
 records = json.loads(FILE.read_text())["records"]

@@ -40,17 +40,37 @@ def compute_in_double():
     factored = optax.scale_by_factored_rms
     power = lambda i, exponent: 1.0 - jnp.array(i + 1, jnp.float64) ** (-exponent)
     factored.__defaults__ = (*factored.__defaults__[:-1], power)
+    # The root of the number of steps in MADGRAD.
+    sys.modules[optax.contrib.madgrad.__module__].jnp = DoubleRoots()
     # The warm-up of the schedule-free methods.
     schedules = sys.modules[optax.contrib.schedule_free.__module__]._schedule
     warmup = schedules.warmup_constant_schedule
     schedules.warmup_constant_schedule = lambda **given: (
         lambda count: warmup(**given)(jnp.asarray(count, jnp.float64)))
     # The first norm of DAdaptSGD, and the weights of the averages of QHAdam.
-    sys.modules["pytorch_optimizer.optimizer.dadapt"].get_global_gradient_norm = lambda groups: sum(
-        p.grad.norm() ** 2 for group in groups for p in group["params"]).reshape(1)
+    sys.modules["pytorch_optimizer.optimizer.dadapt"].get_global_gradient_norm = squared_norm
+    # The norm in SAM.
+    sys.modules["pytorch_optimizer.optimizer.sam"].get_global_gradient_norm = squared_norm
     sys.modules["pytorch_optimizer.optimizer.qhadam"].torch = DoubleTorch()
     # The bases of SOAP.
     sys.modules["pytorch_optimizer.optimizer.soap"].torch = DoubleTorch()
+
+
+def squared_norm(groups, weight_adaptive=False):
+    """That of the gradients, by the size of the variables where these scale them."""
+    sizes = lambda group, p: p.abs() if weight_adaptive and group.get("adaptive") else 1.0
+    return sum(
+        (p.grad * sizes(group, p)).norm() ** 2 for group in groups for p in group["params"]
+    ).reshape(1)
+
+
+class DoubleRoots:
+    """jax.numpy, where also whole numbers have roots of double precision."""
+
+    sqrt = staticmethod(lambda x: jnp.sqrt(jnp.asarray(x, jnp.float64)))
+
+    def __getattr__(self, name):
+        return getattr(jnp, name)
 
 
 class DoubleTorch:
@@ -68,16 +88,33 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent / "trajectories"
 K = [0, 1, 2, 3, 5, 10, 20, 50, 100, 200]
 
 
+def quadratic_value(p):
+    return 0.5 * (p[0] ** 2 + 100 * p[1] ** 2)
+
+
 def quadratic(p):
-    return 0.5 * (p[0] ** 2 + 100 * p[1] ** 2), np.array([p[0], 100 * p[1]])
+    return quadratic_value(p), np.array([p[0], 100 * p[1]])
+
+
+def beale_residuals(p):
+    x, y = p
+    return 1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y**3
+
+
+def beale_value(p):
+    return sum(r * r for r in beale_residuals(p))
 
 
 def beale(p):
     x, y = p
-    r = np.array([1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y**3])
+    r = beale_residuals(p)
     gx = 2 * (r[0] * (y - 1) + r[1] * (y * y - 1) + r[2] * (y**3 - 1))
     gy = 2 * (r[0] * x + r[1] * 2 * x * y + r[2] * 3 * x * y * y)
-    return r @ r, np.array([gx, gy])
+    return beale_value(p), np.array([gx, gy])
+
+
+# What a library differentiates by itself, where it does.
+VALUES = {quadratic: quadratic_value, beale: beale_value}
 
 
 def matrix_least_squares(variant):
@@ -112,9 +149,26 @@ def run_torch(make, function, start, steps):
     x = torch.nn.Parameter(torch.tensor(np.array(start)))
     optimizer = make([x])
     points = [np.array(start).tolist()]
+
+    def ask():
+        x.grad = torch.tensor(function(x.detach().numpy())[1])
+
     for _ in range(steps):
-        value, gradient = function(x.detach().numpy())
-        x.grad = torch.tensor(gradient)
+        ask()
+        # Methods around others ask again where they have moved to.
+        optimizer.step(ask) if isinstance(optimizer, pytorch_optimizer.SAM) else optimizer.step()
+        points.append(x.detach().tolist())
+    return points
+
+
+def run_torch_with_products(make, function, start, steps):
+    """Hessian products by random vectors, which a diagonal Hessian with signs does not see."""
+    x = torch.nn.Parameter(torch.tensor(np.array(start)))
+    optimizer = make([x])
+    points = [np.array(start).tolist()]
+    for _ in range(steps):
+        x.grad = None
+        VALUES[function](x).backward(create_graph=True)
         optimizer.step()
         points.append(x.detach().tolist())
     return points
@@ -132,42 +186,67 @@ def run_keras(make, function, start, steps):
     return points
 
 
-def run_optax(make, function, start, steps):
+def run_optax(make, name, function, start, steps):
     x = jnp.array(start)
     optimizer = make()
     state = optimizer.init(x)
-    update = jax.jit(optimizer.update)
+    extra = {
+        "lbfgs": lambda value, gradient: dict(
+            value=value, grad=gradient, value_fn=VALUES[function]),
+        "sophia": lambda value, gradient: dict(obj_fn=VALUES[function]),
+    }.get(name, lambda value, gradient: {})
+    update = jax.jit(lambda value, gradient, state, x: optimizer.update(
+        gradient, state, x, **extra(value, gradient)))
     points = [np.array(start).tolist()]
     for _ in range(steps):
-        updates, state = update(jnp.array(function(np.array(x))[1]), state, x)
+        value, gradient = function(np.array(x))
+        updates, state = update(value, jnp.array(gradient), state, x)
         x = optax.apply_updates(x, updates)
         points.append(np.array(x).tolist())
     return points
 
 
-def points(library, optimizer, keywords, function, start):
+def spelled(keywords):
+    """The keywords as the library takes them."""
     given = {key: tuple(a) if isinstance(a, list) else a for key, a in keywords.items()}
+    if "base_optimizer" in given:
+        given["base_optimizer"] = getattr(torch.optim, given["base_optimizer"])
+    if "init_step" in given:
+        given["init_step"] = ("heuristic", given["init_step"])
+    return given
+
+
+def points(library, optimizer, keywords, function, start):
+    given = spelled(keywords)
+    steps = checkpoints_of(optimizer)[-1]
     if library == "torch":
         make = lambda p: getattr(torch.optim, optimizer)(p, **given)
-        return run_torch(make, function, start, K[-1])
+        return run_torch(make, function, start, steps)
     if library == "pytorch_optimizer":
+        draws = given.pop("hessian", None) == "drawn"
         make = lambda p: getattr(pytorch_optimizer, optimizer)(p, **given)
-        return run_torch(make, function, start, K[-1])
+        return (run_torch_with_products if draws else run_torch)(make, function, start, steps)
     if library == "keras":
         make = lambda: getattr(keras.optimizers, optimizer)(**given)
-        return run_keras(make, function, start, K[-1])
+        return run_keras(make, function, start, steps)
     maker = getattr(optax, optimizer, None) or getattr(optax.contrib, optimizer)
-    return run_optax(lambda: maker(**given), function, start, K[-1])
+    return run_optax(lambda: maker(**given), optimizer, function, start, steps)
 
 
-def checkpoints(*arguments):
-    return np.array(points(*arguments)).reshape(K[-1] + 1, -1)[K]
+def checkpoints_of(optimizer):
+    """K, and no more of it than matters where a method is soon at rest."""
+    return K[:7] if optimizer == "lbfgs" else K
+
+
+def checkpoints(library, optimizer, *arguments):
+    k = checkpoints_of(optimizer)
+    return np.array(points(library, optimizer, *arguments)).reshape(k[-1] + 1, -1)[k]
 
 
 def write(library, optimizer, setting, given, problem):
     function, described, start = (PROBLEMS | MATRIX_PROBLEMS)[problem]
     steps = checkpoints(library, optimizer, given, function, start)
-    drift = np.zeros(len(K))
+    drift = np.zeros(len(steps))
     first, last = np.zeros(start.size), np.zeros(start.size)
     first[0], last[-1] = 3e-16, -3e-16
     for shift in (first, last, np.full(start.size, 6e-16)):
@@ -189,7 +268,7 @@ def write(library, optimizer, setting, given, problem):
         "hyperparameters": given,
         "problem": described,
         "start": start.flatten().tolist(),
-        "k": K,
+        "k": checkpoints_of(optimizer),
         "steps": steps.tolist(),
         "atol": [float(f"{a:.2g}") for a in drift],
     }
@@ -250,6 +329,45 @@ CASES = [
     ("optax", "schedule_free_sgd", "wd0.1", dict(learning_rate=0.001, weight_decay=0.1)),
     ("optax", "schedule_free_adamw", "wd0.1", dict(learning_rate=0.02, weight_decay=0.1)),
     ("optax", "lars", "wd0.1_nesterov", dict(learning_rate=0.1, weight_decay=0.1, nesterov=True)),
+    ("optax", "lamb", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3)),
+    ("optax", "ademamix", "epsroot1e-3", dict(learning_rate=0.01, eps=0.0, eps_root=1e-3)),
+    ("optax", "novograd", "epsroot1e-1", dict(learning_rate=0.01, eps=0.0, eps_root=1e-1)),
+    ("optax", "nadam", "epsroot1e-3", dict(learning_rate=0.02, eps=0.0, eps_root=1e-3)),
+    ("optax", "nadamw", "epsroot1e-3", dict(
+        learning_rate=0.02, eps=0.0, eps_root=1e-3, weight_decay=0.1)),
+    ("optax", "optimistic_adam_v2", "epsroot1e-3", dict(
+        learning_rate=0.01, eps=0.0, eps_root=1e-3)),
+    ("optax", "amsgrad", "epsroot1e-3", dict(
+        learning_rate=0.02, b2=0.9, eps=0.0, eps_root=1e-3)),
+    ("optax", "dog", "default", dict(init_step=1e-6, eps=1e-8)),
+    ("optax", "dog", "lr0.5_start1e-3_wd0.1", dict(
+        learning_rate=0.5, init_step=1e-3, eps=1e-3, weight_decay=0.1)),
+    ("optax", "dowg", "default", dict(init_estim_sq_dist=1e-4, eps=1e-4)),
+    ("optax", "dowg", "lr0.5_start0.25_wd0.1", dict(
+        learning_rate=0.5, init_estim_sq_dist=0.25, eps=1e-2, weight_decay=0.1)),
+    ("optax", "lbfgs", "default", dict(memory_size=10, scale_init_precond=True)),
+    ("optax", "lbfgs", "m3_unscaled", dict(memory_size=3, scale_init_precond=False)),
+    ("optax", "madgrad", "default", dict(learning_rate=0.02)),
+    ("optax", "madgrad", "m0.5_wd0.1_eps1e-3", dict(
+        learning_rate=0.02, momentum=0.5, weight_decay=0.1, eps=1e-3)),
+    ("optax", "dadapt_adamw", "default", dict()),
+    ("optax", "dadapt_adamw", "b0.8_0.99_eps1e-4_wd0.1", dict(
+        learning_rate=0.5, betas=[0.8, 0.99], eps=1e-4, estim_lr0=1e-4, weight_decay=0.1)),
+    ("pytorch_optimizer", "Tiger", "default", dict(lr=0.01)),
+    ("pytorch_optimizer", "Tiger", "b0.8_wd0.1_coupled", dict(
+        lr=0.01, beta=0.8, weight_decay=0.1, weight_decouple=False)),
+    ("pytorch_optimizer", "FTRL", "default", dict(lr=0.05)),
+    ("pytorch_optimizer", "FTRL", "beta0.1_l1_l2", dict(
+        lr=0.05, beta=0.1, lambda_1=0.01, lambda_2=0.02)),
+    ("pytorch_optimizer", "SM3", "default", dict(lr=0.1, momentum=0.0, beta=0.0, eps=1e-30)),
+    ("pytorch_optimizer", "SM3", "m0.9_beta0.8", dict(lr=0.05, momentum=0.9, beta=0.8, eps=1e-8)),
+    ("pytorch_optimizer", "SAM", "sgd", dict(
+        base_optimizer="SGD", rho=0.05, perturb_eps=0.0, lr=0.001, momentum=0.9)),
+    ("pytorch_optimizer", "SAM", "sgd_adaptive", dict(
+        base_optimizer="SGD", rho=0.2, adaptive=True, perturb_eps=0.0, lr=0.001, momentum=0.9)),
+    ("pytorch_optimizer", "SAM", "adam", dict(
+        base_optimizer="Adam", rho=0.02, perturb_eps=0.0, lr=0.02)),
+    ("pytorch_optimizer", "AdEMAMix", "warmup50", dict(lr=0.01, t_alpha_beta3=50.0)),
     ("pytorch_optimizer", "NovoGrad", "averaging_wd0.1", dict(lr=0.02, grad_averaging=True, weight_decay=0.1)),
     ("pytorch_optimizer", "NovoGrad", "wd0.1_decoupled", dict(lr=0.02, weight_decay=0.1, weight_decouple=True)),
     ("pytorch_optimizer", "AdaBelief", "ams", dict(lr=0.02, ams_bound=True)),
@@ -303,13 +421,32 @@ CASES = [
 
 # The same of methods that see a matrix.
 MATRIX_CASES = [
+    ("pytorch_optimizer", "SM3", "default", dict(lr=0.1, momentum=0.0, beta=0.0, eps=1e-30)),
+    ("pytorch_optimizer", "SM3", "m0.9_beta0.8", dict(lr=0.05, momentum=0.9, beta=0.8, eps=1e-8)),
+    ("keras", "Muon", "plain", dict(learning_rate=0.02, muon_a=3.4445, muon_b=-4.775, muon_c=2.0315)),
     ("keras", "Muon", "wd0.1_cubic", dict(
         learning_rate=0.02, weight_decay=0.1, muon_a=1.5, muon_b=-0.5, muon_c=0.0)),
     ("pytorch_optimizer", "SOAP", "shampoo0.8_wd0.1", dict(
         lr=0.02, shampoo_beta=0.8, weight_decay=0.1, precondition_frequency=5)),
 ]
 
-for cases, problems in ((CASES, PROBLEMS), (MATRIX_CASES, MATRIX_PROBLEMS)):
+# The same of methods that see the Hessian by random signs, on a function whose Hessian is diagonal,
+# where all signs tell the same.
+DRAWN_CASES = [
+    ("optax", "sophia", "default", dict(learning_rate=0.02, gamma=1.0)),
+    ("optax", "sophia", "interval3_clip0.5_wd0.1", dict(
+        learning_rate=0.02, b1=0.9, b2=0.95, eps=1e-4, gamma=0.5, clip_threshold=0.5,
+        update_interval=3, weight_decay=0.1)),
+    ("pytorch_optimizer", "SophiaH", "signs3", dict(
+        hessian="drawn", lr=0.5, p=0.05, num_samples=3, hessian_distribution="rademacher")),
+    ("pytorch_optimizer", "AdaHessian", "signs3", dict(
+        hessian="drawn", lr=0.1, num_samples=3, hessian_distribution="rademacher")),
+]
+DRAWN_PROBLEMS = {"quadratic_k100": PROBLEMS["quadratic_k100"]}
+
+for cases, problems in (
+    (CASES, PROBLEMS), (MATRIX_CASES, MATRIX_PROBLEMS), (DRAWN_CASES, DRAWN_PROBLEMS)
+):
     for library, optimizer, setting, given in cases:
         if sys.argv[1:] and f"{library}/{optimizer}" not in sys.argv[1:]:
             continue

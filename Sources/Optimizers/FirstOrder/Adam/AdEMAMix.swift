@@ -6,7 +6,8 @@ import Specifications
 /// θ ← θ − ε (m̂ + αn) ⊘ (√ŝ + δ); m̂ and ŝ are Adam's, n is not corrected.
 ///
 /// The slow average remembers some 1/(1−β₃) gradients. With a `warmup` of T steps α and β₃ grow to
-/// their values: αₜ = αt/T, and β₃ from β₁ so that the half-life grows evenly.
+/// their values: αₜ = αt/T, and β₃ from β₁ so that the half-life grows evenly. `epsilon-placement`
+/// is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
 ///
 /// Reference: Pagliardini, Ablin and Grangier, "The AdEMAMix Optimizer: Better, Faster, Older",
 /// 2024, arXiv:2409.03137, algorithm 1.
@@ -33,6 +34,7 @@ public struct AdEMAMix: DecayingSettings {
       .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the slow average"),
       .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the slow average"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
       .integer(
         "warmup", \.warmup, symbol: "T", in: 0...Int.max,
         "steps over which alpha and beta3 grow to their values"),
@@ -44,6 +46,7 @@ public struct AdEMAMix: DecayingSettings {
   public var beta3 = 0.9999
   public var alpha = 5.0
   public var epsilon = 1e-8
+  public var placement = Adam.Placement.corrected
   public var warmup = 0
   public var decay = WeightDecay(0, .decoupled)
 
@@ -86,7 +89,7 @@ public struct AdEMAMix: DecayingSettings {
       let (alpha, beta3) = settings.mixture(at: clock.stepsTaken)
       collect(&slow, gradient: g, gain: 1 - beta3, momentum: beta3)
       let denominator = AdamDenominator(
-        settings.epsilon, .corrected, correction: moments.squareCorrection)
+        settings.epsilon, settings.placement, correction: moments.squareCorrection)
       Self.update(
         &x, &moments.means, &moments.squares, slow: slow, gradient: g, rate: clock.rate,
         alpha: alpha, correction: moments.meanCorrection, denominator, settings)

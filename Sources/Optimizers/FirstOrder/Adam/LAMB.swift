@@ -9,6 +9,8 @@ import Specifications
 /// proportion to the distance. `decay=update` adds λθ to u as in the paper and optax; `decoupled`
 /// shrinks θ before, as keras does and pytorch_optimizer by default; `coupled` adds λθ to g.
 ///
+/// `epsilon-placement` is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
+///
 /// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
 /// parameter `max-norm`, and adds δ to ‖u‖ (`epsilon-norm`).
 ///
@@ -47,6 +49,7 @@ public struct LAMB: GradientSettings {
     .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
     .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
     .choice("bias-correction", \.correction, "divide by 1 - beta^t both averages, the rate, none"),
     .number(
       "max-norm", \.normLimit, in: Interval(0, .infinity, openBelow: true),
@@ -62,6 +65,7 @@ public struct LAMB: GradientSettings {
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-6
+  public var placement = Adam.Placement.corrected
   public var correction = BiasCorrection.both
   public var normLimit = Double.infinity
   public var normEpsilon = 0.0
@@ -108,7 +112,8 @@ public struct LAMB: GradientSettings {
       let corrects = settings.correction == .both
       let meanCorrection = corrects ? moments.meanCorrection : 1
       let denominator = AdamDenominator(
-        settings.epsilon, .corrected, correction: corrects ? moments.squareCorrection : 1)
+        settings.epsilon, settings.placement,
+        correction: corrects ? moments.squareCorrection : 1)
       moments.transform(&g) { _, m, s in quotient(m / meanCorrection, denominator(s)) }
     }
 

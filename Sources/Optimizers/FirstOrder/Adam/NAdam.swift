@@ -7,7 +7,8 @@ import Specifications
 /// μₜ = β₁ (1 − ½·0.96^(tψ)) and Pₜ = μ₁ ⋯ μₜ; m, s and ŝ are Adam's.
 ///
 /// ψ, the parameter `momentum-decay`, is 0.004 in torch, 1 in keras; with `inf` the momentum is
-/// β₁ throughout, which is optax's `adam(nesterov=True)`.
+/// β₁ throughout, which is optax's `adam(nesterov=True)`. `epsilon-placement` is that of `adam`;
+/// `root` √(ŝ + δ) is optax's `eps_root`.
 ///
 /// Reference: T. Dozat, "Incorporating Nesterov Momentum into Adam", 2016, algorithm 2.
 public struct NAdam: DecayingSettings {
@@ -31,6 +32,7 @@ public struct NAdam: DecayingSettings {
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
       .number(
         "momentum-decay", \.momentumDecay, symbol: "ψ", in: Interval(0, .infinity),
         "how fast the momentum grows to beta1"),
@@ -40,6 +42,7 @@ public struct NAdam: DecayingSettings {
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-8
+  public var placement = Adam.Placement.corrected
   public var momentumDecay = 0.004
   public var decay = WeightDecay()
 
@@ -76,7 +79,7 @@ public struct NAdam: DecayingSettings {
       let gradientRate = clock.rate * (1 - now) / (1 - product.value)
       let meanRate = clock.rate * next / (1 - product.value * next)
       let denominator = AdamDenominator(
-        settings.epsilon, .corrected, correction: moments.squareCorrection)
+        settings.epsilon, settings.placement, correction: moments.squareCorrection)
       moments.descend(&x, along: g) { g, m, s in
         quotient(gradientRate * g + meanRate * m, denominator(s))
       }

@@ -9,7 +9,8 @@ import Specifications
 /// With `averaging` what enters m is multiplied by 1 − β₁, but for the first step, whose m is the
 /// whole of g/(√s + δ) + λθ, as s begins with the whole of ‖g‖². The decay λθ enters m with the
 /// scaled gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
-/// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6.
+/// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6. With
+/// `epsilon-placement=inside` the denominator is √(s + δ), optax's `eps_root`.
 ///
 /// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
 /// Training of Deep Networks", 2019, arXiv:1905.11286, algorithm 1.
@@ -35,6 +36,7 @@ public struct NovoGrad: GradientSettings {
     .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the momentum"),
     .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of |g|^2"),
     .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+    .choice("epsilon-placement", \.placement, "whether epsilon stands outside the root or inside"),
     .flag("averaging", \.isAveraging, "m is an average, not a sum"),
     .weightDecay(\.weightDecay),
     .choice("decay", \.decay, "added to m, to the gradient, or a shrinking of its own"),
@@ -44,6 +46,7 @@ public struct NovoGrad: GradientSettings {
   public var beta1 = 0.95
   public var beta2 = 0.98
   public var epsilon = 1e-8
+  public var placement = EpsilonPlacement.outside
   public var isAveraging = false
   public var weightDecay = 0.0
   public var decay = UpdateDecay.update
@@ -82,7 +85,7 @@ public struct NovoGrad: GradientSettings {
         ? now : raised(settings.beta2 * square + (1 - settings.beta2) * now)
       Self.update(
         &x, means: &means, gradient: g, rate: clock.rate,
-        denominator: square.squareRoot() + settings.epsilon,
+        denominator: settings.placement.denominator(square, settings.epsilon),
         averages: settings.isAveraging && clock.stepsTaken > 1, settings)
     }
 

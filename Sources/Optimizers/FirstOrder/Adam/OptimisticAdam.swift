@@ -7,7 +7,7 @@ import Specifications
 /// The step is corrected by what the last one would be if it were taken now: with ω = 1, twice the
 /// new less the old. It damps the circling of games; of a single function it is Adam with a little
 /// less momentum. With `nesterov` m̂ is β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ), as optax has it by
-/// default.
+/// default. `epsilon-placement` is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
 ///
 /// Reference: Daskalakis, Ilyas, Syrgkanis and Zeng, "Training GANs with Optimism", 2018,
 /// arXiv:1711.00141, algorithm 1.
@@ -27,6 +27,7 @@ public struct OptimisticAdam: DecayingSettings {
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of gradients"),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of squares"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
       .number("optimism", \.optimism, symbol: "ω", in: .nonNegative, "weight of the change of u"),
       .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
     ] + decayParameters
@@ -35,6 +36,7 @@ public struct OptimisticAdam: DecayingSettings {
   public var beta1 = 0.9
   public var beta2 = 0.999
   public var epsilon = 1e-8
+  public var placement = Adam.Placement.corrected
   public var optimism = 1.0
   public var isNesterov = false
   public var decay = WeightDecay()
@@ -76,7 +78,7 @@ public struct OptimisticAdam: DecayingSettings {
       moments.advance()
       let mean = moments.correctedMean(looksAhead: settings.isNesterov)
       let denominator = AdamDenominator(
-        settings.epsilon, .corrected, correction: moments.squareCorrection)
+        settings.epsilon, settings.placement, correction: moments.squareCorrection)
       moments.transform(&g) { g, m, s in quotient(mean(g, m), denominator(s)) }
     }
 

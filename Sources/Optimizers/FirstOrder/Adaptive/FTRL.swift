@@ -12,7 +12,8 @@ import Specifications
 /// nothing in.
 ///
 /// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z,
-/// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂.
+/// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂;
+/// pytorch_optimizer has the paper's λ₂ and n₀ = 0, and divides by √n whatever its power.
 ///
 /// Reference: McMahan et al., "Ad Click Prediction: a View from the Trenches", KDD 2013,
 /// algorithm 1; its defaults here are those of keras.
@@ -24,12 +25,15 @@ public struct FTRL: DecayingSettings {
     reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, "
       + "algorithm 1",
     notes: [
-      "The paper writes lambda_2 where keras, and this, has twice that.",
+      "The paper and pytorch_optimizer write lambda_2 where keras, and this, has twice that.",
       "The sums begin as if theta were 0: with an initial-accumulator above 0 a variable "
         + "without any gradient goes to 0, with 0 it stays.",
       "At a rate of 0 the method rests and takes nothing in.",
     ],
-    presets: ["keras": "decay=decoupled"])
+    presets: [
+      "keras": "decay=decoupled",
+      "pytorch-optimizer": "initial-accumulator=0",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate"),

@@ -46,7 +46,8 @@ public struct Muon: MatrixSettings, DecayingSettings {
     presets: [
       "torch": "lr=0.001,weight-decay=0.1,decay=decoupled",
       "optax": "buffer=corrected,scale=wide,epsilon=1e-08,epsilon-placement=added,decay=decoupled",
-      "keras": "lr=0.001,buffer=summed,scale=rms,epsilon-placement=added,decay=decoupled",
+      "keras": "lr=0.001,buffer=summed,scale=rms,epsilon-placement=added,weight-decay=0.004,"
+        + "decay=decoupled",
       "pytorch-optimizer": "decay=decoupled",
     ])
   public static let parameters: [Parameter<Self>] =

@@ -10,7 +10,7 @@ import Specifications
 /// √(1−β₂ᵗ) / (1−β₁ᵗ) (`bias-correction`). εₜ is a schedule that begins at 1. A component without
 /// any gradient is not moved. Decoupled decay shrinks θ by 1 − λ times the strength.
 ///
-/// pytorch_optimizer takes ⟨g, s ⊘ A⟩ with the A of before the step (`previous-scale`).
+/// pytorch_optimizer and optax take ⟨g, s ⊘ A⟩ with the A of before the step (`previous-scale`).
 ///
 /// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
 /// arXiv:2301.07733, "Adam with D-Adaptation".
@@ -23,10 +23,14 @@ public struct DAdaptAdam: DecayingSettings {
       + "D-Adaptation\"",
     notes: [
       "There is no bias correction unless it is asked for.",
-      "In pytorch_optimizer the estimate takes A from before the step "
-        + "(preset=pytorch-optimizer).",
+      "In pytorch_optimizer and optax the estimate takes A from before the step, and optax "
+        + "corrects the rate for bias (preset=pytorch-optimizer, preset=optax).",
       "A component without any gradient is not moved.",
-    ], presets: ["pytorch-optimizer": "previous-scale=true"])
+    ],
+    presets: [
+      "optax": "previous-scale=true,bias-correction=true,decay=decoupled",
+      "pytorch-optimizer": "previous-scale=true",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),

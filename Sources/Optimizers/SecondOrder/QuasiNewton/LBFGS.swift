@@ -14,7 +14,9 @@ import Specifications
 /// yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient it starts
 /// from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise. `preset=optax` is optax's
 /// lbfgs without a line search: the first step along −g / max(1, ‖g‖₂), and all pairs, so that p may
-/// climb. Where a query is refused in the midst of several iterations, those of the step are lost.
+/// climb. With `search=nocedal-wright,c1=0.0001,c2=0.9` it has optax's zoom search, but for the
+/// approximate decrease that counts there too where f hardly changes, and for what is done where the
+/// trials run out. Where a query is refused in the midst of several iterations, those of the step are lost.
 ///
 /// References: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4; D. C. Liu and
 /// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and operations.
@@ -27,8 +29,8 @@ public struct LBFGS: LineSearchSettings {
     notes: [
       "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
         + "few gradients less than the usual 0.9.",
-      "The preset of torch is its LBFGS without a line search; search=minfunc makes it "
-        + "strong_wolfe.",
+      "The presets of torch and optax have no line search; with search=minfunc the one has its "
+        + "strong_wolfe, with search=nocedal-wright,c1=0.0001,c2=0.9 the other its zoom search.",
       "The preset of optax learns from all pairs, so that a direction may climb; that of scipy is "
         + "its L-BFGS-B without bounds.",
       "Where a query is refused in the midst of several iterations, those of the step are lost.",
