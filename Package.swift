@@ -145,6 +145,7 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
+    .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

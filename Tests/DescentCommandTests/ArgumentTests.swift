@@ -1,4 +1,5 @@
 import ArgumentParser
+import DescentKit
 import Foundation
 import Testing
 
@@ -45,12 +46,12 @@ struct ArgumentTests {
     ("race booth --start 1,2 --starts grid:2x2", "--start"),
     ("render --still 3", "--still"), ("lecture --still 3", "--still"),
     ("show adam --steps 5", "--steps"), ("show power(0.1) --steps 5", "--steps"),
-    ("race --overlay step,,tails", "unknown overlay ''"),
+    ("race --overlay step,,tails", "The value 'step,,tails' is invalid"),
   ])
   func whatHasNoUseIsAnError(line: String, option: String) async throws {
     let error = try await #require(throws: (any Error).self) {
       var command = try Descent.parseAsRoot(words(line))
-      if let render = command as? Render { return try render.race.requireUse() }
+      if let render = command as? Render { return try render.race.request.requireUse() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -70,7 +71,7 @@ struct ArgumentTests {
   ])
   func whatHasSomeUseIsNone(line: String) throws {
     let race = try #require(try Descent.parseAsRoot(words("race " + line)) as? Race)
-    try race.race.requireUse()
+    try race.race.request.requireUse()
   }
 
   private static let file = """
@@ -83,28 +84,23 @@ struct ArgumentTests {
     steps: 9
     """
 
-  /// Option by option, with what belongs to it.
+  /// Setting by setting, with what belongs to it.
   @Test(arguments: [
-    ("--steps 5 --theme dark", ["--steps=9"]),
-    (
-      "--optimizer adam",
-      [
-        "--optimizer=sgd", "--optimizer=adam", "--label=A", "--label=-", "--color=-",
-        "--color=#0055CC",
-      ]
-    ),
-    ("--label=B", ["--label=A", "--label=-"]),
-    ("himmelblau", ["booth", "beale", "--start=1,2/0,0"]),
-    ("--start 3,4", ["--start=1,2/0,0"]), ("--starts grid:3x3", ["--start=1,2/0,0"]),
-    ("--overlay scale", ["--overlay=step", "--overlay=tails"]), ("", []),
+    ("--steps 5 --theme dark", ["steps"]), ("--optimizer adam", ["optimizers", "label", "color"]),
+    ("--label=B", ["label"]), ("himmelblau", ["functions", "start"]), ("--start 3,4", ["start"]),
+    ("--starts grid:3x3", ["start"]), ("--overlay scale", ["overlay"]), ("", []),
   ])
-  func theCommandLineTakesThePlaceOfTheFile(line: String, replaced: [String]) async throws {
-    try await inFile(Self.file) { path in
-      let whole = try RaceFile(at: path).arguments
-      #expect(Set(replaced).isSubset(of: whole))
-      let given = ["--file", path] + words(line)
-      let expected = ["race"] + whole.filter { !replaced.contains($0) } + given
-      #expect(try Arguments.prepared(["race"] + given) == expected)
+  func theCommandLineTakesThePlaceOfTheFile(line: String, replaced: Set<String>) throws {
+    let file = try RaceFile(Self.file, path: "race.yaml").request
+    let race = try #require(try Descent.parseAsRoot(["race"] + words(line)) as? Race)
+    let given = try race.request()
+    let kept = file.keys.subtracting(replaced)
+    #expect(file.keys(beside: given) == kept)
+    let both = file.replaced(by: given)
+    #expect(both.keys == kept.union(given.keys))
+    for setting in RaceSettings.all {
+      let source = kept.contains(setting.name) ? file : given
+      #expect(setting.spelling(in: both) == setting.spelling(in: source), "\(setting.name)")
     }
   }
 
@@ -115,8 +111,8 @@ struct ArgumentTests {
     ("steps: 3\nstart: 1,2,3", "himmelblau --start 1", nil, "--start: "),
     ("function: saddle\ntarget: 0.1", "", 2, "target needs a known minimum"),
     ("target: 0.1", "saddle", 1, "target needs a known minimum"),
-    ("start: 1,2\nstarts: random:3", "", 1, "start and --starts exclude each other"),
-    ("palette: gray\nbackground: gray", "", 1, "palette and --background gray"),
+    ("start: 1,2\nstarts: random:3", "", 1, "start and starts exclude each other"),
+    ("palette: gray\nbackground: gray", "", 1, "palette and background gray"),
     ("steps: 2\nstill: 3", "", 2, "still has no use"),
     ("function: x^2\nplane: principal\nsteps: 1", "", 2, "plane: "),
     ("steps: 3\nclock: evaluations:gradients=0", "--optimizer sgd", 2, "clock evaluations"),
@@ -132,7 +128,7 @@ struct ArgumentTests {
         let race = try Descent.parseAsRoot(try Arguments.prepared(arguments)) as? Race
         try await #require(race).run()
       }
-      let (code, message) = Failure.describe(Arguments.located(error, in: arguments))
+      let (code, message) = Failure.describe(error)
       #expect(code == (line == nil ? 64 : 65))
       let place = line.map { "\(path):\($0): " } ?? ""
       #expect(message.hasPrefix(place + said), "\(message)")

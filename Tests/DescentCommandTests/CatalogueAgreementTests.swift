@@ -1,6 +1,5 @@
+import DescentKit
 import Foundation
-import Objectives
-import Optimizers
 import Testing
 
 @testable import DescentCommand

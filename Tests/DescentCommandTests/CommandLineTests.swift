@@ -1,4 +1,5 @@
 import ArgumentParser
+import DescentKit
 import Foundation
 import Testing
 

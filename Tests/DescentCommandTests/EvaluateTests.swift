@@ -1,5 +1,5 @@
+import DescentKit
 import Foundation
-import Objectives
 import Testing
 
 @testable import DescentCommand

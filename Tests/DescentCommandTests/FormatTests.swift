@@ -1,15 +1,9 @@
-import Experiments
+import DescentKit
 import Foundation
-import JSON
-import Objectives
-import Optimizers
-import Output
-import Scenes
-import Specifications
-import Statistics
 import Testing
 
 @testable import DescentCommand
+@testable import Output
 @testable import Rendering
 
 /// `docs/formats.md` lists the keys that are written: all of them, and no others.
@@ -57,7 +51,7 @@ struct FormatTests {
   @Test func races() throws {
     let recording = RaceRecording(
       function: Booth(), clock: RaceClock.usual(for: [try run()]), budget: "3 steps",
-      trajectories: [])
+      entrants: [])
     #expect(try keys(recording.json) == documented("Race"))
   }
 

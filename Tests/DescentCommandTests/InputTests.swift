@@ -1,26 +1,26 @@
 import ArgumentParser
-import Experiments
+import DescentKit
 import Foundation
-import Objectives
-import Optimizers
 import Testing
 
 @testable import DescentCommand
+@testable import Races
 
 /// What is read and what options take, as users and shells give it.
 @Suite struct InputTests {
-  /// A pipe gives its bytes once; the file it stands for is read more than once.
   @Test func pipesAreRead() throws {
     let path = NSTemporaryDirectory() + "descent-pipe-\(UUID().uuidString)"
     #expect(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
     Thread.detachNewThread { try? Data("functions: booth\n".utf8).write(to: URL(filePath: path)) }
-    #expect(try RaceFile(at: path).arguments == ["booth"])
-    #expect(try RaceFile(at: path).arguments == ["booth"])
+    let data = try InputFile.read(path, expected: "a race")
+    #expect(String(decoding: data, as: UTF8.self) == "functions: booth\n")
   }
 
   @Test(arguments: ["/", "/nowhere/race.yaml", ""]) func whatCannotBeReadIsMissing(path: String) {
-    let failure = #expect(throws: Failure.self) { try RaceFile(at: path) }
+    let failure = #expect(throws: Failure.self) {
+      try InputFile.read(path, expected: "a race")
+    }
     #expect(failure?.code == .missingInput)
     #expect(failure?.message.hasPrefix("cannot read '\(path)': ") == true)
   }
@@ -35,9 +35,11 @@ import Testing
     #expect(failure?.message.contains("has no value") == true)
   }
 
-  @Test func anEmptyFileIsNoRace() {
-    for arguments in [["race", "--file", "", "beale"], ["race", "--file="]] {
-      #expect(throws: Failure.self) { try Arguments.prepared(arguments) }
+  @Test func anEmptyFileIsNoRace() async throws {
+    await #expect(throws: Failure.self) {
+      var race = try #require(try Descent.parseAsRoot(["race", "beale"]) as? Race)
+      race.file = ""
+      try await race.run()
     }
   }
 
@@ -55,13 +57,13 @@ import Testing
   @Test func negativeNumbersAreValues() throws {
     let line = ["race", "--window", "-2:2,-1:3", "--levels", "-1,0,1", "--start", "-1,2"]
     let race = try #require(try Descent.parseAsRoot(line) as? Race)
-    #expect(race.race.window == "-2:2,-1:3")
-    #expect(race.race.levels == "-1,0,1")
+    #expect(race.race.window?.spelling == "-2:2,-1:3")
+    #expect(race.race.levels == .fixed([-1, 0, 1]))
   }
 
   @Test(arguments: ["adam:lr=0,05", "sgd,adam:beta1=0,9,lr=0.1"])
   func decimalCommasAreTold(list: String) {
-    let error = #expect(throws: (any Error).self) { try OptimizerOptions.settings(list) }
+    let error = #expect(throws: (any Error).self) { try OptimizerCatalogue.list(list) }
     #expect(error.map { "\($0)".contains("expected a point, as in") } == true)
   }
 

@@ -1,9 +1,9 @@
+import DescentKit
 import Foundation
-import Objectives
-import Output
 import Testing
 
 @testable import DescentCommand
+@testable import Output
 @testable import Rendering
 
 /// What a measurement leaves in its folder.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DescentKit
 import Foundation
 import Testing
 
@@ -37,8 +38,10 @@ import Testing
 
   /// Unless told how many, there are no more workers than fit.
   @Test func workersFitIntoMemory() throws {
-    let options = try RaceOptions.parse(["--size", "7680x4320"])
-    #expect(try (1...7).contains(options.output().workers))
-    #expect(try RaceOptions.parse(["--jobs", "32"]).output().workers == 32)
+    var request = DrawingRequest()
+    request.size = PixelSize(width: 7680, height: 4320)
+    #expect(try (1...7).contains(request.output().workers))
+    (request.size, request.jobs) = (nil, 32)
+    #expect(try request.output().workers == 32)
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Experiments
-import Objectives
-import Specifications
+import DescentKit
 import Testing
 
 @testable import DescentCommand
@@ -14,7 +12,7 @@ struct MessageTests {
       performing: {
         let words = line.split(separator: " ").map(String.init)
         let command = try Descent.parseAsRoot(words)
-        try (command as? Race)?.checkEachOption()
+        _ = try (command as? Race)?.request()
       })
     let (code, message) = Failure.describe(error)
     #expect(code == 64)
@@ -22,7 +20,7 @@ struct MessageTests {
   }
 
   @Test(arguments: ["sgd", "adam:lr=0.1"]) func optimizersAreNoFunctions(name: String) throws {
-    #expect(try message("race beale \(name)").contains("expected --optimizer \(name)"))
+    #expect(try message("race beale \(name)").contains("'\(name)' is an optimizer, not a function"))
   }
 
   /// The catalogue's functions come before suites of the same name.
@@ -31,8 +29,8 @@ struct MessageTests {
     let message = try message("race \(suite.name)")
     #expect(message.hasPrefix("'\(suite.name)' is a suite of \(suite.functions.count) functions"))
     #expect(suite.functions.prefix(3).allSatisfy(message.contains), "\(message)")
-    #expect(throws: Failure.self) { try FunctionArgument.function(suite.name) }
-    #expect(throws: Failure.self) { try Show.Subject(suite.name) }
+    #expect(throws: SpecificationError.self) { try FunctionName.function(suite.name) }
+    #expect(throws: SpecificationError.self) { try Show.Subject(suite.name) }
   }
 
   /// Names of closed sets, wherever they are: the nearest, or all where none is near.

@@ -1,3 +1,4 @@
+import DescentKit
 import Foundation
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     let path = NSTemporaryDirectory() + "descent-overlay-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await race(options, into: path)
-    let recording = try RecordingFile.read("\(path)/trajectories.json")
+    let recording = try Render.recordings("\(path)/trajectories.json")
     let counts = recording.flatMap(\.trajectories).map { ($0.details.count, $0.count) }
     for (details, entries) in counts { #expect(details == (isDetailed ? entries : 0)) }
     let again = "--overlay trials,step --output \(path)"
@@ -37,15 +38,18 @@ import Testing
       let again = try Data(contentsOf: URL(fileURLWithPath: "\(path)/frame-0013.png"))
       #expect(again == frame)
     } else {
-      let error = await #expect(throws: Failure.self) { try await render(again, from: path) }
-      #expect(error?.message.contains("--overlay trials") == true)
+      let error = await #expect(throws: SettingError.self) {
+        try await render(again, from: path)
+      }
+      #expect(error?.description.contains("overlay trials") == true)
     }
   }
 
   @Test(arguments: ["gradients", "momentun", "stp"])
   func unknownOverlaysSuggest(name: String) throws {
-    let command = try #require(try Descent.parseAsRoot(["race", "--overlay", name]) as? Race)
-    let error = #expect(throws: (any Error).self) { try command.race.style() }
+    let error = #expect(throws: (any Error).self) {
+      try Descent.parseAsRoot(["race", "--overlay", name])
+    }
     let message = Failure.describe(try #require(error)).message
     let near = ["gradients": "gradient", "momentun": "momentum", "stp": "step"]
     let suggestion = try #require(near[name])
@@ -63,8 +67,8 @@ import Testing
         ]) as? Race)
       try await command.run()
     }
-    let error = await #expect(throws: Failure.self) { try await race("step,matrix") }
-    #expect(error?.message.contains("--overlay matrix") == true)
+    let error = await #expect(throws: SettingError.self) { try await race("step,matrix") }
+    #expect(error?.description.contains("overlay matrix") == true)
     #expect(!FileManager.default.fileExists(atPath: path))
     try await race("step,gradient,directions")
     #expect(FileManager.default.fileExists(atPath: path))

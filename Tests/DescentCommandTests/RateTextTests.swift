@@ -1,5 +1,5 @@
+import DescentKit
 import Foundation
-import Statistics
 import Testing
 
 @testable import DescentCommand
@@ -10,7 +10,8 @@ struct RateTextTests {
   /// f falls by the factor each step, or grows by it.
   private func run(factor: Double) -> Trajectory {
     var run = Trajectory(
-      function: "f", dimension: 1, optimizer: "o", title: "O", seed: 0, minimum: 0,
+      function: Specification(name: "f"), dimension: 1, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: 0,
       evaluationPointName: nil)
     for k in 0...12 {
       run.steps.append(k)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DescentKit
 import Foundation
 import Testing
 
@@ -84,13 +85,13 @@ import Testing
       let range = try #require(Self.sample.range(of: right))
       let text = Self.sample.replacingCharacters(in: range, with: wrong)
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-      let error = #expect(throws: (any Error).self) { try RecordingFile.read(file) }
+      let error = #expect(throws: (any Error).self) { try Render.recordings(file) }
       let (code, said) = Failure.describe(try #require(error))
       #expect(code == 65)
       #expect(said.hasPrefix(file) && !said.contains("\n"))
       #expect(said.contains(message), "\(said)")
       try Data(Self.sample.utf8).write(to: URL(fileURLWithPath: file))
-      #expect(try RecordingFile.read(file).map(\.trajectories.count) == [1])
+      #expect(try Render.recordings(file).map(\.trajectories.count) == [1])
     }
   }
 }

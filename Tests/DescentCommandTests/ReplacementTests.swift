@@ -1,8 +1,9 @@
+import DescentKit
 import Foundation
-import Output
 import Testing
 
 @testable import DescentCommand
+@testable import Output
 @testable import Rendering
 
 /// What a folder holds is said in words, so that another race in its place can be told.

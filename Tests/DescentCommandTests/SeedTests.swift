@@ -1,6 +1,4 @@
-import Experiments
-import Objectives
-import Statistics
+import DescentKit
 import Testing
 
 @testable import DescentCommand
@@ -11,7 +9,7 @@ struct SeededRunTests {
     return try SeededRuns(
       function: function, start: function.start, plan: Plan(budget: Budget(steps: 20), seed: 7),
       seeds: seeds
-    ).groups(try OptimizerOptions.settings("sgd:lr=0.001,bfgs"))
+    ).groups(try OptimizerCatalogue.list("sgd:lr=0.001,bfgs"))
   }
 
   @Test func noiseMakesAsManyRunsAsSeeds() throws {

@@ -1,4 +1,4 @@
-import Objectives
+import DescentKit
 import Testing
 
 @testable import DescentCommand
@@ -6,9 +6,9 @@ import Testing
 /// Starts as people write them.
 @Suite struct StartTests {
   private func starts(_ text: String, _ functions: String) throws -> [[Double]] {
-    var options = try RunOptions.parse([])
-    options.start = text
-    return try options.startPoints(
+    var request = RunRequest()
+    request.start = try StartPoints(spelling: text)
+    return try request.starts(
       for: functions.split(separator: " ").map { try FunctionCatalogue.function(String($0)) })
   }
 
@@ -26,15 +26,14 @@ import Testing
 
   @Test(arguments: [("1,2/3,4", "beale"), ("1/0,2", "beale"), ("0/0", "x^2"), ("1/4,2", "x^2")])
   func otherStartsAreErrors(text: String, functions: String) {
-    let failure = #expect(throws: Failure.self) { try starts(text, functions) }
-    #expect(failure?.code == .usage)
+    #expect(throws: SettingError.self) { try starts(text, functions) }
   }
 
   /// Points of a file keep what their strokes mean.
   @Test func filesHaveQuotients() throws {
     let file = "functions: [beale, booth]\nstart: [[1/4, pi], [1, 2]]"
-    let arguments = try RaceFile(file, path: "race.yaml").arguments
-    #expect(arguments.contains("--start=0.25,3.141592653589793/1,2"))
+    let start = try RaceFile(file, path: "race.yaml").request.run.start
+    #expect(start?.spelling == "0.25,3.141592653589793/1,2")
   }
 
   @Test(arguments: ["--steps 1e2", "--steps 100", "--steps 1.0e2"])

@@ -1,3 +1,4 @@
+import DescentKit
 import Testing
 
 @testable import DescentCommand

@@ -1,8 +1,4 @@
-import Experiments
-import Objectives
-import Optimizers
-import Specifications
-import Statistics
+import DescentKit
 import Testing
 
 @testable import DescentCommand
@@ -62,7 +58,7 @@ extension VariableNameTests {
     let function = try FunctionCatalogue.function(text)
     return RaceRecording(
       function: function, clock: .steps, budget: "3 steps",
-      trajectories: [try descend(function, with: SGD(learningRate: 0.01), steps: 3)])
+      entrants: [[try descend(function, with: SGD(learningRate: 0.01), steps: 3)]])
   }
 
   private static func texts(_ marks: [Mark]) -> Set<String> {
@@ -83,12 +79,10 @@ extension VariableNameTests {
     ("sphere:n=3", "u,v", "no plane along u, v; expected two of x1 to x3"),
   ])
   func planesOfOtherNames(function: String, plane: String, message: String) throws {
-    let line = ["race", function, "--plane", plane]
-    let command = try #require(try Descent.parseAsRoot(line) as? DescentCommand.Race)
-    let (rule, recording) = (try command.race.planeRule(), try recording(function))
-    let error = #expect(throws: Failure.self) { try RaceGround(recording, on: rule) }
-    #expect(error?.message.hasPrefix("--plane: ") == true)
-    #expect(error?.message.contains(message) == true, "\(error?.message ?? "none")")
+    let (rule, recording) = (try PlaneRule(spelling: plane), try recording(function))
+    let error = #expect(throws: SettingError.self) { try RaceGround(recording, on: rule) }
+    let said = try #require(error).description
+    #expect(said.hasPrefix("plane: ") && said.contains(message), "\(said)")
   }
 
   @Test(arguments: [

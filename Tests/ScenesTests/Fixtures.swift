@@ -1,5 +1,6 @@
 import RealModule
 import Scenes
+import Specifications
 
 @testable import Experiments
 
@@ -22,7 +23,8 @@ enum Fixture {
     outcome: Outcome = Outcome(.budgetSpent, "steps"), minimum: Double? = 0
   ) -> Trajectory {
     var trajectory = Trajectory(
-      function: "valley", dimension: 2, optimizer: optimizer, title: title, seed: 0,
+      function: Specification(name: "valley"), dimension: 2,
+      optimizer: (try? Specification(parsing: optimizer)) ?? Specification(name: optimizer), title: title, seed: 0,
       minimum: minimum, evaluationPointName: nil)
     for (k, point) in points.enumerated() {
       var counts = Counts()

@@ -1,3 +1,4 @@
+import Specifications
 import Testing
 
 @testable import Experiments
@@ -24,7 +25,8 @@ struct RaceClockTests {
 
   @Test func weightsCount() throws {
     var trajectory = Trajectory(
-      function: "f", dimension: 2, optimizer: "o", title: "O", seed: 0, minimum: nil,
+      function: Specification(name: "f"), dimension: 2, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: nil,
       evaluationPointName: nil)
     var counts = Counts()
     (counts.values, counts.gradients, counts.hessians, counts.products) = (1, 2, 3, 4)
@@ -36,7 +38,8 @@ struct RaceClockTests {
 
   @Test func secondsAreKnownWhereTheyWereMeasured() {
     var trajectory = Trajectory(
-      function: "f", dimension: 2, optimizer: "o", title: "O", seed: 0, minimum: nil,
+      function: Specification(name: "f"), dimension: 2, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: nil,
       evaluationPointName: nil)
     trajectory.steps.append(0)
     #expect(!RaceClock.seconds.isKnown(of: trajectory) && RaceClock.steps.isKnown(of: trajectory))

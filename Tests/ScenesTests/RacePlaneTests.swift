@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 import Testing
 
 @testable import Experiments
@@ -12,7 +13,8 @@ import Testing
     _ points: [Vector], outcome: Outcome = Outcome(.budgetSpent, "steps")
   ) -> Trajectory {
     var trajectory = Trajectory(
-      function: "sphere:n=3", dimension: 3, optimizer: "descent", title: "Descent", seed: 0,
+      function: Specification(name: "sphere"), dimension: 3, optimizer: Specification(name: "descent"),
+      title: "Descent", seed: 0,
       minimum: 0, evaluationPointName: nil)
     for (k, point) in points.enumerated() {
       trajectory.steps.append(k)

@@ -1,6 +1,7 @@
 import Foundation
 import Objectives
 import Optimizers
+import Specifications
 import Testing
 
 @testable import Experiments
@@ -12,7 +13,8 @@ import Testing
     _ values: [Double], minimum: Double? = 0, _ kind: Outcome.Kind = .budgetSpent
   ) -> Trajectory {
     var run = Trajectory(
-      function: "f", dimension: 1, optimizer: "o", title: "O", seed: 0, minimum: minimum,
+      function: Specification(name: "f"), dimension: 1, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: minimum,
       evaluationPointName: nil)
     for (k, value) in values.enumerated() {
       run.steps.append(k)

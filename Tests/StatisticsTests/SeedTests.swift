@@ -1,3 +1,4 @@
+import Specifications
 import Testing
 
 @testable import Experiments
@@ -18,7 +19,8 @@ import Testing
     _ values: [Double], everyStep stride: Int = 1, _ kind: Outcome.Kind = .budgetSpent
   ) -> Trajectory {
     var run = Trajectory(
-      function: "f", dimension: 1, optimizer: "o", title: "O", seed: 0, minimum: 0,
+      function: Specification(name: "f"), dimension: 1, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: 0,
       evaluationPointName: nil)
     for (k, value) in values.enumerated() {
       run.steps.append(k * stride)

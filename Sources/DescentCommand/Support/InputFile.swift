@@ -1,28 +1,19 @@
 import Foundation
-import Synchronization
 
 /// What is read: files, pipes and devices alike, and standard input.
 enum InputFile {
   /// The most bytes of one input.
   private static let most = 1 << 30
-  /// What has come out of pipes and devices, which give it once.
-  private static let streamed = Mutex<[String: Data]>([:])
 
   /// The bytes of the file at a path.
   ///
   /// - Parameter expected: what it should be, for the error.
   /// - Throws: `Failure` with code 66 where it cannot be read, 65 where there is no end to it.
   static func read(_ path: String, expected: String) throws(Failure) -> Data {
-    if let data = streamed.withLock({ $0[path] }) { return data }
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw unreadable("'\(path)'", expected) }
     defer { close(file) }
-    let data = try bytes(of: file, named: "'\(path)'", expected: expected)
-    var status = stat()
-    if fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      streamed.withLock { $0[path] = data }
-    }
-    return data
+    return try bytes(of: file, named: "'\(path)'", expected: expected)
   }
 
   static func standardInput(expected: String) throws(Failure) -> Data {

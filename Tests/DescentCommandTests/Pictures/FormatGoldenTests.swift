@@ -1,5 +1,6 @@
 import ArgumentParser
 import CZlib
+import DescentKit
 import Foundation
 import Testing
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import DescentCommand
+@testable import Races
 
 struct VideoFormatTests {
   /// A shell hands on what is meant, whatever the folder is called.

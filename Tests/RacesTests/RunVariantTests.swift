@@ -1,14 +1,16 @@
 import Experiments
 import Objectives
+import Optimizers
+import Specifications
 import Testing
 
-@testable import DescentCommand
+@testable import Races
 
 struct RunVariantTests {
   private let beale = Beale()
 
   @Test func gridsTakeTheCentresOfCells() throws {
-    let starts = try StartRule(parsing: "grid:3x2").points(in: beale, seed: 0)
+    let starts = try StartRule(spelling: "grid:3x2").points(in: beale, seed: 0)
     #expect(
       starts == [[-3, -2.25], [0, -2.25], [3, -2.25], [-3, 2.25], [0, 2.25], [3, 2.25]])
   }
@@ -25,7 +27,7 @@ struct RunVariantTests {
     function: String, rule: String, expected: [[Double]]
   ) throws {
     let function = try FunctionCatalogue.function(function)
-    let starts = try StartRule(parsing: rule).points(in: function, seed: 0)
+    let starts = try StartRule(spelling: rule).points(in: function, seed: 0)
     #expect(starts == expected)
   }
 
@@ -35,13 +37,13 @@ struct RunVariantTests {
   ])
   func gridsOfOtherDimensionsAreErrors(function: String, rule: String, expected: String) throws {
     let function = try FunctionCatalogue.function(function)
-    let rule = try StartRule(parsing: rule)
-    let failure = #expect(throws: Failure.self) { try rule.points(in: function, seed: 0) }
-    #expect(failure?.code == .usage && failure?.message.hasSuffix("expected " + expected) == true)
+    let rule = try StartRule(spelling: rule)
+    let error = #expect(throws: SpecificationError.self) { try rule.points(in: function, seed: 0) }
+    #expect(error?.description.hasSuffix("expected " + expected) == true)
   }
 
   @Test func randomStartsDependOnTheSeedAlone() throws {
-    let rule = try StartRule(parsing: "random:50")
+    let rule = try StartRule(spelling: "random:50")
     let starts = try rule.points(in: beale, seed: 1)
     #expect(try starts == rule.points(in: beale, seed: 1))
     #expect(try starts != rule.points(in: beale, seed: 2))
@@ -52,17 +54,16 @@ struct RunVariantTests {
     "grid", "grid:", "grid:3x", "grid:0x3", "grid:1.5x2", "random:x", "sobol:3", "",
   ])
   func otherRulesAreErrors(text: String) {
-    let failure = #expect(throws: Failure.self) { try StartRule(parsing: text) }
-    #expect(failure?.code == .usage)
+    #expect(throws: SpecificationError.self) { try StartRule(spelling: text) }
   }
 
   @Test func runsAreStartsTimesSeeds() throws {
-    let variants = RunVariants(starts: try StartRule(parsing: "random:3"), seeds: 2)
+    let variants = RunVariants(starts: try StartRule(spelling: "random:3"), seeds: 2)
     let plan = Plan(budget: Budget(steps: 10), seed: 5)
     let runs = try variants.runs(of: beale, from: beale.start, plan: plan)
     #expect(runs.map(\.plan.seed) == [5, 6, 5, 6, 5, 6])
     #expect(Set(runs.map(\.start)).count == 3)
-    #expect(throws: Failure.self) {
+    #expect(throws: SettingError.self) {
       try RunVariants(starts: .random(10_000), seeds: 2)
         .runs(of: beale, from: beale.start, plan: plan)
     }
@@ -70,12 +71,12 @@ struct RunVariantTests {
 
   /// Twice the same optimizer from one start are two entrants, no cloud.
   @Test func equalRunsAreNoCloud() throws {
-    let settings = try OptimizerOptions.settings("adam,adam")
+    let settings = try OptimizerCatalogue.list("adam,adam")
     func groups(_ variants: RunVariants) throws -> [Int] {
-      try RaceProduction(
-        functions: [beale], settings: settings, starts: [beale.start],
-        plans: [Plan(budget: Budget(steps: 5))], clock: nil, variants: variants
-      ).recordings()[0].groups.map(\.count)
+      let problem = RacePlan.Problem(
+        beale, from: beale.start, plan: Plan(budget: Budget(steps: 5)))
+      return try RacePlan([problem], optimizers: settings, variants: variants)
+        .run()[0].entrants.map(\.count)
     }
     #expect(try groups(RunVariants()) == [1, 1])
     #expect(try groups(RunVariants(starts: .random(3))) == [3, 3])

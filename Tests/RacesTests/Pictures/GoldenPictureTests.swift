@@ -4,7 +4,7 @@ import Optimizers
 import Rendering
 import Testing
 
-@testable import DescentCommand
+@testable import Races
 @testable import Scenes
 
 /// Small pictures of every layout, theme, palette and overlay, and of races that go wrong.
@@ -103,16 +103,16 @@ import Testing
     let function = try FunctionCatalogue.function(race.function)
     var plan = Plan(budget: Budget(steps: race.steps))
     plan.isDetailed = style.overlays.contains(where: \.needsDetail)
-    let runs = try RunVariants(starts: race.starts.map(StartRule.init)).runs(
+    let runs = try RunVariants(starts: race.starts.map { try StartRule(spelling: $0) }).runs(
       of: function, from: function.start, plan: plan)
-    let trajectories = try OptimizerOptions.settings(race.optimizers).flatMap { settings in
+    let entrants = try OptimizerCatalogue.list(race.optimizers).map { settings in
       try runs.map { try descend(function, with: settings, from: $0.start, plan: $0.plan) }
     }
     let recording = RaceRecording(
       function: function, clock: .steps, budget: "\(race.steps) steps",
-      trajectories: trajectories)
+      entrants: entrants)
     return RaceFilm(
-      groups: recording.groups, on: try RaceGround(recording, on: .automatic), style: style,
+      groups: entrants, on: try RaceGround(recording, on: .automatic), style: style,
       measuring: CairoTextMeasuring())
   }
 

@@ -4,7 +4,7 @@ import Optimizers
 import Rendering
 import Testing
 
-@testable import DescentCommand
+import Races
 @testable import Scenes
 
 /// No text is cut or lies on another, in any frame that differs from others in its texts' places.
@@ -68,7 +68,7 @@ struct FrameTextTests {
 
   @Test(arguments: variants) func textsKeepApart(in variant: Variant) throws {
     let function = try FunctionCatalogue.function(variant.function)
-    let rivals = try OptimizerOptions.settings(variant.optimizers)
+    let rivals = try OptimizerCatalogue.list(variant.optimizers)
     let plan = Plan(budget: Budget(steps: 40), isDetailed: true)
     let groups = try rivals.map { rival in
       try (0..<variant.starts).map { i in
@@ -77,7 +77,7 @@ struct FrameTextTests {
       }
     }
     let recording = RaceRecording(
-      function: function, clock: .steps, budget: "40 steps", trajectories: groups.flatMap { $0 })
+      function: function, clock: .steps, budget: "40 steps", entrants: groups)
     let ground = Self.coarse(try RaceGround(recording, on: .automatic))
     for size in Self.pages {
       for layout in RaceStyle.Layout.allCases {
@@ -94,7 +94,7 @@ struct FrameTextTests {
 
   private func check(_ name: String, _ size: PixelSize, _ layout: RaceStyle.Layout) throws {
     let function = try FunctionCatalogue.function(name)
-    let rivals = try OptimizerOptions.settings("sgd:lr=0.01,adam:lr=0.1,bfgs,momentum:lr=0.001")
+    let rivals = try OptimizerCatalogue.list("sgd:lr=0.01,adam:lr=0.1,bfgs,momentum:lr=0.001")
     let trajectories = try rivals.map {
       try descend(function, with: $0, plan: Plan(budget: Budget(steps: 40)))
     }
