@@ -6,6 +6,9 @@ Derivatives are exact: each number carries its gradient and its Hessian. A step 
 iterate moves; at most 20 steps are stored. Every run is made five times, the residuals multiplied by
 numbers within 2e-15 of 1, which changes their rounding and nothing else to speak of. Iterates that
 are the same in all runs to 1e-9 are stored; those after them are rounding's.
+
+Of functions so steep that rounding itself chooses the second step, runs of BFGS are stored as they
+are: whoever rounds as scipy does takes the same steps.
 """
 
 import json
@@ -217,6 +220,33 @@ def record(method, name, residuals, start):
         "end": [float(v) for v in end], "f": float(total(residuals, end).value)}
 
 
+def exponential(x):
+    e = math.exp(x * x)
+    return e, 2 * x * e
+
+
+def power(x):
+    """x^64 and its slope, by multiplications alone."""
+    p, slope = x, 1.0
+    for _ in range(6):
+        p, slope = p * p, 2 * p * slope
+    return p, slope
+
+
+STEEP = [("exp(x^2)", exponential, [12, 5, 3]), ("x^64", power, [12, 30, -3])]
+
+
+def steep(name, function, start):
+    points = []
+    result = minimize(
+        lambda x: function(float(x[0]))[0], [float(start)],
+        jac=lambda x: np.array([function(float(x[0]))[1]]), method="BFGS",
+        callback=lambda x: points.append(float(x[0])))
+    return {
+        "function": name, "start": start, "count": len(points), "iterates": points[:MOST],
+        "end": float(result.x[0])}
+
+
 def main():
     warnings.simplefilter("ignore")
     records = [
@@ -224,6 +254,9 @@ def main():
         if (m, problem[0]) != ("lm", "quadratic_k100")]
     print('{\n "library": "scipy", "version": "%s",\n "records": [' % scipy.__version__)
     print(",\n".join("  " + json.dumps(r) for r in records))
+    print(' ],\n "steep": [')
+    runs = [steep(name, f, start) for name, f, starts in STEEP for start in starts]
+    print(",\n".join("  " + json.dumps(r) for r in runs))
     print(" ]\n}")
 
 
