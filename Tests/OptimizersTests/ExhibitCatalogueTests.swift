@@ -56,6 +56,7 @@ struct ExhibitCatalogueTests {
     // Least squares.
     "gauss-newton": ["model"], "levenberg-marquardt": ["model", "region"],
     "lm": ["model", "region"], "natural-gradient": ["model"], "gauss-newton-diagonal": ["model"],
+    "trf": ["model", "region"], "dogbox": ["model"],
   ]
 
   /// What the same methods show with other settings.

@@ -156,7 +156,8 @@ PROBLEMS = [
     ("brown_badly_scaled", brown, [1, 1]),
     ("freudenstein_roth", freudenstein, [0.5, -2]),
 ]
-METHODS = ["BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "lm"]
+METHODS = ["BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact"]
+SQUARES = ["lm", "trf", "trf jac", "dogbox", "dogbox jac"]
 MOST = 20
 FACTORS = [1, 1 + 4e-16, 1 - 4e-16, 1 + 2e-15, 1 - 2e-15]
 
@@ -179,14 +180,14 @@ def iterates(method, residuals, start):
         if not np.array_equal(x, points[-1]):
             points.append(np.array(x))
 
-    if method == "lm":
+    if method in SQUARES:
         def jacobian(x):
             note(x)
             return np.array([r.gradient for r in jets(residuals, x)])
 
         result = least_squares(
             lambda x: np.array([r.value for r in jets(residuals, x)]), start, jac=jacobian,
-            method="lm", xtol=1e-12, ftol=1e-12, gtol=1e-12)
+            method=method.split()[0], x_scale="jac" if method.endswith("jac") else None, xtol=1e-12, ftol=1e-12, gtol=1e-12)
         note(result.x)
     else:
         second = method not in ("BFGS", "CG", "L-BFGS-B")
@@ -250,8 +251,8 @@ def steep(name, function, start):
 def main():
     warnings.simplefilter("ignore")
     records = [
-        record(m, *problem) for m in METHODS for problem in PROBLEMS
-        if (m, problem[0]) != ("lm", "quadratic_k100")]
+        record(m, *problem) for m in METHODS + SQUARES for problem in PROBLEMS
+        if m not in SQUARES or problem[0] != "quadratic_k100"]
     print('{\n "library": "scipy", "version": "%s",\n "records": [' % scipy.__version__)
     print(",\n".join("  " + json.dumps(r) for r in records))
     print(' ],\n "steep": [')

@@ -28,14 +28,12 @@ public struct BFGS: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
       + "and (6.17)",
     notes: [
-      "M is scaled by the first step before its first update; in scipy it is not, and the "
-        + "search is another (preset=scipy).",
+      "M is scaled by the first step before its first update; in scipy it is not, M is updated "
+        + "by products of whole matrices, and the search is another (preset=scipy).",
       "Pairs with y^T s not clearly positive are skipped, unless damping is on; scipy learns from "
         + "all (preset=scipy).",
       "Where a direction climbs, -g is searched, and pairs with y^T s = 0 teach nothing, with "
         + "preset=scipy too; scipy searches along any, and takes 1 / y^T s for 1000.",
-      "M is updated by a sum of matrices of rank one; by products of whole matrices in scipy "
-        + "(preset=scipy), which round otherwise where f is steep.",
       ScipySearch.note,
     ],
     presets: ["scipy": "scaling=false,pair-test=none,update=product,search=scipy"])
