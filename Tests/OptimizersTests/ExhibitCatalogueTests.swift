@@ -50,7 +50,7 @@ struct ExhibitCatalogueTests {
     "newton": ["model"], "saddle-free": ["model"], "newton-cg": ["direction"],
     "dogleg": ["model", "region"], "double-dogleg": ["model", "region"], "steihaug": ["region"],
     "trust-exact": ["model", "region"], "arc": ["model"], "sr1-trust-region": ["model", "region"],
-    "lbfgs-trust-region": ["model", "region"],
+    "lbfgs-trust-region": ["model", "region"], "trust-krylov": ["region"],
     // Diagonals of the Hessian.
     "sophia": ["momentum", "scale"], "adahessian": ["momentum", "model"],
     // Least squares.

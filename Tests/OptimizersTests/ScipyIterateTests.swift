@@ -37,7 +37,7 @@ import Testing
     "BFGS": "bfgs:preset=scipy", "CG": "cg:preset=scipy", "L-BFGS-B": "lbfgs:preset=scipy",
     "Newton-CG": "newton-cg:preset=scipy", "dogleg": "dogleg:preset=scipy",
     "trust-ncg": "steihaug:preset=scipy", "trust-exact": "trust-exact:preset=scipy",
-    "lm": "lm", "trf": "trf", "trf jac": "trf:x-scale=jac",
+    "trust-krylov": "trust-krylov", "lm": "lm", "trf": "trf", "trf jac": "trf:x-scale=jac",
     "dogbox": "dogbox", "dogbox jac": "dogbox:x-scale=jac",
   ]
 

@@ -156,7 +156,8 @@ PROBLEMS = [
     ("brown_badly_scaled", brown, [1, 1]),
     ("freudenstein_roth", freudenstein, [0.5, -2]),
 ]
-METHODS = ["BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact"]
+METHODS = [
+    "BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "trust-krylov"]
 SQUARES = ["lm", "trf", "trf jac", "dogbox", "dogbox jac"]
 MOST = 20
 FACTORS = [1, 1 + 4e-16, 1 - 4e-16, 1 + 2e-15, 1 - 2e-15]
