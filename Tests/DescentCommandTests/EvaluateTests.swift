@@ -106,7 +106,7 @@ import Testing
     Fault(line: "evaluate beale --points /nowhere.json", code: 66, part: "/nowhere.json"),
     Fault(line: "evaluate coz(x)", code: 64, part: "column 1"),
     Fault(line: "measure log(x) --start=-1", code: 64, part: "nan at the start"),
-    Fault(line: "race booth --output ", code: 73, part: "output"),
+    Fault(line: "race booth --output ", code: 64, part: "--output '' is empty"),
     Fault(line: "show booth --picture a.jpg", code: 64, part: "a.jpg"),
   ]
 

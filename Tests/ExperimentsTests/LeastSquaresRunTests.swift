@@ -8,7 +8,7 @@ import Testing
   static let texts = [
     "gauss-newton", "natural-gradient",
     "natural-gradient:fisher=empirical,damping=1", "lm", "lm:geodesic=true", "lm:preset=marquardt",
-    "lm:preset=nielsen", "gauss-newton-diagonal",
+    "lm:preset=nielsen", "gauss-newton-diagonal", "trf", "dogbox",
   ]
 
   private func run(_ text: String, _ function: String, _ budget: Budget) throws -> Trajectory {

@@ -11,6 +11,7 @@ import Testing
     "newton:hessian=raised,search=strong-wolfe", "saddle-free", "saddle-free:search=strong-wolfe",
     "newton-cg", "newton-cg:preset=scipy", "dogleg", "double-dogleg", "steihaug", "trust-exact",
     "arc", "arc:decrease=gradient", "sr1-trust-region", "lbfgs-trust-region",
+    "trust-krylov",
     "newton:alpha=1,search=strong-wolfe",
   ]
 

@@ -34,7 +34,10 @@ import Testing
         }
       }
     }
-    #expect(ran > 0 || type.keys.isEmpty)
+    let takesNumbers = type.keys.contains { key in
+      (try? OptimizerCatalogue.settings("\(name):\(key)=1")) != nil
+    }
+    #expect(ran > 0 || !takesNumbers)
   }
 
   @Test(arguments: [

@@ -50,12 +50,13 @@ struct ExhibitCatalogueTests {
     "newton": ["model"], "saddle-free": ["model"], "newton-cg": ["direction"],
     "dogleg": ["model", "region"], "double-dogleg": ["model", "region"], "steihaug": ["region"],
     "trust-exact": ["model", "region"], "arc": ["model"], "sr1-trust-region": ["model", "region"],
-    "lbfgs-trust-region": ["model", "region"],
+    "lbfgs-trust-region": ["model", "region"], "trust-krylov": ["region"],
     // Diagonals of the Hessian.
     "sophia": ["momentum", "scale"], "adahessian": ["momentum", "model"],
     // Least squares.
     "gauss-newton": ["model"], "levenberg-marquardt": ["model", "region"],
     "lm": ["model", "region"], "natural-gradient": ["model"], "gauss-newton-diagonal": ["model"],
+    "trf": ["model", "region"], "dogbox": ["model"],
   ]
 
   /// What the same methods show with other settings.

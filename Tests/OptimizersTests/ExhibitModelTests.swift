@@ -103,7 +103,7 @@ struct ExhibitModelTests {
   /// 2 (JᵀJ + αI), entry by entry; of errors on their own, Σ rᵢ² JᵢᵀJᵢ; and the diagonal.
   @Test(arguments: [
     ("gauss-newton", 0.0), ("gauss-newton:alpha=0.3", 0.3), ("natural-gradient:damping=0.2", 0.2),
-    ("natural-gradient:fisher=empirical", 0), ("lm", 0),
+    ("natural-gradient:fisher=empirical", 0), ("lm", 0), ("trf", 0), ("dogbox", 0),
     ("gauss-newton-diagonal:epsilon=0.5", 0.25),
   ])
   func modelsOfLeastSquaresAreOfTheJacobian(_ name: String, damping: Double) throws {

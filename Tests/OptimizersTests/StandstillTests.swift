@@ -9,7 +9,8 @@ import Testing
 @Suite struct StandstillTests {
   static let methods = [
     "bfgs", "lbfgs", "dfp", "sr1", "cg", "cg:preset=cg-descent", "bb", "newton-cg",
-    "newton:hessian=shifted,search=strong-wolfe", "dogleg", "steihaug", "trust-exact", "arc",
+    "newton:hessian=shifted,search=strong-wolfe", "dogleg", "steihaug", "trust-krylov",
+    "trust-exact", "arc",
     "sr1-trust-region", "lbfgs-trust-region", "bfgs:search=hager-zhang", "bfgs:search=armijo",
     "bfgs:search=weak-wolfe", "bfgs:search=nocedal-wright", "bfgs:search=minfunc",
   ]

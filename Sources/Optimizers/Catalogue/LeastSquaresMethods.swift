@@ -3,6 +3,8 @@ extension OptimizerCatalogue {
   static let leastSquares: [any OptimizerSettings.Type] = [
     GaussNewton.self,
     LevenbergMarquardt.self,
+    TRF.self,
+    Dogbox.self,
     NaturalGradient.self,
     GaussNewtonDiagonal.self,
   ]

@@ -7,6 +7,7 @@ extension OptimizerCatalogue {
     DoubleDogleg.self,
     Steihaug.self,
     TrustExact.self,
+    TrustKrylov.self,
     ARC.self,
     SR1TrustRegion.self,
     LBFGSTrustRegion.self,

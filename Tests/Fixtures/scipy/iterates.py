@@ -6,6 +6,9 @@ Derivatives are exact: each number carries its gradient and its Hessian. A step 
 iterate moves; at most 20 steps are stored. Every run is made five times, the residuals multiplied by
 numbers within 2e-15 of 1, which changes their rounding and nothing else to speak of. Iterates that
 are the same in all runs to 1e-9 are stored; those after them are rounding's.
+
+Of functions so steep that rounding itself chooses the second step, runs of BFGS are stored as they
+are: whoever rounds as scipy does takes the same steps.
 """
 
 import json
@@ -153,7 +156,9 @@ PROBLEMS = [
     ("brown_badly_scaled", brown, [1, 1]),
     ("freudenstein_roth", freudenstein, [0.5, -2]),
 ]
-METHODS = ["BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "lm"]
+METHODS = [
+    "BFGS", "CG", "L-BFGS-B", "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "trust-krylov"]
+SQUARES = ["lm", "trf", "trf jac", "dogbox", "dogbox jac"]
 MOST = 20
 FACTORS = [1, 1 + 4e-16, 1 - 4e-16, 1 + 2e-15, 1 - 2e-15]
 
@@ -176,14 +181,14 @@ def iterates(method, residuals, start):
         if not np.array_equal(x, points[-1]):
             points.append(np.array(x))
 
-    if method == "lm":
+    if method in SQUARES:
         def jacobian(x):
             note(x)
             return np.array([r.gradient for r in jets(residuals, x)])
 
         result = least_squares(
             lambda x: np.array([r.value for r in jets(residuals, x)]), start, jac=jacobian,
-            method="lm", xtol=1e-12, ftol=1e-12, gtol=1e-12)
+            method=method.split()[0], x_scale="jac" if method.endswith("jac") else None, xtol=1e-12, ftol=1e-12, gtol=1e-12)
         note(result.x)
     else:
         second = method not in ("BFGS", "CG", "L-BFGS-B")
@@ -217,13 +222,43 @@ def record(method, name, residuals, start):
         "end": [float(v) for v in end], "f": float(total(residuals, end).value)}
 
 
+def exponential(x):
+    e = math.exp(x * x)
+    return e, 2 * x * e
+
+
+def power(x):
+    """x^64 and its slope, by multiplications alone."""
+    p, slope = x, 1.0
+    for _ in range(6):
+        p, slope = p * p, 2 * p * slope
+    return p, slope
+
+
+STEEP = [("exp(x^2)", exponential, [12, 5, 3]), ("x^64", power, [12, 30, -3])]
+
+
+def steep(name, function, start):
+    points = []
+    result = minimize(
+        lambda x: function(float(x[0]))[0], [float(start)],
+        jac=lambda x: np.array([function(float(x[0]))[1]]), method="BFGS",
+        callback=lambda x: points.append(float(x[0])))
+    return {
+        "function": name, "start": start, "count": len(points), "iterates": points[:MOST],
+        "end": float(result.x[0])}
+
+
 def main():
     warnings.simplefilter("ignore")
     records = [
-        record(m, *problem) for m in METHODS for problem in PROBLEMS
-        if (m, problem[0]) != ("lm", "quadratic_k100")]
+        record(m, *problem) for m in METHODS + SQUARES for problem in PROBLEMS
+        if m not in SQUARES or problem[0] != "quadratic_k100"]
     print('{\n "library": "scipy", "version": "%s",\n "records": [' % scipy.__version__)
     print(",\n".join("  " + json.dumps(r) for r in records))
+    print(' ],\n "steep": [')
+    runs = [steep(name, f, start) for name, f, starts in STEEP for start in starts]
+    print(",\n".join("  " + json.dumps(r) for r in runs))
     print(" ]\n}")
 
 

@@ -10,7 +10,9 @@ import Testing
     "gauss-newton", "gauss-newton:alpha=1", "natural-gradient",
     "natural-gradient:fisher=empirical,damping=1", "lm", "lm:preset=levenberg",
     "lm:preset=marquardt", "lm:preset=nielsen", "lm:geodesic=true",
-    "lm:update=nielsen,scaling=current,geodesic=true", "gauss-newton-diagonal",
+    "lm:update=nielsen,scaling=current,geodesic=true", "gauss-newton-diagonal", "trf",
+    "trf:x-scale=jac", "dogbox",
+    "dogbox:x-scale=jac",
   ]
 
   static let mgh = (1...35).map { "mgh-\($0)" }
@@ -72,7 +74,9 @@ import Testing
 
   /// Close to a minimizer with f = 0, where ‖e‖ is the distance from it, the next distance is about
   /// ‖e‖²: the order, log of the one over log of the other, is 2.
-  @Test(arguments: ["gauss-newton", "lm", "lm:geodesic=true"], ["mgh-5", "mgh-7", "mgh-12"])
+  @Test(
+    arguments: ["gauss-newton", "lm", "lm:geodesic=true", "trf", "dogbox"],
+    ["mgh-5", "mgh-7", "mgh-12"])
   func convergesQuadratically(_ text: String, _ name: String) throws {
     let distances = try distances(text, name, steps: 40)
     let close = try #require(distances.indices.last { distances[$0] > 1e-6 })
@@ -82,7 +86,7 @@ import Testing
   }
 
   /// At Powell's singular function J has not full rank at the minimizer: the distance halves.
-  @Test(arguments: ["gauss-newton", "lm"])
+  @Test(arguments: ["gauss-newton", "lm", "trf", "dogbox"])
   func convergesLinearlyToSingularMinima(_ text: String) throws {
     let distances = try distances(text, "mgh-13", steps: 20)
     for k in 12..<20 { #expect(abs(distances[k] / distances[k - 1] - 0.5) <= 1e-2) }
@@ -190,7 +194,8 @@ import Testing
     ("lm", 33), ("lm:geodesic=true", 34), ("lm:preset=levenberg", 34), ("lm:preset=nielsen", 34),
     ("lm:preset=marquardt", 31), ("lm:update=nielsen,scaling=current,geodesic=true", 31),
     ("gauss-newton", 31), ("natural-gradient", 31), ("gauss-newton:alpha=1", 19),
-    ("gauss-newton-diagonal", 9),
+    ("gauss-newton-diagonal", 9), ("trf", 34), ("trf:x-scale=jac", 34), ("dogbox", 33),
+    ("dogbox:x-scale=jac", 32),
   ])
   func problemsAreSolved(_ text: String, _ least: Int) throws {
     let solved = try Self.mgh.filter { name in

@@ -20,7 +20,7 @@ import Testing
   static let blind = [
     "newton", "newton:alpha=0.4", "newton:alpha=2,escape=0", "newton:preset=dauphin", "newton-cg",
     "steihaug", "dogleg", "double-dogleg", "sr1-trust-region", "lbfgs-trust-region", "bfgs",
-    "lbfgs", "cg",
+    "lbfgs", "cg", "trust-krylov",
   ]
   /// Those of the blind that any part along the negative curvature leads away.
   static let repelled = blind.filter { $0 != "newton" && $0 != "newton:alpha=0.4" }

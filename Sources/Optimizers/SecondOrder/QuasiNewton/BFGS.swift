@@ -11,8 +11,16 @@ import Specifications
 /// y is drawn towards M⁻¹ s before, until yᵀs ≥ 0.2 sᵀM⁻¹s, and no pair is lost.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1. One gradient a trial,
-/// O(n²) numbers and operations.
+/// O(n²) numbers; O(n²) operations a step, or O(n³) with `update=product`.
 public struct BFGS: LineSearchSettings {
+  /// The order of operations in which M is updated, which is told by rounding alone.
+  public enum Update: String, CaseIterable, Sendable {
+    /// M plus a matrix of rank two.
+    case sum
+    /// The formula as it stands, by products of whole matrices.
+    case product
+  }
+
   public static let card = OptimizerCard(
     name: "bfgs", title: "BFGS", order: .second,
     invariances: [.scale, .rotation],
@@ -20,20 +28,21 @@ public struct BFGS: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
       + "and (6.17)",
     notes: [
-      "M is scaled by the first step before its first update; in scipy it is not, and the "
-        + "search is another (preset=scipy).",
+      "M is scaled by the first step before its first update; in scipy it is not, M is updated "
+        + "by products of whole matrices, and the search is another (preset=scipy).",
       "Pairs with y^T s not clearly positive are skipped, unless damping is on; scipy learns from "
         + "all (preset=scipy).",
       "Where a direction climbs, -g is searched, and pairs with y^T s = 0 teach nothing, with "
         + "preset=scipy too; scipy searches along any, and takes 1 / y^T s for 1000.",
       ScipySearch.note,
     ],
-    presets: ["scipy": "scaling=false,pair-test=none,search=scipy"])
+    presets: ["scipy": "scaling=false,pair-test=none,update=product,search=scipy"])
   public static let parameters: [Parameter<Self>] =
     [
       .flag("scaling", \.isScaled, "scale M by the first step before its first update"),
       .flag("damping", \.isDamped, "Powell's damping of y, so that every pair is learned from"),
       .choice("pair-test", \.pairTest, QuasiNewtonRules.PairTest.summary),
+      .choice("update", \.update, "M plus a matrix of rank two, or the product of matrices"),
     ] + lineSearchParameters
 
   public var storesMatrix: Bool { true }
@@ -41,19 +50,20 @@ public struct BFGS: LineSearchSettings {
   public var isScaled = true
   public var isDamped = false
   public var pairTest = QuasiNewtonRules.PairTest.relative
+  public var update = Update.sum
   public var lineSearch = LineSearch(remainingSlope: 0.9)
 
   public init() {}
 
   public struct Method: Optimizer {
-    private var quasiNewton: QuasiNewton<BroydenInverse>
+    private var quasiNewton: QuasiNewton<BFGSInverse>
 
     public init(_ settings: BFGS, dimension: Int) {
       var rules = QuasiNewtonRules()
       rules.isDamped = settings.isDamped
       rules.pairTest = settings.pairTest
       quasiNewton = QuasiNewton(
-        BroydenInverse(dimension: dimension, isScaled: settings.isScaled, share: 0),
+        BFGSInverse(settings, dimension: dimension),
         lineSearch: settings.lineSearch, rules: rules, dimension: dimension)
     }
 
