@@ -90,7 +90,7 @@ struct ArgumentTests {
     ("--label=B", ["label"]), ("himmelblau", ["functions", "start"]), ("--start 3,4", ["start"]),
     ("--starts grid:3x3", ["start"]), ("--overlay scale", ["overlay"]), ("", []),
   ])
-  func theCommandLineTakesThePlaceOfTheFile(line: String, replaced: Set<String>) throws {
+  func theCommandLineTakesThePlaceOfTheFile(line: String, replaced: [String]) throws {
     let file = try RaceFile(Self.file, path: "race.yaml").request
     let race = try #require(try Descent.parseAsRoot(["race"] + words(line)) as? Race)
     let given = try race.request()
