@@ -80,16 +80,15 @@ struct RunCommand: ParsableCommand {
       table.add([
         String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
         Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
-        String(trajectory.cumulated[i].gradients), Self.rate(trajectory.learningRates[i]),
+        String(trajectory.cumulated[.gradients][i]), Self.rate(trajectory.learningRates[i]),
         shortened(trajectory.point(i)),
       ])
     }
-    let counts = trajectory.counts
+    let asked = Query.evaluations.map { "\(trajectory.counts[$0]) \($0.noun)" }
     return """
       \(trajectory.function), \(trajectory.optimizer)
       \(table.text)
-      \(trajectory.outcome.text); asked \(counts.values) \
-      values, \(counts.gradients) gradients, \(counts.hessians) Hessians, \(counts.products) products
+      \(trajectory.outcome.text); asked \(asked.joined(separator: ", "))
       """
   }
 

@@ -2,17 +2,13 @@ import Specifications
 
 /// A number of evaluations of any kind, or as in gradients=100,steps=50.
 extension Budget: Spelled {
-  private static let limits: [(name: String, path: WritableKeyPath<Budget, Int?> & Sendable)] = [
-    ("evaluations", \.evaluations), ("gradients", \.gradients), ("steps", \.steps),
-  ]
-
   public init(spelling text: String) throws(SpecificationError) {
     self.init()
     for entry in text.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.count == 2 ? String(parts[0]) : "evaluations"
-      guard let limit = Self.limits.first(where: { $0.name == name }) else {
-        throw .hint(for: name, among: Self.limits.map(\.name))
+      guard let limit = Self.limited.first(where: { $0.name == name }) else {
+        throw .hint(for: name, among: Self.limited.map(\.name))
       }
       guard let number: Int = NumberText.parseWhole(String(parts.last ?? "")), number >= 1,
         Self.range.contains(number)
@@ -25,8 +21,6 @@ extension Budget: Spelled {
   }
 
   public var spelling: String {
-    Self.limits.compactMap { limit in
-      self[keyPath: limit.path].map { "\(limit.name)=\($0)" }
-    }.joined(separator: ",")
+    limits.map { "\($0.name)=\($0.limit)" }.joined(separator: ",")
   }
 }

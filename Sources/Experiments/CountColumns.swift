@@ -1,31 +1,22 @@
 /// The cumulated counts of a trajectory's entries, a column a kind of query.
 public struct CountColumns: RandomAccessCollection, Hashable, Sendable {
-  private var values = IntegerColumn()
-  private var gradients = IntegerColumn()
-  private var hessians = IntegerColumn()
-  private var products = IntegerColumn()
-  private var samples = IntegerColumn()
+  private var columns = PerQuery(repeating: IntegerColumn())
 
   init() {}
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { values.endIndex }
+  public var endIndex: Int { columns[.values].endIndex }
 
   public subscript(i: Int) -> Counts {
     var counts = Counts()
-    counts.values = values[i]
-    counts.gradients = gradients[i]
-    counts.hessians = hessians[i]
-    counts.products = products[i]
-    counts.samples = samples[i]
+    for query in Query.allCases { counts[query] = columns[query][i] }
     return counts
   }
 
+  /// The counts of one kind, one an entry.
+  public subscript(query: Query) -> IntegerColumn { columns[query] }
+
   mutating func append(_ counts: Counts) {
-    values.append(counts.values)
-    gradients.append(counts.gradients)
-    hessians.append(counts.hessians)
-    products.append(counts.products)
-    samples.append(counts.samples)
+    for query in Query.allCases { columns[query].append(counts[query]) }
   }
 }

@@ -1,14 +1,20 @@
-/// What a run has asked of its objective.
+/// What a run has asked of its objective, by the kind of query.
 public struct Counts: Hashable, Sendable {
-  public var values = 0
-  public var gradients = 0
-  public var hessians = 0
-  public var products = 0
-  /// Training examples looked at; 0 for functions that are not sums over a sample.
-  public var samples = 0
+  @usableFromInline var numbers = PerQuery(repeating: 0)
 
   public init() {}
 
-  /// Queries of every kind.
-  public var evaluations: Int { values + gradients + hessians + products }
+  @inlinable
+  public subscript(query: Query) -> Int {
+    @inline(__always) get { numbers[query] }
+    @inline(__always) _modify { yield &numbers[query] }
+  }
+
+  /// Evaluations of every kind.
+  @inlinable
+  public var evaluations: Int {
+    var sum = 0
+    for query in Query.evaluations { sum += self[query] }
+    return sum
+  }
 }

@@ -78,8 +78,7 @@ public func requireValid(
 func requireAffordable(
   _ plan: Plan, dimension: Int, storesMatrix: Bool
 ) throws(SpecificationError) {
-  let limits = [plan.budget.steps, plan.budget.gradients, plan.budget.evaluations]
-  guard let steps = limits.compactMap({ $0 }).min() else {
+  guard let steps = plan.budget.mostSteps else {
     throw SpecificationError("nothing limits the run; expected a number of steps or a budget")
   }
   let numbers = plan.recordedNumbers(dimension: dimension, storesMatrix: storesMatrix)

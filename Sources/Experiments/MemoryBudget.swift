@@ -37,8 +37,7 @@ extension Plan {
   ///
   /// - Parameter storesMatrix: whether the method has a matrix to show.
   public func recordedNumbers(dimension: Int, storesMatrix: Bool) -> Double {
-    let limits = [budget.steps, budget.gradients, budget.evaluations]
-    guard let steps = limits.compactMap({ $0 }).min() else { return .infinity }
+    guard let steps = budget.mostSteps else { return .infinity }
     let detail =
       isDetailed ? StepDetail.numbers(dimension: dimension, storesMatrix: storesMatrix) : 0
     let perEntry = Double(detail) + Double(keepsIterates ? dimension : 0) + 10

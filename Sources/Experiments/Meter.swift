@@ -46,7 +46,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
 
   @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
-    try chargeValue()
+    try charge(.values)
     let value = objective.value(at: x.span)
     return noise?.disturb(value) ?? value
   }
@@ -55,7 +55,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   mutating func gradient(
     at x: borrowing Vector, into gradient: inout Vector
   ) throws(Halt) -> Double {
-    try chargeGradient()
+    try charge(.gradients)
     let value: Double
     if hasSeen(x) {
       gradient.copy(seenGradient)
@@ -79,8 +79,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   mutating func hessian(
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
-    try admitQuery()
-    counts.hessians += 1
+    try charge(.hessians)
     objective.hessian(at: x.span, into: &hessian)
   }
 
@@ -88,8 +87,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
-    try admitQuery()
-    counts.products += 1
+    try charge(.products)
     var span = product.mutableSpan
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
@@ -99,7 +97,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @inlinable
   mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt) {
     guard let sum else { throw .withoutResiduals }
-    try chargeValue()
+    try charge(.values)
     var span = residuals.mutableSpan
     sum.residuals(at: x.span, into: &span)
   }
@@ -109,7 +107,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt) {
     guard let sum else { throw .withoutResiduals }
-    try chargeGradient()
+    try charge(.gradients)
     var entries = jacobian.elements.mutableSpan
     var span = residuals.mutableSpan
     sum.jacobian(at: x.span, into: &entries, residuals: &span)
@@ -122,26 +120,15 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     return true
   }
 
-  @inlinable
-  mutating func chargeValue() throws(Halt) {
-    try admitQuery()
-    counts.values += 1
-  }
-
+  /// Counts a query; throws where the budget for it is spent.
   @inlinable @inline(__always)
-  mutating func chargeGradient() throws(Halt) {
-    if let limit = budget.gradients, counts.gradients >= limit {
-      throw .budgetSpent("\(limit) gradients")
+  mutating func charge(_ query: Query) throws(Halt) {
+    if let limit = budget[query], counts[query] >= limit {
+      throw .budgetSpent("\(limit) \(query.noun)")
     }
-    try admitQuery()
-    counts.gradients += 1
-  }
-
-  /// Throws where the budget of all evaluations is spent.
-  @inlinable @inline(__always)
-  func admitQuery() throws(Halt) {
     if let limit = budget.evaluations, counts.evaluations >= limit {
       throw .budgetSpent("\(limit) evaluations")
     }
+    counts[query] += 1
   }
 }

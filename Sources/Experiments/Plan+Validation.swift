@@ -6,14 +6,9 @@ extension Plan {
   /// 1, and listed steps ascend from 0.
   @usableFromInline
   func validate() throws(SpecificationError) {
-    let limits = [
-      ("steps", budget.steps), ("gradients", budget.gradients), ("evaluations", budget.evaluations),
-    ]
-    for (name, limit) in limits {
-      if let limit, !Budget.range.contains(limit) {
-        throw SpecificationError(
-          "\(limit) \(name); expected \(Budget.range.lowerBound) to \(Budget.range.upperBound)")
-      }
+    for (_, unit, limit) in budget.limits where !Budget.range.contains(limit) {
+      throw SpecificationError(
+        "\(limit) \(unit); expected \(Budget.range.lowerBound) to \(Budget.range.upperBound)")
     }
     if let limit = stopRules.idleSteps, limit < 1 {
       throw SpecificationError("\(limit) idle steps; expected 1 or more")

@@ -28,7 +28,7 @@ public struct RunRequest: Sendable {
     var limits = budget ?? Budget()
     if let steps {
       limits.steps = min(steps, limits.steps ?? steps)
-    } else if budget == nil {
+    } else if limits.mostSteps == nil {
       limits.steps = usual
     }
     if target != nil, function.minimum == nil {

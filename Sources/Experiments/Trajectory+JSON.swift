@@ -32,13 +32,8 @@ extension Trajectory {
       .init("excess", minimum == nil ? .null : .numbers(entries.compactMap { excess($0) })),
       .init("gradientNorm", .numbers(gradientNorms)),
     ]
-    members += [
-      .init("gradients", .integers(cumulated.map(\.gradients))),
-      .init("values", .integers(cumulated.map(\.values))),
-      .init("hessians", .integers(cumulated.map(\.hessians))),
-      .init("products", .integers(cumulated.map(\.products))),
-      .init("learningRate", .numbers(learningRates)),
-    ]
+    members += Query.evaluations.map { .init($0.rawValue, .integers(cumulated[$0])) }
+    members.append(.init("learningRate", .numbers(learningRates)))
     if let name = evaluationPointName {
       members.append(.init("evaluationPointName", .string(name)))
       members.append(
@@ -63,10 +58,6 @@ extension StepDetail {
 
 extension Counts {
   var json: JSON {
-    .members([
-      "values": .integer(values), "gradients": .integer(gradients),
-      "hessians": .integer(hessians), "products": .integer(products),
-      "samples": .integer(samples),
-    ])
+    .object(Query.allCases.map { .init($0.rawValue, .integer(self[$0])) })
   }
 }

@@ -88,20 +88,14 @@ extension Trajectory {
   }
 
   private mutating func readCounts(_ json: JSONReader) throws(JSONError) {
-    var columns: [[Int]] = []
-    for key in ["values", "gradients", "hessians", "products"] {
-      let column = try json.member(key)
-      columns.append(try Self.ascending(column))
-      try requireLength(columns[columns.count - 1].count, column)
+    var entries = [Counts](repeating: Counts(), count: count)
+    for query in Query.evaluations {
+      let column = try json.member(query.rawValue)
+      let numbers = try Self.ascending(column)
+      try requireLength(numbers.count, column)
+      for (i, number) in numbers.enumerated() { entries[i][query] = number }
     }
-    for i in 0..<count {
-      var counts = Counts()
-      counts.values = columns[0][i]
-      counts.gradients = columns[1][i]
-      counts.hessians = columns[2][i]
-      counts.products = columns[3][i]
-      cumulated.append(counts)
-    }
+    for counts in entries { cumulated.append(counts) }
   }
 
   /// More than any run counts.
@@ -178,20 +172,15 @@ extension Counts {
   /// - Parameter last: what had been asked at the last entry; an unfinished step may have asked
   ///   more.
   fileprivate init(reading json: JSONReader, atLeast last: Counts) throws(JSONError) {
-    func count(_ name: String, from least: Int) throws(JSONError) -> Int {
-      let member = try json.member(name)
-      let number = try member.integer()
-      guard number >= least, number <= Trajectory.largestCount else {
-        throw member.error("\(number); expected \(least) to \(Trajectory.largestCount)")
-      }
-      return number
-    }
     self.init()
-    values = try count("values", from: last.values)
-    gradients = try count("gradients", from: last.gradients)
-    hessians = try count("hessians", from: last.hessians)
-    products = try count("products", from: last.products)
-    samples = try count("samples", from: 0)
+    for query in Query.allCases {
+      let member = try json.member(query.rawValue)
+      let number = try member.integer()
+      guard number >= last[query], number <= Trajectory.largestCount else {
+        throw member.error("\(number); expected \(last[query]) to \(Trajectory.largestCount)")
+      }
+      self[query] = number
+    }
   }
 }
 

@@ -4,10 +4,26 @@ import Specifications
 /// Excess error against step and cumulated counts, as comma-separated values (RFC 4180): one row a
 /// recorded step of each run, with all that tells the run from others.
 public enum ExcessCSV {
-  private static let columns = [
-    "function", "n", "start", "minimum", "optimizer", "specification", "seed", "outcome", "version",
-    "step", "values", "gradients", "hessians", "products", "value", "excess",
+  private struct NamedRun {
+    let run: Trajectory
+    let name: String
+    let version: String
+  }
+
+  /// The same in all rows of a run.
+  private static let runColumns: [CSVColumn<NamedRun>] = [
+    .init("function") { $0.run.function.description },
+    .init("n") { String($0.run.dimension) },
+    .init("start") { $0.run.count > 0 ? NumberText.distinct($0.run.point(0), atMost: 6) : "" },
+    .init("minimum") { $0.run.minimum.map(NumberText.short) ?? "" },
+    .init("optimizer") { $0.name },
+    .init("specification") { $0.run.optimizer.description },
+    .init("seed") { String($0.run.seed) },
+    .init("outcome") { $0.run.outcome.kind.rawValue },
+    .init("version") { $0.version },
   ]
+
+  private static let entryColumns = CSVColumn<CSVEntry>.usual
 
   /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its
   /// first six coordinates, and `...` with a checksum of all where there are more; minimum and
@@ -15,36 +31,20 @@ public enum ExcessCSV {
   ///
   /// - Parameter version: of the program that made the runs.
   public static func text(_ groups: [NamedRuns], version: String) -> String {
-    var text = columns.joined(separator: ",") + "\n"
+    var text = CSV.line(runColumns.map(\.name) + entryColumns.map(\.name)) + "\n"
     for group in groups {
-      for run in group.runs { append(run, of: group.name, version: version, to: &text) }
+      for run in group.runs {
+        append(NamedRun(run: run, name: group.name, version: version), to: &text)
+      }
     }
     return text
   }
 
-  private static func append(
-    _ run: Trajectory, of name: String, version: String, to text: inout String
-  ) {
-    let head = [
-      run.function.description, String(run.dimension),
-      run.count > 0 ? NumberText.distinct(run.point(0), atMost: 6) : "",
-      run.minimum.map(NumberText.short) ?? "", name, run.optimizer.description, String(run.seed),
-      run.outcome.kind.rawValue, version,
-    ].map(quoted).joined(separator: ",")
-    for i in 0..<run.count {
-      let counts = run.cumulated[i]
-      let numbers = [
-        run.steps[i], counts.values, counts.gradients, counts.hessians, counts.products,
-      ]
-      text += head + "," + numbers.map(String.init).joined(separator: ",")
-      text += "," + NumberText.short(run.values[i])
-      text += "," + (run.excess(i).map(NumberText.short) ?? "") + "\n"
+  private static func append(_ named: NamedRun, to text: inout String) {
+    let head = CSV.line(runColumns.map { $0.cell(named) })
+    for i in 0..<named.run.count {
+      let entry = CSVEntry(run: named.run, index: i)
+      text += head + "," + CSV.line(entryColumns.map { $0.cell(entry) }) + "\n"
     }
-  }
-
-  /// Quoted where a comma or a quote stands in the text.
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

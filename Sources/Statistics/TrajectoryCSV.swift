@@ -3,35 +3,28 @@ import Specifications
 
 /// A whole trajectory as comma-separated values: one row a recorded step.
 public enum TrajectoryCSV {
-  private static let columns = [
-    "step", "values", "gradients", "hessians", "products", "value", "excess", "gradient_norm",
-    "learning_rate",
-  ]
+  private static let columns =
+    CSVColumn<CSVEntry>.usual + [
+      CSVColumn("gradient_norm") { NumberText.short($0.run.gradientNorms[$0.index]) },
+      CSVColumn("learning_rate") { NumberText.short($0.run.learningRates[$0.index]) },
+    ]
 
   /// Counts, f, excess (empty where min f is not known), ‖∇f‖, the learning rate and the iterate,
   /// a column a variable; a variable's own name that is that of a column before gets a "_" behind.
   public static func text(_ trajectory: Trajectory, names: VariableNames = .numbered) -> String {
-    let header = (0..<trajectory.dimension).reduce(into: columns) { header, i in
+    let taken = columns.map(\.name)
+    let variables = (0..<trajectory.dimension).map { i in
       var name = names.plain(i)
-      while columns.contains(name) || names.own.contains(name) && name != names.plain(i) {
+      while taken.contains(name) || names.own.contains(name) && name != names.plain(i) {
         name += "_"
       }
-      header.append(name)
+      return name
     }
-    var text = header.joined(separator: ",") + "\n"
+    var text = CSV.line(taken + variables) + "\n"
     for i in 0..<trajectory.count {
-      let counts = trajectory.cumulated[i]
-      let numbers = [
-        trajectory.steps[i], counts.values, counts.gradients, counts.hessians, counts.products,
-      ]
-      let reals = [
-        trajectory.values[i], trajectory.gradientNorms[i], trajectory.learningRates[i],
-      ].map(NumberText.short)
-      let excess = trajectory.excess(i).map(NumberText.short) ?? ""
+      let entry = CSVEntry(run: trajectory, index: i)
       let point = trajectory.point(i).map(NumberText.short)
-      text += numbers.map(String.init).joined(separator: ",")
-      text += ",\(reals[0]),\(excess),\(reals[1]),\(reals[2]),"
-      text += point.joined(separator: ",") + "\n"
+      text += CSV.line(columns.map { $0.cell(entry) } + point) + "\n"
     }
     return text
   }

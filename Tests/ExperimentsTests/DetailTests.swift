@@ -70,7 +70,7 @@ struct DetailTests {
         let (s, t) = (zip(to, from).map { $0 - $1 }, zip(trial, from).map { $0 - $1 })
         #expect(abs(s[0] * t[1] - s[1] * t[0]) <= 1e-9 * s.norm * t.norm)
       }
-      #expect(trajectory.cumulated[i].gradients == asked)
+      #expect(trajectory.cumulated[i][.gradients] == asked)
     }
   }
 

@@ -20,13 +20,13 @@ import Testing
   /// A step of `fixed` asks for one Jacobian; with Armijo's search for one vector of residuals more.
   @Test func aJacobianCountsAsAGradientAndResidualsAsAValue() throws {
     let fixed = try run("gauss-newton:search=fixed", "mgh-32", Budget(steps: 1))
-    #expect((fixed.counts.gradients, fixed.counts.values) == (1, 0))
+    #expect((fixed.counts[.gradients], fixed.counts[.values]) == (1, 0))
     let searched = try run("gauss-newton", "mgh-32", Budget(steps: 1))
-    #expect((searched.counts.gradients, searched.counts.values) == (1, 1))
+    #expect((searched.counts[.gradients], searched.counts[.values]) == (1, 1))
     let bent = try run("lm:geodesic=true,factor=1e10", "mgh-32", Budget(steps: 1))
-    #expect((bent.counts.gradients, bent.counts.values) == (1, 2))
+    #expect((bent.counts[.gradients], bent.counts[.values]) == (1, 2))
     #expect(searched.counts.evaluations == 2)
-    #expect(searched.counts.hessians + searched.counts.products == 0)
+    #expect(searched.counts[.hessians] + searched.counts[.products] == 0)
   }
 
   @Test(arguments: texts) func budgetsBindResidualsToo(_ text: String) throws {
@@ -35,7 +35,7 @@ import Testing
       #expect(some.counts.evaluations == limit)
       #expect(some.outcome == Outcome(.budgetSpent, "\(limit) evaluations"))
       let few = try run(text, "wood", Budget(gradients: limit))
-      #expect(few.counts.gradients == limit)
+      #expect(few.counts[.gradients] == limit)
       #expect(few.outcome == Outcome(.budgetSpent, "\(limit) gradients"))
     }
   }

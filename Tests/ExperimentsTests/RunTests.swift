@@ -14,7 +14,7 @@ import Testing
     for limit in 1...30 {
       for budget in [Budget(gradients: limit), Budget(evaluations: limit)] {
         let spent = try run(settings, budget)
-        #expect(spent.counts.gradients <= budget.gradients ?? .max)
+        #expect(spent.counts[.gradients] <= budget[.gradients] ?? .max)
         #expect(spent.counts.evaluations <= budget.evaluations ?? .max)
         let last = spent.count - 1
         #expect(spent.steps[last] <= limit)

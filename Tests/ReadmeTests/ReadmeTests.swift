@@ -43,7 +43,7 @@ import Testing
     let trajectory = try descend(Rosenbrock(), with: adam, from: [-1.2, 1], steps: 2000)
     print(trajectory.outcome.kind, trajectory.point(trajectory.count - 1))
     let time = TimeToTarget(1e-4, in: trajectory)
-    print(time.spent?.counts.gradients ?? -1)
+    print(time.spent?.counts[.gradients] ?? -1)
     // end
     #expect(time.spent != nil)
     let source = try Self.text("ReadmeTests.swift")

@@ -40,7 +40,7 @@ enum PlayerSamples {
   /// A function of one variable; a gradient costs two values.
   static func graph(resolution: PixelSize = coarse) throws -> RacePage {
     var weights = RaceClock.Weights()
-    weights.gradients = 2
+    weights[.gradients] = 2
     var style = RaceStyle()
     style.clock = RaceClock(.evaluations, weights: weights)
     let function = try FunctionCatalogue.function("rastrigin:n=1")

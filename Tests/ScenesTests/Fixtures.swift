@@ -28,8 +28,8 @@ enum Fixture {
       minimum: minimum, evaluationPointName: nil)
     for (k, point) in points.enumerated() {
       var counts = Counts()
-      counts.values = 2 * k
-      counts.gradients = k
+      counts[.values] = 2 * k
+      counts[.gradients] = k
       trajectory.steps.append(k)
       trajectory.coordinates += [point.0, point.1]
       trajectory.values.append(valley(point.0, point.1))

@@ -29,11 +29,23 @@ struct RaceClockTests {
       title: "O", seed: 0, minimum: nil,
       evaluationPointName: nil)
     var counts = Counts()
-    (counts.values, counts.gradients, counts.hessians, counts.products) = (1, 2, 3, 4)
+    (counts[.values], counts[.gradients], counts[.hessians], counts[.products]) = (1, 2, 3, 4)
     trajectory.cumulated.append(counts)
     let clock = try #require(RaceClock(rawValue: "evaluations:gradients=2,hessians=10,products=0"))
     #expect(clock.value(of: trajectory, at: 0) == 1 + 4 + 30)
     #expect(RaceClock.evaluations.value(of: trajectory, at: 0) == 10)
+  }
+
+  @Test(arguments: Query.evaluations)
+  func eachKindHasAWeight(query: Query) throws {
+    let text = "evaluations:\(query.rawValue)=7"
+    let clock = try RaceClock(spelling: text)
+    #expect(clock.spelling == text && clock.weights[query] == 7)
+    #expect(Query.evaluations.allSatisfy { $0 == query || clock.weights[$0] == 1 })
+  }
+
+  @Test func samplesAreNoEvaluations() {
+    #expect(RaceClock(rawValue: "evaluations:samples=2") == nil)
   }
 
   @Test func secondsAreKnownWhereTheyWereMeasured() {

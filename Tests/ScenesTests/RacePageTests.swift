@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: [(1, ["evaluations"]), (10, ["evaluations:gradients=10", "evaluations"])])
   func weightsAreTheClocksAlone(weight: Int, columns: [String]) {
     var weights = RaceClock.Weights()
-    weights.gradients = weight
+    weights[.gradients] = weight
     let trajectory = Fixture.converging(50, wobble: 0.2, title: "Costly")
     let clock = RaceClock(.evaluations, weights: weights)
     let entrant = PageEntrant(

@@ -16,7 +16,7 @@ import Testing
   @Test func timesToTargets() throws {
     let trajectory = try reciprocals(steps: 200)
     let time = try #require(TimeToTarget(0.01, in: trajectory).spent)
-    #expect(time.steps == 100 && time.counts.gradients == 100)
+    #expect(time.steps == 100 && time.counts[.gradients] == 100)
     #expect(TimeToTarget(1e-4, in: trajectory).spent == nil)
     #expect(TimeToTarget(1, in: try descend(Saddle(), with: SGD(), steps: 5)).spent == nil)
   }

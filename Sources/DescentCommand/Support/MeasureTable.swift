@@ -22,7 +22,7 @@ enum MeasureTable {
       for run in group.runs {
         let summary = ExcessSummary(run)
         let times = summary.times.map { time in
-          time.spent.map { "\($0.steps) (\($0.counts.gradients))" } ?? "-"
+          time.spent.map { "\($0.steps) (\($0.counts[.gradients]))" } ?? "-"
         }
         table.add(
           [group.name, Digits.short(summary.finalExcess)] + times + cells(summary.rate) + [

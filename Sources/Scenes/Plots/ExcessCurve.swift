@@ -21,7 +21,7 @@ struct ExcessCurve: Sendable {
     style = EntrantStyle(index: index)
     phase = Double(index * 3 % 8) / 8
     let all = (0..<trajectory.count).map { i in
-      abscissa == .steps ? trajectory.steps[i] : trajectory.cumulated[i].gradients
+      abscissa == .steps ? trajectory.steps[i] : trajectory.cumulated[.gradients][i]
     }
     let kept = all.indices.filter { !isLogarithmicX || all[$0] > 0 }
     abscissas = kept.map { all[$0] }
@@ -37,7 +37,7 @@ struct ExcessCurve: Sendable {
     style = EntrantStyle(index: index)
     phase = Double(index * 3 % 8) / 8
     let band = RunBand(runs) { run, i in
-      abscissa == .steps ? run.steps[i] : run.cumulated[i].gradients
+      abscissa == .steps ? run.steps[i] : run.cumulated[.gradients][i]
     } value: {
       $0.values[$1]
     }

@@ -13,23 +13,21 @@ public struct RaceClock: Hashable, Sendable {
   public let weights: Weights
 
   public struct Weights: Hashable, Sendable {
-    public var values = 1
-    public var gradients = 1
-    public var hessians = 1
-    public var products = 1
+    private var weights = PerQuery(repeating: usual)
 
+    /// Each query is one evaluation.
     public init() {}
 
+    public subscript(query: Query) -> Int {
+      get { weights[query] }
+      set { weights[query] = newValue }
+    }
+
     /// What weights there are.
-    public static var names: [String] { paths.map(\.name) }
+    public static let names = Query.evaluations.map(\.rawValue)
     /// What each may be, if not all are 0.
     public static let range = 0...1_000_000
-
-    fileprivate static let paths: [(name: String, path: WritableKeyPath<Weights, Int> & Sendable)] =
-      [
-        ("values", \.values), ("gradients", \.gradients), ("hessians", \.hessians),
-        ("products", \.products),
-      ]
+    fileprivate static let usual = 1
   }
 
   public init(_ kind: Kind, weights: Weights = Weights()) {
@@ -48,7 +46,7 @@ public struct RaceClock: Hashable, Sendable {
     let isPlain = trajectories.allSatisfy { trajectory in
       let counts = trajectory.counts
       let steps = trajectory.steps.last ?? 0
-      return counts.evaluations == counts.gradients && abs(counts.gradients - steps) <= 1
+      return counts.evaluations == counts[.gradients] && abs(counts[.gradients] - steps) <= 1
     }
     return isPlain ? .steps : .gradients
   }
@@ -67,11 +65,10 @@ public struct RaceClock: Hashable, Sendable {
   func value(of trajectory: Trajectory, at i: Int) -> Int {
     switch kind {
     case .steps: return trajectory.steps[i]
-    case .gradients: return trajectory.cumulated[i].gradients
+    case .gradients: return trajectory.cumulated[.gradients][i]
     case .evaluations:
       let counts = trajectory.cumulated[i]
-      return counts.values * weights.values + counts.gradients * weights.gradients
-        + counts.hessians * weights.hessians + counts.products * weights.products
+      return Query.evaluations.reduce(0) { $0 + counts[$1] * weights[$1] }
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
       return Int(clamping: (trajectory.seconds[i] * 1e9).rounded())
@@ -85,9 +82,8 @@ extension RaceClock: RawRepresentable, CaseIterable {
 
   /// "steps", "evaluations:gradients=2,hessians=10".
   public var rawValue: String {
-    let usual = Weights()
-    let parts = Weights.paths.filter { weights[keyPath: $0.path] != usual[keyPath: $0.path] }
-      .map { "\($0.name)=\(weights[keyPath: $0.path])" }
+    let parts = Query.evaluations.filter { weights[$0] != Weights.usual }
+      .map { "\($0.rawValue)=\(weights[$0])" }
     return parts.isEmpty
       ? kind.rawValue : "\(kind.rawValue):" + parts.joined(separator: ",")
   }
@@ -102,12 +98,12 @@ extension RaceClock: RawRepresentable, CaseIterable {
       for entry in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
         let pair = entry.split(separator: "=", omittingEmptySubsequences: false)
         guard pair.count == 2, let weight = Int(pair[1]), Weights.range.contains(weight),
-          let name = Weights.paths.first(where: { $0.name == pair[0] })
+          let query = Query.evaluations.first(where: { $0.rawValue == pair[0] })
         else { return nil }
-        weights[keyPath: name.path] = weight
+        weights[query] = weight
       }
     }
-    guard Weights.paths.contains(where: { weights[keyPath: $0.path] > 0 }) else { return nil }
+    guard Query.evaluations.contains(where: { weights[$0] > 0 }) else { return nil }
     self.init(kind, weights: weights)
   }
 }
