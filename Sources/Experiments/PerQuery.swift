@@ -41,6 +41,11 @@ public struct PerQuery<Element> {
   }
 }
 
+extension PerQuery<Int> {
+  /// Written out, not a loop: a budget of evaluations compares it before each query.
+  @inlinable var sum: Int { values + gradients + hessians + products + samples }
+}
+
 extension PerQuery: Equatable where Element: Equatable {}
 extension PerQuery: Hashable where Element: Hashable {}
 extension PerQuery: Sendable where Element: Sendable {}
