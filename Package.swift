@@ -13,6 +13,8 @@ let package = Package(
     .library(name: "DescentKit", targets: ["DescentKit"]),
     // Without pictures: for those who run and measure, with nothing of Cairo, libpng and giflib.
     .library(name: "DescentCore", targets: ["DescentCore"]),
+    // The command line, for a program of one's own that adds to it.
+    .library(name: "DescentCommand", targets: ["DescentCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
@@ -125,11 +127,7 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(
-      name: "ReadmeTests",
-      dependencies: [
-        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
-      ]),
+    .testTarget(name: "ReadmeTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

@@ -7,8 +7,18 @@ public struct Suite: Hashable, Sendable {
   /// Specifications of functions, in the order of the catalogue or of their numbers.
   public let functions: [String]
 
-  /// The families, then one suite a property.
-  public static let all: [Suite] = families + properties
+  /// Those that come with Descent: the families of functions, then one suite a property.
+  public static let standard: [Suite] = families + properties
+
+  /// What a program adds, within `Suite.$added.withValue([mine]) { … }`.
+  @TaskLocal public static var added: [Suite] = []
+
+  public static var all: [Suite] { standard + added }
+
+  /// - Parameter functions: specifications.
+  public init(_ name: String, _ summary: String, of functions: [String]) {
+    self.init(name, summary, names: functions)
+  }
 
   private static var families: [Suite] {
     let plane = FunctionCatalogue.functions(of: "plane")
