@@ -4,7 +4,7 @@ import DescentKit
 struct Trough: PlaneFunction {
   static let card = FunctionCard(
     name: "trough", title: "Trough", formula: "cosh(x - y) + (x + y)^2/50 - 1",
-    tags: ["unimodal", "convex", "smooth"], source: "the test of programs outside of Descent")
+    tags: [.unimodal, .convex, .smooth], source: "the test of programs outside of Descent")
   static let parameters: [Parameter<Self>] = []
 
   var domain: [ClosedRange<Double>] { [-4...4, -4...4] }
