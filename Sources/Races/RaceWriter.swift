@@ -72,13 +72,15 @@ struct RaceWriter: Sendable {
       let work = "\(label), \(format.rawValue)"
       defer { reporter.finish(work) }
       let name = "race.\(format.rawValue)"
-      let video = try VideoWriter(
-        format, framesPerSecond: output.framesPerSecond, draft: try folder.scratch(name))
-      try renderer.renderInOrder(film) { frame, png in
-        try video.write(png)
-        reporter.progress(of: work, frame + 1, of: film.frameCount)
+      let writer = VideoWriter(
+        format: format, framesPerSecond: output.framesPerSecond, draft: try folder.scratch(name))
+      let video = try await writer.video { write in
+        try await renderer.renderInOrder(film) { frame, png in
+          try await write(png)
+          reporter.progress(of: work, frame + 1, of: film.frameCount)
+        }
       }
-      try folder.write(try video.finish(), named: name)
+      try folder.write(video, named: name)
       names.append(name)
     }
     return names

@@ -1,96 +1,91 @@
 import Foundation
 import Output
-import Synchronization
+import Subprocess
 
-/// An ffmpeg at work, which is handed PNG files in the order of their frames.
-final class VideoWriter {
-  private let process = Process()
-  private let input = Pipe()
-  private let complaints = Complaints()
-  private let draft: URL
-  private let work: Int
+/// Lets ffmpeg make a video of PNG files, which it is handed one after the other.
+struct VideoWriter {
+  /// Hands on the PNG file of the next frame.
+  typealias Sink = (_ png: [UInt8]) async throws -> Void
 
-  /// Starts ffmpeg; the film grows in a draft until it is done.
-  init(_ format: VideoFormat, framesPerSecond: Int, draft: URL) throws {
-    self.draft = draft
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["ffmpeg"]
-      + format.arguments(
-        input: ["-f", "image2pipe", "-c:v", "png", "-i", "-"], framesPerSecond: framesPerSecond,
-        output: draft.path)
-    process.standardInput = input
-    process.standardError = complaints.pipe
-    process.standardOutput = FileHandle.nullDevice
+  let format: VideoFormat
+  let framesPerSecond: Int
+  /// Where the video grows until it is whole; removed at the end.
+  let draft: URL
+  /// The folders where ffmpeg is looked for, those of PATH unless given.
+  var searchPath: String?
+
+  /// The whole video of what `frames` hands on. Throws what `frames` throws, and an `OutputError`
+  /// with ffmpeg's reason where it gives up; it has ended in any case.
+  func video(of frames: (Sink) async throws -> Void) async throws -> [UInt8] {
     // An ffmpeg that gives up closes its end: that is an error to report, not to die of.
     signal(SIGPIPE, SIG_IGN)
-    try process.run()
-    complaints.listen()
-    let child = process.processIdentifier
-    work = UnfinishedWork.begin { kill(child, SIGKILL) }
-  }
-
-  deinit {
-    UnfinishedWork.end(work)
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    unlink(draft.path)
-  }
-
-  func write(_ png: [UInt8]) throws {
-    do {
-      try input.fileHandleForWriting.write(contentsOf: Data(png))
-    } catch {
-      throw failure()
+    defer { unlink(draft.path) }
+    let (isDone, complaint) = try await run(frames)
+    guard isDone, let data = FileManager.default.contents(atPath: draft.path) else {
+      throw Self.failure(complaint ?? "it gave no reason")
     }
-  }
-
-  /// The whole film.
-  func finish() throws -> [UInt8] {
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    // From here on its number may be that of another process.
-    UnfinishedWork.end(work)
-    guard process.terminationStatus == 0,
-      let data = FileManager.default.contents(atPath: draft.path)
-    else { throw failure() }
     return Array(data)
   }
 
-  private func failure() -> OutputError {
-    try? input.fileHandleForWriting.close()
-    let line = complaints.firstLine ?? "it gave no reason"
-    return OutputError("ffmpeg could not make the film: \(line)")
-  }
-}
-
-/// What a program says on its standard error. All is read, lest it waits to be heard; the beginning
-/// is kept.
-private final class Complaints: Sendable {
-  let pipe = Pipe()
-  private let said = Mutex(Data())
-  private let isOver = DispatchSemaphore(value: 0)
-  private static let longest = 4096
-
-  /// To be called once the program has its end of the pipe.
-  func listen() {
-    let file = pipe.fileHandleForReading.fileDescriptor
-    Thread.detachNewThread { [self] in
-      var piece = [UInt8](repeating: 0, count: Self.longest)
-      while true {
-        let count = read(file, &piece, piece.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { break }
-        said.withLock { $0.append(contentsOf: piece[..<min(count, Self.longest - $0.count)]) }
+  /// Whether ffmpeg was content, and the first line of what it said.
+  private func run(
+    _ frames: (Sink) async throws -> Void
+  ) async throws -> (isDone: Bool, complaint: String?) {
+    var work: Int?
+    // Once it has ended, its number may be that of another process.
+    defer { work.map(UnfinishedWork.end) }
+    do {
+      let result = try await Subprocess.run(
+        .name("ffmpeg"), arguments: Arguments(arguments), environment: environment,
+        input: .inputWriter, output: .discarded, error: .sequence
+      ) { ffmpeg in
+        let child = ffmpeg.processIdentifier.value
+        work = UnfinishedWork.begin { kill(child, SIGKILL) }
+        async let complaint = Self.firstLine(of: ffmpeg.standardError)
+        do {
+          try await frames { _ = try await ffmpeg.standardInputWriter.write($0) }
+        } catch let error where !(error is SubprocessError) {
+          kill(child, SIGKILL)
+          throw error
+        } catch {
+          // It takes no more, and is about to say why.
+        }
+        try await ffmpeg.standardInputWriter.finish()
+        return await complaint
       }
-      isOver.signal()
+      return (result.terminationStatus.isSuccess, result.closureResult)
+    } catch let error as SubprocessError {
+      throw Self.failure(error.description)
     }
   }
 
-  /// Waits for the program to end.
-  var firstLine: String? {
-    isOver.wait()
-    isOver.signal()
-    let text = said.withLock { String(decoding: $0, as: UTF8.self) }
+  private var environment: Environment {
+    guard let searchPath else { return .inherit }
+    return .inherit.updating(["PATH": searchPath])
+  }
+
+  private var arguments: [String] {
+    format.arguments(
+      input: ["-f", "image2pipe", "-c:v", "png", "-i", "-"], framesPerSecond: framesPerSecond,
+      output: draft.path)
+  }
+
+  /// All is read, lest ffmpeg waits to be heard; the beginning is kept.
+  private static func firstLine(of complaints: SubprocessOutputSequence) async -> String? {
+    let longest = 4096
+    var said: [UInt8] = []
+    do {
+      for try await piece in complaints {
+        piece.withUnsafeBytes { said.append(contentsOf: $0.prefix(longest - said.count)) }
+      }
+    } catch {
+      // What was heard before is told.
+    }
+    let text = String(decoding: said, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).first.map(String.init)
+  }
+
+  private static func failure(_ reason: String) -> OutputError {
+    OutputError("ffmpeg could not make the film: \(reason)")
   }
 }
