@@ -27,7 +27,7 @@ struct VideoWriter {
     return Array(data)
   }
 
-  /// Whether ffmpeg was content, and the first line of what it said.
+  /// Whether ffmpeg has taken all frames and was content, and the first line of what it said.
   private func run(
     _ frames: (Sink) async throws -> Void
   ) async throws -> (isDone: Bool, complaint: String?) {
@@ -42,18 +42,22 @@ struct VideoWriter {
         let child = ffmpeg.processIdentifier.value
         work = UnfinishedWork.begin { kill(child, SIGKILL) }
         async let complaint = Self.firstLine(of: ffmpeg.standardError)
+        let hasAll: Bool
         do {
           try await frames { _ = try await ffmpeg.standardInputWriter.write($0) }
-        } catch let error where !(error is SubprocessError) {
+          hasAll = true
+        } catch is SubprocessError {
+          // It takes no more, and is about to say why.
+          hasAll = false
+        } catch {
           kill(child, SIGKILL)
           throw error
-        } catch {
-          // It takes no more, and is about to say why.
         }
         try await ffmpeg.standardInputWriter.finish()
-        return await complaint
+        return (hasAll, await complaint)
       }
-      return (result.terminationStatus.isSuccess, result.closureResult)
+      let (hasAll, complaint) = result.closureResult
+      return (hasAll && result.terminationStatus.isSuccess, complaint)
     } catch let error as SubprocessError {
       throw Self.failure(error.description)
     }

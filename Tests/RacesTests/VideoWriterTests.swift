@@ -28,9 +28,9 @@ struct VideoWriterTests {
     try Data("#!/bin/sh\nfor draft; do :; done\n\(script)\n".utf8).write(to: program)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     let draft = folder.appending(path: "draft.mp4")
+    let searchPath = folder.path + ":/usr/bin:/bin"
     let result = try await body(
-      VideoWriter(
-        format: .mp4, framesPerSecond: 25, draft: draft, searchPath: folder.path + ":/usr/bin:/bin"))
+      VideoWriter(format: .mp4, framesPerSecond: 25, draft: draft, searchPath: searchPath))
     #expect(!FileManager.default.fileExists(atPath: draft.path))
     return result
   }
@@ -55,6 +55,8 @@ struct VideoWriterTests {
     ("exit 1", "it gave no reason"),
     ("kill -9 $$", "it gave no reason"),
     ("cat >/dev/null", "it gave no reason"),
+    // A video of some frames only.
+    (#"head -c 400000 >"$draft""#, "it gave no reason"),
   ])
   func theFirstLineOfAComplaintIsTold(script: String, reason: String) async throws {
     await #expect(throws: OutputError("ffmpeg could not make the film: \(reason)")) {
