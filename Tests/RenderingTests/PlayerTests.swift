@@ -5,7 +5,7 @@ import Testing
 @testable import Rendering
 
 @Suite struct PlayerTests {
-  /// Where a browser's tests want pages to be written.
+  /// Where the browser's tests, Tests/PageTests, want pages to be written.
   private static let pages = ProcessInfo.processInfo.environment["PLAYER_PAGES"]
 
   @Test func fiveEntrantsOverTwoThousandStepsTakeLessThanTwoMegabytes() throws {

@@ -16,13 +16,16 @@ extension RaceFormat {
       guard VideoFormat.isAvailable else { return [] }
       let (name, work) = ("race.\(format.rawValue)", race.work(format.rawValue))
       defer { race.reporter.finish(work) }
-      let film = try VideoWriter(
-        format, framesPerSecond: race.output.framesPerSecond, draft: try race.folder.scratch(name))
-      try race.renderer.renderInOrder(race.film) { frame, png in
-        try film.write(png)
-        race.reporter.progress(of: work, frame + 1, of: race.film.frameCount)
+      let writer = VideoWriter(
+        format: format, framesPerSecond: race.output.framesPerSecond,
+        draft: try race.folder.scratch(name))
+      let video = try await writer.video { write in
+        try await race.renderer.renderInOrder(race.film) { frame, png in
+          try await write(png)
+          race.reporter.progress(of: work, frame + 1, of: race.film.frameCount)
+        }
       }
-      return try race.file(try film.finish(), named: name)
+      return try race.file(video, named: name)
     }
   }
 }
