@@ -1,8 +1,5 @@
-import JSON
-
-// All of Descent but pictures, by one import.
-
 @_exported import Experiments
+import JSON
 @_exported import JSON
 @_exported import LinearAlgebra
 @_exported import Objectives

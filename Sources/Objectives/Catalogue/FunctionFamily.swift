@@ -10,7 +10,9 @@ extension FunctionCatalogue {
   public static var families: [FunctionFamily] {
     let own = current.entries(beyond: standard)
     guard !own.isEmpty else { return standardFamilies }
-    return standardFamilies + [FunctionFamily(name: "own", title: "Of this program", functions: own)]
+    return standardFamilies + [
+      FunctionFamily(name: "own", title: "Of this program", functions: own)
+    ]
   }
 
   static let standardFamilies = [

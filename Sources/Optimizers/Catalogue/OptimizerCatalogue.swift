@@ -15,7 +15,9 @@ public enum OptimizerCatalogue {
 
   public static var names: [String] { current.names }
 
-  public static var aliases: [String: Catalogue<any OptimizerSettings.Type>.Alias] { current.aliases }
+  public static var aliases: [String: Catalogue<any OptimizerSettings.Type>.Alias] {
+    current.aliases
+  }
 
   /// The method of a name or an alias; nil where nothing is called so.
   public static func type(named name: String) -> (any OptimizerSettings.Type)? {
