@@ -134,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
+        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
         "CZlib",
       ]),
     .testTarget(

@@ -1,5 +1,6 @@
+// All of Descent but pictures, by one import.
+
 @_exported import Experiments
-import JSON
 @_exported import JSON
 @_exported import LinearAlgebra
 @_exported import Objectives
