@@ -4,6 +4,7 @@ import PackageDescription
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
   name: "Descent",
@@ -13,11 +14,14 @@ let package = Package(
     .library(name: "DescentKit", targets: ["DescentKit"]),
     // Without pictures: for those who run and measure, with nothing of Cairo, libpng and giflib.
     .library(name: "DescentCore", targets: ["DescentCore"]),
+    // The command line, for a program of one's own that adds to it.
+    .library(name: "DescentCommand", targets: ["DescentCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // MARK: System libraries
@@ -84,6 +88,7 @@ let package = Package(
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
         "Experiments", "Contours", "Scenes", "Rendering", .product(name: "Yams", package: "Yams"),
+        subprocess,
       ]),
     .target(
       name: "DescentCore",
@@ -125,15 +130,11 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
-    .testTarget(
-      name: "ReadmeTests",
-      dependencies: [
-        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
-      ]),
+    .testTarget(name: "ReadmeTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
+        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
         "CZlib",
       ]),
     .testTarget(

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages that Descent needs: Cairo, libpng, giflib, zlib and LAPACK, with fonts for text.
-# Says what it installs; quick and silent when nothing is missing.
+# Says what it installs; quick and silent when nothing is missing. Packages that are named as arguments
+# are installed too.
 set -euo pipefail
 
 fail() {
@@ -22,7 +23,7 @@ as_root() {
 missing=""
 
 if command -v apt-get >/dev/null; then
-  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev liblapacke-dev pkg-config fonts-dejavu-core; do
+  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev liblapacke-dev pkg-config fonts-dejavu-core "$@"; do
     if ! dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed"; then
       # pkgconf provides pkg-config on newer systems.
       if [ "$package" = pkg-config ] && command -v pkg-config >/dev/null; then continue; fi
@@ -39,7 +40,7 @@ if command -v apt-get >/dev/null; then
     apt-get install -qq -y --no-install-recommends $missing >/dev/null ||
     fail "apt-get could not install $missing"
 elif command -v brew >/dev/null; then
-  for package in cairo libpng giflib zlib lapack pkgconf; do
+  for package in cairo libpng giflib zlib lapack pkgconf "$@"; do
     brew list --versions "$package" >/dev/null 2>&1 || missing="$missing $package"
   done
   if [ -n "$missing" ]; then

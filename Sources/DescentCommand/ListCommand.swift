@@ -54,7 +54,7 @@ struct List: ParsableCommand {
       let function = type.init()
       table.add([
         type.name, type.card.dimensionRule, Digits.short(function.minimum),
-        function.minimumBasis.rawValue, function.tags.joined(separator: ", "),
+        function.minimumBasis.rawValue, function.tags.map(\.rawValue).joined(separator: ", "),
         type.card.source,
       ])
     }
@@ -69,7 +69,7 @@ struct List: ParsableCommand {
         let function = type.init()
         table.add([
           type.card.name, type.card.dimensionRule, Digits.short(function.minimum),
-          function.tags.joined(separator: ", "),
+          function.tags.map(\.rawValue).joined(separator: ", "),
         ])
       }
       return table

@@ -4,13 +4,13 @@ import Foundation
 
 /// One call of `descent`: its arguments are parsed, what they ask for is done, and what went wrong
 /// is told.
-package enum Program {
+public enum Program {
   /// Does what the arguments say, without the name of the program: the result goes to standard
   /// output or into files, warnings and the one line of an error to standard error.
   ///
   /// - Parameter atEnd: called before the last words are said.
   /// - Returns: the exit code.
-  package static func run(_ given: [String], atEnd: () -> Void = {}) async -> Int32 {
+  public static func run(_ given: [String], atEnd: () -> Void = {}) async -> Int32 {
     StandardError.forgetWarnings()
     do {
       try await perform(given)
@@ -24,7 +24,7 @@ package enum Program {
   }
 
   /// Runs the command line that the program was called with, to its end or an interruption.
-  package static func main() async {
+  public static func main() async {
     StandardStreams.settle()
     await Interruption.watched {
       exit(await run(Array(CommandLine.arguments.dropFirst()), atEnd: ProgramEnd.claim))

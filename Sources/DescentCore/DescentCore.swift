@@ -1,5 +1,3 @@
-import JSON
-
 // All of Descent but pictures, by one import.
 
 @_exported import Experiments

@@ -7,8 +7,18 @@ public struct Suite: Hashable, Sendable {
   /// Specifications of functions, in the order of the catalogue or of their numbers.
   public let functions: [String]
 
-  /// The families, then one suite a property.
-  public static let all: [Suite] = families + properties
+  /// Those that come with Descent: the families of functions, then one suite a property.
+  public static let standard: [Suite] = families + properties
+
+  /// What a program adds, within `Suite.$added.withValue([mine]) { … }`.
+  @TaskLocal public static var added: [Suite] = []
+
+  public static var all: [Suite] { standard + added }
+
+  /// - Parameter functions: specifications.
+  public init(_ name: String, _ summary: String, of functions: [String]) {
+    self.init(name, summary, names: functions)
+  }
 
   private static var families: [Suite] {
     let plane = FunctionCatalogue.functions(of: "plane")
@@ -27,12 +37,12 @@ public struct Suite: Hashable, Sendable {
 
   private static var properties: [Suite] {
     [
-      Suite("convex", "convex functions", tag: "convex"),
-      Suite("multimodal", "functions with several minima", tag: "multimodal"),
-      Suite("ill-conditioned", "functions of very unequal curvatures", tag: "ill-conditioned"),
-      Suite("saddles", "functions with a saddle to get past", tag: "saddle"),
-      Suite("valleys", "functions with a bent valley", tag: "valley"),
-      Suite("non-smooth", "functions with kinks or steps", tag: "non-smooth"),
+      Suite("convex", "convex functions", tag: .convex),
+      Suite("multimodal", "functions with several minima", tag: .multimodal),
+      Suite("ill-conditioned", "functions of very unequal curvatures", tag: .illConditioned),
+      Suite("saddles", "functions with a saddle to get past", tag: .saddle),
+      Suite("valleys", "functions with a bent valley", tag: .valley),
+      Suite("non-smooth", "functions with kinks or steps", tag: .nonSmooth),
     ]
   }
 
@@ -46,7 +56,7 @@ public struct Suite: Hashable, Sendable {
     self.init(name, summary, names: functions.map { $0.name })
   }
 
-  private init(_ name: String, _ summary: String, tag: String) {
+  private init(_ name: String, _ summary: String, tag: FunctionTag) {
     self.init(
       name, summary,
       FunctionCatalogue.all.filter { type in

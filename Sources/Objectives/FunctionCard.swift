@@ -7,33 +7,8 @@ public struct FunctionCard: Sendable {
   public let formula: String
   /// "2" or a rule, as "2 or more".
   public let dimensionRule: String
-  /// Properties with the default settings, for lists and suites. In what follows, everything is
-  /// meant over the domain, its edge included, unless it says otherwise.
-  ///
-  /// One of these, or none where it depends on n in unknown ways:
-  /// - `unimodal`: no local minimum but f*, at one point or a connected set of points
-  /// - `multimodal`: several separate local minima, of equal depth or not
-  ///
-  /// One of these:
-  /// - `smooth`: derivatives of every order
-  /// - `differentiable`: a continuous gradient, but not every derivative
-  /// - `non-smooth`: kinks, cusps, jumps or poles
-  ///
-  /// Any of these:
-  /// - `convex`: the graph lies nowhere above its chords; implies `unimodal`
-  /// - `separable`: a sum of functions of one coordinate each
-  /// - `least-squares`: a sum of squares, with residuals and their Jacobian unless a wrapper hides
-  ///   them
-  /// - `ill-conditioned`: curvatures at a minimizer, or about the way there, that differ by a factor
-  ///   of 100 or more for reasons of scale
-  /// - `valley`: a long narrow floor, mostly bent, along which f falls little
-  /// - `plateau`: wide parts with almost no slope
-  /// - `saddle`: a saddle at which a descent from the usual start slows down
-  /// - `singular`: the Hessian is singular at a minimizer
-  /// - `boundary-minimum`: a minimizer on the edge where the gradient does not vanish
-  /// - `domain-minimum`: f* holds over the domain only; outside f goes lower
-  /// - `unbounded`: f is unbounded below over all points
-  public let tags: [String]
+  /// Properties with the default settings; of each group of `FunctionTag` as many as it says.
+  public let tags: [FunctionTag]
   /// Which derivatives are taken where there is none, at kinks, steps and plateaus or of second
   /// order: one sentence; empty where f is smooth with all settings.
   public let kinkRule: String
@@ -45,7 +20,7 @@ public struct FunctionCard: Sendable {
   public let aliases: [String: String]
 
   public init(
-    name: String, title: String, formula: String, dimensionRule: String = "2", tags: [String],
+    name: String, title: String, formula: String, dimensionRule: String = "2", tags: [FunctionTag],
     kinkRule: String = "", source: String, knownErrors: [String] = [],
     aliases: [String: String] = [:]
   ) {

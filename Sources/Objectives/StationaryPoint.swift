@@ -90,7 +90,7 @@ public struct StationaryPoint: Sendable {
 extension TestFunction {
   fileprivate var hasGradientEverywhere: Bool {
     let tags = tags
-    return tags.contains("smooth") || tags.contains("differentiable")
+    return tags.contains(.smooth) || tags.contains(.differentiable)
   }
 }
 

@@ -25,7 +25,7 @@ public protocol TestFunction: Objective, Specified {
   /// Saddles and other stationary points of note.
   var criticalPoints: [CriticalPoint] { get }
   /// Properties, as `FunctionCard` defines them, with these settings.
-  var tags: [String] { get }
+  var tags: [FunctionTag] { get }
   /// What an oracle adds to exact answers, if it adds anything.
   var noise: Noise? { get }
   /// The function as a sum of squares, where its residuals can be asked for.
@@ -40,7 +40,7 @@ extension TestFunction {
   public static var name: String { card.name }
   public var minimumBasis: MinimumBasis { minimum == nil ? .unbounded : .closedForm }
   public var criticalPoints: [CriticalPoint] { [] }
-  public var tags: [String] { Self.card.tags }
+  public var tags: [FunctionTag] { Self.card.tags }
   public var noise: Noise? { nil }
   public var variableNames: VariableNames { .numbered }
   public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }

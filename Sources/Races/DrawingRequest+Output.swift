@@ -10,14 +10,13 @@ extension DrawingRequest {
   public func output() throws(SettingError) -> RaceOutput {
     var output = RaceOutput(formats ?? [.png], workers: try workers())
     let fps = fps ?? RaceOutput.usualRate
-    // Programs that show GIF files slow down what is faster.
-    guard fps <= 50 || !output.formats.contains(.gif) else {
+    if let slow = output.formats.first(where: { $0.fastest < fps }) {
       throw SettingError(
-        "fps", "\(fps) is too fast for gif; expected at most 50; 10, 20, 25 and 50 are exact")
+        "fps",
+        "\(fps) is too fast for \(slow.name); expected at most \(slow.fastest); 10, 20, 25 and 50 "
+          + "are exact")
     }
-    let isFilmMissing = output.formats.contains { $0.video != nil } && !VideoFormat.isAvailable
-    // The snippet is about the sequence, and so is the command that makes a film.
-    if output.formats.contains(.tex) || isFilmMissing, !output.formats.contains(.png) {
+    if output.formats.contains(where: \.needsFrames), !output.formats.contains(.png) {
       output.formats.append(.png)
     }
     output.framesPerSecond = fps

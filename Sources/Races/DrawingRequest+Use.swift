@@ -8,20 +8,18 @@ extension DrawingRequest {
   /// - Parameter exempt: settings that may be of no use.
   public func requireUse(besides exempt: Set<String> = []) throws(SettingError) {
     let formats = try output().formats
-    let frames: [RaceFormat] = [.png, .gif, .apng, .mp4, .webm, .tex]
-    let users: [(setting: String, isGiven: Bool, users: [RaceFormat])] = [
-      ("title", title != nil && title != "none", frames + [.svg, .pdf]),
-      ("still", still != nil, [.svg, .pdf]),
-      ("width", width != nil && !isFigure, [.svg, .pdf]),
-      ("fps", fps != nil && fps != RaceOutput.usualRate, frames),
-      ("encoder", encoder == .libpng, [.png, .mp4, .webm]),
+    let given = [
+      ("title", title != nil && title != "none"), ("still", still != nil),
+      ("width", width != nil && !isFigure), ("fps", fps != nil && fps != RaceOutput.usualRate),
+      ("encoder", encoder == .libpng),
     ]
-    for (setting, isGiven, users) in users
-    where isGiven && !exempt.contains(setting) && Set(formats).isDisjoint(with: users) {
+    for (setting, isGiven) in given where isGiven && !exempt.contains(setting) {
+      guard formats.allSatisfy({ !$0.uses.contains(setting) }) else { continue }
+      let users = RaceFormat.all.filter { $0.uses.contains(setting) }
       throw SettingError(
         setting,
         "has no use for \(formats.spelling); expected one of these in format: "
-          + users.map(\.rawValue).joined(separator: ", "))
+          + users.map(\.name).joined(separator: ", "))
     }
   }
 }

@@ -51,9 +51,9 @@ public struct RaceDrawing: Sendable {
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label), to: reporter)
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
-        film: try reel(), vectors: { try reel(isVector: true) }, page: page, output: output,
-        label: recordings[0].name, reporter: reporter
-      ).write(recordings, into: folder)
+        recordings: recordings, film: try reel(), vectors: { try reel(isVector: true) },
+        page: page, output: output, folder: folder, reporter: reporter
+      ).write()
     }
   }
 

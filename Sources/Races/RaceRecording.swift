@@ -83,9 +83,10 @@ extension RaceRecording {
       trajectories.append(try Self.trajectory(element, of: function, clock))
     }
     guard !trajectories.isEmpty else { throw list.error("no trajectories; expected one or more") }
-    entrants = try json.optional("runs").map { counts throws(JSONError) in
-      try Self.groups(trajectories, counts)
-    } ?? Self.groups(trajectories)
+    entrants =
+      try json.optional("runs").map { counts throws(JSONError) in
+        try Self.groups(trajectories, counts)
+      } ?? Self.groups(trajectories)
   }
 
   private static func function(_ json: JSONReader) throws(JSONError) -> any TestFunction {

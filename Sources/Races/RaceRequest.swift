@@ -34,7 +34,7 @@ public struct RaceRequest: Sendable {
       request.optimizers = try OptimizerCatalogue.list(
         isLecture ? script.optimizers : RaceScript.usualOptimizers)
     }
-    if isLecture, run.start == nil, let start = script.start {
+    if isLecture, run.start == nil, starts == nil, let start = script.start {
       request.run.start = try StartPoints(spelling: start)
     }
     return request

@@ -51,7 +51,8 @@ extension Setting where Value: Choice {
   ) {
     self.init(
       name, path, placeholder: placeholder, choices: Value.choices, fallback: fallback?.spelling,
-      mayBeginWithMinus: false, help: help, read: { text throws(SpecificationError) in try Value(spelling: text) },
+      mayBeginWithMinus: false, help: help,
+      read: { text throws(SpecificationError) in try Value(spelling: text) },
       spelling: \.spelling)
   }
 }

@@ -74,7 +74,7 @@ import Testing
     (["x", "x", "x-1"], ["race-1-x.html", "race-2-x.html", "race-3-x-1.html"]),
   ])
   func pagesHaveNamesOfTheirOwn(functions: [String], names: [String]) {
-    #expect(RaceWriter.pageNames(of: functions) == names)
+    #expect(RaceFormat.pageNames(of: functions) == names)
   }
 
   @Test func foldersOfManyFunctionsHaveShortNames() {
@@ -110,8 +110,8 @@ import Testing
     let endless = ["--optimizer", "sgd:lr=1e-9", "--budget", "steps=1000000000000"]
     let line = ["race"] + race + endless
     let command = try #require(try Descent.parseAsRoot(line) as? Race)
-    let error = await #expect(throws: Failure.self) { try await command.run() }
+    let error = await #expect(throws: SettingError.self) { try await command.run() }
     let option = try #require(race.first { $0.hasPrefix("--") })
-    #expect(error?.message.hasPrefix(option) == true, "\(error?.message ?? "none")")
+    #expect("--" + (error?.setting ?? "") == option, "\(error?.description ?? "none")")
   }
 }

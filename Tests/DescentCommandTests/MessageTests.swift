@@ -55,7 +55,9 @@ struct MessageTests {
   }
 
   /// Settings of optimizers are no options; the message says where they belong.
-  @Test(arguments: [("lr", "lr"), ("learning-rate", "lr"), ("beta1", "beta1"), ("wd", "weight-decay")])
+  @Test(arguments: [
+    ("lr", "lr"), ("learning-rate", "lr"), ("beta1", "beta1"), ("wd", "weight-decay"),
+  ])
   func settingsFollowTheirOptimizer(option: String, key: String) throws {
     let message = try message("run beale --\(option) 0.1")
     #expect(message.hasSuffix("as in --optimizer NAME:\(key)=..."), "\(message)")

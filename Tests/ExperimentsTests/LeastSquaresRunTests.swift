@@ -72,7 +72,7 @@ import Testing
     let settings = try OptimizerCatalogue.settings(text)
     for type in FunctionCatalogue.all where !(type is any FunctionWrapper.Type) {
       let function = type.init()
-      guard function is any ResidualObjective || function.tags.contains("smooth") else { continue }
+      guard function is any ResidualObjective || function.tags.contains(.smooth) else { continue }
       let trajectory = try descend(
         function, with: settings, plan: Plan(budget: Budget(evaluations: 200)))
       let last = trajectory.count - 1

@@ -16,7 +16,7 @@ import Testing
     ]
 
   static let functions = FunctionCatalogue.all.filter { type in
-    !(type is any FunctionWrapper.Type) && type.init().tags.contains("smooth")
+    !(type is any FunctionWrapper.Type) && type.init().tags.contains(.smooth)
   }
 
   @Test(arguments: methods)

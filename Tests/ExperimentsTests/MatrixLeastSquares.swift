@@ -8,7 +8,7 @@ import Testing
 struct MatrixLeastSquares: FormulaFunction {
   static let card = FunctionCard(
     name: "matrix-least-squares", title: "Matrix least squares",
-    formula: "|A X B - C|^2 / 2", dimensionRule: "rows times columns", tags: ["quadratic"],
+    formula: "|A X B - C|^2 / 2", dimensionRule: "rows times columns", tags: [.convex],
     source: "fixtures")
   static let parameters: [Parameter<Self>] = []
 

@@ -16,7 +16,7 @@ import Testing
   ]
 
   static let functions = FunctionCatalogue.all.filter { type in
-    !(type is any FunctionWrapper.Type) && type.init().tags.contains("smooth")
+    !(type is any FunctionWrapper.Type) && type.init().tags.contains(.smooth)
   }.map { $0.name }
 
   /// No crash, and a run that says it has converged has.

@@ -15,7 +15,10 @@ import Testing
   }
 
   @Test func membersHaveTheirProperty() throws {
-    for (name, tag) in [("convex", "convex"), ("saddles", "saddle"), ("multimodal", "multimodal")] {
+    let tags: [(String, FunctionTag)] = [
+      ("convex", .convex), ("saddles", .saddle), ("multimodal", .multimodal),
+    ]
+    for (name, tag) in tags {
       let suite = try #require(Suite.all.first { $0.name == name })
       for text in suite.functions {
         #expect(try FunctionCatalogue.function(text).tags.contains(tag), "\(text)")

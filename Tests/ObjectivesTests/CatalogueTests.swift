@@ -21,7 +21,8 @@ import Testing
   /// Each alias is its function, with the settings that it stands for, each other than by default.
   @Test(arguments: FunctionCatalogue.aliases.keys.sorted())
   func aliasesAreFunctions(_ alias: String) throws {
-    let (type, settings) = try #require(FunctionCatalogue.aliases[alias])
+    let entry = try #require(FunctionCatalogue.aliases[alias])
+    let (type, settings) = (entry.entry, entry.settings)
     let function = try FunctionCatalogue.function(alias)
     #expect(Swift.type(of: function) == type)
     let meant = try Specification(parsing: "\(type.name):\(settings)")

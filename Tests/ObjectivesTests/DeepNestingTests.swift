@@ -20,7 +20,7 @@ import Testing
     let specification = function.specification
     #expect(specification.description == text)
     #expect(function.domain.count == 2 && function.minimizers.count == 1)
-    #expect(Set(function.tags).count == function.tags.count && function.tags.contains("smooth"))
+    #expect(Set(function.tags).count == function.tags.count && function.tags.contains(.smooth))
     #expect(function.value(at: function.start).isFinite)
   }
 
@@ -43,7 +43,7 @@ import Testing
 private struct Watched: PlaneFunction {
   static let log = Mutex<[String: Int]>([:])
   static let card = FunctionCard(
-    name: "watched", title: "Watched", formula: "x^2 + y^2", tags: ["smooth"], source: "elementary")
+    name: "watched", title: "Watched", formula: "x^2 + y^2", tags: [.smooth], source: "elementary")
   static let parameters: [Parameter<Self>] = []
 
   private func note(_ what: String) { Self.log.withLock { $0[what, default: 0] += 1 } }
@@ -56,7 +56,7 @@ private struct Watched: PlaneFunction {
     note("domain")
     return [-1...1, -1...1]
   }
-  var tags: [String] {
+  var tags: [FunctionTag] {
     note("tags")
     return Self.card.tags
   }

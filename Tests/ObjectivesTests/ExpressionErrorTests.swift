@@ -137,7 +137,10 @@ import Testing
       "f(w,b)=w*b+x",
       "unknown name `x` at column 12; expected w, b, n, pi, e, or an index inside sum(i,1,n,...)"
     ),
-    ("x:m=1", "unknown parameter of expression 'm'; expected one of: formula, n, minimum, start, low, high"),
+    (
+      "x:m=1",
+      "unknown parameter of expression 'm'; expected one of: formula, n, minimum, start, low, high"
+    ),
     ("x:n=2,n=3", "expression: 'n' is given twice"),
     ("x:n=", "'n=' in 'x:n=' is not of the form key=value"),
     ("x+y: n = 2,7", "'n=2,7' has a comma in a number; expected a point, as in n=2.7"),

@@ -225,7 +225,7 @@ extension ExpressionPieceTests {
   func residuals(_ text: String, _ count: Int) throws {
     let function = try ExpressionFunction(parsing: text)
     let sum = try #require(function.sumOfSquares)
-    #expect(sum.residualCount == count && function.tags == ["least-squares"])
+    #expect(sum.residualCount == count && function.tags == [.leastSquares])
     for x in [[0.3, -1.2], [1.7, 0.4]] {
       let r = sum.residuals(at: x)
       let value = function.value(at: x)

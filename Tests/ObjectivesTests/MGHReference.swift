@@ -38,7 +38,7 @@ struct MGHReference: Decodable, Sendable, CustomTestStringConvertible {
   var specification: String {
     let name = "mgh-\(number)"
     let type =
-      FunctionCatalogue.all.first { $0.name == name } ?? FunctionCatalogue.aliases[name]?.type
+      FunctionCatalogue.all.first { $0.name == name } ?? FunctionCatalogue.aliases[name]?.entry
     let settings = [("n", n), ("m", m)].filter { key, _ in
       type?.parameterTable.contains { $0.name == key } ?? false
     }

@@ -48,7 +48,7 @@ import Testing
         let (value, gradient) = Self.valueAndGradient(function, x)
         #expect(value.isFinite, "f\(x) = \(value)")
         #expect(
-          gradient.isFinite || function.tags.contains("non-smooth"),
+          gradient.isFinite || function.tags.contains(.nonSmooth),
           "gradient at \(x): \(gradient)")
         let unsigned = x.map { $0 + 0 }
         #expect(value == function.value(at: unsigned), "f\(x) depends on the sign of zero")

@@ -50,13 +50,13 @@ import Testing
     let function = try FunctionCatalogue.function(text)
     let tags = function.tags
     let kinds = function.minimizers.map { StationaryPoint(of: function, at: $0).kind }
-    #expect(!tags.contains("singular") || kinds.contains(.degenerate), "not singular")
+    #expect(!tags.contains(.singular) || kinds.contains(.degenerate), "not singular")
     for (x, kind) in zip(function.minimizers, kinds) {
       switch kind {
       case .minimum: break
-      case .degenerate: #expect(!tags.contains("smooth") || tags.contains("singular"), "\(x)")
-      case .kink: #expect(tags.contains("non-smooth"), "\(x)")
-      case .notStationary: #expect(tags.contains("boundary-minimum"), "\(x)")
+      case .degenerate: #expect(!tags.contains(.smooth) || tags.contains(.singular), "\(x)")
+      case .kink: #expect(tags.contains(.nonSmooth), "\(x)")
+      case .notStationary: #expect(tags.contains(.boundaryMinimum), "\(x)")
       default: Issue.record("\(x) is a \(kind)")
       }
     }

@@ -9,13 +9,13 @@ import Testing
   @Test(arguments: TagTests.specifications)
   func gradientsAreContinuousUnlessSaid(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
-    guard !function.tags.contains("non-smooth") else { return }
+    guard !function.tags.contains(.nonSmooth) else { return }
     var random = RandomStream(seed: 4)
     for _ in 0..<8 {
       let ends = [function.randomPoint(using: &random), function.randomPoint(using: &random)]
       let jump = Self.largestJump(ends, function.gradient(at:))
       #expect(jump <= 1e-5, "\(jump) of the gradient between \(ends)")
-      guard function.tags.contains("smooth") else { continue }
+      guard function.tags.contains(.smooth) else { continue }
       let d = function.randomDirection(using: &random)
       let bend = Self.largestJump(ends) { function.hessianProduct(at: $0, along: d) }
       #expect(bend <= 1e-5, "\(bend) of the curvature between \(ends)")
@@ -62,7 +62,7 @@ import Testing
         return function.value(at: x) < min(-1e6, (function.minimum ?? 0) - 1e6)
       }
     }
-    #expect(falls == function.tags.contains("unbounded"))
+    #expect(falls == function.tags.contains(.unbounded))
   }
 
   /// Next to the domain f goes lower than its minimum for functions that say so, and no others.
@@ -84,6 +84,6 @@ import Testing
       }
       return function.value(at: x) < minimum - 1e-9 * max(1, abs(minimum))
     }
-    #expect(goesLower == function.tags.contains("domain-minimum"))
+    #expect(goesLower == function.tags.contains(.domainMinimum))
   }
 }

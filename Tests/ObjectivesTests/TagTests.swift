@@ -5,25 +5,18 @@ import Testing
 /// The properties that functions state, as `FunctionCard.tags` defines them, against f.
 @Suite struct TagTests {
   static let specifications = FunctionCatalogueTests.specifications
-  static let vocabulary: Set = [
-    "convex", "unimodal", "multimodal", "separable", "valley", "ill-conditioned", "saddle",
-    "smooth",
-    "differentiable", "non-smooth", "plateau", "unbounded", "domain-minimum", "least-squares",
-    "singular", "boundary-minimum", "noisy",
-  ]
-
-  static func functions(with tag: String) -> [String] {
+  static func functions(with tag: FunctionTag) -> [String] {
     specifications.filter { (try? FunctionCatalogue.function($0))?.tags.contains(tag) ?? false }
   }
 
   @Test(arguments: specifications)
   func tagsFitTogether(_ text: String) throws {
     let tags = try FunctionCatalogue.function(text).tags
-    #expect(Set(tags).count == tags.count && Self.vocabulary.isSuperset(of: tags))
-    let smoothness = ["smooth", "differentiable", "non-smooth"].filter(tags.contains)
+    #expect(Set(tags).count == tags.count && Set(FunctionTag.allCases).isSuperset(of: tags))
+    let smoothness = [FunctionTag.smooth, .differentiable, .nonSmooth].filter(tags.contains)
     #expect(smoothness.count == 1, "\(smoothness)")
-    #expect(!tags.contains("unimodal") || !tags.contains("multimodal"))
-    #expect(!tags.contains("convex") || tags.contains("unimodal"))
+    #expect(!tags.contains(.unimodal) || !tags.contains(.multimodal))
+    #expect(!tags.contains(.convex) || tags.contains(.unimodal))
   }
 
   /// The card states what holds by default, and what is done where f is not smooth.
@@ -35,12 +28,12 @@ import Testing
     #expect(Set(card.tags) == Set(function.tags))
     let larger = try Self.specifications.filter { $0.hasPrefix(name + ":") }
       .map { try FunctionCatalogue.function($0) }
-    let isSmooth = ([function] + larger).allSatisfy { $0.tags.contains("smooth") }
+    let isSmooth = ([function] + larger).allSatisfy { $0.tags.contains(.smooth) }
     #expect(card.kinkRule.isEmpty == isSmooth)
     #expect(isSmooth || card.kinkRule.hasSuffix("."))
   }
 
-  @Test(arguments: functions(with: "convex"))
+  @Test(arguments: functions(with: .convex))
   func convexFunctionsLieBelowTheirChords(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     var random = RandomStream(seed: 2)
@@ -75,11 +68,11 @@ import Testing
       let rounding = 1e-12 * max(1, values.largestMagnitude)
       if abs(values[3] - values[1] - values[2] + values[0]) > rounding { isSum = false }
     }
-    #expect(isSum == function.tags.contains("separable"))
+    #expect(isSum == function.tags.contains(.separable))
   }
 
   /// Curvatures at a minimizer, where one is known, at the start or at a point about it.
-  @Test(arguments: functions(with: "ill-conditioned"))
+  @Test(arguments: functions(with: .illConditioned))
   func illConditionedFunctionsHaveUnequalCurvatures(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     guard !function.minimizers.isEmpty else { return }
@@ -95,10 +88,10 @@ import Testing
   func stationaryPointsFitTheTags(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     let kinds = function.criticalPoints.map(\.kind)
-    if function.tags.contains("unimodal") {
+    if function.tags.contains(.unimodal) {
       #expect(!kinds.contains(.localMinimum) && !kinds.contains(.minimum))
     }
-    if function.tags.contains("saddle") {
+    if function.tags.contains(.saddle) {
       #expect(kinds.contains(.saddle) || kinds.contains(.degenerate))
     }
   }
@@ -107,6 +100,6 @@ import Testing
   func sumsOfSquaresHaveResiduals(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     if function is any FunctionWrapper { return }
-    #expect(function is any ResidualObjective == function.tags.contains("least-squares"))
+    #expect(function is any ResidualObjective == function.tags.contains(.leastSquares))
   }
 }

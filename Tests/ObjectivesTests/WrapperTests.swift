@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: squares)
   func residualsAreCarriedAlong(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
-    #expect(function.tags.contains("least-squares"))
+    #expect(function.tags.contains(.leastSquares))
     let sum = try #require(function.sumOfSquares)
     let x = (0..<function.dimension).map { 0.4 - 0.3 * Double($0) }
     let (residuals, rows) = (sum.residuals(at: x), sum.jacobian(at: x))
@@ -103,7 +103,7 @@ import Testing
   func otherResidualsAreNone(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     #expect(function.sumOfSquares == nil)
-    #expect(!function.tags.contains("least-squares"))
+    #expect(!function.tags.contains(.leastSquares))
   }
 
   @Test(arguments: wrapped)

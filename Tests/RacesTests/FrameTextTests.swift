@@ -1,10 +1,10 @@
 import Experiments
 import Objectives
 import Optimizers
+import Races
 import Rendering
 import Testing
 
-import Races
 @testable import Scenes
 
 /// No text is cut or lies on another, in any frame that differs from others in its texts' places.

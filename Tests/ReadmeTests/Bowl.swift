@@ -6,7 +6,7 @@ import Specifications
 public struct Bowl: PlaneFunction {
   public static let card = FunctionCard(
     name: "bowl", title: "Bowl", formula: "x^2 + 3 y^2",
-    tags: ["unimodal", "convex", "separable", "smooth"], source: "this page")
+    tags: [.unimodal, .convex, .separable, .smooth], source: "this page")
   public static let parameters: [Parameter<Self>] = []
 
   public init() {}

@@ -7,7 +7,7 @@ import Specifications
 struct EveryOperator: PlaneFunction {
   static let card = FunctionCard(
     name: "every-operator", title: "Every operator", formula: "-(x/y) + 2 x y - x/4 + 1",
-    tags: ["smooth"], source: "elementary")
+    tags: [.smooth], source: "elementary")
   static let parameters: [Parameter<Self>] = []
 
   /// Whether the formula is built up by assignments.
@@ -34,7 +34,7 @@ struct EveryOperator: PlaneFunction {
 struct LongQuotient: FormulaFunction {
   static let card = FunctionCard(
     name: "long-quotient", title: "Long quotient",
-    formula: "1 + sum x_i^2/4000 - prod cos(x_i/sqrt(i))", tags: ["smooth"], source: "elementary")
+    formula: "1 + sum x_i^2/4000 - prod cos(x_i/sqrt(i))", tags: [.smooth], source: "elementary")
   static let parameters: [Parameter<Self>] = []
 
   var dimension: Int { 2 }

@@ -1,9 +1,5 @@
-import Experiments
+import DescentKit
 import Foundation
-import LinearAlgebra
-import Objectives
-import Optimizers
-import Statistics
 import Testing
 
 /// The README's Swift is the Swift of this folder, which compiles and does what the README says.
@@ -23,7 +19,7 @@ import Testing
 
   @Test func ownFunctionAndOptimizerAreThoseOfTheReadme() throws {
     let blocks = try Self.blocks()
-    #expect(blocks.count == 3)
+    #expect(blocks.count == 4)
     #expect(try blocks.contains(Self.text("Bowl.swift", without: "Objectives")))
     #expect(try blocks.contains(Self.text("NormalizedGD.swift", without: "Optimizers")))
   }
@@ -36,8 +32,34 @@ import Testing
     return text.replacing(line, with: "")
   }
 
-  /// The ten lines of the library, between the two marks below.
-  @Test func theLibraryInTenLines() throws {
+  /// The lines between the nth pair of marks in this file are the nth block.
+  private func requireBlock(_ n: Int) throws {
+    let source = try Self.text("ReadmeTests.swift")
+    let bodies = source.components(separatedBy: "\n    // begin\n").dropFirst()
+      .map { $0.components(separatedBy: "    // end").first ?? "" }
+    let lines = bodies[n].split(separator: "\n").map { $0.drop { $0 == " " } }
+    let block = try Self.blocks()[n]
+    #expect(lines.count > 1)
+    for line in lines {
+      // The test writes into a folder of its own.
+      let line = line.replacing("(into: folder)", with: "(into: \"output/library\")")
+      #expect(block.contains(line), "\(line)")
+    }
+  }
+
+  @Test func aRaceInFewLines() async throws {
+    let folder = NSTemporaryDirectory() + "descent-readme-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // begin
+    let race = try RacePlan("beale", optimizers: "sgd:lr=0.002,adam:lr=0.05", steps: 300).run()
+    try await RaceDrawing(race).write(into: folder)
+    // end
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.contains("poster.png") && files.count > 100)
+    try requireBlock(0)
+  }
+
+  @Test func aRunIsOneCall() throws {
     // begin
     let adam = Adam(learningRate: 0.1)
     let trajectory = try descend(Rosenbrock(), with: adam, from: [-1.2, 1], steps: 2000)
@@ -46,12 +68,7 @@ import Testing
     print(time.spent?.counts[.gradients] ?? -1)
     // end
     #expect(time.spent != nil)
-    let source = try Self.text("ReadmeTests.swift")
-    let body = source.components(separatedBy: "// begin\n").dropFirst().first?
-      .components(separatedBy: "    // end").first
-    let lines = try #require(body).split(separator: "\n").map { $0.drop { $0 == " " } }
-    let block = try #require(try Self.blocks().first)
-    for line in lines { #expect(block.contains(line), "\(line)") }
+    try requireBlock(1)
   }
 
   @Test func theBowlHasDerivatives() {

@@ -1,11 +1,13 @@
 import Foundation
-import Scenes
+import JSON
+import LinearAlgebra
 import Testing
 
 @testable import Rendering
+@testable import Scenes
 
 @Suite struct PlayerTests {
-  /// Where a browser's tests want pages to be written.
+  /// Where the browser's tests, Tests/PageTests, want pages to be written.
   private static let pages = ProcessInfo.processInfo.environment["PLAYER_PAGES"]
 
   @Test func fiveEntrantsOverTwoThousandStepsTakeLessThanTwoMegabytes() throws {
@@ -120,6 +122,33 @@ import Testing
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))
     }
+    try Data(Self.numbers.description.utf8).write(to: folder.appending(path: "numbers.json"))
+  }
+
+  /// Numbers as films write them, which the page has to write the same: value, digits, whether all
+  /// digits are kept, and text.
+  private static var numbers: JSON {
+    let plain = [
+      0.58, 0.5801, 5.97, 0.125, 1.005, 9.9995, 99_999.5, 1e6, 1_234_567, 1e-5, 9.9999e-5, 0.25,
+      4.712e-11, 5e-324, 1.7976931348623157e308, 1.0 / 3, 2.5, 1, 10, 100,
+    ]
+    var stream = RandomStream(seed: 11)
+    let random = (0..<500).map { _ in
+      (stream.uniform() - 0.5) * pow(10, 40 * stream.uniform() - 20)
+    }
+    return .array(
+      (plain + plain.map { -$0 } + random).flatMap { value in
+        (1...6).flatMap { digits in
+          [
+            (false, NumberLabel.value(value, digits: digits)),
+            (true, NumberLabel.changing(value, digits: digits)),
+          ].map { keepsZeros, text in
+            .array([
+              .number(value), .integer(digits), .integer(keepsZeros ? 1 : 0), .string(text),
+            ])
+          }
+        }
+      })
   }
 
   private func count(of text: String, in html: String) -> Int {

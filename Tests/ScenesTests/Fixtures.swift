@@ -24,7 +24,8 @@ enum Fixture {
   ) -> Trajectory {
     var trajectory = Trajectory(
       function: Specification(name: "valley"), dimension: 2,
-      optimizer: (try? Specification(parsing: optimizer)) ?? Specification(name: optimizer), title: title, seed: 0,
+      optimizer: (try? Specification(parsing: optimizer)) ?? Specification(name: optimizer),
+      title: title, seed: 0,
       minimum: minimum, evaluationPointName: nil)
     for (k, point) in points.enumerated() {
       var counts = Counts()

@@ -13,7 +13,8 @@ import Testing
     _ points: [Vector], outcome: Outcome = Outcome(.budgetSpent, "steps")
   ) -> Trajectory {
     var trajectory = Trajectory(
-      function: Specification(name: "sphere"), dimension: 3, optimizer: Specification(name: "descent"),
+      function: Specification(name: "sphere"), dimension: 3,
+      optimizer: Specification(name: "descent"),
       title: "Descent", seed: 0,
       minimum: 0, evaluationPointName: nil)
     for (k, point) in points.enumerated() {

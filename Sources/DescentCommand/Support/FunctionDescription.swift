@@ -65,7 +65,7 @@ enum FunctionDescription {
     let card = type(of: function).card
     let inner = (function as? any FunctionWrapper).map { type(of: $0.base).card }
     return [
-      .init("tags", .strings(function.tags)),
+      .init("tags", .strings(function.tags.map(\.rawValue))),
       .init("kinkRule", card.kinkRule.isEmpty ? .null : .string(card.kinkRule)),
       .init("knownErrors", .strings(card.knownErrors + (inner?.knownErrors ?? []))),
       .init("otherNames", .strings(card.aliases.keys.sorted())),

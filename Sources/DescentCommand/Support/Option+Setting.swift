@@ -19,7 +19,8 @@ extension Option {
 
   init<Root, Element>(_ setting: ListSetting<Root, Element>) where Value == [Element] {
     self.init(
-      wrappedValue: [], name: .customLong(setting.name), help: ArgumentHelp(stringLiteral: setting.help),
+      wrappedValue: [], name: .customLong(setting.name),
+      help: ArgumentHelp(stringLiteral: setting.help),
       transform: { try Element(spelling: $0) })
   }
 }

@@ -10,6 +10,7 @@ enum SettingHint {
     let settings = OptimizerCatalogue.all.lazy.flatMap { $0.keys }
     let keys = [name] + KeySynonyms.meant(by: name)
     guard let key = keys.first(where: settings.contains) else { return message }
-    return option.0 + "; a setting of an optimizer follows its name, as in --optimizer NAME:\(key)=..."
+    return option.0
+      + "; a setting of an optimizer follows its name, as in --optimizer NAME:\(key)=..."
   }
 }

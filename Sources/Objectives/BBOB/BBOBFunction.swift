@@ -63,7 +63,7 @@ extension BBOBFunction {
 extension FunctionCard {
   /// The card of function `number` of the suite.
   init(
-    bbob number: Int, _ title: String, formula: String, tags: [String], kinkRule: String = "",
+    bbob number: Int, _ title: String, formula: String, tags: [FunctionTag], kinkRule: String = "",
     knownErrors: [String] = []
   ) {
     self.init(

@@ -2,18 +2,20 @@ import Specifications
 
 /// Every test function, by name. A new one is a file, and a line in the list of its family.
 public enum FunctionCatalogue {
-  public static let all = families.flatMap(\.functions)
+  /// Those that come with Descent.
+  public static let standard = Catalogue<any TestFunction.Type>(
+    "function", standardFamilies.flatMap(\.functions)
+  ) { ($0.name, $0.card.aliases) }
 
-  public static let names: [String] = all.map { $0.name }
+  /// Those that are known here: a program knows its own too within
+  /// `FunctionCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  @TaskLocal public static var current = standard
 
-  /// Other names, each with the function and the settings that it stands for.
-  public static let aliases: [String: (type: any TestFunction.Type, settings: String)] = {
-    var aliases: [String: (type: any TestFunction.Type, settings: String)] = [:]
-    for type in all {
-      for (alias, settings) in type.card.aliases { aliases[alias] = (type, settings) }
-    }
-    return aliases
-  }()
+  public static var all: [any TestFunction.Type] { current.entries }
+
+  public static var names: [String] { current.names }
+
+  public static var aliases: [String: Catalogue<any TestFunction.Type>.Alias] { current.aliases }
 
   /// The function that a specification such as `rosenbrock:n=10` describes, or an expression such
   /// as `x^4+y^2:low=-2`.
@@ -25,18 +27,17 @@ public enum FunctionCatalogue {
   public static func function(
     _ specification: Specification
   ) throws(SpecificationError) -> any TestFunction {
-    if let type = all.first(where: { $0.name == specification.name }) {
-      return try type.init(specification)
-    }
-    guard let (type, settings) = aliases[specification.name] else {
+    if let type = current[specification.name] { return try type.init(specification) }
+    guard let alias = aliases[specification.name] else {
       let text = specification.description
       if isExpression(text) { return try ExpressionFunction(parsing: text) }
-      throw .unknown("function", specification.name, among: allNames)
+      throw current.unknown(specification.name)
     }
-    let meant = try Specification(parsing: "\(type.name):\(settings)")
+    let type = alias.entry
+    let meant = try Specification(parsing: "\(type.name):\(alias.settings)")
     return try type.init(meant.adding(specification) { type.parameterName(of: $0) })
   }
 
   /// Names and aliases.
-  static let allNames = names + aliases.keys.sorted()
+  static var allNames: [String] { current.allNames }
 }

@@ -6,7 +6,16 @@ public struct FunctionFamily: Sendable {
 }
 
 extension FunctionCatalogue {
-  public static let families = [
+  /// Those of `standard`, then what was added.
+  public static var families: [FunctionFamily] {
+    let own = current.entries(beyond: standard)
+    guard !own.isEmpty else { return standardFamilies }
+    return standardFamilies + [
+      FunctionFamily(name: "own", title: "Of this program", functions: own)
+    ]
+  }
+
+  static let standardFamilies = [
     FunctionFamily(
       name: "landscapes", title: "Landscapes for teaching", functions: landscapes),
     FunctionFamily(name: "plane", title: "Classics of two variables", functions: plane),

@@ -68,7 +68,7 @@ public struct ExpressionFunction: FormulaFunction {
     squares.map { ExpressionResiduals(function: self, squares: $0) }
   }
   public var valueCost: Int { program.valueCost }
-  public var tags: [String] { squares == nil ? [] : ["least-squares"] }
+  public var tags: [FunctionTag] { squares == nil ? [] : [.leastSquares] }
 
   /// A list of one number for all coordinates, or one each, as one each.
   func ends(_ numbers: [Double]) -> [Double] {

@@ -17,7 +17,7 @@ extension FunctionWrapper {
   public var minimumBasis: MinimumBasis { base.minimumBasis }
   public var minimizers: [Vector] { base.minimizers }
   public var criticalPoints: [CriticalPoint] { base.criticalPoints }
-  public var tags: [String] { tags(adding: []) }
+  public var tags: [FunctionTag] { tags(adding: []) }
   public var noise: Noise? { base.noise }
   public var variableNames: VariableNames { base.variableNames }
   public var valueCost: Int { base.valueCost }
@@ -43,11 +43,11 @@ extension FunctionWrapper {
   /// The function inside first, without a key, then what differs from the defaults.
   public var specification: Specification { specification(around: [base.specification.nested]) }
 
-  /// The base's tags and these, each once; "least-squares" where residuals are passed on.
-  func tags(adding others: [String]) -> [String] {
+  /// The base's tags and these, each once; `leastSquares` where residuals are passed on.
+  func tags(adding others: [FunctionTag]) -> [FunctionTag] {
     let hasResiduals = sumOfSquares != nil
     let inside = base.tags
-    return inside.filter { $0 != "least-squares" || hasResiduals }
+    return inside.filter { $0 != .leastSquares || hasResiduals }
       + others.filter { !inside.contains($0) }
   }
 }

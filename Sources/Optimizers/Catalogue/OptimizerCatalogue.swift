@@ -2,22 +2,26 @@ import Specifications
 
 /// Every optimizer, by name. A new one is a file, and a line in the list of its family.
 public enum OptimizerCatalogue {
-  public static let all = families.flatMap(\.optimizers)
+  /// Those that come with Descent.
+  public static let standard = Catalogue<any OptimizerSettings.Type>(
+    "optimizer", standardFamilies.flatMap(\.optimizers)
+  ) { ($0.name, $0.card.aliases) }
 
-  public static let names: [String] = all.map { $0.name }
+  /// Those that are known here: a program knows its own too within
+  /// `OptimizerCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  @TaskLocal public static var current = standard
 
-  /// Other names, each with the method and the settings that it stands for.
-  public static let aliases: [String: (type: any OptimizerSettings.Type, settings: String)] = {
-    var aliases: [String: (type: any OptimizerSettings.Type, settings: String)] = [:]
-    for type in all {
-      for (alias, settings) in type.card.aliases { aliases[alias] = (type, settings) }
-    }
-    return aliases
-  }()
+  public static var all: [any OptimizerSettings.Type] { current.entries }
+
+  public static var names: [String] { current.names }
+
+  public static var aliases: [String: Catalogue<any OptimizerSettings.Type>.Alias] {
+    current.aliases
+  }
 
   /// The method of a name or an alias; nil where nothing is called so.
   public static func type(named name: String) -> (any OptimizerSettings.Type)? {
-    all.first { $0.name == name } ?? aliases[name]?.type
+    current[name] ?? aliases[name]?.entry
   }
 
   /// The settings that a specification such as `adam:lr=0.1,beta2=0.99` describes.
@@ -29,8 +33,7 @@ public enum OptimizerCatalogue {
     _ specification: Specification
   ) throws(SpecificationError) -> any OptimizerSettings {
     guard let type = type(named: specification.name) else {
-      throw .unknown(
-        "optimizer", specification.name, among: names + aliases.keys.sorted())
+      throw current.unknown(specification.name)
     }
     if let wrapper = type as? any OptimizerWrapper.Type,
       let error = wrapper.misplacement(in: specification)

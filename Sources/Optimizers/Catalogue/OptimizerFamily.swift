@@ -6,7 +6,15 @@ public struct OptimizerFamily: Sendable {
 }
 
 extension OptimizerCatalogue {
-  public static let families = [
+  /// Those of `standard`, then what was added.
+  public static var families: [OptimizerFamily] {
+    let own = current.entries(beyond: standard)
+    guard !own.isEmpty else { return standardFamilies }
+    return standardFamilies
+      + [OptimizerFamily(name: "own", title: "Of this program", optimizers: own)]
+  }
+
+  static let standardFamilies = [
     OptimizerFamily(
       name: "momentum", title: "Gradient descent and momentum", optimizers: momentum),
     OptimizerFamily(name: "adam", title: "Adam and its kin", optimizers: adam),

@@ -2,7 +2,18 @@ import Specifications
 
 /// Every schedule, by name. A new one is a file and a line here.
 public enum ScheduleCatalogue {
-  public static let all: [any Schedule.Type] = [
+  /// Those that come with Descent.
+  public static let standard = Catalogue<any Schedule.Type>("schedule", types) { ($0.name, [:]) }
+
+  /// Those that are known here: a program knows its own too within
+  /// `ScheduleCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  @TaskLocal public static var current = standard
+
+  public static var all: [any Schedule.Type] { current.entries }
+
+  public static var names: [String] { current.names }
+
+  private static let types: [any Schedule.Type] = [
     ConstantSchedule.self,
     StepSchedule.self,
     MultiStepSchedule.self,
@@ -23,15 +34,13 @@ public enum ScheduleCatalogue {
     SequenceSchedule.self,
   ]
 
-  public static var names: [String] { all.map { $0.name } }
-
   /// The schedule that a specification such as `power(0.1,r=20,c=1)` describes.
   public static func schedule(
     _ specification: Specification
   ) throws(SpecificationError) -> any Schedule {
     let specification = meant(specification)
-    guard let type = all.first(where: { $0.name == specification.name }) else {
-      throw .unknown("schedule", specification.name, among: names)
+    guard let type = current[specification.name] else {
+      throw current.unknown(specification.name)
     }
     return try type.init(specification)
   }

@@ -50,12 +50,12 @@ public struct FilmRenderer: Sendable {
 
   /// Renders each frame once, one after the other.
   public func renderInOrder(
-    _ film: some Film, to sink: (_ frame: Int, _ bytes: [UInt8]) throws -> Void
-  ) throws {
+    _ film: some Film, to sink: (_ frame: Int, _ bytes: [UInt8]) async throws -> Void
+  ) async throws {
     var worker = try makeWorker(film)
     for frame in 0..<film.frameCount {
       try Task.checkCancellation()
-      try sink(frame, try worker.png(ofFrame: frame))
+      try await sink(frame, try worker.png(ofFrame: frame))
     }
   }
 

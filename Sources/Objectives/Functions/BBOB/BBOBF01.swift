@@ -4,7 +4,7 @@
 public struct BBOBF01: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 1, "sphere", formula: "sum_i z_i^2 + f_opt, z = x - x_opt",
-    tags: ["convex", "unimodal", "separable", "smooth"])
+    tags: [.convex, .unimodal, .separable, .smooth])
   public static let stream = 1
 
   public let landscape: BBOBLandscape<BBOBSquares>

@@ -7,7 +7,7 @@ public struct BBOBF02: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 2, "separable ellipsoid",
     formula: "sum_i 10^(6 (i-1)/(n-1)) z_i^2 + f_opt, z = T_osz(x - x_opt)",
-    tags: ["unimodal", "separable", "ill-conditioned", "differentiable"],
+    tags: [.unimodal, .separable, .illConditioned, .differentiable],
     kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
       + "slope 1 there.")
   public static let stream = 2

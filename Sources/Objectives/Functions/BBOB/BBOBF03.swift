@@ -9,7 +9,7 @@ public struct BBOBF03: BBOBFunction {
     bbob: 3, "separable Rastrigin",
     formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + f_opt, "
       + "z = Lambda^10 T_asy^0.2(T_osz(x - x_opt))",
-    tags: ["multimodal", "separable", "differentiable"],
+    tags: [.multimodal, .separable, .differentiable],
     kinkRule: "Where some x_i is that of x_opt there is no second derivative; T_osz "
       + "counts with slope 1 there.")
   public static let stream = 3

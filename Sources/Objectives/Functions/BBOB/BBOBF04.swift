@@ -10,7 +10,7 @@ public struct BBOBF04: BBOBFunction {
     bbob: 4, "Bueche-Rastrigin",
     formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + 100 sum_i max(0, |x_i| - 5)^2 + f_opt, "
       + "z_i = s_i T_osz(x - x_opt)_i",
-    tags: ["multimodal", "separable", "differentiable"],
+    tags: [.multimodal, .separable, .differentiable],
     kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
       + "slope 1 there, and s_i as for negative z_i.",
     knownErrors: ["RR-6829 does not say that x_opt is made positive at the odd positions."])

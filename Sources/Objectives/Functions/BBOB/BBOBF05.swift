@@ -8,7 +8,7 @@ public struct BBOBF05: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 5, "linear slope",
     formula: "sum_i max(0, 5 |s_i| - s_i x_i) + f_opt, s_i = +-10^((i-1)/(n-1))",
-    tags: ["convex", "unimodal", "separable", "non-smooth", "boundary-minimum"],
+    tags: [.convex, .unimodal, .separable, .nonSmooth, .boundaryMinimum],
     kinkRule: "On the faces of the domain that meet in x_opt the derivatives are those "
       + "of the slope.")
   public static let stream = 5

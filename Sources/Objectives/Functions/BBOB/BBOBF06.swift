@@ -10,7 +10,7 @@ public struct BBOBF06: BBOBFunction {
     bbob: 6, "attractive sector",
     formula: "T_osz(sum_i (s_i z_i)^2)^0.9 + f_opt, z = R Lambda^10 Q (x - x_opt), "
       + "s_i = 100 if z_i x_opt_i > 0, else 1",
-    tags: ["unimodal", "differentiable"],
+    tags: [.unimodal, .differentiable],
     kinkRule: "Where some z_i is 0 the curvature is that of the side with s_i = 1; at "
       + "x_opt gradient and Hessian are taken as 0.")
   public static let stream = 6

@@ -11,7 +11,7 @@ public struct BBOBF07: BBOBFunction {
     bbob: 7, "step ellipsoid",
     formula: "0.1 max(|y_1| / 10^4, sum_i 100^((i-1)/(n-1)) z_i^2) + sum_i max(0, |x_i| - 5)^2 "
       + "+ f_opt, y = Lambda^10 Q (x - x_opt), z = R round(y)",
-    tags: ["plateau", "non-smooth"],
+    tags: [.plateau, .nonSmooth],
     kinkRule: "The derivatives are those of the plateau, 0, plus those of the penalty; "
       + "at a step, of the plateau that rounding halves up gives.")
   public static let stream = 7

@@ -8,7 +8,7 @@ public struct BBOBF08: BBOBFunction {
     bbob: 8, "Rosenbrock",
     formula: "sum_{i<n} 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2 + f_opt, "
       + "z = max(1, sqrt(n)/8) (x - x_opt) + 1",
-    tags: ["valley", "ill-conditioned", "smooth"])
+    tags: [.valley, .illConditioned, .smooth])
   public static let stream = 8
 
   public let landscape: BBOBLandscape<BBOBRosenbrock>

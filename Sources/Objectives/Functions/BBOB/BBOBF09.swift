@@ -9,7 +9,7 @@ public struct BBOBF09: BBOBFunction {
     bbob: 9, "rotated Rosenbrock",
     formula: "sum_{i<n} 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2 + f_opt, "
       + "z = max(1, sqrt(n)/8) Q x + 1/2",
-    tags: ["valley", "ill-conditioned", "smooth"])
+    tags: [.valley, .illConditioned, .smooth])
   public static let stream = 9
 
   public let landscape: BBOBLandscape<BBOBRosenbrock>

@@ -6,7 +6,7 @@ public struct BBOBF10: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 10, "ellipsoid",
     formula: "sum_i 10^(6 (i-1)/(n-1)) z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
-    tags: ["unimodal", "ill-conditioned", "differentiable"],
+    tags: [.unimodal, .illConditioned, .differentiable],
     kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
       + "slope 1 there.")
   public static let stream = 10

@@ -6,7 +6,7 @@ public struct BBOBF11: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 11, "discus",
     formula: "10^6 z_1^2 + sum_{i>1} z_i^2 + f_opt, z = T_osz(R (x - x_opt))",
-    tags: ["unimodal", "ill-conditioned", "differentiable"],
+    tags: [.unimodal, .illConditioned, .differentiable],
     kinkRule: "Where some z_i is 0 there is no second derivative; T_osz counts with "
       + "slope 1 there.")
   public static let stream = 11

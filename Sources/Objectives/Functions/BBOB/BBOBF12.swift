@@ -6,7 +6,7 @@ public struct BBOBF12: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 12, "bent cigar",
     formula: "z_1^2 + 10^6 sum_{i>1} z_i^2 + f_opt, z = R T_asy^0.5(R (x - x_opt))",
-    tags: ["unimodal", "valley", "ill-conditioned", "differentiable"],
+    tags: [.unimodal, .valley, .illConditioned, .differentiable],
     kinkRule: "Where a coordinate of R (x - x_opt) is 0 there is no second derivative; "
       + "T_asy counts as the identity there.")
   public static let stream = 12

@@ -9,7 +9,7 @@ public struct BBOBF13: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 13, "sharp ridge",
     formula: "z_1^2 + 100 sqrt(sum_{i>1} z_i^2) + f_opt, z = R Lambda^10 Q (x - x_opt)",
-    tags: ["convex", "unimodal", "valley", "ill-conditioned", "non-smooth"],
+    tags: [.convex, .unimodal, .valley, .illConditioned, .nonSmooth],
     kinkRule: "On the ridge the derivatives of the root are taken as 0.")
   public static let stream = 13
 

@@ -8,7 +8,7 @@ public struct BBOBF14: BBOBFunction {
   public static let card = FunctionCard(
     bbob: 14, "different powers",
     formula: "sqrt(sum_i |z_i|^(2 + 4 (i-1)/(n-1))) + f_opt, z = R (x - x_opt)",
-    tags: ["convex", "unimodal", "ill-conditioned", "non-smooth"],
+    tags: [.convex, .unimodal, .illConditioned, .nonSmooth],
     kinkRule: "At x_opt, where there is a kink along z_1, all derivatives are taken as 0.")
   public static let stream = 14
 

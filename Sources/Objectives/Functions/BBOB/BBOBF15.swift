@@ -7,7 +7,7 @@ public struct BBOBF15: BBOBFunction {
     bbob: 15, "Rastrigin",
     formula: "10 n + sum_i z_i^2 - 10 cos(2 pi z_i) + f_opt, "
       + "z = R Lambda^10 Q T_asy^0.2(T_osz(R (x - x_opt)))",
-    tags: ["multimodal", "non-smooth"],
+    tags: [.multimodal, .nonSmooth],
     kinkRule: "Where a coordinate of R (x - x_opt) is 0, T_osz is taken with slope 1.")
   public static let stream = 15
 

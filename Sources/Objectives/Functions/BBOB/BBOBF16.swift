@@ -12,7 +12,7 @@ public struct BBOBF16: BBOBFunction {
     formula: "10 (1/n sum_i sum_{k<12} 2^-k cos(2 pi 3^k (z_i + 1/2)) - f_0)^3 "
       + "+ 10/n sum_i max(0, |x_i| - 5)^2 + f_opt, "
       + "z = R Lambda^(1/100) Q T_osz(R (x - x_opt))",
-    tags: ["multimodal", "non-smooth"],
+    tags: [.multimodal, .nonSmooth],
     kinkRule: "Where a coordinate of R (x - x_opt) is 0, T_osz is taken with slope 1.")
   public static let stream = 16
 

@@ -10,7 +10,7 @@ public struct BBOBF19: BBOBFunction {
     bbob: 19, "Griewank-Rosenbrock F8F2",
     formula: "10 + 10/(n-1) sum_{i<n} p_i/4000 - cos(p_i) + f_opt, "
       + "p_i = 100 (z_i^2 - z_{i+1})^2 + (z_i - 1)^2, z = max(1, sqrt(n)/8) Q x + 1/2",
-    tags: ["multimodal", "smooth"])
+    tags: [.multimodal, .smooth])
   public static let stream = 19
 
   public let landscape: BBOBLandscape<Formula>

@@ -12,7 +12,7 @@ public struct BBOBF20: BBOBFunction {
     bbob: 20, "Schwefel x sin sqrt|x|",
     formula: "0.01 (418.98 - 1/n sum_i z_i sin(sqrt(|z_i|)) + sum_i max(0, |z_i| - 500)^2) "
       + "+ f_opt, z = 100 (Lambda^10 (u_i + u_{i-1}/4) + m), u = +-2 x - m, m = 4.2096874637",
-    tags: ["multimodal", "differentiable"],
+    tags: [.multimodal, .differentiable],
     kinkRule: "Where some z_i is 0 the curvature of z sin sqrt|z|, which is infinite, "
       + "is taken as 0; where |z_i| = 500 that of the penalty is 0.")
   public static let stream = 20

@@ -9,7 +9,7 @@ public struct BBOBF21: BBOBFunction {
     bbob: 21, "Gallagher 101 peaks",
     formula: "T_osz(10 - max_k w_k exp(-(z - c_k)' S_k (z - c_k) / (2 n)))^2 "
       + "+ sum_i max(0, |x_i| - 5)^2 + f_opt, z = Q x, k = 1..101",
-    tags: ["multimodal", "non-smooth"],
+    tags: [.multimodal, .nonSmooth],
     kinkRule: "Where two pits meet the derivatives are those of one of them; at x_opt "
       + "T_osz is taken with slope 1.")
   public static let stream = 21

@@ -8,7 +8,7 @@ public struct BBOBF22: BBOBFunction {
     bbob: 22, "Gallagher 21 peaks",
     formula: "T_osz(10 - max_k w_k exp(-(z - c_k)' S_k (z - c_k) / (2 n)))^2 "
       + "+ sum_i max(0, |x_i| - 5)^2 + f_opt, z = Q x, k = 1..21",
-    tags: ["multimodal", "ill-conditioned", "non-smooth"],
+    tags: [.multimodal, .illConditioned, .nonSmooth],
     kinkRule: "Where two pits meet the derivatives are those of one of them; at x_opt "
       + "T_osz is taken with slope 1.")
   public static let stream = 22

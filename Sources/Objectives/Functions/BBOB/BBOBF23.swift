@@ -13,7 +13,7 @@ public struct BBOBF23: BBOBFunction {
     formula:
       "10/n^2 (prod_i (1 + i sum_{j=1..32} |2^j z_i - round(2^j z_i)| / 2^j)^(10/n^1.2) - 1) "
       + "+ sum_i max(0, |x_i| - 5)^2 + f_opt, z = R Lambda^100 Q (x - x_opt)",
-    tags: ["multimodal", "non-smooth"],
+    tags: [.multimodal, .nonSmooth],
     kinkRule: "Where 2^j z_i is whole the derivative of the distance is taken as 0, "
       + "halfway between as -1.")
   public static let stream = 23

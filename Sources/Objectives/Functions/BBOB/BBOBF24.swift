@@ -12,7 +12,7 @@ public struct BBOBF24: BBOBFunction {
     formula: "min(|y|^2, n + s |y + m_0 - m_1|^2) + 10 (n - sum_i cos(2 pi z_i)) "
       + "+ 10^4 sum_i max(0, |x_i| - 5)^2 + f_opt, y = +-2 x - m_0, z = R Lambda^100 Q y, "
       + "m_0 = 5/2, m_1 = -sqrt((m_0^2 - 1)/s), s = 1 - 1/(2 sqrt(n + 20) - 8.2)",
-    tags: ["multimodal", "non-smooth"],
+    tags: [.multimodal, .nonSmooth],
     kinkRule: "Where the two spheres meet the derivatives are those of the second.")
   public static let stream = 24
 

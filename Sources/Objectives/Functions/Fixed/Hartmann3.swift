@@ -7,7 +7,7 @@ public struct Hartmann3: FormulaFunction {
   public static let card = FunctionCard(
     name: "hartmann3", title: "Hartmann 3",
     formula: "-sum_{i=1..4} a_i exp(-sum_j A_ij (x_j - P_ij)^2)", dimensionRule: "3",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "J. K. Hartman, Some experiments in global optimization, Naval Research Logistics "
       + "Quarterly 20 (1973) 569-576; set of L. C. W. Dixon and G. P. Szego, 1978",
     knownErrors: [

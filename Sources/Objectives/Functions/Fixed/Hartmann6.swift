@@ -9,7 +9,7 @@ public struct Hartmann6: FormulaFunction {
   public static let card = FunctionCard(
     name: "hartmann6", title: "Hartmann 6",
     formula: "-sum_{i=1..4} a_i exp(-sum_j A_ij (x_j - P_ij)^2)", dimensionRule: "6",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "J. K. Hartman, Some experiments in global optimization, Naval Research Logistics "
       + "Quarterly 20 (1973) 569-576; set of L. C. W. Dixon and G. P. Szego, 1978")
   public static let parameters: [Parameter<Self>] = []

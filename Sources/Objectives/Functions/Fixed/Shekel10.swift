@@ -6,7 +6,7 @@ public struct Shekel10: FormulaFunction {
   public static let card = FunctionCard(
     name: "shekel10", title: "Shekel 10",
     formula: "-sum_{i=1..10} 1/(|x - C_i|^2 + c_i)", dimensionRule: "4",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "J. Shekel, Test functions for multimodal search techniques, Fifth Annual Princeton "
       + "Conference on Information Science and Systems, 1971",
     knownErrors: [

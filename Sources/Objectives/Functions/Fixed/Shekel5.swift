@@ -7,7 +7,7 @@ public struct Shekel5: FormulaFunction {
   public static let card = FunctionCard(
     name: "shekel5", title: "Shekel 5",
     formula: "-sum_{i=1..5} 1/(|x - C_i|^2 + c_i)", dimensionRule: "4",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "J. Shekel, Test functions for multimodal search techniques, Fifth Annual Princeton "
       + "Conference on Information Science and Systems, 1971")
   public static let parameters: [Parameter<Self>] = []

@@ -7,7 +7,7 @@ public struct Shekel7: FormulaFunction {
   public static let card = FunctionCard(
     name: "shekel7", title: "Shekel 7",
     formula: "-sum_{i=1..7} 1/(|x - C_i|^2 + c_i)", dimensionRule: "4",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "J. Shekel, Test functions for multimodal search techniques, Fifth Annual Princeton "
       + "Conference on Information Science and Systems, 1971",
     knownErrors: [

@@ -13,7 +13,7 @@ public struct Wood: MGHProblem, ScaledStart, PointwiseResiduals {
     name: "wood", title: "Wood",
     formula: "100 (b - a^2)^2 + (1 - a)^2 + 90 (d - c^2)^2 + (1 - c)^2 + 10 (b + d - 2)^2 "
       + "+ (b - d)^2/10",
-    dimensionRule: "4", tags: ["least-squares", "valley", "ill-conditioned", "saddle", "smooth"],
+    dimensionRule: "4", tags: [.leastSquares, .valley, .illConditioned, .saddle, .smooth],
     source: "A. R. Colville, A comparative study of nonlinear programming codes, IBM New York "
       + "Scientific Center, report 320-2949, 1968; " + mghSource,
     knownErrors: [

@@ -10,7 +10,7 @@ public struct BentRavine: PlaneFunction {
   public static let card = FunctionCard(
     name: "bent-ravine", title: "Ravine with a bend",
     formula: "25 (y - sqrt(x^2 + 1/20))^2 + (x - 2)^2 / 4",
-    tags: ["unimodal", "valley", "ill-conditioned", "smooth"], source: "elementary")
+    tags: [.unimodal, .valley, .illConditioned, .smooth], source: "elementary")
   public static let parameters: [Parameter<Self>] = []
 
   public init() {}

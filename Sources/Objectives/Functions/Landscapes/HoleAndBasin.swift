@@ -12,7 +12,7 @@ public struct HoleAndBasin: PlaneFunction {
     name: "hole-and-basin", title: "Hole and basin",
     formula: "(x^2 + y^2)/20 - exp(-((x - 1.5)^2 + y^2)/2) "
       + "- 2 exp(-20 ((x + 1.5)^2 + (y - 0.5)^2))",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "elementary; critical points by Newton's method in 40 digits")
   public static let parameters: [Parameter<Self>] = []
 

@@ -9,7 +9,7 @@ import Specifications
 public struct Kinks: PlaneFunction {
   public static let card = FunctionCard(
     name: "kinks", title: "Kinked ravine", formula: "|x + y| + 5 |x - y|",
-    tags: ["convex", "unimodal", "non-smooth", "valley"],
+    tags: [.convex, .unimodal, .nonSmooth, .valley],
     kinkRule: "On an edge the derivatives of the term that vanishes are taken as 0.",
     source: "elementary")
   public static let parameters: [Parameter<Self>] = []

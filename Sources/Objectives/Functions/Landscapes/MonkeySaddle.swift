@@ -8,7 +8,7 @@ public struct MonkeySaddle: PlaneFunction {
   public static let card = FunctionCard(
     name: "monkey-saddle", title: "Monkey saddle",
     formula: "x^3 - 3 x y^2",
-    tags: ["saddle", "smooth", "unbounded"],
+    tags: [.saddle, .smooth, .unbounded],
     source: "D. Hilbert and S. Cohn-Vossen, Anschauliche Geometrie, 1932, section 29")
   public static let parameters: [Parameter<Self>] = []
 

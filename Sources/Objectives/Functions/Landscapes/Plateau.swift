@@ -11,7 +11,7 @@ public struct Plateau: PlaneFunction {
   public static let card = FunctionCard(
     name: "plateau", title: "Plateau",
     formula: "x^4/4 + 4 x^3/3 + 4.01 x^2/2 + y^2/2",
-    tags: ["unimodal", "plateau", "separable", "smooth"], source: "elementary")
+    tags: [.unimodal, .plateau, .separable, .smooth], source: "elementary")
   public static let parameters: [Parameter<Self>] = []
 
   public init() {}

@@ -6,7 +6,7 @@ public struct Saddle: PlaneFunction {
   public static let card = FunctionCard(
     name: "saddle", title: "Saddle",
     formula: "x^2 - y^2",
-    tags: ["saddle", "separable", "smooth", "unbounded"],
+    tags: [.saddle, .separable, .smooth, .unbounded],
     source: "elementary; strict saddle at 0")
   public static let parameters: [Parameter<Self>] = []
 

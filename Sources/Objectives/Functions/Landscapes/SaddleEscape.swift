@@ -9,7 +9,7 @@ public struct SaddleEscape: PlaneFunction {
   public static let card = FunctionCard(
     name: "saddle-escape", title: "Saddle with escape",
     formula: "x^2/2 - y^2/2 + y^4/4",
-    tags: ["saddle", "multimodal", "separable", "smooth"],
+    tags: [.saddle, .multimodal, .separable, .smooth],
     source: "elementary; minima at (0, 1) and (0, -1)")
   public static let parameters: [Parameter<Self>] = []
 

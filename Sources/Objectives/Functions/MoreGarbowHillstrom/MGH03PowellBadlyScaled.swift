@@ -10,7 +10,7 @@ public struct MGH03PowellBadlyScaled: MGHProblem, ScaledStart, PointwiseResidual
   public static let card = FunctionCard(
     name: "mgh-3", title: "Powell badly scaled (MGH 3)",
     formula: "(1e4 x1 x2 - 1)^2 + (exp(-x1) + exp(-x2) - 1.0001)^2",
-    tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "M. J. D. Powell, A hybrid method for nonlinear equations, in P. Rabinowitz (ed.), "
       + "Numerical Methods for Nonlinear Algebraic Equations, 1970; " + mghSource,
     aliases: ["powell-badly-scaled": ""])

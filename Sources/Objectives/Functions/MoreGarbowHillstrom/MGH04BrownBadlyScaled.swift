@@ -9,7 +9,7 @@ public struct MGH04BrownBadlyScaled: MGHProblem, ScaledStart, PointwiseResiduals
   public static let card = FunctionCard(
     name: "mgh-4", title: "Brown badly scaled (MGH 4)",
     formula: "(x1 - 1e6)^2 + (x2 - 2e-6)^2 + (x1 x2 - 2)^2",
-    tags: ["least-squares", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .illConditioned, .smooth],
     source: mghSource,
     aliases: ["brown-badly-scaled": ""])
   public static let parameters: [Parameter<Self>] = [.startFactor]

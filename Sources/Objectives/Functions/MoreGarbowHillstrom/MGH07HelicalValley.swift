@@ -16,7 +16,7 @@ public struct MGH07HelicalValley: MGHProblem, ScaledStart, PointwiseResiduals {
     name: "mgh-7", title: "Helical valley (MGH 7)",
     formula: "100 (x3 - 10 theta)^2 + 100 (sqrt(x1^2 + x2^2) - 1)^2 + x3^2, "
       + "theta = angle of (x1, x2) in turns",
-    dimensionRule: "3", tags: ["least-squares", "valley", "ill-conditioned", "non-smooth"],
+    dimensionRule: "3", tags: [.leastSquares, .valley, .illConditioned, .nonSmooth],
     kinkRule: "Where x1 = 0 derivatives are those of the side x1 > 0; on the axis x1 = "
       + "x2 = 0 those of the angle and the radius are taken as 0.",
     source: "R. Fletcher and M. J. D. Powell, The Computer Journal 6 (1963) 163-168; " + mghSource,

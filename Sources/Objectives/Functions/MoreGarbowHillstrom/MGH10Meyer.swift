@@ -12,7 +12,7 @@ public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-10", title: "Meyer (MGH 10)",
     formula: "sum_{i<=16} (x1 exp(x2/(t_i + x3)) - y_i)^2, t_i = 45 + 5 i",
-    dimensionRule: "3", tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    dimensionRule: "3", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "R. R. Meyer, Theoretical and computational aspects of nonlinear regression, in "
       + "J. B. Rosen, O. L. Mangasarian, K. Ritter (eds), Nonlinear Programming, 1970; "
       + mghSource,

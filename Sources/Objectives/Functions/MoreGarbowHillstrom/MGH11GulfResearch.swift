@@ -13,7 +13,7 @@ public struct MGH11GulfResearch: MGHProblem, ScaledStart, PointwiseResiduals {
     name: "mgh-11", title: "Gulf research and development (MGH 11)",
     formula: "sum_{i<=m} (exp(-|y_i - x2|^x3 / x1) - t_i)^2, t_i = i/100, "
       + "y_i = 25 + (-50 log t_i)^(2/3)",
-    dimensionRule: "3", tags: ["least-squares", "ill-conditioned", "non-smooth"],
+    dimensionRule: "3", tags: [.leastSquares, .illConditioned, .nonSmooth],
     kinkRule: "Where x2 = y_i the derivatives of the power are taken as 0 for x3 > 0.",
     source: "R. A. Cox, Comparison of the performance of seven optimization algorithms on twelve "
       + "unconstrained minimization problems, Gulf Research and Development Company 1969; "

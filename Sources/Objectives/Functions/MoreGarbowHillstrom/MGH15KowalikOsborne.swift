@@ -12,7 +12,7 @@ public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-15", title: "Kowalik and Osborne (MGH 15)",
     formula: "sum_{i<=11} (y_i - x1 (u^2 + u x2)/(u^2 + u x3 + x4))^2",
-    dimensionRule: "4", tags: ["least-squares", "ill-conditioned", "smooth"],
+    dimensionRule: "4", tags: [.leastSquares, .illConditioned, .smooth],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
     aliases: ["kowalik-and-osborne": ""])

@@ -11,7 +11,7 @@ public struct MGH16BrownDennis: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-16", title: "Brown and Dennis (MGH 16)",
     formula: "sum_{i<=m} ((x1 + t x2 - exp t)^2 + (x3 + x4 sin t - cos t)^2)^2, t = i/5",
-    dimensionRule: "4", tags: ["least-squares", "smooth"],
+    dimensionRule: "4", tags: [.leastSquares, .smooth],
     source: "K. M. Brown and J. E. Dennis, New computational algorithms for minimizing a sum of "
       + "squares of nonlinear functions, Report 71-6, Yale University 1971; " + mghSource,
     knownErrors: ["Some collections start at (25, 5, -5, 1) instead of (25, 5, -5, -1)."],

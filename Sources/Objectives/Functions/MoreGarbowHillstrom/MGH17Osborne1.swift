@@ -12,7 +12,7 @@ public struct MGH17Osborne1: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-17", title: "Osborne 1 (MGH 17)",
     formula: "sum_{i<=33} (y_i - x1 - x2 exp(-t x4) - x3 exp(-t x5))^2, t = 10 (i - 1)",
-    dimensionRule: "5", tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    dimensionRule: "5", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "M. R. Osborne, Some aspects of nonlinear least squares calculations, in F. A. Lootsma "
       + "(ed.), Numerical Methods for Nonlinear Optimization, 1972; " + mghSource,
     aliases: ["osborne-1": ""])

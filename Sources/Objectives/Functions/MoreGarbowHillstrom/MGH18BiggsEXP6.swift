@@ -16,7 +16,7 @@ public struct MGH18BiggsEXP6: MGHProblem, ScaledStart, PointwiseResiduals {
     formula: "sum_{i<=m} (x3 exp(-t x1) - x4 exp(-t x2) + x6 exp(-t x5) - y_i)^2, t = i/10, "
       + "y_i = exp(-t) - 5 exp(-10 t) + 3 exp(-4 t)",
     dimensionRule: "6",
-    tags: ["least-squares", "multimodal", "saddle", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .multimodal, .saddle, .illConditioned, .smooth],
     source: "M. C. Biggs, Journal of the Institute of Mathematics and its Applications 8 (1971) "
       + "315-327; " + mghSource,
     knownErrors: [

@@ -12,7 +12,7 @@ public struct MGH19Osborne2: MGHProblem, ScaledStart, PointwiseResiduals {
     name: "mgh-19", title: "Osborne 2 (MGH 19)",
     formula: "sum_{i<=65} (y_i - x1 exp(-t x5) - x2 exp(-(t - x9)^2 x6) "
       + "- x3 exp(-(t - x10)^2 x7) - x4 exp(-(t - x11)^2 x8))^2, t = (i - 1)/10",
-    dimensionRule: "11", tags: ["least-squares", "ill-conditioned", "smooth"],
+    dimensionRule: "11", tags: [.leastSquares, .illConditioned, .smooth],
     source: "M. R. Osborne, Some aspects of nonlinear least squares calculations, in F. A. Lootsma "
       + "(ed.), Numerical Methods for Nonlinear Optimization, 1972; " + mghSource,
     aliases: ["osborne-2": ""])

@@ -12,7 +12,7 @@ public struct MGH20Watson: MGHProblem, ScaledStart {
     name: "mgh-20", title: "Watson (MGH 20)",
     formula: "sum_{i<=29} (p'(t_i) - p(t_i)^2 - 1)^2 + x1^2 + (x2 - x1^2 - 1)^2, "
       + "p(t) = sum_j x_j t^(j-1), t_i = i/29",
-    dimensionRule: "2 to 31", tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    dimensionRule: "2 to 31", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
     aliases: ["watson": ""])

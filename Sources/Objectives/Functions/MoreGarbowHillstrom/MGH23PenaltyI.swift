@@ -12,7 +12,7 @@ public struct MGH23PenaltyI: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-23", title: "Penalty I (MGH 23)",
     formula: "1e-5 sum_i (x_i - 1)^2 + (sum_i x_i^2 - 1/4)^2", dimensionRule: "1 or more",
-    tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "P. E. Gill, W. Murray and R. A. Pitfield, The implementation of two revised "
       + "quasi-Newton algorithms for unconstrained optimization, Report NAC 11, National Physical "
       + "Laboratory 1972; " + mghSource,

@@ -14,7 +14,7 @@ public struct MGH24PenaltyII: MGHProblem, ScaledStart {
     formula: "(x1 - 0.2)^2 + 1e-5 sum_{i>1} (exp(x_i/10) + exp(x_{i-1}/10) - y_i)^2 "
       + "+ 1e-5 sum_{i>1} (exp(x_i/10) - exp(-1/10))^2 + (sum_j (n - j + 1) x_j^2 - 1)^2, "
       + "y_i = exp(i/10) + exp((i-1)/10)",
-    dimensionRule: "1 or more", tags: ["least-squares", "valley", "ill-conditioned", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "P. E. Gill, W. Murray and R. A. Pitfield, The implementation of two revised "
       + "quasi-Newton algorithms for unconstrained optimization, Report NAC 11, National Physical "
       + "Laboratory 1972; " + mghSource,

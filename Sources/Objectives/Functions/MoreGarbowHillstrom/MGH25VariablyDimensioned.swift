@@ -9,7 +9,7 @@ public struct MGH25VariablyDimensioned: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-25", title: "Variably dimensioned (MGH 25)",
     formula: "sum_i (x_i - 1)^2 + s^2 + s^4, s = sum_j j (x_j - 1)", dimensionRule: "1 or more",
-    tags: ["least-squares", "convex", "unimodal", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .convex, .unimodal, .illConditioned, .smooth],
     source: mghSource, aliases: ["variably-dimensioned": ""])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),

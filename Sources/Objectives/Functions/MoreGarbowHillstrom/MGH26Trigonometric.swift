@@ -11,7 +11,7 @@ public struct MGH26Trigonometric: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-26", title: "Trigonometric (MGH 26)",
     formula: "sum_i (n - sum_j cos x_j + i (1 - cos x_i) - sin x_i)^2", dimensionRule: "1 or more",
-    tags: ["least-squares", "multimodal", "smooth"],
+    tags: [.leastSquares, .multimodal, .smooth],
     source: "E. Spedicato, Computational experience with quasi-Newton algorithms for minimization "
       + "problems of moderately large size, Report CISE-N-175, 1975; " + mghSource,
     knownErrors: [

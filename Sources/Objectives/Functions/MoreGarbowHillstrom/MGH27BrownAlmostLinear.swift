@@ -12,7 +12,7 @@ public struct MGH27BrownAlmostLinear: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-27", title: "Brown almost-linear (MGH 27)",
     formula: "sum_{i<n} (x_i + sum_j x_j - (n + 1))^2 + (prod_j x_j - 1)^2",
-    dimensionRule: "1 or more", tags: ["least-squares", "multimodal", "valley", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .multimodal, .valley, .smooth],
     source: "K. M. Brown, SIAM Journal on Numerical Analysis 6 (1969) 560-569; " + mghSource,
     knownErrors: [
       "(0, ..., 0, n + 1) with f = 1 is sometimes given as a local minimizer; f falls from there."

@@ -12,7 +12,7 @@ public struct MGH28DiscreteBoundaryValue: MGHProblem, ScaledStart {
     name: "mgh-28", title: "Discrete boundary value (MGH 28)",
     formula: "sum_i (2 x_i - x_{i-1} - x_{i+1} + h^2 (x_i + t_i + 1)^3 / 2)^2, "
       + "h = 1/(n+1), t_i = i h, x_0 = x_{n+1} = 0",
-    dimensionRule: "1 or more", tags: ["least-squares", "ill-conditioned", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .illConditioned, .smooth],
     source: "J. J. Moré and M. Y. Cosnard, ACM TOMS 5 (1979) 64-85; " + mghSource,
     aliases: ["discrete-boundary-value": ""])
   public static let parameters: [Parameter<Self>] = [

@@ -13,7 +13,7 @@ public struct MGH29DiscreteIntegralEquation: MGHProblem, ScaledStart {
     name: "mgh-29", title: "Discrete integral equation (MGH 29)",
     formula: "sum_i (x_i + h ((1 - t_i) sum_{j<=i} t_j c_j + t_i sum_{j>i} (1 - t_j) c_j) / 2)^2, "
       + "c_j = (x_j + t_j + 1)^3, h = 1/(n+1), t_i = i h",
-    dimensionRule: "1 or more", tags: ["least-squares", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .smooth],
     source: "J. J. Moré and M. Y. Cosnard, ACM TOMS 5 (1979) 64-85; " + mghSource,
     aliases: ["discrete-integral-equation": ""])
   public static let parameters: [Parameter<Self>] = [

@@ -12,7 +12,7 @@ public struct MGH31BroydenBanded: MGHProblem, ScaledStart {
     name: "mgh-31", title: "Broyden banded (MGH 31)",
     formula: "sum_i (x_i (2 + 5 x_i^2) + 1 - sum_j x_j (1 + x_j))^2, "
       + "j = max(1, i-5) ... min(n, i+1), j != i",
-    dimensionRule: "1 or more", tags: ["least-squares", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .smooth],
     source: "C. G. Broyden, Mathematics of Computation 25 (1971) 285-294; " + mghSource,
     aliases: ["broyden-banded": ""])
   public static let parameters: [Parameter<Self>] = [

@@ -13,7 +13,7 @@ public struct MGH35Chebyquad: MGHProblem, ScaledStart {
     name: "mgh-35", title: "Chebyquad (MGH 35)",
     formula:
       "sum_{i<=m} (mean_j T_i(2 x_j - 1) - I_i)^2, I_i = 0 for odd i, -1/(i^2 - 1) for even i",
-    dimensionRule: "1 or more", tags: ["least-squares", "multimodal", "smooth"],
+    dimensionRule: "1 or more", tags: [.leastSquares, .multimodal, .smooth],
     source: "R. Fletcher, The Computer Journal 8 (1965) 33-41; " + mghSource,
     knownErrors: [
       "For n = m = 10 the value usually given, 6.50395e-3, is a local minimum; the least known is "

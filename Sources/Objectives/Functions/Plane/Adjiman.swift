@@ -12,7 +12,7 @@ public struct Adjiman: PlaneFunction {
   public static let card = FunctionCard(
     name: "adjiman", title: "Adjiman",
     formula: "cos x sin y - x/(y^2 + 1)",
-    tags: ["smooth", "boundary-minimum", "domain-minimum", "unbounded"],
+    tags: [.smooth, .boundaryMinimum, .domainMinimum, .unbounded],
     source: "C. S. Adjiman, S. Dallwig, C. A. Floudas and A. Neumaier, A global optimization "
       + "method, alpha-BB, for general twice-differentiable constrained NLPs, Computers and "
       + "Chemical Engineering 22 (1998) 1137-1158")

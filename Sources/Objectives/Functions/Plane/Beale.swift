@@ -10,7 +10,7 @@ public struct Beale: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "beale", title: "Beale",
     formula: "(1.5 - x + x y)^2 + (2.25 - x + x y^2)^2 + (2.625 - x + x y^3)^2",
-    tags: ["least-squares", "valley", "saddle", "smooth"],
+    tags: [.leastSquares, .valley, .saddle, .smooth],
     source: "E. M. L. Beale, On an iterative method for finding a local minimum of a function "
       + "of more than one variable, Technical Report 25, Princeton 1958; " + mghSource,
     aliases: ["mgh-5": ""])

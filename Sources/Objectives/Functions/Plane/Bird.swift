@@ -11,7 +11,7 @@ public struct Bird: PlaneFunction {
   public static let card = FunctionCard(
     name: "bird", title: "Bird",
     formula: "sin x exp((1 - cos y)^2) + cos y exp((1 - sin x)^2) + (x - y)^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "S. K. Mishra, Some new test functions for global optimization and performance of "
       + "repulsive particle swarm method, 2006")
   public static let parameters: [Parameter<Self>] = []

@@ -8,7 +8,7 @@ public struct Bohachevsky1: PlaneFunction {
   public static let card = FunctionCard(
     name: "bohachevsky1", title: "Bohachevsky 1",
     formula: "x^2 + 2 y^2 - 0.3 cos(3 pi x) - 0.4 cos(4 pi y) + 0.7",
-    tags: ["multimodal", "separable", "smooth"],
+    tags: [.multimodal, .separable, .smooth],
     source: "I. O. Bohachevsky, M. E. Johnson and M. L. Stein, Generalized simulated annealing "
       + "for function optimization, Technometrics 28 (1986) 209-217")
   public static let parameters: [Parameter<Self>] = []

@@ -8,7 +8,7 @@ public struct Bohachevsky2: PlaneFunction {
   public static let card = FunctionCard(
     name: "bohachevsky2", title: "Bohachevsky 2",
     formula: "x^2 + 2 y^2 - 0.3 cos(3 pi x) cos(4 pi y) + 0.3",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "I. O. Bohachevsky, M. E. Johnson and M. L. Stein, Generalized simulated annealing "
       + "for function optimization, Technometrics 28 (1986) 209-217",
     knownErrors: [

@@ -7,7 +7,7 @@ public struct Bohachevsky3: PlaneFunction {
   public static let card = FunctionCard(
     name: "bohachevsky3", title: "Bohachevsky 3",
     formula: "x^2 + 2 y^2 - 0.3 cos(3 pi x + 4 pi y) + 0.3",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "I. O. Bohachevsky, M. E. Johnson and M. L. Stein, Generalized simulated annealing "
       + "for function optimization, Technometrics 28 (1986) 209-217")
   public static let parameters: [Parameter<Self>] = []

@@ -6,7 +6,7 @@ public struct Booth: PlaneFunction {
   public static let card = FunctionCard(
     name: "booth", title: "Booth",
     formula: "(x + 2y - 7)^2 + (2x + y - 5)^2",
-    tags: ["convex", "unimodal", "smooth"],
+    tags: [.convex, .unimodal, .smooth],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013"
   )
   public static let parameters: [Parameter<Self>] = []

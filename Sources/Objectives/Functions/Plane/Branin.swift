@@ -11,7 +11,7 @@ public struct Branin: PlaneFunction {
   public static let card = FunctionCard(
     name: "branin", title: "Branin",
     formula: "(y - 5.1 x^2/(4 pi^2) + 5 x/pi - 6)^2 + 10 (1 - 1/(8 pi)) cos x + 10",
-    tags: ["multimodal", "valley", "smooth"],
+    tags: [.multimodal, .valley, .smooth],
     source: "F. H. Branin, Widely convergent method for finding multiple solutions of "
       + "simultaneous nonlinear equations, IBM J. Res. Dev. 16 (1972) 504-522; set of L. C. W. "
       + "Dixon and G. P. Szego, 1978")

@@ -11,7 +11,7 @@ public struct Bukin6: PlaneFunction {
   public static let card = FunctionCard(
     name: "bukin6", title: "Bukin 6",
     formula: "100 sqrt|y - 0.01 x^2| + 0.01 |x + 10|",
-    tags: ["unimodal", "valley", "non-smooth"],
+    tags: [.unimodal, .valley, .nonSmooth],
     kinkRule: "On the floor, and where x = -10, the derivatives of the term that "
       + "vanishes are taken as 0.",
     source: "A. D. Bukin, New minimization strategy for non-smooth functions, Budker Institute of "

@@ -11,7 +11,7 @@ public struct CrossInTray: PlaneFunction {
   public static let card = FunctionCard(
     name: "cross-in-tray", title: "Cross-in-tray",
     formula: "-0.0001 (|sin x sin y exp|100 - sqrt(x^2 + y^2)/pi|| + 1)^0.1",
-    tags: ["multimodal", "non-smooth", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .nonSmooth, .domainMinimum, .unbounded],
     kinkRule: "Where the product of sines, the root or the difference in the exponent "
       + "vanishes its derivatives are taken as 0.",
     source: "S. K. Mishra, Some new test functions for global optimization and performance of "

@@ -9,7 +9,7 @@ public struct DeckkersAarts: PlaneFunction {
   public static let card = FunctionCard(
     name: "deckkers-aarts", title: "Dekkers-Aarts",
     formula: "10^5 x^2 + y^2 - (x^2 + y^2)^2 + 10^-5 (x^2 + y^2)^4",
-    tags: ["multimodal", "valley", "smooth"],
+    tags: [.multimodal, .valley, .smooth],
     source: "A. Dekkers and E. Aarts, Global optimization and simulated annealing, Mathematical "
       + "Programming 50 (1991) 367-393",
     knownErrors: [

@@ -11,7 +11,7 @@ public struct DropWave: PlaneFunction {
   public static let card = FunctionCard(
     name: "drop-wave", title: "Drop wave",
     formula: "-(1 + cos(12 sqrt(x^2 + y^2))) / ((x^2 + y^2)/2 + 2)",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "M. Molga and C. Smutnicki, Test functions for optimization needs, 2005; S. "
       + "Surjanovic and D. Bingham, Virtual Library of Simulation Experiments")
   public static let parameters: [Parameter<Self>] = []

@@ -9,7 +9,7 @@ public struct Easom: PlaneFunction {
   public static let card = FunctionCard(
     name: "easom", title: "Easom",
     formula: "-cos x cos y exp(-(x - pi)^2 - (y - pi)^2)",
-    tags: ["multimodal", "plateau", "smooth"],
+    tags: [.multimodal, .plateau, .smooth],
     source: "E. E. Easom, A survey of global optimization techniques, M. Eng. thesis, University "
       + "of Louisville 1990")
   public static let parameters: [Parameter<Self>] = []

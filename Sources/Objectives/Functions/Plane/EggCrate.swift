@@ -8,7 +8,7 @@ public struct EggCrate: PlaneFunction {
   public static let card = FunctionCard(
     name: "egg-crate", title: "Egg crate",
     formula: "x^2 + y^2 + 25 (sin^2 x + sin^2 y)",
-    tags: ["multimodal", "separable", "smooth"],
+    tags: [.multimodal, .separable, .smooth],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013")
   public static let parameters: [Parameter<Self>] = []
 

@@ -11,7 +11,7 @@ public struct Eggholder: PlaneFunction {
   public static let card = FunctionCard(
     name: "eggholder", title: "Eggholder",
     formula: "-(y + 47) sin sqrt|y + x/2 + 47| - x sin sqrt|x - y - 47|",
-    tags: ["multimodal", "non-smooth", "boundary-minimum", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .nonSmooth, .boundaryMinimum, .domainMinimum, .unbounded],
     kinkRule: "Where the argument of a root is 0 the derivatives of the root are taken as 0.",
     source: "D. Whitley, S. Rana, J. Dzubera and K. E. Mathias, Evaluating evolutionary "
       + "algorithms, Artificial Intelligence 85 (1996) 245-276",

@@ -10,7 +10,7 @@ public struct FreudensteinRoth: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "freudenstein-roth", title: "Freudenstein-Roth",
     formula: "(x - 13 + ((5 - y) y - 2) y)^2 + (x - 29 + ((y + 1) y - 14) y)^2",
-    tags: ["least-squares", "multimodal", "valley", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .multimodal, .valley, .illConditioned, .smooth],
     source: "F. Freudenstein and B. Roth, Numerical solution of systems of nonlinear equations, "
       + "J. ACM 10 (1963) 550-556; " + mghSource,
     aliases: ["mgh-2": ""])

@@ -13,7 +13,7 @@ public struct GoldsteinPrice: PlaneFunction {
     name: "goldstein-price", title: "Goldstein-Price",
     formula: "(1 + (x + y + 1)^2 (19 - 14 x + 3 x^2 - 14 y + 6 x y + 3 y^2)) (30 + (2 x - 3 y)^2 "
       + "(18 - 32 x + 12 x^2 + 48 y - 36 x y + 27 y^2))",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "A. A. Goldstein and J. F. Price, On descent from local minima, Mathematics of "
       + "Computation 25 (1971) 569-574")
   public static let parameters: [Parameter<Self>] = []

@@ -7,7 +7,7 @@ public struct Himmelblau: PlaneFunction {
   public static let card = FunctionCard(
     name: "himmelblau", title: "Himmelblau",
     formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill 1972")
   public static let parameters: [Parameter<Self>] = []
 

@@ -11,7 +11,7 @@ public struct HolderTable: PlaneFunction {
   public static let card = FunctionCard(
     name: "holder-table", title: "Holder table",
     formula: "-|sin x cos y exp|1 - sqrt(x^2 + y^2)/pi||",
-    tags: ["multimodal", "non-smooth", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .nonSmooth, .domainMinimum, .unbounded],
     kinkRule: "Where the product of sine and cosine, the root or the difference in the "
       + "exponent vanishes its derivatives are taken as 0.",
     source: "S. K. Mishra, Some new test functions for global optimization and performance of "

@@ -12,7 +12,7 @@ public struct JennrichSampson: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "jennrich-sampson", title: "Jennrich-Sampson",
     formula: "sum_{i<=m} (2 + 2 i - (exp(i x) + exp(i y)))^2",
-    tags: ["least-squares", "smooth"],
+    tags: [.leastSquares, .smooth],
     source: "R. I. Jennrich and P. F. Sampson, Application of stepwise regression to non-linear "
       + "estimation, Technometrics 10 (1968) 63-72; " + mghSource,
     knownErrors: [

@@ -7,7 +7,7 @@ public struct Leon: PlaneFunction {
   public static let card = FunctionCard(
     name: "leon", title: "Leon",
     formula: "100 (y - x^3)^2 + (1 - x)^2",
-    tags: ["unimodal", "valley", "ill-conditioned", "smooth"],
+    tags: [.unimodal, .valley, .illConditioned, .smooth],
     source: "A. Leon, A comparison among eight known optimizing procedures, in A. Lavi and T. P. "
       + "Vogl (eds.), Recent Advances in Optimization Techniques, Wiley 1966, 23-46",
     knownErrors: [

@@ -8,7 +8,7 @@ public struct Levy13: PlaneFunction {
   public static let card = FunctionCard(
     name: "levy13", title: "Levy 13",
     formula: "sin^2(3 pi x) + (x - 1)^2 (1 + sin^2(3 pi y)) + (y - 1)^2 (1 + sin^2(2 pi y))",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "S. Surjanovic and D. Bingham, Virtual Library of Simulation Experiments")
   public static let parameters: [Parameter<Self>] = []
 

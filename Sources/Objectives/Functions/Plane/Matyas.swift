@@ -6,7 +6,7 @@ public struct Matyas: PlaneFunction {
   public static let card = FunctionCard(
     name: "matyas", title: "Matyas",
     formula: "0.26 (x^2 + y^2) - 0.48 x y",
-    tags: ["convex", "unimodal", "smooth"],
+    tags: [.convex, .unimodal, .smooth],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013")
   public static let parameters: [Parameter<Self>] = []
 

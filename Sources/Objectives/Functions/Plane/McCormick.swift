@@ -12,7 +12,7 @@ public struct McCormick: PlaneFunction {
   public static let card = FunctionCard(
     name: "mccormick", title: "McCormick",
     formula: "sin(x + y) + (x - y)^2 - 1.5 x + 2.5 y + 1",
-    tags: ["multimodal", "smooth", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .smooth, .domainMinimum, .unbounded],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013")
   public static let parameters: [Parameter<Self>] = []
 

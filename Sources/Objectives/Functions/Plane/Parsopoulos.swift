@@ -8,7 +8,7 @@ public struct Parsopoulos: PlaneFunction {
   public static let card = FunctionCard(
     name: "parsopoulos", title: "Parsopoulos",
     formula: "cos^2 x + sin^2 y",
-    tags: ["multimodal", "separable", "smooth"],
+    tags: [.multimodal, .separable, .smooth],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013")
   public static let parameters: [Parameter<Self>] = []
 

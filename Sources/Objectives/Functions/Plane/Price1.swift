@@ -7,7 +7,7 @@ public struct Price1: PlaneFunction {
   public static let card = FunctionCard(
     name: "price1", title: "Price 1",
     formula: "(|x| - 5)^2 + (|y| - 5)^2",
-    tags: ["multimodal", "separable", "non-smooth"],
+    tags: [.multimodal, .separable, .nonSmooth],
     kinkRule: "On an axis the derivative of |x| or |y| is taken as 0.",
     source: "R. W. Becker and G. V. Lago, A global optimization algorithm, Allerton Conference "
       + "1970; W. L. Price, A controlled random search procedure for global optimisation, The "

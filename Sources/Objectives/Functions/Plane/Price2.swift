@@ -8,7 +8,7 @@ public struct Price2: PlaneFunction {
   public static let card = FunctionCard(
     name: "price2", title: "Price 2",
     formula: "1 + sin^2 x + sin^2 y - 0.1 exp(-x^2 - y^2)",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "W. L. Price, A controlled random search procedure for global optimisation, The "
       + "Computer Journal 20 (1977) 367-370")
   public static let parameters: [Parameter<Self>] = []

@@ -8,7 +8,7 @@ public struct Price3: PlaneFunction {
   public static let card = FunctionCard(
     name: "price3", title: "Price 3",
     formula: "100 (y - x^2)^2 + (6.4 (y - 0.5)^2 - x - 0.6)^2",
-    tags: ["multimodal", "valley", "smooth"],
+    tags: [.multimodal, .valley, .smooth],
     source: "W. L. Price, A controlled random search procedure for global optimisation, The "
       + "Computer Journal 20 (1977) 367-370",
     knownErrors: [

@@ -8,7 +8,7 @@ public struct Price4: PlaneFunction {
   public static let card = FunctionCard(
     name: "price4", title: "Price 4",
     formula: "(2 x^3 y - y^3)^2 + (6 x - y^2 + y)^2",
-    tags: ["multimodal", "singular", "smooth"],
+    tags: [.multimodal, .singular, .smooth],
     source: "W. L. Price, A controlled random search procedure for global optimisation, The "
       + "Computer Journal 20 (1977) 367-370")
   public static let parameters: [Parameter<Self>] = []

@@ -10,7 +10,7 @@ public struct Ripple1: PlaneFunction {
     name: "ripple1", title: "Ripple 1",
     formula: "-sum over t = x, y of exp(-2 ln 2 ((t - 0.1)/0.8)^2) (sin^6(5 pi t) + 0.1 cos^2(500 "
       + "pi t))",
-    tags: ["multimodal", "separable", "smooth"],
+    tags: [.multimodal, .separable, .smooth],
     source: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions, 2013")
   public static let parameters: [Parameter<Self>] = []
 

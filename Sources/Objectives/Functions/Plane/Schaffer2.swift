@@ -11,7 +11,7 @@ public struct Schaffer2: PlaneFunction {
   public static let card = FunctionCard(
     name: "schaffer2", title: "Schaffer 2",
     formula: "1/2 + (sin^2(x^2 - y^2) - 1/2) / (1 + 0.001 (x^2 + y^2))^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "after J. D. Schaffer, in the form of S. K. Mishra, Some new test functions for "
       + "global optimization and performance of repulsive particle swarm method, 2006")
   public static let parameters: [Parameter<Self>] = []

@@ -13,7 +13,7 @@ public struct Schaffer4: PlaneFunction {
   public static let card = FunctionCard(
     name: "schaffer4", title: "Schaffer 4",
     formula: "1/2 + (cos^2(sin(x^2 - y^2)) - 1/2) / (1 + 0.001 (x^2 + y^2))^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "after J. D. Schaffer, in the form of S. K. Mishra, Some new test functions for "
       + "global optimization and performance of repulsive particle swarm method, 2006",
     knownErrors: [

@@ -9,7 +9,7 @@ public struct Shubert: PlaneFunction {
   public static let card = FunctionCard(
     name: "shubert", title: "Shubert",
     formula: "product over t = x, y of sum_{j=1..5} j cos((j + 1) t + j)",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "after B. O. Shubert, A sequential method seeking the global maximum of a function, "
       + "SIAM J. Numer. Anal. 9 (1972) 379-388; S. Surjanovic and D. Bingham, Virtual Library of "
       + "Simulation Experiments",

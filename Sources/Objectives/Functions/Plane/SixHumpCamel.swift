@@ -11,7 +11,7 @@ public struct SixHumpCamel: PlaneFunction {
   public static let card = FunctionCard(
     name: "six-hump-camel", title: "Six-hump camel",
     formula: "(4 - 2.1 x^2 + x^4/3) x^2 + x y + (4 y^2 - 4) y^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "L. C. W. Dixon and G. P. Szego, The global optimization problem: an introduction, in "
       + "Towards Global Optimisation 2, North-Holland 1978")
   public static let parameters: [Parameter<Self>] = []

@@ -7,7 +7,7 @@ public struct Stenger: PlaneFunction {
   public static let card = FunctionCard(
     name: "stenger", title: "Stenger",
     formula: "(x^2 - 4 y)^2 + (y^2 - 2 x + 4 y)^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "after F. Stenger, Computing the topological degree of a mapping in R^n, Numerische "
       + "Mathematik 25 (1975) 23-38")
   public static let parameters: [Parameter<Self>] = []

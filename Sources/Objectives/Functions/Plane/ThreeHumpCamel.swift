@@ -6,7 +6,7 @@ public struct ThreeHumpCamel: PlaneFunction {
   public static let card = FunctionCard(
     name: "three-hump-camel", title: "Three-hump camel",
     formula: "2 x^2 - 1.05 x^4 + x^6/6 + x y + y^2",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "F. H. Branin, Widely convergent method for finding multiple solutions of simultaneous "
       + "nonlinear equations, IBM J. Res. Dev. 16 (1972)")
   public static let parameters: [Parameter<Self>] = []

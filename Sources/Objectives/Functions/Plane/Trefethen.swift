@@ -12,7 +12,7 @@ public struct Trefethen: PlaneFunction {
     name: "trefethen", title: "Trefethen",
     formula: "exp(sin 50x) + sin(60 exp y) + sin(70 sin x) + sin(sin 80y) - sin(10 (x + y)) + "
       + "(x^2 + y^2)/4",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "L. N. Trefethen, A hundred-dollar, hundred-digit challenge, SIAM News 35 (2002), "
       + "problem 4")
   public static let parameters: [Parameter<Self>] = []

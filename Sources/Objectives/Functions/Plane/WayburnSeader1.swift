@@ -8,7 +8,7 @@ public struct WayburnSeader1: PlaneFunction {
   public static let card = FunctionCard(
     name: "wayburn-seader1", title: "Wayburn-Seader 1",
     formula: "(x^6 + y^4 - 17)^2 + (2 x + y - 4)^2",
-    tags: ["multimodal", "valley", "ill-conditioned", "smooth"],
+    tags: [.multimodal, .valley, .illConditioned, .smooth],
     source: "T. L. Wayburn and J. D. Seader, Homotopy continuation methods for computer-aided "
       + "process design, Computers and Chemical Engineering 11 (1987) 7-25",
     knownErrors: [

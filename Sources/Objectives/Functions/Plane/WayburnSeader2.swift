@@ -8,7 +8,7 @@ public struct WayburnSeader2: PlaneFunction {
   public static let card = FunctionCard(
     name: "wayburn-seader2", title: "Wayburn-Seader 2",
     formula: "(1.613 - 4 (x - 0.3125)^2 - 4 (y - 1.625)^2)^2 + (y - 1)^2",
-    tags: ["multimodal", "valley", "smooth"],
+    tags: [.multimodal, .valley, .smooth],
     source: "T. L. Wayburn and J. D. Seader, Homotopy continuation methods for computer-aided "
       + "process design, Computers and Chemical Engineering 11 (1987) 7-25",
     knownErrors: [

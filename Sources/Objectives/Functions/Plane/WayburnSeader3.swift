@@ -7,7 +7,7 @@ public struct WayburnSeader3: PlaneFunction {
   public static let card = FunctionCard(
     name: "wayburn-seader3", title: "Wayburn-Seader 3",
     formula: "2 x^3/3 - 8 x^2 + 33 x - x y + 5 + ((x - 4)^2 + (y - 5)^2 - 4)^2",
-    tags: ["unimodal", "smooth"],
+    tags: [.unimodal, .smooth],
     source: "T. L. Wayburn and J. D. Seader, Homotopy continuation methods for computer-aided "
       + "process design, Computers and Chemical Engineering 11 (1987) 7-25")
   public static let parameters: [Parameter<Self>] = []

@@ -8,7 +8,7 @@ public struct Zettl: PlaneFunction {
   public static let card = FunctionCard(
     name: "zettl", title: "Zettl",
     formula: "(x^2 + y^2 - 2 x)^2 + x/4",
-    tags: ["unimodal", "smooth"],
+    tags: [.unimodal, .smooth],
     source: "H.-P. Schwefel, Evolution and Optimum Seeking, Wiley 1995")
   public static let parameters: [Parameter<Self>] = []
 

@@ -12,7 +12,7 @@ public struct Ackley: FormulaFunction {
   public static let card = FunctionCard(
     name: "ackley", title: "Ackley",
     formula: "-20 exp(-0.2 sqrt(sum_i x_i^2 / n)) - exp(sum_i cos(2 pi x_i) / n) + 20 + e",
-    dimensionRule: "1 or more", tags: ["multimodal", "non-smooth"],
+    dimensionRule: "1 or more", tags: [.multimodal, .nonSmooth],
     kinkRule: "At 0 the derivatives of the part that is a cone are taken as 0.",
     source: "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer 1987; in n "
       + "variables T. Baeck, Evolutionary Algorithms in Theory and Practice, Oxford 1996")

@@ -9,7 +9,7 @@ import Specifications
 public struct Alpine1: FormulaFunction {
   public static let card = FunctionCard(
     name: "alpine1", title: "Alpine 1", formula: "sum_i |x_i sin(x_i) + 0.1 x_i|",
-    dimensionRule: "1 or more", tags: ["multimodal", "separable", "non-smooth"],
+    dimensionRule: "1 or more", tags: [.multimodal, .separable, .nonSmooth],
     kinkRule: "Where a term is 0 its derivatives are taken as 0.",
     source: "M. Jamil and X.-S. Yang, Int. J. Mathematical Modelling and Numerical "
       + "Optimisation 4 (2013) 150-194",

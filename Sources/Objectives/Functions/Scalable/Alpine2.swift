@@ -14,7 +14,7 @@ public struct Alpine2: FormulaFunction {
   public static let card = FunctionCard(
     name: "alpine2", title: "Alpine 2", formula: "-prod_i sqrt(x_i) sin(x_i)",
     dimensionRule: "1 to 687",
-    tags: ["multimodal", "differentiable", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .differentiable, .domainMinimum, .unbounded],
     kinkRule: "Where x_i = 0 the curvature, which is infinite, is taken as 0.",
     source: "M. Clerc, The swarm and the queen, Congress on Evolutionary Computation 1999; "
       + "Jamil and Yang 2013",

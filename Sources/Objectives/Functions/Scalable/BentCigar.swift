@@ -13,7 +13,7 @@ public struct BentCigar: FormulaFunction {
     formula: "y_1^2 + 1e6 sum_{i>1} y_i^2, y_i = x_i^(1 + (i-1)/(n-1) sqrt(x_i)/2) for x_i > 0, "
       + "else x_i",
     dimensionRule: "2 or more",
-    tags: ["unimodal", "separable", "ill-conditioned", "differentiable"],
+    tags: [.unimodal, .separable, .illConditioned, .differentiable],
     kinkRule: "Where x_i = 0 there is no third derivative; the first two are those of "
       + "the square.",
     source: "N. Hansen, S. Finck, R. Ros and A. Auger, Real-parameter black-box optimization "

@@ -9,7 +9,7 @@ public struct Cigar: FormulaFunction {
   public static let card = FunctionCard(
     name: "cigar", title: "Cigar", formula: "x_1^2 + 1e6 sum_{i>1} x_i^2",
     dimensionRule: "2 or more",
-    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
+    tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "N. Hansen and A. Ostermeier, Completely derandomized self-adaptation in evolution "
       + "strategies, Evolutionary Computation 9 (2001) 159-195")
   public static let parameters: [Parameter<Self>] = [

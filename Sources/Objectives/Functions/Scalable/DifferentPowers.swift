@@ -10,7 +10,7 @@ public struct DifferentPowers: FormulaFunction {
   public static let card = FunctionCard(
     name: "different-powers", title: "Different powers",
     formula: "sum_i |x_i|^(2 + 4 (i-1)/(n-1))", dimensionRule: "2 or more",
-    tags: ["convex", "unimodal", "separable", "smooth", "singular"],
+    tags: [.convex, .unimodal, .separable, .smooth, .singular],
     kinkRule: "Where x_i = 0 all derivatives of a power of |x_i| above 2 are taken as 0.",
     source: "N. Hansen, S. Finck, R. Ros and A. Auger, Real-parameter black-box optimization "
       + "benchmarking 2009: noiseless functions definitions, INRIA RR-6829, f14 without rotation "
@@ -28,8 +28,8 @@ public struct DifferentPowers: FormulaFunction {
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
   /// For n = 2 and 3 the exponents are even, and f is a polynomial.
-  public var tags: [String] {
-    Self.card.tags.map { $0 == "smooth" && dimension > 3 ? "differentiable" : $0 }
+  public var tags: [FunctionTag] {
+    Self.card.tags.map { $0 == .smooth && dimension > 3 ? .differentiable : $0 }
   }
 
   @inlinable

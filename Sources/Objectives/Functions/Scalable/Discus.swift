@@ -9,7 +9,7 @@ public struct Discus: FormulaFunction {
   public static let card = FunctionCard(
     name: "discus", title: "Discus", formula: "1e6 x_1^2 + sum_{i>1} x_i^2",
     dimensionRule: "2 or more",
-    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
+    tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "N. Hansen and A. Ostermeier, Completely derandomized self-adaptation in evolution "
       + "strategies, Evolutionary Computation 9 (2001) 159-195, there called tablet")
   public static let parameters: [Parameter<Self>] = [

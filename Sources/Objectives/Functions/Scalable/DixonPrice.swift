@@ -13,7 +13,7 @@ public struct DixonPrice: LeastSquaresFunction {
   public static let card = FunctionCard(
     name: "dixon-price", title: "Dixon-Price",
     formula: "(x_1 - 1)^2 + sum_{i>1} i (2 x_i^2 - x_{i-1})^2", dimensionRule: "2 or more",
-    tags: ["valley", "multimodal", "smooth", "least-squares"],
+    tags: [.valley, .multimodal, .smooth, .leastSquares],
     source: "L. C. W. Dixon and R. C. Price, The truncated Newton method for sparse "
       + "unconstrained optimisation using automatic differentiation, Journal of Optimization "
       + "Theory and Applications 60 (1989)",

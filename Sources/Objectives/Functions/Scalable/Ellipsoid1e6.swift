@@ -9,7 +9,7 @@ public struct Ellipsoid1e6: FormulaFunction {
   public static let card = FunctionCard(
     name: "ellipsoid-1e6", title: "Ellipsoid", formula: "sum_i 1e6^((i-1)/(n-1)) x_i^2",
     dimensionRule: "2 or more",
-    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
+    tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "N. Hansen and A. Ostermeier, Completely derandomized self-adaptation in evolution "
       + "strategies, Evolutionary Computation 9 (2001) 159-195")
   public static let parameters: [Parameter<Self>] = [

@@ -11,7 +11,7 @@ public struct Griewank: FormulaFunction {
   public static let card = FunctionCard(
     name: "griewank", title: "Griewank",
     formula: "sum_i x_i^2 / 4000 - prod_i cos(x_i / sqrt(i)) + 1", dimensionRule: "1 or more",
-    tags: ["multimodal", "smooth"],
+    tags: [.multimodal, .smooth],
     source: "A. O. Griewank, Generalized descent for global optimization, Journal of "
       + "Optimization Theory and Applications 34 (1981) 11-39")
   public static let parameters: [Parameter<Self>] = [

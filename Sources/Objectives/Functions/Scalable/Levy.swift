@@ -12,7 +12,7 @@ public struct Levy: FormulaFunction {
     name: "levy", title: "Levy",
     formula: "sin^2(pi w_1) + sum_{i<n} (w_i-1)^2 (1 + 10 sin^2(pi w_i + 1)) "
       + "+ (w_n-1)^2 (1 + sin^2(2 pi w_n)), w_i = 1 + (x_i-1)/4",
-    dimensionRule: "1 or more", tags: ["multimodal", "separable", "smooth"],
+    dimensionRule: "1 or more", tags: [.multimodal, .separable, .smooth],
     source: "after A. V. Levy and A. Montalvo, The tunneling algorithm for the global "
       + "minimization of functions, SIAM J. Sci. Stat. Comput. 6 (1985); Surjanovic and Bingham")
   public static let parameters: [Parameter<Self>] = [

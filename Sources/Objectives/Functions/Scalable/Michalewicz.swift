@@ -13,7 +13,7 @@ public struct Michalewicz: FormulaFunction {
   public static let card = FunctionCard(
     name: "michalewicz", title: "Michalewicz", formula: "-sum_i sin(x_i) sin^20(i x_i^2 / pi)",
     dimensionRule: "1 or more",
-    tags: ["multimodal", "separable", "smooth", "plateau", "domain-minimum"],
+    tags: [.multimodal, .separable, .smooth, .plateau, .domainMinimum],
     source: "Z. Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs, "
       + "Springer 1992")
   public static let parameters: [Parameter<Self>] = [

@@ -12,7 +12,7 @@ public struct Perm: LeastSquaresFunction {
   public static let card = FunctionCard(
     name: "perm", title: "Perm",
     formula: "sum_i (sum_j (j^i + 1/2) ((x_j/j)^i - 1))^2", dimensionRule: "2 to 79",
-    tags: ["multimodal", "ill-conditioned", "smooth", "least-squares"],
+    tags: [.multimodal, .illConditioned, .smooth, .leastSquares],
     source: "A. Neumaier, Some hard global optimization test problems, 1996, PERM(n, 0.5)",
     knownErrors: ["Said to have one minimizer; for n = 2 there are two."])
   public static let parameters: [Parameter<Self>] = [

@@ -10,7 +10,7 @@ public struct Perm0: LeastSquaresFunction {
   public static let card = FunctionCard(
     name: "perm0", title: "Perm 0",
     formula: "sum_i (sum_j (j + 10) (x_j^i - j^-i))^2", dimensionRule: "2 to 79",
-    tags: ["multimodal", "smooth", "least-squares"],
+    tags: [.multimodal, .smooth, .leastSquares],
     source: "A. Neumaier, Some hard global optimization test problems, 1996, PERM0(n, 10)",
     knownErrors: [
       "Said to have the one minimizer (1, 1/2, ..., 1/n); there are 2 for n = 2 and at least 14 "
@@ -31,8 +31,8 @@ public struct Perm0: LeastSquaresFunction {
   public var start: Vector { .alternating(-0.5, 0.8, count: dimension) }
   public var minimum: Double? { 0 }
   /// The condition at the minimizer is 44 for n = 2, and thousands for n = 3.
-  public var tags: [String] {
-    Self.card.tags + (dimension > 2 ? ["ill-conditioned"] : [])
+  public var tags: [FunctionTag] {
+    Self.card.tags + (dimension > 2 ? [.illConditioned] : [])
   }
   public var minimizers: [Vector] {
     [(1...dimension).map { 1 / Double($0) }] + Self.others.filter { $0.count == dimension }

@@ -12,7 +12,7 @@ public struct PowellSingular: MGHProblem, ScaledStart {
     formula: "sum over groups (a, b, c, d) of (a + 10 b)^2 + 5 (c - d)^2 + (b - 2 c)^4 "
       + "+ 10 (a - d)^4",
     dimensionRule: "a multiple of 4",
-    tags: ["convex", "unimodal", "smooth", "least-squares", "singular"],
+    tags: [.convex, .unimodal, .smooth, .leastSquares, .singular],
     source: "M. J. D. Powell, An iterative method for finding stationary values of a function of "
       + "several variables, The Computer Journal 5 (1962) 147-151; in n variables E. Spedicato, "
       + "Report CISE-N-175, 1975; " + mghSource,

@@ -7,7 +7,7 @@ import Specifications
 public struct Qing: LeastSquaresFunction {
   public static let card = FunctionCard(
     name: "qing", title: "Qing", formula: "sum_i (x_i^2 - i)^2", dimensionRule: "1 or more",
-    tags: ["multimodal", "separable", "smooth", "least-squares"],
+    tags: [.multimodal, .separable, .smooth, .leastSquares],
     source: "A. Qing, Dynamic differential evolution strategy and applications in "
       + "electromagnetic inverse scattering problems, IEEE Trans. Geoscience and Remote Sensing "
       + "44 (2006); Jamil and Yang 2013")

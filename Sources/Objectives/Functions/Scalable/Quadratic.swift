@@ -15,7 +15,7 @@ public struct Quadratic: FormulaFunction {
   public static let card = FunctionCard(
     name: "quadratic", title: "Elongated bowl",
     formula: "1/2 sum_i kappa^((i-1)/(n-1)) z_i^2, z = x turned", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "separable", "ill-conditioned", "smooth"],
+    tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
     aliases: [
       "quadratic-diag-1e1": "condition=10",
@@ -98,11 +98,11 @@ public struct Quadratic: FormulaFunction {
   public var start: Vector { (0..<dimension).map { $0 == 0 ? -1.8 : 1 } }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
-  public var tags: [String] {
+  public var tags: [FunctionTag] {
     Self.card.tags.filter { tag in
       switch tag {
-      case "separable": dimension == 1 || cosine == 1 && rotation == .none
-      case "ill-conditioned": dimension > 1 && condition >= 100
+      case .separable: dimension == 1 || cosine == 1 && rotation == .none
+      case .illConditioned: dimension > 1 && condition >= 100
       default: true
       }
     }

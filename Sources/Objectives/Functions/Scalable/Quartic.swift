@@ -8,7 +8,7 @@ import Specifications
 public struct Quartic: FormulaFunction {
   public static let card = FunctionCard(
     name: "quartic", title: "Quartic", formula: "sum_i i x_i^4", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "separable", "smooth", "singular"],
+    tags: [.convex, .unimodal, .separable, .smooth, .singular],
     source: "K. A. De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, "
       + "thesis, University of Michigan 1975, F4 without its noise")
   public static let parameters: [Parameter<Self>] = [

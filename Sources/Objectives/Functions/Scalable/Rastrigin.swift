@@ -6,7 +6,7 @@ import Specifications
 public struct Rastrigin: FormulaFunction {
   public static let card = FunctionCard(
     name: "rastrigin", title: "Rastrigin", formula: "10 n + sum_i x_i^2 - 10 cos(2 pi x_i)",
-    dimensionRule: "1 or more", tags: ["multimodal", "separable", "smooth"],
+    dimensionRule: "1 or more", tags: [.multimodal, .separable, .smooth],
     source: "L. A. Rastrigin, Systems of Extremal Control, 1974; in n variables Muehlenbein, "
       + "Schomisch and Born, Parallel Computing 17 (1991)")
   public static let parameters: [Parameter<Self>] = [

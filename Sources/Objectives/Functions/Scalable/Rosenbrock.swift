@@ -14,7 +14,7 @@ public struct Rosenbrock: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "rosenbrock", title: "Rosenbrock",
     formula: "sum_{i<n} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2", dimensionRule: "2 or more",
-    tags: ["least-squares", "unimodal", "valley", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .unimodal, .valley, .illConditioned, .smooth],
     source: "H. H. Rosenbrock, The Computer Journal 3 (1960) 175-184; chain extension as in "
       + "scipy and COCO; number of minima Y.-W. Shang and Y.-H. Qiu, Evolutionary Computation 14 "
       + "(2006) 119-126; " + mghSource,
@@ -41,8 +41,8 @@ public struct Rosenbrock: MGHProblem, ScaledStart {
   public var standardStart: Vector { .alternating(-1.2, 1, count: dimension) }
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [Vector(repeating: 1, count: dimension)] }
-  public var tags: [String] {
-    Self.card.tags.map { $0 == "unimodal" && dimension > 3 ? "multimodal" : $0 }
+  public var tags: [FunctionTag] {
+    Self.card.tags.map { $0 == .unimodal && dimension > 3 ? .multimodal : $0 }
   }
 
   @inlinable

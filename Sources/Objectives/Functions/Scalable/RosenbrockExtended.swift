@@ -12,7 +12,7 @@ public struct RosenbrockExtended: MGHProblem, ScaledStart {
     name: "rosenbrock-extended", title: "Extended Rosenbrock",
     formula: "sum_{i<=n/2} 100 (x_{2i} - x_{2i-1}^2)^2 + (1 - x_{2i-1})^2",
     dimensionRule: "even, 2 or more",
-    tags: ["least-squares", "unimodal", "valley", "ill-conditioned", "smooth"],
+    tags: [.leastSquares, .unimodal, .valley, .illConditioned, .smooth],
     source: "E. Spedicato, Computational experience with quasi-Newton algorithms for minimization "
       + "problems of moderately large size, Report CISE-N-175, 1975; " + mghSource,
     aliases: ["mgh-21": "n=4", "extended-rosenbrock": ""])

@@ -9,7 +9,7 @@ public struct RotatedHyperEllipsoid: FormulaFunction {
   public static let card = FunctionCard(
     name: "rotated-hyper-ellipsoid", title: "Rotated hyper-ellipsoid",
     formula: "sum_i sum_{j<=i} x_j^2", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "separable", "smooth"],
+    tags: [.convex, .unimodal, .separable, .smooth],
     source: "M. Molga and C. Smutnicki, Test functions for optimization needs, 2005; "
       + "Surjanovic and Bingham",
     knownErrors: [

@@ -10,7 +10,7 @@ import Specifications
 public struct Salomon: FormulaFunction {
   public static let card = FunctionCard(
     name: "salomon", title: "Salomon", formula: "1 - cos(2 pi r) + 0.1 r, r = |x|",
-    dimensionRule: "1 or more", tags: ["multimodal", "non-smooth"],
+    dimensionRule: "1 or more", tags: [.multimodal, .nonSmooth],
     kinkRule: "At 0 all derivatives are taken as 0.",
     source: "R. Salomon, Reevaluating genetic algorithm performance under coordinate rotation "
       + "of benchmark functions, BioSystems 39 (1996) 263-278")

@@ -11,7 +11,7 @@ public struct Schwefel: FormulaFunction {
   public static let card = FunctionCard(
     name: "schwefel", title: "Schwefel",
     formula: "418.9829 n - sum_i x_i sin(sqrt(|x_i|))", dimensionRule: "1 or more",
-    tags: ["multimodal", "separable", "differentiable", "domain-minimum", "unbounded"],
+    tags: [.multimodal, .separable, .differentiable, .domainMinimum, .unbounded],
     kinkRule: "Where x_i = 0 the curvature, which is infinite, is taken as 0.",
     source: "H.-P. Schwefel, Numerical Optimization of Computer Models, Wiley 1981, problem 2.26",
     knownErrors: [

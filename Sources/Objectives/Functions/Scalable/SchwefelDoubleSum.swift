@@ -9,7 +9,7 @@ public struct SchwefelDoubleSum: FormulaFunction {
   public static let card = FunctionCard(
     name: "schwefel-1-2", title: "Schwefel 1.2 (double sum)",
     formula: "sum_i (sum_{j<=i} x_j)^2", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "smooth"],
+    tags: [.convex, .unimodal, .smooth],
     source: "H.-P. Schwefel, Numerical Optimization of Computer Models, Wiley 1981, problem 1.2")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")

@@ -10,7 +10,7 @@ import Specifications
 public struct SharpRidge: FormulaFunction {
   public static let card = FunctionCard(
     name: "sharp-ridge", title: "Sharp ridge", formula: "x_1^2 + 100 sqrt(sum_{i>1} x_i^2)",
-    dimensionRule: "2 or more", tags: ["convex", "unimodal", "separable", "non-smooth"],
+    dimensionRule: "2 or more", tags: [.convex, .unimodal, .separable, .nonSmooth],
     kinkRule: "On the crease the derivatives of the cone are taken as 0.",
     source: "N. Hansen, S. Finck, R. Ros and A. Auger, Real-parameter black-box optimization "
       + "benchmarking 2009: noiseless functions definitions, INRIA RR-6829, f13 without rotation")
@@ -27,8 +27,8 @@ public struct SharpRidge: FormulaFunction {
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
   /// For n = 2 the root is |x₂|.
-  public var tags: [String] {
-    Self.card.tags.filter { $0 != "separable" || dimension == 2 }
+  public var tags: [FunctionTag] {
+    Self.card.tags.filter { $0 != .separable || dimension == 2 }
   }
 
   @inlinable

@@ -8,7 +8,7 @@ import Specifications
 public struct Sphere: FormulaFunction {
   public static let card = FunctionCard(
     name: "sphere", title: "Sphere", formula: "sum_i x_i^2", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "separable", "smooth"],
+    tags: [.convex, .unimodal, .separable, .smooth],
     source: "K. A. De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, "
       + "thesis, University of Michigan 1975, F1")
   public static let parameters: [Parameter<Self>] = [

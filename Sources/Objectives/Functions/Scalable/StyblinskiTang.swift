@@ -7,7 +7,7 @@ public struct StyblinskiTang: FormulaFunction {
   public static let card = FunctionCard(
     name: "styblinski-tang", title: "Styblinski-Tang",
     formula: "sum_i (x_i^4 - 16 x_i^2 + 5 x_i) / 2", dimensionRule: "1 or more",
-    tags: ["multimodal", "separable", "smooth"],
+    tags: [.multimodal, .separable, .smooth],
     source: "M. A. Styblinski and T.-S. Tang, Neural Networks 3 (1990) 467-483",
     knownErrors: ["The minimum is often printed as -39.16599 n; it is -39.16617 n."])
   public static let parameters: [Parameter<Self>] = [

@@ -10,7 +10,7 @@ public struct SumPowers: FormulaFunction {
   public static let card = FunctionCard(
     name: "sum-powers", title: "Sum of different powers", formula: "sum_i |x_i|^(i+1)",
     dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "separable", "differentiable", "singular"],
+    tags: [.convex, .unimodal, .separable, .differentiable, .singular],
     kinkRule: "Where x_i = 0 all derivatives of an odd power of |x_i| are taken as 0.",
     source: "M. Molga and C. Smutnicki, Test functions for optimization needs, 2005; "
       + "Surjanovic and Bingham")
@@ -27,8 +27,8 @@ public struct SumPowers: FormulaFunction {
   public var minimum: Double? { 0 }
   public var minimizers: [Vector] { [.zeros(dimension)] }
   /// For n = 1 it is a parabola; |x₂|³ has no curvature at the minimum.
-  public var tags: [String] {
-    dimension > 1 ? Self.card.tags : ["convex", "unimodal", "separable", "smooth"]
+  public var tags: [FunctionTag] {
+    dimension > 1 ? Self.card.tags : [.convex, .unimodal, .separable, .smooth]
   }
 
   @inlinable

@@ -8,7 +8,7 @@ import Specifications
 public struct SumSquares: FormulaFunction {
   public static let card = FunctionCard(
     name: "sum-squares", title: "Sum squares", formula: "sum_i i x_i^2",
-    dimensionRule: "1 or more", tags: ["convex", "unimodal", "separable", "smooth"],
+    dimensionRule: "1 or more", tags: [.convex, .unimodal, .separable, .smooth],
     source: "elementary; in M. Molga and C. Smutnicki, Test functions for optimization needs, "
       + "2005, and Surjanovic and Bingham")
   public static let parameters: [Parameter<Self>] = [

@@ -8,7 +8,7 @@ import Specifications
 public struct Trid: FormulaFunction {
   public static let card = FunctionCard(
     name: "trid", title: "Trid", formula: "sum_i (x_i - 1)^2 - sum_{i>1} x_i x_{i-1}",
-    dimensionRule: "2 or more", tags: ["convex", "unimodal", "smooth"],
+    dimensionRule: "2 or more", tags: [.convex, .unimodal, .smooth],
     source: "A. Neumaier's collection, as in Surjanovic and Bingham")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables")

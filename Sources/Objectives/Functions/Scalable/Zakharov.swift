@@ -9,7 +9,7 @@ public struct Zakharov: FormulaFunction {
   public static let card = FunctionCard(
     name: "zakharov", title: "Zakharov",
     formula: "sum_i x_i^2 + s^2 + s^4, s = sum_i i x_i / 2", dimensionRule: "1 or more",
-    tags: ["convex", "unimodal", "smooth"],
+    tags: [.convex, .unimodal, .smooth],
     source: "Surjanovic and Bingham; Jamil and Yang 2013")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")

@@ -7,7 +7,7 @@ import Specifications
 public struct Conditioned: DiagonalWrapper {
   public static let card = FunctionCard(
     name: "condition", title: "Ill-conditioned", formula: "f(L x), L_ii = kappa^((i-1)/(2(n-1)))",
-    dimensionRule: "that of f", tags: ["ill-conditioned"],
+    dimensionRule: "that of f", tags: [.illConditioned],
     source: "as Lambda^alpha of Hansen, Finck, Ros and Auger, INRIA RR-6829 (2009)")
   public static let parameters: [Parameter<Self>] = [
     .inside(\.base),
@@ -36,7 +36,7 @@ public struct Conditioned: DiagonalWrapper {
     try requireOrder()
   }
 
-  public var tags: [String] {
+  public var tags: [FunctionTag] {
     condition > 1 && dimension > 1 ? tags(adding: Self.card.tags) : tags(adding: [])
   }
 

@@ -13,7 +13,7 @@ public struct Noisy: FunctionWrapper {
 
   public static let card = FunctionCard(
     name: "noisy", title: "Noisy", formula: "f(x) + sigma N(0, 1), grad f(x) + sigma N(0, I)",
-    dimensionRule: "that of f", tags: ["noisy"],
+    dimensionRule: "that of f", tags: [.noisy],
     source: "Robbins and Monro, Ann. Math. Statist. 22 (1951): the setting")
   public static let parameters: [Parameter<Self>] = [
     .inside(\.base),
@@ -38,7 +38,7 @@ public struct Noisy: FunctionWrapper {
     self.seed = seed
   }
 
-  public var tags: [String] { tags(adding: Self.card.tags) }
+  public var tags: [FunctionTag] { tags(adding: Self.card.tags) }
 
   /// Independent of the base's noise, if that has some: variances add.
   public var noise: Noise? {

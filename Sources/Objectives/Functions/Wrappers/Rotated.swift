@@ -55,7 +55,7 @@ public struct Rotated: CoordinateWrapper {
     try requireOrder()
   }
 
-  public var tags: [String] { tags(adding: []).filter { $0 != "separable" } }
+  public var tags: [FunctionTag] { tags(adding: []).filter { $0 != .separable } }
 
   /// A turned coordinate is none of those inside.
   public var variableNames: VariableNames { rows.isEmpty ? base.variableNames : .numbered }
@@ -66,7 +66,7 @@ public struct Rotated: CoordinateWrapper {
   public var minimumBasis: MinimumBasis { holdsEverywhere ? base.minimumBasis : .unknown }
   public var minimizers: [Vector] { holdsEverywhere ? base.minimizers.map(outside) : [] }
 
-  private var holdsEverywhere: Bool { rows.isEmpty || !base.tags.contains("domain-minimum") }
+  private var holdsEverywhere: Bool { rows.isEmpty || !base.tags.contains(.domainMinimum) }
 
   public var sides: [(low: Double, high: Double)] {
     let inside = base.domain

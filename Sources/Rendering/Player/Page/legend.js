@@ -69,6 +69,6 @@ class Legend {
     const state = this.player.state(entrant);
     if (entry < 0) return ["", "", "", state];
     const { value, gradientNorm, evaluations } = entrant.facts(this.player.clock, entry);
-    return [valueText(value), valueText(gradientNorm, 3), evaluations, state];
+    return [changingText(value), changingText(gradientNorm, 2), evaluations, state];
   }
 }

@@ -10,21 +10,49 @@ function withoutTrailingZeros(text) {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
+/** A number's digits, from the first that is not zero on, and the power of ten of that: the shortest
+    that name it, rounded to so many, halves away from zero. */
+function decimalDigits(size, count, keepsZeros) {
+  const [mantissa, power] = size.toExponential().split("e");
+  const shortest = mantissa.replace(".", "");
+  let digits = shortest.slice(0, count);
+  let exponent = Number(power);
+  if (shortest.length > count && shortest[count] >= "5") {
+    const raised = String(BigInt(digits) + 1n);
+    if (raised.length > digits.length) exponent += 1;
+    digits = raised;
+  }
+  digits = digits.replace(/0+$/, "");
+  return { digits: keepsZeros ? digits.padEnd(count, "0") : digits, exponent };
+}
+
+/** Digits with a decimal point before the last places. */
+function pointedText(digits, places) {
+  if (places <= 0) return digits + "0".repeat(-places);
+  const padded = digits.padStart(places + 1, "0");
+  return padded.slice(0, -places) + "." + padded.slice(-places);
+}
+
 /** About so many significant digits: "−1.031", "0.00321", "4.712e-11". */
-function valueText(value, digits = 4) {
+function valueText(value, digits = 4, keepsZeros = false) {
   if (Number.isNaN(value)) return "nan";
   const sign = value < 0 ? "−" : "";
-  const size = Math.abs(value);
-  if (size === Infinity) return sign + "inf";
-  if (size === 0) return "0";
-  const [mantissa, power] = size.toExponential(digits - 1).split("e");
-  const exponent = Number(power);
+  if (Math.abs(value) === Infinity) return sign + "inf";
+  if (value === 0) return "0";
+  const rounded = decimalDigits(Math.abs(value), digits, keepsZeros);
+  const { exponent } = rounded;
   if (exponent < -4 || exponent > 5) {
-    const magnitude = String(Math.abs(exponent)).padStart(2, "0");
-    return sign + withoutTrailingZeros(mantissa) + "e" + power[0] + magnitude;
+    const mantissa = pointedText(rounded.digits, rounded.digits.length - 1);
+    const power = String(Math.abs(exponent)).padStart(2, "0");
+    return sign + mantissa + (exponent < 0 ? "e-" : "e+") + power;
   }
-  const places = Math.max(0, digits - 1 - exponent);
-  return sign + withoutTrailingZeros(Number(size.toPrecision(digits)).toFixed(places));
+  return sign + pointedText(rounded.digits, rounded.digits.length - 1 - exponent);
+}
+
+/** A number that changes from moment to moment, with all its digits, "0.250", so that it stands
+    still. */
+function changingText(value, digits = 3) {
+  return valueText(value, digits, true);
 }
 
 /** mantissa · 10^exponent without rounding: "−0.25", "1500", "2·10⁶". */

@@ -3,10 +3,11 @@
 const find = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const race = JSON.parse(find("#race").textContent);
-const littleMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-/** Until what was asked for is drawn. */
-const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+/** Until what was asked for is drawn: in the first picture, and in the second where that changes the
+ * size of a canvas. */
+async function drawn() {
+  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+}
 
 const results = [];
 function check(name, isSo, seen = "") {

@@ -1,0 +1,20 @@
+import Rendering
+
+extension RaceFormat {
+  /// A numbered sequence of frames.
+  public static let png = RaceFormat("png", uses: ["title", "fps", "encoder"]) { race in
+    let work = race.work()
+    defer { race.reporter.finish(work) }
+    try await race.renderer.render(race.film, into: race.folder) { done, total in
+      race.reporter.progress(of: work, done, of: total)
+    }
+    return ["\(race.film.frameCount) frames"]
+  }
+
+  /// The sequence in a LaTeX presentation.
+  public static let tex = RaceFormat("tex", uses: ["title", "fps"], needsFrames: true) { race in
+    let text = LaTeXAnimation.text(
+      frameCount: race.film.frameCount, framesPerSecond: race.output.framesPerSecond)
+    return try race.file(Array(text.utf8), named: LaTeXAnimation.name)
+  }
+}

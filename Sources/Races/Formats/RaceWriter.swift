@@ -1,0 +1,48 @@
+import Experiments
+import Output
+import Rendering
+import Scenes
+import Specifications
+
+/// A race on its way into a folder: what formats make their files of.
+struct RaceWriter: Sendable {
+  let recordings: [RaceRecording]
+  let film: RaceReel
+  /// The same film for stills as vectors.
+  let vectors: @Sendable () throws -> RaceReel
+  let page: @Sendable (RaceRecording) throws -> RacePage
+  let output: RaceOutput
+  let folder: OutputFolder
+  let reporter: any Reporter
+
+  /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
+  func write() async throws -> String {
+    try requireStill()
+    try folder.write(RecordingFile.bytes(recordings), named: RecordingFile.name)
+    try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
+    var written: [String] = []
+    for format in RaceFormat.all where output.formats.contains(format) {
+      written += try await format.write(self)
+    }
+    return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
+  }
+
+  /// Throws where the still is to be of a frame that there is not.
+  private func requireStill() throws(SettingError) {
+    guard let still = output.still, still >= film.frameCount else { return }
+    throw SettingError("still", "\(still) is no frame; expected 0 to \(film.frameCount - 1)")
+  }
+
+  var renderer: FilmRenderer { FilmRenderer(workers: output.workers, encoder: output.encoder) }
+
+  /// What the work on a format is called: "beale, gif".
+  func work(_ part: String? = nil) -> String {
+    ([recordings[0].name] + [part].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  /// Writes one file, and returns its name.
+  func file(_ bytes: [UInt8], named name: String) throws -> [String] {
+    try folder.write(bytes, named: name)
+    return [name]
+  }
+}

@@ -1,0 +1,182 @@
+"""Time and keys: the race plays by a clock that stands still until the test lets it go on, so that
+no machine is too slow, and keys are pressed as a reader presses them."""
+
+import contextlib
+import json
+
+import pytest
+
+from windows import WINDOWS
+
+PICTURE = 16
+"""Milliseconds from one picture to the next, as Playwright's clock counts them."""
+
+
+class Player:
+    """A page as its reader uses it, whose clock goes on only by `wait`."""
+
+    def __init__(self, page):
+        self.page = page
+        page.clock.run_for(100)
+        self.race = json.loads(page.locator("#race").text_content())
+
+    @property
+    def counts(self):
+        """What each entry of each entrant adds to the clock."""
+        return [entrant[self.race["clock"]] for entrant in self.race["entrants"]]
+
+    @property
+    def last(self):
+        return max(map(sum, self.counts))
+
+    @property
+    def time(self):
+        return self.page.locator("#time").text_content()
+
+    @property
+    def now(self):
+        return int(self.time.split(" ")[1])
+
+    @property
+    def action(self):
+        """What the button does next."""
+        return self.page.locator("#play").get_attribute("aria-label")
+
+    @property
+    def speed(self):
+        return self.page.locator("#speed-text").text_content()
+
+    @property
+    def focused(self):
+        return self.page.evaluate("document.activeElement.id")
+
+    def wait(self, milliseconds):
+        self.page.clock.run_for(milliseconds)
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.wait(2 * PICTURE)
+
+    def set_speed(self, power):
+        """Ten to this power times as fast; nothing has the focus afterwards."""
+        self.page.locator("#speed").fill(str(power))
+        self.page.evaluate("document.activeElement.blur()")
+        self.wait(2 * PICTURE)
+
+    def stills(self, milliseconds):
+        """The race's time at each picture, for so long."""
+        times = []
+        for _ in range(0, milliseconds, PICTURE):
+            self.wait(PICTURE)
+            times.append(self.now)
+        return times
+
+
+@pytest.fixture
+def open_player(open_window):
+    """Opens a page with its clock in hand."""
+
+    def stop_the_clock(page):
+        page.clock.install(time=0)
+        page.clock.pause_at(1)
+
+    @contextlib.contextmanager
+    def open_player(window):
+        with open_window(window, stop_the_clock) as page:
+            yield Player(page)
+
+    return open_player
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_playing(open_player, window):
+    with open_player(window) as player:
+        starts_paused(player)
+        moves_as_liked(player, window.reduces_motion)
+        pauses(player)
+        ends_by_itself(player)
+        changes_its_speed(player)
+
+
+def starts_paused(player):
+    unit = player.race["clock"].split(":")[0][:-1]
+    player.wait(2000)
+    assert player.time == f"{unit} 0 of {player.last}"
+    assert player.action == "Play"
+
+
+def moves_as_liked(player, reduces_motion):
+    """Motion is many stills, or two a second for readers who prefer little of it."""
+    player.press(" ")
+    assert player.action == "Pause"
+    count = len(set(player.stills(2000)))
+    assert 3 <= count <= 5 if reduces_motion else count >= 10
+
+
+def pauses(player):
+    player.press(" ")
+    assert player.action == "Play"
+    stopped = player.now
+    player.wait(2000)
+    assert player.now == stopped > 0
+
+
+def ends_by_itself(player):
+    """A race takes three to twelve seconds, and a tenth of that at the highest speed."""
+    player.set_speed(1)
+    assert player.speed == "10×"
+    player.press(" ")
+    assert player.action == "Pause"
+    player.wait(2000)
+    assert player.action == "Play"
+    assert player.now == player.last
+
+
+def changes_its_speed(player):
+    player.set_speed(-1)
+    assert player.speed == "0.1×"
+    player.press("]")
+    assert player.speed == "0.13×"
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_keys(open_player, window):
+    """What only true key presses show: the order of focus, and that no press counts twice."""
+    with open_player(window) as player:
+        reaches_the_button(player)
+        plays_once(player)
+        scrubs_once(player)
+        switches_an_entrant(player)
+
+
+def reaches_the_button(player):
+    focused = []
+    while "play" not in focused and len(focused) < 40:
+        player.press("Tab")
+        focused.append(player.focused)
+    assert focused[-1] == "play"
+
+
+def plays_once(player):
+    player.press(" ")
+    assert player.action == "Pause"
+    player.press(" ")
+    assert player.action == "Play"
+
+
+def scrubs_once(player):
+    player.press("End")
+    player.page.locator("#scrub").focus()
+    player.press("Home", "ArrowRight")
+    assert player.now == min(counts[0] + counts[1] for counts in player.counts)
+
+
+def switches_an_entrant(player):
+    box = player.page.locator("#legend input").first
+    box.focus()
+    player.press(" ")
+    assert not box.is_checked()
+    assert player.action == "Play"
+    player.press(" ")
+    assert box.is_checked()
