@@ -17,15 +17,13 @@ struct StrongWolfeSearch {
   private var lowest: (step: Double, sample: Sample)?
 
   private static let mostTrials = 40
-  /// How many units in the last place of f are not trusted.
-  private static let doubtfulUnits = 64.0
 
   init(_ settings: LineSearch, from start: Sample, along direction: Vector) {
     self.settings = settings
     self.start = start
     self.direction = direction
     slope = start.gradient.dot(direction)
-    resolution = Self.doubtfulUnits * .ulpOfOne * abs(start.value)
+    resolution = ValueRounding.resolution(of: start.value)
   }
 
   mutating func run<O: Oracle & ~Copyable>(
@@ -64,9 +62,8 @@ struct StrongWolfeSearch {
 
   private func linePoint(_ step: Double, _ sample: Sample) -> LinePoint {
     let slopeThere = sample.gradient.dot(direction)
-    var change = sample.value - start.value
-    let estimate = step * (slope + slopeThere) / 2
-    if abs(change) <= resolution, abs(estimate) <= resolution { change = estimate }
+    let change = ValueRounding.change(
+      from: start.value, to: sample.value, estimate: step * (slope + slopeThere) / 2)
     return LinePoint(step: step, change: change, slope: slopeThere)
   }
 

@@ -89,7 +89,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private mutating func restart(after halt: Halt) throws(Halt) {
     let value = track.current.value
     guard case .stalled = halt, rules.failure == .restart, !model.isFresh,
-      value < restartValue, !Standstill.isRounding(from: restartValue, to: value)
+      value < restartValue, !ValueRounding.isRounding(from: restartValue, to: value)
     else { throw halt }
     restartValue = value
     model.reset()
