@@ -47,7 +47,8 @@ import Testing
     let beside = "bfgs:search=\(search),\(key)=\(value)"
     let (own, shared) = (try settings(within), try settings(beside))
     #expect(own.specification.description == within)
-    #expect(shared.specification.description == beside)
+    let printed = search == "strong-wolfe" ? "bfgs:\(key)=\(value)" : beside
+    #expect(shared.specification.description == printed)
     #expect(own.lineSearch != shared.lineSearch)
     let constants = own.lineSearch.search.constants(of: own.lineSearch.constants)
     #expect(constants == shared.lineSearch.constants)
