@@ -3,14 +3,14 @@ import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List functions, optimizers, schedules or suites.",
+    abstract: "List functions, optimizers, schedules, line searches or suites.",
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, suites
+    case functions, optimizers, schedules, searches, suites
   }
 
-  @Argument(help: "functions, optimizers, schedules or suites.")
+  @Argument(help: "functions, optimizers, schedules, searches or suites.")
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -33,6 +33,7 @@ struct List: ParsableCommand {
     case .functions: .array(FunctionCatalogue.all.map { FunctionDescription.summary($0.init()) })
     case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0.init()) })
     case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0.init()) })
+    case .searches: .array(LineSearchCatalogue.all.map { Description.json($0.init()) })
     case .suites:
       .array(
         Suite.all.map {
@@ -93,16 +94,8 @@ struct List: ParsableCommand {
         }
       }
       return table
-    case .schedules:
-      var table = TextTable(["name", "formula", "parameters", "reference"])
-      for type in ScheduleCatalogue.all {
-        table.add([
-          type.name, type.formula,
-          type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
-          type.reference,
-        ])
-      }
-      return table
+    case .schedules: return Self.table(of: ScheduleCatalogue.all)
+    case .searches: return Self.table(of: LineSearchCatalogue.all)
     case .suites:
       var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
       for suite in Suite.all {
@@ -113,6 +106,18 @@ struct List: ParsableCommand {
       }
       return table
     }
+  }
+
+  private static func table(of types: [any Described.Type]) -> TextTable {
+    var table = TextTable(["name", "formula", "parameters", "reference"])
+    for type in types {
+      table.add([
+        type.name, type.formula,
+        type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
+        type.reference,
+      ])
+    }
+    return table
   }
 
   /// A heading a family, then a line a method and a line an alias.

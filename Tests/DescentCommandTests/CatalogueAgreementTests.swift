@@ -25,7 +25,7 @@ import Testing
     #expect(files.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
-  @Test(arguments: [List.Kind.optimizers, .functions, .schedules])
+  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches])
   func documentsAreWhatListPrints(_ kind: List.Kind) throws {
     var list = List()
     list.kind = kind
@@ -36,7 +36,7 @@ import Testing
   @Test func jsonListsEveryName() throws {
     for (kind, names) in [
       (List.Kind.optimizers, OptimizerCatalogue.names), (.functions, FunctionCatalogue.names),
-      (.schedules, ScheduleCatalogue.names),
+      (.schedules, ScheduleCatalogue.names), (.searches, LineSearchCatalogue.names),
     ] {
       var list = List()
       list.kind = kind

@@ -28,6 +28,10 @@ import Testing
     #expect(text.contains(name))
   }
 
+  @Test(arguments: LineSearchCatalogue.names) func lineSearchesAreShownToo(_ name: String) throws {
+    #expect(try members(name)["reference"] != nil)
+  }
+
   @Test func optimizersAndSchedulesAreShownToo() throws {
     #expect(try members("adam")["order"] as? Int == 1)
     #expect(try members("arc")["dependsOn"] as? [String] == ["the unit of f"])

@@ -23,8 +23,8 @@ import Testing
 
   private static let methods: [String] = OptimizerCatalogue.all.flatMap { type -> [String] in
     if type is any LineSearchSettings.Type {
-      return LineSearch.Kind.allCases.filter { $0 != .exact && $0 != .fixed }
-        .map { "\(type.name):search=\($0.rawValue)" }
+      return LineSearchCatalogue.names.filter { $0 != "exact" && $0 != "fixed" }
+        .map { "\(type.name):search=\($0)" }
     }
     return type.name == "bb" ? ["bb", "bb:step=short", "bb:step=alternating"] : []
   }
@@ -70,7 +70,7 @@ import Testing
 extension OptimizerSettings {
   /// Whether the search is a library's to the letter, with its failures.
   fileprivate var copiesLibrary: Bool {
-    let kind = (self as? any LineSearchSettings)?.lineSearch.kind
-    return kind == .scipy || kind == .lbfgsb
+    let search = (self as? any LineSearchSettings)?.lineSearch.search
+    return search is ScipySearch || search is LBFGSBSearch
   }
 }

@@ -34,8 +34,14 @@ import Testing
     ),
     (Adam(learningRate: 0.1, beta1: .nan), "adam: beta1=nan is not accepted"),
     (made { (s: inout LBFGS) in s.memory = -1 }, "lbfgs: memory=-1 is not accepted"),
-    (made { (s: inout BFGS) in s.lineSearch.contraction = 1 }, "bfgs: shrink=1 is not accepted"),
-    (made { (s: inout BFGS) in s.lineSearch.sufficientDecrease = 0.95 }, "bfgs: c1 must be less"),
+    (
+      made { (s: inout BFGS) in s.lineSearch.constants.contraction = 1 },
+      "bfgs: shrink=1 is not accepted"
+    ),
+    (
+      made { (s: inout BFGS) in s.lineSearch.constants.sufficientDecrease = 0.95 },
+      "bfgs: c1 must be less"
+    ),
     (made { (s: inout Sophia) in s.diagonal.samples = 0 }, "sophia: samples=0 is not accepted"),
     (
       SGD(learningRate: .scheduled(WarmupSchedule.wrong)),

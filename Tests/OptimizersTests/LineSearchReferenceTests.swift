@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import Specifications
 import Testing
 
 @testable import Optimizers
@@ -31,18 +32,18 @@ import Testing
       "records", default: []]
   }
 
-  private func search(_ kind: LineSearch.Kind, _ record: Record) throws -> LineSearch.Step {
-    var settings = LineSearch(remainingSlope: record.c2)
-    settings.sufficientDecrease = record.c1
-    settings.kind = kind
+  private func search(_ search: any LineSearch, _ record: Record) throws -> LineStep {
+    var rule = StepLengthRule(remainingSlope: record.c2)
+    rule.constants.sufficientDecrease = record.c1
+    rule.search = search
     let problem = try #require(Problem.all.first { $0.name == record.problem })
     var oracle = problem.oracle
     var start = Sample(at: record.x)
     try start.evaluate(querying: &oracle)
     expect(start.value, record.f0)
     expect(start.gradient.dot(record.direction), record.slope0)
-    return try settings.step(
-      from: start, along: record.direction, trial: 1, stepCount: 0, querying: &oracle)
+    return try rule.step(
+      along: SearchLine(from: start, along: record.direction, trial: 1), querying: &oracle)
   }
 
   /// To rounding, which a search passes on enlarged.
@@ -54,36 +55,39 @@ import Testing
     let records = try Self.records()
     #expect(records.count == 6)
     for record in records {
-      let found = try search(.nocedalWright, record)
+      let found = try search(NocedalWrightSearch(), record)
       expect(found.length / record.alpha, 1, 1e-11)
       expect(found.sample.value, record.f1, 1e-9)
       expect(found.sample.gradient.dot(record.direction), record.slope1, 1e-9)
     }
   }
 
-  @Test(arguments: [LineSearch.Kind.strongWolfe, .minFunc, .nocedalWright])
-  func stepsMeetTheStrongConditions(kind: LineSearch.Kind) throws {
+  @Test(arguments: ["strong-wolfe", "minfunc", "nocedal-wright"])
+  func stepsMeetTheStrongConditions(_ name: String) throws {
+    let named = try LineSearchCatalogue.search(Specification(name: name))
     for record in try Self.records() {
-      let found = try search(kind, record)
+      let found = try search(named, record)
       #expect(found.sample.value <= record.f0 + record.c1 * found.length * record.slope0)
       let slope = found.sample.gradient.dot(record.direction)
       #expect(abs(slope) <= record.c2 * abs(record.slope0))
     }
   }
 
-  @Test(arguments: [LineSearch.Kind.weakWolfe, .hagerZhang])
-  func stepsMeetTheWeakConditions(kind: LineSearch.Kind) throws {
+  @Test(arguments: ["weak-wolfe", "hager-zhang"])
+  func stepsMeetTheWeakConditions(_ name: String) throws {
+    let named = try LineSearchCatalogue.search(Specification(name: name))
     for record in try Self.records() {
-      let found = try search(kind, record)
+      let found = try search(named, record)
       #expect(found.sample.value <= record.f0 + record.c1 * found.length * record.slope0)
       #expect(found.sample.gradient.dot(record.direction) >= record.c2 * record.slope0)
     }
   }
 
-  @Test(arguments: [LineSearch.Kind.armijo, .nonMonotone])
-  func stepsAreHalvedUntilLowEnough(kind: LineSearch.Kind) throws {
+  @Test(arguments: ["armijo", "non-monotone"])
+  func stepsAreHalvedUntilLowEnough(_ name: String) throws {
+    let named = try LineSearchCatalogue.search(Specification(name: name))
     for record in try Self.records() {
-      let found = try search(kind, record)
+      let found = try search(named, record)
       #expect(found.sample.value <= record.f0 + record.c1 * found.length * record.slope0)
       #expect(found.length <= 1 && found.length.significand == 1)
     }

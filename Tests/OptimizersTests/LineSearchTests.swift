@@ -20,7 +20,7 @@ import Testing
 
   private static func minFunc<S: LineSearchSettings>(_ settings: S) -> S {
     var settings = settings
-    settings.lineSearch.kind = .minFunc
+    settings.lineSearch.search = MinFuncSearch()
     return settings
   }
 
@@ -46,10 +46,10 @@ import Testing
       let step = zip(x, old).map { $0 - $1 }
       let slopes = (before.gradient.dot(step), after.gradient.dot(step))
       let slack = 1e-6 * abs(slopes.0)
-      let search = settings.lineSearch
+      let constants = settings.lineSearch.constants
       #expect(slopes.0 < 0)
-      #expect(after.value <= before.value + search.sufficientDecrease * slopes.0 + slack)
-      #expect(abs(slopes.1) <= search.remainingSlope * abs(slopes.0) + slack)
+      #expect(after.value <= before.value + constants.sufficientDecrease * slopes.0 + slack)
+      #expect(abs(slopes.1) <= constants.remainingSlope * abs(slopes.0) + slack)
       #expect(method.learningRate > 0)
     }
   }
@@ -67,7 +67,7 @@ import Testing
       let run = Run(settings, from: start, on: oracle, tolerance: 1e-7)
       #expect(run.gradientNorm <= 1e-7, "\(settings) \(String(describing: run.halt))")
       // Halving alone, with DFP's slow corrections, takes longest.
-      let halves = [.armijo, .nonMonotone].contains(settings.lineSearch.kind)
+      let halves = settings.lineSearch.onlyShortens
       #expect(run.oracle.gradientCount < (halves ? 300 : 150), "\(settings)")
     }
   }
@@ -104,7 +104,7 @@ import Testing
     let oracle = TestOracle(
       dimension: 2,
       gradient: { (1 + $0[0] * $0[0] + 100 * $0[1] * $0[1], [2 * $0[0], 200 * $0[1]]) })
-    let hagerZhang = Self.searching.filter { $0.lineSearch.kind == .hagerZhang }
+    let hagerZhang = Self.searching.filter { $0.lineSearch.search is HagerZhangSearch }
     for settings in Self.moreThuente + hagerZhang {
       let run = Run(settings, from: [3, -2], on: oracle, tolerance: 1e-14)
       #expect(run.gradientNorm <= 1e-14, "\(settings)")
@@ -131,7 +131,7 @@ import Testing
         return matrix
       })
     var settings = ConjugateGradients()
-    settings.lineSearch.kind = .exact
+    settings.lineSearch.search = ExactSearch()
     let run = Run(settings, from: [0.1, 1], on: oracle, mostSteps: 1)
     guard case .failed(let text) = try #require(run.halt) else {
       Issue.record("expected a failure")
@@ -142,7 +142,7 @@ import Testing
 
   @Test func fixedStepIsTaken() {
     var settings = ConjugateGradients()
-    settings.lineSearch.kind = .fixed
+    settings.lineSearch.search = FixedStep()
     settings.lineSearch.rate = 0.25
     let oracle = TestOracle(dimension: 1, gradient: { ($0[0] * $0[0], [2 * $0[0]]) })
     let run = Run(settings, from: [1], on: oracle, mostSteps: 1)

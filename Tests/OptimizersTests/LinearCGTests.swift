@@ -34,7 +34,7 @@ import Testing
     let records = try #require(file["records"])
     #expect(!records.isEmpty)
     var settings = ConjugateGradients()
-    settings.lineSearch.kind = .exact
+    settings.lineSearch.search = ExactSearch()
     for record in records {
       for (k, expected) in record.iterates.enumerated() {
         let run = Run(

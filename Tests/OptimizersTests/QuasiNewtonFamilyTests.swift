@@ -17,7 +17,7 @@ import Testing
 
   private func exact(_ text: String) throws -> any LineSearchSettings {
     var settings = try settings(text)
-    settings.lineSearch.kind = .exact
+    settings.lineSearch.search = ExactSearch()
     return settings
   }
 
@@ -61,7 +61,7 @@ import Testing
   func rankOneKnowsAQuadraticAfterNSteps(n: Int) {
     let quadratic = Quadratic(n: n, condition: 10)
     var settings = SR1()
-    settings.lineSearch.kind = .fixed
+    settings.lineSearch.search = FixedStep()
     var oracle = quadratic.oracle
     var method = SR1.Method(settings, dimension: n)
     var x = Vector.zeros(n)

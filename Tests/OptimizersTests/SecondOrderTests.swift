@@ -21,13 +21,13 @@ import Testing
   @Test(arguments: 2...20) func exactSearchEndsInAsManyStepsAsVariables(n: Int) {
     let quadratic = Quadratic(n: n, condition: 1e3)
     var cg = ConjugateGradients()
-    cg.lineSearch.kind = .exact
+    cg.lineSearch.search = ExactSearch()
     var bfgs = BFGS()
-    bfgs.lineSearch.kind = .exact
+    bfgs.lineSearch.search = ExactSearch()
     var lbfgs = LBFGS()
     lbfgs.memory = n
     lbfgs.isScaled = false
-    lbfgs.lineSearch.kind = .exact
+    lbfgs.lineSearch.search = ExactSearch()
     for settings in [cg, bfgs, lbfgs] as [any OptimizerSettings] {
       let run = Run(settings, from: .zeros(n), on: quadratic.oracle, tolerance: 1e-8, mostSteps: n)
       #expect(run.gradientNorm <= 1e-8, "\(settings)")
@@ -145,7 +145,7 @@ import Testing
     var settings = LBFGS()
     settings.memory = 1
     settings.isScaled = false
-    settings.lineSearch.kind = .fixed
+    settings.lineSearch.search = FixedStep()
     settings.lineSearch.rate = 0.001
     let oracle = Quadratic(n: 3, condition: 10).oracle
     let points = (1...4).map { Run(settings, from: .zeros(3), on: oracle, mostSteps: $0).x }
@@ -165,7 +165,7 @@ import Testing
   @Test func noMemoryIsSteepestDescent() {
     var settings = LBFGS()
     settings.memory = 0
-    settings.lineSearch.kind = .fixed
+    settings.lineSearch.search = FixedStep()
     settings.lineSearch.rate = 0.125
     let oracle = TestOracle(dimension: 1, gradient: { ($0[0] * $0[0], [2 * $0[0]]) })
     #expect(Run(settings, from: [1], on: oracle, mostSteps: 3).x == [0.421875])

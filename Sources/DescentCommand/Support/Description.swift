@@ -1,6 +1,6 @@
 import DescentKit
 
-/// Optimizers and schedules described for `list` and `show`.
+/// Optimizers, schedules and line searches described for `list` and `show`.
 enum Description {
   static func json(_ optimizer: any OptimizerSettings) -> JSON {
     let card = type(of: optimizer).card
@@ -23,12 +23,12 @@ enum Description {
     ])
   }
 
-  static func json(_ schedule: any Schedule) -> JSON {
-    let kind = type(of: schedule)
+  static func json(_ value: any Described) -> JSON {
+    let kind = type(of: value)
     return .members([
       "name": .string(kind.name), "title": .string(kind.title),
-      "specification": .string(schedule.specification.description),
-      "formula": .string(kind.formula), "parameters": parameters(schedule.parameterTable),
+      "specification": .string(value.specification.description),
+      "formula": .string(kind.formula), "parameters": parameters(value.parameterTable),
       "reference": .string(kind.reference),
     ])
   }

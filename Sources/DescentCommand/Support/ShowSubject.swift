@@ -6,6 +6,7 @@ extension Show {
     case function(any TestFunction)
     case optimizer(any OptimizerSettings)
     case schedule(any Schedule)
+    case search(any LineSearch)
     /// The language of expressions.
     case expressions
 
@@ -14,11 +15,13 @@ extension Show {
         self = .expressions
         return
       }
-      let name = text.prefix { !":(".contains($0) }
-      if OptimizerCatalogue.type(named: String(name)) != nil {
+      let name = String(text.prefix { !":(".contains($0) })
+      if OptimizerCatalogue.type(named: name) != nil {
         self = .optimizer(try OptimizerCatalogue.settings(text))
-      } else if let schedule = try Self.schedule(text, named: String(name)) {
+      } else if let schedule = try Self.schedule(text, named: name) {
         self = .schedule(schedule)
+      } else if LineSearchCatalogue.names.contains(name) {
+        self = .search(try LineSearchCatalogue.search(Specification(parsing: text)))
       } else {
         self = .function(try Self.function(text))
       }
@@ -33,13 +36,14 @@ extension Show {
       return try ScheduleCatalogue.schedule(Specification(parsing: text))
     }
 
-    /// Where nothing is called so, optimizers and schedules are suggested too.
+    /// Where nothing is called so, optimizers, schedules and line searches are suggested too.
     private static func function(_ text: String) throws -> any TestFunction {
       do {
         return try FunctionCatalogue.function(text)
       } catch {
         try FunctionName.requireNoSuite(text)
-        let others = OptimizerCatalogue.names + ScheduleCatalogue.names
+        let others =
+          OptimizerCatalogue.names + ScheduleCatalogue.names + LineSearchCatalogue.names
         guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }
         throw SpecificationError.unknown(
           "name", text, among: FunctionCatalogue.names + others)
@@ -54,6 +58,7 @@ extension Show {
       case .function(let function): FunctionDescription.whole(function, listing: length)
       case .optimizer(let settings): Description.json(settings)
       case .schedule(let schedule): Description.json(schedule)
+      case .search(let search): Description.json(search)
       case .expressions:
         .object(ExpressionFunction.language.map { .init($0.topic, .string($0.text)) })
       }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A search for ε with either φ(ε) ≤ φ(0) + c₁ ε φ′(0) and φ′(ε) ≥ c₂ φ′(0), or, where φ(ε) lies within
 /// rounding of φ(0), the approximate (2c₁ − 1) φ′(0) ≥ φ′(ε) ≥ c₂ φ′(0), for φ(ε) = f(θ + εp).
@@ -15,10 +16,48 @@ import LinearAlgebra
 ///
 /// Reference: W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192, section 4, and ACM Trans.
 /// Math. Softw. 32 (2006) 113–137: conditions T1 and T2, steps L0 to L3, B0 to B3, U0 to U3, S1 to S4.
-struct HagerZhangSearch {
+public struct HagerZhangSearch: WolfeSearch {
+  public static let name = "hager-zhang"
+  public static let title = "Hager and Zhang's CG_DESCENT"
+  public static let formula =
+    WolfeConditions.weak + ", or (2 c1 - 1) g^T p >= g(x + eps p)^T p within rounding"
+  public static let reference =
+    "Hager and Zhang, SIAM J. Optim. 16 (2005) 170-192"
+  public static let parameters: [Parameter<Self>] =
+    wolfeParameters + [
+      .inherited(\.interpolatesFirstTrial, true) {
+        .flag("quad-step", $0, "one gradient more for the choice of the first trial")
+      }
+    ]
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
+  /// Whether a gradient is spent on the choice of the first trial; nil where the method says.
+  public var interpolatesFirstTrial: Bool?
+
+  public init() {}
+
+  public func constants(of method: SearchConstants) -> SearchConstants {
+    var constants = withWolfeConstants(method)
+    constants.interpolatesFirstTrial = interpolatesFirstTrial ?? method.interpolatesFirstTrial
+    return constants
+  }
+
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    var run = HagerZhangRun(line.constants, try line.probe())
+    return try run.step(firstTrial: line.firstTrial, querying: &oracle)
+  }
+}
+
+/// One search, with its lowest trial so far.
+private struct HagerZhangRun {
   private typealias Trial = LineProbe.Trial
 
-  private let settings: LineSearch
+  private let constants: SearchConstants
   private let probe: LineProbe
   private var lowest: Trial?
   private var trialsLeft = 60
@@ -32,16 +71,16 @@ struct HagerZhangSearch {
   private static let shrinkage = 0.66
   private static let expansion = 5.0
 
-  init(_ settings: LineSearch, _ probe: LineProbe) {
-    self.settings = settings
+  init(_ constants: SearchConstants, _ probe: LineProbe) {
+    self.constants = constants
     self.probe = probe
   }
 
-  mutating func run<O: Oracle & ~Copyable>(
+  mutating func step<O: Oracle & ~Copyable>(
     firstTrial: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
+  ) throws(Halt) -> LineStep {
     var first = firstTrial
-    if settings.interpolatesFirstTrial {
+    if constants.interpolatesFirstTrial {
       first = try interpolated(firstTrial, querying: &oracle)
     }
     var bracket = try enclosure(firstTrial: first, querying: &oracle)
@@ -90,8 +129,8 @@ struct HagerZhangSearch {
 
   private func isAccepted(_ trial: Trial) -> Bool {
     if trial.value == -.infinity { return true }
-    let c1 = settings.sufficientDecrease
-    guard trial.slope >= settings.remainingSlope * probe.slope else { return false }
+    let c1 = constants.sufficientDecrease
+    guard trial.slope >= constants.remainingSlope * probe.slope else { return false }
     if trial.value <= probe.start.value + c1 * trial.step * probe.slope { return true }
     return trial.value <= roof && trial.slope <= (2 * c1 - 1) * probe.slope
   }

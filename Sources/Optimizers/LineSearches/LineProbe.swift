@@ -1,29 +1,36 @@
 import LinearAlgebra
 
-/// The line of a search, θ + εp from an evaluated start, and its trials, one gradient query each.
-struct LineProbe: Sendable {
-  let start: Sample
-  let direction: Vector
-  /// φ′(0) = gᵀp.
-  let slope: Double
+/// The line of a search, φ(ε) = f(θ + εp) from an evaluated start, and its trials, one gradient query
+/// each.
+public struct LineProbe: Sendable {
+  /// θ, with φ(0) = f(θ) and g = ∇f(θ).
+  public let start: Sample
+  /// p.
+  public let direction: Vector
+  /// φ′(0) = gᵀp < 0.
+  public let slope: Double
 
   /// A point of the line that was asked for.
-  struct Trial: Sendable {
-    let step: Double
-    let sample: Sample
+  public struct Trial: Sendable {
+    /// ε.
+    public let step: Double
+    public let sample: Sample
     /// φ(ε); +∞ where f, ∇f or φ′(ε) is not finite, unless f = −∞.
-    let value: Double
+    public let value: Double
     /// φ′(ε).
-    let slope: Double
+    public let slope: Double
 
-    var accepted: LineSearch.Step { LineSearch.Step(length: step, sample: sample) }
+    /// The end of a search that takes this point.
+    public var accepted: LineStep { LineStep(length: step, sample: sample) }
   }
 
-  static let noLowerPoint = Halt.stalled("line search found no lower point")
+  /// What a search throws that finds no lower point.
+  public static let noLowerPoint = Halt.stalled("line search found no lower point")
+  static let notFinite = Halt.failed("f or its gradient is not finite")
 
   /// Throws unless the start is finite and p descends from it.
   init(from start: Sample, along direction: Vector) throws(Halt) {
-    guard start.isFinite else { throw .failed("f or its gradient is not finite") }
+    guard start.isFinite else { throw Self.notFinite }
     slope = start.gradient.dot(direction)
     guard slope < 0 else { throw Self.noLowerPoint }
     self.start = start
@@ -34,7 +41,7 @@ struct LineProbe: Sendable {
   func isVisible(_ step: Double) -> Bool { start.moved(step, along: direction).x != start.x }
 
   /// Asks at θ + εp; nil where rounding makes that the start.
-  func trial<O: Oracle & ~Copyable>(
+  public func trial<O: Oracle & ~Copyable>(
     _ step: Double, querying oracle: inout O
   ) throws(Halt) -> Trial? {
     var sample = start.moved(step, along: direction)

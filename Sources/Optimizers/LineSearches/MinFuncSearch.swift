@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, as in torch.
 ///
@@ -12,15 +13,38 @@ import LinearAlgebra
 ///
 /// Reference: M. Schmidt, minFunc, 2005, and the `strong_wolfe` of torch's LBFGS after it; the
 /// bracketing of Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
-struct MinFuncSearch {
-  private let settings: LineSearch
+public struct MinFuncSearch: WolfeSearch {
+  public static let name = "minfunc"
+  public static let title = "minFunc and torch"
+  public static let formula = WolfeConditions.strong
+  public static let reference =
+    "Schmidt, minFunc, 2005; strong_wolfe of torch's LBFGS"
+  public static let parameters: [Parameter<Self>] = wolfeParameters
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
+
+  public init() {}
+
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    try MinFuncRun(line).step(firstTrial: line.firstTrial, querying: &oracle)
+  }
+}
+
+/// One search.
+private struct MinFuncRun {
+  private let constants: SearchConstants
   private let start: Trial
   private let direction: Vector
   private let mostTrials: Int
   private let directionSize: Double
 
   /// Trials after the first.
-  static let mostTrials = 25
+  private static let mostTrials = 25
   /// A bracket that moves no component farther is a point.
   private static let narrowest = 1e-9
 
@@ -31,26 +55,25 @@ struct MinFuncSearch {
     let slope: Double
   }
 
-  init(_ settings: LineSearch, from start: Sample, along direction: Vector, mostTrials: Int) {
-    self.settings = settings
-    self.start = Trial(
-      step: 0, sample: start, value: start.value, slope: start.gradient.dot(direction))
-    self.direction = direction
-    self.mostTrials = mostTrials
+  init(_ line: SearchLine) {
+    constants = line.constants
+    start = Trial(
+      step: 0, sample: line.start, value: line.start.value,
+      slope: line.start.gradient.dot(line.direction))
+    direction = line.direction
+    mostTrials = line.mostTrials ?? Self.mostTrials
     directionSize = direction.largestMagnitude
   }
 
-  func run<O: Oracle & ~Copyable>(
+  func step<O: Oracle & ~Copyable>(
     firstTrial: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
-    guard start.sample.isFinite else { throw .failed("f or its gradient is not finite") }
-    guard start.slope < 0, firstTrial > 0 else { throw Self.noLowerPoint }
+  ) throws(Halt) -> LineStep {
+    guard start.sample.isFinite else { throw LineProbe.notFinite }
+    guard start.slope < 0, firstTrial > 0 else { throw LineProbe.noLowerPoint }
     let trial = try accepted(firstTrial: firstTrial, querying: &oracle)
-    guard trial.step > 0 else { throw Self.noLowerPoint }
-    return LineSearch.Step(length: trial.step, sample: trial.sample)
+    guard trial.step > 0 else { throw LineProbe.noLowerPoint }
+    return LineStep(length: trial.step, sample: trial.sample)
   }
-
-  private static let noLowerPoint = Halt.stalled("line search found no lower point")
 
   /// Widens until a minimum is enclosed.
   private func accepted<O: Oracle & ~Copyable>(
@@ -134,11 +157,11 @@ struct MinFuncSearch {
   }
 
   private func isTooHigh(_ trial: Trial) -> Bool {
-    trial.value > start.value + settings.sufficientDecrease * trial.step * start.slope
+    trial.value > start.value + constants.sufficientDecrease * trial.step * start.slope
   }
 
   private func isFlatEnough(_ trial: Trial) -> Bool {
-    trial.value == -.infinity || abs(trial.slope) <= -settings.remainingSlope * start.slope
+    trial.value == -.infinity || abs(trial.slope) <= -constants.remainingSlope * start.slope
   }
 
   /// The minimum of the cubic with the values and slopes of a and b, moved into the bounds; halfway

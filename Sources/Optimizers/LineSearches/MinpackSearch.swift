@@ -20,7 +20,7 @@ struct MinpackSearch {
     var mostTrials: Int
   }
 
-  private let settings: LineSearch
+  private let constants: SearchConstants
   private let probe: LineProbe
   private let limits: Limits
   /// The lowest point (of the tilted function in the first stage), and the far end once a minimum
@@ -38,8 +38,8 @@ struct MinpackSearch {
   /// Whether the search ended for want of trials.
   private(set) var isOutOfTrials = false
 
-  init(_ settings: LineSearch, _ probe: LineProbe, limits: Limits) {
-    self.settings = settings
+  init(_ constants: SearchConstants, _ probe: LineProbe, limits: Limits) {
+    self.constants = constants
     self.probe = probe
     self.limits = limits
     best = LinePoint(step: 0, change: 0, slope: probe.slope)
@@ -68,7 +68,7 @@ struct MinpackSearch {
     return nil
   }
 
-  private var targetSlope: Double { settings.sufficientDecrease * probe.slope }
+  private var targetSlope: Double { constants.sufficientDecrease * probe.slope }
 
   private func isLowEnough(_ trial: Trial) -> Bool {
     trial.value <= probe.start.value + trial.step * targetSlope
@@ -76,7 +76,7 @@ struct MinpackSearch {
 
   private func isMet(by trial: Trial) -> Bool {
     trial.value == -.infinity
-      || isLowEnough(trial) && abs(trial.slope) <= -settings.remainingSlope * probe.slope
+      || isLowEnough(trial) && abs(trial.slope) <= -constants.remainingSlope * probe.slope
   }
 
   /// Whether the trial is the longest and f still falls, or the shortest and f is too high.

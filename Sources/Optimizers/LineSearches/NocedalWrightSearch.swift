@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp| by doubling until such an ε
 /// is enclosed, and from then on by cubics through three values and one slope, as in scipy's
@@ -10,10 +11,34 @@ import LinearAlgebra
 /// high, and one with f = −∞ is taken.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
-struct NocedalWrightSearch {
+public struct NocedalWrightSearch: WolfeSearch {
+  public static let name = "nocedal-wright"
+  public static let title = "scipy's line_search"
+  public static let formula = WolfeConditions.strong
+  public static let reference =
+    "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6"
+  public static let parameters: [Parameter<Self>] = wolfeParameters
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
+
+  public init() {}
+
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    var run = NocedalWrightRun(line.constants, try line.probe())
+    return try run.step(firstTrial: line.firstTrial, querying: &oracle)
+  }
+}
+
+/// One search, with the trials that it remembers.
+struct NocedalWrightRun {
   private typealias Trial = LineProbe.Trial
 
-  private let settings: LineSearch
+  private let constants: SearchConstants
   private let probe: LineProbe
   private var lowest: Trial?
   private var accepted: Trial?
@@ -36,18 +61,18 @@ struct NocedalWrightSearch {
   private var known: Trial?
 
   init(
-    _ settings: LineSearch, _ probe: LineProbe, limits: Limits = Limits(),
+    _ constants: SearchConstants, _ probe: LineProbe, limits: Limits = Limits(),
     isAcceptable: @escaping (LineProbe.Trial) -> Bool = { _ in true }
   ) {
-    self.settings = settings
+    self.constants = constants
     self.probe = probe
     self.limits = limits
     self.isAcceptable = isAcceptable
   }
 
-  mutating func run<O: Oracle & ~Copyable>(
+  mutating func step<O: Oracle & ~Copyable>(
     firstTrial: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
+  ) throws(Halt) -> LineStep {
     try widen(from: firstTrial, querying: &oracle)
     guard let found = accepted ?? lowest else { throw LineProbe.noLowerPoint }
     return found.accepted
@@ -57,7 +82,7 @@ struct NocedalWrightSearch {
   /// to; nil where there is neither. What is `known` of a trial is not asked again.
   mutating func met<O: Oracle & ~Copyable>(
     firstTrial: Double, known: LineProbe.Trial?, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step? {
+  ) throws(Halt) -> LineStep? {
     self.known = known
     try widen(from: firstTrial, querying: &oracle)
     return (accepted ?? farthest)?.accepted
@@ -129,12 +154,12 @@ struct NocedalWrightSearch {
 
   private func isTooHigh(_ trial: Trial) -> Bool {
     !(trial.value
-      <= probe.start.value + settings.sufficientDecrease * trial.step * probe.slope)
+      <= probe.start.value + constants.sufficientDecrease * trial.step * probe.slope)
   }
 
   private func isFlatEnough(_ trial: Trial) -> Bool {
     trial.value == -.infinity
-      || abs(trial.slope) <= -settings.remainingSlope * probe.slope && isAcceptable(trial)
+      || abs(trial.slope) <= -constants.remainingSlope * probe.slope && isAcceptable(trial)
   }
 
   /// The margins have the sign of the width, as scipy's.

@@ -1,12 +1,12 @@
 import LinearAlgebra
 
 /// A point x, and f(x) and ∇f(x) once they have been asked for.
-struct Sample: Sendable {
-  let x: Vector
+public struct Sample: Sendable {
+  public let x: Vector
   /// f(x); NaN until evaluated.
-  private(set) var value = Double.nan
+  public private(set) var value = Double.nan
   /// ∇f(x); zeros until evaluated.
-  private(set) var gradient: Vector
+  public private(set) var gradient: Vector
   private(set) var isEvaluated = false
 
   init(at x: Vector) {
@@ -22,5 +22,17 @@ struct Sample: Sendable {
     guard !isEvaluated else { return }
     value = try oracle.gradient(at: x, into: &gradient)
     isEvaluated = true
+  }
+}
+
+extension Sample {
+  /// −g.
+  var steepestDescent: Vector { gradient.negated }
+
+  /// x + ε p, not evaluated.
+  func moved(_ length: Double, along direction: Vector) -> Sample {
+    var point = x
+    point.add(length, direction)
+    return Sample(at: point)
   }
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// The search of scipy's BFGS, CG and Newton-CG: `MinpackSearch`, and where that finds no ε,
 /// algorithm 3.5 of Nocedal and Wright from the same first trial, which is not asked twice.
@@ -8,52 +9,55 @@ import LinearAlgebra
 /// before, as in Nocedal and Wright's (3.60). A trial where f or ∇f is not finite is too high, and
 /// one with f = −∞ is taken. One gradient a trial, where scipy's second search asks for values
 /// alone at some.
-struct ScipySearch {
-  private let settings: LineSearch
-  private let probe: LineProbe
-  /// What else a step must fulfil.
-  private let isAcceptable: (LineSearch.Step) -> Bool
+public struct ScipySearch: WolfeSearch {
+  public static let name = "scipy"
+  public static let title = "The search of scipy's BFGS, CG and Newton-CG"
+  public static let formula = WolfeConditions.strong
+  public static let reference = "line_search_wolfe1 and line_search_wolfe2 of scipy"
+  public static let parameters: [Parameter<Self>] = wolfeParameters
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
 
   /// What cards of methods with this search say of it.
   static let note =
     "With preset=scipy a trial where f is not finite is too long; scipy computes on with it."
 
-  static let unsuccessful = Halt.failed(
+  private static let unsuccessful = Halt.failed(
     "no step meets the Wolfe conditions, where scipy ends the run")
 
-  init(
-    _ settings: LineSearch, _ probe: LineProbe,
-    isAcceptable: @escaping (LineSearch.Step) -> Bool = { _ in true }
-  ) {
-    self.settings = settings
-    self.probe = probe
-    self.isAcceptable = isAcceptable
-  }
+  public init() {}
 
-  /// `values` are the latest two of f, `guess` the first trial where there is one alone.
-  func run<O: Oracle & ~Copyable>(
-    values: [Double], guess: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
-    let firstTrial = firstTrial(values: values, guess: guess)
+  public func lookBack(with constants: SearchConstants) -> Int { 2 }
+
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    let probe = try line.probe()
+    let firstTrial = Self.firstTrial(line, slope: probe.slope)
     var first = MinpackSearch(
-      settings, probe,
-      limits: MinpackSearch.Limits(steps: settings.stepRange, narrowest: 1e-14, mostTrials: 99))
+      line.constants, probe,
+      limits: MinpackSearch.Limits(
+        steps: line.constants.stepRange, narrowest: 1e-14, mostTrials: 99))
     if let found = try first.run(firstTrial: firstTrial, querying: &oracle)?.accepted,
-      isAcceptable(found)
+      line.isAcceptable(found)
     {
       return found
     }
-    var second = NocedalWrightSearch(
-      settings, probe, limits: .scipy, isAcceptable: { isAcceptable($0.accepted) })
+    var second = NocedalWrightRun(
+      line.constants, probe, limits: .scipy, isAcceptable: { line.isAcceptable($0.accepted) })
     let found = try second.met(
       firstTrial: firstTrial, known: first.opening, querying: &oracle)
     if let found { return found }
     throw Self.unsuccessful
   }
 
-  private func firstTrial(values: [Double], guess: Double) -> Double {
-    var trial = guess
-    if values.count == 2 { trial = 2 * (values[1] - values[0]) / probe.slope }
+  /// From the latest two values of f; the method's guess where there is one alone.
+  private static func firstTrial(_ line: SearchLine, slope: Double) -> Double {
+    var trial = line.firstTrial
+    if line.values.count == 2 { trial = 2 * (line.values[1] - line.values[0]) / slope }
     return trial < 0 ? 1 : min(1, 1.01 * trial)
   }
 }

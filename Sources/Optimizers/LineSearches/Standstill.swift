@@ -13,17 +13,10 @@ struct Standstill: Sendable {
 
   /// How many such steps are taken for standing still.
   private static let patience = 20
-  /// How many units in the last place of f are not trusted.
-  private static let doubtfulUnits = 64.0
-
-  /// Whether two values of f differ by no more than the rounding of f.
-  static func isRounding(from former: Double, to current: Double) -> Bool {
-    abs(current - former) <= doubtfulUnits * .ulpOfOne * abs(current)
-  }
 
   /// Whether the step from one sample to the next was one too many.
   mutating func isReached(from former: Sample, to current: Sample) -> Bool {
-    guard Self.isRounding(from: former.value, to: current.value) else {
+    guard ValueRounding.isRounding(from: former.value, to: current.value) else {
       self = Standstill()
       return false
     }

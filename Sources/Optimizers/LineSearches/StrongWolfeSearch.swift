@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|.
 ///
@@ -7,8 +8,32 @@ import LinearAlgebra
 /// / 2; sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate Wolfe condition of
 /// W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192. Where the trials run out, the lowest
 /// of them is taken if it lies below the start. A trial with f = −∞ is taken at once: nothing is lower.
-struct StrongWolfeSearch {
-  private let settings: LineSearch
+public struct StrongWolfeSearch: WolfeSearch {
+  public static let name = "strong-wolfe"
+  public static let title = "More and Thuente, made robust"
+  public static let formula = WolfeConditions.strong
+  public static let reference =
+    "More and Thuente, ACM Trans. Math. Softw. 20 (1994) 286-307"
+  public static let parameters: [Parameter<Self>] = wolfeParameters
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
+
+  public init() {}
+
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    var run = StrongWolfeRun(line)
+    return try run.step(firstTrial: line.firstTrial, querying: &oracle)
+  }
+}
+
+/// One search, and its lowest trial so far.
+private struct StrongWolfeRun {
+  private let constants: SearchConstants
   private let start: Sample
   private let direction: Vector
   private let slope: Double
@@ -17,24 +42,22 @@ struct StrongWolfeSearch {
   private var lowest: (step: Double, sample: Sample)?
 
   private static let mostTrials = 40
-  /// How many units in the last place of f are not trusted.
-  private static let doubtfulUnits = 64.0
 
-  init(_ settings: LineSearch, from start: Sample, along direction: Vector) {
-    self.settings = settings
-    self.start = start
-    self.direction = direction
+  init(_ line: SearchLine) {
+    constants = line.constants
+    start = line.start
+    direction = line.direction
     slope = start.gradient.dot(direction)
-    resolution = Self.doubtfulUnits * .ulpOfOne * abs(start.value)
+    resolution = ValueRounding.resolution(of: start.value)
   }
 
-  mutating func run<O: Oracle & ~Copyable>(
+  mutating func step<O: Oracle & ~Copyable>(
     firstTrial: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
-    guard start.isFinite else { throw .failed("f or its gradient is not finite") }
-    guard slope < 0, firstTrial > 0 else { throw .stalled("line search found no lower point") }
+  ) throws(Halt) -> LineStep {
+    guard start.isFinite else { throw LineProbe.notFinite }
+    guard slope < 0, firstTrial > 0 else { throw LineProbe.noLowerPoint }
     var bracket = Bracket(
-      slope: slope, sufficientDecrease: settings.sufficientDecrease, firstTrial: firstTrial)
+      slope: slope, sufficientDecrease: constants.sufficientDecrease, firstTrial: firstTrial)
     var step = firstTrial
     var trialsLeft = Self.mostTrials
     while trialsLeft > 0 {
@@ -45,7 +68,7 @@ struct StrongWolfeSearch {
         continue
       }
       try sample.evaluate(querying: &oracle)
-      if sample.value == -.infinity { return LineSearch.Step(length: step, sample: sample) }
+      if sample.value == -.infinity { return LineStep(length: step, sample: sample) }
       let point = linePoint(step, sample)
       guard sample.isFinite, point.slope.isFinite else {
         guard let next = bracket.retreat(from: step) else { break }
@@ -53,25 +76,24 @@ struct StrongWolfeSearch {
         continue
       }
       trialsLeft -= 1
-      if isAccepted(point) { return LineSearch.Step(length: step, sample: sample) }
+      if isAccepted(point) { return LineStep(length: step, sample: sample) }
       if sample.value < lowest?.sample.value ?? start.value { lowest = (step, sample) }
       guard let next = bracket.next(after: point) else { break }
       step = next
     }
-    guard let lowest else { throw .stalled("line search found no lower point") }
-    return LineSearch.Step(length: lowest.step, sample: lowest.sample)
+    guard let lowest else { throw LineProbe.noLowerPoint }
+    return LineStep(length: lowest.step, sample: lowest.sample)
   }
 
   private func linePoint(_ step: Double, _ sample: Sample) -> LinePoint {
     let slopeThere = sample.gradient.dot(direction)
-    var change = sample.value - start.value
-    let estimate = step * (slope + slopeThere) / 2
-    if abs(change) <= resolution, abs(estimate) <= resolution { change = estimate }
+    let change = ValueRounding.change(
+      from: start.value, to: sample.value, estimate: step * (slope + slopeThere) / 2)
     return LinePoint(step: step, change: change, slope: slopeThere)
   }
 
   private func isAccepted(_ point: LinePoint) -> Bool {
-    point.change <= settings.sufficientDecrease * point.step * slope
-      && abs(point.slope) <= settings.remainingSlope * abs(slope)
+    point.change <= constants.sufficientDecrease * point.step * slope
+      && abs(point.slope) <= constants.remainingSlope * abs(slope)
   }
 }

@@ -28,10 +28,10 @@ struct Track: Sendable {
   }
 
   /// Steps of a fixed length go on in any case.
-  init(dimension: Int, searching search: LineSearch, staysAtRest: Bool = false) {
+  init(dimension: Int, searching rule: StepLengthRule, staysAtRest: Bool = false) {
     self.init(
-      dimension: dimension, lookingBack: search.lookBack,
-      staysAtRest: staysAtRest || search.kind == .fixed)
+      dimension: dimension, lookingBack: rule.lookBack,
+      staysAtRest: staysAtRest || rule.isFixed)
   }
 
   /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned them,
@@ -122,7 +122,14 @@ struct Track: Sendable {
     return min(length / direction.norm, .greatestFiniteMagnitude)
   }
 
-  mutating func move(to found: LineSearch.Step) {
+  /// The line from here along `direction`, for a search that begins at the guess `trial` for ε.
+  func line(along direction: Vector, trial: Double) -> SearchLine {
+    var line = SearchLine(from: current, along: direction, trial: trial, stepCount: stepCount)
+    line.values = values
+    return line
+  }
+
+  mutating func move(to found: LineStep) {
     stride = found.sample.x.minus(current.x).norm
     previous = current
     current = found.sample

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, by doubling until such an ε
 /// is enclosed and bisection from then on.
@@ -9,22 +10,29 @@ import LinearAlgebra
 ///
 /// References: A. S. Lewis and M. L. Overton, Math. Program. 141 (2013) 135–163, algorithm 2.6;
 /// Nocedal and Wright, Numerical Optimization, 2nd ed., (3.6).
-struct WeakWolfeSearch {
-  private let settings: LineSearch
-  private let probe: LineProbe
+public struct WeakWolfeSearch: WolfeSearch {
+  public static let name = "weak-wolfe"
+  public static let title = "Lewis and Overton"
+  public static let formula = WolfeConditions.weak
+  public static let reference =
+    "Lewis and Overton, Math. Program. 141 (2013) 135-163, algorithm 2.6"
+  public static let parameters: [Parameter<Self>] = wolfeParameters
+
+  /// c₁; nil where it is the method's.
+  public var sufficientDecrease: Double?
+  /// c₂; nil where it is the method's.
+  public var remainingSlope: Double?
 
   private static let mostTrials = 100
 
-  init(_ settings: LineSearch, _ probe: LineProbe) {
-    self.settings = settings
-    self.probe = probe
-  }
+  public init() {}
 
-  func run<O: Oracle & ~Copyable>(
-    firstTrial: Double, querying oracle: inout O
-  ) throws(Halt) -> LineSearch.Step {
+  public func step<O: Oracle & ~Copyable>(
+    along line: SearchLine, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
+    let (probe, constants) = (try line.probe(), line.constants)
     var (least, most) = (0.0, Double.infinity)
-    var step = firstTrial
+    var step = line.firstTrial
     var lowest: LineProbe.Trial?
     var trialsLeft = Self.mostTrials
     while trialsLeft > 0 {
@@ -33,9 +41,9 @@ struct WeakWolfeSearch {
       }
       if trial.value != .infinity { trialsLeft -= 1 }
       if trial.value < lowest?.value ?? probe.start.value { lowest = trial }
-      if !(trial.value <= probe.start.value + settings.sufficientDecrease * step * probe.slope) {
+      if !(trial.value <= probe.start.value + constants.sufficientDecrease * step * probe.slope) {
         most = step
-      } else if trial.slope < settings.remainingSlope * probe.slope, trial.value.isFinite {
+      } else if trial.slope < constants.remainingSlope * probe.slope, trial.value.isFinite {
         least = step
       } else {
         return trial.accepted

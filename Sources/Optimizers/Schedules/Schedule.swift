@@ -4,11 +4,7 @@ import Specifications
 ///
 /// A schedule is an immutable value; what follows one run is its tracker. Rates are finite and not
 /// negative for every t from 0 to 10⁹ and more; each schedule says what it does after its end.
-public protocol Schedule: Specified, Hashable {
-  static var title: String { get }
-  /// The rule in one line of plain text.
-  static var formula: String { get }
-  static var reference: String { get }
+public protocol Schedule: Described, Hashable {
   /// η(t) for the step after t ≥ 0 steps; where the loss has a say, what it is while the loss
   /// falls.
   func rate(at t: Int) -> Double

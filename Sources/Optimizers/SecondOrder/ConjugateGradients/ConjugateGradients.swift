@@ -29,7 +29,7 @@ public struct ConjugateGradients: LineSearchSettings {
       "In scipy a negative beta counts as 0, the search is another and knows the direction to "
         + "come, and the run ends where it finds nothing (preset=scipy).",
       ScipySearch.note,
-      LineSearch.riseNote,
+      StepLengthRule.riseNote,
     ],
     aliases: ["linear-cg": "search=exact"],
     presets: [
@@ -50,7 +50,7 @@ public struct ConjugateGradients: LineSearchSettings {
   public var beta = ConjugateGradientFormula.polakRibiere
   public var restartPeriod = 0
   public var restartsByAngle = false
-  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 
@@ -71,13 +71,9 @@ public struct ConjugateGradients: LineSearchSettings {
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       try track.arrive(at: x, querying: &oracle)
-      if settings.lineSearch.kind == .scipy {
-        return try searchAsScipy(from: &x, querying: &oracle)
-      }
       if let latest, let direction = conjugateDirection() {
         let found = try settings.lineSearch.stepIfLower(
-          from: track.current, along: direction, trial: track.trial(along: direction),
-          stepCount: track.stepCount, values: track.values, querying: &oracle)
+          along: line(along: direction), querying: &oracle)
         if let found {
           move(to: found, along: direction, age: latest.age + 1)
           x = found.sample.x
@@ -86,32 +82,22 @@ public struct ConjugateGradients: LineSearchSettings {
       }
       let direction = track.current.steepestDescent
       let found = try settings.lineSearch.step(
-        from: track.current, along: direction, trial: track.trial(along: direction),
-        stepCount: track.stepCount, values: track.values, querying: &oracle)
+        along: line(along: direction), querying: &oracle)
       move(to: found, along: direction, age: 0)
       x = found.sample.x
     }
 
-    /// Ends the run where the search does, instead of starting anew.
-    private mutating func searchAsScipy<O: Oracle & ~Copyable>(
-      from x: inout Vector, querying oracle: inout O
-    ) throws(Halt) {
-      let conjugate = conjugateDirection()
-      let direction = conjugate ?? track.current.steepestDescent
+    /// The line, with a step wanted whose end has a next direction that descends enough.
+    private func line(along direction: Vector) -> SearchLine {
+      var line = track.line(along: direction, trial: track.trial(along: direction))
       let (beta, former) = (settings.beta, track.current.gradient)
-      let search = ScipySearch(
-        settings.lineSearch, try LineProbe(from: track.current, along: direction)
-      ) { found in
+      line.isAcceptable = { found in
         SufficientDescent.isMet(after: found, along: direction, from: former, beta: beta)
       }
-      let rate = settings.lineSearch.rate.value(at: track.stepCount)
-      let found = try search.run(
-        values: track.values, guess: rate / track.current.gradient.norm, querying: &oracle)
-      move(to: found, along: direction, age: conjugate == nil ? 0 : (latest?.age ?? 0) + 1)
-      x = found.sample.x
+      return line
     }
 
-    private mutating func move(to found: LineSearch.Step, along direction: Vector, age: Int) {
+    private mutating func move(to found: LineStep, along direction: Vector, age: Int) {
       latest = (direction, age)
       track.move(to: found)
     }

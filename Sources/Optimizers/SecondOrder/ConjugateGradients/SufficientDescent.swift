@@ -11,7 +11,7 @@ enum SufficientDescent {
 
   /// Whether the direction that follows a step does, or the step is scipy's last.
   static func isMet(
-    after found: LineSearch.Step, along p: Vector, from former: Vector,
+    after found: LineStep, along p: Vector, from former: Vector,
     beta: ConjugateGradientFormula
   ) -> Bool {
     let g = found.sample.gradient

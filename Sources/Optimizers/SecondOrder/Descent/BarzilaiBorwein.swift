@@ -37,24 +37,23 @@ public struct BarzilaiBorwein: OptimizerSettings {
   public static let parameters: [Parameter<Self>] = [
     .choice("step", \.length, "s^T s / s^T y, s^T y / y^T y, or both in turn"),
     .flag("safeguard", \.isSafeguarded, "shorten steps that f does not bear"),
-    .number(
-      "c1", \.lineSearch.sufficientDecrease, symbol: "c₁",
-      in: Interval(0, 1, openBelow: true, openAbove: true),
+    .sufficientDecrease(
+      \.lineSearch.constants.sufficientDecrease,
       "safeguard: share of the promised decrease that is enough"),
-    .integer(
-      "window", \.lineSearch.window, in: 1...1000,
+    .window(
+      \.lineSearch.constants.window,
       "safeguard: how many of the latest values bound the next"),
-    .number(
-      "shrink", \.lineSearch.contraction, in: LineSearch.contractions,
+    .contraction(
+      \.lineSearch.constants.contraction,
       "safeguard: what a step too long is multiplied by"),
   ]
 
   public var length = Length.long
   public var isSafeguarded = true
-  var lineSearch = LineSearch(remainingSlope: 1)
+  var lineSearch = StepLengthRule(remainingSlope: 1)
 
   public init() {
-    lineSearch.kind = .nonMonotone
+    lineSearch.search = NonMonotoneSearch()
   }
 
   public struct Method: Optimizer {
@@ -74,14 +73,13 @@ public struct BarzilaiBorwein: OptimizerSettings {
       try track.arrive(at: x, querying: &oracle)
       let trial = length
       let direction = track.current.steepestDescent
-      let found: LineSearch.Step
+      let found: LineStep
       if settings.isSafeguarded {
         found = try settings.lineSearch.step(
-          from: track.current, along: direction, trial: trial, stepCount: track.stepCount,
-          values: track.values, querying: &oracle)
+          along: track.line(along: direction, trial: trial), querying: &oracle)
       } else {
         let probe = try LineProbe(from: track.current, along: direction)
-        found = LineSearch.Step(
+        found = LineStep(
           length: trial, sample: probe.start.moved(trial, along: direction))
       }
       track.move(to: found)

@@ -34,7 +34,7 @@ public struct CoordinateDescent: LineSearchSettings {
     + lineSearchParameters
 
   public var rule = Rule.cyclic
-  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 
@@ -97,15 +97,14 @@ public struct CoordinateDescent: LineSearchSettings {
 
     private func search<O: Oracle & ~Copyable>(
       along i: Int, querying oracle: inout O
-    ) throws(Halt) -> LineSearch.Step? {
+    ) throws(Halt) -> LineStep? {
       let direction = direction(along: i, from: track.current)
       // Backtracking alone would never lengthen a step. Doubling would bring back the lengths that
       // halving left, and with one of them a step from side to side of a parabola for ever.
       let growth = settings.lineSearch.onlyShortens ? 1.5 : 1
       let trial = track.visible(growth * lengths[i], along: direction)
       return try settings.lineSearch.stepUnlessStalled(
-        from: track.current, along: direction, trial: trial,
-        stepCount: track.stepCount, values: track.values, querying: &oracle)
+        along: track.line(along: direction, trial: trial), querying: &oracle)
     }
   }
 }

@@ -17,16 +17,16 @@ public struct SteepestDescent: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
     notes: [
       "The first trial of a search expects the decrease of the step before it.",
-      LineSearch.riseNote,
+      StepLengthRule.riseNote,
     ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 
-  public var lineSearch = LineSearch(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
 
   public init() {}
 
   public struct Method: Optimizer {
-    private let lineSearch: LineSearch
+    private let lineSearch: StepLengthRule
     private var track: Track
 
     public init(_ settings: SteepestDescent, dimension: Int) {
@@ -42,8 +42,8 @@ public struct SteepestDescent: LineSearchSettings {
       try track.arrive(at: x, querying: &oracle)
       let direction = track.current.steepestDescent
       let found = try lineSearch.step(
-        from: track.current, along: direction, trial: track.trial(along: direction),
-        stepCount: track.stepCount, values: track.values, querying: &oracle)
+        along: track.line(along: direction, trial: track.trial(along: direction)),
+        querying: &oracle)
       track.move(to: found)
       x = found.sample.x
     }

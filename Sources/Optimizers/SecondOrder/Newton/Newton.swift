@@ -69,10 +69,10 @@ public struct Newton: LineSearchSettings {
   public var leastShift = 1e-3
   public var floor = 1e-8
   public var escape = 1e-3
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 
   public init() {
-    lineSearch.kind = .fixed
+    lineSearch.search = FixedStep()
   }
 
   public struct Method: Optimizer {
@@ -87,7 +87,7 @@ public struct Newton: LineSearchSettings {
     }
 
     public var learningRate: Double {
-      guard track.stepCount == 0, settings.lineSearch.kind == .fixed else {
+      guard track.stepCount == 0, settings.lineSearch.isFixed else {
         return track.stepLength
       }
       return settings.lineSearch.rate.value(at: 0)
@@ -105,13 +105,15 @@ public struct Newton: LineSearchSettings {
 
     private func search<O: Oracle & ~Copyable>(
       along direction: Vector, querying oracle: inout O
-    ) throws(Halt) -> LineSearch.Step {
+    ) throws(Halt) -> LineStep {
       let start = track.current
       if start.gradient.largestMagnitude == 0, direction.largestMagnitude > 0 {
-        return LineSearch.Step(length: 1, sample: start.moved(1, along: direction))
+        return LineStep(length: 1, sample: start.moved(1, along: direction))
       }
       return try settings.lineSearch.step(
-        from: start, along: direction, trial: 1, stepCount: track.stepCount, querying: &oracle)
+        along: SearchLine(
+          from: start, along: direction, trial: 1, stepCount: track.stepCount),
+        querying: &oracle)
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] {

@@ -71,10 +71,10 @@ public struct NewtonCG: LineSearchSettings {
   public var flatness = Flatness.relative
   public var unsettled = Unsettled.take
   public var negative = NegativeCurvature.curvature
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 
   public init() {
-    lineSearch.stepRange = 1e-8...50
+    lineSearch.constants.stepRange = 1e-8...50
   }
 
   public struct Method: Optimizer {
@@ -105,8 +105,7 @@ public struct NewtonCG: LineSearchSettings {
       }
       try solve(querying: &oracle)
       let found = try settings.lineSearch.step(
-        from: track.current, along: p, trial: 1, stepCount: track.stepCount,
-        values: track.values, querying: &oracle)
+        along: track.line(along: p, trial: 1), querying: &oracle)
       track.move(to: found)
       x = found.sample.x
     }

@@ -51,7 +51,7 @@ public struct BFGS: LineSearchSettings {
   public var isDamped = false
   public var pairTest = QuasiNewtonRules.PairTest.relative
   public var update = Update.sum
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 
   public init() {}
 

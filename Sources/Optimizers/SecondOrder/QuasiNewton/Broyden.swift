@@ -28,7 +28,7 @@ public struct Broyden: LineSearchSettings {
 
   public var share = 0.5
   public var isScaled = true
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 
   public init() {}
 

@@ -26,7 +26,7 @@ public struct DFP: LineSearchSettings {
   public var storesMatrix: Bool { true }
 
   public var isScaled = true
-  public var lineSearch = LineSearch(remainingSlope: 0.1)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.1)
 
   public init() {}
 

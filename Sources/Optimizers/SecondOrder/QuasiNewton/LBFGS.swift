@@ -45,22 +45,25 @@ public struct LBFGS: LineSearchSettings {
     [
       .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered"),
       .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
-    ] + lineSearchParameters + ruleParameters
+    ] + lineSearchParameters + ruleParameters + torchParameters
 
   public var memory = 10
   public var isScaled = true
-  public var lineSearch = LineSearch(remainingSlope: 0.7)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.7)
   public var rules = QuasiNewtonRules()
+  public var torch = TorchRules()
 
   public init() {}
 
   public struct Method: Optimizer {
     private var quasiNewton: QuasiNewton<TwoLoopRecursion>
+    private let torch: TorchRules
 
     public init(_ settings: LBFGS, dimension: Int) {
       quasiNewton = QuasiNewton(
         TwoLoopRecursion(memory: settings.memory, isScaled: settings.isScaled),
         lineSearch: settings.lineSearch, rules: settings.rules, dimension: dimension)
+      torch = settings.torch
     }
 
     public var learningRate: Double { quasiNewton.track.stepLength }
@@ -68,7 +71,7 @@ public struct LBFGS: LineSearchSettings {
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
-      try quasiNewton.step(from: &x, querying: &oracle)
+      try quasiNewton.step(from: &x, by: torch, querying: &oracle)
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }

@@ -25,18 +25,18 @@ extension InverseHessianModel {
 /// positive definite, and where a search along −M g finds no lower point, −g is searched and the model
 /// forgotten.
 struct QuasiNewton<Model: InverseHessianModel>: Sendable {
-  private let lineSearch: LineSearch
-  private let rules: QuasiNewtonRules
-  private var model: Model
-  private(set) var track: Track
-  private var stepCount = 0
+  let lineSearch: StepLengthRule
+  let rules: QuasiNewtonRules
+  private(set) var model: Model
+  var track: Track
+  var stepCount = 0
   /// Whether no iteration was made yet.
   private var isFirst = true
   /// f where the model was last forgotten because steps moved by rounding alone.
   private var restartValue = Double.infinity
 
   init(
-    _ model: Model, lineSearch: LineSearch, rules: QuasiNewtonRules = QuasiNewtonRules(),
+    _ model: Model, lineSearch: StepLengthRule, rules: QuasiNewtonRules = QuasiNewtonRules(),
     dimension: Int
   ) {
     self.model = model
@@ -49,39 +49,27 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
-    var counting = GradientOracle(base: oracle, change: GradientCount())
-    let halt: Halt?
-    do throws(Halt) {
-      try iterate(from: x, querying: &counting)
-      halt = nil
-    } catch {
-      halt = error
-    }
-    oracle = counting.base
-    if let halt { throw halt }
+    try arrive(at: x, querying: &oracle)
+    learn()
+    move(to: try searchOrRestart(querying: &oracle))
     stepCount += 1
     x = track.current.x
   }
 
-  /// Makes the iterations of a step.
-  private mutating func iterate<O: Oracle & ~Copyable>(
-    from x: Vector, querying oracle: inout Counting<O>
+  /// Knows f and ∇f at x afterwards, for which it asks, where they are known, only `anew`.
+  mutating func arrive<O: Oracle & ~Copyable>(
+    at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) {
     do throws(Halt) {
-      try track.arrive(at: x, anew: rules.asksAnew, querying: &oracle)
+      try track.arrive(at: x, anew: anew, querying: &oracle)
     } catch {
       try restart(after: error)
     }
-    if rules.failure == .stay, isOptimal { return }
-    for iteration in 1...rules.iterations {
-      let start = track.current
-      guard let found = try search(mayStall: iteration == 1, querying: &oracle) else { return }
-      isFirst = false
-      track.move(to: found)
-      if iteration == rules.iterations { return }
-      try track.look(querying: &oracle)
-      if remainingTrials(oracle.change) == 0 || isOptimal || isLittle(from: start) { return }
-    }
+  }
+
+  mutating func move(to found: LineStep) {
+    isFirst = false
+    track.move(to: found)
   }
 
   /// Where steps move by rounding alone, it may be M that keeps them short, learned where f was far
@@ -89,7 +77,7 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   private mutating func restart(after halt: Halt) throws(Halt) {
     let value = track.current.value
     guard case .stalled = halt, rules.failure == .restart, !model.isFresh,
-      value < restartValue, !Standstill.isRounding(from: restartValue, to: value)
+      value < restartValue, !ValueRounding.isRounding(from: restartValue, to: value)
     else { throw halt }
     restartValue = value
     model.reset()
@@ -97,22 +85,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     track.startAnew()
   }
 
-  /// How many gradients a step may still ask for; nil without a limit.
-  private func remainingTrials(_ asked: GradientCount) -> Int? {
-    rules.evaluations == 0 ? nil : max(0, rules.evaluations - asked.count)
-  }
-
-  private var isOptimal: Bool {
-    track.current.gradient.largestMagnitude <= rules.gradientTolerance
-  }
-
-  /// Whether the latest iteration, from `start`, changed too little.
-  private func isLittle(from start: Sample) -> Bool {
-    let moved = zip(track.current.x, start.x).allSatisfy { abs($0 - $1) <= rules.changeTolerance }
-    return moved || abs(track.current.value - start.value) < rules.changeTolerance
-  }
-
-  private mutating func learn() {
+  /// Learns from the latest step, once.
+  mutating func learn() {
     guard let former = track.previous?.gradient, let (s, change) = track.takePair() else { return }
     // s = −ε M g, so that M⁻¹ s needs no M.
     let isImageRead = rules.isDamped || model.readsImage
@@ -122,63 +96,37 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
     model.learn(s: s, y: y, image: image)
   }
 
-  /// Where the next iteration leads; nil where the step is to end before it.
-  private mutating func search<O: Oracle & ~Copyable>(
-    mayStall: Bool, querying oracle: inout Counting<O>
-  ) throws(Halt) -> LineSearch.Step? {
-    learn()
-    switch rules.failure {
-    case .stay: return try searchOrStay(querying: &oracle)
-    case .restart, .keep:
-      do throws(Halt) {
-        return try searchOrRestart(querying: &oracle)
-      } catch {
-        // The iterations before have found a lower point.
-        if case .stalled = error, !mayStall { return nil }
-        throw error
-      }
-    }
-  }
-
-  private mutating func searchOrRestart<O: Oracle & ~Copyable>(
-    querying oracle: inout Counting<O>
-  ) throws(Halt) -> LineSearch.Step {
+  /// Where a search along −M g leads, or one along −g where that finds no lower point.
+  mutating func searchOrRestart<O: Oracle & ~Copyable>(
+    mostTrials: Int? = nil, querying oracle: inout O
+  ) throws(Halt) -> LineStep {
     if !model.isFresh {
       let direction = quasiNewtonDirection()
+      let trial = track.visible(1, along: direction)
       let found = try lineSearch.stepIfLower(
-        from: track.current, along: direction, trial: track.visible(1, along: direction),
-        stepCount: stepCount,
-        mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
+        along: line(along: direction, trial: trial, mostTrials: mostTrials), querying: &oracle)
       if let found { return found }
       if rules.failure == .restart { model.reset() }
     }
     let (direction, trial) = steepestDescent
     return try lineSearch.step(
-      from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
+      along: line(along: direction, trial: trial, mostTrials: mostTrials), querying: &oracle)
   }
 
-  private mutating func searchOrStay<O: Oracle & ~Copyable>(
-    querying oracle: inout Counting<O>
-  ) throws(Halt) -> LineSearch.Step? {
-    let (direction, trial) = model.isFresh ? steepestDescent : (quasiNewtonDirection(), 1)
-    let slope = track.current.gradient.dot(direction)
-    if rules.changeTolerance > 0, slope > -rules.changeTolerance { return nil }
-    return try lineSearch.stepUnlessStalled(
-      from: track.current, along: direction, trial: trial, stepCount: stepCount,
-      mostTrials: mostTrials(oracle.change), values: track.values, querying: &oracle)
+  func line(along direction: Vector, trial: Double, mostTrials: Int?) -> SearchLine {
+    var line = track.line(along: direction, trial: trial)
+    // The rate's clock counts steps, each of which may be several iterations.
+    line.stepCount = stepCount
+    line.mostTrials = mostTrials
+    return line
   }
 
-  private func mostTrials(_ asked: GradientCount) -> Int {
-    remainingTrials(asked) ?? MinFuncSearch.mostTrials
-  }
-
-  private mutating func quasiNewtonDirection() -> Vector {
+  mutating func quasiNewtonDirection() -> Vector {
     model.direction(against: track.current.gradient)
   }
 
   /// −g, as long as the rules have it, and the first trial along it.
-  private var steepestDescent: (direction: Vector, trial: Double) {
+  var steepestDescent: (direction: Vector, trial: Double) {
     let start = track.current
     if rules.firstStep == .auto {
       let direction = start.steepestDescent
@@ -202,19 +150,5 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
       }
     }
     return [.inverse(matrix)]
-  }
-}
-
-private typealias Counting<O: Oracle & ~Copyable> = GradientOracle<O, GradientCount>
-
-/// Counts gradients on their way.
-private struct GradientCount: GradientChange {
-  private(set) var count = 0
-
-  mutating func gradient<O: Oracle & ~Copyable>(
-    of oracle: inout O, at x: borrowing Vector, into g: inout Vector
-  ) throws(Halt) -> Double {
-    count += 1
-    return try oracle.gradient(at: x, into: &g)
   }
 }

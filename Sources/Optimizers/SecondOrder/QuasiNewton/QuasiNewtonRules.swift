@@ -3,8 +3,7 @@ import Specifications
 
 /// What implementations of quasi-Newton methods do differently around the same update of M.
 ///
-/// Several iterations to a step, and staying where no lower point is found, are torch's ways; its step
-/// also asks for the gradient at its start though the step before knew it.
+/// What torch does differently about a whole step is in `TorchRules`.
 public struct QuasiNewtonRules: Hashable, Sendable {
   /// How long the first step along −g is, before the step length is found.
   public enum FirstStep: String, CaseIterable, Sendable {
@@ -52,16 +51,6 @@ public struct QuasiNewtonRules: Hashable, Sendable {
   public var failure = Failure.restart
   /// Whether y is drawn towards M⁻¹ s until yᵀs ≥ 0.2 sᵀM⁻¹s.
   public var isDamped = false
-  /// Iterations in a step, at most; at least 1.
-  public var iterations = 1
-  /// After so many gradients a step begins no further iteration; 0: no limit.
-  public var evaluations = 0
-  /// Where max |gᵢ| is at most this, a step begins no further iteration.
-  public var gradientTolerance = 0.0
-  /// Where an iteration moved no variable farther, or changed f by less, a step ends.
-  public var changeTolerance = 0.0
-  /// Whether each step asks for the gradient at its start even where it is known.
-  public var asksAnew = false
 
   public init() {}
 
@@ -109,17 +98,6 @@ extension LBFGS {
       .choice("pair-test", \.rules.pairTest, QuasiNewtonRules.PairTest.summary),
       .choice(
         "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
-      .integer("iterations", \.rules.iterations, in: 1...10_000, "most iterations in a step"),
-      .integer(
-        "evaluations", \.rules.evaluations, in: 0...(.max),
-        "gradients after which a step begins no further iteration; 0: no limit"),
-      .number(
-        "tolerance-grad", \.rules.gradientTolerance, in: .nonNegative,
-        "largest component of g at which a step begins no further iteration"),
-      .number(
-        "tolerance-change", \.rules.changeTolerance, in: .nonNegative,
-        "move or change of f that ends a step"),
-      .flag("ask-anew", \.rules.asksAnew, "ask for a gradient that is known at each step's start"),
     ]
   }
 }

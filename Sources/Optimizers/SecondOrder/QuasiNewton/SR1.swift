@@ -33,7 +33,7 @@ public struct SR1: LineSearchSettings {
   public var storesMatrix: Bool { true }
 
   public var isScaled = false
-  public var lineSearch = LineSearch(remainingSlope: 0.9)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 
   public init() {}
 

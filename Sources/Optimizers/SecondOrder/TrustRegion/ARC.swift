@@ -86,7 +86,7 @@ public struct ARC: OptimizerSettings {
         adapt(to: trial.ratio, at: start)
         guard trial.ratio >= settings.acceptance else { continue }
         self.equation = equation
-        track.move(to: LineSearch.Step(length: proposal.step.norm, sample: trial.sample))
+        track.move(to: LineStep(length: proposal.step.norm, sample: trial.sample))
         x = trial.sample.x
         return
       }

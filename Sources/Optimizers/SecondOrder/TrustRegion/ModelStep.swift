@@ -17,9 +17,6 @@ struct ModelTrial: Sendable {
 }
 
 extension Sample {
-  /// How many units in the last place of f are not trusted.
-  private static let doubtfulUnits = 64.0
-
   /// Whether a proposed step leads elsewhere, and the model promises a lower point there.
   func isMoved(by proposal: ModelStep) -> Bool {
     proposal.decrease > 0 && proposal.step.isFinite && moved(1, along: proposal.step).x != x
@@ -39,10 +36,8 @@ extension Sample {
     try sample.evaluate(querying: &oracle)
     if sample.value == -.infinity { return ModelTrial(sample: sample, ratio: .infinity) }
     guard sample.isFinite else { return ModelTrial(sample: sample, ratio: -.infinity) }
-    var change = sample.value - value
     let estimate = (gradient.dot(proposal.step) + sample.gradient.dot(proposal.step)) / 2
-    let resolution = Self.doubtfulUnits * .ulpOfOne * abs(value)
-    if abs(change) <= resolution, abs(estimate) <= resolution { change = estimate }
+    let change = ValueRounding.change(from: value, to: sample.value, estimate: estimate)
     return ModelTrial(sample: sample, ratio: -change / proposal.decrease)
   }
 }

@@ -70,7 +70,7 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
       adapt(to: trial.ratio, length: length, isOnBoundary: proposal.isOnBoundary)
       if trial.sample.isFinite { model.learn(from: start, to: trial.sample) }
       guard trial.ratio > region.acceptance else { continue }
-      track.move(to: LineSearch.Step(length: length, sample: trial.sample))
+      track.move(to: LineStep(length: length, sample: trial.sample))
       x = trial.sample.x
       return
     }
