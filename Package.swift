@@ -134,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output", "Experiments", "Rendering", "Scenes", "CTiles",
+        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output", "Experiments", "Rendering",
+        "Scenes", "CTiles",
         "CZlib",
       ]),
     .testTarget(

@@ -2,7 +2,7 @@ import Experiments
 import Objectives
 import Optimizers
 
-/// Does something where a program's own functions, optimizers, schedules and suites have names like
+/// Does something where a program's own functions, optimizers, schedules, line searches and suites have names like
 /// those that come with Descent: in specifications, recordings and on the command line.
 ///
 ///     try await extending(functions: [Bowl.self], optimizers: [NormalizedGD.self]) {
@@ -11,13 +11,17 @@ import Optimizers
 ///     }
 public func extending<Result: Sendable>(
   functions: [any TestFunction.Type] = [], optimizers: [any OptimizerSettings.Type] = [],
-  schedules: [any Schedule.Type] = [], suites: [Suite] = [],
+  schedules: [any Schedule.Type] = [], searches: [any LineSearch.Type] = [], suites: [Suite] = [],
   _ body: () async throws -> Result
 ) async rethrows -> Result {
   try await FunctionCatalogue.$current.withValue(FunctionCatalogue.current.adding(functions)) {
     try await OptimizerCatalogue.$current.withValue(OptimizerCatalogue.current.adding(optimizers)) {
       try await ScheduleCatalogue.$current.withValue(ScheduleCatalogue.current.adding(schedules)) {
-        try await Suite.$added.withValue(Suite.added + suites) { try await body() }
+        try await LineSearchCatalogue.$current.withValue(
+          LineSearchCatalogue.current.adding(searches)
+        ) {
+          try await Suite.$added.withValue(Suite.added + suites) { try await body() }
+        }
       }
     }
   }

@@ -36,7 +36,9 @@ import Testing
 
   @Test(arguments: methods) func methodsTakeItByName(_ method: String) throws {
     let text = "\(method):search=any-fall(factor=0.25)"
-    try LineSearchCatalogue.$additions.withValue([AnyFall.self]) {
+    try LineSearchCatalogue.$current.withValue(
+      LineSearchCatalogue.standard.adding([AnyFall.self])
+    ) {
       let settings = try OptimizerCatalogue.settings(text)
       #expect(settings.specification.description == text)
       let run = try descend(Beale(), with: settings, steps: 20)

@@ -130,7 +130,7 @@ import Testing
   private static var numbers: JSON {
     let plain = [
       0.58, 0.5801, 5.97, 0.125, 1.005, 9.9995, 99_999.5, 1e6, 1_234_567, 1e-5, 9.9999e-5, 0.25,
-      4.712e-11, 5e-324, 1.7976931348623157e308, 1.0 / 3, 2.5, 1, 10, 100,
+      4.712e-11, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1.0 / 3, 2.5, 1, 10, 100,
     ]
     var stream = RandomStream(seed: 11)
     let random = (0..<500).map { _ in

@@ -8,7 +8,7 @@ public enum FunctionCatalogue {
   ) { ($0.name, $0.card.aliases) }
 
   /// Those that are known here: a program knows its own too within
-  /// `FunctionCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  /// `FunctionCatalogue.$current.withValue(FunctionCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
   public static var all: [any TestFunction.Type] { current.entries }

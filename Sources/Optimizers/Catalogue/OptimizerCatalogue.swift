@@ -8,7 +8,7 @@ public enum OptimizerCatalogue {
   ) { ($0.name, $0.card.aliases) }
 
   /// Those that are known here: a program knows its own too within
-  /// `OptimizerCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  /// `OptimizerCatalogue.$current.withValue(OptimizerCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
   public static var all: [any OptimizerSettings.Type] { current.entries }

@@ -2,7 +2,7 @@ import Specifications
 
 /// Every line search, by name. A new one is a file and a line here.
 public enum LineSearchCatalogue {
-  public static let builtIn: [any LineSearch.Type] = [
+  private static let types: [any LineSearch.Type] = [
     StrongWolfeSearch.self,
     MinFuncSearch.self,
     NocedalWrightSearch.self,
@@ -16,20 +16,25 @@ public enum LineSearchCatalogue {
     FixedStep.self,
   ]
 
-  /// Searches of one's own, which specifications name like the others while a task has them:
-  /// `LineSearchCatalogue.$additions.withValue([MySearch.self]) { … }`.
-  @TaskLocal public static var additions: [any LineSearch.Type] = []
+  /// Those that come with Descent.
+  public static let standard = Catalogue<any LineSearch.Type>("line search", types) {
+    ($0.name, [:])
+  }
 
-  public static var all: [any LineSearch.Type] { builtIn + additions }
+  /// Those that are known here: a program knows its own too within
+  /// `LineSearchCatalogue.$current.withValue(LineSearchCatalogue.standard.adding([…])) { … }`.
+  @TaskLocal public static var current = standard
 
-  public static var names: [String] { all.map { $0.name } }
+  public static var all: [any LineSearch.Type] { current.entries }
+
+  public static var names: [String] { current.names }
 
   /// The search that a specification such as `hager-zhang(c1=0.1)` describes.
   public static func search(
     _ specification: Specification
   ) throws(SpecificationError) -> any LineSearch {
-    guard let type = all.first(where: { $0.name == specification.name }) else {
-      throw .unknown("line search", specification.name, among: names)
+    guard let type = current[specification.name] else {
+      throw current.unknown(specification.name)
     }
     return try type.init(specification)
   }
@@ -42,7 +47,7 @@ extension Parameter {
   ) -> Self {
     Self(
       name, symbol: "",
-      range: LineSearchCatalogue.builtIn.map { $0.name }.joined(separator: ", "), summary,
+      range: LineSearchCatalogue.standard.names.joined(separator: ", "), summary,
       text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
         guard let specification = try? Specification(parsing: text),

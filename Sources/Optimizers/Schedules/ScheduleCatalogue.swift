@@ -6,7 +6,7 @@ public enum ScheduleCatalogue {
   public static let standard = Catalogue<any Schedule.Type>("schedule", types) { ($0.name, [:]) }
 
   /// Those that are known here: a program knows its own too within
-  /// `ScheduleCatalogue.$current.withValue(.standard.adding([Mine.self])) { … }`.
+  /// `ScheduleCatalogue.$current.withValue(ScheduleCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
   public static var all: [any Schedule.Type] { current.entries }

@@ -7,10 +7,11 @@ import DescentKit
     let suite = Suite("troughs", "a function from elsewhere", of: ["trough"])
     try await extending(
       functions: [Trough.self], optimizers: [SignDescent.self], schedules: [HalvingSchedule.self],
-      suites: [suite]
+      searches: [AnyFall.self], suites: [suite]
     ) {
       guard CommandLine.arguments.dropFirst() == ["own-race"] else { return await Program.main() }
-      let race = try RacePlan("trough", optimizers: "sign-descent:lr=halving(0.4),bfgs", steps: 40)
+      let race = try RacePlan(
+        "trough", optimizers: "sign-descent:lr=halving(0.4),bfgs:search=any-fall", steps: 40)
       let recordings = try race.run()
       let written = try await RaceDrawing(recordings).write(into: "output/own-race")
       print(written, recordings[0].trajectories.map { PathLength($0).value })
