@@ -93,12 +93,12 @@ let package = Package(
     .target(
       name: "DescentCore",
       dependencies: [
-        "Specifications", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
-        "Statistics",
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Statistics",
       ]),
     .target(
       name: "DescentKit",
-      dependencies: ["DescentCore", "Output", "Contours", "Scenes", "Rendering", "Races"]),
+      dependencies: ["DescentCore", "Contours", "Scenes", "Rendering", "Races"]),
 
     // MARK: The command line
     .target(name: "DescentCommand", dependencies: ["DescentKit", argumentParser]),

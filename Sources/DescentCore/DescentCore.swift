@@ -5,5 +5,6 @@
 @_exported import LinearAlgebra
 @_exported import Objectives
 @_exported import Optimizers
+@_exported import Output
 @_exported import Specifications
 @_exported import Statistics

@@ -12,7 +12,7 @@ import Optimizers
 public func extending<Result: Sendable>(
   functions: [any TestFunction.Type] = [], optimizers: [any OptimizerSettings.Type] = [],
   schedules: [any Schedule.Type] = [], searches: [any LineSearch.Type] = [], suites: [Suite] = [],
-  _ body: () async throws -> Result
+  isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
 ) async rethrows -> Result {
   try await FunctionCatalogue.$current.withValue(FunctionCatalogue.current.adding(functions)) {
     try await OptimizerCatalogue.$current.withValue(OptimizerCatalogue.current.adding(optimizers)) {

@@ -2,7 +2,6 @@
 
 @_exported import Contours
 @_exported import DescentCore
-@_exported import Output
 @_exported import Races
 @_exported import Rendering
 @_exported import Scenes

@@ -1,6 +1,6 @@
 import Specifications
 
-/// A number of evaluations of any kind, or as in gradients=100,steps=50.
+/// A number of evaluations of any kind, or as in gradients=100,steps=50; each kind once.
 extension Budget: Spelled {
   public init(spelling text: String) throws(SpecificationError) {
     self.init()
@@ -15,6 +15,9 @@ extension Budget: Spelled {
       else {
         throw SpecificationError(
           "expected a whole number from 1 to \(Self.range.upperBound), or gradients=N")
+      }
+      guard self[keyPath: limit.path] == nil else {
+        throw SpecificationError("\(limit.name) is limited twice; expected one number")
       }
       self[keyPath: limit.path] = number
     }

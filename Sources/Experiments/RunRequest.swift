@@ -35,7 +35,7 @@ public struct RunRequest: Sendable {
       throw SettingError(
         "target",
         "needs a known minimum, which '\(function.specification)' has not; expected "
-          + "gradient-tolerance")
+          + "{gradient-tolerance}")
     }
     return Plan(
       budget: limits,
@@ -61,12 +61,13 @@ public enum RunSettings {
 
   public static let start = Setting(
     "start", \RunRequest.start, placeholder: "x,y", mayBeginWithMinus: true,
-    "Start, one number a coordinate, as in -1.2,pi/3.")
+    "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as many "
+      + "with / between them.")
   public static let steps = Setting(
     "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")
   public static let budget = Setting(
     "budget", \RunRequest.budget, placeholder: "n",
-    "Stop after N evaluations of any kind, or after gradients=N.")
+    "Stop after N evaluations of any kind, or as in gradients=100,values=50.")
   public static let seed = Setting(
     "seed", \RunRequest.seed, .from(0, to: .max), fallback: 0, "Seed, recorded with the run.")
   public static let target = Setting(

@@ -59,7 +59,7 @@ public struct Suite: Hashable, Sendable {
   private init(_ name: String, _ summary: String, tag: FunctionTag) {
     self.init(
       name, summary,
-      FunctionCatalogue.all.filter { type in
+      FunctionCatalogue.standard.entries.filter { type in
         !(type is any FunctionWrapper.Type) && type.init().tags.contains(tag)
       })
   }

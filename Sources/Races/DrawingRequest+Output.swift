@@ -10,16 +10,8 @@ extension DrawingRequest {
   public func output() throws(SettingError) -> RaceOutput {
     var output = RaceOutput(formats ?? [.png], workers: try workers())
     let fps = fps ?? RaceOutput.usualRate
-    if let slow = output.formats.first(where: { $0.fastest < fps }) {
-      throw SettingError(
-        "fps",
-        "\(fps) is too fast for \(slow.name); expected at most \(slow.fastest); 10, 20, 25 and 50 "
-          + "are exact")
-    }
-    if output.formats.contains(where: \.needsFrames), !output.formats.contains(.png) {
-      output.formats.append(.png)
-    }
     output.framesPerSecond = fps
+    try output.requirePlayable()
     output.still = still
     output.millimetres = paperWidth
     output.encoder = encoder ?? .tiles
@@ -51,7 +43,7 @@ extension RaceOutput {
   /// Shell commands that make films of the sequence in a folder: those of formats that were asked
   /// for where there is no ffmpeg, and one of the usual format where none was.
   public func filmCommands(in folder: String) -> [String] {
-    guard formats.contains(.png) else { return [] }
+    guard allFormats.contains(.png) else { return [] }
     let videos = formats.compactMap(\.video)
     let missing = VideoFormat.isAvailable ? [] : videos
     return (videos.isEmpty ? [.mp4] : missing).map {

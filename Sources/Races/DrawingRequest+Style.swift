@@ -35,17 +35,17 @@ extension DrawingRequest {
 
   private func requireHarmony() throws(SettingError) {
     if palette != nil, background == .gray {
-      throw SettingError("palette", "and background gray exclude each other")
+      throw SettingError("palette", "and {background} gray exclude each other")
     }
     if isFigure, overlays?.contains(.rate) == true {
-      throw SettingError("layout", "figure has no chart for overlay rate; expected another one")
+      throw SettingError("layout", "figure has no chart for {overlay} rate; expected another one")
     }
     let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels))
     guard isFigure || scale <= most else {
       throw SettingError(
         "scale",
         "\(NumberText.short(scale)) leaves no room for text; expected at most "
-          + "\(NumberText.short((most * 100).rounded(.down) / 100)), or a larger size")
+          + "\(NumberText.short((most * 100).rounded(.down) / 100)), or a larger {size}")
     }
   }
 

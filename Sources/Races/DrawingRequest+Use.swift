@@ -7,7 +7,7 @@ extension DrawingRequest {
   ///
   /// - Parameter exempt: settings that may be of no use.
   public func requireUse(besides exempt: Set<String> = []) throws(SettingError) {
-    let formats = try output().formats
+    let formats = try output().allFormats
     let given = [
       ("title", title != nil && title != "none"), ("still", still != nil),
       ("width", width != nil && !isFigure), ("fps", fps != nil && fps != RaceOutput.usualRate),
@@ -18,7 +18,7 @@ extension DrawingRequest {
       let users = RaceFormat.all.filter { $0.uses.contains(setting) }
       throw SettingError(
         setting,
-        "has no use for \(formats.spelling); expected one of these in format: "
+        "has no use for \(formats.spelling); expected one of these in {format}: "
           + users.map(\.name).joined(separator: ", "))
     }
   }

@@ -46,6 +46,7 @@ public struct RaceDrawing: Sendable {
   public func write(
     into path: String, reporter: any Reporter = SilentReporter()
   ) async throws -> String {
+    try validate()
     let subject = recordings.map(\.summary).joined(separator: ", and ")
     try tellCoarseMaps(reporter)
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label), to: reporter)
@@ -58,7 +59,7 @@ public struct RaceDrawing: Sendable {
   }
 
   /// Throws where the race cannot be drawn where it is to be.
-  public func requireGround() throws(SettingError) {
+  func requireGround() throws(SettingError) {
     for recording in recordings { _ = try ground(recording) }
   }
 

@@ -67,6 +67,9 @@ struct RaceFileReader {
       let known = ["functions", "optimizers"] + RaceSettings.all.map(\.name)
       throw failure(SpecificationError.unknown("key", key, among: known), at: keyNode ?? node)
     }
+    guard !text.isEmpty else {
+      throw failure("the value of '\(key)' is empty; expected one", at: node)
+    }
     do {
       try setting.read(text, into: &request)
     } catch {

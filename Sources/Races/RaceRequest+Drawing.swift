@@ -6,22 +6,25 @@ extension RaceRequest {
   /// Runs the race and draws it into a folder; whether it can be drawn as is wanted is tried before
   /// it is run.
   ///
-  /// - Parameter exempt: settings that may be of no use to what is written.
+  /// - Parameters:
+  ///   - path: `folder` unless given.
+  ///   - exempt: settings that may be of no use to what is written.
   /// - Returns: what was written, in words.
   /// - Throws: `SettingError` or `SpecificationError` for what is wrong with the request,
   ///   `OutputError` where files cannot be written.
   @discardableResult
   public func draw(
-    into path: String, besides exempt: Set<String> = [],
+    into path: String? = nil, besides exempt: Set<String> = [],
     reporter: any Reporter = SilentReporter()
   ) async throws -> String {
     let plan = try plan()
+    let style = try drawing.style()
     try drawing.requireUse(besides: exempt)
     try drawing.requireLooks(for: plan.optimizers.count)
-    try drawing.requireRoom(for: plan.optimizers.count, isCloud: plan.variants.isCloud)
+    try style.requireRoom(for: plan.optimizers.count, isCloud: plan.variants.isCloud)
     let rehearsal = try plan.rehearsal()
     if !rehearsal.isEmpty { try RaceDrawing(rehearsal, drawing).requireGround() }
     return try await RaceDrawing(plan.run(reporter: reporter), drawing)
-      .write(into: path, reporter: reporter)
+      .write(into: path ?? folder, reporter: reporter)
   }
 }

@@ -20,8 +20,15 @@ public struct RaceRequest: Sendable {
 
   public init() {}
 
-  /// Steps of each optimizer, and steps in a row without motion that end a run.
-  private static let (usualSteps, usualIdleSteps) = (300, 100)
+  /// Steps of each optimizer, unless told.
+  private static let usualSteps = 300
+  /// Steps in a row without motion that end a run, unless told; nil to go on.
+  public var usualIdleSteps: Int? = 100
+
+  /// The folder to write into, unless told made of the functions' names.
+  public var folder: String {
+    output ?? "output/race-" + FolderName.joined((functions ?? []).map(\.folderName))
+  }
 
   /// With the lecture's race, or the part of it that is missing, where functions or optimizers are
   /// not said.
@@ -46,14 +53,14 @@ public struct RaceRequest: Sendable {
   ///   together.
   public func plan() throws -> RacePlan {
     if run.start != nil, starts != nil {
-      throw SettingError("start", "and starts exclude each other")
+      throw SettingError("start", "and {starts} exclude each other")
     }
     let request = try completed()
     let functions = request.functions ?? []
     let starts = try request.run.starts(for: functions)
     let problems = try zip(functions, starts).map { function, start in
       var plan = try request.run.plan(
-        for: function, steps: Self.usualSteps, idleSteps: Self.usualIdleSteps)
+        for: function, steps: Self.usualSteps, idleSteps: usualIdleSteps)
       plan.isDetailed = drawing.overlays?.contains(where: \.needsDetail) ?? false
       return RacePlan.Problem(function, from: start, plan: plan)
     }

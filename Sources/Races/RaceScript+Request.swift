@@ -11,6 +11,7 @@ extension RaceScript {
     request.optimizers = try OptimizerCatalogue.list(optimizers)
     if let start { request.run.start = try StartPoints(spelling: start) }
     request.run.steps = steps
+    request.usualIdleSteps = nil
     request.drawing = drawing
     return request
   }

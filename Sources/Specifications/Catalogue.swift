@@ -21,7 +21,8 @@ public struct Catalogue<Entry: Sendable>: Sendable {
   private let index: [String: Entry]
   private let describe: @Sendable (Entry) -> Description
 
-  /// - Parameter entries: where two have one name, the later one counts.
+  /// - Parameter entries: where two have one name, the later one counts. A name counts before an
+  ///   alias.
   public init(
     _ kind: String, _ entries: [Entry], describe: @escaping @Sendable (Entry) -> Description
   ) {
@@ -35,7 +36,8 @@ public struct Catalogue<Entry: Sendable>: Sendable {
     index = last.mapValues { entries[$0] }
     aliases = Dictionary(
       kept.flatMap { i in
-        descriptions[i].aliases.map { ($0, Alias(entry: entries[i], settings: $1)) }
+        descriptions[i].aliases.filter { last[$0.key] == nil }
+          .map { ($0, Alias(entry: entries[i], settings: $1)) }
       }
     ) { $1 }
   }

@@ -3,7 +3,8 @@
 public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// "layout".
   public let setting: String
-  /// Goes on after the name: "grid has no room for 9 optimizers; expected at most 6".
+  /// Goes on after the name: "grid has no room for 9 optimizers; expected a larger {size}". Other
+  /// settings stand in braces.
   public let reason: String
 
   public init(_ setting: String, _ reason: String) {
@@ -14,6 +15,7 @@ public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The line, where the name is written in a way of its own, as in "--layout grid has no room".
   public func message(naming name: (String) -> String) -> String {
-    name(setting) + (reason.hasPrefix(":") ? "" : " ") + reason
+    let reason = reason.replacing(/\{([a-z-]+)\}/) { name(String($0.output.1)) }
+    return name(setting) + (reason.hasPrefix(":") ? "" : " ") + reason
   }
 }

@@ -23,6 +23,7 @@ struct ArgumentTests {
     ("race --start 1,2 --start 2,1", "start"), ("race --start=1,2 --start 2,1", "start"),
     ("measure booth --steps 3 --seeds 2 --steps=3", "steps"),
     ("show sgd --format json --format=table", "format"),
+    ("run --optimizer adam --optimizer sgd", "optimizer"),
   ])
   func whatIsSaidTwiceIsAnError(line: String, option: String) throws {
     let failure = #expect(throws: Failure.self) { try Arguments.prepared(words(line)) }

@@ -72,6 +72,7 @@ struct RaceFileTests {
     ("plane: q", "race.yaml:1: "), ("starts: many", "race.yaml:1: "),
     ("color: [\"#0055CC\", red]", "race.yaml:1: "),
     ("steps: 3\n\"save=x\": 1", "race.yaml:2: unknown key 'save=x'"),
+    ("steps: 3\ntitle:", "race.yaml:2: the value of 'title' is empty"),
     ("help: 1", "race.yaml:1: unknown key 'help'"), ("functio: beale", "race.yaml:1: unknown key"),
     ("optimizer: [1]", "race.yaml:1: unknown optimizer '1'"),
     ("steps: 3\nstart: abc", "race.yaml:2: the value 'abc' is invalid for 'start': "),

@@ -68,11 +68,10 @@ struct Race: AsyncParsableCommand {
   }
 
   private func draw(_ request: RaceRequest, exempt: Set<String>) async throws {
-    let functions = request.functions ?? []
     let text = save == nil ? [] : Array(try RaceFile.text(of: request).utf8)
-    let path = request.output ?? "output/race-" + FolderName.joined(functions.map(\.folderName))
+    let path = request.folder
     if let save { try OutputFile.requireFree(save, for: text, besides: path) }
-    let written = try await request.draw(into: path, besides: exempt, reporter: Console())
+    let written = try await request.draw(besides: exempt, reporter: Console())
     try Console.tell(written, in: path, as: request.drawing.output())
     guard let save else { return }
     try OutputFile.write(text, to: save)

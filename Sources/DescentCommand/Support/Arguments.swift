@@ -9,11 +9,15 @@ enum Arguments {
     return all
   }
 
-  /// Options that may be given several times.
-  private static let repeatable = ["optimizer", "label", "color", "overlay", "at"]
+  /// Options that may be given several times; a run has one optimizer.
+  private static func repeatable(in command: String?) -> Set<String> {
+    let lists: Set = ["label", "color", "overlay", "at"]
+    return command == "run" ? lists : lists.union(["optimizer"])
+  }
 
   /// Throws where an option is given again, whose first value would not be looked at.
   private static func requireOnce(_ arguments: [String]) throws {
+    let repeatable = repeatable(in: arguments.first)
     var known: Set<String> = []
     for (name, _) in arguments.prefix(while: { $0 != "--" }).compactMap(option)
     where !repeatable.contains(name) && !known.insert(name).inserted {
@@ -26,7 +30,7 @@ enum Arguments {
   private static func requireValues(_ arguments: [String]) throws {
     let options = arguments.prefix { $0 != "--" }
     for (argument, next) in zip(options, options.dropFirst() + ["--"]) {
-      guard let (name, value) = option(argument), name != "file" else { continue }
+      guard let (name, value) = option(argument) else { continue }
       guard value != "" else {
         throw Failure(.usage, "--\(name)= has no value; expected one after the equals sign")
       }

@@ -6,13 +6,16 @@ public struct FunctionFamily: Sendable {
 }
 
 extension FunctionCatalogue {
-  /// Those of `standard`, then what was added.
+  /// Those of `standard`, as they are known here, then what was added.
   public static var families: [FunctionFamily] {
+    let known = standardFamilies.map { family in
+      FunctionFamily(
+        name: family.name, title: family.title,
+        functions: family.functions.map { current[$0.name] ?? $0 })
+    }
     let own = current.entries(beyond: standard)
-    guard !own.isEmpty else { return standardFamilies }
-    return standardFamilies + [
-      FunctionFamily(name: "own", title: "Of this program", functions: own)
-    ]
+    guard !own.isEmpty else { return known }
+    return known + [FunctionFamily(name: "own", title: "Of this program", functions: own)]
   }
 
   static let standardFamilies = [
@@ -29,8 +32,8 @@ extension FunctionCatalogue {
     FunctionFamily(name: "wrappers", title: "Functions made of others", functions: wrappers),
   ]
 
-  /// The functions of a family; none where there is no such family.
+  /// The functions of a family that comes with Descent; none where there is no such family.
   public static func functions(of family: String) -> [any TestFunction.Type] {
-    families.first { $0.name == family }?.functions ?? []
+    standardFamilies.first { $0.name == family }?.functions ?? []
   }
 }

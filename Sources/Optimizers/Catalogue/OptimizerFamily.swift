@@ -6,12 +6,16 @@ public struct OptimizerFamily: Sendable {
 }
 
 extension OptimizerCatalogue {
-  /// Those of `standard`, then what was added.
+  /// Those of `standard`, as they are known here, then what was added.
   public static var families: [OptimizerFamily] {
+    let known = standardFamilies.map { family in
+      OptimizerFamily(
+        name: family.name, title: family.title,
+        optimizers: family.optimizers.map { current[$0.name] ?? $0 })
+    }
     let own = current.entries(beyond: standard)
-    guard !own.isEmpty else { return standardFamilies }
-    return standardFamilies
-      + [OptimizerFamily(name: "own", title: "Of this program", optimizers: own)]
+    guard !own.isEmpty else { return known }
+    return known + [OptimizerFamily(name: "own", title: "Of this program", optimizers: own)]
   }
 
   static let standardFamilies = [

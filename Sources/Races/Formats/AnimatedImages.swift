@@ -6,13 +6,23 @@ extension RaceFormat {
   public static let apng = animation(.apng)
 
   private static func animation(_ format: AnimationFormat, fastest: Int = .max) -> RaceFormat {
-    RaceFormat(format.rawValue, uses: ["title", "fps"], fastest: fastest) { race in
-      let work = race.work(format.rawValue)
-      defer { race.reporter.finish(work) }
-      let files = try race.renderer.animations(
-        of: race.film, as: [format], framesPerSecond: race.output.framesPerSecond
-      ) { done, total in race.reporter.progress(of: work, done, of: total) }
-      return try race.file(files[format] ?? [], named: "race.\(format.rawValue)")
+    RaceFormat(
+      format.rawValue, uses: ["title", "fps"], fastest: fastest, animation: format
+    ) { race in
+      try race.file(race.animations[format] ?? [], named: "race.\(format.rawValue)")
     }
+  }
+}
+
+extension RaceWriter {
+  /// Those that are wanted, drawn in one pass.
+  func drawnAnimations() throws -> [AnimationFormat: [UInt8]] {
+    let wanted = output.allFormats.compactMap(\.animation)
+    guard !wanted.isEmpty else { return [:] }
+    let work = work("animation")
+    defer { reporter.finish(work) }
+    return try renderer.animations(
+      of: film, as: wanted, framesPerSecond: output.framesPerSecond
+    ) { done, total in reporter.progress(of: work, done, of: total) }
   }
 }

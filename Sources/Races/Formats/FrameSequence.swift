@@ -12,7 +12,9 @@ extension RaceFormat {
   }
 
   /// The sequence in a LaTeX presentation.
-  public static let tex = RaceFormat("tex", uses: ["title", "fps"], needsFrames: true) { race in
+  public static let tex = RaceFormat(
+    "tex", uses: ["title", "fps"], needsFrames: { true }
+  ) { race in
     let text = LaTeXAnimation.text(
       frameCount: race.film.frameCount, framesPerSecond: race.output.framesPerSecond)
     return try race.file(Array(text.utf8), named: LaTeXAnimation.name)

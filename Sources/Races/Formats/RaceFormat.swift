@@ -1,4 +1,4 @@
-import Output
+import Foundation
 import Rendering
 import Specifications
 
@@ -10,18 +10,22 @@ public struct RaceFormat: NamedChoice, Hashable {
   /// Settings that it makes use of, beside those of all pictures: "fps", "still".
   let uses: Set<String>
   /// Whether it is about the numbered sequence of frames, which is then written too.
-  let needsFrames: Bool
+  let needsFrames: @Sendable () -> Bool
+  /// Made in one pass with others of its kind.
+  let animation: AnimationFormat?
   /// The most frames a second that its players show.
   let fastest: Int
   /// Writes its files into the folder; returns what they are, in words.
   let write: @Sendable (RaceWriter) async throws -> [String]
 
   init(
-    _ name: String, uses: Set<String> = [], needsFrames: Bool = false, fastest: Int = .max,
+    _ name: String, uses: Set<String> = [], fastest: Int = .max,
+    animation: AnimationFormat? = nil,
+    needsFrames: @escaping @Sendable () -> Bool = { false },
     write: @escaping @Sendable (RaceWriter) async throws -> [String]
   ) {
     (self.name, self.uses, self.needsFrames) = (name, uses, needsFrames)
-    (self.fastest, self.write) = (fastest, write)
+    (self.fastest, self.animation, self.write) = (fastest, animation, write)
   }
 
   public static let all = [png, gif, apng, html, svg, pdf, sheet, mp4, webm, tex]
@@ -42,11 +46,18 @@ public struct RaceOutput: Sendable {
   public var still: Int?
   /// The width of svg and pdf on paper.
   public var millimetres: Double?
-  /// How many frames are drawn at once.
+  /// How many frames are drawn at once; as many as there are cores unless given.
   public var workers: Int
   public var encoder = FilmEncoder.tiles
 
-  public init(_ formats: [RaceFormat] = [.png], workers: Int = 1) {
-    (self.formats, self.workers) = (formats, workers)
+  public init(_ formats: [RaceFormat] = [.png], workers: Int? = nil) {
+    self.formats = formats
+    self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// The formats with those that they need, in the order of the catalogue.
+  var allFormats: [RaceFormat] {
+    let needsFrames = formats.contains { $0.needsFrames() }
+    return RaceFormat.all.filter { formats.contains($0) || needsFrames && $0 == .png }
   }
 }

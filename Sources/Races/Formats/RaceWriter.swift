@@ -14,16 +14,18 @@ struct RaceWriter: Sendable {
   let output: RaceOutput
   let folder: OutputFolder
   let reporter: any Reporter
+  /// Their files, once they are drawn.
+  var animations: [AnimationFormat: [UInt8]] = [:]
 
   /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
   func write() async throws -> String {
     try requireStill()
     try folder.write(RecordingFile.bytes(recordings), named: RecordingFile.name)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
+    var race = self
+    race.animations = try drawnAnimations()
     var written: [String] = []
-    for format in RaceFormat.all where output.formats.contains(format) {
-      written += try await format.write(self)
-    }
+    for format in output.allFormats { written += try await format.write(race) }
     return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
   }
 

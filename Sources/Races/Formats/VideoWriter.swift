@@ -18,7 +18,8 @@ struct VideoWriter {
   /// with ffmpeg's reason where it gives up; it has ended in any case.
   func video(of frames: (Sink) async throws -> Void) async throws -> [UInt8] {
     // An ffmpeg that gives up closes its end: that is an error to report, not to die of.
-    signal(SIGPIPE, SIG_IGN)
+    let former = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, former) }
     defer { unlink(draft.path) }
     let (isDone, complaint) = try await run(frames)
     guard isDone, let data = FileManager.default.contents(atPath: draft.path) else {

@@ -11,10 +11,14 @@ extension RaceFormat {
   /// Where there is no ffmpeg the sequence stands in for the film.
   private static func video(_ format: VideoFormat) -> RaceFormat {
     RaceFormat(
-      format.rawValue, uses: ["title", "fps", "encoder"], needsFrames: !VideoFormat.isAvailable
+      format.rawValue, uses: ["title", "fps", "encoder"],
+      needsFrames: { !VideoFormat.isAvailable }
     ) { race in
-      guard VideoFormat.isAvailable else { return [] }
       let (name, work) = ("race.\(format.rawValue)", race.work(format.rawValue))
+      guard VideoFormat.isAvailable else {
+        race.reporter.warn("there is no ffmpeg to make \(name); the frames stand in for it")
+        return []
+      }
       defer { race.reporter.finish(work) }
       let writer = VideoWriter(
         format: format, framesPerSecond: race.output.framesPerSecond,

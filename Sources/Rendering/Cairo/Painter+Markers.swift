@@ -3,7 +3,7 @@ import Scenes
 
 extension Painter {
   /// The rim around a marker's shape, in pixels.
-  private static var haloWidth: Double { 2 }
+  private static var haloWidth: Double { Measures.markerRim }
 
   func paint(_ shape: MarkerShape, at center: Point, size: Double, fill: Color, halo: Color) {
     guard center.x.isFinite, center.y.isFinite else { return }

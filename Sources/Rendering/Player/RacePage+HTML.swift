@@ -16,6 +16,7 @@ extension RacePage {
       "background": try background.dataURL(),
       "race": HTMLText.scriptSafe(raceText),
       "shapes": MarkerShape.pageOutlines,
+      "measures": Measures.json.description,
       "script": PageScript.text,
     ])
   }

@@ -22,23 +22,25 @@ struct Landmarks {
 
   static func minimum(at point: Point, _ theme: Theme) -> Mark {
     .marker(
-      .star, at: point, size: theme.marker * 1.4, fill: theme.colors.ink,
+      .star, at: point, size: theme.marker * Measures.minimum, fill: theme.colors.ink,
       halo: theme.colors.halo)
   }
 
   static func localMinimum(at point: Point, _ theme: Theme) -> Mark {
     .marker(
-      .star, at: point, size: theme.marker * 1.2, fill: theme.colors.halo,
+      .star, at: point, size: theme.marker * Measures.localMinimum, fill: theme.colors.halo,
       halo: theme.colors.ink)
   }
 
   static func saddle(at point: Point, _ theme: Theme) -> Mark {
-    .marker(.cross, at: point, size: theme.marker, fill: theme.colors.ink, halo: theme.colors.halo)
+    .marker(
+      .cross, at: point, size: theme.marker * Measures.saddle, fill: theme.colors.ink,
+      halo: theme.colors.halo)
   }
 
   static func start(at point: Point, _ theme: Theme) -> Mark {
     .marker(
-      .circle, at: point, size: theme.marker * 0.75, fill: theme.colors.halo,
+      .circle, at: point, size: theme.marker * Measures.start, fill: theme.colors.halo,
       halo: theme.colors.ink)
   }
 

@@ -31,10 +31,10 @@ struct Theme: Hashable, Sendable {
   var detail: TextStyle { TextStyle(size: 11.5 * scale, color: colors.muted) }
   var number: TextStyle { TextStyle(size: 13 * scale, color: colors.ink, family: .mono) }
 
-  var trail: Double { 2 * max(scale, 0.8) }
+  var trail: Double { Measures.trail * max(scale, 0.8) }
   /// The rim on either side of a trail.
-  var rim: Double { 1.5 * max(scale, 0.8) }
-  var marker: Double { 12 * scale }
+  var rim: Double { Measures.rim * max(scale, 0.8) }
+  var marker: Double { Measures.marker * scale }
 }
 
 extension TextStyle {

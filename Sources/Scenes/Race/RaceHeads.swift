@@ -51,7 +51,7 @@ struct RaceHeads: Sendable {
   private func arrow(_ entrant: RaceEntrant, at tip: Point, along way: Point) -> Element {
     let distance = way.distance(to: Point(0, 0))
     let out = Point(way.x / distance, way.y / distance)
-    let length = theme.marker * 1.2
+    let length = theme.marker * Measures.exit
     let base = Point(tip.x - out.x * length, tip.y - out.y * length)
     let side = Point(-out.y * length * 0.5, out.x * length * 0.5)
     let corners = [

@@ -2,17 +2,24 @@
 
 /** Every kind: its places, shape, size, fill and rim, and what it is called. */
 function landmarksOf(race, ink, halo) {
+  const size = (share) => share * measures.marker;
   return [
-    { places: race.saddles, shape: "cross", size: 12, fill: ink, rim: halo, name: "saddle" },
     {
-      places: race.localMinima, shape: "star", size: 14.4, fill: halo, rim: ink,
-      name: "local minimum",
+      places: race.saddles, shape: "cross", size: size(measures.saddle), fill: ink, rim: halo,
+      name: "saddle",
     },
     {
-      places: race.minimizers, shape: "star", size: 16.8, fill: ink, rim: halo,
+      places: race.localMinima, shape: "star", size: size(measures.localMinimum), fill: halo,
+      rim: ink, name: "local minimum",
+    },
+    {
+      places: race.minimizers, shape: "star", size: size(measures.minimum), fill: ink, rim: halo,
       name: race.minimumLabel,
     },
-    { places: race.starts, shape: "circle", size: 9, fill: halo, rim: ink, name: "start" },
+    {
+      places: race.starts, shape: "circle", size: size(measures.start), fill: halo, rim: ink,
+      name: "start",
+    },
   ];
 }
 

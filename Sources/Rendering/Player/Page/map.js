@@ -129,7 +129,7 @@ class MapView {
     } else if (showsOverlays && race.tailLengths !== null) {
       drawFading(context, trail, run, { clock, now, length: race.tailLengths[clock], halo });
     } else {
-      const pen = { color: run.color, width: 2, halo, rim: 1.5 };
+      const pen = { color: run.color, width: measures.trail, halo, rim: measures.rim };
       trail.draw(context, this.player.entry(run), pen);
     }
   }

@@ -1,6 +1,8 @@
-// Marker shapes. Their corners come with the page, so that they are the film's.
+// Marker shapes. Their corners come with the page, and so do sizes, so that they are the film's.
 
 const outlines = JSON.parse(document.getElementById("shapes").textContent);
+/** Lengths in pixels, and shares of them: see Measures.swift. */
+const measures = JSON.parse(document.getElementById("measures").textContent);
 
 function traceShape(context, shape, x, y, size) {
   const corners = outlines[shape];
@@ -12,7 +14,7 @@ function traceShape(context, shape, x, y, size) {
 }
 
 /** A shape with a rim around it. */
-function drawMarker(context, shape, x, y, size, fill, halo, rim = 2) {
+function drawMarker(context, shape, x, y, size, fill, halo, rim = measures.markerRim) {
   traceShape(context, shape, x, y, size);
   context.lineJoin = "round";
   context.lineWidth = 2 * rim;

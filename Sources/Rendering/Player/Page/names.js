@@ -51,7 +51,7 @@ class HeadNames {
 /** A line from a head to a name that stands away from it. */
 function drawLeader(context, { x, y }, box, color, { halo }) {
   const end = nearestWithin(box, { x, y }, 0);
-  if (Math.hypot(end.x - x, end.y - y) <= 1.8 * headReach) return;
+  if (Math.hypot(end.x - x, end.y - y) <= measures.leader * headReach) return;
   for (const [width, style] of [[3.2, halo], [1.2, color]]) {
     context.lineWidth = width;
     context.strokeStyle = style;

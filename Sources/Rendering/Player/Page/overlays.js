@@ -1,8 +1,8 @@
 // Draws overlays: thin strokes with a light rim, as films do.
 
 class OverlayPen {
-  static width = 1.3;
-  static rim = 0.9;
+  static width = measures.overlay * measures.trail;
+  static rim = measures.overlayRim * measures.rim;
 
   /** Where a stroke is drawn: `window` is the part of the map that is shown. */
   constructor(context, plot, window, halo) {
@@ -35,7 +35,8 @@ class OverlayPen {
     context.strokeStyle = this.halo;
     context.lineWidth = OverlayPen.width + 2 * OverlayPen.rim;
     context.stroke();
-    if (isDashed) context.setLineDash([2.5 * OverlayPen.width, 2.5 * OverlayPen.width]);
+    const dash = measures.dash * OverlayPen.width;
+    if (isDashed) context.setLineDash([dash, dash]);
     context.strokeStyle = color;
     context.lineWidth = OverlayPen.width;
     context.stroke();
@@ -47,11 +48,12 @@ class OverlayPen {
     const [across, down] = this.plot.offset(stroke.numbers);
     const length = Math.hypot(across, down);
     if (!(length > 1)) return;
-    const size = Math.min(5.5 * OverlayPen.width, length);
+    const size = Math.min(measures.arrowHead * OverlayPen.width, length);
     const [outX, outY] = [across / length, down / length];
     const tip = [x + across, y + down];
     const base = [tip[0] - size * outX, tip[1] - size * outY];
-    const side = [-0.42 * size * outY, 0.42 * size * outX];
+    const half = measures.arrowSide * size;
+    const side = [-half * outY, half * outX];
     const corners = [
       [base[0] + side[0], base[1] + side[1]], tip, [base[0] - side[0], base[1] - side[1]],
     ];
@@ -84,15 +86,16 @@ class OverlayPen {
 
   /** A hollow one. */
   dot([x, y], stroke) {
+    const radius = measures.dot * markerSize;
     const ring = Array.from({ length: 25 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 24;
-      return [x + 0.3 * markerSize * Math.cos(angle), y + 0.3 * markerSize * Math.sin(angle)];
+      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
     });
     this.lines([ring], stroke);
   }
 
   plus([x, y], { color }) {
-    drawMarker(this.context, "plus", x, y, 0.6 * markerSize, color, this.halo);
+    drawMarker(this.context, "plus", x, y, measures.plus * markerSize, color, this.halo);
   }
 
   conic(stroke, place) {

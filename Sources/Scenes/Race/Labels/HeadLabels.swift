@@ -65,7 +65,7 @@ struct HeadLabels: Sendable {
   private func leader(_ path: RacePath, to box: Rect, at clock: Int) -> Element? {
     guard let anchor = heads.anchor(path, at: clock) else { return nil }
     let end = box.nearest(to: anchor)
-    guard end.distance(to: anchor) > 1.8 * heads.reach,
+    guard end.distance(to: anchor) > Measures.leader * heads.reach,
       let bounds = Rect(around: [anchor, end])
     else { return nil }
     let width = 1.2 * theme.scale

@@ -10,8 +10,8 @@ struct OverlayPen {
   func color(_ paleness: Double) -> Color { color.mixed(with: theme.colors.halo, paleness) }
 
   /// Thinner than a trail.
-  var width: Double { 0.65 * theme.trail }
-  private var rim: Double { 0.6 * theme.rim }
+  var width: Double { Measures.overlay * theme.trail }
+  private var rim: Double { Measures.overlayRim * theme.rim }
 
   /// Marks within the map, and the rectangle around them.
   struct Ink {
@@ -34,7 +34,8 @@ struct OverlayPen {
     var builder = TrailBuilder(area: area, spacing: 0.3)
     for point in points { builder.add(point, clock: 0) }
     let runs = builder.finish().map { $0.map(\.point) }.filter { $0.count > 1 }
-    let dashes = isDashed ? [2.5 * width, 2.5 * width] : []
+    let dash = Measures.dash * width
+    let dashes = isDashed ? [dash, dash] : []
     let core = Stroke(color(paleness), width: width, dashes: dashes)
     let halo = Stroke(theme.colors.halo, width: width + 2 * rim)
     return Ink(
@@ -50,10 +51,11 @@ struct OverlayPen {
     let length = offset.length
     guard length > 1 else { return Ink() }
     let tip = Point(tail.x + offset.x, tail.y + offset.y)
-    let size = min(5.5 * width, length)
+    let size = min(Measures.arrowHead * width, length)
     let out = Point(offset.x / length, offset.y / length)
     let base = Point(tip.x - size * out.x, tip.y - size * out.y)
-    let side = Point(-0.42 * size * out.y, 0.42 * size * out.x)
+    let half = Measures.arrowSide * size
+    let side = Point(-half * out.y, half * out.x)
     let corners = [
       Point(base.x + side.x, base.y + side.y), tip, Point(base.x - side.x, base.y - side.y),
     ]
@@ -75,7 +77,7 @@ struct OverlayPen {
 
   /// A hollow dot, if it lies within the map.
   func dot(_ place: Point, paleness: Double = 0) -> Ink {
-    let radius = 0.3 * theme.marker
+    let radius = Measures.dot * theme.marker
     guard area.grown(by: -radius).contains(place) else { return Ink() }
     let ring = (0...24).map { i in
       let angle = 2 * Double.pi * Double(i) / 24
@@ -86,7 +88,7 @@ struct OverlayPen {
 
   /// A small cross at a place, if it lies within the map.
   func plus(_ place: Point) -> Ink {
-    let size = 0.6 * theme.marker
+    let size = Measures.plus * theme.marker
     guard area.grown(by: -size).contains(place) else { return Ink() }
     return Ink(
       marks: [.marker(.plus, at: place, size: size, fill: color, halo: theme.colors.halo)],

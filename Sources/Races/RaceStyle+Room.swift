@@ -2,12 +2,11 @@ import Contours
 import Scenes
 import Specifications
 
-extension DrawingRequest {
+extension RaceStyle {
   /// Throws where the layout has no room for so many entrants, or is none for clouds.
   public func requireRoom(for count: Int, isCloud: Bool) throws(SettingError) {
     if isCloud { try requireCloudLayout() }
-    let size = pixels
-    switch layout ?? .standard {
+    switch layout {
     case .standard: break
     case .grid:
       let most = mostMaps(on: size)
@@ -18,7 +17,7 @@ extension DrawingRequest {
 
   /// As many maps with axes and captions as have room on a page.
   private func mostMaps(on size: PixelSize) -> Int {
-    let unit = (scale ?? 1) * RaceStyle.usualScale(for: size)
+    let unit = scale * RaceStyle.usualScale(for: size)
     let columns = Int(clamping: Double(size.width) / (115 * unit))
     let rows = Int(clamping: (Double(size.height) / unit - 70) / 100)
     return max(1, columns) * max(1, rows)
@@ -28,13 +27,13 @@ extension DrawingRequest {
   private static let smallestFigure = 30.0
 
   private func requireFigure(of count: Int, on size: PixelSize) throws(SettingError) {
-    let (width, scale) = (paperWidth ?? 0, scale ?? 1)
+    let width = paperWidth ?? 0
     let height = width * Double(size.height) / Double(size.width)
     let least = (Self.smallestFigure * scale).rounded(.up)
     guard min(width, height) >= Self.smallestFigure * scale else {
       throw SettingError(
         "width",
-        "and size give a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm, without room for its "
+        "and {size} give a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm, without room for its "
           + "labels; expected \(Int(clamping: least)) mm each way")
     }
     // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
@@ -47,16 +46,16 @@ extension DrawingRequest {
   private func noRoom(for count: Int, atMost most: Int) -> SettingError {
     SettingError(
       "layout",
-      "\((layout ?? .standard).rawValue) has no room for \(count) optimizers at this size; expected "
-        + "at most \(most), or a larger size\(isFigure ? " or width" : "")")
+      "\(layout.rawValue) has no room for \(count) optimizers at this size; expected "
+        + "at most \(most), or a larger {size}\(layout == .figure ? " or {width}" : "")")
   }
 
   private func requireCloudLayout() throws(SettingError) {
-    if let layout, layout != .standard {
+    guard layout == .standard else {
       throw SettingError(
         "layout", "\(layout.rawValue) is not for many runs; expected standard")
     }
-    guard (overlays ?? []).isEmpty else {
+    guard overlays.isEmpty else {
       throw SettingError("overlay", "is not for many runs; expected one run of each optimizer")
     }
   }

@@ -1,0 +1,54 @@
+import DescentKit
+import Testing
+
+/// What a program adds has names within `extending`, and nowhere else.
+struct ExtendingTests {
+  /// θ is left as it is.
+  private struct Tiger: GradientSettings {
+    static let card = OptimizerCard(
+      name: "tiger", title: "Tiger", order: .first, formula: "theta <- theta",
+      reference: "this test")
+    static let parameters: [Parameter<Self>] = []
+
+    struct Method: GradientMethod {
+      var gradient: Vector
+      let learningRate = 0.0
+      init(_ settings: Tiger, dimension: Int) { gradient = .zeros(dimension) }
+      func descend(_ x: inout Vector, along g: inout Vector, value: Double) {}
+    }
+  }
+
+  private struct Dell: PlaneFunction {
+    static let card = FunctionCard(
+      name: "dell", title: "Dell", formula: "x^2 + y^2", tags: [.convex, .unimodal, .smooth],
+      source: "this test")
+    static let parameters: [Parameter<Self>] = []
+    var domain: [ClosedRange<Double>] { [-1...1, -1...1] }
+    var start: Vector { [1, 1] }
+    var minimum: Double? { 0 }
+    var minimizers: [Vector] { [[0, 0]] }
+    func evaluate<S: Scalar>(_ x: S, _ y: S) -> S { x * x + y * y }
+  }
+
+  @Test func namesAreKnownWithinOnly() async throws {
+    try await extending(functions: [Dell.self], suites: [Suite("dells", "ours", of: ["dell"])]) {
+      let shifted = try FunctionCatalogue.function("shift(dell)")
+      #expect(shifted.dimension == 2)
+      #expect(FunctionCatalogue.families.last?.functions.count == 1)
+      #expect(Suite.all.last?.functions == ["dell"])
+      // Suites of Descent's own hold what comes with it.
+      #expect(Suite.standard.allSatisfy { !$0.functions.contains("dell") })
+    }
+    #expect(throws: SpecificationError.self) { try FunctionCatalogue.function("dell") }
+    #expect(Suite.all.allSatisfy { !$0.functions.contains("dell") })
+  }
+
+  /// A name counts before an alias of another method, whose settings are not meant.
+  @Test func namesCountBeforeAliases() async throws {
+    #expect(OptimizerCatalogue.aliases["tiger"] != nil)
+    try await extending(optimizers: [Tiger.self]) {
+      let settings = try OptimizerCatalogue.settings("tiger")
+      #expect(settings is Tiger && settings.specification.settings.isEmpty)
+    }
+  }
+}
