@@ -19,7 +19,7 @@ struct Measure: AsyncParsableCommand {
 
   @Option(
     help: "Run with N seeds, from --seed on, and tell medians and quartiles.",
-    range: .from(1, to: 10_000))
+    range: .from(1, to: RunVariants.most))
   var seeds = 1
 
   @Option(help: "Folder to write into.")

@@ -26,7 +26,10 @@ struct RaceFileReader {
   mutating func read(_ text: String) throws(RaceFileError) {
     for (key, value) in try mapping(root(text), expected: "keys and values as in 'steps: 300'") {
       let name = Self.names[key.text] ?? key.text
-      if lines[name] == nil { lines[name] = key.node.mark?.line }
+      guard lines[name] == nil else {
+        throw failure("'\(key.text)' says again what '\(name)' says; expected one", at: key.node)
+      }
+      lines[name] = key.node.mark?.line ?? 0
       switch name {
       case "functions": for item in list(value) { try read(function: item) }
       case "optimizers": for item in list(value) { try read(entrant: item) }
@@ -35,7 +38,7 @@ struct RaceFileReader {
       default: try set(name, joined(value), at: value, key: key.node)
       }
     }
-    addEntrants()
+    try addEntrants()
   }
 
   /// Other words for keys.
@@ -133,17 +136,26 @@ extension RaceFileReader {
   }
 
   /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
-  private mutating func addEntrants() {
+  private mutating func addEntrants() throws(RaceFileError) {
     guard !entrants.isEmpty else { return }
     request.optimizers = entrants.map(\.optimizer)
     if entrants.contains(where: { $0.label.value != nil }) {
+      try requireNew("label")
       request.drawing.labels = entrants.map(\.label)
-      lines["label"] = lines["optimizers"]
     }
     if entrants.contains(where: { $0.color.value != nil }) {
+      try requireNew("color")
       request.drawing.colors = entrants.map(\.color)
-      lines["color"] = lines["optimizers"]
     }
+  }
+
+  /// Looks stand beside the optimizers or in lists of their own.
+  private mutating func requireNew(_ key: String) throws(RaceFileError) {
+    if let line = lines[key] {
+      throw RaceFileError(
+        "\(path):\(line): '\(key)' stands beside an optimizer too; expected it in one place")
+    }
+    lines[key] = lines["optimizers"]
   }
 
   /// Points with strokes between them; whether each has as many numbers as its function takes shows

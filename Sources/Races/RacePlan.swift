@@ -19,6 +19,9 @@ public struct RacePlan: Sendable {
     }
   }
 
+  /// Steps of each optimizer, and steps in a row without motion that end a run, unless told.
+  public static let (usualSteps, usualIdleSteps) = (300, 100)
+
   public let problems: [Problem]
   public let optimizers: [any OptimizerSettings]
   /// nil for the usual one, which depends on the runs.
@@ -41,11 +44,12 @@ public struct RacePlan: Sendable {
   ///   - steps: of each optimizer, at most.
   /// - Throws: `SpecificationError` where a name is unknown, or the start is none of the function's.
   public init(
-    _ function: String, optimizers: String, start: Vector? = nil, steps: Int = 300
+    _ function: String, optimizers: String, start: Vector? = nil, steps: Int = usualSteps
   ) throws(SpecificationError) {
     let function = try FunctionCatalogue.function(function)
     if let start { try requireValid(start, for: function) }
-    let plan = Plan(budget: Budget(steps: steps), stopRules: StopRules(idleSteps: 100))
+    let plan = Plan(
+      budget: Budget(steps: steps), stopRules: StopRules(idleSteps: Self.usualIdleSteps))
     self.init(
       [Problem(function, from: start ?? function.start, plan: plan)],
       optimizers: try OptimizerCatalogue.list(optimizers))

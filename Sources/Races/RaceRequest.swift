@@ -20,10 +20,8 @@ public struct RaceRequest: Sendable {
 
   public init() {}
 
-  /// Steps of each optimizer, unless told.
-  private static let usualSteps = 300
   /// Steps in a row without motion that end a run, unless told; nil to go on.
-  public var usualIdleSteps: Int? = 100
+  public var usualIdleSteps: Int? = RacePlan.usualIdleSteps
 
   /// The folder to write into, unless told made of the functions' names.
   public var folder: String {
@@ -60,7 +58,7 @@ public struct RaceRequest: Sendable {
     let starts = try request.run.starts(for: functions)
     let problems = try zip(functions, starts).map { function, start in
       var plan = try request.run.plan(
-        for: function, steps: Self.usualSteps, idleSteps: usualIdleSteps)
+        for: function, steps: RacePlan.usualSteps, idleSteps: usualIdleSteps)
       plan.isDetailed = drawing.overlays?.contains(where: \.needsDetail) ?? false
       return RacePlan.Problem(function, from: start, plan: plan)
     }
@@ -75,7 +73,7 @@ public struct RaceRequest: Sendable {
 /// The settings of a `RaceRequest` beside functions and optimizers.
 public enum RaceSettings {
   public static let seeds = Setting(
-    "seeds", \RaceRequest.seeds, .from(1, to: 10_000), fallback: 1,
+    "seeds", \RaceRequest.seeds, .from(1, to: RunVariants.most), fallback: 1,
     "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.")
   public static let starts = Setting(
     "starts", \RaceRequest.starts,

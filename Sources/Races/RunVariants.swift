@@ -7,18 +7,18 @@ import Specifications
 public struct RunVariants: Sendable {
   /// The starts; nil for the one that is given.
   public var starts: StartRule?
-  /// How many, from the plan's seed on.
+  /// How many, from the plan's seed on; 1 or more.
   public var seeds: Int
 
   public init(starts: StartRule? = nil, seeds: Int = 1) {
-    (self.starts, self.seeds) = (starts, seeds)
+    (self.starts, self.seeds) = (starts, max(seeds, 1))
   }
 
   /// Whether there are several runs.
   public var isCloud: Bool { starts != nil || seeds > 1 }
 
   /// The most runs of one optimizer.
-  private static let most = 10_000
+  public static let most = 10_000
   /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each step.
   private static let recordedSteps = 150
   private static let crowd = 20
@@ -46,7 +46,7 @@ public struct RunVariants: Sendable {
     in function: any TestFunction, from start: Vector, seed: UInt64
   ) throws(SettingError) -> [Vector] {
     let count = starts?.count ?? 1
-    guard count <= Self.most / max(seeds, 1) else {
+    guard count <= Self.most / seeds else {
       throw SettingError(
         "starts",
         "with \(count) points and \(seeds) seeds are too many runs; expected at most \(Self.most)")

@@ -115,7 +115,9 @@ extension Parameter {
       name, symbol: "", range: range, summary,
       text: { $0[keyPath: path].rawValue },
       assign: { root, text in
-        guard let value = Choice(rawValue: text) else { return "one of: " + range }
+        guard let value = Choice(rawValue: text) else {
+          return Suggestion.expected(text, among: names)
+        }
         root[keyPath: path] = value
         return nil
       })

@@ -21,6 +21,13 @@ public enum Suggestion {
     return Array(known.filter { $0.hasPrefix(name.lowercased()) }.prefix(3))
   }
 
+  /// What was expected in the place of a name: the nearest ones, or all where none is near.
+  public static func expected(_ name: String, among known: [String]) -> String {
+    let near = nearest(to: name, among: known)
+    return near.isEmpty
+      ? "one of: " + known.joined(separator: ", ") : near.joined(separator: " or ")
+  }
+
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
   /// neighbours, each counted once.
   static func distance(_ a: [Character], _ b: [Character]) -> Int {

@@ -72,6 +72,11 @@ struct RaceFileTests {
     ("plane: q", "race.yaml:1: "), ("starts: many", "race.yaml:1: "),
     ("color: [\"#0055CC\", red]", "race.yaml:1: "),
     ("steps: 3\n\"save=x\": 1", "race.yaml:2: unknown key 'save=x'"),
+    ("overlay: step\noverlays: tails", "race.yaml:2: 'overlays' says again what 'overlay'"),
+    (
+      "label: [A]\noptimizers: [{optimizer: sgd, label: B}]",
+      "race.yaml:1: 'label' stands beside an optimizer too"
+    ),
     ("steps: 3\ntitle:", "race.yaml:2: the value of 'title' is empty"),
     ("help: 1", "race.yaml:1: unknown key 'help'"), ("functio: beale", "race.yaml:1: unknown key"),
     ("optimizer: [1]", "race.yaml:1: unknown optimizer '1'"),

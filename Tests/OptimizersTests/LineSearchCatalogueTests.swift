@@ -71,9 +71,10 @@ import Testing
   }
 
   private static let refused: [(text: String, message: String)] = [
+    ("bfgs:search=armio", "bfgs: search=armio is not accepted; expected armijo"),
     (
-      "bfgs:search=armio",
-      "bfgs: search=armio is not accepted; expected one of: strong-wolfe, minfunc, "
+      "bfgs:search=golden",
+      "bfgs: search=golden is not accepted; expected one of: strong-wolfe, minfunc, "
         + "nocedal-wright, scipy, l-bfgs-b, hager-zhang, weak-wolfe, armijo, non-monotone, exact, "
         + "fixed"
     ),

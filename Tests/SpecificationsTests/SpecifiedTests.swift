@@ -65,7 +65,8 @@ private struct Probe: Specified, Equatable {
     ("probe:count=10", "probe: count=10 is not accepted; expected a whole number, 1 to 9"),
     ("probe:count=2.0", "probe: count=2.0 is not accepted; expected a whole number, 1 to 9"),
     ("probe:quiet=yes", "probe: quiet=yes is not accepted; expected true or false"),
-    ("probe:mode=Fast", "probe: mode=Fast is not accepted; expected one of: slow, fast"),
+    ("probe:mode=Fast", "probe: mode=Fast is not accepted; expected fast"),
+    ("probe:mode=quick", "probe: mode=quick is not accepted; expected one of: slow, fast"),
     (
       "probe:list=1/-1",
       "probe: list=1/-1 is not accepted; expected numbers in [0, inf), separated by /"

@@ -50,9 +50,10 @@ extension Parameter {
       range: LineSearchCatalogue.standard.names.joined(separator: ", "), summary,
       text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
-        guard let specification = try? Specification(parsing: text),
-          LineSearchCatalogue.names.contains(specification.name)
-        else { return "one of: " + LineSearchCatalogue.names.joined(separator: ", ") }
+        let specification = (try? Specification(parsing: text)) ?? Specification(name: text)
+        guard LineSearchCatalogue.names.contains(specification.name) else {
+          return Suggestion.expected(specification.name, among: LineSearchCatalogue.names)
+        }
         do throws(SpecificationError) {
           root[keyPath: path] = try LineSearchCatalogue.search(specification)
           return nil

@@ -88,22 +88,9 @@ extension RaceClock: RawRepresentable, CaseIterable {
       ? kind.rawValue : "\(kind.rawValue):" + parts.joined(separator: ",")
   }
 
-  /// Reads what `rawValue` writes; weights are whole numbers from 0 to 1,000,000, not all 0.
+  /// nil where `init(spelling:)` throws.
   public init?(rawValue text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let kind = parts.first.flatMap({ Kind(rawValue: String($0)) }) else { return nil }
-    var weights = Weights()
-    if parts.count == 2 {
-      guard kind == .evaluations else { return nil }
-      for entry in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
-        let pair = entry.split(separator: "=", omittingEmptySubsequences: false)
-        guard pair.count == 2, let weight = Int(pair[1]), Weights.range.contains(weight),
-          let query = Query.evaluations.first(where: { $0.rawValue == pair[0] })
-        else { return nil }
-        weights[query] = weight
-      }
-    }
-    guard Query.evaluations.contains(where: { weights[$0] > 0 }) else { return nil }
-    self.init(kind, weights: weights)
+    guard let clock = try? Self(spelling: text) else { return nil }
+    self = clock
   }
 }
