@@ -1,9 +1,5 @@
-import Experiments
+import DescentKit
 import Foundation
-import Objectives
-import Optimizers
-import Rendering
-import Scenes
 
 /// A race of 300 frames at 1280×720, files written: the renderer against full redraws that cairo
 /// writes, against matplotlib, and against copying its own files; in processor time of the whole
