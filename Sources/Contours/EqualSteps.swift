@@ -2,8 +2,8 @@ import RealModule
 
 /// Levels at equal distances.
 enum EqualSteps {
-  /// `count` multiples of a round step within the span of ascending samples; where a minimum is known,
-  /// of their excess over it.
+  /// `count` multiples of a round step within the span of ascending samples; where a minimum is
+  /// known, of their excess over it.
   static func steps(_ sorted: [Double], minimum: Double?, count: Int) -> [Double] {
     guard let first = sorted.first, let last = sorted.last else { return [] }
     let (low, high) = (first - (minimum ?? 0), last - (minimum ?? 0))

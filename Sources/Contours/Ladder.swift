@@ -18,8 +18,8 @@ struct Ladder {
     all.lazy.compactMap { $0.levels(magnitudes, count: count) }.first
   }
 
-  /// The same; where no ladder is fine enough, `count` steps in equal ratios that are not round. nil
-  /// where there are no magnitudes.
+  /// The same; where no ladder is fine enough, `count` steps in equal ratios that are not round.
+  /// nil where there are no magnitudes.
   static func anySteps(_ magnitudes: [Double], count: Int) -> [Double]? {
     if let steps = steps(magnitudes, count: count) { return steps }
     guard count > 0, let high = magnitudes.last, high.isFinite else { return nil }

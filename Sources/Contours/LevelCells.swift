@@ -1,11 +1,12 @@
 /// Which cells of a grid each level runs through: a band per node, and a list of cells per level.
 ///
-/// One pass over the samples serves all levels, so that a level costs what its lines are long. A rim
-/// of blank nodes around the grid makes its border like any other.
+/// One pass over the samples serves all levels, so that a level costs what its lines are long. A
+/// rim of blank nodes around the grid makes its border like any other.
 struct LevelCells {
   /// Nodes from one row to the next, the rim's included.
   let stride: Int
-  /// For each node how many levels are at or below its value; `blank` where there is no finite value.
+  /// For each node how many levels are at or below its value; `blank` where there is no finite
+  /// value.
   let bands: [UInt8]
   /// For each level the cells with corners on either side of it, row after row. A cell has the
   /// index of its lower left node.

@@ -2,8 +2,9 @@ import Experiments
 import Objectives
 import Optimizers
 
-/// Does something where a program's own functions, optimizers, schedules, line searches and suites have names like
-/// those that come with Descent: in specifications, recordings and on the command line.
+/// Does something where a program's own functions, optimizers, schedules, line searches and suites
+/// have names like those that come with Descent: in specifications, recordings and on the command
+/// line.
 ///
 ///     try await extending(functions: [Bowl.self], optimizers: [NormalizedGD.self]) {
 ///       try await RaceDrawing(RacePlan("bowl", optimizers: "normalized-gd,adam").run())

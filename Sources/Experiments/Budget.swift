@@ -45,7 +45,7 @@ extension Budget {
     }
   }
 
-  /// At most how many steps there are, as each asks for a gradient; nil where nothing limits them: a
-  /// method may never ask for the rest.
+  /// At most how many steps there are, as each asks for a gradient; nil where nothing limits them:
+  /// a method may never ask for the rest.
   var mostSteps: Int? { [steps, self[.gradients], evaluations].compactMap { $0 }.min() }
 }

@@ -8,8 +8,8 @@ import Optimizers
 /// Watching is free: `observe` evaluates without counting, and an optimizer that then asks for the
 /// gradient at the same point is charged for it but given the digits already computed. The noise of
 /// a noisy objective is added here, to answers but not to observations. Residuals alone count as a
-/// value, and with their Jacobian as a gradient. A noisy objective gives none: noise in f is none of
-/// residuals.
+/// value, and with their Jacobian as a gradient. A noisy objective gives none: noise in f is none
+/// of residuals.
 @usableFromInline
 struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline let objective: F

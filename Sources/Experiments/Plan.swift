@@ -42,8 +42,8 @@ public struct Plan: Hashable, Sendable {
   public var cadence: Cadence
   /// Recorded with the run. What is deterministic does not depend on it.
   public var seed: UInt64
-  /// Whether entries are recorded in detail: gradients, what the optimizer has to show, trial points
-  /// (`StepDetail`). The numbers of the recording are the same either way.
+  /// Whether entries are recorded in detail: gradients, what the optimizer has to show, trial
+  /// points (`StepDetail`). The numbers of the recording are the same either way.
   public var isDetailed: Bool
   /// Whether runs are timed, each on its own and three times.
   public var isTimed = false

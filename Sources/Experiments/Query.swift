@@ -1,7 +1,8 @@
 /// What a run asks of its objective, and is counted by. All that lists the kinds asks here: keys of
 /// recordings, columns of tables, weights of clocks, limits of budgets.
 ///
-/// Residuals alone are counted as a value, and with their Jacobian as a gradient: they cost as much.
+/// Residuals alone are counted as a value, and with their Jacobian as a gradient: they cost as
+/// much.
 public enum Query: String, Hashable, Sendable, CaseIterable {
   case values, gradients, hessians
   /// Of a Hessian and a vector.

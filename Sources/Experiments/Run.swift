@@ -147,9 +147,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to
-  /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|), and a step as long as the iterate would change f by
-  /// less than a tenth of itself. Where f has no minimum the second does not hold, however large |f|
-  /// has become.
+  /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|), and a step as long as the iterate would change f
+  /// by less than a tenth of itself. Where f has no minimum the second does not hold, however large
+  /// |f| has become.
   @inlinable
   mutating func outcome(of halt: Halt) -> Outcome {
     switch halt {

@@ -4,15 +4,19 @@ import Specifications
 
 /// What a person asks of runs; what is nil is as usual.
 public struct RunRequest: Sendable {
+  /// The function's usual start unless given.
   public var start: StartPoints?
+  /// At most so many, 0 or more.
   public var steps: Int?
   /// Beside `steps`; the lower limit binds.
   public var budget: Budget?
+  /// Recorded with the run; 0 unless given.
   public var seed: UInt64?
   /// f − min f at which a run has converged.
   public var target: Double?
   /// ‖∇f‖ at which a run has converged.
   public var gradientTolerance: Double?
+  /// So many steps in a row that do not move the iterate end a run, 1 or more.
   public var idleSteps: Int?
 
   public init() {}

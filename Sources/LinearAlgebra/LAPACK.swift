@@ -110,7 +110,8 @@ extension SymmetricSolver {
     return direction
   }
 
-  /// The eigensystem of A, in place (LAPACK's `dsyevd`). A is spent: `matrix` is to be written anew.
+  /// The eigensystem of A, in place (LAPACK's `dsyevd`). A is spent: `matrix` is to be written
+  /// anew.
   public mutating func eigensystem() throws(FactorizationError) -> Eigensystem {
     prepare(shift: 0)
     var values = Vector.zeros(order)
@@ -144,8 +145,8 @@ extension SymmetricMatrix {
 
 extension Matrix {
   /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
-  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is orthonormal
-  /// also where A has not full rank, and the diagonal of R may be negative).
+  /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is
+  /// orthonormal also where A has not full rank, and the diagonal of R may be negative).
   public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
     precondition(rows >= columns, "a matrix with more columns than rows")
     guard elements.allSatisfy(\.isFinite) else { throw .notFinite }

@@ -2,8 +2,8 @@ import CKernels
 
 /// A dense symmetric n × n matrix of which one triangle is stored: n (n + 1) / 2 numbers.
 ///
-/// For matrices that are updated and multiplied again and again, where half the memory is most of the
-/// speed. Digits are the same on every machine.
+/// For matrices that are updated and multiplied again and again, where half the memory is most of
+/// the speed. Digits are the same on every machine.
 public struct PackedSymmetricMatrix: Hashable, Sendable {
   public let order: Int
   /// The rows of the lower triangle, one after the other; row i has i + 1 numbers.

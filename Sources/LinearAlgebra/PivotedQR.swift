@@ -79,8 +79,8 @@ public struct PivotedQR: Sendable {
   /// Pᵀ x.
   public func permuted(_ x: Vector) -> Vector { order.map { x[$0] } }
 
-  /// x that minimizes ‖A x − b‖, given c = `rotated(b)`: where the rank is less than n, the one that
-  /// uses the independent columns only.
+  /// x that minimizes ‖A x − b‖, given c = `rotated(b)`: where the rank is less than n, the one
+  /// that uses the independent columns only.
   public func solution(_ c: Vector) -> Vector { restored(r.solve(c, rank: rank)) }
 
   /// x that minimizes ‖A x − b‖² + ‖E x‖² for a diagonal matrix E, given c = `rotated(b)`, and the

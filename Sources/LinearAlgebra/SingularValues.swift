@@ -1,13 +1,14 @@
 import CLAPACK
 
-/// A = U diag(s) Vᵀ of an m × n matrix with k = min(m, n) singular values, the largest first (LAPACK's
-/// `dgesdd`).
+/// A = U diag(s) Vᵀ of an m × n matrix with k = min(m, n) singular values, the largest first
+/// (LAPACK's `dgesdd`).
 public struct SingularValues: Sendable {
   /// m, n and k.
   public let rows: Int
   public let columns: Int
   public let values: Vector
-  /// The columns of U, m numbers each, and the rows of Vᵀ as LAPACK leaves them, column after column.
+  /// The columns of U, m numbers each, and the rows of Vᵀ as LAPACK leaves them, column after
+  /// column.
   private let left: Vector
   private let right: Vector
 

@@ -1,8 +1,8 @@
 /// A symmetric matrix A and a factorization of A + τI, in one array of n² numbers.
 ///
 /// The factor takes one triangle and A keeps the other, so that a factorization costs no copy and
-/// another τ may be tried after it. Write A into `matrix`, call `begin()`, then factorize and solve.
-/// After that, `matrix` is to be written anew as a whole.
+/// another τ may be tried after it. Write A into `matrix`, call `begin()`, then factorize and
+/// solve. After that, `matrix` is to be written anew as a whole.
 public struct SymmetricSolver: Sendable {
   public var matrix: SymmetricMatrix
   /// The diagonal of A.
@@ -11,7 +11,8 @@ public struct SymmetricSolver: Sendable {
   var workspace: Vector = []
   /// Whether both triangles hold A.
   private var isWhole = true
-  /// The number of rows that the latest Cholesky factorization took, all of them where it succeeded.
+  /// The number of rows that the latest Cholesky factorization took, all of them where it
+  /// succeeded.
   var factoredRows = 0
 
   /// A = 0 of order n ≥ 0.

@@ -64,8 +64,8 @@ public struct UpperTriangle: Hashable, Sendable {
     return product
   }
 
-  /// Brings the rows of a diagonal matrix E below R and c into triangular form by rotations, so that
-  /// minimizing ‖R x − c‖² + ‖E x‖² becomes solving R x = c.
+  /// Brings the rows of a diagonal matrix E below R and c into triangular form by rotations, so
+  /// that minimizing ‖R x − c‖² + ‖E x‖² becomes solving R x = c.
   public mutating func absorb(diagonal: Vector, rightHandSide c: inout Vector) {
     var row = Vector.zeros(order)
     for start in 0..<order where diagonal[start] != 0 {

@@ -16,7 +16,8 @@ public struct FunctionCard: Sendable {
   public let source: String
   /// What other collections print wrongly, one sentence each.
   public let knownErrors: [String]
-  /// Other names, each with the settings that it stands for: `"quadratic-diag-1e3": "condition=1000"`.
+  /// Other names, each with the settings that it stands for: `"quadratic-diag-1e3":
+  /// "condition=1000"`.
   public let aliases: [String: String]
 
   public init(

@@ -4,8 +4,8 @@ import LinearAlgebra
 ///
 /// Objectives are pure: they count nothing, keep nothing, and answer the same for the same point.
 /// Every argument has `dimension` components. Overflow and arguments outside a formula's reach give
-/// infinities or NaN as IEEE arithmetic does; nothing traps. At a kink, where f has slopes on either
-/// side but no gradient, |t| has the derivative 0 at t = 0, and so has √t.
+/// infinities or NaN as IEEE arithmetic does; nothing traps. At a kink, where f has slopes on
+/// either side but no gradient, |t| has the derivative 0 at t = 0, and so has √t.
 public protocol Objective: Sendable {
   /// n.
   var dimension: Int { get }

@@ -20,7 +20,8 @@ public protocol TestFunction: Objective, Specified {
   /// known.
   var minimum: Double? { get }
   var minimumBasis: MinimumBasis { get }
-  /// The known minimizers; where there are too many to list, some of them, which the function names.
+  /// The known minimizers; where there are too many to list, some of them, which the function
+  /// names.
   var minimizers: [Vector] { get }
   /// Saddles and other stationary points of note.
   var criticalPoints: [CriticalPoint] { get }

@@ -1,8 +1,8 @@
 import CZlib
 import Foundation
 
-/// What tells a file that Descent wrote from another put in its place: size and CRC-32, which a file
-/// made for other ends shares with it once in 4 billion times at most.
+/// What tells a file that Descent wrote from another put in its place: size and CRC-32, which a
+/// file made for other ends shares with it once in 4 billion times at most.
 struct FileMark: Hashable, Sendable {
   let size: Int
   let checksum: UInt32

@@ -5,32 +5,47 @@ import Specifications
 
 /// What a person asks of a race's pictures; what is nil is as usual.
 public struct DrawingRequest: Sendable {
+  /// What a frame advances; steps where each takes one gradient, else gradients, unless given.
   public var clock: RaceClock?
+  /// Of a frame; 1280 × 720, or 1200 × 1200 for a figure, unless given.
   public var size: PixelSize?
+  /// How large text, markers and lines are, from 0.5 to 3; 1 is usual.
   public var scale: Double?
+  /// `standard` unless given.
   public var layout: RaceStyle.Layout?
+  /// `light` unless given.
   public var theme: ThemeColors?
+  /// Where a race in n > 2 variables is drawn.
   public var plane: PlaneRule?
+  /// What is shown beside the trails; nothing unless given.
   public var overlays: [RaceOverlay]?
+  /// Which contours there are.
   public var levels: LevelRule?
+  /// Colours of the contours; excludes a gray background.
   public var palette: ColorRamp?
+  /// `color` unless given.
   public var background: Background?
+  /// What the map shows.
   public var window: WindowRule?
+  /// The units of the map's axes.
   public var aspect: MapAspect?
-  /// How the entrants are shown, from the first on.
+  /// Names of the entrants in the picture, from the first on.
   public var labels: [Look<String>]?
+  /// Colours of the entrants, from the first on.
   public var colors: [Look<Color>]?
   /// Words of the slide before the race; "none" for no slide.
   public var title: String?
-  /// Frames a second.
+  /// Frames a second, from 1 to 240; 25 unless given.
   public var fps: Int?
+  /// PNG frames unless given.
   public var formats: [RaceFormat]?
-  /// The frame that svg and pdf show.
+  /// The frame that svg and pdf show, from 0; the last one unless given.
   public var still: Int?
-  /// The width of svg and pdf on paper, in mm.
+  /// The width of svg and pdf on paper, in mm, from 10 to 2000; of a figure 120 unless given.
   public var width: Double?
+  /// How PNG files are made; `tiles` unless given.
   public var encoder: FilmEncoder?
-  /// How many workers draw.
+  /// How many workers draw, from 1 to 256; as many as the machine has cores unless given.
   public var jobs: Int?
 
   public init() {}

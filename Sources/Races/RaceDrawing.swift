@@ -40,8 +40,8 @@ public struct RaceDrawing: Sendable {
   /// Draws everything into a folder, which is replaced where Descent wrote it.
   ///
   /// - Returns: what was written, in words: "300 frames, poster.png, trajectories.json".
-  /// - Throws: `SettingError` where the style does not fit the race, `OutputError` where files cannot
-  ///   be written.
+  /// - Throws: `SettingError` where the style does not fit the race, `OutputError` where files
+  ///   cannot be written.
   @discardableResult
   public func write(
     into path: String, reporter: any Reporter = SilentReporter()

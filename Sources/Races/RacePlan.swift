@@ -42,7 +42,8 @@ public struct RacePlan: Sendable {
   /// - Parameters:
   ///   - start: n numbers; the function's usual start unless given.
   ///   - steps: of each optimizer, at most.
-  /// - Throws: `SpecificationError` where a name is unknown, or the start is none of the function's.
+  /// - Throws: `SpecificationError` where a name is unknown, or the start is none of the
+  ///   function's.
   public init(
     _ function: String, optimizers: String, start: Vector? = nil, steps: Int = usualSteps
   ) throws(SpecificationError) {
@@ -86,8 +87,8 @@ extension RacePlan {
   ///
   /// - Returns: a recording for each function.
   /// - Throws: `SettingError` where the clock stands still, or there are too many runs;
-  ///   `SpecificationError` where f is no number at a start, or what is to be kept does not fit into
-  ///   memory.
+  ///   `SpecificationError` where f is no number at a start, or what is to be kept does not fit
+  ///   into memory.
   public func run(reporter: any Reporter = SilentReporter()) throws -> [RaceRecording] {
     let all = try problems.map { try entrants(of: $0, reporter) }
     let trajectories = all.flatMap { $0.flatMap { $0 } }

@@ -139,8 +139,8 @@ extension RaceRecording {
     }
   }
 
-  /// The same of recordings that do not say how many: where the first start and seed of an optimizer
-  /// come again, the next entrant begins.
+  /// The same of recordings that do not say how many: where the first start and seed of an
+  /// optimizer come again, the next entrant begins.
   private static func groups(_ trajectories: [Trajectory]) -> [[Trajectory]] {
     var groups: [[Trajectory]] = []
     for trajectory in trajectories {

@@ -19,7 +19,8 @@ public struct RunVariants: Sendable {
 
   /// The most runs of one optimizer.
   public static let most = 10_000
-  /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each step.
+  /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each
+  /// step.
   private static let recordedSteps = 150
   private static let crowd = 20
 

@@ -25,7 +25,8 @@ extension Rect {
       height: max(0, min(maxY, other.maxY) - top))
   }
 
-  /// The largest rectangle at the upper left whose width over height is within bounds, in whole pixels.
+  /// The largest rectangle at the upper left whose width over height is within bounds, in whole
+  /// pixels.
   func fitting(_ ratios: ClosedRange<Double>) -> Rect {
     let widest = min(width, height * ratios.upperBound)
     let highest = min(height, width / ratios.lowerBound)
@@ -61,8 +62,8 @@ extension Rect {
 }
 
 extension Point {
-  /// The nearest place in halves of a pixel, where a slow marker is drawn, lest it is drawn anew for
-  /// what nobody sees.
+  /// The nearest place in halves of a pixel, where a slow marker is drawn, lest it is drawn anew
+  /// for what nobody sees.
   var onHalfPixels: Point { Point((2 * x).rounded() / 2, (2 * y).rounded() / 2) }
 }
 

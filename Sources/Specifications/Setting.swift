@@ -1,5 +1,5 @@
-/// One of the things that a request may say, as a command's option, a key of a file, or a control of
-/// a page: what it is called, what it means, and how its value is written.
+/// One of the things that a request may say, as a command's option, a key of a file, or a control
+/// of a page: what it is called, what it means, and how its value is written.
 public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
   /// "gradient-tolerance", as options and keys are called.
   public let name: String

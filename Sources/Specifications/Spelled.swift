@@ -1,7 +1,8 @@
 /// A value that people write as a short text, in an option, a file, an address: reading what
 /// `spelling` writes gives the value back.
 public protocol Spelled: Sendable {
-  /// - Throws: what is wrong with the text, or was expected, without repeating it: it stands beside.
+  /// - Throws: what is wrong with the text, or was expected, without repeating it: it stands
+  ///   beside.
   init(spelling text: String) throws(SpecificationError)
 
   var spelling: String { get }

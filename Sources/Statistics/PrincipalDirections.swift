@@ -3,9 +3,10 @@ import LinearAlgebra
 /// The two orthonormal directions in which weighted points vary most, and their shares of the
 /// variance.
 ///
-/// They are eigenvectors of the covariance matrix Σ wᵢ (xᵢ − m)(xᵢ − m)ᵀ about the weighted mean m, or
-/// come from those of the smaller matrix of inner products. The component of the largest magnitude
-/// of each, the first of several, is positive, so that the same points give the same directions.
+/// They are eigenvectors of the covariance matrix Σ wᵢ (xᵢ − m)(xᵢ − m)ᵀ about the weighted mean m,
+/// or come from those of the smaller matrix of inner products. The component of the largest
+/// magnitude of each, the first of several, is positive, so that the same points give the same
+/// directions.
 public struct PrincipalDirections: Sendable {
   public let first: Vector
   public let second: Vector

@@ -17,7 +17,8 @@ import Testing
       plan: Plan(budget: budget))
   }
 
-  /// A step of `fixed` asks for one Jacobian; with Armijo's search for one vector of residuals more.
+  /// A step of `fixed` asks for one Jacobian; with Armijo's search for one vector of residuals
+  /// more.
   @Test func aJacobianCountsAsAGradientAndResidualsAsAValue() throws {
     let fixed = try run("gauss-newton:search=fixed", "mgh-32", Budget(steps: 1))
     #expect((fixed.counts[.gradients], fixed.counts[.values]) == (1, 0))
@@ -66,8 +67,8 @@ import Testing
     }
   }
 
-  /// On every function that has residuals and on every smooth one, runs end with an outcome, and what
-  /// is called converged has a small gradient.
+  /// On every function that has residuals and on every smooth one, runs end with an outcome, and
+  /// what is called converged has a small gradient.
   @Test(arguments: texts) func outcomesAreTruthful(_ text: String) throws {
     let settings = try OptimizerCatalogue.settings(text)
     for type in FunctionCatalogue.all where !(type is any FunctionWrapper.Type) {

@@ -29,9 +29,9 @@ func expectClose(
   }
 }
 
-/// How far rounding of the variables alone, each by half a unit in the last place, can move a sum of
-/// squares by way of its residuals: 2 Σ |rᵢ| Σ |∂rᵢ/∂xⱼ xⱼ| 2⁻⁵³. Large where residuals are small
-/// differences of large numbers, as in Meyer's problem; 0 for other functions.
+/// How far rounding of the variables alone, each by half a unit in the last place, can move a sum
+/// of squares by way of its residuals: 2 Σ |rᵢ| Σ |∂rᵢ/∂xⱼ xⱼ| 2⁻⁵³. Large where residuals are
+/// small differences of large numbers, as in Meyer's problem; 0 for other functions.
 func residualRounding(_ function: any Objective, at x: Vector) -> Double {
   guard let function = function as? any ResidualObjective else { return 0 }
   let terms = zip(function.residuals(at: x), function.jacobian(at: x)).map { residual, row in

@@ -56,9 +56,9 @@ import Testing
     }
   }
 
-  /// The same for BBOB, whose waves are of very different lengths: the best of several steps counts.
-  /// f7 has plateaus only; the shortest waves and kinks of f16 and f23 are below any step that
-  /// rounding allows. Their products are held against nested dual numbers, in
+  /// The same for BBOB, whose waves are of very different lengths: the best of several steps
+  /// counts. f7 has plateaus only; the shortest waves and kinks of f16 and f23 are below any step
+  /// that rounding allows. Their products are held against nested dual numbers, in
   /// `BBOBDerivativeTests`, as are those of all.
   @Test(
     arguments: FunctionCatalogueTests.specifications.filter { text in

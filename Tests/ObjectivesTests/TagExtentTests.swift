@@ -43,8 +43,8 @@ import Testing
     return largest > 0 ? change(first, last) / largest : 0
   }
 
-  /// On some ray from the domain's middle f falls below every bound, for these functions only: along
-  /// an axis, along that of equal coordinates, or another.
+  /// On some ray from the domain's middle f falls below every bound, for these functions only:
+  /// along an axis, along that of equal coordinates, or another.
   @Test(arguments: TagTests.specifications)
   func unboundedFunctionsFall(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)

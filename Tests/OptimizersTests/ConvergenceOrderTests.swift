@@ -35,8 +35,8 @@ import Testing
     }
   }
 
-  /// e_{k+1} / e_k tends to 0: its mean in the last third of the tail is small, and less than half of
-  /// that in the first.
+  /// e_{k+1} / e_k tends to 0: its mean in the last third of the tail is small, and less than half
+  /// of that in the first.
   @Test(arguments: [
     ("bfgs", 2), ("bfgs", 5), ("bfgs", 10), ("bfgs:c2=0.1", 5), ("bfgs:c2=0.1", 10), ("dfp", 5),
     ("dfp", 10), ("broyden", 5), ("broyden", 10),

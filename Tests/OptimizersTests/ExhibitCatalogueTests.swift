@@ -4,8 +4,8 @@ import Testing
 
 @testable import Optimizers
 
-/// What each method of the catalogue shows after five steps on Rosenbrock's function, which is a sum
-/// of squares as well.
+/// What each method of the catalogue shows after five steps on Rosenbrock's function, which is a
+/// sum of squares as well.
 struct ExhibitCatalogueTests {
   /// A method of the catalogue that has no entry shows nothing.
   static let shown: [String: [String]] = Dictionary(

@@ -30,7 +30,8 @@ import Testing
     #expect(sampled.oracle.productCount == 6)
   }
 
-  /// Over many samples the estimate is the diagonal: its standard error is √(2‖H‖²/samples) at most.
+  /// Over many samples the estimate is the diagonal: its standard error is √(2‖H‖²/samples) at
+  /// most.
   @Test(arguments: HessianDiagonal.Probe.allCases)
   func estimatesHaveTheDiagonalForTheirMean(_ probe: HessianDiagonal.Probe) throws {
     var settings = HessianDiagonal(probe: probe)

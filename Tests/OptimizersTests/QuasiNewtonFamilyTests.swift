@@ -43,7 +43,8 @@ import Testing
     }
   }
 
-  /// L. C. W. Dixon, Math. Program. 2 (1972) 383–387: with exact search the family visits the same points.
+  /// L. C. W. Dixon, Math. Program. 2 (1972) 383–387: with exact search the family visits the same
+  /// points.
   @Test func theFamilyVisitsTheSamePoints() throws {
     let quadratic = Quadratic(n: 6, condition: 50)
     for steps in 1...5 {

@@ -7,8 +7,8 @@ import Testing
 /// L-BFGS as torch and optax have it. The points are compared with theirs among the golden
 /// trajectories; here are the queries, and what the rules say beside.
 @Suite struct QuasiNewtonRuleTests {
-  /// Gradients asked for after some steps, as an independent program with torch's rules counts them. (Once at the
-  /// minimum the counts depend on rounding, where a step may still move.)
+  /// Gradients asked for after some steps, as an independent program with torch's rules counts
+  /// them. (Once at the minimum the counts depend on rounding, where a step may still move.)
   @Test(arguments: [
     ("search=minfunc", [1: 25, 2: 44, 3: 45, 5: 47, 10: 52]),
     (

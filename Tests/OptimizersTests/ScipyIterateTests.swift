@@ -41,7 +41,8 @@ import Testing
     "dogbox": "dogbox", "dogbox jac": "dogbox:x-scale=jac",
   ]
 
-  /// Of `least_squares`, which ends by other rules, and for which the quadratic is no sum of squares.
+  /// Of `least_squares`, which ends by other rules, and for which the quadratic is no sum of
+  /// squares.
   static let ofSquares = ["lm", "trf", "trf jac", "dogbox", "dogbox jac"]
 
   static let functions = [

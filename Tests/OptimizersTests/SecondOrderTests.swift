@@ -17,7 +17,8 @@ import Testing
     #expect(run.oracle.hessianCount == 1)
   }
 
-  /// With eigenvalues spaced evenly in logarithm rounding costs CG and BFGS more steps, from n ≈ 5 on.
+  /// With eigenvalues spaced evenly in logarithm rounding costs CG and BFGS more steps, from n ≈ 5
+  /// on.
   @Test(arguments: 2...20) func exactSearchEndsInAsManyStepsAsVariables(n: Int) {
     let quadratic = Quadratic(n: n, condition: 1e3)
     var cg = ConjugateGradients()

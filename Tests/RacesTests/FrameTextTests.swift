@@ -106,7 +106,8 @@ struct FrameTextTests {
     try check(film, "\(name), \(size.width)x\(size.height), \(layout.rawValue)")
   }
 
-  /// The ground in 40 x 40 plates: texts depend on its heights, not on its shape, and pixels are many.
+  /// The ground in 40 x 40 plates: texts depend on its heights, not on its shape, and pixels are
+  /// many.
   private static func coarse(_ ground: RaceGround) -> RaceGround {
     let columns = Scale(ground.x, from: 0, to: 40)
     let rows = Scale(ground.y, from: 0, to: 40)

@@ -9,8 +9,8 @@ enum PlayerSamples {
   static let coarse = PixelSize(width: 99, height: 90)
   static let fine = PixelSize(width: 990, height: 900)
 
-  /// Five entrants over 2,000 steps of Rosenbrock's function; one diverges, one needs several values
-  /// a step.
+  /// Five entrants over 2,000 steps of Rosenbrock's function; one diverges, one needs several
+  /// values a step.
   static func valley(
     title: String = "rosenbrock", steps: Int = 2000, resolution: PixelSize = coarse
   ) throws -> RacePage {

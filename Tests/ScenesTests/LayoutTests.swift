@@ -47,7 +47,8 @@ struct LayoutTests {
     }
   }
 
-  /// On a page of any shape at least two fifths are map and chart, in the usual case of a square map.
+  /// On a page of any shape at least two fifths are map and chart, in the usual case of a square
+  /// map.
   @Test(arguments: sizes.filter { 600 < $0.width && $0.width < 2 * $0.height }) func pagesAreUsed(
     size: PixelSize
   ) {

@@ -2,8 +2,8 @@ import DescentKit
 import Foundation
 import Synchronization
 
-/// Tells of work on the terminal: a progress bar with the time left, on standard error where that is
-/// a terminal, warnings, and what was written.
+/// Tells of work on the terminal: a progress bar with the time left, on standard error where that
+/// is a terminal, warnings, and what was written.
 final class Console: Reporter {
   private let isTerminal = StandardError.isTerminal
   private let clock = ContinuousClock()

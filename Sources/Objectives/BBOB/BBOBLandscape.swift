@@ -1,4 +1,5 @@
-/// One instance of a BBOB function: f(x) = formula(z) + penalty + f_opt, z being x after the layers.
+/// One instance of a BBOB function: f(x) = formula(z) + penalty + f_opt, z being x after the
+/// layers.
 ///
 /// The gradient takes one sweep forward and one back.
 public struct BBOBLandscape<Formula: BBOBFormula>: Sendable {

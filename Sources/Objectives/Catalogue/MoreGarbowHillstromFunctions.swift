@@ -1,6 +1,6 @@
 extension FunctionCatalogue {
-  /// The problems of Moré, Garbow and Hillstrom, in their order, but for the eight that are classics:
-  /// those are `mgh-1`, 2, 5, 6, 13, 14, 21 and 22 by an alias.
+  /// The problems of Moré, Garbow and Hillstrom, in their order, but for the eight that are
+  /// classics: those are `mgh-1`, 2, 5, 6, 13, 14, 21 and 22 by an alias.
   static let moreGarbowHillstrom: [any TestFunction.Type] = [
     MGH03PowellBadlyScaled.self,
     MGH04BrownBadlyScaled.self,

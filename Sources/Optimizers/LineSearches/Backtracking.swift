@@ -4,8 +4,8 @@ import Specifications
 /// Shortens ε from the first trial by a constant factor until f(θ + εp) ≤ F + c₁ ε gᵀp.
 ///
 /// F is f(θ) in Armijo's rule, and the largest of the latest values of f in the non-monotone one.
-/// Each trial is one gradient query, so that the accepted one is known. A trial where f or ∇f is not
-/// finite is too high; one with f = −∞ is taken.
+/// Each trial is one gradient query, so that the accepted one is known. A trial where f or ∇f is
+/// not finite is too high; one with f = −∞ is taken.
 enum Backtracking {
   static func step<O: Oracle & ~Copyable>(
     along line: SearchLine, below reference: Double, querying oracle: inout O

@@ -1,8 +1,8 @@
 /// The interval of uncertainty of a strong Wolfe search, and the choice of the next trial.
 ///
-/// Reference: J. J. Moré and D. J. Thuente, ACM Trans. Math. Softw. 20 (1994) 286–307; the constants
-/// are those of MINPACK-2's `dcsrch`. A deviation: a trial where f or ∇f is not finite bounds the
-/// search from above, and the next one is ten times nearer the best point.
+/// Reference: J. J. Moré and D. J. Thuente, ACM Trans. Math. Softw. 20 (1994) 286–307; the
+/// constants are those of MINPACK-2's `dcsrch`. A deviation: a trial where f or ∇f is not finite
+/// bounds the search from above, and the next one is ten times nearer the best point.
 struct Bracket: Sendable {
   /// The lowest point so far (of the tilted function in the first stage).
   private(set) var best: LinePoint

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and elsewhere Newton's
-/// step on the line.
+/// ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and elsewhere
+/// Newton's step on the line.
 ///
 /// The run ends where the curvature along p is not positive; the end of the step is not evaluated.
 ///

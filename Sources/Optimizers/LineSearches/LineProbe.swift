@@ -1,7 +1,7 @@
 import LinearAlgebra
 
-/// The line of a search, φ(ε) = f(θ + εp) from an evaluated start, and its trials, one gradient query
-/// each.
+/// The line of a search, φ(ε) = f(θ + εp) from an evaluated start, and its trials, one gradient
+/// query each.
 public struct LineProbe: Sendable {
   /// θ, with φ(0) = f(θ) and g = ∇f(θ).
   public let start: Sample

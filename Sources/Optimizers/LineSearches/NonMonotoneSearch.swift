@@ -1,7 +1,7 @@
 import Specifications
 
-/// Grippo, Lampariello and Lucidi's rule: ε is multiplied by `shrink` until f(θ + εp) ≤ F + c₁ ε gᵀp,
-/// where F is the largest of the last `window` values of f (`Backtracking`).
+/// Grippo, Lampariello and Lucidi's rule: ε is multiplied by `shrink` until f(θ + εp) ≤ F + c₁ ε
+/// gᵀp, where F is the largest of the last `window` values of f (`Backtracking`).
 ///
 /// f may rise for a while, as along a curved valley.
 ///

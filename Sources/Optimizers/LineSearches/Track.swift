@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// The iterate and the one before it: the memory that the line-search methods share.
 ///
-/// What a line search learned at the accepted trial is kept, so that no gradient is asked for twice. A
-/// run that moves by rounding alone stalls (`Standstill`).
+/// What a line search learned at the accepted trial is kept, so that no gradient is asked for
+/// twice. A run that moves by rounding alone stalls (`Standstill`).
 struct Track: Sendable {
   private(set) var current: Sample
   private(set) var previous: Sample?
@@ -34,8 +34,8 @@ struct Track: Sendable {
       staysAtRest: staysAtRest || rule.isFixed)
   }
 
-  /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned them,
-  /// or `anew` even then.
+  /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned
+  /// them, or `anew` even then.
   mutating func arrive<O: Oracle & ~Copyable>(
     at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) {

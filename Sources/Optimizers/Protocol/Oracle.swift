@@ -34,8 +34,8 @@ public protocol Oracle: ~Copyable {
     at x: borrowing Vector, into residuals: inout Vector
   ) throws(Halt)
 
-  /// Writes r(x) and the m × n Jacobian J(x) of the residuals; costs as much as a gradient, which is
-  /// 2 Jᵀr.
+  /// Writes r(x) and the m × n Jacobian J(x) of the residuals; costs as much as a gradient, which
+  /// is 2 Jᵀr.
   mutating func jacobian(
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt)

@@ -5,15 +5,15 @@ import Specifications
 /// AdaHessian, Adam with the diagonal of the Hessian in place of the second gradient:
 /// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) D ⊗ D, θ ← θ − ε m̂ ⊘ (ŝ^(κ/2) + δ).
 ///
-/// D is the diagonal of H or an estimate of it, anew every k steps; κ in [0, 1] is the Hessian power,
-/// 1 for a step like Newton's. m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) after r estimates;
-/// pytorch_optimizer has t for r also where k > 1, which lengthens its first steps. The step is along
-/// −m whatever the signs of D. The authors average |D| over blocks of a layer; here each variable has
-/// its own. Their λ is decoupled. With δ = 0 a component with m = s = 0 is not moved.
+/// D is the diagonal of H or an estimate of it, anew every k steps; κ in [0, 1] is the Hessian
+/// power, 1 for a step like Newton's. m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) after r estimates;
+/// pytorch_optimizer has t for r also where k > 1, which lengthens its first steps. The step is
+/// along −m whatever the signs of D. The authors average |D| over blocks of a layer; here each
+/// variable has its own. Their λ is decoupled. With δ = 0 a component with m = s = 0 is not moved.
 ///
-/// Reference: Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney, "ADAHESSIAN: An Adaptive Second Order
-/// Optimizer for Machine Learning", 2020, arXiv:2006.00719. One gradient a step, and every k steps one
-/// Hessian or `samples` products.
+/// Reference: Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney, "ADAHESSIAN: An Adaptive Second
+/// Order Optimizer for Machine Learning", 2020, arXiv:2006.00719. One gradient a step, and every k
+/// steps one Hessian or `samples` products.
 public struct AdaHessian: DiagonalSettings {
   public static let card = OptimizerCard(
     name: "adahessian", title: "AdaHessian", order: .second,

@@ -4,9 +4,9 @@ import Specifications
 /// How a method learns the diagonal D of the Hessian.
 ///
 /// `exact` asks for the whole Hessian, n × n numbers. `hutchinson` asks for products and averages
-/// z ⊗ Hz over `samples` random vectors z with independent components of mean 0 and variance 1, whose
-/// mean is D: with z of ±1 (`rademacher`) it is D itself where H is diagonal, and varies by the squares
-/// of the other entries; normal z (`gaussian`) vary more.
+/// z ⊗ Hz over `samples` random vectors z with independent components of mean 0 and variance 1,
+/// whose mean is D: with z of ±1 (`rademacher`) it is D itself where H is diagonal, and varies by
+/// the squares of the other entries; normal z (`gaussian`) vary more.
 ///
 /// Reference: C. Bekas, E. Kokiopoulou and Y. Saad, "An estimator for the diagonal of a matrix",
 /// Appl. Numer. Math. 57 (2007) 1214–1229.

@@ -8,14 +8,15 @@ import Specifications
 /// small or negative, the step is ερ sign(m). Only γ/ρ and ερ matter: the paper has ρ = 1, and
 /// pytorch_optimizer γ = 1 with ρ small.
 ///
-/// optax draws ±1 where the paper draws normal numbers, divides m by 1 − β₁ᵗ (`bias-correction`), and
-/// uses an estimate from the step after it on (`refresh=after`), so that the first step is by the signs
-/// of g. The paper's λ is decoupled, as everywhere; its Gauss-Newton-Bartlett estimator (algorithm 2)
-/// needs a classifier's labels and is left out. With δ = 0 a component with m = h = 0 is not moved.
+/// optax draws ±1 where the paper draws normal numbers, divides m by 1 − β₁ᵗ (`bias-correction`),
+/// and uses an estimate from the step after it on (`refresh=after`), so that the first step is by
+/// the signs of g. The paper's λ is decoupled, as everywhere; its Gauss-Newton-Bartlett estimator
+/// (algorithm 2) needs a classifier's labels and is left out. With δ = 0 a component with m = h = 0
+/// is not moved.
 ///
-/// Reference: Liu, Li, Hall, Liang and Ma, "Sophia: A Scalable Stochastic Second-order Optimizer for
-/// Language Model Pre-training", 2023, arXiv:2305.14342, algorithms 1 and 3. One gradient a step, and
-/// every k steps one Hessian or `samples` products.
+/// Reference: Liu, Li, Hall, Liang and Ma, "Sophia: A Scalable Stochastic Second-order Optimizer
+/// for Language Model Pre-training", 2023, arXiv:2305.14342, algorithms 1 and 3. One gradient a
+/// step, and every k steps one Hessian or `samples` products.
 public struct Sophia: DiagonalSettings {
   public enum Refresh: String, CaseIterable, Sendable {
     case before, after

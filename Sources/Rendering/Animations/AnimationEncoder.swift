@@ -23,11 +23,12 @@ public enum AnimationFormat: String, Sendable, CaseIterable {
 }
 
 extension FilmRenderer {
-  /// A film as animations that repeat for ever, each format's file whole. The film is drawn once for
-  /// all formats; but for the files, the memory in use does not depend on the number of frames.
+  /// A film as animations that repeat for ever, each format's file whole. The film is drawn once
+  /// for all formats; but for the files, the memory in use does not depend on the number of frames.
   ///
   /// The last frame stays for `pause` seconds more. Where the film has more than 255 colours they
-  /// are chosen as for palette images, see `FilmColors`; else the animation shows the film's pixels.
+  /// are chosen as for palette images, see `FilmColors`; else the animation shows the film's
+  /// pixels.
   public func animations(
     of film: some Film, as formats: [AnimationFormat], framesPerSecond: Int, pause: Double = 2,
     progress: Progress = { _, _ in }

@@ -2,8 +2,8 @@ import CCairo
 import Scenes
 
 extension PictureWriter {
-  /// A PDF file of one page with embedded fonts, so wide in millimetres; a pixel is 1/96 inch unless
-  /// given.
+  /// A PDF file of one page with embedded fonts, so wide in millimetres; a pixel is 1/96 inch
+  /// unless given.
   public func pdf(_ picture: Picture, millimetres: Double? = nil) throws(CairoError) -> [UInt8] {
     let page = PageScale(picture.size, millimetres: millimetres)
     let sink = ByteSink()

@@ -39,7 +39,8 @@ public enum NumberLabel {
     label(value, digits: digits, keepsZeros: false)
   }
 
-  /// A number that changes from frame to frame, with all its digits, "0.250", so that it stands still.
+  /// A number that changes from frame to frame, with all its digits, "0.250", so that it stands
+  /// still.
   static func changing(_ value: Double, digits: Int = 3) -> String {
     label(value, digits: digits, keepsZeros: true)
   }

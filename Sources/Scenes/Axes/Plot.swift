@@ -14,9 +14,9 @@ public struct Plot: Hashable, Sendable {
     self.y = Scale(y, from: area.maxY, to: area.y, isLogarithmic: isLogarithmicY)
   }
 
-  /// The pixel of a pair of values, maybe outside the area; nil where there is none. What is farther
-  /// than 10⁷ pixels away is moved nearer along the line from the middle, so that lines that lead
-  /// there keep their direction.
+  /// The pixel of a pair of values, maybe outside the area; nil where there is none. What is
+  /// farther than 10⁷ pixels away is moved nearer along the line from the middle, so that lines
+  /// that lead there keep their direction.
   public func point(_ x: Double, _ y: Double) -> Point? {
     guard let across = self.x.place(of: x), let down = self.y.place(of: y) else { return nil }
     if max(abs(across), abs(down)) <= Scale.reach { return Point(across, down) }

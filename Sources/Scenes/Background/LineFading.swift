@@ -1,8 +1,8 @@
 import Contours
 
 extension Levels {
-  /// How much of a level's line is drawn where f changes by `slope` from pixel to pixel: 1 where the
-  /// neighbouring lines are far, 0 where they are within three pixels.
+  /// How much of a level's line is drawn where f changes by `slope` from pixel to pixel: 1 where
+  /// the neighbouring lines are far, 0 where they are within three pixels.
   func lineWeight(at level: Int, slope: Double) -> Double {
     var gap = Double.infinity
     if level > 0 { gap = values[level] - values[level - 1] }

@@ -19,8 +19,8 @@ public struct ThemeColors: Hashable, Sendable {
   /// What contours are mixed with, and how much, so that trails stand out.
   public let wash: Color
   public let washShare: Double
-  /// The trails, in the order of the entrants: at least 20 ΔE (CIE 2000) apart from each other, also
-  /// as the colour-blind see them.
+  /// The trails, in the order of the entrants: at least 20 ΔE (CIE 2000) apart from each other,
+  /// also as the colour-blind see them.
   public let trails: [Color]
 
   /// Dark on white: for screens and paper.

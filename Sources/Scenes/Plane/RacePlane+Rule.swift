@@ -7,9 +7,10 @@ import Statistics
 extension RacePlane {
   /// The plane of a rule for a race in n variables; none but the graph for n = 1.
   ///
-  /// A plane along axes or principal directions goes through x*, the minimizer nearest to the lowest
-  /// point that was reached, if that is nearer to it than to the start of its run; else through the
-  /// lowest point. Where the trajectories do not vary, principal directions are the first two axes.
+  /// A plane along axes or principal directions goes through x*, the minimizer nearest to the
+  /// lowest point that was reached, if that is nearer to it than to the start of its run; else
+  /// through the lowest point. Where the trajectories do not vary, principal directions are the
+  /// first two axes.
   public init(
     _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
     domain: [ClosedRange<Double>], names: VariableNames = .numbered

@@ -14,8 +14,8 @@ struct PageClocks {
       + (isTimed ? [.seconds] : [])
   }
 
-  /// What an entrant's counts are kept for: the clocks, and evaluations as they are, which the table
-  /// shows.
+  /// What an entrant's counts are kept for: the clocks, and evaluations as they are, which the
+  /// table shows.
   var columns: [RaceClock] { all.contains(.evaluations) ? all : all + [.evaluations] }
 
   /// The first count, then how much each is above the one before.

@@ -10,8 +10,8 @@ struct PageEntrant {
   private let tail: TailFading?
   private let hasRates: Bool
 
-  /// Where the strokes of overlays take more than a limit, entries are thinned until they do not, so
-  /// that all that are kept have theirs; `fewest` stay in any case.
+  /// Where the strokes of overlays take more than a limit, entries are thinned until they do not,
+  /// so that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
     entryLimit: Int, tail: TailFading? = nil, hasRates: Bool = false, strokeLimit: Int = .max,

@@ -19,8 +19,8 @@ public struct RacePage: Sendable {
   /// A page of some trajectories in as many variables as the ground's plane lies in.
   ///
   /// - Parameters:
-  ///   - style: colours, contours, the first clock, whether names go along with the heads, and notes
-  ///     for the footer (which should not name the clock).
+  ///   - style: colours, contours, the first clock, whether names go along with the heads, and
+  ///     notes for the footer (which should not name the clock).
   ///   - resolution: the pixels of the contours; the page's size grows with them.
   ///   - entryLimit: the most entries kept of all trajectories together. Longer ones are thinned;
   ///     the clocks of what is kept stay exact.

@@ -39,8 +39,8 @@ struct Race: Sendable {
     setting = Self.setting(trajectories, starts)
   }
 
-  /// The values that the errors are to show: those on the map, all starts, and where they are excesses
-  /// what is not far above them; divergers would leave no room for others.
+  /// The values that the errors are to show: those on the map, all starts, and where they are
+  /// excesses what is not far above them; divergers would leave no room for others.
   private static func shown(_ trajectories: [Trajectory], on ground: RaceGround) -> [Double] {
     let onMap = trajectories.flatMap { trajectory in
       zip(trajectory.places(on: ground.plane), trajectory.values)
@@ -56,8 +56,8 @@ struct Race: Sendable {
 
   func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
 
-  /// What stands below the chart of errors: the clock, and what the lower edge means where errors lie
-  /// on it, if there is room.
+  /// What stands below the chart of errors: the clock, and what the lower edge means where errors
+  /// lie on it, if there is room.
   func chartTitle(width: Double, theme: Theme, measuring: any TextMeasuring) -> String {
     let edge = NumberLabel.value(axis.domain.lowerBound, digits: 1)
     let parts = [time.title] + (axis.hasFloor ? ["lower edge: \(edge) or less"] : [])

@@ -1,5 +1,5 @@
-/// Headline and footer: what is raced over, and what overlays mean; start, seed, budget; a key to the
-/// marks. The time stands above a legend that has room for it, else in the footer.
+/// Headline and footer: what is raced over, and what overlays mean; start, seed, budget; a key to
+/// the marks. The time stands above a legend that has room for it, else in the footer.
 struct RaceFooter: RacePanel {
   let frame: RaceFrame
   let backdrop: [Mark]

@@ -40,7 +40,8 @@ struct WindowFitting {
     }
   }
 
-  /// Whether next to nothing of a race would be seen in the domain; who moves nowhere does not race.
+  /// Whether next to nothing of a race would be seen in the domain; who moves nowhere does not
+  /// race.
   private func isSmall(_ tight: Window) -> Bool {
     let share = max(tight.width / domain.width, tight.height / domain.height)
     return 1e-9 < share && share < 0.05

@@ -2,7 +2,8 @@ import Contours
 
 /// What part of the plane a map shows.
 public enum WindowRule: Hashable, Sendable {
-  /// As `fit` where the race takes up less than a twentieth of the domain each way, else as `domain`.
+  /// As `fit` where the race takes up less than a twentieth of the domain each way, else as
+  /// `domain`.
   case auto
   /// The function's domain, widened where a start lies a little beyond it.
   case domain

@@ -41,8 +41,8 @@ struct Trail: Sendable {
   /// The last vertex that is reached at a clock value.
   func head(at clock: Int) -> Point? { end(at: clock)?.tip }
 
-  /// The last vertex that is reached at a clock value, and the way of the piece that leads there; no
-  /// way where it is the first of its run.
+  /// The last vertex that is reached at a clock value, and the way of the piece that leads there;
+  /// no way where it is the first of its run.
   func end(at clock: Int) -> (tip: Point, way: Point)? {
     for run in runs.reversed() {
       let count = Self.count(run, through: clock)

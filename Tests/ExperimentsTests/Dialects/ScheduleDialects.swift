@@ -172,8 +172,8 @@ extension ScheduleDialect {
     return values[key].flatMap { inside(words[$0] ?? $0, values, library) }
   }
 
-  /// A schedule within the library's, such as `ExponentialLR(gamma=0.9)`, in our words: it takes over
-  /// the rate of the schedule around it. Other values as they are.
+  /// A schedule within the library's, such as `ExponentialLR(gamma=0.9)`, in our words: it takes
+  /// over the rate of the schedule around it. Other values as they are.
   private static func inside(
     _ text: String, _ values: [String: String], _ library: String
   ) -> String? {

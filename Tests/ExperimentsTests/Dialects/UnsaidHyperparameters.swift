@@ -1,7 +1,7 @@
 extension Dialects {
   /// Hyper-parameters that no row says because they have one value in all cases, which our method
-  /// has built in or which changes nothing in these cases. With `Optimizer.` before the key, of that
-  /// optimizer alone.
+  /// has built in or which changes nothing in these cases. With `Optimizer.` before the key, of
+  /// that optimizer alone.
   static let builtIn: [String: String] = [
     // The coefficients of Newton and Schulz.
     "ns_coeffs": "original",

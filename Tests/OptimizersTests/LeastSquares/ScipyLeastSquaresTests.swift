@@ -45,8 +45,8 @@ import Testing
     return TestOracle(try FunctionCatalogue.function(name))
   }
 
-  /// To scipy's f and point, with its counts: MINPACK's rules are ours. Its runs end at a trial, which
-  /// ours may go past by one.
+  /// To scipy's f and point, with its counts: MINPACK's rules are ours. Its runs end at a trial,
+  /// which ours may go past by one.
   @Test func reachesTheMinimaOfScipysMethodAtItsCost() throws {
     let records = try Self.records(of: "lm")
     #expect(records.count == 12)
@@ -63,7 +63,8 @@ import Testing
     }
   }
 
-  /// Scipy's other methods find no lower minima, but for the trigonometric function, which has several.
+  /// Scipy's other methods find no lower minima, but for the trigonometric function, which has
+  /// several.
   @Test(arguments: ["trf", "dogbox"]) func reachesTheMinimaOfScipysOtherMethods(
     _ method: String
   ) throws {

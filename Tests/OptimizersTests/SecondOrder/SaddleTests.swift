@@ -5,8 +5,8 @@ import Testing
 
 @testable import Optimizers
 
-/// What methods do at the strict saddle 0 of x²/2 − y²/2 + y⁴/4, whose least eigenvalue is −1, on its
-/// ridge y = 0 and beside it. The minima, of value −1/4, are at (0, ±1).
+/// What methods do at the strict saddle 0 of x²/2 − y²/2 + y⁴/4, whose least eigenvalue is −1, on
+/// its ridge y = 0 and beside it. The minima, of value −1/4, are at (0, ±1).
 @Suite struct SaddleTests {
   /// Those that know a direction of negative curvature.
   static let leaving = [

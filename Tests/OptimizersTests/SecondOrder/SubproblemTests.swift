@@ -83,8 +83,8 @@ import Testing
     }
   }
 
-  /// The model falls by all but the square of the tolerance's share, on a step that is as long as it
-  /// may be.
+  /// The model falls by all but the square of the tolerance's share, on a step that is as long as
+  /// it may be.
   @Test(arguments: [0.5, 0.1, 1e-3, 1e-8])
   func earlyEndsAreNearlyExact(tolerance: Double) throws {
     var settings = TrustExact()
@@ -114,7 +114,8 @@ import Testing
     }
   }
 
-  /// s minimizes the cubic model: (H + λI) s = −g with λ = σ‖s‖, and H + λI has no negative eigenvalue.
+  /// s minimizes the cubic model: (H + λI) s = −g with λ = σ‖s‖, and H + λI has no negative
+  /// eigenvalue.
   @Test(arguments: [1e-6, 0.1, 1, 30, 1e8])
   func cubicStepsAreExact(weight: Double) throws {
     for (index, record) in try Self.records().enumerated() {

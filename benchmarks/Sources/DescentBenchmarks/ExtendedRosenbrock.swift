@@ -9,8 +9,8 @@ private struct PeerTime: Decodable {
   let ns: Double
 }
 
-/// L-BFGS on Rosenbrock's extended function to f ≤ 1e-8, against scipy's L-BFGS-B with the function in
-/// numpy; whole rounds in turn, and the least of each.
+/// L-BFGS on Rosenbrock's extended function to f ≤ 1e-8, against scipy's L-BFGS-B with the function
+/// in numpy; whole rounds in turn, and the least of each.
 func measureExtendedRosenbrock() throws {
   var (ours, theirs) = (Double.infinity, Double.infinity)
   var counts = (0, 0)

@@ -2,8 +2,8 @@ import Foundation
 
 /// A script of `benchmarks/peers`, which prints a line of JSON for each thing that it times.
 enum PeerScript {
-  /// The decoded lines; none, with a word, where the script cannot run. `PYTHON_COCO`, `PYTHON_TORCH`
-  /// or `PYTHON` name the interpreter.
+  /// The decoded lines; none, with a word, where the script cannot run. `PYTHON_COCO`,
+  /// `PYTHON_TORCH` or `PYTHON` name the interpreter.
   static func lines<Line: Decodable>(
     _ type: Line.Type, of name: String, needing packages: String, interpreter variable: String
   ) throws -> [Line] {

@@ -3,8 +3,8 @@ import Dispatch
 import LinearAlgebra
 import Optimizers
 
-/// The two-loop recursion of L-BFGS on long vectors against passes in C that read and write the same
-/// streams: 2m times a vector of each of two pairs and the result, which is written.
+/// The two-loop recursion of L-BFGS on long vectors against passes in C that read and write the
+/// same streams: 2m times a vector of each of two pairs and the result, which is written.
 func measureTwoLoops() {
   for threads in [1, 2] { measureTwoLoops(threads: threads) }
 }

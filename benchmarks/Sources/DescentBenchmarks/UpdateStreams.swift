@@ -67,8 +67,8 @@ private func compareWithStreams(_ update: Update) {
     atLeast: update.isLarge ? 0.85 : 0.7)
 }
 
-/// Whole rounds in turn, and the least of each: the speed of the memory, which others use too, changes
-/// by a third from one second to the next.
+/// Whole rounds in turn, and the least of each: the speed of the memory, which others use too,
+/// changes by a third from one second to the next.
 private func compareWithTorch(_ updates: [Update]) throws {
   var ours: [Update: Double] = [:]
   var torch: [Update: Double] = [:]

@@ -1,5 +1,5 @@
-/// The linear slope: Σ max(0, 5 |sᵢ| − sᵢ xᵢ), sᵢ = ±10^((i−1)/(n−1)), with the minimum in the corner
-/// x_opt = ±5 of the domain.
+/// The linear slope: Σ max(0, 5 |sᵢ| − sᵢ xᵢ), sᵢ = ±10^((i−1)/(n−1)), with the minimum in the
+/// corner x_opt = ±5 of the domain.
 ///
 /// Linear within the domain: does a method keep its step long, and go on to the bound? Beyond the
 /// faces that meet in x_opt f is flat. On these faces, where there are kinks, the derivatives are

@@ -1,7 +1,7 @@
 import RealModule
 
-/// Weierstrass' function: 10 (1/n Σᵢ Σ_{k<12} 2⁻ᵏ cos(2π 3ᵏ (zᵢ + ½)) − f₀)³ + 10/n Σ max(0, |xᵢ| − 5)²,
-/// z = R Λ^(1/100) Q T_osz(R (x − x_opt)), f₀ = −Σ 2⁻ᵏ.
+/// Weierstrass' function: 10 (1/n Σᵢ Σ_{k<12} 2⁻ᵏ cos(2π 3ᵏ (zᵢ + ½)) − f₀)³ + 10/n Σ max(0, |xᵢ| −
+/// 5)², z = R Λ^(1/100) Q T_osz(R (x − x_opt)), f₀ = −Σ 2⁻ᵏ.
 ///
 /// Rugged down to the smallest scale looked at: waves three times as short are only half as low.
 /// It repeats itself, and minimizers other than x_opt are as low. Where a coordinate of

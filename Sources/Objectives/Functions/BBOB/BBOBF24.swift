@@ -2,7 +2,8 @@ import RealModule
 
 /// Lunacek's double funnel under Rastrigin's waves:
 /// min(|y|², d n + s |y + m₀ − m₁|²) + 10 (n − Σ cos 2πzᵢ) + 10⁴ Σ max(0, |xᵢ| − 5)², y = ±2x − m₀,
-/// z = R Λ^100 Q y, m₀ = 2.5, d = 1, s = 1 − 1/(2 √(n+20) − 8.2), m₁ = −√((m₀² − d)/s), x_opt = ±m₀/2.
+/// z = R Λ^100 Q y, m₀ = 2.5, d = 1, s = 1 − 1/(2 √(n+20) − 8.2), m₁ = −√((m₀² − d)/s), x_opt =
+/// ±m₀/2.
 ///
 /// The wider of two funnels, with about 70 % of the space, leads to the worse minimum. Where the
 /// two spheres meet there is a kink; the derivatives there are those of the second.

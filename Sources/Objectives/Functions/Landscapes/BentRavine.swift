@@ -4,8 +4,8 @@ import Specifications
 
 /// A narrow ravine with a bend: 25 (y − √(x² + 1/20))² + (x − 2)²/4.
 ///
-/// The floor runs down along a V with a rounded corner, so that a method which has gathered speed on
-/// the first leg meets the opposite wall at the corner.
+/// The floor runs down along a V with a rounded corner, so that a method which has gathered speed
+/// on the first leg meets the opposite wall at the corner.
 public struct BentRavine: PlaneFunction {
   public static let card = FunctionCard(
     name: "bent-ravine", title: "Ravine with a bend",

@@ -4,8 +4,8 @@ import Specifications
 /// A ravine with sharp edges: |x + y| + 5 |x − y|.
 ///
 /// The gradient has the same size right up to the minimum, so that a constant rate never settles:
-/// the iterates jump to and fro across the edge x = y. On an edge the slope of the term that is zero
-/// there is taken as 0.
+/// the iterates jump to and fro across the edge x = y. On an edge the slope of the term that is
+/// zero there is taken as 0.
 public struct Kinks: PlaneFunction {
   public static let card = FunctionCard(
     name: "kinks", title: "Kinked ravine", formula: "|x + y| + 5 |x - y|",

@@ -3,8 +3,8 @@ import Specifications
 
 /// A strict saddle at 0 between two minima: x²/2 − y²/2 + y⁴/4.
 ///
-/// Gradient descent started near the ridge y = 0 first nears the saddle, and leaves it at a rate that
-/// grows with |y|.
+/// Gradient descent started near the ridge y = 0 first nears the saddle, and leaves it at a rate
+/// that grows with |y|.
 public struct SaddleEscape: PlaneFunction {
   public static let card = FunctionCard(
     name: "saddle-escape", title: "Saddle with escape",

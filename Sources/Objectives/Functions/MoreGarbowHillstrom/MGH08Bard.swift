@@ -6,8 +6,8 @@ import Specifications
 /// v = 16 − i, w = min(u, v).
 ///
 /// A mild fit with a trap: as x₂, x₃ → −∞ the model becomes constant and f levels out at 17.4287,
-/// where x₁ is the mean of the data. The denominators vanish on planes outside the domain, in which x₂
-/// and x₃ are positive.
+/// where x₁ is the mean of the data. The denominators vanish on planes outside the domain, in which
+/// x₂ and x₃ are positive.
 public struct MGH08Bard: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-8", title: "Bard (MGH 8)",

@@ -4,9 +4,9 @@ import Specifications
 
 /// Box's three-dimensional function: rᵢ = e^{−t x₁} − e^{−t x₂} − x₃ (e^{−t} − e^{−10t}), t = i/10.
 ///
-/// Every residual vanishes at (1, 10, 1), at (10, 1, −1) with the exponentials exchanged, and on the
-/// whole line x₁ = x₂, x₃ = 0: for every m the minimum is 0, and a method may end at any of these.
-/// Along the line the Hessian is singular.
+/// Every residual vanishes at (1, 10, 1), at (10, 1, −1) with the exponentials exchanged, and on
+/// the whole line x₁ = x₂, x₃ = 0: for every m the minimum is 0, and a method may end at any of
+/// these. Along the line the Hessian is singular.
 public struct MGH12Box: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-12", title: "Box three-dimensional (MGH 12)",

@@ -5,11 +5,11 @@ import Specifications
 /// Biggs's fit of three exponentials: rᵢ = x₃ e^{−t x₁} − x₄ e^{−t x₂} + x₆ e^{−t x₅} − yᵢ with
 /// yᵢ = e^{−t} − 5e^{−10t} + 3e^{−4t}, t = i/10.
 ///
-/// For every m the data are met exactly by the rates 1, 10, 4 with the coefficients 1, −5, 3, in any
-/// of the six orders. Where two exponentials have the same rate, x₁ = x₅, only their sum x₃ + x₆
-/// counts: for m = 13 all points of the line x₃ + x₆ = 2.3263 through the stationary point listed
-/// are stationary, with f = 5.656·10⁻³. They are saddles where x₃ x₆ > 0 and the bottom of a flat
-/// local valley where x₃ x₆ < 0.
+/// For every m the data are met exactly by the rates 1, 10, 4 with the coefficients 1, −5, 3, in
+/// any of the six orders. Where two exponentials have the same rate, x₁ = x₅, only their sum x₃ +
+/// x₆ counts: for m = 13 all points of the line x₃ + x₆ = 2.3263 through the stationary point
+/// listed are stationary, with f = 5.656·10⁻³. They are saddles where x₃ x₆ > 0 and the bottom of a
+/// flat local valley where x₃ x₆ < 0.
 public struct MGH18BiggsEXP6: MGHProblem, ScaledStart, PointwiseResiduals {
   public static let card = FunctionCard(
     name: "mgh-18", title: "Biggs EXP6 (MGH 18)",

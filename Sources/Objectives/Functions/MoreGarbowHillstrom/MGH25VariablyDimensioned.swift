@@ -3,8 +3,8 @@ import Specifications
 
 /// The variably dimensioned function: ‖x − 1‖² + s² + s⁴ with s = Σ j (xⱼ − 1).
 ///
-/// Convex, with the minimizer (1, …, 1). One direction is steep, the more the larger n: at the start
-/// s is about −n²/3, and s⁴ outweighs all else.
+/// Convex, with the minimizer (1, …, 1). One direction is steep, the more the larger n: at the
+/// start s is about −n²/3, and s⁴ outweighs all else.
 public struct MGH25VariablyDimensioned: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-25", title: "Variably dimensioned (MGH 25)",

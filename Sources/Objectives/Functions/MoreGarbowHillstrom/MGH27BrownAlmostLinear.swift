@@ -6,8 +6,8 @@ import Specifications
 /// Π xⱼ − 1.
 ///
 /// The linear ones vanish on the line (α, …, α, n + 1 − nα); there the product is 1 at the roots α
-/// of n αⁿ − (n + 1) αⁿ⁻¹ + 1, of which α = 1 is one for every n, so that f* = 0. At (0, …, 0, n + 1)
-/// the gradient vanishes as well, with f = 1: for n ≥ 3 f falls from there along the line.
+/// of n αⁿ − (n + 1) αⁿ⁻¹ + 1, of which α = 1 is one for every n, so that f* = 0. At (0, …, 0, n +
+/// 1) the gradient vanishes as well, with f = 1: for n ≥ 3 f falls from there along the line.
 public struct MGH27BrownAlmostLinear: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-27", title: "Brown almost-linear (MGH 27)",

@@ -4,9 +4,9 @@ import Specifications
 /// The boundary value problem u″ = (u + t + 1)³/2, u(0) = u(1) = 0, by finite differences:
 /// rᵢ = 2xᵢ − xᵢ₋₁ − xᵢ₊₁ + h² (xᵢ + tᵢ + 1)³/2 with h = 1/(n+1), tᵢ = ih, x₀ = x_{n+1} = 0.
 ///
-/// The solution of the differential equation is 2/(2 − t) − t − 1. The residuals are the gradient of
-/// a strictly convex function, so that for every n they vanish at one point and f* = 0. Tridiagonal
-/// Jacobian; the condition grows like n⁴ for f.
+/// The solution of the differential equation is 2/(2 − t) − t − 1. The residuals are the gradient
+/// of a strictly convex function, so that for every n they vanish at one point and f* = 0.
+/// Tridiagonal Jacobian; the condition grows like n⁴ for f.
 public struct MGH28DiscreteBoundaryValue: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "mgh-28", title: "Discrete boundary value (MGH 28)",

@@ -4,8 +4,8 @@ import Specifications
 
 /// Beale's function: a flat, bent valley between steep corners.
 ///
-/// Σ (cₖ − x (1 − yᵏ))² with c = (1.5, 2.25, 2.625). Along y = 1 f is constant, 14.203125; the start
-/// lies on that line, and so does a saddle.
+/// Σ (cₖ − x (1 − yᵏ))² with c = (1.5, 2.25, 2.625). Along y = 1 f is constant, 14.203125; the
+/// start lies on that line, and so does a saddle.
 public struct Beale: MGHProblem, ScaledStart {
   public static let card = FunctionCard(
     name: "beale", title: "Beale",

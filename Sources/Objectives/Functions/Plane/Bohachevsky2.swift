@@ -25,7 +25,8 @@ public struct Bohachevsky2: PlaneFunction {
 
   @inlinable
   public func evaluate<S: Scalar>(_ x: S, _ y: S) -> S {
-    // With s and t the squared sines of the half angles, 1 - (1 - 2 s) (1 - 2 t) = 2 (s + t - 2 s t).
+    // With s and t the squared sines of the half angles, 1 - (1 - 2 s) (1 - 2 t) = 2 (s + t - 2 s
+    // t).
     let first = S.sin(S(1.5 * Double.pi) * x)
     let second = S.sin(S(2 * Double.pi) * y)
     let (s, t) = (first * first, second * second)

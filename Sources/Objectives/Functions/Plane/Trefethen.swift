@@ -3,8 +3,8 @@ import RealModule
 import Specifications
 
 /// Ripples of five kinds upon a shallow bowl, from 1.6 to 13 waves a unit length, and one that
-/// grows ever denser upwards: the fourth problem of the hundred-digit challenge of 2002, set to be hopeless without a
-/// global search.
+/// grows ever denser upwards: the fourth problem of the hundred-digit challenge of 2002, set to be
+/// hopeless without a global search.
 ///
 /// The minimum was then proved by interval arithmetic.
 public struct Trefethen: PlaneFunction {

@@ -5,10 +5,10 @@ import Specifications
 /// The Dixon–Price function (x₁ − 1)² + Σ_{i>1} i (2xᵢ² − xᵢ₋₁)²: a curved valley along a chain.
 ///
 /// At the minima, xᵢ = 2^(−1 + 2^(1−i)), and the last coordinate may have either sign. At
-/// (1/3, 0, …, 0) with the value 2/3 many runs come to rest, though it is a minimum for no n: on the
-/// curve x₁ = (1 + 4x₂²)/3, xᵢ₋₁ = 2xᵢ² for i > 2 f is ⅔ (1 − 2x₂²)², less than ⅔ beside it. For
-/// n = 2 it is a saddle of the usual kind, for more variables a degenerate one, with no negative
-/// curvature and none at all along xₙ.
+/// (1/3, 0, …, 0) with the value 2/3 many runs come to rest, though it is a minimum for no n: on
+/// the curve x₁ = (1 + 4x₂²)/3, xᵢ₋₁ = 2xᵢ² for i > 2 f is ⅔ (1 − 2x₂²)², less than ⅔ beside it.
+/// For n = 2 it is a saddle of the usual kind, for more variables a degenerate one, with no
+/// negative curvature and none at all along xₙ.
 public struct DixonPrice: LeastSquaresFunction {
   public static let card = FunctionCard(
     name: "dixon-price", title: "Dixon-Price",

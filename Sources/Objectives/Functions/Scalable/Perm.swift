@@ -5,8 +5,8 @@ import Specifications
 /// The permutation function Σᵢ (Σⱼ (jⁱ + ½) ((xⱼ/j)ⁱ − 1))², i and j from 1 to n.
 ///
 /// The sums hardly tell a point from one with its coordinates exchanged: were ½ replaced by 0, all
-/// permutations of (1, 2, …, n) would be minimizers, and local minima remain near them. Powers up to
-/// n make the curvatures differ by ten orders of magnitude already for n = 5. For n > 79 values
+/// permutations of (1, 2, …, n) would be minimizers, and local minima remain near them. Powers up
+/// to n make the curvatures differ by ten orders of magnitude already for n = 5. For n > 79 values
 /// overflow within the domain.
 public struct Perm: LeastSquaresFunction {
   public static let card = FunctionCard(

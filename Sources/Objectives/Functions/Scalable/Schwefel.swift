@@ -4,9 +4,9 @@ import Specifications
 
 /// Schwefel's function 418.9829 n − Σ xᵢ sin √|xᵢ|, with the constant as it is usually printed.
 ///
-/// The landscape is that of `schwefel-raw`, and so the minimum is that over the domain. The constant is meant to make the minimum 0, but is
-/// rounded, so that 1.27·10⁻⁵ n remains. It is added coordinate by coordinate, which keeps the
-/// digits of small sums.
+/// The landscape is that of `schwefel-raw`, and so the minimum is that over the domain. The
+/// constant is meant to make the minimum 0, but is rounded, so that 1.27·10⁻⁵ n remains. It is
+/// added coordinate by coordinate, which keeps the digits of small sums.
 public struct Schwefel: FormulaFunction {
   public static let card = FunctionCard(
     name: "schwefel", title: "Schwefel",

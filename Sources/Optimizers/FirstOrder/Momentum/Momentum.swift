@@ -5,10 +5,11 @@ import Specifications
 /// Momentum, the heavy ball: m ← αm − εg, θ ← θ + m.
 ///
 /// The learning rate ε enters the buffer with the gradient, as in the lecture and in keras. With
-/// `lr-placement=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and optax; the
-/// two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A dampening τ
-/// scales every gradient but the first by 1 − τ, as in torch (which ignores it where α = 0).
-/// Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll on.
+/// `lr-placement=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and
+/// optax; the two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A
+/// dampening τ scales every gradient but the first by 1 − τ, as in torch (which ignores it where α
+/// = 0). Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll
+/// on.
 ///
 /// Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
 /// 1964.

@@ -7,10 +7,10 @@ import Specifications
 /// This is the look-ahead form of the lecture. The libraries keep φ = θ + αm, where gradients are
 /// taken, as their parameter: `form=reformulated` records φ, steps by m ← αm − εg,
 /// φ ← φ + αm − εg, and has θ as its second point. With a constant rate the two forms walk the same
-/// two paths up to rounding. `lr-placement=outside` keeps gradients in the buffer, b ← αb + g, and scales
-/// the whole by the present ε, as torch and optax do; keras has `lr-placement=inside`. α in [0, 1) may
-/// follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled (keras) on
-/// the iterate.
+/// two paths up to rounding. `lr-placement=outside` keeps gradients in the buffer, b ← αb + g, and
+/// scales the whole by the present ε, as torch and optax do; keras has `lr-placement=inside`. α in
+/// [0, 1) may follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled
+/// (keras) on the iterate.
 /// A `plateau` schedule is told f at the point of the gradient.
 ///
 /// Reference: Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and

@@ -4,10 +4,10 @@ import Specifications
 /// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
 /// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
 ///
-/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by itself, in as
-/// many steps as its doublings take. ε multiplies the whole and should stay 1. The authors
-/// advise to average the iterates, which is not part of this method. Zero gradients with δ = 0
-/// do not move.
+/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by
+/// itself, in as many steps as its doublings take. ε multiplies the whole and should stay 1. The
+/// authors advise to average the iterates, which is not part of this method. Zero gradients with δ
+/// = 0 do not move.
 ///
 /// Reference: M. Ivgi, O. Hinder and Y. Carmon, "DoG is SGD's Best Friend: A Parameter-Free Dynamic
 /// Step Size Schedule", 2023, arXiv:2302.12022.

@@ -7,8 +7,8 @@ import LinearAlgebra
 public enum ConjugateGradientFormula: String, CaseIterable, Sendable {
   /// yᵀg / g_{t−1}ᵀg_{t−1}: E. Polak and G. Ribière, RIRO 3 (1969) 35–43.
   case polakRibiere = "pr"
-  /// The same, never negative: M. J. D. Powell; J. C. Gilbert and J. Nocedal, SIAM J. Optim. 2 (1992)
-  /// 21–42.
+  /// The same, never negative: M. J. D. Powell; J. C. Gilbert and J. Nocedal, SIAM J. Optim. 2
+  /// (1992) 21–42.
   case polakRibierePlus = "pr+"
   /// gᵀg / g_{t−1}ᵀg_{t−1}: R. Fletcher and C. M. Reeves, Comput. J. 7 (1964) 149–154.
   case fletcherReeves = "fr"
@@ -16,8 +16,8 @@ public enum ConjugateGradientFormula: String, CaseIterable, Sendable {
   case hestenesStiefel = "hs"
   /// gᵀg / yᵀp: Y. H. Dai and Y. Yuan, SIAM J. Optim. 10 (1999) 177–182.
   case daiYuan = "dy"
-  /// (y − 2 p ‖y‖² / yᵀp)ᵀg / yᵀp, at least −1 / (‖p‖ min(0.01, ‖g_{t−1}‖)): W. W. Hager and H. Zhang,
-  /// SIAM J. Optim. 16 (2005) 170–192, (1.3) and (1.6).
+  /// (y − 2 p ‖y‖² / yᵀp)ᵀg / yᵀp, at least −1 / (‖p‖ min(0.01, ‖g_{t−1}‖)): W. W. Hager and H.
+  /// Zhang, SIAM J. Optim. 16 (2005) 170–192, (1.3) and (1.6).
   case hagerZhang = "hager-zhang"
   /// max(0, yᵀg / yᵀp) − t sᵀg / yᵀp with t = 0.1 and the latest step s: Y. H. Dai and L. Z. Liao,
   /// Appl. Math. Optim. 43 (2001) 87–101, their (3.6).

@@ -4,18 +4,19 @@ import Specifications
 /// Nonlinear conjugate gradients: p ← −g + β p, θ ← θ + ε p.
 ///
 /// `beta` names the formula of β (`ConjugateGradientFormula`): Polak and Ribière's unless told
-/// otherwise. PR+ is not clearly more robust: a negative β is harmless here, where a direction that does not
-/// descend is not taken. With
-/// `search=exact` on a quadratic every formula gives the linear method (`linear-cg`): k variables take at
-/// most k steps, up to rounding, and each asks for one gradient and one Hessian product.
+/// otherwise. PR+ is not clearly more robust: a negative β is harmless here, where a direction that
+/// does not descend is not taken. With
+/// `search=exact` on a quadratic every formula gives the linear method (`linear-cg`): k variables
+/// take at most k steps, up to rounding, and each asks for one gradient and one Hessian product.
 ///
-/// The direction starts anew from −g every `restart` steps; with `powell-restart` also where successive
-/// gradients are far from orthogonal, |g_tᵀg_{t−1}| ≥ 0.2 ‖g_t‖²; and in any case whenever p is no
-/// direction of sufficient descent, pᵀg > −0.01 gᵀg, or a search along it finds no lower point.
+/// The direction starts anew from −g every `restart` steps; with `powell-restart` also where
+/// successive gradients are far from orthogonal, |g_tᵀg_{t−1}| ≥ 0.2 ‖g_t‖²; and in any case
+/// whenever p is no direction of sufficient descent, pᵀg > −0.01 gᵀg, or a search along it finds no
+/// lower point.
 ///
 /// References: those of the formulas; Nocedal and Wright, Numerical Optimization, 2nd ed., section
-/// 5.2; M. J. D. Powell, Math. Program. 12 (1977) 241–254 for the test of restarts. The first trial of
-/// a search expects the decrease of the step before it (Nocedal and Wright's 3.60).
+/// 5.2; M. J. D. Powell, Math. Program. 12 (1977) 241–254 for the test of restarts. The first trial
+/// of a search expects the decrease of the step before it (Nocedal and Wright's 3.60).
 public struct ConjugateGradients: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "cg", title: "Conjugate gradients", order: .second,

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Barzilai and Borwein's method: θ ← θ − ε g, where ε I is the multiple of the identity that suits the
-/// latest step best as an inverse Hessian.
+/// Barzilai and Borwein's method: θ ← θ − ε g, where ε I is the multiple of the identity that suits
+/// the latest step best as an inverse Hessian.
 ///
 /// With the step s and the change y of the gradient before, `long` is ε = sᵀs / sᵀy, `short` is ε =
 /// sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while:

@@ -3,12 +3,13 @@ import Specifications
 
 /// Coordinate descent: θᵢ ← θᵢ − ε gᵢ for one i a step.
 ///
-/// `cyclic` takes the coordinates in turn, passing over those with gᵢ = 0; `gauss-southwell` the one with the
-/// largest |gᵢ|. The search runs along −gᵢ eᵢ. With `search=exact` ε = 1 / Hᵢᵢ from one Hessian product along eᵢ,
-/// the minimum along the coordinate of a quadratic: there n steps of `cyclic` are a sweep of Gauss and Seidel's method.
-/// Where a search finds no lower point, as near the limit of rounding, the step tries the other coordinates.
-/// The whole gradient is asked for at each point, so that a step costs as much as one of steepest descent:
-/// the method is here for its path, which follows the axes.
+/// `cyclic` takes the coordinates in turn, passing over those with gᵢ = 0; `gauss-southwell` the
+/// one with the largest |gᵢ|. The search runs along −gᵢ eᵢ. With `search=exact` ε = 1 / Hᵢᵢ from
+/// one Hessian product along eᵢ, the minimum along the coordinate of a quadratic: there n steps of
+/// `cyclic` are a sweep of Gauss and Seidel's method. Where a search finds no lower point, as near
+/// the limit of rounding, the step tries the other coordinates. The whole gradient is asked for at
+/// each point, so that a step costs as much as one of steepest descent: the method is here for its
+/// path, which follows the axes.
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3; S. J. Wright, Math.
 /// Program. 151 (2015) 3–34.

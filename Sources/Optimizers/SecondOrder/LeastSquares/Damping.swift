@@ -84,8 +84,8 @@ struct Damping: Sendable {
     if trial.isAccepted { isFirst = false }
   }
 
-  /// The half-axes of ‖D p‖ ≤ Δ for the step to come, which may go a tenth further. D is that of the
-  /// latest step, than which the next is no smaller; nil where it may be, and without a radius.
+  /// The half-axes of ‖D p‖ ≤ Δ for the step to come, which may go a tenth further. D is that of
+  /// the latest step, than which the next is no smaller; nil where it may be, and without a radius.
   var halfAxes: Vector? {
     guard settings.update == .trustRegion, settings.scaling != .current, !isFirst else {
       return nil

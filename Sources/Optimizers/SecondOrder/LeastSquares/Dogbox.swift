@@ -1,16 +1,17 @@
 import LinearAlgebra
 import Specifications
 
-/// Powell's dogleg for f = Σ rᵢ² in a box: θ ← θ + p, where p lies within |D p|ᵢ ≤ Δ for each variable.
+/// Powell's dogleg for f = Σ rᵢ² in a box: θ ← θ + p, where p lies within |D p|ᵢ ≤ Δ for each
+/// variable.
 ///
-/// scipy's `dogbox` with `tr_solver='exact'` and no bounds of variables. p is Gauss and Newton's step,
-/// the shortest of them where J has not full rank, if it is in the box; else the point where the line
-/// to it from the lowest point of ‖J p + r‖² along −g within the box leaves the box. Δ follows
-/// `ResidualRegion`.
+/// scipy's `dogbox` with `tr_solver='exact'` and no bounds of variables. p is Gauss and Newton's
+/// step, the shortest of them where J has not full rank, if it is in the box; else the point where
+/// the line to it from the lowest point of ‖J p + r‖² along −g within the box leaves the box. Δ
+/// follows `ResidualRegion`.
 ///
-/// Reference: C. Voglis and I. E. Lagaris, "A rectangular trust region dogleg approach for unconstrained
-/// and bound constrained nonlinear optimization", WSEAS Conf. on Applied Mathematics (2004). One
-/// Jacobian a step and one vector of residuals a trial.
+/// Reference: C. Voglis and I. E. Lagaris, "A rectangular trust region dogleg approach for
+/// unconstrained and bound constrained nonlinear optimization", WSEAS Conf. on Applied Mathematics
+/// (2004). One Jacobian a step and one vector of residuals a trial.
 public struct Dogbox: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "dogbox", title: "Dogleg in a box", order: .second,

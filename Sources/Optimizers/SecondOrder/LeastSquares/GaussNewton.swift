@@ -3,20 +3,21 @@ import Specifications
 
 /// Gauss and Newton's method for f = Σ rᵢ²: p minimizes ‖J p + r‖² + α‖p‖², θ ← θ + ε p.
 ///
-/// Newton's method with 2 JᵀJ in place of H, which leaves out 2 Σ rᵢ ∇²rᵢ: near a minimum with f = 0
-/// it converges quadratically all the same, near one with large residuals slowly or not at all. A
+/// Newton's method with 2 JᵀJ in place of H, which leaves out 2 Σ rᵢ ∇²rᵢ: near a minimum with f =
+/// 0 it converges quadratically all the same, near one with large residuals slowly or not at all. A
 /// linear r needs one step. p is found from the factors of J, never from JᵀJ. Where J has not full
 /// rank and α = 0, only independent columns, chosen by pivoting, are used; p descends even then.
 ///
 /// `search=armijo` shortens ε from `lr` until f falls by at least c₁ ε |gᵀp|, by parabolas
-/// through what is known, each time to a tenth or more and half or less; it stalls where J is all but
-/// singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr` whatever f
-/// does: the natural gradient where errors are normal (`natural-gradient`).
+/// through what is known, each time to a tenth or more and half or less; it stalls where J is all
+/// but singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr`
+/// whatever f does: the natural gradient where errors are normal (`natural-gradient`).
 ///
-/// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still, and asks on.
+/// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still, and asks
+/// on.
 ///
-/// Reference: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3. One Jacobian
-/// a step, and with Armijo's search one vector of residuals a trial.
+/// Reference: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3. One
+/// Jacobian a step, and with Armijo's search one vector of residuals a trial.
 public struct GaussNewton: OptimizerSettings {
   public enum Search: String, CaseIterable, Sendable {
     case armijo, fixed

@@ -5,10 +5,10 @@ import Specifications
 /// θ ← θ − ε g ⊘ (2 diag(JᵀJ) + δ), g = 2 Jᵀr.
 ///
 /// 2 diag(JᵀJ) is the diagonal of the Hessian where the residuals are small or linear, and never
-/// negative; each variable moves as if it alone were changed, so that ε = 1 is for uncoupled variables,
-/// and too long where n of them pull together: then ε ≈ 1/n. With δ = 0 a variable on which no
-/// residual depends is not moved. It is the natural gradient with the Fisher information of
-/// independent normal errors cut down to its diagonal.
+/// negative; each variable moves as if it alone were changed, so that ε = 1 is for uncoupled
+/// variables, and too long where n of them pull together: then ε ≈ 1/n. With δ = 0 a variable on
+/// which no residual depends is not moved. It is the natural gradient with the Fisher information
+/// of independent normal errors cut down to its diagonal.
 ///
 /// Reference: for the diagonal in networks, S. Becker and Y. Le Cun, "Improving the convergence of
 /// back-propagation learning with second order methods", Technical Report CRG-TR-88-5, 1988. One

@@ -6,30 +6,32 @@ import Specifications
 /// Between Gauss and Newton's step (λ = 0) and a short one along −D⁻²g. A step tries p, and shorter
 /// ones, until the decrease of f is at least 10⁻⁴ of what the model promised. How λ is found:
 ///
-/// - `update=trust-region`: such that ‖D p‖ is within a tenth of a radius Δ, or 0 (MINPACK's `lmpar`);
-///   Δ starts as `factor` times ‖D θ‖ and follows the ratio of decrease to promise (MINPACK's `lmder`,
-///   which is scipy's `lm`, without its tests for convergence).
+/// - `update=trust-region`: such that ‖D p‖ is within a tenth of a radius Δ, or 0 (MINPACK's
+///   `lmpar`); Δ starts as `factor` times ‖D θ‖ and follows the ratio of decrease to promise
+///   (MINPACK's `lmder`, which is scipy's `lm`, without its tests for convergence).
 /// - `marquardt`: from `lambda`, a tenth of it after a step and ten times it after a failed trial.
 /// - `nielsen`: from `lambda` times the largest diagonal entry of D⁻²JᵀJ, then times
-///   max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … after failed trials.
+///   max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … after failed
+///   trials.
 ///
-/// D is diagonal. `scaling=largest`: the largest norm yet of each column of J (Moré), which makes the
-/// method indifferent to units; `current`: the norm now (Marquardt); `none`: 1 (Levenberg). A column
-/// that is zero at first has 1.
+/// D is diagonal. `scaling=largest`: the largest norm yet of each column of J (Moré), which makes
+/// the method indifferent to units; `current`: the norm now (Marquardt); `none`: 1 (Levenberg). A
+/// column that is zero at first has 1.
 ///
 /// `geodesic=true` bends the step to p + a/2, where a minimizes ‖J a + r″‖² + λ‖D a‖² and r″ is the
-/// second derivative of r along p, from r(θ + h p) with h = 0.1; a trial with 2‖D a‖ > α‖D p‖ fails.
+/// second derivative of r along p, from r(θ + h p) with h = 0.1; a trial with 2‖D a‖ > α‖D p‖
+/// fails.
 ///
-/// The factors of J are used throughout, never JᵀJ, so that a J of low rank needs no care. A vanishing
-/// gradient, and steps that can no longer be told from rounding, stall the method; residuals that are
-/// not finite at a trial make it fail.
+/// The factors of J are used throughout, never JᵀJ, so that a J of low rank needs no care. A
+/// vanishing gradient, and steps that can no longer be told from rounding, stall the method;
+/// residuals that are not finite at a trial make it fail.
 ///
-/// References: K. Levenberg, Quart. Appl. Math. 2 (1944) 164–168; D. W. Marquardt, J. SIAM 11 (1963)
-/// 431–441; J. J. Moré, "The Levenberg-Marquardt algorithm: implementation and theory", Lecture Notes
-/// in Mathematics 630 (1978) 105–116; H. B. Nielsen, "Damping parameter in Marquardt's method",
-/// Report IMM-REP-1999-05, Technical University of Denmark; M. K. Transtrum and J. P. Sethna,
-/// arXiv:1201.5885 (2012). A step asks for one Jacobian, and for one vector of residuals a trial (two
-/// with `geodesic`).
+/// References: K. Levenberg, Quart. Appl. Math. 2 (1944) 164–168; D. W. Marquardt, J. SIAM 11
+/// (1963) 431–441; J. J. Moré, "The Levenberg-Marquardt algorithm: implementation and theory",
+/// Lecture Notes in Mathematics 630 (1978) 105–116; H. B. Nielsen, "Damping parameter in
+/// Marquardt's method", Report IMM-REP-1999-05, Technical University of Denmark; M. K. Transtrum
+/// and J. P. Sethna, arXiv:1201.5885 (2012). A step asks for one Jacobian, and for one vector of
+/// residuals a trial (two with `geodesic`).
 public struct LevenbergMarquardt: OptimizerSettings {
   public enum Update: String, CaseIterable, Sendable {
     case trustRegion = "trust-region"

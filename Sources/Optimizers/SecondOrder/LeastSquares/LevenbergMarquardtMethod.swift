@@ -45,8 +45,8 @@ public struct LevenbergMarquardtMethod: Optimizer {
     throw .stalled("no step that can be told from rounding lowers f")
   }
 
-  /// With a radius, the undamped model 2 JᵀJ, whose minimum within ‖D p‖ ≤ Δ is the step; with a λ of
-  /// its own, 2 (JᵀJ + λD²), whose minimum it is. Either is the step before it is bent.
+  /// With a radius, the undamped model 2 JᵀJ, whose minimum within ‖D p‖ ≤ Δ is the step; with a λ
+  /// of its own, 2 (JᵀJ + λD²), whose minimum it is. Either is the step before it is bent.
   public func exhibits(at x: Vector) -> [Exhibit] {
     guard let latest else { return [] }
     let lambda = settings.update == .trustRegion ? 0 : latest

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Natural gradient for f = Σ rᵢ²: θ ← θ − ε (F + δI)⁻¹ g/2, the direction that lowers f fastest among
-/// all that change a distribution equally, whatever its variables.
+/// Natural gradient for f = Σ rᵢ²: θ ← θ − ε (F + δI)⁻¹ g/2, the direction that lowers f fastest
+/// among all that change a distribution equally, whatever its variables.
 ///
 /// f/2 is the negative logarithm of a likelihood with normal errors of variance 1, so that g/2 =
 /// Jᵀr is its gradient and JᵀJ the Fisher information F (`fisher=exact`). Then −F⁻¹g/2 is the
@@ -15,8 +15,8 @@ import Specifications
 /// much used and no approximation of F except by chance: it vanishes with the residuals, so that
 /// steps grow where f → 0.
 ///
-/// δ, the damping, bounds the step by ε ‖g‖/2δ. A vanishing gradient makes a step of 0. Steps are not
-/// tested: f may rise.
+/// δ, the damping, bounds the step by ε ‖g‖/2δ. A vanishing gradient makes a step of 0. Steps are
+/// not tested: f may rise.
 ///
 /// References: S. Amari, "Natural gradient works efficiently in learning", Neural Computation 10
 /// (1998) 251–276; J. Martens, "New insights and perspectives on the natural gradient method",

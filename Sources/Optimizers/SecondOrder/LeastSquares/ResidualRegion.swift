@@ -33,10 +33,10 @@ protocol ResidualModel: Sendable {
 /// The step that scipy's methods of least squares share: tries p, and p within smaller radii, until
 /// f falls.
 ///
-/// ρ is the decrease of f over that of ‖J p + r‖². Below a quarter: Δ ← ‖D p‖/4; above three quarters
-/// where p is on the boundary: Δ ← 2Δ. Δ begins as ‖D θ‖, or 1 where that is 0. Residuals that are not
-/// finite shorten the step likewise; scipy's tests for convergence are left out. A vanishing gradient
-/// and steps that do not move x are stalls.
+/// ρ is the decrease of f over that of ‖J p + r‖². Below a quarter: Δ ← ‖D p‖/4; above three
+/// quarters where p is on the boundary: Δ ← 2Δ. Δ begins as ‖D θ‖, or 1 where that is 0. Residuals
+/// that are not finite shorten the step likewise; scipy's tests for convergence are left out. A
+/// vanishing gradient and steps that do not move x are stalls.
 struct ResidualRegion<Model: ResidualModel>: Sendable {
   private let scaling: ResidualScale
   private var model = Model()

@@ -13,8 +13,8 @@ struct ResidualTrack: Sendable {
   /// The latest trials: close to a minimum, unequal steps round to the same point.
   private var trials: [(point: Vector, residuals: Vector)] = []
 
-  /// Knows residuals and Jacobian at x afterwards; whether they were asked for now. With `anew` they
-  /// always are: a method of fixed steps that stands still would otherwise spend no budget.
+  /// Knows residuals and Jacobian at x afterwards; whether they were asked for now. With `anew`
+  /// they always are: a method of fixed steps that stands still would otherwise spend no budget.
   mutating func arrive<O: Oracle & ~Copyable>(
     at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) -> Bool {

@@ -13,10 +13,10 @@ import Specifications
 /// - `hessian=shifted`: α is found anew at each step. A = H + αI + τI with the first τ that lets
 ///   Cholesky's factorization succeed: 0, or β − min hᵢᵢ where an entry of the diagonal is not
 ///   positive, then max(2τ, β) and so on (algorithm 3.3).
-/// - `hessian=raised`: eigenvalues of H + αI below δ are raised to δ (section 3.4). δ is `floor` times
-///   the largest |eigenvalue|.
-/// - `hessian=absolute`, also `saddle-free`: A = |H + αI|, the eigenvalues without their signs, none
-///   below δ. Saddles repel as minima attract.
+/// - `hessian=raised`: eigenvalues of H + αI below δ are raised to δ (section 3.4). δ is `floor`
+///   times the largest |eigenvalue|.
+/// - `hessian=absolute`, also `saddle-free`: A = |H + αI|, the eigenvalues without their signs,
+///   none below δ. Saddles repel as minima attract.
 ///
 /// The last three descend along p, and so does the first with α > |λ|. Where g has no part along
 /// the lowest eigenvector and H curves down along it, as on the ridge of a saddle, −A⁻¹g has none

@@ -4,16 +4,16 @@ import Specifications
 
 /// Truncated Newton: θ ← θ + ε p, where p comes from conjugate gradients on H p = −g, ended early.
 ///
-/// The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or where a
-/// direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g itself, as it is
-/// (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg| (`negative=curvature`, scipy). p
-/// always descends. scipy measures residuals with ‖·‖₁ and takes dᵀHd up to 3·2⁻⁵² for no curvature
-/// (`flatness=absolute`), which here counts times ‖d‖² where that is below 1. Where the first d has
-/// none, or 20n products were not enough, scipy ends the run (`unsettled=fail`).
-/// From the ridge of a saddle the method goes to the saddle.
+/// The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or
+/// where a direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g
+/// itself, as it is (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg|
+/// (`negative=curvature`, scipy). p always descends. scipy measures residuals with ‖·‖₁ and takes
+/// dᵀHd up to 3·2⁻⁵² for no curvature (`flatness=absolute`), which here counts times ‖d‖² where
+/// that is below 1. Where the first d has none, or 20n products were not enough, scipy ends the run
+/// (`unsettled=fail`). From the ridge of a saddle the method goes to the saddle.
 ///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a trial
-/// of the search and one product an inner iteration; no matrix, so that n may be large.
+/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a
+/// trial of the search and one product an inner iteration; no matrix, so that n may be large.
 public struct NewtonCG: LineSearchSettings {
   public enum Norm: String, CaseIterable, Sendable {
     case l1, l2

@@ -123,8 +123,8 @@ struct NewtonDirection: Sendable {
     leave(&step, beginningWith: negative, g)
   }
 
-  /// Inverse iteration with the factor at hand takes z to the lowest eigenvector, along which the step
-  /// leaves if H curves down.
+  /// Inverse iteration with the factor at hand takes z to the lowest eigenvector, along which the
+  /// step leaves if H curves down.
   private mutating func leave(_ step: inout Vector, beginningWith z: Vector, _ g: Vector) {
     guard escape > 0 else { return }
     var lowest = z

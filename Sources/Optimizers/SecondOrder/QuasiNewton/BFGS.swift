@@ -4,14 +4,14 @@ import Specifications
 /// BFGS: p = −M g, θ ← θ + ε p, where M approximates H⁻¹.
 ///
 /// After a step s with the change of gradient y, and ρ = 1 / yᵀs,
-/// M ← (I − ρ s yᵀ) M (I − ρ y sᵀ) + ρ s sᵀ. The minus sign in p = −M g matters, though it is missing
-/// in some printed lectures: M is positive definite, so +M g would climb. M begins as I; with
-/// `scaling` it becomes (yᵀs / yᵀy) I just before its first update, the size of H⁻¹ along that step.
-/// Pairs with yᵀs not clearly positive are skipped, as may happen without a Wolfe search; with `damping`
-/// y is drawn towards M⁻¹ s before, until yᵀs ≥ 0.2 sᵀM⁻¹s, and no pair is lost.
+/// M ← (I − ρ s yᵀ) M (I − ρ y sᵀ) + ρ s sᵀ. The minus sign in p = −M g matters, though it is
+/// missing in some printed lectures: M is positive definite, so +M g would climb. M begins as I;
+/// with `scaling` it becomes (yᵀs / yᵀy) I just before its first update, the size of H⁻¹ along that
+/// step. Pairs with yᵀs not clearly positive are skipped, as may happen without a Wolfe search;
+/// with `damping` y is drawn towards M⁻¹ s before, until yᵀs ≥ 0.2 sᵀM⁻¹s, and no pair is lost.
 ///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1. One gradient a trial,
-/// O(n²) numbers; O(n²) operations a step, or O(n³) with `update=product`.
+/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1. One gradient a
+/// trial, O(n²) numbers; O(n²) operations a step, or O(n³) with `update=product`.
 public struct BFGS: LineSearchSettings {
   /// The order of operations in which M is updated, which is told by rounding alone.
   public enum Update: String, CaseIterable, Sendable {

@@ -2,8 +2,9 @@ import LinearAlgebra
 
 /// M ≈ H⁻¹ of BFGS in the order of operations asked for.
 ///
-/// The two orders are the same in exact arithmetic. In doubles they part where ρ s sᵀ is smaller than
-/// M by 10¹⁶ and more: what is then left of M along s is rounding's, and rounding chooses the step.
+/// The two orders are the same in exact arithmetic. In doubles they part where ρ s sᵀ is smaller
+/// than M by 10¹⁶ and more: what is then left of M along s is rounding's, and rounding chooses the
+/// step.
 struct BFGSInverse: InverseHessianModel {
   private var sum: BroydenInverse?
   private var product: ProductInverse?

@@ -1,12 +1,12 @@
 import LinearAlgebra
 import Specifications
 
-/// Broyden's family: p = −M g, θ ← θ + ε p, where the update of B = M⁻¹ ≈ H is a mean of those of BFGS
-/// and DFP, B ← (1 − φ) B_BFGS + φ B_DFP.
+/// Broyden's family: p = −M g, θ ← θ + ε p, where the update of B = M⁻¹ ≈ H is a mean of those of
+/// BFGS and DFP, B ← (1 − φ) B_BFGS + φ B_DFP.
 ///
-/// φ = 0 is BFGS and φ = 1 DFP; in between all updates keep M positive definite where yᵀs > 0. With exact
-/// search all of them visit the same points; with others small φ copes better with a poor M. What is kept is
-/// M (`BroydenInverse`). Everything else is as in `BFGS`.
+/// φ = 0 is BFGS and φ = 1 DFP; in between all updates keep M positive definite where yᵀs > 0. With
+/// exact search all of them visit the same points; with others small φ copes better with a poor M.
+/// What is kept is M (`BroydenInverse`). Everything else is as in `BFGS`.
 ///
 /// References: C. G. Broyden, Math. Comp. 21 (1967) 368–381; Nocedal and Wright, Numerical
 /// Optimization, 2nd ed., section 6.3. One gradient a trial, O(n²) numbers and operations.

@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// M ≈ H⁻¹ as a matrix, updated by the members of Broyden's family that keep it positive definite.
 ///
-/// M ← M − M y yᵀ M / yᵀMy + s sᵀ / yᵀs + ψ v vᵀ with v = √(yᵀMy) (s / yᵀs − M y / yᵀMy). ψ = 1 is BFGS,
-/// ψ = 0 DFP. Between them φ, the share of DFP in the update of M⁻¹, gives
+/// M ← M − M y yᵀ M / yᵀMy + s sᵀ / yᵀs + ψ v vᵀ with v = √(yᵀMy) (s / yᵀs − M y / yᵀMy). ψ = 1 is
+/// BFGS, ψ = 0 DFP. Between them φ, the share of DFP in the update of M⁻¹, gives
 /// ψ = (1 − φ) / (1 + φ (μ − 1)) with μ = yᵀMy sᵀM⁻¹s / (yᵀs)² ≥ 1.
 ///
 /// Reference: R. Fletcher, Practical Methods of Optimization, 2nd ed., section 3.3.

@@ -7,8 +7,8 @@ import Specifications
 /// The first quasi-Newton method. It corrects too large eigenvalues of M⁻¹ slowly and so wants more
 /// accurate searches than BFGS: c₂ is 0.1. Everything else is as in `BFGS`.
 ///
-/// References: W. C. Davidon, Argonne report ANL-5990, 1959; R. Fletcher and M. J. D. Powell, Comput.
-/// J. 6 (1963) 163–168. One gradient a trial, O(n²) numbers and operations.
+/// References: W. C. Davidon, Argonne report ANL-5990, 1959; R. Fletcher and M. J. D. Powell,
+/// Comput. J. 6 (1963) 163–168. One gradient a trial, O(n²) numbers and operations.
 public struct DFP: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "dfp", title: "DFP", order: .second,

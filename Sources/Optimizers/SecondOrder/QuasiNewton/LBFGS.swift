@@ -1,25 +1,27 @@
 import LinearAlgebra
 import Specifications
 
-/// Limited-memory BFGS: p = −M g, θ ← θ + ε p, where M g comes from the last m steps by the two-loop
-/// recursion, without a matrix.
+/// Limited-memory BFGS: p = −M g, θ ← θ + ε p, where M g comes from the last m steps by the
+/// two-loop recursion, without a matrix.
 ///
 /// Each M is built anew from a multiple of I by m updates of BFGS: with `scaling` from
-/// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless form
-/// in which M_{t−1} is the identity. m = 0 is steepest descent. c₂ is 0.7: on the problems of Moré, Garbow
-/// and Hillstrom that takes a few gradients less than the usual 0.9.
+/// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless
+/// form in which M_{t−1} is the identity. m = 0 is steepest descent. c₂ is 0.7: on the problems of
+/// Moré, Garbow and Hillstrom that takes a few gradients less than the usual 0.9.
 ///
-/// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`: up
-/// to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair with
-/// yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient it starts
-/// from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise. `preset=optax` is optax's
-/// lbfgs without a line search: the first step along −g / max(1, ‖g‖₂), and all pairs, so that p may
-/// climb. With `search=nocedal-wright,c1=0.0001,c2=0.9` it has optax's zoom search, but for the
-/// approximate decrease that counts there too where f hardly changes, and for what is done where the
-/// trials run out. Where a query is refused in the midst of several iterations, those of the step are lost.
+/// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`:
+/// up to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair
+/// with yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient
+/// it starts from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise.
+/// `preset=optax` is optax's lbfgs without a line search: the first step along −g / max(1, ‖g‖₂),
+/// and all pairs, so that p may climb. With `search=nocedal-wright,c1=0.0001,c2=0.9` it has optax's
+/// zoom search, but for the approximate decrease that counts there too where f hardly changes, and
+/// for what is done where the trials run out. Where a query is refused in the midst of several
+/// iterations, those of the step are lost.
 ///
 /// References: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4; D. C. Liu and
-/// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and operations.
+/// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and
+/// operations.
 public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,

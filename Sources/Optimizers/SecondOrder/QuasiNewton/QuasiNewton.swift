@@ -8,8 +8,8 @@ protocol InverseHessianModel: Sendable {
   var readsImage: Bool { get }
   /// Forgets everything.
   mutating func reset()
-  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, if read, where the
-  /// step led along −M g.
+  /// Learns from a step s and the change y of the gradient, where yᵀs ≠ 0. `image` is M⁻¹ s, if
+  /// read, where the step led along −M g.
   mutating func learn(s: Vector, y: Vector, image: Vector)
   /// −M g.
   mutating func direction(against g: Vector) -> Vector
@@ -22,8 +22,8 @@ extension InverseHessianModel {
 /// The step that quasi-Newton methods share: learn from the latest move, then search along −M g.
 ///
 /// Unless the rules say otherwise, a pair with yᵀs ≤ 10⁻¹² ‖y‖ ‖s‖ is skipped, so that M stays
-/// positive definite, and where a search along −M g finds no lower point, −g is searched and the model
-/// forgotten.
+/// positive definite, and where a search along −M g finds no lower point, −g is searched and the
+/// model forgotten.
 struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   let lineSearch: StepLengthRule
   let rules: QuasiNewtonRules

@@ -4,14 +4,15 @@ import Specifications
 /// The symmetric rank-one method with a line search: p = −M g, θ ← θ + ε p, with
 /// M ← M + r rᵀ / rᵀy and r = s − M y.
 ///
-/// M follows H⁻¹ also where that is indefinite, and on a quadratic equals it after n independent steps of any
-/// lengths. The update is skipped where |rᵀy| < 10⁻⁸ ‖r‖ ‖y‖. Where −M g does not descend or a search along
-/// it finds no lower point, −g is searched instead and M kept. With `scaling` M is (sᵀs / sᵀy) I before its
-/// first update, where yᵀs > 0; yᵀs / yᵀy would make that update void.
+/// M follows H⁻¹ also where that is indefinite, and on a quadratic equals it after n independent
+/// steps of any lengths. The update is skipped where |rᵀy| < 10⁻⁸ ‖r‖ ‖y‖. Where −M g does not
+/// descend or a search along it finds no lower point, −g is searched instead and M kept. With
+/// `scaling` M is (sᵀs / sᵀy) I before its first update, where yᵀs > 0; yᵀs / yᵀy would make that
+/// update void.
 ///
 /// References: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and (6.26);
-/// A. R. Conn, N. I. M. Gould and Ph. L. Toint, Math. Program. 50 (1991) 177–195. One gradient a trial,
-/// O(n²) numbers and operations.
+/// A. R. Conn, N. I. M. Gould and Ph. L. Toint, Math. Program. 50 (1991) 177–195. One gradient a
+/// trial, O(n²) numbers and operations.
 public struct SR1: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "sr1", title: "SR1", order: .second,

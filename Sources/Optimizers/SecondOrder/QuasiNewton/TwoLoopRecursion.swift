@@ -2,16 +2,17 @@ import LinearAlgebra
 
 /// M ≈ H⁻¹ as the m steps it is made of: the two-loop recursion of L-BFGS.
 ///
-/// The update along one pair and the inner product with the next share a pass, so that the recursion
-/// reads each vector of a pair twice and reads and writes its result 2m times. Inner products of long
-/// vectors are sums over blocks: the digits are the same on any number of threads (`UpdateWorkers`).
+/// The update along one pair and the inner product with the next share a pass, so that the
+/// recursion reads each vector of a pair twice and reads and writes its result 2m times. Inner
+/// products of long vectors are sums over blocks: the digits are the same on any number of threads
+/// (`UpdateWorkers`).
 ///
 /// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4.
 public struct TwoLoopRecursion: Sendable {
   private let memory: Int
   private let isScaled: Bool
-  /// s and y of each pair, one pair after the other; when there are m, the newest takes the place of
-  /// the oldest.
+  /// s and y of each pair, one pair after the other; when there are m, the newest takes the place
+  /// of the oldest.
   private var numbers: Vector = []
   /// yᵀs of each pair.
   private var curvatures: Vector = []
@@ -32,8 +33,8 @@ public struct TwoLoopRecursion: Sendable {
   /// How many pairs are remembered.
   public var count: Int { curvatures.count }
 
-  /// Takes in a step s and the change y of the gradient, where yᵀs ≠ 0, and forgets the oldest pair if
-  /// there are m.
+  /// Takes in a step s and the change y of the gradient, where yᵀs ≠ 0, and forgets the oldest pair
+  /// if there are m.
   public mutating func learn(s: Vector, y: Vector) {
     let n = s.count
     precondition(y.count == n, "vectors of different lengths")

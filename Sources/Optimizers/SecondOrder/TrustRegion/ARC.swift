@@ -6,13 +6,13 @@ import Specifications
 ///
 /// (H + λI) s = −g with λ = σ‖s‖ and H + λI positive semidefinite (`SecularEquation`). ρ is the
 /// decrease of f over that of m: s is taken where ρ ≥ η₁; ρ < η₁ doubles σ, and ρ > η₂ halves it
-/// (`decrease=half`) or makes it min(σ, ‖g‖) (`decrease=gradient`). Where H is indefinite s has a part
-/// along the lowest eigenvector even where g has none: the method leaves the ridge of a saddle, and
-/// the saddle itself.
+/// (`decrease=half`) or makes it min(σ, ‖g‖) (`decrease=gradient`). Where H is indefinite s has a
+/// part along the lowest eigenvector even where g has none: the method leaves the ridge of a
+/// saddle, and the saddle itself.
 ///
-/// Reference: C. Cartis, N. I. M. Gould and Ph. L. Toint, Math. Program. 127 (2011) 245–295, algorithm
-/// 2.1. One gradient a trial, one Hessian and its eigensystem an iterate. Where g = 0 and H is positive
-/// semidefinite it stalls.
+/// Reference: C. Cartis, N. I. M. Gould and Ph. L. Toint, Math. Program. 127 (2011) 245–295,
+/// algorithm 2.1. One gradient a trial, one Hessian and its eigensystem an iterate. Where g = 0 and
+/// H is positive semidefinite it stalls.
 public struct ARC: OptimizerSettings {
   public enum Decrease: String, CaseIterable, Sendable {
     case half, gradient
@@ -101,8 +101,8 @@ public struct ARC: OptimizerSettings {
       }
     }
 
-    /// H, to which the cubic term is added. That bounds a step without a radius, so that there is no
-    /// region.
+    /// H, to which the cubic term is added. That bounds a step without a radius, so that there is
+    /// no region.
     public func exhibits(at x: Vector) -> [Exhibit] { equation.map { [.model($0.matrix)] } ?? [] }
   }
 }

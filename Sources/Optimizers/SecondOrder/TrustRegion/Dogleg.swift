@@ -10,9 +10,9 @@ import Specifications
 /// knows no direction of negative curvature: from the ridge of a saddle it goes to the saddle, and
 /// stalls there.
 ///
-/// References: M. J. D. Powell, "A hybrid method for nonlinear equations", 1970; Nocedal and Wright,
-/// Numerical Optimization, 2nd ed., section 4.1. One gradient a trial, one Hessian and one or more
-/// Cholesky factorizations an iterate. scipy bounds the radius by 1000.
+/// References: M. J. D. Powell, "A hybrid method for nonlinear equations", 1970; Nocedal and
+/// Wright, Numerical Optimization, 2nd ed., section 4.1. One gradient a trial, one Hessian and one
+/// or more Cholesky factorizations an iterate. scipy bounds the radius by 1000.
 public struct Dogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "dogleg", title: "Trust region, dogleg", order: .second,

@@ -7,9 +7,9 @@ import Specifications
 /// The path turns towards Newton's direction earlier than the dogleg's. For the rest, and for
 /// indefinite H, see `Dogleg`.
 ///
-/// References: J. E. Dennis and H. H. W. Mei, J. Optim. Theory Appl. 28 (1979) 453–482; J. E. Dennis
-/// and R. B. Schnabel, Numerical Methods for Unconstrained Optimization and Nonlinear Equations,
-/// section 6.4.2.
+/// References: J. E. Dennis and H. H. W. Mei, J. Optim. Theory Appl. 28 (1979) 453–482; J. E.
+/// Dennis and R. B. Schnabel, Numerical Methods for Unconstrained Optimization and Nonlinear
+/// Equations, section 6.4.2.
 public struct DoubleDogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "double-dogleg", title: "Trust region, double dogleg", order: .second,

@@ -12,8 +12,8 @@ extension ExactModel {
   /// zᵀ(H + λI)z ≤ κ(2 − κ) (pᵀ(H + λI)p + λΔ²), with κ = `tolerance`. This is tried before the
   /// length of p is judged, so that near a ridge p does not keep to it.
   ///
-  /// Nil where the search does not end. Reference: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat.
-  /// Comput. 4 (1983) 553–572, algorithm 3.14.
+  /// Nil where the search does not end. Reference: J. J. Moré and D. C. Sorensen, SIAM J. Sci.
+  /// Stat. Comput. 4 (1983) 553–572, algorithm 3.14.
   mutating func indefiniteStep(along g: Vector, within radius: Double) -> ModelStep? {
     let pull = g.norm / radius
     let leastDiagonal = solver.diagonal.min() ?? 0
@@ -82,8 +82,8 @@ extension ExactModel {
 }
 
 extension SymmetricMatrix {
-  /// Numbers that all eigenvalues lie between, by Gershgorin's circles and the root of the sum of all
-  /// squares. Requires n ≥ 1 and finite entries.
+  /// Numbers that all eigenvalues lie between, by Gershgorin's circles and the root of the sum of
+  /// all squares. Requires n ≥ 1 and finite entries.
   var eigenvalueBounds: ClosedRange<Double> {
     var (low, high, squares) = (Double.infinity, -Double.infinity, 0.0)
     for i in 0..<order {

@@ -2,10 +2,11 @@ import LinearAlgebra
 
 /// The quadratic model of f with H, and its global minimum within the radius.
 ///
-/// p = −(H + λI)⁻¹ g by Cholesky factorizations. Where H is positive definite λ = 0 if ‖p‖ ≤ Δ, else
-/// Newton's method for 1/‖p‖ = 1/Δ leads from λ = 0 up to the root; where it is not, λ is searched in
-/// `indefiniteStep`. Both end where ‖p‖ is Δ to a share of `tolerance`. Where that is 0 and H is not
-/// positive definite, and where the search does not end, the eigensystem is asked (`SecularEquation`).
+/// p = −(H + λI)⁻¹ g by Cholesky factorizations. Where H is positive definite λ = 0 if ‖p‖ ≤ Δ,
+/// else Newton's method for 1/‖p‖ = 1/Δ leads from λ = 0 up to the root; where it is not, λ is
+/// searched in `indefiniteStep`. Both end where ‖p‖ is Δ to a share of `tolerance`. Where that is 0
+/// and H is not positive definite, and where the search does not end, the eigensystem is asked
+/// (`SecularEquation`).
 struct ExactModel: TrustRegionModel {
   /// Of ‖p‖ beside Δ, at least 0.
   let tolerance: Double
@@ -61,8 +62,8 @@ struct ExactModel: TrustRegionModel {
     return made
   }
 
-  /// Nil where rounding makes a factorization fail. A radius smaller than the one before has a larger
-  /// λ, so that the factor at hand is one to begin with.
+  /// Nil where rounding makes a factorization fail. A radius smaller than the one before has a
+  /// larger λ, so that the factor at hand is one to begin with.
   private mutating func definiteStep(along g: Vector, within radius: Double) -> ModelStep? {
     for _ in 0..<60 {
       guard isFactored else { return nil }

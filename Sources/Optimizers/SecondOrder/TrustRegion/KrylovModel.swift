@@ -3,11 +3,11 @@ import LinearAlgebra
 /// The quadratic model of f in the space of g, Hg, H²g and so on, and its lowest point there within
 /// the radius, from products with H alone.
 ///
-/// Lanczos's process makes an orthonormal basis Q of the space, in which H is the tridiagonal T and g
-/// is ‖g‖ e₁; the space grows by one product until the gradient of the model at its lowest point is
-/// small, which is γ |h| with the last entries γ and h of the process and of the point. Until the
-/// radius binds, or T is not positive definite, the points are those of conjugate gradients. A smaller
-/// radius at the same iterate keeps the space.
+/// Lanczos's process makes an orthonormal basis Q of the space, in which H is the tridiagonal T and
+/// g is ‖g‖ e₁; the space grows by one product until the gradient of the model at its lowest point
+/// is small, which is γ |h| with the last entries γ and h of the process and of the point. Until
+/// the radius binds, or T is not positive definite, the points are those of conjugate gradients. A
+/// smaller radius at the same iterate keeps the space.
 struct KrylovModel: TrustRegionModel {
   /// How small the gradient of the model is to be, beside ‖g‖.
   private let isInexact: Bool

@@ -8,16 +8,16 @@ import Specifications
 /// B ← B − B s sᵀB / sᵀBs + y yᵀ / yᵀs. It is γI across the span of g and all s and y, which B maps
 /// into itself; so the minimum over all p lies there, and a problem in 2m + 1 variables gives it to
 /// rounding (`SpannedModel`). Pairs come from trials that were refused too; one with
-/// yᵀs ≤ 10⁻⁸ ‖y‖ ‖s‖ is skipped, so that B stays positive definite. Before the first, γ = 1. From the
-/// ridge of a saddle it goes to the saddle.
+/// yᵀs ≤ 10⁻⁸ ‖y‖ ‖s‖ is skipped, so that B stays positive definite. Before the first, γ = 1. From
+/// the ridge of a saddle it goes to the saddle.
 ///
-/// Δ is changed as by `sr1-trust-region`. m = 0 would leave steepest descent. Where B proposes no step
-/// that moves θ it begins anew.
+/// Δ is changed as by `sr1-trust-region`. m = 0 would leave steepest descent. Where B proposes no
+/// step that moves θ it begins anew.
 ///
-/// References: O. Burdakov, L. Gong, S. Zikrin and Y. Yuan, Math. Program. Comput. 9 (2017) 101–134,
-/// who find the subspace from the compact form of B; P. E. Gill and M. W. Leonard, SIAM J. Optim. 14
-/// (2003) 380–401, for B within it. One gradient a trial, O(mn) numbers and O(m²n) operations, and no
-/// Hessian.
+/// References: O. Burdakov, L. Gong, S. Zikrin and Y. Yuan, Math. Program. Comput. 9 (2017)
+/// 101–134, who find the subspace from the compact form of B; P. E. Gill and M. W. Leonard, SIAM J.
+/// Optim. 14 (2003) 380–401, for B within it. One gradient a trial, O(mn) numbers and O(m²n)
+/// operations, and no Hessian.
 public struct LBFGSTrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "lbfgs-trust-region", title: "L-BFGS with trust region", order: .second,

@@ -10,8 +10,8 @@ import RealModule
 /// the eigenvectors of λ₁ < 0 and p at λ = −λ₁ is too short: a multiple of v₁ makes up for it, of
 /// either sign as well.
 ///
-/// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; C. Cartis,
-/// N. I. M. Gould and Ph. L. Toint, Math. Program. 127 (2011) 245–295, section 6.
+/// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; C.
+/// Cartis, N. I. M. Gould and Ph. L. Toint, Math. Program. 127 (2011) 245–295, section 6.
 struct SecularEquation: Sendable {
   /// What ‖p‖ has to be.
   enum Length: Sendable {

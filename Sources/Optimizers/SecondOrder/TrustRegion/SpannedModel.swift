@@ -2,9 +2,9 @@ import LinearAlgebra
 
 /// The model with the matrix B of L-BFGS, and its global minimum within the radius.
 ///
-/// With an orthonormal basis W of the span of all s, y and g, B = W T Wᵀ + γ (I − W Wᵀ): T is what the
-/// updates make of γI in the coordinates of W. −(B + λI)⁻¹ g lies in the span, so that p = W z with the
-/// z that minimizes gᵀW z + zᵀT z/2 in ‖z‖ ≤ Δ. In no more variables than vectors, W = I.
+/// With an orthonormal basis W of the span of all s, y and g, B = W T Wᵀ + γ (I − W Wᵀ): T is what
+/// the updates make of γI in the coordinates of W. −(B + λI)⁻¹ g lies in the span, so that p = W z
+/// with the z that minimizes gᵀW z + zᵀT z/2 in ‖z‖ ≤ Δ. In no more variables than vectors, W = I.
 struct SpannedModel: TrustRegionModel {
   typealias Pair = (s: Vector, y: Vector)
 

@@ -4,14 +4,14 @@ import Specifications
 /// Trust region with truncated conjugate gradients (Steihaug and Toint): θ ← θ + p, where p is the
 /// lowest point of gᵀp + pᵀHp/2 on the path of conjugate gradients within ‖p‖ ≤ Δ.
 ///
-/// It asks for products with H only and stores no matrix, so that n may be large. Negative curvature
-/// takes p to the boundary; but p stays in the space of g, Hg, H²g and so on: from the ridge of a
-/// saddle it goes to the saddle and stalls there. For the path see `SteihaugPath`. A trial that is
-/// refused starts the path anew, with its products.
+/// It asks for products with H only and stores no matrix, so that n may be large. Negative
+/// curvature takes p to the boundary; but p stays in the space of g, Hg, H²g and so on: from the
+/// ridge of a saddle it goes to the saddle and stalls there. For the path see `SteihaugPath`. A
+/// trial that is refused starts the path anew, with its products.
 ///
 /// References: T. Steihaug, SIAM J. Numer. Anal. 20 (1983) 626–637; Ph. L. Toint, "Towards an
-/// efficient sparsity exploiting Newton method for minimization", 1981; Nocedal and Wright, Numerical
-/// Optimization, 2nd ed., algorithm 7.2. scipy's `trust-ncg` bounds the radius by 1000.
+/// efficient sparsity exploiting Newton method for minimization", 1981; Nocedal and Wright,
+/// Numerical Optimization, 2nd ed., algorithm 7.2. scipy's `trust-ncg` bounds the radius by 1000.
 public struct Steihaug: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "steihaug", title: "Trust region, Steihaug-Toint CG", order: .second,

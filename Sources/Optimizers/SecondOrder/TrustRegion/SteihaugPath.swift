@@ -3,10 +3,10 @@ import LinearAlgebra
 /// The lowest point of gᵀp + pᵀBp/2 within ‖p‖ ≤ Δ on the path of conjugate gradients from 0, from
 /// products with B alone.
 ///
-/// The path ends where the residual is below min(½, √‖g‖) ‖g‖, where it leaves the ball, and where a
-/// direction d has dᵀBd ≤ 0: there the lower of the two points on the line along d that are on the
-/// boundary is taken. Reference: T. Steihaug, SIAM J. Numer. Anal. 20 (1983) 626–637; Nocedal and
-/// Wright, Numerical Optimization, 2nd ed., algorithm 7.2.
+/// The path ends where the residual is below min(½, √‖g‖) ‖g‖, where it leaves the ball, and where
+/// a direction d has dᵀBd ≤ 0: there the lower of the two points on the line along d that are on
+/// the boundary is taken. Reference: T. Steihaug, SIAM J. Numer. Anal. 20 (1983) 626–637; Nocedal
+/// and Wright, Numerical Optimization, 2nd ed., algorithm 7.2.
 struct SteihaugPath: Sendable {
   private var z: Vector
   private var residual: Vector
@@ -66,7 +66,8 @@ struct SteihaugPath: Sendable {
     -(g.dot(z) + residual.dot(z)) / 2
   }
 
-  /// Goes on from z along the direction to the boundary, forward, or backward too where that is free.
+  /// Goes on from z along the direction to the boundary, forward, or backward too where that is
+  /// free.
   private mutating func boundaryStep(
     along g: Vector, _ radius: Double, _ curvature: Double, isFree: Bool
   ) -> ModelStep {

@@ -5,16 +5,17 @@ import Specifications
 /// such p.
 ///
 /// (H + λI) p = −g with λ ≥ 0 and H + λI positive semidefinite. Where H is indefinite p has a part
-/// along the lowest eigenvector even where g has none (the hard case): the method leaves the ridge of
-/// a saddle, and the saddle itself. The iteration for λ ends once ‖p‖ is Δ to a share of `tolerance`,
-/// which takes two or three Cholesky factorizations; `tolerance=0` goes on to rounding. Δ begins at 2,
-/// not at scipy's 1: where the first steps go decides to which minimum the method comes, and this
-/// start takes it to the lowest ones more often on the problems of Moré, Garbow and Hillstrom.
+/// along the lowest eigenvector even where g has none (the hard case): the method leaves the ridge
+/// of a saddle, and the saddle itself. The iteration for λ ends once ‖p‖ is Δ to a share of
+/// `tolerance`, which takes two or three Cholesky factorizations; `tolerance=0` goes on to
+/// rounding. Δ begins at 2, not at scipy's 1: where the first steps go decides to which minimum the
+/// method comes, and this start takes it to the lowest ones more often on the problems of Moré,
+/// Garbow and Hillstrom.
 ///
-/// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; Nocedal and
-/// Wright, Numerical Optimization, 2nd ed., section 4.3. One gradient a trial and one Hessian an
-/// iterate; some Cholesky factorizations of it, and its eigensystem where H is not positive definite
-/// and these do not settle λ. `solver` chooses how λ is searched (`RadiusSearch`).
+/// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; Nocedal
+/// and Wright, Numerical Optimization, 2nd ed., section 4.3. One gradient a trial and one Hessian
+/// an iterate; some Cholesky factorizations of it, and its eigensystem where H is not positive
+/// definite and these do not settle λ. `solver` chooses how λ is searched (`RadiusSearch`).
 public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,

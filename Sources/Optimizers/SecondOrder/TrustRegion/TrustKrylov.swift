@@ -4,16 +4,16 @@ import Specifications
 /// Trust region with Lanczos's process (GLTR): θ ← θ + p, where p minimizes gᵀp + pᵀHp/2 in ‖p‖ ≤ Δ
 /// over the space of g, Hg, H²g and so on.
 ///
-/// scipy's `trust-krylov`, with its names and defaults. Where the radius does not bind, p is that of
-/// conjugate gradients, as in `steihaug`; where it does, or H is not positive definite, p is the lowest
-/// point on the boundary, not the first where the path leaves. For the space see `KrylovModel`; k of its
-/// vectors cost k products and O(k³) operations each. p stays in it: from the ridge of a saddle the
-/// method goes to the saddle and stalls there.
+/// scipy's `trust-krylov`, with its names and defaults. Where the radius does not bind, p is that
+/// of conjugate gradients, as in `steihaug`; where it does, or H is not positive definite, p is the
+/// lowest point on the boundary, not the first where the path leaves. For the space see
+/// `KrylovModel`; k of its vectors cost k products and O(k³) operations each. p stays in it: from
+/// the ridge of a saddle the method goes to the saddle and stalls there.
 ///
 /// References: N. I. M. Gould, S. Lucidi, M. Roma and Ph. L. Toint, "Solving the trust-region
-/// subproblem using the Lanczos method", SIAM J. Optim. 9 (1999) 504–525; F. Lenders, C. Kirches and
-/// A. Potschka, "trlib: a vector-free implementation of the GLTR method", Optim. Methods Softw. 33
-/// (2018) 420–449. One gradient a trial.
+/// subproblem using the Lanczos method", SIAM J. Optim. 9 (1999) 504–525; F. Lenders, C. Kirches
+/// and A. Potschka, "trlib: a vector-free implementation of the GLTR method", Optim. Methods Softw.
+/// 33 (2018) 420–449. One gradient a trial.
 public struct TrustKrylov: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-krylov", title: "Trust region, Lanczos (GLTR)", order: .second,

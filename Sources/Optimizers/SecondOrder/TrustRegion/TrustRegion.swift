@@ -1,7 +1,7 @@
 import Specifications
 
-/// How the radius Δ of a trust region begins, and is changed by ρ, the decrease of f over that of its
-/// model, after a step p was tried.
+/// How the radius Δ of a trust region begins, and is changed by ρ, the decrease of f over that of
+/// its model, after a step p was tried.
 ///
 /// ρ below a quarter: Δ ← ‖p‖/4. ρ above three quarters and ‖p‖ = Δ: Δ ← 2Δ, at most the largest.
 /// The step is taken where ρ > η. Reference: Nocedal and Wright, Numerical Optimization, 2nd ed.,

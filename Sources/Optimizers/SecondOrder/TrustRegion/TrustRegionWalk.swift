@@ -37,8 +37,8 @@ extension TrustRegionModel {
 /// The step that trust-region methods share: tries the model's steps within smaller and smaller
 /// radii until one is good enough, one gradient query a trial.
 ///
-/// Where f or ∇f is not finite at a trial, it is refused. A model without a lower point, as at g = 0
-/// where H is positive semidefinite, and a radius too small to move x are stalls.
+/// Where f or ∇f is not finite at a trial, it is refused. A model without a lower point, as at g =
+/// 0 where H is positive semidefinite, and a radius too small to move x are stalls.
 struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
   private let region: TrustRegion
   private var model: Model

@@ -1,8 +1,8 @@
 import Experiments
 import JSON
 
-/// An optimizer's runs from several starts or with several seeds, short enough for a page: its row in
-/// the legend, quartiles and medians over each clock, and the runs that are drawn.
+/// An optimizer's runs from several starts or with several seeds, short enough for a page: its row
+/// in the legend, quartiles and medians over each clock, and the runs that are drawn.
 struct PageCloud {
   private let entrants: [RaceEntrant]
   private let colors: ThemeColors

@@ -1,6 +1,7 @@
 /// Names beside the heads, and "diverged at 12" beside crosses, as far as there is room.
 ///
-/// A label that stands away from its head has a line to it. The places are found once, for all frames.
+/// A label that stands away from its head has a line to it. The places are found once, for all
+/// frames.
 struct HeadLabels: Sendable {
   /// For each clock value that a frame shows: a box for each path, or none.
   private let boxes: [Int: [Rect?]]

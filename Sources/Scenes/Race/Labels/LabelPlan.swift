@@ -1,9 +1,9 @@
-/// Finds boxes beside moving points that touch neither each other nor the points, for all moments of
-/// a film at once: a label changes sides as seldom as can be, and stands near its own point rather
-/// than near another.
+/// Finds boxes beside moving points that touch neither each other nor the points, for all moments
+/// of a film at once: a label changes sides as seldom as can be, and stands near its own point
+/// rather than near another.
 ///
-/// One label is placed after another, each on the cheapest sequence of sides (by dynamic programming
-/// over the moments) that keeps off those placed before.
+/// One label is placed after another, each on the cheapest sequence of sides (by dynamic
+/// programming over the moments) that keeps off those placed before.
 struct LabelPlan {
   let room: Rect
   /// How far the ink of a point reaches.

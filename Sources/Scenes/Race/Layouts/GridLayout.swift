@@ -1,7 +1,7 @@
 import Contours
 
-/// Small maps of one size in rows and columns, each under a caption; below them a chart of the errors,
-/// where the maps leave room for it.
+/// Small maps of one size in rows and columns, each under a caption; below them a chart of the
+/// errors, where the maps leave room for it.
 struct GridLayout: Sendable {
   let theme: Theme
   private let columns: Int

@@ -3,8 +3,8 @@ public enum MapAspect: String, Sendable, CaseIterable {
   /// As `equal` where the window is nearly square, else as `fill`.
   case auto
   /// A unit is as long on both axes: circles are circles, and −∇f is perpendicular to contours. A
-  /// window that is longer than twice its width is widened until it is not, one that was found around
-  /// the race until it is nearly square.
+  /// window that is longer than twice its width is widened until it is not, one that was found
+  /// around the race until it is nearly square.
   case equal
   /// The map takes the room there is.
   case fill
@@ -16,7 +16,8 @@ public enum MapAspect: String, Sendable, CaseIterable {
   /// A window as it is shown, and whether its units are equal.
   ///
   /// - Parameters:
-  ///   - isFound: whether it was found around the race: then it is like the domain, whatever its sides.
+  ///   - isFound: whether it was found around the race: then it is like the domain, whatever its
+  ///     sides.
   func shown(
     _ window: Window, isFound: Bool, in domain: Window
   ) -> (Window, isEqual: Bool) {

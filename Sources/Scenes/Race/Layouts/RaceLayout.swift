@@ -1,8 +1,8 @@
 import Contours
 
-/// Where the parts of a race film lie. On a wide page the map is at the left, errors and the table at
-/// its right; on a square one the table is at its right, and the errors below; on a tall page one is
-/// below the other.
+/// Where the parts of a race film lie. On a wide page the map is at the left, errors and the table
+/// at its right; on a square one the table is at its right, and the errors below; on a tall page
+/// one is below the other.
 struct RaceLayout: Sendable {
   /// With room for a colour bar at its right.
   let map: Rect

@@ -35,7 +35,8 @@ struct ArrowScale: Hashable, Sendable {
     return min(factor, Self.factor(Self.usual * side / length))
   }
 
-  /// Nine in ten of the vectors that can be seen, from entries on the map, are no longer; in pixels.
+  /// Nine in ten of the vectors that can be seen, from entries on the map, are no longer; in
+  /// pixels.
   private static func usualLength(
     _ entrant: RaceEntrant, _ map: Plot, _ vector: (RaceEntrant, Int) -> SIMD2<Double>?
   ) -> Double? {

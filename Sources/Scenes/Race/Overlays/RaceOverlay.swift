@@ -1,8 +1,9 @@
 /// What a race film may show beside trails and heads, in each entrant's colour.
 ///
 /// All of it is about the step to come from where the head is, as far as the recording knows it. At
-/// the end of a run the step, its model, M and direction stay as they were before it. Arrows and boxes are so many times as large as they are
-/// (`ArrowScale`); ellipses, regions and dots are where they are.
+/// the end of a run the step, its model, M and direction stay as they were before it. Arrows and
+/// boxes are so many times as large as they are (`ArrowScale`); ellipses, regions and dots are
+/// where they are.
 public enum RaceOverlay: String, Sendable, CaseIterable {
   /// Trails are thin and pale, but for the ends that were drawn last.
   case tails

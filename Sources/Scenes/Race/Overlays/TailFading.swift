@@ -1,5 +1,5 @@
-/// How trails fade where tails are shown: a thin pale line, and over its end, in parts, ever stronger
-/// ones.
+/// How trails fade where tails are shown: a thin pale line, and over its end, in parts, ever
+/// stronger ones.
 struct TailFading: Hashable, Sendable {
   /// An entrant's colour, and that into which it fades.
   let color: Color
