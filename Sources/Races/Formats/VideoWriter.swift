@@ -18,8 +18,8 @@ struct VideoWriter {
   /// with ffmpeg's reason where it gives up; it has ended in any case.
   func video(of frames: (Sink) async throws -> Void) async throws -> [UInt8] {
     // An ffmpeg that gives up closes its end: that is an error to report, not to die of.
-    let former = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, former) }
+    // Restored it would end the program while another film is being made.
+    signal(SIGPIPE, SIG_IGN)
     defer { unlink(draft.path) }
     let (isDone, complaint) = try await run(frames)
     guard isDone, let data = FileManager.default.contents(atPath: draft.path) else {
