@@ -6,7 +6,7 @@ struct PathLength: Sendable {
 
   init(_ trajectory: Trajectory) {
     value = (1..<max(trajectory.count, 1)).reduce(0) { length, i in
-      length + (trajectory.point(i) - trajectory.point(i - 1)).norm
+      length + zip(trajectory.point(i), trajectory.point(i - 1)).map { $0 - $1 }.norm
     }
   }
 }
