@@ -28,6 +28,7 @@ struct Measure: AsyncParsableCommand {
   private static let usualOptimizers = ["sgd:lr=0.001", "adam:lr=0.02", "bfgs"]
 
   func run() async throws {
+    let console = Console()
     let function = try FunctionName.function(self.function)
     let usual = Self.usualOptimizers
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
@@ -38,11 +39,11 @@ struct Measure: AsyncParsableCommand {
     plan.keepsIterates = false
     try RacePlan.requireFinite(function, at: start)
     let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
-    let groups = zip(names, try runs.groups(settings, reporter: Console())).map(NamedRuns.init)
+    let groups = zip(names, try runs.groups(settings, reporter: console)).map(NamedRuns.init)
     let path = output ?? "output/measure-\(function.folderName)"
     let subject = runs.subject(settings)
-    try await write(groups, of: subject, into: path)
-    MinimumWarning.write(function, groups.flatMap(\.runs), to: Console())
+    try await write(groups, of: subject, into: path, console)
+    MinimumWarning.write(function, groups.flatMap(\.runs), to: console)
     print(MeasureTable.text(groups))
     print(
       TerminalText.line(
@@ -50,9 +51,9 @@ struct Measure: AsyncParsableCommand {
   }
 
   private func write(
-    _ groups: [NamedRuns], of subject: String, into path: String
+    _ groups: [NamedRuns], of subject: String, into path: String, _ console: Console
   ) async throws {
-    try await OutputFolder.fill(path, with: subject, reporter: Console()) { folder in
+    try await OutputFolder.fill(path, with: subject, reporter: console) { folder in
       let table = ExcessCSV.text(groups, version: Descent.configuration.version)
       try folder.write(Array(table.utf8), named: "excess.csv")
       for abscissa in ExcessPlot.Abscissa.allCases {

@@ -65,8 +65,8 @@ public enum RunSettings {
 
   public static let start = Setting(
     "start", \RunRequest.start, placeholder: "x,y", mayBeginWithMinus: true,
-    "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as many "
-      + "with / between them.")
+    "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as "
+      + "many with / between them.")
   public static let steps = Setting(
     "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")
   public static let budget = Setting(

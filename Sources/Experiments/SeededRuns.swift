@@ -69,6 +69,7 @@ public struct SeededRuns {
   }
 
   private func run(_ settings: any OptimizerSettings, seed: UInt64) throws -> Trajectory {
+    // What is opened for `descend` has to be a constant here, not a property.
     let function: any TestFunction = function
     var plan = plan
     plan.seed = seed

@@ -37,7 +37,7 @@ extension RaceOutput {
     guard let slow else { return }
     throw SettingError(
       "fps",
-      "\(framesPerSecond) is too fast for \(slow.name); expected at most \(slow.fastest); 10, 20, 25 "
-        + "and 50 are exact")
+      "\(framesPerSecond) is too fast for \(slow.name); expected at most \(slow.fastest); 10, 20, "
+        + "25 and 50 are exact")
   }
 }

@@ -33,8 +33,8 @@ extension RaceStyle {
     guard min(width, height) >= Self.smallestFigure * scale else {
       throw SettingError(
         "width",
-        "and {size} give a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm, without room for its "
-          + "labels; expected \(Int(clamping: least)) mm each way")
+        "and {size} give a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm, "
+          + "without room for its labels; expected \(Int(clamping: least)) mm each way")
     }
     // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
     let most =

@@ -82,8 +82,8 @@ public protocol AnySetting<Root>: Sendable {
   /// How the value in a request is written; nil where it says nothing.
   func spelling(in request: Root) -> String?
 
-  /// Makes a request say what another says; `nil` makes it say nothing.
-  func copy(from other: Root?, into request: inout Root)
+  /// Makes a request say what another says.
+  func copy(from other: Root, into request: inout Root)
 }
 
 extension Setting: AnySetting {
@@ -95,8 +95,8 @@ extension Setting: AnySetting {
     request[keyPath: path].map(spelling)
   }
 
-  public func copy(from other: Root?, into request: inout Root) {
-    request[keyPath: path] = other?[keyPath: path]
+  public func copy(from other: Root, into request: inout Root) {
+    request[keyPath: path] = other[keyPath: path]
   }
 }
 
@@ -121,8 +121,8 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
     request[keyPath: path].map { $0.map(\.spelling).joined(separator: ",") }
   }
 
-  public func copy(from other: Root?, into request: inout Root) {
-    request[keyPath: path] = other?[keyPath: path]
+  public func copy(from other: Root, into request: inout Root) {
+    request[keyPath: path] = other[keyPath: path]
   }
 }
 
@@ -148,7 +148,7 @@ public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
     setting.spelling(in: request[keyPath: part])
   }
 
-  public func copy(from other: Whole?, into request: inout Whole) {
-    setting.copy(from: other?[keyPath: part], into: &request[keyPath: part])
+  public func copy(from other: Whole, into request: inout Whole) {
+    setting.copy(from: other[keyPath: part], into: &request[keyPath: part])
   }
 }

@@ -26,7 +26,7 @@ public struct Dogbox: OptimizerSettings {
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
     ])
   public static let parameters: [Parameter<Self>] = [
-    .choice("x-scale", \.scaling, "D: 1, or the largest norms yet of the columns of J")
+    .residualScale(\.scaling)
   ]
 
   public var storesMatrix: Bool { true }
@@ -38,7 +38,6 @@ public struct Dogbox: OptimizerSettings {
 
   public struct Method: Optimizer {
     private var region: ResidualRegion<BoxedDoglegModel>
-    private var hasStepped = false
 
     /// 1: the region shortens steps, no factor does.
     public let learningRate = 1.0
@@ -49,12 +48,11 @@ public struct Dogbox: OptimizerSettings {
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       try region.step(from: &x, querying: &oracle)
-      hasStepped = true
     }
 
     /// The model alone: the region is a box, and exhibits are ellipsoids.
     public func exhibits(at x: Vector) -> [Exhibit] {
-      hasStepped ? [.model(.leastSquares(region.track.jacobian, damping: 0))] : []
+      region.modelExhibits
     }
   }
 }

@@ -9,6 +9,13 @@ public enum ResidualScale: String, CaseIterable, Sendable {
   case jac
 }
 
+extension Parameter {
+  /// D.
+  static func residualScale(_ path: WritableKeyPath<Root, ResidualScale> & Sendable) -> Self {
+    .choice("x-scale", path, "D: 1, or the largest norms yet of the columns of J")
+  }
+}
+
 /// A step that a model of the residuals proposes.
 struct ResidualStep: Sendable {
   let p: Vector
@@ -40,7 +47,8 @@ protocol ResidualModel: Sendable {
 struct ResidualRegion<Model: ResidualModel>: Sendable {
   private let scaling: ResidualScale
   private var model = Model()
-  private(set) var track = ResidualTrack()
+  private var track = ResidualTrack()
+  private var hasStepped = false
   /// The diagonal of D.
   private var inverseScale: Vector = []
   private var radius = 0.0
@@ -75,6 +83,7 @@ struct ResidualRegion<Model: ResidualModel>: Sendable {
       adapt(decrease, promised: promise(of: step.p, gradient), step)
       guard decrease > 0 else { continue }
       x.add(1, step.p)
+      hasStepped = true
       return
     }
   }
@@ -110,6 +119,11 @@ struct ResidualRegion<Model: ResidualModel>: Sendable {
       radius *= 2
     }
     model.radiusChanged(by: radius / former)
+  }
+
+  /// Gauss and Newton's model of the latest step; none before the first.
+  var modelExhibits: [Exhibit] {
+    hasStepped ? [.model(.leastSquares(track.jacobian, damping: 0))] : []
   }
 
   /// The half-axes of the region of the step to come, with D of the latest.

@@ -27,7 +27,7 @@ public struct TRF: OptimizerSettings {
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
     ])
   public static let parameters: [Parameter<Self>] = [
-    .choice("x-scale", \.scaling, "D: 1, or the largest norms yet of the columns of J")
+    .residualScale(\.scaling)
   ]
 
   public var storesMatrix: Bool { true }
@@ -39,7 +39,6 @@ public struct TRF: OptimizerSettings {
 
   public struct Method: Optimizer {
     private var region: ResidualRegion<SecularResidualModel>
-    private var hasStepped = false
 
     /// 1: the region shortens steps, no factor does.
     public let learningRate = 1.0
@@ -50,12 +49,11 @@ public struct TRF: OptimizerSettings {
       from x: inout Vector, querying oracle: inout O
     ) throws(Halt) {
       try region.step(from: &x, querying: &oracle)
-      hasStepped = true
     }
 
     public func exhibits(at x: Vector) -> [Exhibit] {
-      guard hasStepped else { return [] }
-      return [.model(.leastSquares(region.track.jacobian, damping: 0)), .region(region.halfAxes)]
+      let model = region.modelExhibits
+      return model.isEmpty ? [] : model + [.region(region.halfAxes)]
     }
   }
 }
