@@ -83,12 +83,12 @@ struct List: ParsableCommand {
           table.add([
             type.name, family.title, String(type.card.order.rawValue), type.card.formula,
             type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
-            type.card.presets.keys.sorted().joined(separator: ", "), type.card.reference,
+            type.presetNames.joined(separator: ", "), type.card.reference,
           ])
-          for (alias, settings) in type.card.aliases.sorted(by: { $0.key < $1.key }) {
+          for alias in type.aliasSettings.sorted(by: { $0.key < $1.key }) {
             table.add([
-              alias, family.title, String(type.card.order.rawValue),
-              "that of \(type.name)", settings, "", "",
+              alias.key, family.title, String(type.card.order.rawValue), "that of \(type.name)",
+              alias.value.map(\.description).joined(separator: ","), "", "",
             ])
           }
         }
@@ -126,8 +126,9 @@ struct List: ParsableCommand {
       var table = TextTable(["", "", ""])
       for type in family.optimizers {
         table.add(["  " + type.name, type.card.title, type.card.formula])
-        for (alias, settings) in type.card.aliases.sorted(by: { $0.key < $1.key }) {
-          table.add(["  " + alias, "", "= \(type.name)" + (settings.isEmpty ? "" : ":" + settings)])
+        for alias in type.aliasSettings.sorted(by: { $0.key < $1.key }) {
+          let same = Specification(name: type.name, settings: alias.value)
+          table.add(["  " + alias.key, "", "= \(same)"])
         }
       }
       let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()

@@ -23,6 +23,11 @@ extension Specified {
   /// order of declaration, the others by key.
   public init(_ specification: Specification) throws(SpecificationError) {
     self.init()
+    try assign(specification)
+  }
+
+  /// Changes what `specification` sets, as `init` does; its name does not matter.
+  public mutating func assign(_ specification: Specification) throws(SpecificationError) {
     let parameters = Self.parameters
     var seen: Set<String> = []
     let entries = Self.gathered(specification.arguments(knowing: Self.keys))

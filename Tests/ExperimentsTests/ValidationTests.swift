@@ -11,7 +11,7 @@ import Testing
   @Test func everyDefaultAndPresetIsValid() throws {
     for type in OptimizerCatalogue.all {
       try type.init().validate()
-      for preset in type.card.presets.keys {
+      for preset in type.presetNames {
         try OptimizerCatalogue.settings("\(type.name):preset=\(preset)").validate()
       }
     }

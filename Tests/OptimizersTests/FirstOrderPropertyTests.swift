@@ -12,7 +12,7 @@ import Testing
 
   /// The names, and the presets of each.
   static let dialects = names.flatMap { name in
-    let presets = OptimizerCatalogue.type(named: name)?.card.presets.keys.sorted() ?? []
+    let presets = OptimizerCatalogue.type(named: name)?.presetNames ?? []
     return [name] + presets.map { "\(name):preset=\($0)" }
   }
 

@@ -89,9 +89,8 @@ import Testing
   func nesterovConvexKeepsItsRate(_ restart: String) throws {
     let quadratic = Quadratic(n: 30, condition: 1000)
     let distance = quadratic.center.dot(quadratic.center)
-    var method = NesterovConvex.Method(
-      NesterovConvex(learningRate: 0.001, restart: .init(rawValue: restart) ?? .none),
-      dimension: 30)
+    let settings = try OptimizerCatalogue.settings("nesterov-convex:lr=0.001,restart=\(restart)")
+    var method = NesterovConvex.Method(try #require(settings as? NesterovConvex), dimension: 30)
     var oracle = quadratic.oracle
     var x = Vector.zeros(30)
     for k in 1...300 {

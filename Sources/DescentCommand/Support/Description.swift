@@ -3,11 +3,11 @@ import DescentKit
 /// Optimizers, schedules and line searches described for `list` and `show`.
 enum Description {
   static func json(_ optimizer: any OptimizerSettings) -> JSON {
-    let card = type(of: optimizer).card
+    let kind = type(of: optimizer)
+    let card = kind.card
     let family = OptimizerCatalogue.families.first { family in
       family.optimizers.contains { $0.name == card.name }
     }
-    let presets = card.presets.merging(card.aliasPresets) { own, _ in own }
     return .members([
       "name": .string(card.name), "title": .string(card.title),
       "specification": .string(optimizer.specification.description),
@@ -19,7 +19,8 @@ enum Description {
       "dependsOn": .strings(
         Invariance.allCases.filter { !card.invariances.contains($0) }.map(\.meaning)),
       "notes": .strings(card.notes),
-      "presets": .array(dialects(presets)), "aliases": .array(dialects(card.aliases)),
+      "presets": .array(dialects(kind.presetSettings)),
+      "aliases": .array(dialects(kind.aliasSettings)),
     ])
   }
 
@@ -34,11 +35,12 @@ enum Description {
   }
 
   /// Names with the settings that they stand for.
-  private static func dialects(_ entries: [String: String]) -> [JSON] {
+  private static func dialects(_ entries: [String: [Specification.Entry]]) -> [JSON] {
     entries.sorted { $0.key < $1.key }.map {
-      .members([
+      let settings = $0.value.map(\.description).joined(separator: ",")
+      return .members([
         "name": .string($0.key),
-        "settings": .string($0.value.isEmpty ? "the defaults" : $0.value),
+        "settings": .string(settings.isEmpty ? "the defaults" : settings),
       ])
     }
   }

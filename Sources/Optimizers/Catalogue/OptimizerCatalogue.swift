@@ -5,7 +5,9 @@ public enum OptimizerCatalogue {
   /// Those that come with Descent.
   public static let standard = Catalogue<any OptimizerSettings.Type>(
     "optimizer", standardFamilies.flatMap(\.optimizers)
-  ) { ($0.name, $0.card.aliases) }
+  ) { type in
+    (type.name, type.aliasSettings.mapValues { $0.map(\.description).joined(separator: ",") })
+  }
 
   /// Those that are known here: a program knows its own too within
   /// `OptimizerCatalogue.$current.withValue(OptimizerCatalogue.standard.adding([…])) { … }`.
@@ -40,37 +42,6 @@ public enum OptimizerCatalogue {
     {
       throw error
     }
-    return try type.init(expanded(specification, for: type))
-  }
-
-  /// The specification with the settings of its preset and of its alias written out. Its own
-  /// settings win over those that make the alias what it is, and these over the preset.
-  private static func expanded(
-    _ specification: Specification, for type: any OptimizerSettings.Type
-  ) throws(SpecificationError) -> Specification {
-    // A wrapper has no presets: the key belongs to the method inside.
-    let (rest, preset) =
-      type is any OptimizerWrapper.Type ? (specification, nil) : specification.removing("preset")
-    var layers: [String?] = [aliases[specification.name]?.settings]
-    if let preset {
-      try layers.insert(dialect(preset, of: type), at: 0)
-      layers.append(type.card.aliasPresets["\(specification.name)/\(preset)"])
-    }
-    var meant = Specification(name: type.name)
-    for case let settings? in layers {
-      meant = try meant.adding(Specification(parsing: "\(type.name):\(settings)"))
-    }
-    return meant.adding(rest) { type.parameterName(of: $0) }
-  }
-
-  /// The settings of a preset.
-  private static func dialect(
-    _ preset: String, of type: any OptimizerSettings.Type
-  ) throws(SpecificationError) -> String {
-    if let settings = type.card.presets[preset] { return settings }
-    let known = type.card.presets.keys.sorted()
-    throw known.isEmpty
-      ? SpecificationError("\(type.name) has no presets, so preset=\(preset) is unknown")
-      : .unknown("preset of \(type.name)", preset, among: known)
+    return try type.reading(specification)
   }
 }

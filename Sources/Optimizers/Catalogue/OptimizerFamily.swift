@@ -18,21 +18,8 @@ extension OptimizerCatalogue {
     return known + [OptimizerFamily(name: "own", title: "Of this program", optimizers: own)]
   }
 
-  static let standardFamilies = [
-    OptimizerFamily(
-      name: "momentum", title: "Gradient descent and momentum", optimizers: momentum),
-    OptimizerFamily(name: "adam", title: "Adam and its kin", optimizers: adam),
-    OptimizerFamily(name: "adaptive", title: "Other adaptive rates", optimizers: adaptive),
-    OptimizerFamily(name: "wrappers", title: "Methods around others", optimizers: wrappers),
-    OptimizerFamily(
-      name: "parameter-free", title: "Without a learning rate or a schedule",
-      optimizers: parameterFree),
-    OptimizerFamily(name: "matrix", title: "Matrix methods", optimizers: matrix),
-    OptimizerFamily(name: "line-search", title: "Along a line", optimizers: lineSearch),
-    OptimizerFamily(name: "quasi-newton", title: "Quasi-Newton", optimizers: quasiNewton),
-    OptimizerFamily(name: "newton", title: "Newton and trust regions", optimizers: newton),
-    OptimizerFamily(
-      name: "second-order", title: "Diagonals of the Hessian", optimizers: secondOrder),
-    OptimizerFamily(name: "least-squares", title: "Least squares", optimizers: leastSquares),
+  static let standardFamilies: [OptimizerFamily] = [
+    .momentum, .adam, .adaptive, .wrappers, .parameterFree, .matrix, .lineSearch, .quasiNewton,
+    .newton, .secondOrder, .leastSquares,
   ]
 }

@@ -43,6 +43,10 @@ extension Optimizer {
 public protocol OptimizerSettings: Specified, Hashable {
   associatedtype Method: Optimizer where Method.Settings == Self
   static var card: OptimizerCard { get }
+  /// Other names of the method; none unless given.
+  static var aliases: [Alias<Self>] { get }
+  /// Its dialects; none unless given.
+  static var presets: [Preset<Self>] { get }
   /// Whether the memory holds an n × n matrix, which bounds n.
   var storesMatrix: Bool { get }
   /// Whether the memory holds the m × n Jacobian of the residuals of a sum of squares.
@@ -52,56 +56,10 @@ public protocol OptimizerSettings: Specified, Hashable {
 }
 
 extension OptimizerSettings {
+  public static var aliases: [Alias<Self>] { [] }
+  public static var presets: [Preset<Self>] { [] }
   public var storesMatrix: Bool { false }
   public var storesJacobian: Bool { false }
   public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
-}
-
-/// What is known of a method beside its hyper-parameters.
-public struct OptimizerCard: Sendable, Hashable {
-  /// Which derivatives of f a method needs, or approximates.
-  public enum Order: Int, Sendable {
-    case first = 1
-    case second = 2
-  }
-
-  /// The name in specifications, lower case with hyphens.
-  public let name: String
-  public let title: String
-  public let order: Order
-  /// What the iterates do not depend on, with default settings.
-  public let invariances: Set<Invariance>
-  /// The update in one line of plain text.
-  public let formula: String
-  public let reference: String
-  /// What else a user should know, a sentence each in plain text: where the method departs from its
-  /// paper, what libraries do otherwise and how to get it, what 0/0 is.
-  public let notes: [String]
-  /// Other names, each with the settings that it stands for: `"adamw": "decay=decoupled"`.
-  public let aliases: [String: String]
-  /// The dialects of libraries and papers, each with the settings that make it:
-  /// `"keras": "epsilon=1e-07"`. A specification asks for one with `preset=keras`. A preset sets
-  /// everything in which the library's defaults differ from ours, the learning rate included where
-  /// the library has one.
-  public let presets: [String: String]
-  /// What a preset sets under an alias beside this: `"adamw/keras": "weight-decay=0.004"`.
-  public let aliasPresets: [String: String]
-
-  public init(
-    name: String, title: String, order: Order, invariances: Set<Invariance> = [],
-    formula: String, reference: String, notes: [String] = [], aliases: [String: String] = [:],
-    presets: [String: String] = [:], aliasPresets: [String: String] = [:]
-  ) {
-    self.name = name
-    self.title = title
-    self.order = order
-    self.invariances = invariances
-    self.formula = formula
-    self.reference = reference
-    self.notes = notes
-    self.aliases = aliases
-    self.presets = presets
-    self.aliasPresets = aliasPresets
-  }
 }

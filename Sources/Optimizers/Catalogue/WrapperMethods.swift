@@ -1,8 +1,0 @@
-extension OptimizerCatalogue {
-  /// Methods around others.
-  static let wrappers: [any OptimizerSettings.Type] = [
-    Lookahead.self,
-    SAM.self,
-    Clip.self,
-  ]
-}

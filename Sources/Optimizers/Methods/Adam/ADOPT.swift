@@ -1,0 +1,94 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// ADOPT, Adam that scales a gradient by the squares before it:
+/// m ← β₁m + (1−β₁) clip(g ⊘ max(√s, δ), ±k^¼), θ ← θ − εm, and then s ← β₂s + (1−β₂) g ⊗ g.
+///
+/// That the new gradient does not take part in its own scale is what lets the method converge with
+/// any β₂. The first step sets s = g ⊗ g and does not move. k = 1, 2, … counts the steps that move
+/// in the authors' code and in optax; pytorch_optimizer counts from 2, the parameter `clip-start`.
+/// Nothing is corrected for bias: s has none, and m grows from 0 as a warm-up.
+///
+/// Reference: Taniguchi et al., "ADOPT: Modified Adam Can Converge with Any β₂ with the Optimal
+/// Rate", 2024, arXiv:2411.02853.
+public struct ADOPT: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adopt", title: "ADOPT", order: .first,
+    formula: "m ← β₁ m + (1 − β₁) clip(g / max(√s, δ), k^(1/4)), θ ← θ − ε m, s ← β₂ s + (1 − β₂) "
+      + "g²",
+    reference: "Taniguchi et al. 2024, arXiv:2411.02853",
+    notes: [
+      "The first step only takes in the squares of the gradient and does not move.",
+      "The steps that move are counted from 1, as in the authors' code and optax; "
+        + "pytorch_optimizer counts from 2 (preset=pytorch-optimizer).",
+      "Nothing is corrected for bias.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .optax(),
+    .pytorchOptimizer { $0.clipStart = 2 },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
+      .beta2(\.beta2),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "least denominator"),
+      .flag("clipping", \.isClipped, "clip scaled gradients to k^(1/4)"),
+      .integer(
+        "clip-start", \.clipStart, symbol: "k", in: 1...1_000_000, "k at the first step that moves"
+      ),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.9999
+  public var epsilon = 1e-6
+  public var isClipped = true
+  public var clipStart = 1
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<ADOPT>
+    private var means: Vector
+    private var squares: Vector
+
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
+
+    public init(_ settings: ADOPT, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      if stepsTaken == 1 {
+        for i in g.indices { squares[i] = g[i] * g[i] }
+        return
+      }
+      let count = Double(stepsTaken - 2 + settings.clipStart)
+      Self.update(
+        &x, means: &means, squares: &squares, gradient: g, rate: rate,
+        bound: settings.isClipped ? .pow(count, 0.25) : .infinity, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, means: inout Vector, squares: inout Vector, gradient: Vector,
+      rate: Double, bound: Double, _ settings: ADOPT
+    ) {
+      var theta = x.mutableSpan
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        let scaled = quotient(g[i], max(s[i].squareRoot(), settings.epsilon))
+        // In this order NaN stays NaN.
+        m[i] = blend(settings.beta1, m[i], max(min(scaled, bound), -bound))
+        theta[i] -= rate * m[i]
+        s[i] = blendSquare(settings.beta2, s[i], g[i])
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Specifications
+
+/// AdaBelief, Adam that divides by how far gradients stray from their average:
+/// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂)(g − m) ⊗ (g − m) + δ′, θ ← θ − ε m̂ ⊘ (√ŝ + δ).
+///
+/// Where gradients are as expected, s is small and steps are long. δ′, the parameter
+/// `epsilon-root`, enters the average anew at every step, so that s grows to δ′/(1−β₂); paper and
+/// authors use one number for δ and δ′, as pytorch_optimizer does, optax has two.
+///
+/// With `rectify` steps are rectified as in RAdam, with ρₜ ≥ 5 and δ added to the root that is not
+/// corrected; before, θ ← θ − ε m̂. With `nesterov` m̂ looks ahead as in `optimistic-adam`. With
+/// `amsgrad` the largest s so far, before its correction, stands in the denominator.
+///
+/// Reference: Zhuang et al., "AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed
+/// Gradients", 2020, arXiv:2010.07468, algorithm 2.
+public struct AdaBelief: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adabelief", title: "AdaBelief", order: .first,
+    formula: "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) (g − m)² + δ′, θ ← θ − ε m̂ / (√ŝ + δ)",
+    reference: "Zhuang et al. 2020, arXiv:2010.07468, algorithm 2",
+    notes: [
+      "The paper, its authors and pytorch_optimizer have one number for epsilon and "
+        + "epsilon-root, optax has two.",
+      "With rectify, steps are rectified where rho_t is 5 or more, and epsilon is added to the "
+        + "root that is not corrected.",
+      "With amsgrad the largest average so far counts before its correction, as in "
+        + "pytorch_optimizer (ams_bound); nesterov is that of optax.",
+    ])
+  public static let presets: [Preset<Self>] = [.optax(), .pytorchOptimizer()]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .epsilon(\.epsilon),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
+        "added to the average of squares at every step"),
+      .flag("rectify", \.isRectified, "rectify steps as RAdam does"),
+      .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
+      .amsgrad(\.isAMSGrad),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-16
+  public var epsilonRoot = 1e-16
+  public var isRectified = false
+  public var isNesterov = false
+  public var isAMSGrad = false
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<AdaBelief>
+    private var moments: Moments
+    private let rectification: Rectification
+
+    public var gradientScale: Vector? { moments.scale }
+
+    public init(_ settings: AdaBelief, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
+      rectification = Rectification(beta2: settings.beta2, threshold: 5.0.nextDown)
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      moments.advance()
+      let rate = rate
+      let mean = moments.correctedMean(looksAhead: settings.isNesterov)
+      let factor =
+        settings.isRectified
+        ? rectification.factor(at: stepsTaken, power: moments.squarePower) : 1
+      guard let factor else {
+        update(&x, g) { g, m, _ in rate * mean(g, m) }
+        return
+      }
+      let denominator = AdamDenominator(
+        settings.epsilon, settings.isRectified ? .uncorrected : .corrected,
+        correction: moments.squareCorrection)
+      update(&x, g) { g, m, s in rate * factor * quotient(mean(g, m), denominator(s)) }
+    }
+
+    @inline(__always)
+    private mutating func update(
+      _ x: inout Vector, _ gradient: Vector, step: (_ g: Double, _ m: Double, _ s: Double) -> Double
+    ) {
+      let (beta2, shift) = (settings.beta2, settings.epsilonRoot)
+      let accumulate = { (s: Double, g: Double, m: Double) in
+        blendSquare(beta2, s, g - m) + shift
+      }
+      moments.descend(&x, along: gradient, accumulate: accumulate, step: step)
+    }
+  }
+}

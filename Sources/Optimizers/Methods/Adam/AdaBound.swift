@@ -1,0 +1,84 @@
+import LinearAlgebra
+import Specifications
+
+/// AdaBound, Adam whose rates are led into a band around the rate of plain descent:
+/// η = clip(ε√c₂/c₁ ⊘ (√s + δ), lₜ, uₜ), θ ← θ − η ⊗ m, with lₜ = ε*(1 − 1/(γt + 1)) and
+/// uₜ = ε*(1 + 1/(γt)); m, s and cᵢ = 1 − βᵢᵗ are Adam's.
+///
+/// The method begins as Adam and ends as momentum with the rate ε*, the parameter `final-lr`. Under
+/// a schedule ε* follows the learning rate. pytorch_optimizer has √(s + 1e-15), which is
+/// `epsilon-root`. With `amsgrad` the largest s so far stands for s: the paper's AMSBound.
+///
+/// Reference: Luo, Xiong, Liu and Sun, "Adaptive Gradient Methods with Dynamic Bound of Learning
+/// Rate", 2019, arXiv:1902.09843, algorithm 2; corrections and bounds as in the authors' code.
+public struct AdaBound: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adabound", title: "AdaBound", order: .first,
+    formula: "θ ← θ − clip(ε √c₂ / c₁ / (√s + δ), final (1 − 1/(γ t + 1)), final (1 + 1/(γ t))) m",
+    reference: "Luo, Xiong, Liu and Sun 2019, arXiv:1902.09843, algorithm 2",
+    notes: [
+      "Bias corrections and bounds are those of the authors' code.",
+      "Under a schedule final-lr follows the learning rate.",
+      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .pytorchOptimizer {
+      $0.epsilonRoot = 1e-15
+      $0.decay.kind = .decoupled
+    }
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number(
+        "final-lr", \.finalRate, symbol: "ε*", in: .nonNegative, "rate that the bounds close on"),
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .number("gamma", \.gamma, symbol: "γ", in: .positive, "how fast the bounds close"),
+      .epsilon(\.epsilon),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+      .amsgrad(\.isAMSGrad),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var finalRate = 0.1
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var gamma = 0.001
+  public var epsilon = 1e-8
+  public var epsilonRoot = 0.0
+  public var isAMSGrad = false
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<AdaBound>
+    private var moments: Moments
+    private let firstRate: Double
+
+    public var gradientScale: Vector? { moments.scale }
+
+    public init(_ settings: AdaBound, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      moments = Moments(
+        settings.beta1, settings.beta2, dimension: dimension, keepsLargest: settings.isAMSGrad)
+      firstRate = state.clock.rate
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      moments.advance()
+      let corrected = rate * moments.squareCorrection.squareRoot() / moments.meanCorrection
+      let final = settings.finalRate * (firstRate > 0 ? rate / firstRate : 1)
+      let progress = settings.gamma * Double(stepsTaken)
+      let (lower, upper) = (final * (1 - 1 / (progress + 1)), final * (1 + 1 / progress))
+      let (epsilon, shift) = (settings.epsilon, settings.epsilonRoot)
+      let step = { (_: Double, m: Double, s: Double) in
+        let denominator = (s + shift).squareRoot() + epsilon
+        return min(max(quotient(corrected, denominator), lower), upper) * m
+      }
+      moments.descend(&x, along: g, step: step)
+    }
+  }
+}

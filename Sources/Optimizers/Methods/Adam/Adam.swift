@@ -1,0 +1,195 @@
+import CKernels
+import LinearAlgebra
+import Specifications
+
+/// Adam: m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) g ⊗ g, θ ← θ − ε m̂ ⊘ (√ŝ + δ) with
+/// m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ).
+///
+/// The step descends: printed forms that add ε m ⊘ √s have the sign wrong. Without
+/// `bias-correction` m̂ = m and ŝ = s, the form of the lecture; the first steps are then up to
+/// (1−β₁)/√(1−β₂) ≈ 3.2 times as long.
+///
+/// `epsilon-placement` says where δ stands: `corrected` √ŝ + δ (the paper's algorithm 1, torch,
+/// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
+/// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
+/// is and was zero is not moved.
+///
+/// AMSGrad divides by the largest s so far: of the `uncorrected` s in torch and keras, of the
+/// `corrected` ŝ in optax; the paper, which corrects nothing, is `amsgrad:bias-correction=false`.
+/// The three differ from the second step on.
+///
+/// With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019): θ shrinks by
+/// 1 − ελ before the step. optax adds ελθ to the step instead, the same up to rounding. The λ of
+/// `adamw` is torch's 0.01; `preset=keras` makes it 0.004, `preset=optax` 0.0001.
+///
+/// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
+/// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
+public struct Adam: DecayingSettings {
+  /// Where δ stands: √ŝ + δ, √s + δ with the correction outside, √(ŝ + δ).
+  public enum Placement: String, CaseIterable, Sendable {
+    case corrected, uncorrected, root
+  }
+
+  /// Of what AMSGrad takes the maximum.
+  public enum Maximum: String, CaseIterable, Sendable {
+    /// s, as torch and keras.
+    case uncorrected
+    /// ŝ, as optax.
+    case corrected
+  }
+
+  public static let card = OptimizerCard(
+    name: "adam", title: "Adam", order: .first,
+    formula: "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − ε m̂ / (√ŝ + δ)",
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018, "
+      + "algorithm 2; AdamW: Loshchilov and Hutter 2019, arXiv:1711.05101, algorithm 2",
+    notes: [
+      "Epsilon is added to the corrected root as in the paper's algorithm 1, torch and optax; "
+        + "keras adds it to the root that is not corrected (preset=keras).",
+      "AMSGrad takes the largest average before its correction, as in torch and keras; optax "
+        + "takes it after (preset=optax), and the paper corrects nothing (bias-correction=false).",
+      "Without bias-correction, as in the lecture, the first steps are up to 3.2 times as long.",
+      "With epsilon=0 a component whose gradient is and was zero is not moved.",
+    ])
+  public static let aliases: [Alias<Self>] = [
+    Alias(
+      "adamw",
+      presets: [.optax { $0.decay.strength = 0.0001 }, .keras { $0.decay.strength = 0.004 }]
+    ) { $0.decay = WeightDecay(0.01, .decoupled) },
+    Alias("amsgrad") { $0.isAMSGrad = true },
+  ]
+  public static let presets: [Preset<Self>] = [
+    .lecture {
+      $0.epsilon = 0
+      $0.correctsBias = false
+    },
+    .torch(),
+    .optax { $0.maximum = .corrected },
+    .keras {
+      $0.epsilon = 1e-7
+      $0.placement = .uncorrected
+      $0.decay.kind = .decoupled
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .epsilon(\.epsilon),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .amsgrad(\.isAMSGrad),
+      .choice("amsgrad-maximum", \.maximum, "of which average amsgrad takes the largest"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var correctsBias = true
+  public var placement = Placement.corrected
+  public var decay = WeightDecay()
+  public var isAMSGrad = false
+  public var maximum = Maximum.uncorrected
+
+  public init() {}
+
+  public init(learningRate: Rate, beta1: Double = 0.9, beta2: Double = 0.999) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+  }
+
+  public struct Method: RatedMethod {
+    private let placement: Placement
+    private let epsilon: Double
+    private let correctsBias: Bool
+    private let maximum: Maximum
+    private let decay: WeightDecay
+    public var state: RunState<Adam>
+    private var means: Vector
+    private var squares: Vector
+    private var largest: Vector
+    private var power1: DecayingPower
+    private var power2: DecayingPower
+    private var numbers: descent_adam
+
+    public var gradientScale: Vector? { roots }
+
+    public init(_ settings: Adam, dimension: Int) {
+      placement = settings.placement
+      epsilon = settings.epsilon
+      correctsBias = settings.correctsBias
+      maximum = settings.maximum
+      decay = settings.decay
+      state = RunState(settings, dimension: dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
+      numbers = descent_adam()
+      numbers.beta1 = settings.beta1
+      numbers.beta2 = settings.beta2
+      numbers.coupling = settings.decay.coupling
+      numbers.shrink = 1
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      power1.advance()
+      power2.advance()
+      numbers.rate = rate / (correctsBias ? 1 - power1.value : 1)
+      let correction = correctsBias ? 1 - power2.value : 1
+      let denominator = AdamDenominator(epsilon, placement, correction: correction)
+      if largest.isEmpty {
+        numbers.inner_scale = denominator.innerScale
+        numbers.inner = denominator.inner
+        numbers.outer_scale = denominator.outerScale
+        numbers.outer = denominator.outer
+        numbers.shrink = decay.shrink(rate: rate)
+        Self.update(&x, &means, &squares, &g, by: &numbers)
+      } else {
+        decay.apply(&x, &g, rate: rate)
+        updateAMSGrad(&x, g, denominator, correction: correction)
+      }
+    }
+
+    /// √ŝ, with the largest ŝ in AMSGrad; nil before the first step.
+    private var roots: Vector? {
+      let correction = correctsBias ? 1 - power2.value : 1
+      guard stepsTaken > 0 else { return nil }
+      if largest.isEmpty { return squares.map { ($0 / correction).squareRoot() } }
+      let isCorrected = maximum == .corrected
+      return largest.map { (isCorrected ? $0 : $0 / correction).squareRoot() }
+    }
+
+    /// The numbers stay where they are: a copy would have to be written before it is read.
+    private static func update(
+      _ x: inout Vector, _ means: inout Vector, _ squares: inout Vector, _ g: inout Vector,
+      by numbers: inout descent_adam
+    ) {
+      withUnsafePointer(to: &numbers) { numbers in
+        Kernels.update(&x, &means, &squares, &g) {
+          descent_adam_update($0, $1, $2, $3, $4, numbers)
+        }
+      }
+    }
+
+    private mutating func updateAMSGrad(
+      _ x: inout Vector, _ gradient: Vector, _ denominator: AdamDenominator, correction: Double
+    ) {
+      // The largest is kept of s / scale, and the denominator takes what is not corrected.
+      let scale = maximum == .corrected ? correction : 1
+      for i in x.indices {
+        let g = gradient[i]
+        means[i] = blend(numbers.beta1, means[i], g)
+        squares[i] = blendSquare(numbers.beta2, squares[i], g)
+        let square = squares[i] / scale
+        if !(square <= largest[i]) { largest[i] = square }
+        x[i] -= numbers.rate * quotient(means[i], denominator(largest[i] * scale))
+      }
+    }
+  }
+}

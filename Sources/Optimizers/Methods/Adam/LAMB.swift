@@ -1,0 +1,122 @@
+import LinearAlgebra
+import Specifications
+
+/// LAMB, Adam's direction at a length in proportion to θ: u = m̂ ⊘ (√ŝ + δ) + λθ,
+/// θ ← θ − ε (‖θ‖/‖u‖) u.
+///
+/// The trust ratio ‖θ‖/‖u‖ is 1 where either norm is 0. The norms are those of the whole vector,
+/// as if the variables were one layer: the method can leave 0, but approaches it only by steps in
+/// proportion to the distance. `decay=update` adds λθ to u as in the paper and optax; `decoupled`
+/// shrinks θ before, as keras does and pytorch_optimizer by default; `coupled` adds λθ to g.
+///
+/// `epsilon-placement` is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
+///
+/// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
+/// parameter `max-norm`, and adds δ to ‖u‖ (`epsilon-norm`).
+///
+/// Reference: You et al., "Large Batch Optimization for Deep Learning: Training BERT in 76
+/// Minutes", 2020, arXiv:1904.00962, algorithm 2.
+public struct LAMB: RateSettings {
+  public enum BiasCorrection: String, CaseIterable, Sendable {
+    /// m̂ and ŝ.
+    case both
+    /// ε/(1−β₁ᵗ), and neither m nor s.
+    case rate
+    case none
+  }
+
+  public static let card = OptimizerCard(
+    name: "lamb", title: "LAMB", order: .first,
+    formula: "u = m̂ / (√ŝ + δ) + λ θ, θ ← θ − ε ‖θ‖ / ‖u‖ u",
+    reference: "You et al. 2020, arXiv:1904.00962, algorithm 2",
+    notes: [
+      "Weight decay is added to the step, as in the paper and optax; in keras it is a "
+        + "shrinking of its own (preset=keras).",
+      "In pytorch_optimizer the rate is corrected for bias, not the averages, and the norm of "
+        + "the variables is cut at 10 (preset=pytorch-optimizer).",
+      "All variables are one layer.",
+      "The ratio of the norms counts as 1 where either is zero.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .optax(),
+    .keras {
+      $0.epsilon = 1e-7
+      $0.decay = .decoupled
+    },
+    .pytorchOptimizer {
+      $0.correction = .rate
+      $0.normLimit = 10
+      $0.normEpsilon = 1e-6
+      $0.decay = .decoupled
+    },
+  ]
+  public static let parameters: [Parameter<Self>] = [
+    .learningRate,
+    .beta1(\.beta1),
+    .beta2(\.beta2),
+    .epsilon(\.epsilon),
+    .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+    .choice("bias-correction", \.correction, "divide by 1 - beta^t both averages, the rate, none"),
+    .number(
+      "max-norm", \.normLimit, in: Interval(0, .infinity, openBelow: true),
+      "the norm of the variables counts as no more"
+    ).aliased("norm-limit"),
+    .number("epsilon-norm", \.normEpsilon, in: .nonNegative, "added to the norm of u")
+      .aliased("norm-epsilon"),
+    .weightDecay(\.weightDecay),
+    .choice("decay", \.decay, "added to u, to the gradient, or a shrinking of its own"),
+  ]
+
+  public var learningRate: Rate = 0.001
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-6
+  public var placement = Adam.Placement.corrected
+  public var correction = BiasCorrection.both
+  public var normLimit = Double.infinity
+  public var normEpsilon = 0.0
+  public var weightDecay = 0.0
+  public var decay = UpdateDecay.update
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<LAMB>
+    private var moments: Moments
+
+    public var gradientScale: Vector? {
+      settings.correction == .both ? moments.scale : moments.squares.map { $0.squareRoot() }
+    }
+
+    public init(_ settings: LAMB, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      moments.advance()
+      let strength = settings.weightDecay
+      settings.decay.apply(strength, &x, &g, rate: rate)
+      direct(&g)
+      if settings.decay == .update, strength != 0 { g.add(strength, x) }
+      let rate = rate / (settings.correction == .rate ? moments.meanCorrection : 1)
+      x.add(-rate * trustRatio(x, g), g)
+    }
+
+    /// g ← m̂ ⊘ (√ŝ + δ).
+    private mutating func direct(_ g: inout Vector) {
+      let corrects = settings.correction == .both
+      let meanCorrection = corrects ? moments.meanCorrection : 1
+      let denominator = AdamDenominator(
+        settings.epsilon, settings.placement,
+        correction: corrects ? moments.squareCorrection : 1)
+      moments.transform(&g) { _, m, s in quotient(m / meanCorrection, denominator(s)) }
+    }
+
+    private func trustRatio(_ x: Vector, _ update: Vector) -> Double {
+      let size = min(x.norm, settings.normLimit)
+      let length = update.norm
+      return size == 0 || length == 0 ? 1 : size / (length + settings.normEpsilon)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// NAdam, Adam with Nesterov momentum:
+/// θ ← θ − ε [ (1−μₜ)/(1−Pₜ) g + μₜ₊₁/(1−Pₜμₜ₊₁) m ] ⊘ (√ŝ + δ), where
+/// μₜ = β₁ (1 − ½·0.96^(tψ)) and Pₜ = μ₁ ⋯ μₜ; m, s and ŝ are Adam's.
+///
+/// ψ, the parameter `momentum-decay`, is 0.004 in torch, 1 in keras; with `inf` the momentum is
+/// β₁ throughout, which is optax's `adam(nesterov=True)`. `epsilon-placement` is that of `adam`;
+/// `root` √(ŝ + δ) is optax's `eps_root`.
+///
+/// Reference: T. Dozat, "Incorporating Nesterov Momentum into Adam", 2016, algorithm 2.
+public struct NAdam: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "nadam", title: "NAdam", order: .first,
+    formula: "θ ← θ − ε (g (1 − μₜ)/(1 − Pₜ) + m μₜ₊₁/(1 − Pₜ₊₁)) / (√ŝ + δ)",
+    reference: "Dozat, Incorporating Nesterov Momentum into Adam, 2016, algorithm 2",
+    notes: [
+      "The decay of the momentum is 0.004 in torch and 1 in keras (preset=keras); with inf the "
+        + "momentum is beta1 throughout, as in optax (preset=optax)."
+    ])
+  public static let presets: [Preset<Self>] = [
+    .torch(),
+    .keras {
+      $0.learningRate = 0.001
+      $0.epsilon = 1e-7
+      $0.momentumDecay = 1
+      $0.decay.kind = .decoupled
+    },
+    .optax { $0.momentumDecay = .infinity },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .epsilon(\.epsilon),
+      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .number(
+        "momentum-decay", \.momentumDecay, symbol: "ψ", in: Interval(0, .infinity),
+        "how fast the momentum grows to beta1"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.002
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var placement = Adam.Placement.corrected
+  public var momentumDecay = 0.004
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<NAdam>
+    private var moments: Moments
+    private var product = DecayingPower(1)
+
+    public var gradientScale: Vector? { moments.scale }
+
+    public init(_ settings: NAdam, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      moments = Moments(settings.beta1, settings.beta2, dimension: dimension)
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      moments.advance()
+      let now = momentum(at: stepsTaken)
+      let next = momentum(at: stepsTaken + 1)
+      product.multiply(by: now)
+      let gradientRate = rate * (1 - now) / (1 - product.value)
+      let meanRate = rate * next / (1 - product.value * next)
+      let denominator = AdamDenominator(
+        settings.epsilon, settings.placement, correction: moments.squareCorrection)
+      moments.descend(&x, along: g) { g, m, s in
+        quotient(gradientRate * g + meanRate * m, denominator(s))
+      }
+    }
+
+    /// μₜ.
+    private func momentum(at t: Int) -> Double {
+      settings.beta1 * (1 - 0.5 * .pow(0.96, Double(t) * settings.momentumDecay))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CKernels
+import LinearAlgebra
+import Specifications
+
+/// AdaGrad: s ← s + g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
+///
+/// s sums the squared gradients, so that the rate of each variable falls as 1/√t where its gradient
+/// stays. δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it
+/// inside and begin with s = 0.1 (`preset=keras`, `preset=optax`). With δ = 0, the form of the
+/// lecture, a component whose gradient is and was zero stays where it is (torch gives NaN there).
+/// `lr-decay` divides the rate by 1 + kd after k steps, as in torch.
+///
+/// Reference: Duchi, Hazan and Singer, "Adaptive Subgradient Methods", JMLR 12, 2011, figure 1
+/// (diagonal form).
+public struct AdaGrad: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adagrad", title: "AdaGrad", order: .first,
+    formula: "s ← s + g², θ ← θ − ε g / (√s + δ)",
+    reference: "Duchi, Hazan and Singer, JMLR 12 (2011) 2121-2159, figure 1",
+    notes: [
+      "Epsilon stands outside the root as in torch; keras and optax put it inside and begin "
+        + "with squares of 0.1 (preset=keras, preset=optax).",
+      "With epsilon=0, as in the lecture, a component whose gradient is and was zero stays "
+        + "where it is; in torch it becomes NaN.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .lecture { $0.epsilon = 0 },
+    .torch(),
+    .optax {
+      $0.epsilon = 1e-7
+      $0.placement = .inside
+      $0.initialAccumulator = 0.1
+    },
+    .keras {
+      $0.learningRate = 0.001
+      $0.epsilon = 1e-7
+      $0.placement = .inside
+      $0.initialAccumulator = 0.1
+      $0.decay.kind = .decoupled
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .epsilon(\.epsilon),
+      .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+      .number(
+        "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
+        "s before the first step"),
+      .number("lr-decay", \.rateDecay, symbol: "d", in: .nonNegative, "decay of the rate"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var epsilon = 1e-10
+  public var placement = EpsilonPlacement.outside
+  public var initialAccumulator = 0.0
+  public var rateDecay = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public var state: RunState<AdaGrad>
+    var squares: Vector
+    public private(set) var learningRate: Double
+    public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
+
+    public init(_ settings: AdaGrad, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      learningRate = state.clock.rate
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      let slowing = 1 + Double(stepsTaken) * settings.rateDecay
+      state.clock.advance(loss: value)
+      learningRate = rate / slowing
+      let isInside = settings.placement == .inside
+      let numbers = descent_squares(
+        beta: 1, rate: learningRate, inner: isInside ? settings.epsilon : 0,
+        outer: isInside ? 0 : settings.epsilon, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: learningRate))
+      Kernels.update(&x, &squares, &g) { descent_adagrad_update($0, $1, $2, $3, numbers) }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// Adafactor: v ← β₂ₜ v + (1−β₂ₜ)(g ⊗ g + δ₁) with β₂ₜ = 1 − t^(−p), u = g ⊘ √v,
+/// û = u / max(1, RMS(u)/d), θ ← θ − αₜ û with αₜ = max(δ₂, RMS(θ)) ρₜ and ρₜ = min(ε, 1/√t).
+///
+/// With `rows` or `columns` v is held as the averages of the rows and columns of the matrix alone;
+/// without, of each component (the paper does so for vectors). The step is a share of the size of θ
+/// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
+///
+/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
+/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages
+/// the steps (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01,
+/// 1/√t), the default here. optax decays by λ where this decays by ελ; keras
+/// takes RMS(θ) after the decay of θ (`decayed-scale`), torch before. Norms are those of the whole
+/// x. A component without any gradient is not moved.
+///
+/// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
+/// Cost", 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors).
+public struct Adafactor: MatrixSettings, DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "adafactor", title: "Adafactor", order: .first,
+    formula: "v ← bₜ v + (1 − bₜ) (g² + δ₁), u = g / √v, θ ← θ − max(δ₂, rms(θ)) min(ε, 1/√t) u / "
+      + "max(1, rms(u) / d)",
+    reference: "Shazeer and Stern 2018, arXiv:1804.04235, algorithms 4 and 5",
+    notes: [
+      "In torch epsilon is a floor of the root, not added to the squares (preset=torch); in keras "
+        + "the size of theta is that after its decay (preset=keras).",
+      "In optax 1/sqrt(t) is no bound of the rate (preset=optax), and decoupled decay is not "
+        + "multiplied by the rate.",
+      "In pytorch_optimizer steps are averaged by beta1 and the decay of the squares is at "
+        + "most beta2 (preset=pytorch-optimizer).",
+      "Norms are those of the whole x, and a component without any gradient is not moved.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .torch {
+      $0.epsilon = 2.220446049250313e-16
+      $0.placement = .floor
+      $0.decay.kind = .decoupled
+    },
+    .keras {
+      $0.learningRate = 0.001
+      $0.decay.kind = .decoupled
+      $0.measuresDecayed = true
+    },
+    .optax {
+      $0.isRelative = false
+      $0.decay.kind = .decoupled
+    },
+    .pytorchOptimizer {
+      $0.beta1 = 0.9
+      $0.largestBeta2 = 0.999
+      $0.decay.kind = .decoupled
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number(
+        "beta2-decay", \.decayPower, symbol: "p", in: .nonNegative,
+        "the average of squares keeps 1 - t^-p of itself"),
+      .number(
+        "beta2", \.largestBeta2, symbol: "β₂", in: Interval(0, 1), "at most this share is kept"),
+      .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps; 0: none"),
+      .number("epsilon", \.epsilon, symbol: "δ₁", in: .nonNegative, "keeps v from 0"),
+      .choice("epsilon-placement", \.placement, "added to the squares, or a floor of sqrt(v)"),
+      .number(
+        "epsilon2", \.epsilon2, symbol: "δ₂", in: .nonNegative, "least size of theta in the rate"),
+      .number("clip", \.clip, symbol: "d", in: .positive, "root mean square at which u is clipped"),
+      .flag("relative-step", \.isRelative, "bound the rate by 1/sqrt(t)"),
+      .flag("parameter-scale", \.scalesByVariables, "multiply the rate by the size of theta"),
+      .flag("decayed-scale", \.measuresDecayed, "take this size after the decay of theta"),
+    ] + shapeParameters + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var decayPower = 0.8
+  public var largestBeta2 = 1.0
+  public var beta1 = 0.0
+  public var epsilon = 1e-30
+  public var placement = FloorPlacement.added
+  public var epsilon2 = 1e-3
+  public var clip = 1.0
+  public var isRelative = true
+  public var scalesByVariables = true
+  public var measuresDecayed = false
+  public var shape = MatrixShape()
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public let refusal: Halt?
+    public var state: RunState<Adafactor>
+    var squares: FactoredSquares
+    var means: Vector
+    /// αₜ; before the first step ε.
+    public private(set) var learningRate: Double
+    public var gradientScale: Vector? { squares.scale }
+
+    public init(_ settings: Adafactor, dimension: Int) {
+      let shape = settings.fittedShape(dimension)
+      refusal = shape.refusal
+      state = RunState(settings, dimension: dimension)
+      squares = FactoredSquares(settings, shape, dimension: dimension)
+      means = .zeros(settings.beta1 > 0 ? dimension : 0)
+      learningRate = state.clock.rate
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      let t = Double(stepsTaken)
+      learningRate = settings.isRelative ? min(rate, 1 / t.squareRoot()) : rate
+      if settings.measuresDecayed { settings.decay.apply(&x, &g, rate: rate) }
+      if settings.scalesByVariables { learningRate *= max(settings.epsilon2, Self.size(x)) }
+      if !settings.measuresDecayed { settings.decay.apply(&x, &g, rate: rate) }
+      let share = max(.pow(t, -settings.decayPower), 1 - settings.largestBeta2)
+      squares.scale(&g, share: share)
+      let step = learningRate / max(1, Self.size(g) / settings.clip)
+      if means.isEmpty {
+        x.add(-step, g)
+      } else {
+        collect(
+          &means, gradient: g, gain: (1 - settings.beta1) * step, momentum: settings.beta1)
+        x.add(-1, means)
+      }
+    }
+
+    /// The root of the mean square.
+    private static func size(_ v: Vector) -> Double {
+      v.norm / Double(v.count).squareRoot()
+    }
+  }
+}

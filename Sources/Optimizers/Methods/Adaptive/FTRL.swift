@@ -1,0 +1,113 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// FTRL-proximal, follow the regularized leader: n' = n + g ⊗ g, z ← z + g − (n'^q − n^q)/ε ⊗ θ,
+/// θ ← (clip(z, ±λ₁) − z) ⊘ (n'^q/ε + β/ε + 2λ₂), with q = ½.
+///
+/// θ is set anew from z in each step. Without regularization this is AdaGrad but for the start: z
+/// begins at 0 as if θ did too, so that with n₀ > 0 the first step multiplies θ by 1 − √(n₀/n₁)
+/// beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays. λ₁ sets
+/// variables to exactly 0. At a rate of 0, as at the start of a warm-up, the method rests and takes
+/// nothing in.
+///
+/// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z,
+/// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂;
+/// pytorch_optimizer has the paper's λ₂ and n₀ = 0, and divides by √n whatever its power.
+///
+/// Reference: McMahan et al., "Ad Click Prediction: a View from the Trenches", KDD 2013,
+/// algorithm 1; its defaults here are those of keras.
+public struct FTRL: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "ftrl", title: "FTRL", order: .first,
+    formula: "z ← z + g − (√n′ − √n) θ / ε, θ ← (clip(z, ±l₁) − z) / ((β + √n′) / ε + 2 l₂)",
+    reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, "
+      + "algorithm 1",
+    notes: [
+      "The paper and pytorch_optimizer write lambda_2 where keras, and this, has twice that.",
+      "The sums begin as if theta were 0: with an initial-accumulator above 0 a variable "
+        + "without any gradient goes to 0, with 0 it stays.",
+      "At a rate of 0 the method rests and takes nothing in.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .keras { $0.decay.kind = .decoupled },
+    .pytorchOptimizer { $0.initialAccumulator = 0 },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number(
+        "lr-power", \.ratePower, symbol: "−q", in: Interval(-.infinity, 0, openBelow: true),
+        "the rate falls as n to this power"),
+      .number(
+        "initial-accumulator", \.initialAccumulator, symbol: "n₀", in: .nonNegative,
+        "n before the first step"),
+      .number("l1", \.l1, symbol: "λ₁", in: .nonNegative, "strength of the absolute values"),
+      .number("l2", \.l2, symbol: "λ₂", in: .nonNegative, "strength of the squares"),
+      .number(
+        "l2-shrinkage", \.shrinkage, symbol: "λₛ", in: .nonNegative,
+        "squares that are added to f, twice this times theta to g"),
+      .number("beta", \.beta, symbol: "β", in: .nonNegative, "added to the root of n"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.001
+  public var ratePower = -0.5
+  public var initialAccumulator = 0.1
+  public var l1 = 0.0
+  public var l2 = 0.0
+  public var shrinkage = 0.0
+  public var beta = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public var state: RunState<FTRL>
+    var squares: Vector
+    var linear: Vector
+
+    /// √n; nil where another power measures the gradient.
+    public var gradientScale: Vector? {
+      settings.ratePower == -0.5 ? squares.map { $0.squareRoot() } : nil
+    }
+
+    public init(_ settings: FTRL, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      linear = .zeros(dimension)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      // Below this the quotients overflow.
+      guard rate > 1e-150 else { return }
+      settings.decay.apply(&x, &g, rate: rate)
+      Self.update(&x, squares: &squares, linear: &linear, gradient: g, rate: rate, settings)
+    }
+
+    private static func update(
+      _ x: inout Vector, squares: inout Vector, linear: inout Vector, gradient: Vector,
+      rate: Double, _ settings: FTRL
+    ) {
+      let power = -settings.ratePower
+      let constant = settings.beta / rate + 2 * settings.l2
+      var theta = x.mutableSpan
+      var n = squares.mutableSpan
+      var z = linear.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        let before = root(n[i], power)
+        n[i] += g[i] * g[i]
+        let after = root(n[i], power)
+        z[i] += g[i] + 2 * settings.shrinkage * theta[i] - (after - before) / rate * theta[i]
+        let curvature = after / rate + constant
+        guard curvature != 0 || z[i] != 0 else { continue }
+        theta[i] = (min(max(z[i], -settings.l1), settings.l1) - z[i]) / curvature
+      }
+    }
+
+    private static func root(_ n: Double, _ power: Double) -> Double {
+      power == 0.5 ? n.squareRoot() : .pow(n, power)
+    }
+  }
+}

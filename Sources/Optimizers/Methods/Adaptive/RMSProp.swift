@@ -1,0 +1,172 @@
+import CKernels
+import LinearAlgebra
+import Specifications
+
+/// RMSProp: s ← βs + (1−β) g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
+///
+/// δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it inside.
+/// Centered, the running mean of g squared is taken from s, which estimates the variance
+/// (A. Graves, 2013, arXiv:1308.0850, equations 38 to 41); rounding can make the difference
+/// negative, and its root NaN, as in the libraries. With `bias-correction` (optax) both averages
+/// are divided by 1 − βᵗ.
+///
+/// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `lr-placement`
+/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The
+/// two differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
+///
+/// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
+public struct RMSProp: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "rmsprop", title: "RMSProp", order: .first,
+    formula: "s ← β s + (1 − β) g², θ ← θ − ε g / (√s + δ)",
+    reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012 "
+      + "(slides); centered: Graves 2013, arXiv:1308.0850, equations 38 to 41",
+    notes: [
+      "Epsilon stands outside the root as in torch; keras and optax put it inside "
+        + "(preset=keras, preset=optax).",
+      "A momentum averages steps with the rate, as in keras and optax; in torch the rate "
+        + "scales the whole buffer, which differs under a schedule only (preset=torch).",
+      "Centered, rounding can make the variance negative and its root NaN, as in the libraries.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .lecture { $0.epsilon = 0 },
+    .torch {
+      $0.beta = 0.99
+      $0.ratePlacement = .outside
+    },
+    .optax { $0.placement = .inside },
+    .keras {
+      $0.learningRate = 0.001
+      $0.epsilon = 1e-7
+      $0.placement = .inside
+      $0.decay.kind = .decoupled
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of squares"),
+      .epsilon(\.epsilon),
+      .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+      .flag("centered", \.isCentered, "divide by the estimated deviation of g, not its size"),
+      .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
+      .choice("lr-placement", \.ratePlacement, "whether the buffer holds steps with the rate")
+        .aliased("momentum-rate"),
+      .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .number(
+        "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
+        "s before the first step"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var beta = 0.9
+  public var epsilon = 1e-8
+  public var placement = EpsilonPlacement.outside
+  public var isCentered = false
+  public var momentum = 0.0
+  public var ratePlacement = RatePlacement.inside
+  public var isNesterov = false
+  public var correctsBias = false
+  public var initialAccumulator = 0.0
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public var state: RunState<RMSProp>
+    var squares: Vector
+    var means: Vector
+    var buffer: Vector
+    var power: DecayingPower
+
+    public var gradientScale: Vector? { roots }
+
+    public init(_ settings: RMSProp, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      squares = Vector(repeating: settings.initialAccumulator, count: dimension)
+      means = .zeros(settings.isCentered ? dimension : 0)
+      buffer = .zeros(settings.momentum > 0 ? dimension : 0)
+      power = DecayingPower(settings.beta)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      power.advance()
+      isPlain ? descendPlainly(&x, &g) : descendWithMore(&x, &g)
+    }
+
+    /// Without momentum, centering and bias correction.
+    private var isPlain: Bool { means.isEmpty && buffer.isEmpty && !settings.correctsBias }
+
+    private mutating func descendPlainly(_ x: inout Vector, _ g: inout Vector) {
+      let isInside = settings.placement == .inside
+      let numbers = descent_squares(
+        beta: settings.beta, rate: rate, inner: isInside ? settings.epsilon : 0,
+        outer: isInside ? 0 : settings.epsilon, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: rate))
+      Kernels.update(&x, &squares, &g) { descent_rmsprop_update($0, $1, $2, $3, numbers) }
+    }
+
+    private mutating func descendWithMore(_ x: inout Vector, _ g: inout Vector) {
+      settings.decay.apply(&x, &g, rate: rate)
+      Self.average(&squares, &means, of: g, beta: settings.beta)
+      let holdsRate = settings.ratePlacement == .inside
+      let (inner, outer) = holdsRate || buffer.isEmpty ? (rate, 1) : (1, rate)
+      scale(&g, by: inner)
+      if buffer.isEmpty {
+        x.add(-outer, g)
+      } else {
+        let ahead = settings.isNesterov
+        Self.roll(&x, &buffer, g, by: outer, momentum: settings.momentum, lookingAhead: ahead)
+      }
+    }
+
+    /// b ← μb − u, θ ← θ + scale · b, or θ + scale (μb − u).
+    private static func roll(
+      _ x: inout Vector, _ buffer: inout Vector, _ scaled: Vector, by scale: Double,
+      momentum: Double, lookingAhead: Bool
+    ) {
+      var theta = x.mutableSpan
+      var b = buffer.mutableSpan
+      let u = scaled.span
+      for i in 0..<theta.count {
+        b[i] = flushed(momentum * b[i] - u[i])
+        theta[i] += scale * (lookingAhead ? momentum * b[i] - u[i] : b[i])
+      }
+    }
+
+    private static func average(
+      _ squares: inout Vector, _ means: inout Vector, of gradient: Vector, beta: Double
+    ) {
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<s.count { s[i] = blendSquare(beta, s[i], g[i]) }
+      if !means.isEmpty { collect(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
+    }
+
+    /// √s, or the estimated deviation of g; nil before the first step where s is corrected.
+    private var roots: Vector? {
+      let correction = settings.correctsBias ? 1 - power.value : 1
+      guard correction > 0 else { return nil }
+      return squares.indices.map { i in
+        let mean = settings.isCentered ? means[i] / correction : 0
+        return max(0, squares[i] / correction - mean * mean).squareRoot()
+      }
+    }
+
+    /// g ← scale · g ⊘ (√s + δ).
+    private func scale(_ gradient: inout Vector, by scale: Double) {
+      let correction = settings.correctsBias ? 1 - power.value : 1
+      for i in gradient.indices {
+        var spread = squares[i] / correction
+        if settings.isCentered {
+          let mean = means[i] / correction
+          spread -= mean * mean
+        }
+        gradient[i] = quotient(
+          scale * gradient[i], settings.placement.denominator(spread, settings.epsilon))
+      }
+    }
+  }
+}

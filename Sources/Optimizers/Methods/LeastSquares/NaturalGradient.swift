@@ -1,0 +1,111 @@
+import LinearAlgebra
+import Specifications
+
+/// Natural gradient for f = Σ rᵢ²: θ ← θ − ε (F + δI)⁻¹ g/2, the direction that lowers f fastest
+/// among all that change a distribution equally, whatever its variables.
+///
+/// f/2 is the negative logarithm of a likelihood with normal errors of variance 1, so that g/2 =
+/// Jᵀr is its gradient and JᵀJ the Fisher information F (`fisher=exact`). Then −F⁻¹g/2 is the
+/// direction of Gauss and Newton: with δ = 0 and ε = 1 this is `gauss-newton` with a fixed step,
+/// and as there the independent columns of J alone are used where it has not full rank. What
+/// differs is what is made of it: a rate ε below 1, or falling, as for gradients known in part, and
+/// no search.
+///
+/// `fisher=empirical` puts Σ rᵢ² JᵢᵀJᵢ in its place, gradients of single errors squared, which is
+/// much used and no approximation of F except by chance: it vanishes with the residuals, so that
+/// steps grow where f → 0.
+///
+/// δ, the damping, bounds the step by ε ‖g‖/2δ. A vanishing gradient makes a step of 0. Steps are
+/// not tested: f may rise.
+///
+/// References: S. Amari, "Natural gradient works efficiently in learning", Neural Computation 10
+/// (1998) 251–276; J. Martens, "New insights and perspectives on the natural gradient method",
+/// arXiv:1412.1193, for Gauss and Newton's matrix and damping; F. Kunstner, L. Balles and P.
+/// Hennig, arXiv:1905.12558, against the empirical matrix. One Jacobian a step; found from the
+/// factors of J, never from JᵀJ.
+public struct NaturalGradient: OptimizerSettings {
+  public enum Fisher: String, CaseIterable, Sendable {
+    case exact, empirical
+  }
+
+  public static let card = OptimizerCard(
+    name: "natural-gradient", title: "Natural gradient", order: .second,
+    invariances: [.scale, .rotation],
+    formula: "x ← x − ε (Jᵀ J + δ I)⁻¹ Jᵀ r, f = rᵀ r",
+    reference: "Amari, Neural Computation 10 (1998) 251-276")
+  public static let parameters: [Parameter<Self>] = [
+    .rate("lr", \.rate, symbol: "ε", in: .nonNegative, "learning rate"),
+    .number("damping", \.damping, symbol: "δ", in: .nonNegative, "added to the diagonal of F"),
+    .choice("fisher", \.fisher, "J^T J, or the sum of r_i^2 J_i^T J_i"),
+  ]
+
+  public var storesMatrix: Bool { true }
+  public var storesJacobian: Bool { true }
+
+  public var rate: Rate = 0.1
+  public var damping = 0.0
+  public var fisher = Fisher.exact
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private let settings: NaturalGradient
+    private var track = ResidualTrack()
+    private var factors = PivotedQR(rows: 0, columns: 0)
+    private var clock: RateClock
+
+    public var learningRate: Double { clock.rate }
+
+    public init(_ settings: NaturalGradient, dimension: Int) {
+      self.settings = settings
+      clock = RateClock(settings.rate)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      _ = try track.arrive(at: x, anew: true, querying: &oracle)
+      let direction = try direction()
+      guard direction.isFinite else { throw .failed("the natural gradient is not finite") }
+      clock.advance(loss: track.norm * track.norm)
+      x.add(clock.rate, direction)
+    }
+
+    /// p that minimizes ‖A p + b‖² + δ‖p‖², where F = AᵀA and Aᵀb = Jᵀr: A = J and b = r, or row i
+    /// of A is rᵢ Jᵢ and bᵢ = 1.
+    private mutating func direction() throws(Halt) -> Vector {
+      var side = track.residuals.map { -$0 }
+      switch settings.fisher {
+      case .exact: break
+      case .empirical: side = side.map { _ in -1 }
+      }
+      try factors.refactorize(root)
+      let rotated = factors.rotated(side)
+      guard settings.damping > 0 else { return factors.solution(rotated) }
+      let diagonal = Vector(repeating: settings.damping.squareRoot(), count: factors.columns)
+      return factors.dampedSolution(rotated, diagonal: diagonal).solution
+    }
+
+    /// A, with F = AᵀA.
+    private var root: Matrix {
+      switch settings.fisher {
+      case .exact: track.jacobian
+      case .empirical: singleGradients
+      }
+    }
+
+    /// 2 (F + δI).
+    public func exhibits(at x: Vector) -> [Exhibit] {
+      clock.stepsTaken > 0 ? [.model(.leastSquares(root, damping: settings.damping))] : []
+    }
+
+    /// rᵢ Jᵢ, row after row.
+    private var singleGradients: Matrix {
+      var rows = track.jacobian
+      for (i, residual) in track.residuals.enumerated() {
+        for j in 0..<rows.columns { rows[i, j] *= residual }
+      }
+      return rows
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import LinearAlgebra
+import Specifications
+
+/// Muon, momentum made orthogonal: B ← μB + (1−μ) G, U = B or, with `nesterov`, (1−μ) G + μB,
+/// X ← X − εk O with O ≈ (UUᵀ)^(−1/2) U by Newton–Schulz iteration.
+///
+/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its
+/// direction). O has the singular vectors of U and singular values near 1, so that all directions
+/// move alike. U is first divided by its Frobenius norm, with δ as a `floor` of that (torch,
+/// pytorch_optimizer) or `added` (keras, optax).
+///
+/// `buffer` says how G enters B: `averaged` as above, `summed` B ← μB + G (keras), `corrected`
+/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns)
+/// (torch, the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which
+/// makes steps of the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates
+/// in half precision; this does in double.
+///
+/// Reference: K. Jordan et al., "Muon: An optimizer for hidden layers in neural networks", 2024;
+/// `rms`: J. Liu et al., "Muon is Scalable for LLM Training", 2025, arXiv:2502.16982.
+public struct Muon: MatrixSettings, DecayingSettings {
+  /// How the gradient enters the buffer.
+  public enum Buffer: String, CaseIterable, Sendable {
+    case averaged, summed, corrected
+  }
+
+  /// The factor of the step that the shape of the matrix makes.
+  public enum Scale: String, CaseIterable, Sendable {
+    case tall, wide, rms, none
+  }
+
+  public static let card = OptimizerCard(
+    name: "muon", title: "Muon", order: .first,
+    invariances: [.rotation],
+    formula: "B ← μ B + (1 − μ) G, U = (1 − μ) G + μ B, X ← X − ε k (U Uᵀ)^(−1/2) U",
+    reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024 "
+      + "(an article of a blog); rms: Liu et al. 2025, arXiv:2502.16982",
+    notes: [
+      "The buffer averages gradients as in torch; keras sums them (preset=keras), optax "
+        + "corrects the average for bias (preset=optax).",
+      "The factor for the shape is that of torch and the author; optax has wide (preset=optax), "
+        + "keras rms (preset=keras).",
+      "Epsilon is a floor of the norm, as in torch and pytorch_optimizer; keras and optax add "
+        + "it.",
+      "The Newton-Schulz iteration is in double precision; in torch it is in half precision.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .torch {
+      $0.learningRate = 0.001
+      $0.decay = WeightDecay(0.1, .decoupled)
+    },
+    .optax {
+      $0.buffer = .corrected
+      $0.scale = .wide
+      $0.epsilon = 1e-8
+      $0.placement = .added
+      $0.decay.kind = .decoupled
+    },
+    .keras {
+      $0.learningRate = 0.001
+      $0.buffer = .summed
+      $0.scale = .rms
+      $0.placement = .added
+      $0.decay = WeightDecay(0.004, .decoupled)
+    },
+    .pytorchOptimizer { $0.decay.kind = .decoupled },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
+      .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
+      .choice("buffer", \.buffer, "how the gradient enters the buffer"),
+      .choice("scale", \.scale, "factor for the shape of the matrix"),
+      .number("rms-rate", \.rmsRate, symbol: "c", in: .nonNegative, "factor where scale is rms"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "keeps the norm from 0"),
+      .choice("epsilon-placement", \.placement, "a floor of the norm, or added to it"),
+      .integer("newton-schulz", \.iterations, in: 0...1000, "Newton-Schulz iterations in a step"),
+      .numbers(
+        "coefficients", \.coefficients, symbol: "a/b/c", in: .finite,
+        "three coefficients of the iteration"),
+    ] + shapeParameters + decayParameters
+
+  public var learningRate: Rate = 0.02
+  public var momentum = 0.95
+  public var isNesterov = true
+  public var buffer = Buffer.averaged
+  public var scale = Scale.tall
+  public var rmsRate = 0.2
+  public var epsilon = 1e-7
+  public var placement = FloorPlacement.floor
+  public var iterations = 5
+  public var coefficients = NewtonSchulz.coefficients
+  public var shape = MatrixShape()
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public mutating func settle() throws(SpecificationError) {
+    guard coefficients.count == 3 else {
+      throw SpecificationError("muon: expected three coefficients, not \(coefficients.count)")
+    }
+  }
+
+  public struct Method: RatedMethod {
+    public let refusal: Halt?
+    public var state: RunState<Muon>
+    private let rows: Int
+    private let columns: Int
+    private var buffer: Vector
+    private var power: DecayingPower
+
+    public init(_ settings: Muon, dimension: Int) {
+      let shape = settings.fittedShape(dimension)
+      refusal = shape.refusal
+      (rows, columns) = (shape.rows, shape.columns)
+      state = RunState(settings, dimension: dimension)
+      buffer = .zeros(dimension)
+      power = DecayingPower(settings.momentum)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      power.advance()
+      settings.decay.apply(&x, &g, rate: rate)
+      roll(&g)
+      let norm = g.norm
+      let size =
+        settings.placement == .floor ? max(norm, settings.epsilon) : norm + settings.epsilon
+      let direction = NewtonSchulz.orthogonalize(
+        Matrix(rows: rows, columns: columns, elements: g), size: size,
+        coefficients: settings.coefficients, steps: settings.iterations)
+      x.add(-rate * factor, direction.elements)
+    }
+
+    /// B ← μB + G or + (1−μ) G, g ← U.
+    private mutating func roll(_ g: inout Vector) {
+      let momentum = settings.momentum
+      let gain = settings.buffer == .summed ? 1 : 1 - momentum
+      var (now, next) = (1.0, 1.0)
+      if settings.buffer == .corrected {
+        now = 1 - power.value
+        next = 1 - power.value * momentum
+      }
+      for i in g.indices {
+        buffer[i] = flushed(momentum * buffer[i] + gain * g[i])
+        g[i] =
+          settings.isNesterov
+          ? gain * g[i] / now + momentum * buffer[i] / next : buffer[i] / now
+      }
+    }
+
+    /// k.
+    private var factor: Double {
+      let (height, width) = (Double(rows), Double(columns))
+      return switch settings.scale {
+      case .tall: max(1, height / width).squareRoot()
+      case .wide: max(1, width / height).squareRoot()
+      case .rms: settings.rmsRate * max(height, width).squareRoot()
+      case .none: 1
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import LinearAlgebra
+import Specifications
+
+/// SOAP, Adam in the eigenbasis of Shampoo's matrices: L ← βL + (1−β) GGᵀ, R ← βR + (1−β) GᵀG with
+/// eigenvectors Q_L, Q_R; M ← β₁M + (1−β₁) G, V ← β₂V + (1−β₂) Ĝ ⊗ Ĝ where Ĝ = Q_LᵀGQ_R,
+/// X ← X − ε √(1−β₂ᵗ)/(1−β₁ᵗ) Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ.
+///
+/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables). The
+/// first step only takes L, R and their eigenvectors from G and leaves X; t counts the later ones.
+/// Every `interval` steps the bases follow by one power iteration and a QR factorization, their
+/// columns sorted by eigenvalue, and V is permuted with them. β, the parameter `shampoo-beta`, is
+/// β₂ where it is 0. Decoupled decay shrinks X after the step. All this is as in the authors' code
+/// and pytorch_optimizer. Where L or R overflows, the step is NaN.
+///
+/// Reference: N. Vyas et al., "SOAP: Improving and Stabilizing Shampoo using Adam", 2024,
+/// arXiv:2409.11321, algorithm 3.
+public struct SOAP: MatrixSettings, DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "soap", title: "SOAP", order: .first,
+    invariances: [.rotation],
+    formula: "Ĝ = Q_Lᵀ G Q_R, M ← β₁ M + (1 − β₁) G, V ← β₂ V + (1 − β₂) Ĝ², X ← X − ε Q_L [Q_Lᵀ "
+      + "M Q_R / (√V + δ)] Q_Rᵀ",
+    reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",
+    notes: [
+      "The first step only takes the bases from the gradient and does not move.",
+      "Decoupled decay shrinks the variables after the step, as in the authors' code and "
+        + "pytorch_optimizer.",
+      "Where a matrix overflows, the step is NaN.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .pytorchOptimizer { $0.decay = WeightDecay(0.01, .decoupled) }
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .number(
+        "shampoo-beta", \.shampooBeta, symbol: "β", in: .decay,
+        "decay of the averages L and R; 0: beta2"),
+      .epsilon(\.epsilon),
+      .integer("interval", \.interval, in: 1...Int.max, "steps between two changes of basis")
+        .aliased("frequency"),
+      .flag("bias-correction", \.correctsBias, "correct the rate as Adam does"),
+    ] + shapeParameters + decayParameters
+
+  public var learningRate: Rate = 0.003
+  public var beta1 = 0.95
+  public var beta2 = 0.95
+  public var shampooBeta = 0.0
+  public var epsilon = 1e-8
+  public var interval = 10
+  public var correctsBias = true
+  public var shape = MatrixShape()
+  public var decay = WeightDecay()
+  public var keepsSquares: Bool { true }
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public let refusal: Halt?
+    public var state: RunState<SOAP>
+    private let shape: FittedShape
+    private var left: Eigenbasis
+    private var right: Eigenbasis
+    private var means: Matrix
+    private var squares: Matrix
+    private var power1: DecayingPower
+    private var power2: DecayingPower
+
+    public init(_ settings: SOAP, dimension: Int) {
+      shape = settings.fittedShape(dimension)
+      refusal = shape.refusal
+      state = RunState(settings, dimension: dimension)
+      let beta = settings.shampooBeta > 0 ? settings.shampooBeta : settings.beta2
+      left = Eigenbasis(order: shape.rows, beta: beta)
+      right = Eigenbasis(order: shape.columns, beta: beta)
+      means = Matrix(rows: shape.rows, columns: shape.columns)
+      squares = means
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      let decay = settings.decay
+      if decay.kind == .coupled { decay.apply(&x, &g, rate: rate) }
+      let matrix = Matrix(rows: shape.rows, columns: shape.columns, elements: g)
+      guard stepsTaken > 1 else {
+        left.begin(with: matrix)
+        right.begin(with: matrix.transposed)
+        return
+      }
+      x.add(-stepLength(), direction(matrix).elements)
+      if decay.kind == .decoupled { decay.apply(&x, &g, rate: rate) }
+      followBases(matrix)
+    }
+
+    private mutating func stepLength() -> Double {
+      power1.advance()
+      power2.advance()
+      let correction = (1 - power2.value).squareRoot() / (1 - power1.value)
+      return rate * (settings.correctsBias ? correction : 1)
+    }
+
+    /// Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ, after M and V have taken G in.
+    private mutating func direction(_ g: Matrix) -> Matrix {
+      collect(
+        &means.elements, gradient: g.elements, gain: 1 - settings.beta1, momentum: settings.beta1)
+      let turned = left.basis.transposed.times(g).times(right.basis)
+      var scaled = left.basis.transposed.times(means).times(right.basis)
+      for i in scaled.elements.indices {
+        let slope = turned.elements[i]
+        squares.elements[i] = blendSquare(settings.beta2, squares.elements[i], slope)
+        scaled.elements[i] = quotient(
+          scaled.elements[i], squares.elements[i].squareRoot() + settings.epsilon)
+      }
+      return left.basis.times(scaled).times(right.basis.transposed)
+    }
+
+    private mutating func followBases(_ g: Matrix) {
+      left.average(g)
+      right.average(g.transposed)
+      guard (stepsTaken - 1).isMultiple(of: settings.interval) else { return }
+      squares = squares.rows(left.turn()).columns(right.turn())
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CKernels
+import LinearAlgebra
+import Specifications
+
+/// Momentum, the heavy ball: m ← αm − εg, θ ← θ + m.
+///
+/// The learning rate ε enters the buffer with the gradient, as in the lecture and in keras. With
+/// `lr-placement=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and
+/// optax; the two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A
+/// dampening τ scales every gradient but the first by 1 − τ, as in torch (which ignores it where α
+/// = 0). Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll
+/// on.
+///
+/// Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
+/// 1964.
+public struct Momentum: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "momentum", title: "Momentum", order: .first,
+    invariances: [.rotation],
+    formula: "m ← α m − ε g, θ ← θ + m",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow et al., Deep "
+      + "Learning 2016, algorithm 8.2",
+    notes: [
+      "The rate enters the buffer with the gradient, as in the lecture and keras; torch and "
+        + "optax scale the whole buffer, which differs under a schedule only (preset=torch).",
+      "As in torch, the first gradient is not dampened; torch ignores the dampening of a "
+        + "momentum of 0, this does not.",
+      "Weight decay is coupled as in torch; in keras it is decoupled (preset=keras).",
+    ])
+  public static let aliases: [Alias<Self>] = [Alias("heavy-ball")]
+  public static let presets: [Preset<Self>] = [
+    .lecture(),
+    .torch {
+      $0.learningRate = 0.001
+      $0.placement = .outside
+    },
+    .optax { $0.placement = .outside },
+    .keras { $0.decay.kind = .decoupled },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .rate("momentum", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept")
+        .aliased("alpha"),
+      .number(
+        "dampening", \.dampening, symbol: "τ", in: Interval(0, 1),
+        "gradients after the first are scaled by 1 - dampening"),
+      .choice(
+        "lr-placement", \.placement,
+        "whether the rate enters the buffer or scales the whole of it"
+      ).aliased("rate"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var momentum: Rate = 0.9
+  public var dampening = 0.0
+  public var placement = RatePlacement.inside
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public init(learningRate: Rate, momentum: Rate = 0.9) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+  }
+
+  public struct Method: RatedMethod {
+    public var state: RunState<Momentum>
+    var buffer: Vector
+    private var momentumClock: RateClock
+
+    public init(_ settings: Momentum, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      buffer = .zeros(dimension)
+      momentumClock = RateClock(settings.momentum)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      momentumClock.advance(loss: value)
+      let gain = stepsTaken == 1 ? 1 : 1 - settings.dampening
+      let isInside = settings.placement == .inside
+      let numbers = descent_momentum(
+        keep: momentumClock.rate, intake: isInside ? -(rate * gain) : gain,
+        release: isInside ? 1 : -rate, coupling: settings.decay.coupling,
+        shrink: settings.decay.shrink(rate: rate))
+      Kernels.update(&x, &buffer, &g) { descent_momentum_update($0, $1, $2, $3, numbers) }
+    }
+  }
+}

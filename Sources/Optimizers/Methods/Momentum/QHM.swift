@@ -1,0 +1,61 @@
+import LinearAlgebra
+import Specifications
+
+/// Quasi-hyperbolic momentum: m ← βm + (1−β)g, θ ← θ − ε [(1−ν)g + νm].
+///
+/// ν in [0, 1] mixes the plain gradient with its average m: ν = 0 is gradient descent, ν = 1
+/// momentum with an averaged buffer (ε is then 1/(1−β) times that of the heavy ball). m is not
+/// corrected for its start at 0.
+///
+/// Reference: J. Ma and D. Yarats, "Quasi-hyperbolic momentum and Adam for deep learning", 2019,
+/// arXiv:1810.06801, whose recommended ν = 0.7 and β = 0.999 are the defaults.
+public struct QHM: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
+    invariances: [.rotation],
+    formula: "m ← β m + (1 − β) g, θ ← θ − ε ((1 − ν) g + ν m)",
+    reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
+    notes: [
+      "The defaults are the paper's recommendation; those of pytorch_optimizer make plain "
+        + "gradient descent (preset=pytorch-optimizer).",
+      "The average is not corrected for its start at 0.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .paper(),
+    .pytorchOptimizer {
+      $0.learningRate = 0.001
+      $0.beta = 0
+      $0.nu = 1
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number("momentum", \.beta, symbol: "β", in: .decay, "decay of the average of gradients")
+        .aliased("beta"),
+      .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 0.01
+  public var beta = 0.999
+  public var nu = 0.7
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: UpdateRule {
+    public var state: RunState<QHM>
+    var means: Vector
+
+    public init(_ settings: QHM, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      means = .zeros(dimension)
+    }
+
+    public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
+      collect(&means, gradient: g, gain: 1 - settings.beta, momentum: settings.beta)
+      x.add(-rate * settings.nu, means)
+      x.add(-rate * (1 - settings.nu), g)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Specifications
+
+/// Resilient backpropagation, iRprop−: every component has a step size Δ of its own, which grows by
+/// η⁺ while the sign of its slope stays and shrinks by η⁻ when it turns, within [Δ_min, Δ_max];
+/// θ ← θ − Δ sign(g).
+///
+/// Where the sign has turned the component rests for a step, and its next step keeps its size
+/// (torch's rule; there is no backtracking to the point before). Only signs are used, so that any
+/// positive scaling of f gives the same path; sign(0) = 0. `lr` is Δ₀, the first size. The step
+/// size is reported as the largest Δ. A weight decay makes no sense beside steps that ignore sizes.
+///
+/// Reference: M. Riedmiller and H. Braun, "A direct adaptive method for faster backpropagation
+/// learning: the RPROP algorithm", 1993; without backtracking: C. Igel and M. Hüsken, "Improving
+/// the Rprop learning algorithm", 2000. `optax.rprop` 0.2.8 applies the sizes and signs of the call
+/// before, which is a defect and no dialect.
+public struct Rprop: GradientSettings {
+  public static let card = OptimizerCard(
+    name: "rprop", title: "Rprop", order: .first,
+    invariances: [.scale],
+    formula: "Δ ← Δ η⁺ or Δ η⁻ as sign(g) stays or turns, θ ← θ − Δ sign(g)",
+    reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop-: Igel and Huesken, "
+      + "Proc. NC (2000) 115-121",
+    notes: [
+      "Where the slope turns, the component rests for a step and its next step keeps its size, "
+        + "as in torch; there is no return to the point before.",
+      "The rprop of optax 0.2.8 uses the sizes and signs of the call before, which is a defect "
+        + "and no dialect.",
+      "The sign of 0 is 0.",
+    ])
+  public static let presets: [Preset<Self>] = [.torch()]
+  public static let parameters: [Parameter<Self>] = [
+    .number("lr", \.firstStep, symbol: "Δ₀", in: .nonNegative, "first step size"),
+    .number(
+      "eta-minus", \.shrinking, symbol: "η⁻", in: Interval(0, 1, openBelow: true, openAbove: true),
+      "factor where the slope turns"),
+    .number(
+      "eta-plus", \.growth, symbol: "η⁺", in: Interval(1, .infinity, openAbove: true),
+      "factor where the slope keeps its sign"),
+    .number("min-step", \.smallestStep, symbol: "Δ_min", in: .nonNegative, "smallest step size"),
+    .number("max-step", \.largestStep, symbol: "Δ_max", in: .positive, "largest step size"),
+  ]
+
+  public var firstStep = 0.01
+  public var shrinking = 0.5
+  public var growth = 1.2
+  public var smallestStep = 1e-6
+  public var largestStep = 50.0
+
+  public init() {}
+
+  public mutating func settle() throws(SpecificationError) {
+    guard smallestStep > largestStep else { return }
+    throw SpecificationError(
+      "rprop: min-step=\(NumberText.short(smallestStep)) is above "
+        + "max-step=\(NumberText.short(largestStep))")
+  }
+
+  public struct Method: GradientMethod {
+    let settings: Rprop
+    public var gradient: Vector
+    var sizes: Vector
+    /// sign(g) of the step before, 0 where the component rested.
+    var signs: Vector
+    public private(set) var learningRate: Double
+
+    public init(_ settings: Rprop, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      sizes = Vector(repeating: settings.firstStep, count: dimension)
+      signs = .zeros(dimension)
+      learningRate = settings.firstStep
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      Self.update(&x, sizes: &sizes, signs: &signs, gradient: g, settings)
+      learningRate = sizes.largestMagnitude
+    }
+
+    private static func update(
+      _ x: inout Vector, sizes: inout Vector, signs: inout Vector, gradient: Vector,
+      _ settings: Rprop
+    ) {
+      var theta = x.mutableSpan
+      var delta = sizes.mutableSpan
+      var before = signs.mutableSpan
+      let g = gradient.span
+      for i in 0..<theta.count {
+        var now = sign(g[i])
+        let turn = now * before[i]
+        let factor = turn > 0 ? settings.growth : (turn < 0 ? settings.shrinking : 1)
+        delta[i] = min(max(delta[i] * factor, settings.smallestStep), settings.largestStep)
+        if turn < 0 { now = 0 }
+        theta[i] -= now * delta[i]
+        before[i] = now
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import LinearAlgebra
+import Specifications
+
+/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
+/// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
+///
+/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by
+/// itself, in as many steps as its doublings take. ε multiplies the whole and should stay 1. The
+/// authors advise to average the iterates, which is not part of this method. Zero gradients with δ
+/// = 0 do not move.
+///
+/// Reference: M. Ivgi, O. Hinder and Y. Carmon, "DoG is SGD's Best Friend: A Parameter-Free Dynamic
+/// Step Size Schedule", 2023, arXiv:2302.12022.
+public struct DoG: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "dog", title: "DoG", order: .first,
+    invariances: [.rotation],
+    formula: "θ ← θ − ε η g, η = max ‖xₖ − x₀‖ / √(Σ ‖gₖ‖² + δ)",
+    reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022; epsilon and first distance: the "
+      + "authors' dog-optimizer",
+    notes: [
+      "The averaging of the iterates that the authors advise is not part of the method.",
+      "Zero gradients with epsilon=0 do not move.",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .number(
+        "initial-relative-distance", \.initialRelativeDistance, symbol: "r_ε", in: .positive,
+        "first distance, in units of 1 + |x_0|"
+      ).aliased("relative-start"),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 1
+  public var initialRelativeDistance = 1e-6
+  public var epsilon = 1e-8
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public var state: RunState<DoG>
+    private var travel = DistanceOverGradients()
+    public private(set) var learningRate = Double.nan
+
+    public init(_ settings: DoG, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      state.clock.advance(loss: value)
+      let (decay, epsilon) = (settings.decay, settings.epsilon)
+      if decay.kind == .coupled { decay.apply(&x, &g, rate: rate) }
+      let share = travel.rate(
+        at: x, g, first: state.settings.initialRelativeDistance * (1 + x.norm),
+        weight: { _ in 1 },
+        rate: { distance, squares in distance / (squares + epsilon).squareRoot() })
+      learningRate = rate * share
+      if decay.kind == .decoupled { decay.apply(&x, &g, rate: learningRate) }
+      x.add(-learningRate, g)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import LinearAlgebra
+import Specifications
+
+/// Prodigy, Adam whose rate is an estimate d of the distance from the start to a minimizer.
+///
+/// With ε̂ = dεₜ: r ← β₃r + (d/d₀) ε̂ ⟨g, θ₀ − θ⟩, s ← β₃s + (d/d₀) ε̂ g,
+/// m ← β₁m + (1−β₁) d g, v ← β₂v + (1−β₂) d² g ⊗ g, d' = max(d, c r/‖s‖₁),
+/// θ ← θ − ε̂ m ⊘ (√v + d'δ).
+///
+/// d starts at d₀, far below any distance, and never falls; until it has grown, in some tens of
+/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is
+/// multiplied by √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s.
+/// β₃ = 0 stands for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
+///
+/// Reference: K. Mishchenko and A. Defazio, "Prodigy: An Expeditiously Adaptive Parameter-Free
+/// Learner", 2023, arXiv:2306.06101, the Adam version; details are the authors' code's.
+public struct Prodigy: DecayingSettings {
+  public static let card = OptimizerCard(
+    name: "prodigy", title: "Prodigy", order: .first,
+    formula: "r ← β₃ r + d²/d₀ ε ⟨g, θ₀ − θ⟩, s ← β₃ s + d²/d₀ ε g, d ← max(d, r / ‖s‖₁), θ ← θ − "
+      + "d ε m / (√v + d δ)",
+    reference: "Mishchenko and Defazio 2023, arXiv:2306.06101, the Adam version; details: the "
+      + "authors' code",
+    notes: [
+      "What the paper leaves open is as in the authors' code.",
+      "In optax the rate is always corrected for bias (preset=optax).",
+      "While all gradients are zero nothing moves.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .optax {
+      $0.correctsBias = true
+      $0.decay.kind = .decoupled
+    },
+    .pytorchOptimizer { $0.decay.kind = .decoupled },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .beta1(\.beta1),
+      .beta2(\.beta2),
+      .number(
+        "beta3", \.beta3, symbol: "β₃", in: .decay,
+        "decay of the sums of the estimate; 0: sqrt(beta2)"
+      ),
+      .number(
+        "epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator, times d"),
+      .number(
+        "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
+        "first estimate of the distance to a minimizer"
+      ).aliased("d0"),
+      .number("d-factor", \.factor, symbol: "c", in: .positive, "factor of every later estimate"),
+      .number(
+        "growth", \.growth, symbol: "", in: Interval(1, .infinity),
+        "most that the estimate grows by in a step"),
+      .flag("bias-correction", \.correctsBias, "correct the rate as Adam does"),
+      .flag("safeguard-warmup", \.isSafeguarded, "leave lr out of the denominator of the estimate"),
+    ] + decayParameters
+
+  public var learningRate: Rate = 1
+  public var beta1 = 0.9
+  public var beta2 = 0.999
+  public var beta3 = 0.0
+  public var epsilon = 1e-8
+  public var initialDistance = 1e-6
+  public var factor = 1.0
+  public var growth = Double.infinity
+  public var correctsBias = false
+  public var isSafeguarded = false
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: RatedMethod {
+    public var state: RunState<Prodigy>
+    var means: Vector
+    var squares: Vector
+    var start: Vector = []
+    var sum: Vector
+    var numerator = 0.0
+    /// d.
+    private(set) var distance: Double
+    private var largestEstimate: Double
+    private var power1: DecayingPower
+    private var power2: DecayingPower
+    /// ε̂, with the d before the step.
+    public private(set) var learningRate: Double
+
+    public init(_ settings: Prodigy, dimension: Int) {
+      state = RunState(settings, dimension: dimension)
+      means = .zeros(dimension)
+      squares = .zeros(dimension)
+      sum = .zeros(dimension)
+      distance = settings.initialDistance
+      largestEstimate = settings.initialDistance
+      power1 = DecayingPower(settings.beta1)
+      power2 = DecayingPower(settings.beta2)
+      learningRate = settings.initialDistance * state.clock.rate
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      if start.isEmpty { start = x }
+      state.clock.advance(loss: value)
+      power1.advance()
+      power2.advance()
+      let correction = (1 - power2.value).squareRoot() / (1 - power1.value)
+      learningRate = distance * rate * (settings.correctsBias ? correction : 1)
+      if settings.decay.kind == .coupled { settings.decay.apply(&x, &g, rate: learningRate) }
+      Self.average(&means, &squares, of: g, times: distance, settings)
+      guard estimateDistance(from: x, g) else { return }
+      if settings.decay.kind == .decoupled { settings.decay.apply(&x, &g, rate: learningRate) }
+      Self.move(&x, means, squares, rate: learningRate, shift: distance * settings.epsilon)
+    }
+
+    private static func average(
+      _ means: inout Vector, _ squares: inout Vector, of gradient: Vector, times scale: Double,
+      _ settings: Prodigy
+    ) {
+      let (beta1, beta2) = (settings.beta1, settings.beta2)
+      var m = means.mutableSpan
+      var s = squares.mutableSpan
+      let g = gradient.span
+      for i in 0..<m.count {
+        let scaled = scale * g[i]
+        m[i] = blend(beta1, m[i], scaled)
+        s[i] = blendSquare(beta2, s[i], scaled)
+      }
+    }
+
+    private static func move(
+      _ x: inout Vector, _ means: Vector, _ squares: Vector, rate: Double, shift: Double
+    ) {
+      var theta = x.mutableSpan
+      let (m, s) = (means.span, squares.span)
+      for i in 0..<theta.count { theta[i] -= rate * quotient(m[i], s[i].squareRoot() + shift) }
+    }
+
+    /// Replaces d; false where all gradients have been zero.
+    private mutating func estimateDistance(from x: Vector, _ g: Vector) -> Bool {
+      let beta3 = settings.beta3 > 0 ? settings.beta3 : settings.beta2.squareRoot()
+      let scale = distance / settings.initialDistance
+      let weight = scale * (settings.isSafeguarded ? distance : learningRate)
+      var along = 0.0
+      for i in x.indices { along += g[i] * (start[i] - x[i]) }
+      collect(&sum, gradient: g, gain: weight, momentum: beta3)
+      var size = 0.0
+      for value in sum { size += abs(value) }
+      numerator = flushed(beta3 * numerator + scale * learningRate * along)
+      guard size != 0 else { return false }
+      let estimate = settings.factor * numerator / size
+      if distance == settings.initialDistance { distance = max(distance, estimate) }
+      largestEstimate = max(largestEstimate, estimate)
+      distance = max(distance, min(largestEstimate, distance * settings.growth))
+      return true
+    }
+  }
+}

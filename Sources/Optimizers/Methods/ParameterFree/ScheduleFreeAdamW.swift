@@ -1,0 +1,117 @@
+import LinearAlgebra
+import Specifications
+
+/// Schedule-free AdamW: g = ∇f(y) at y = (1−β₁) z + β₁x, s ← β₂s + (1−β₂) g ⊗ g,
+/// z ← z − ε g ⊘ (√ŝ + δ), x ← (1−c) x + cz, with ŝ = s / (1 − β₂ᵗ).
+///
+/// Adam without its average of gradients, for which β₁ between z and x stands. The iterate is x,
+/// the average of z; the evaluation point is y, which the libraries hold as their parameters.
+/// Weight decay acts at y: decoupled as a part of the step, coupled as a part of g.
+///
+/// keras averages with equal weights whatever the rate (`weight-lr-power=0`); pytorch_optimizer has
+/// √(ŝ + 1e-15) + δ (`epsilon-root`). Warm-up is the authors'; optax begins it with a rate of 0. A
+/// component without any gradient is not moved.
+/// A `plateau` schedule is told f at the point of the gradient.
+///
+/// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
+/// Less Scheduled", 2024, arXiv:2405.15682, algorithm 1.
+public struct ScheduleFreeAdamW: ScheduleFreeSettings {
+  public static let card = OptimizerCard(
+    name: "schedule-free-adamw", title: "Schedule-Free AdamW", order: .first,
+    formula: "g = ∇f((1 − β₁) z + β₁ x), s ← β₂ s + (1 − β₂) g², z ← z − ε g / (√ŝ + δ), x ← (1 − "
+      + "c) x + c z",
+    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, algorithm 1",
+    notes: [
+      "The iterate is the average x; the libraries hold y, where gradients are taken and "
+        + "weight decay acts, as their parameters.",
+      "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
+        + "adds 1e-15 under the root (preset=pytorch-optimizer).",
+      "Warm-up is that of the authors; optax begins it with a rate of 0 (preset=optax).",
+      "A plateau schedule is told f at the point of the gradient.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .optax { $0.averaging.isWarmupLate = true },
+    .keras { $0.averaging.ratePower = 0 },
+    .pytorchOptimizer { $0.epsilonRoot = 1e-15 },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number(
+        "beta1", \.averaging.beta, symbol: "β₁", in: Interval(0, 1),
+        "where gradients are taken: at z for 0, at x for 1"),
+      .beta2(\.beta2),
+      .epsilon(\.epsilon),
+      .number(
+        "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
+      .flag("amsgrad", \.isAMSGrad, "divide by the largest corrected average of squares so far"),
+    ] + averagingParameters + decayParameters
+
+  public var learningRate: Rate = 0.0025
+  public var averaging = ScheduleFreeAveraging()
+  public var beta2 = 0.999
+  public var epsilon = 1e-8
+  public var epsilonRoot = 0.0
+  public var isAMSGrad = false
+  public var decay = WeightDecay(0, .decoupled)
+
+  public init() {}
+
+  public struct Method: GradientMethod {
+    public var evaluationPointName: String? { "gradient point y = (1 - beta1) z + beta1 x" }
+    public var asksAtEvaluationPoint: Bool { true }
+    public var learningRate: Double { average.rate }
+    public var gradientScale: Vector? {
+      if !largest.isEmpty { return largest.map { $0.squareRoot() } }
+      let correction = 1 - power2.value
+      return correction > 0 ? squares.map { ($0 / correction).squareRoot() } : nil
+    }
+
+    let settings: ScheduleFreeAdamW
+    public var gradient: Vector
+    var squares: Vector
+    private var largest: Vector
+    var average: ScheduleFreeAverage
+    private var power2: DecayingPower
+
+    public init(_ settings: ScheduleFreeAdamW, dimension: Int) {
+      self.settings = settings
+      gradient = .zeros(dimension)
+      squares = .zeros(dimension)
+      largest = .zeros(settings.isAMSGrad ? dimension : 0)
+      average = ScheduleFreeAverage(settings.averaging, settings.learningRate)
+      power2 = DecayingPower(settings.beta2)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      average.advance(from: x, loss: value)
+      power2.advance()
+      let decay = settings.decay
+      let y = decay.strength > 0 ? evaluationPoint(from: x) : []
+      if decay.strength > 0, decay.kind == .coupled { g.add(decay.strength, y) }
+      Self.scale(&g, &squares, &largest, correction: 1 - power2.value, settings)
+      if decay.strength > 0, decay.kind == .decoupled { g.add(decay.strength, y) }
+      average.step(&x, along: g)
+    }
+
+    /// s ← β₂s + (1−β₂) g ⊗ g, g ← g ⊘ (√ŝ + δ).
+    private static func scale(
+      _ gradient: inout Vector, _ squares: inout Vector, _ largest: inout Vector,
+      correction: Double, _ settings: ScheduleFreeAdamW
+    ) {
+      let beta = settings.beta2
+      var g = gradient.mutableSpan
+      var s = squares.mutableSpan
+      var top = largest.mutableSpan
+      for i in 0..<g.count {
+        s[i] = blendSquare(beta, s[i], g[i])
+        let corrected = s[i] / correction
+        let square = settings.isAMSGrad ? raise(&top[i], to: corrected) : corrected
+        let root = (square + settings.epsilonRoot).squareRoot()
+        g[i] = quotient(g[i], root + settings.epsilon)
+      }
+    }
+
+    public func evaluationPoint(from x: Vector) -> Vector { average.point(from: x) }
+  }
+}

@@ -1,0 +1,73 @@
+import LinearAlgebra
+import Specifications
+
+/// Schedule-free SGD: g = ∇f(y) at y = (1−β) z + βx, z ← z − εg, x ← (1−c) x + cz.
+///
+/// The iterate is x, the average of z; c is 1/t where the rate is constant, so that no schedule
+/// need know when the run ends. The evaluation point is y, which the libraries hold as their
+/// parameters. With β = 0 this is Polyak–Ruppert averaging, with β = 1 primal averaging. Weight
+/// decay acts at y; coupled and decoupled are the same.
+///
+/// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0
+/// (`late-warmup`).
+/// A `plateau` schedule is told f at the point of the gradient.
+///
+/// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
+/// Less Scheduled", 2024, arXiv:2405.15682.
+public struct ScheduleFreeSGD: ScheduleFreeSettings {
+  public static let card = OptimizerCard(
+    name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
+    invariances: [.rotation],
+    formula: "g = ∇f((1 − β) z + β x), z ← z − ε g, x ← (1 − c) x + c z",
+    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, section 2; "
+      + "warm-up: the authors' code",
+    notes: [
+      "The iterate is the average x; the libraries hold y, where gradients are taken, as their "
+        + "parameters.",
+      "Warm-up is that of the authors and pytorch_optimizer; optax begins it with a rate of 0 "
+        + "(preset=optax).",
+      "Coupled and decoupled weight decay are the same, and act at y.",
+      "A plateau schedule is told f at the point of the gradient.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .optax { $0.averaging.isWarmupLate = true },
+    .pytorchOptimizer(),
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .learningRate,
+      .number(
+        "beta", \.averaging.beta, symbol: "β", in: Interval(0, 1),
+        "where gradients are taken: at z for 0, at x for 1"),
+    ] + averagingParameters + decayParameters
+
+  public var learningRate: Rate = 1
+  public var averaging = ScheduleFreeAveraging()
+  public var decay = WeightDecay()
+
+  public init() {}
+
+  public struct Method: GradientMethod {
+    public var evaluationPointName: String? { "gradient point y = (1 - beta) z + beta x" }
+    public var asksAtEvaluationPoint: Bool { true }
+    public var learningRate: Double { average.rate }
+
+    let decay: Double
+    public var gradient: Vector
+    var average: ScheduleFreeAverage
+
+    public init(_ settings: ScheduleFreeSGD, dimension: Int) {
+      decay = settings.decay.strength
+      gradient = .zeros(dimension)
+      average = ScheduleFreeAverage(settings.averaging, settings.learningRate)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      average.advance(from: x, loss: value)
+      if decay > 0 { g.add(decay, evaluationPoint(from: x)) }
+      average.step(&x, along: g)
+    }
+
+    public func evaluationPoint(from x: Vector) -> Vector { average.point(from: x) }
+  }
+}

@@ -1,0 +1,54 @@
+import LinearAlgebra
+import Specifications
+
+/// Broyden's family: p = −M g, θ ← θ + ε p, where the update of B = M⁻¹ ≈ H is a mean of those of
+/// BFGS and DFP, B ← (1 − φ) B_BFGS + φ B_DFP.
+///
+/// φ = 0 is BFGS and φ = 1 DFP; in between all updates keep M positive definite where yᵀs > 0. With
+/// exact search all of them visit the same points; with others small φ copes better with a poor M.
+/// What is kept is M (`BroydenInverse`). Everything else is as in `BFGS`.
+///
+/// References: C. G. Broyden, Math. Comp. 21 (1967) 368–381; Nocedal and Wright, Numerical
+/// Optimization, 2nd ed., section 6.3. One gradient a trial, O(n²) numbers and operations.
+public struct Broyden: LineSearchSettings {
+  public static let card = OptimizerCard(
+    name: "broyden", title: "Broyden's family", order: .second,
+    invariances: [.scale, .rotation],
+    formula: "p ← −M g, x ← x + ε p, inv(M) ← (1 − φ) BFGS + φ DFP",
+    reference: "Broyden, Math. Comp. 21 (1967) 368-381; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., section 6.3")
+  public static let parameters: [Parameter<Self>] =
+    [
+      .number(
+        "phi", \.share, symbol: "φ", in: Interval(0, 1), "share of DFP; 0 is BFGS, 1 is DFP"),
+      .flag("scaling", \.isScaled, "scale M by the first step before its first update"),
+    ] + lineSearchParameters
+
+  public var storesMatrix: Bool { true }
+
+  public var share = 0.5
+  public var isScaled = true
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private var quasiNewton: QuasiNewton<BroydenInverse>
+
+    public init(_ settings: Broyden, dimension: Int) {
+      quasiNewton = QuasiNewton(
+        BroydenInverse(dimension: dimension, isScaled: settings.isScaled, share: settings.share),
+        lineSearch: settings.lineSearch, dimension: dimension)
+    }
+
+    public var learningRate: Double { quasiNewton.track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try quasiNewton.step(from: &x, querying: &oracle)
+    }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+  }
+}

@@ -1,0 +1,103 @@
+import LinearAlgebra
+import Specifications
+
+/// Limited-memory BFGS: p = −M g, θ ← θ + ε p, where M g comes from the last m steps by the
+/// two-loop recursion, without a matrix.
+///
+/// Each M is built anew from a multiple of I by m updates of BFGS: with `scaling` from
+/// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless
+/// form in which M_{t−1} is the identity. m = 0 is steepest descent. c₂ is 0.7: on the problems of
+/// Moré, Garbow and Hillstrom that takes a few gradients less than the usual 0.9.
+///
+/// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`:
+/// up to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair
+/// with yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient
+/// it starts from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise.
+/// `preset=optax` is optax's lbfgs without a line search: the first step along −g / max(1, ‖g‖₂),
+/// and all pairs, so that p may climb. With `search=nocedal-wright,c1=0.0001,c2=0.9` it has optax's
+/// zoom search, but for the approximate decrease that counts there too where f hardly changes, and
+/// for what is done where the trials run out. Where a query is refused in the midst of several
+/// iterations, those of the step are lost.
+///
+/// References: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4; D. C. Liu and
+/// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and
+/// operations.
+public struct LBFGS: LineSearchSettings {
+  public static let card = OptimizerCard(
+    name: "lbfgs", title: "L-BFGS", order: .second,
+    invariances: [.scale, .rotation],
+    formula: "p ← −M g, x ← x + ε p, M from the last m steps by two loops",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
+    notes: [
+      "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
+        + "few gradients less than the usual 0.9.",
+      "The presets of torch and optax have no line search; with search=minfunc the one has its "
+        + "strong_wolfe, with search=nocedal-wright,c1=0.0001,c2=0.9 the other its zoom search.",
+      "The preset of optax learns from all pairs, so that a direction may climb; that of scipy is "
+        + "its L-BFGS-B without bounds.",
+      "Where a query is refused in the midst of several iterations, those of the step are lost.",
+    ])
+  public static let presets: [Preset<Self>] = [
+    .scipy {
+      $0.lineSearch.search = LBFGSBSearch()
+      $0.lineSearch.constants.sufficientDecrease = 0.001
+      $0.lineSearch.constants.remainingSlope = 0.9
+      $0.rules.firstStep = .unit
+      $0.rules.pairTest = .slope
+    },
+    .torch {
+      $0.memory = 100
+      $0.lineSearch.search = FixedStep()
+      $0.lineSearch.constants.remainingSlope = 0.9
+      $0.rules.firstStep = .l1
+      $0.rules.pairTest = .absolute
+      $0.rules.failure = .stay
+      $0.torch.iterations = 20
+      $0.torch.evaluations = 25
+      $0.torch.gradientTolerance = 1e-7
+      $0.torch.changeTolerance = 1e-9
+      $0.torch.asksAnew = true
+    },
+    .optax {
+      $0.lineSearch.search = FixedStep()
+      $0.rules.firstStep = .l2
+      $0.rules.pairTest = .none
+      $0.rules.failure = .stay
+    },
+  ]
+  public static let parameters: [Parameter<Self>] =
+    [
+      .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered"),
+      .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
+    ] + lineSearchParameters + ruleParameters + torchParameters
+
+  public var memory = 10
+  public var isScaled = true
+  public var lineSearch = StepLengthRule(remainingSlope: 0.7)
+  public var rules = QuasiNewtonRules()
+  public var torch = TorchRules()
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private var quasiNewton: QuasiNewton<TwoLoopRecursion>
+    private let torch: TorchRules
+
+    public init(_ settings: LBFGS, dimension: Int) {
+      quasiNewton = QuasiNewton(
+        TwoLoopRecursion(memory: settings.memory, isScaled: settings.isScaled),
+        lineSearch: settings.lineSearch, rules: settings.rules, dimension: dimension)
+      torch = settings.torch
+    }
+
+    public var learningRate: Double { quasiNewton.track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try quasiNewton.step(from: &x, by: torch, querying: &oracle)
+    }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+  }
+}

@@ -1,0 +1,99 @@
+import LinearAlgebra
+import Specifications
+
+/// The symmetric rank-one method with a line search: p = −M g, θ ← θ + ε p, with
+/// M ← M + r rᵀ / rᵀy and r = s − M y.
+///
+/// M follows H⁻¹ also where that is indefinite, and on a quadratic equals it after n independent
+/// steps of any lengths. The update is skipped where |rᵀy| < 10⁻⁸ ‖r‖ ‖y‖. Where −M g does not
+/// descend or a search along it finds no lower point, −g is searched instead and M kept. With
+/// `scaling` M is (sᵀs / sᵀy) I before its first update, where yᵀs > 0; yᵀs / yᵀy would make that
+/// update void.
+///
+/// References: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and (6.26);
+/// A. R. Conn, N. I. M. Gould and Ph. L. Toint, Math. Program. 50 (1991) 177–195. One gradient a
+/// trial, O(n²) numbers and operations.
+public struct SR1: LineSearchSettings {
+  public static let card = OptimizerCard(
+    name: "sr1", title: "SR1", order: .second,
+    invariances: [.rotation],
+    formula: "p ← −M g, x ← x + ε p, M ← M + r rᵀ / rᵀ y, r = s − M y",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and "
+      + "(6.26)",
+    notes: [
+      "An update is skipped where |r^T y| < 1e-8 |r| |y|.",
+      "Where the direction does not descend or a search along it finds no lower point, -g is "
+        + "searched instead and M kept.",
+      "With scaling M begins as s^T s / s^T y times I, since y^T s / y^T y would make the "
+        + "first update void.",
+    ])
+  public static let parameters: [Parameter<Self>] =
+    [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]
+    + lineSearchParameters
+
+  public var storesMatrix: Bool { true }
+
+  public var isScaled = false
+  public var lineSearch = StepLengthRule(remainingSlope: 0.9)
+
+  public init() {}
+
+  public struct Method: Optimizer {
+    private var quasiNewton: QuasiNewton<RankOneInverse>
+
+    public init(_ settings: SR1, dimension: Int) {
+      var rules = QuasiNewtonRules()
+      rules.pairTest = .none
+      rules.failure = .keep
+      quasiNewton = QuasiNewton(
+        RankOneInverse(dimension: dimension, isScaled: settings.isScaled),
+        lineSearch: settings.lineSearch, rules: rules, dimension: dimension)
+    }
+
+    public var learningRate: Double { quasiNewton.track.stepLength }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try quasiNewton.step(from: &x, querying: &oracle)
+    }
+
+    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+  }
+}
+
+/// M as a matrix, not necessarily definite.
+private struct RankOneInverse: InverseHessianModel {
+  private let isScaled: Bool
+  private var matrix: PackedSymmetricMatrix
+  private(set) var isFresh = true
+
+  /// r and y are orthogonal if the cosine of their angle is below this.
+  private static let leastCosine = 1e-8
+
+  init(dimension: Int, isScaled: Bool) {
+    self.isScaled = isScaled
+    matrix = .identity(order: dimension)
+  }
+
+  mutating func reset() {
+    matrix = .identity(order: matrix.order)
+    isFresh = true
+  }
+
+  mutating func learn(s: Vector, y: Vector, image: Vector) {
+    let curvature = y.dot(s)
+    if isFresh, isScaled, curvature > 0 {
+      matrix = .identity(order: matrix.order, scale: s.dot(s) / curvature)
+    }
+    isFresh = false
+    let r = s.minus(matrix.product(y))
+    let denominator = r.dot(y)
+    guard abs(denominator) >= Self.leastCosine * r.norm * y.norm, denominator != 0 else { return }
+    matrix.add(1 / denominator, symmetricProductOf: r, r)
+  }
+
+  func direction(against g: Vector) -> Vector {
+    matrix.product(g).negated
+  }
+}

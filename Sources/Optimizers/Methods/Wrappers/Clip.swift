@@ -1,0 +1,89 @@
+import LinearAlgebra
+import Specifications
+
+/// A method whose gradients are clipped: components to [−v, v], then the whole to ‖g‖ ≤ c.
+///
+/// `value` is v and `norm` is c; both are infinite unless set, so that `clip(sgd,norm=1)` clips by
+/// norm and `clip(sgd,value=1)` by value. Clipping by norm keeps the direction. Every gradient that
+/// the method inside asks for is clipped. An infinite component has no direction to keep: clipped
+/// by norm it becomes NaN, and the run diverges; clipped by value it becomes v.
+///
+/// Reference: R. Pascanu, T. Mikolov and Y. Bengio, "On the difficulty of training recurrent neural
+/// networks", 2013, algorithm 1 (by norm).
+public struct Clip: OptimizerWrapper {
+  public static let card = OptimizerCard(
+    name: "clip", title: "Clipped gradients", order: .first,
+    invariances: [.rotation],
+    formula: "g ← g min(1, c/‖g‖), or each gᵢ to [−v, v]; then the step of the method inside",
+    reference: "Pascanu, Mikolov and Bengio 2013, arXiv:1211.5063, algorithm 1 (by norm)",
+    notes: [
+      "Where both are set, components are clipped before the norm.",
+      "An infinite component has no direction to keep: clipped by norm it becomes NaN, clipped "
+        + "by value the bound.",
+    ])
+  public static let parameters: [Parameter<Self>] = [
+    .base,
+    .number(
+      "norm", \.norm, symbol: "c", in: Interval(0, .infinity, openBelow: true), "largest |g|"),
+    .number(
+      "value", \.value, symbol: "v", in: Interval(0, .infinity, openBelow: true), "largest |g_i|"),
+  ]
+
+  public var base: any GradientSettings = SGD()
+  public var norm = Double.infinity
+  public var value = Double.infinity
+
+  public init() {}
+
+  public init(_ base: any GradientSettings, norm: Double = .infinity, value: Double = .infinity) {
+    self.base = base
+    self.norm = norm
+    self.value = value
+  }
+
+  public struct Method: WrapperMethod {
+    public var base: any GradientMethod
+    private var clipping: Clipping
+
+    public init(_ settings: Clip, dimension: Int) {
+      base = settings.base.makeMethod(dimension: dimension)
+      clipping = Clipping(norm: settings.norm, value: settings.value)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      try clipping.step(of: &base, from: &x, querying: &oracle)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      clipping.clip(&g)
+      base.descend(&x, along: &g, value: value)
+    }
+  }
+}
+
+/// Clips every gradient that is asked for.
+private struct Clipping: GradientChange {
+  let norm: Double
+  let value: Double
+
+  func gradient<O: Oracle & ~Copyable>(
+    of oracle: inout O, at x: borrowing Vector, into g: inout Vector
+  ) throws(Halt) -> Double {
+    let f = try oracle.gradient(at: x, into: &g)
+    clip(&g)
+    return f
+  }
+
+  func clip(_ g: inout Vector) {
+    if value < .infinity { clipComponents(&g) }
+    guard norm < .infinity else { return }
+    let size = g.norm
+    if size > norm { g.scale(by: norm / size) }
+  }
+
+  private func clipComponents(_ g: inout Vector) {
+    for i in g.indices where abs(g[i]) > value { g[i] = g[i] < 0 ? -value : value }
+  }
+}

@@ -1,0 +1,94 @@
+import LinearAlgebra
+import Specifications
+
+/// Lookahead: the method inside takes k fast steps, then the slow weights follow by a share α,
+/// φ ← φ + α(θ − φ), and the fast ones go on from there, θ ← φ.
+///
+/// The iterate is θ, the slow weights φ are the second point. Gradients are asked for where the
+/// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew,
+/// as `reset_state` does in optax, its schedule included.
+/// `alpha` and `k` outside parentheses are its own, whatever the method inside calls so: a momentum
+/// is set by `lookahead(momentum:lr=0.01,momentum=0.5)`.
+///
+/// Reference: M. Zhang, J. Lucas, G. Hinton and J. Ba, "Lookahead Optimizer: k steps forward, 1
+/// step back", 2019, arXiv:1907.08610, algorithm 1.
+public struct Lookahead: OptimizerWrapper {
+  public static let card = OptimizerCard(
+    name: "lookahead", title: "Lookahead", order: .first,
+    formula: "k steps of the method inside, then φ ← φ + α (θ − φ), θ ← φ",
+    reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1",
+    notes: [
+      "The memory of the method inside is kept at a synchronization; with reset=true it begins "
+        + "anew, its schedule included, as with reset_state in optax."
+    ])
+  public static let parameters: [Parameter<Self>] = [
+    .base,
+    .integer("k", \.period, symbol: "k", in: 1...(.max), "steps between synchronizations"),
+    .number("alpha", \.share, symbol: "α", in: Interval(0, 1), "step of the slow weights"),
+    .flag("reset", \.resets, "forget the memory of the method inside at a synchronization"),
+  ]
+
+  public var base: any GradientSettings = Adam()
+  public var period = 5
+  public var share = 0.5
+  public var resets = false
+
+  public init() {}
+
+  public init(_ base: any GradientSettings, period: Int = 5, share: Double = 0.5) {
+    self.base = base
+    self.period = period
+    self.share = share
+  }
+
+  public struct Method: WrapperMethod {
+    public var evaluationPointName: String? { "slow weights" }
+    public var asksAtEvaluationPoint: Bool { false }
+
+    let settings: Lookahead
+    public var base: any GradientMethod
+    /// φ; empty before the first step.
+    var slow: Vector = []
+    private var stepsSince = 0
+
+    public init(_ settings: Lookahead, dimension: Int) {
+      self.settings = settings
+      base = settings.base.makeMethod(dimension: dimension)
+    }
+
+    public mutating func step<O: Oracle & ~Copyable>(
+      from x: inout Vector, querying oracle: inout O
+    ) throws(Halt) {
+      if slow.isEmpty { slow = x }
+      try base.step(from: &x, querying: &oracle)
+      synchronize(&x)
+    }
+
+    public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
+      if slow.isEmpty { slow = x }
+      base.descend(&x, along: &g, value: value)
+      synchronize(&x)
+    }
+
+    private mutating func synchronize(_ x: inout Vector) {
+      stepsSince += 1
+      guard stepsSince == settings.period else { return }
+      stepsSince = 0
+      Self.meet(&x, slow: &slow, share: settings.share)
+      if settings.resets { base = settings.base.makeMethod(dimension: x.count) }
+    }
+
+    private static func meet(_ x: inout Vector, slow: inout Vector, share: Double) {
+      var theta = x.mutableSpan
+      var phi = slow.mutableSpan
+      for i in 0..<theta.count {
+        phi[i] += share * (theta[i] - phi[i])
+        theta[i] = phi[i]
+      }
+    }
+
+    public func evaluationPoint(from x: Vector) -> Vector {
+      slow.isEmpty ? x : slow
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What is known of a method beside its hyper-parameters, as lists, documents and `descent show`
+/// print it.
+public struct OptimizerCard: Sendable, Hashable {
+  /// Which derivatives of f a method needs, or approximates.
+  public enum Order: Int, Sendable {
+    case first = 1
+    case second = 2
+  }
+
+  /// The name in specifications, lower case with hyphens.
+  public let name: String
+  public let title: String
+  public let order: Order
+  /// What the iterates do not depend on, with default settings.
+  public let invariances: Set<Invariance>
+  /// The update in one line. θ or x is the iterate, g the gradient, ε the learning rate; ⊗, ⊘, √
+  /// and powers of vectors act component by component.
+  public let formula: String
+  public let reference: String
+  /// What else a user should know, a sentence or two each: where the method departs from its
+  /// paper, what libraries do otherwise and how to get it, what 0/0 is.
+  public let notes: [String]
+
+  public init(
+    name: String, title: String, order: Order, invariances: Set<Invariance> = [],
+    formula: String, reference: String, notes: [String] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.order = order
+    self.invariances = invariances
+    self.formula = formula
+    self.reference = reference
+    self.notes = notes
+  }
+}
