@@ -25,7 +25,7 @@ public enum Program {
 
   /// Runs the command line that the program was called with, to its end or an interruption.
   public static func main() async {
-    StandardStreams.settle()
+    StandardStreams.configure()
     await Interruption.watched {
       exit(await run(Array(CommandLine.arguments.dropFirst()), atEnd: ProgramEnd.claim))
     }

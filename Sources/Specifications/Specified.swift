@@ -13,11 +13,11 @@ public protocol Specified: Sendable {
   var specification: Specification { get }
   /// Checks the parameters against each other and derives what depends on several of them. Called
   /// once, after all are set.
-  mutating func settle() throws(SpecificationError)
+  mutating func resolve() throws(SpecificationError)
 }
 
 extension Specified {
-  public mutating func settle() throws(SpecificationError) {}
+  public mutating func resolve() throws(SpecificationError) {}
 
   /// The defaults changed by `specification`: positional arguments go to the parameters in their
   /// order of declaration, the others by key.
@@ -52,7 +52,7 @@ extension Specified {
         throw Self.refused(entry.key ?? parameter.name, entry.value, expected)
       }
     }
-    try settle()
+    try resolve()
   }
 
   /// Throws where a parameter has a value that no specification could give it, as one set in code
@@ -64,7 +64,7 @@ extension Specified {
       }
     }
     var copy = self
-    try copy.settle()
+    try copy.resolve()
   }
 
   private static func refused(

@@ -22,7 +22,7 @@ private struct Probe: Specified, Equatable {
   var mode = Mode.slow
   var list = [1.0]
 
-  mutating func settle() throws(SpecificationError) {
+  mutating func resolve() throws(SpecificationError) {
     guard mode == .slow || count > 1 else {
       throw SpecificationError("probe: mode=fast needs count=2 or more")
     }

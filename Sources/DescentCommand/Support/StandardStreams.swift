@@ -8,7 +8,7 @@ enum StandardStreams {
   /// A stream that is closed would lend its number to the next file, and messages would go into
   /// that. In its place stands one that cannot be used either, so that errors stay errors. A reader
   /// that leaves is such an error too, not a signal to die of.
-  static func settle() {
+  static func configure() {
     for (stream, mode) in [
       (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
     ] where fcntl(stream, F_GETFD) == -1 {

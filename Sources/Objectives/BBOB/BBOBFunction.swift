@@ -25,7 +25,7 @@ extension BBOBFunction {
 
   public var valueCost: Int { landscape.valueCost }
 
-  /// What the landscape is drawn from. After a change it is to be drawn anew, by `settle`.
+  /// What the landscape is drawn from. After a change it is to be drawn anew, by `resolve`.
   private var draw: BBOBDraw {
     get { landscape.draw }
     set {
@@ -51,7 +51,7 @@ extension BBOBFunction {
     self.init(Self.landscape(n: n, instance: instance))
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     self = Self(Self.landscape(draw))
   }
 

@@ -128,7 +128,7 @@ struct ExpressionCompiler {
       operands.append(try compile(argument))
     }
     switch function {
-    case .min, .max: return builder.extreme(operands, isLarger: function == .max)
+    case .min, .max: return builder.extreme(operands, function == .max ? .maximum : .minimum)
     default: return operands.dropFirst().reduce(operands[0]) { builder.apply(function, $0, $1) }
     }
   }

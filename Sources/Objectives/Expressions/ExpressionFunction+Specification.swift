@@ -80,7 +80,7 @@ extension ExpressionFunction {
     Specification(name: formula, settings: changedSettings.filter { $0.key != "formula" })
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     let parsed = try ExpressionParser.parse(formula)
     formula = formula.singleSpaced
     program = try ExpressionCompiler.program(parsed, n: givenDimension)

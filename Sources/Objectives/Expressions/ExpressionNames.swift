@@ -1,5 +1,12 @@
 import Specifications
 
+/// What a name is used as, in an expression.
+enum NameRole {
+  case value
+  /// Followed by arguments in parentheses.
+  case function
+}
+
 /// The names that an expression knows.
 enum ExpressionNames {
   static let constants = NumberText.constants
@@ -41,25 +48,26 @@ enum ExpressionNames {
 
   /// - Parameter variables: the names of variables and indices at the place.
   static func unknown(
-    _ token: ExpressionToken, among variables: [String], isCalled: Bool
+    _ token: ExpressionToken, among variables: [String], as role: NameRole
   ) -> SpecificationError {
-    let kind = isCalled ? "function" : "name"
+    let kind = role == .function ? "function" : "name"
     return SpecificationError(
       "unknown \(kind) \(token.shown) at column \(token.column); "
-        + hint(token.text, among: variables, isCalled: isCalled))
+        + hint(token.text, among: variables, as: role))
   }
 
-  private static func hint(_ name: String, among variables: [String], isCalled: Bool) -> String {
+  private static func hint(_ name: String, among variables: [String], as role: NameRole) -> String {
     if FunctionCatalogue.allNames.contains(name) {
       return "it is a function of the catalogue, which is no part of an expression"
     }
     let hasPlain = plainVariables.allSatisfy(variables.contains)
-    if !isCalled, hasPlain, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
+    if role == .value, hasPlain, name.count > 1, name.allSatisfy({ "xyz".contains($0) }) {
       return "write " + name.map(String.init).joined(separator: "*")
     }
-    let known = isCalled ? functions : functions + constants.keys.sorted() + ["n"] + variables
+    let known =
+      role == .function ? functions : functions + constants.keys.sorted() + ["n"] + variables
     if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
-    if isCalled { return "expected a function such as sin, exp, sqrt, max or sum" }
+    if role == .function { return "expected a function such as sin, exp, sqrt, max or sum" }
     let names = hasPlain ? "x, y, z, x[i]" : variables.joined(separator: ", ")
     return "expected \(names), n, pi, e, or an index inside sum(i,1,n,...)"
   }

@@ -31,12 +31,12 @@ extension ExpressionParser {
     if let own = parsed.names.firstIndex(of: name.text) { return variable(own, name) }
     if let index = indices.firstIndex(of: name.text) { return .index(index) }
     if let value = value(name) { return try value.get() }
-    let isCalled = token.isSymbol("(")
+    let role: NameRole = token.isSymbol("(") ? .function : .value
     guard ExpressionNames.isFunction(name.text) else {
       let variables = parsed.names.isEmpty ? ExpressionNames.plainVariables : parsed.names
-      throw ExpressionNames.unknown(name, among: variables + indices, isCalled: isCalled)
+      throw ExpressionNames.unknown(name, among: variables + indices, as: role)
     }
-    guard isCalled else {
+    guard role == .function else {
       throw SpecificationError(
         "the function \(name.shown) at column \(name.column) has no argument; "
           + "write \(name.text)(...)")
@@ -106,7 +106,7 @@ extension ExpressionParser {
       return .elementary(function, arguments[0])
     }
     guard let function = BinaryFunction(rawValue: name.text) else {
-      throw ExpressionNames.unknown(name, among: [], isCalled: true)
+      throw ExpressionNames.unknown(name, among: [], as: .function)
     }
     let isRight = arguments.count == 2 || (function.takesMore && arguments.count > 2)
     try expect(isRight, function.takesMore ? "2 or more arguments" : "2 arguments")

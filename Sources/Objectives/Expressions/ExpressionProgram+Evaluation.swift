@@ -63,16 +63,16 @@ extension ExpressionProgram {
     case .realPower: return ExpressionRules.realPower(a, c)
     case .exponential: return .pow(S(c), a)
     case .power: return ExpressionRules.power(a, b)
-    case .minimum: return ExpressionRules.extreme(a, b, isLarger: false)
-    case .maximum: return ExpressionRules.extreme(a, b, isLarger: true)
+    case .minimum: return ExpressionRules.extreme(a, b, .minimum)
+    case .maximum: return ExpressionRules.extreme(a, b, .maximum)
     case .minimumOfMore:
-      return ExpressionRules.extreme(a, b, isLarger: false, ties: third.real)
+      return ExpressionRules.extreme(a, b, .minimum, ties: third.real)
     case .maximumOfMore:
-      return ExpressionRules.extreme(a, b, isLarger: true, ties: third.real)
+      return ExpressionRules.extreme(a, b, .maximum, ties: third.real)
     case .minimumTies:
-      return S(ExpressionRules.ties(a.real, b.real, isLarger: false, before: third.real))
+      return S(ExpressionRules.ties(a.real, b.real, .minimum, before: third.real))
     case .maximumTies:
-      return S(ExpressionRules.ties(a.real, b.real, isLarger: true, before: third.real))
+      return S(ExpressionRules.ties(a.real, b.real, .maximum, before: third.real))
     case .hypotenuse: return ExpressionRules.hypotenuse(a, b)
     case .angle: return ExpressionRules.angle(a, b)
     case .modulus: return ExpressionRules.modulus(a, b)

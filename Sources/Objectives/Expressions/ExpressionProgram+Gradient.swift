@@ -104,13 +104,13 @@ extension ExpressionProgram {
   ) -> (first: S, second: S) {
     switch instruction.operation {
     case .minimum, .maximum:
-      let isLarger = instruction.operation == .maximum
-      let shares = ExpressionRules.shares(a.real, b.real, isLarger: isLarger)
+      let extreme: Extreme = instruction.operation == .maximum ? .maximum : .minimum
+      let shares = ExpressionRules.shares(a.real, b.real, extreme)
       return (S(shares.0), S(shares.1))
     case .minimumOfMore, .maximumOfMore:
-      let isLarger = instruction.operation == .maximumOfMore
+      let extreme: Extreme = instruction.operation == .maximumOfMore ? .maximum : .minimum
       let shares = ExpressionRules.shares(
-        a.real, b.real, isLarger: isLarger, ties: third.real)
+        a.real, b.real, extreme, ties: third.real)
       return (S(shares.0), S(shares.1))
     case .modulus:
       let quotient = ExpressionRules.wholeQuotient(a.real, b.real)

@@ -83,15 +83,15 @@ extension ExpressionProgramBuilder {
   }
 
   /// The least or the greatest of several.
-  mutating func extreme(_ operands: [ExpressionOperand], isLarger: Bool) -> ExpressionOperand {
-    let function = isLarger ? BinaryFunction.max : .min
+  mutating func extreme(_ operands: [ExpressionOperand], _ extreme: Extreme) -> ExpressionOperand {
+    let function = extreme == .maximum ? BinaryFunction.max : .min
     let numbers = operands.compactMap(\.number)
     if operands.count <= 2 || numbers.count == operands.count {
       return operands.dropFirst().reduce(operands[0]) { apply(function, $0, $1) }
     }
     let registers = operands.map { register(of: $0) }
     let (more, tie): (ExpressionOperation, ExpressionOperation) =
-      isLarger ? (.maximumOfMore, .maximumTies) : (.minimumOfMore, .minimumTies)
+      extreme == .maximum ? (.maximumOfMore, .maximumTies) : (.minimumOfMore, .minimumTies)
     var extreme = place(.init(function.operation, registers[0], registers[1]))
     var ties = place(.init(tie, registers[0], registers[1], register(of: .constant(1))))
     for next in registers.dropFirst(2) {

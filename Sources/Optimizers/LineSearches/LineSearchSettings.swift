@@ -30,7 +30,7 @@ extension LineSearchSettings {
     ]
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try lineSearch.check(Self.name)
   }
 }

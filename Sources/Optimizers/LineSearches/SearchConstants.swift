@@ -1,5 +1,12 @@
 import Specifications
 
+/// What the length of a method's directions says of the step along them.
+enum DirectionLength {
+  /// It is a good first trial, as Newton's.
+  case natural
+  case ofAnyLength
+}
+
 /// The constants that line searches share. Each method has its own, and each search reads those
 /// that it knows.
 public struct SearchConstants: Hashable, Sendable {
@@ -16,10 +23,9 @@ public struct SearchConstants: Hashable, Sendable {
   /// The shortest and the longest step of `scipy`'s first search.
   var stepRange = 1e-100...1e100
 
-  /// `isNatural` where the directions' own length is a good first trial, as Newton's.
-  init(remainingSlope: Double, isNatural: Bool = true) {
+  init(remainingSlope: Double, directions: DirectionLength = .natural) {
     self.remainingSlope = remainingSlope
-    interpolatesFirstTrial = !isNatural
+    interpolatesFirstTrial = directions == .ofAnyLength
   }
 }
 

@@ -12,9 +12,8 @@ public struct StepLengthRule: Sendable {
   static let riseNote =
     "With search=non-monotone iterates depend on the unit of f where f has risen."
 
-  /// `isNatural` where the directions' own length is a good first trial, as Newton's.
-  init(remainingSlope: Double, isNatural: Bool = true) {
-    constants = SearchConstants(remainingSlope: remainingSlope, isNatural: isNatural)
+  init(remainingSlope: Double, directions: DirectionLength = .natural) {
+    constants = SearchConstants(remainingSlope: remainingSlope, directions: directions)
   }
 
   /// Whether ε is the rate.

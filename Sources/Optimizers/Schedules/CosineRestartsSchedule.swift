@@ -40,7 +40,7 @@ public struct CosineRestartsSchedule: FlooredSchedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try floor.check(Self.name)
   }
 

@@ -38,7 +38,7 @@ public struct CosineSchedule: FlooredSchedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try floor.check(Self.name)
   }
 

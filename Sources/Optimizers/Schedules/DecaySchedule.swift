@@ -31,7 +31,7 @@ public struct DecaySchedule: Schedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard end > initial else { return }
     throw SpecificationError(
       "decay: end=\(NumberText.short(end)) lies above initial=\(NumberText.short(initial)); "

@@ -25,7 +25,7 @@ public struct MultiStepSchedule: Schedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard gammas.count == 1 || gammas.count == milestones.count else {
       throw SpecificationError(
         "multi-step: \(milestones.count) milestones in 'at' need one gamma or "

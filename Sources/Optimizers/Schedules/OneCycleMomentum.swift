@@ -24,7 +24,7 @@ public struct OneCycleMomentum: OneCycle {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try phases.check(Self.name)
     guard minimum > maximum else { return }
     throw SpecificationError(

@@ -30,7 +30,7 @@ public struct OneCycleSchedule: OneCycle {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try phases.check(Self.name)
     let first = maximum / divisor
     guard first.isFinite, (first / finalDivisor).isFinite else {

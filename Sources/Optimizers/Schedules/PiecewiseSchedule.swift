@@ -30,7 +30,7 @@ public struct PiecewiseSchedule: Schedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard rates.count == boundaries.count + 1 else {
       throw SpecificationError(
         "piecewise: \(rates.count) rates need \(rates.count - 1) boundaries in 'at', "

@@ -51,7 +51,7 @@ public struct PlateauSchedule: Schedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard thresholdMode == .rel, threshold >= 1 else { return }
     throw SpecificationError(
       "plateau: no loss improves by threshold=\(NumberText.short(threshold)); expected less than 1, "

@@ -22,7 +22,7 @@ public struct SequenceSchedule: Schedule {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard parts.count > 1 else {
       throw SpecificationError(
         "sequence: '\(parts[0])' stands alone; expected two schedules or more")

@@ -30,7 +30,7 @@ public struct MGH32LinearFullRank: MGHProblem, ScaledStart {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try requireResidualForEachVariable()
   }
 

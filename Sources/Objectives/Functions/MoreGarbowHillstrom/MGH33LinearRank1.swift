@@ -28,7 +28,7 @@ public struct MGH33LinearRank1: MGHProblem, ScaledStart {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try requireResidualForEachVariable()
   }
 

@@ -37,7 +37,7 @@ public struct MGH35Chebyquad: MGHProblem, ScaledStart {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     try requireResidualForEachVariable()
   }
 

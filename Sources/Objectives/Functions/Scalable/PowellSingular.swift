@@ -28,7 +28,7 @@ public struct PowellSingular: MGHProblem, ScaledStart {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard dimension.isMultiple(of: 4) else {
       throw SpecificationError(
         "powell-singular: n=\(dimension) is no multiple of 4; expected 4, 8, 12, ...")

@@ -71,7 +71,7 @@ public struct Quadratic: FormulaFunction {
     self.rotation = rotation
     curvatures = .geometric(to: condition, count: n)
     turn()
-    try settle()
+    try resolve()
   }
 
   private static let conditions = Interval(1, .infinity, openAbove: true)
@@ -82,7 +82,7 @@ public struct Quadratic: FormulaFunction {
     sine = .sin(radians)
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard angle == 0 || dimension == 2 else {
       throw SpecificationError(
         "quadratic: angle=\(NumberText.short(angle)) needs n=2; expected rotation=householder")

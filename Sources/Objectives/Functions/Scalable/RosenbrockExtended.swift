@@ -26,7 +26,7 @@ public struct RosenbrockExtended: MGHProblem, ScaledStart {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard dimension.isMultiple(of: 2) else {
       throw SpecificationError(
         "rosenbrock-extended: n=\(dimension) is odd; expected an even number (or use rosenbrock)")

@@ -28,10 +28,10 @@ public struct Conditioned: DiagonalWrapper {
   public init(_ base: any TestFunction, condition: Double) throws(SpecificationError) {
     self.base = base
     self.condition = condition
-    try settle()
+    try resolve()
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     factors = makeFactors()
     try requireOrder()
   }

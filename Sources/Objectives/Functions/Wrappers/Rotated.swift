@@ -35,10 +35,10 @@ public struct Rotated: CoordinateWrapper {
     self.base = base
     self.angle = angle
     self.seed = seed
-    try settle()
+    try resolve()
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard dimension <= Self.largestOrder else {
       throw SpecificationError(
         "rotate: \(base.specification) has n=\(dimension); expected n <= \(Self.largestOrder)")

@@ -28,10 +28,10 @@ public struct Scaled: DiagonalWrapper {
     self.base = base
     self.stretch = stretch
     gain = value
-    try settle()
+    try resolve()
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     factors = try PerCoordinate.expanded(stretch, named: "x", of: Self.name, for: base)
       .map { 1 / $0 }
     try requireOrder()

@@ -22,10 +22,10 @@ public struct Shifted: CoordinateWrapper {
   public init(_ base: any TestFunction, by offset: [Double]) throws(SpecificationError) {
     self.base = base
     self.offset = offset
-    try settle()
+    try resolve()
   }
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     shift = try PerCoordinate.expanded(offset, named: "by", of: Self.name, for: base)
     try requireOrder()
   }

@@ -75,7 +75,7 @@ public struct AdEMAMix: DecayingSettings {
     public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
       moments.advance()
       let (alpha, beta3) = settings.mixture(at: stepsTaken)
-      collect(&slow, gradient: g, gain: 1 - beta3, momentum: beta3)
+      accumulate(&slow, gradient: g, gain: 1 - beta3, momentum: beta3)
       let denominator = AdamDenominator(
         settings.epsilon, settings.placement, correction: moments.squareCorrection)
       Self.update(

@@ -120,7 +120,7 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       if means.isEmpty {
         x.add(-step, g)
       } else {
-        collect(
+        accumulate(
           &means, gradient: g, gain: (1 - settings.beta1) * step, momentum: settings.beta1)
         x.add(-1, means)
       }

@@ -118,12 +118,13 @@ public struct RMSProp: DecayingSettings {
         x.add(-outer, g)
       } else {
         let ahead = settings.isNesterov
-        Self.roll(&x, &buffer, g, by: outer, momentum: settings.momentum, lookingAhead: ahead)
+        Self.stepByMomentum(
+          &x, &buffer, g, by: outer, momentum: settings.momentum, lookingAhead: ahead)
       }
     }
 
     /// b ← μb − u, θ ← θ + scale · b, or θ + scale (μb − u).
-    private static func roll(
+    private static func stepByMomentum(
       _ x: inout Vector, _ buffer: inout Vector, _ scaled: Vector, by scale: Double,
       momentum: Double, lookingAhead: Bool
     ) {
@@ -142,7 +143,7 @@ public struct RMSProp: DecayingSettings {
       var s = squares.mutableSpan
       let g = gradient.span
       for i in 0..<s.count { s[i] = blendSquare(beta, s[i], g[i]) }
-      if !means.isEmpty { collect(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
+      if !means.isEmpty { accumulate(&means, gradient: gradient, gain: 1 - beta, momentum: beta) }
     }
 
     /// √s, or the estimated deviation of g; nil before the first step where s is corrected.

@@ -62,7 +62,7 @@ public struct ConjugateGradients: LineSearchSettings {
   public var beta = ConjugateGradientFormula.polakRibiere
   public var restartPeriod = 0
   public var restartsByAngle = false
-  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, directions: .ofAnyLength)
 
   public init() {}
 

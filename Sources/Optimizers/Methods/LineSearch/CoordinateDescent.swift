@@ -35,7 +35,7 @@ public struct CoordinateDescent: LineSearchSettings {
     + lineSearchParameters
 
   public var rule = Rule.cyclic
-  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, directions: .ofAnyLength)
 
   public init() {}
 

@@ -22,7 +22,7 @@ public struct SteepestDescent: LineSearchSettings {
     ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 
-  public var lineSearch = StepLengthRule(remainingSlope: 0.3, isNatural: false)
+  public var lineSearch = StepLengthRule(remainingSlope: 0.3, directions: .ofAnyLength)
 
   public init() {}
 

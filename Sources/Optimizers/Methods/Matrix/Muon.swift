@@ -95,7 +95,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard coefficients.count == 3 else {
       throw SpecificationError("muon: expected three coefficients, not \(coefficients.count)")
     }
@@ -122,7 +122,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
       state.clock.advance(loss: value)
       power.advance()
       settings.decay.apply(&x, &g, rate: rate)
-      roll(&g)
+      gather(&g)
       let norm = g.norm
       let size =
         settings.placement == .floor ? max(norm, settings.epsilon) : norm + settings.epsilon
@@ -133,7 +133,7 @@ public struct Muon: MatrixSettings, DecayingSettings {
     }
 
     /// B ← μB + G or + (1−μ) G, g ← U.
-    private mutating func roll(_ g: inout Vector) {
+    private mutating func gather(_ g: inout Vector) {
       let momentum = settings.momentum
       let gain = settings.buffer == .summed ? 1 : 1 - momentum
       var (now, next) = (1.0, 1.0)

@@ -105,7 +105,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
 
     /// Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ, after M and V have taken G in.
     private mutating func direction(_ g: Matrix) -> Matrix {
-      collect(
+      accumulate(
         &means.elements, gradient: g.elements, gain: 1 - settings.beta1, momentum: settings.beta1)
       let turned = left.basis.transposed.times(g).times(right.basis)
       var scaled = left.basis.transposed.times(means).times(right.basis)

@@ -42,7 +42,7 @@ public struct AccSGD: DecayingSettings {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard !(beta > 0 && beta <= 1) else { return }
     throw SpecificationError(
       "acc-sgd: xi constant^2 / kappa is \(NumberText.short(beta)); expected a number in (0, 1]")

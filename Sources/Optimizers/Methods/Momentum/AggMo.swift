@@ -39,7 +39,7 @@ public struct AggMo: DecayingSettings {
     public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
       let share = rate / Double(max(1, settings.betas.count))
       for (k, beta) in settings.betas.enumerated() {
-        collect(&buffers[k], gradient: g, gain: 1, momentum: beta)
+        accumulate(&buffers[k], gradient: g, gain: 1, momentum: beta)
         x.add(-share, buffers[k])
       }
     }

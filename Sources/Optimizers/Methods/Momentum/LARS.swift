@@ -67,11 +67,11 @@ public struct LARS: DecayingSettings {
       settings.decay.apply(&x, &g, rate: rate)
       g.scale(by: rate * ratio(size: x.norm, plain: plain, decayed: g.norm))
       if settings.isNesterov {
-        collect(&buffer, gradient: g, gain: -1, momentum: settings.momentum)
+        accumulate(&buffer, gradient: g, gain: -1, momentum: settings.momentum)
         x.add(settings.momentum, buffer)
         x.add(-1, g)
       } else {
-        roll(&x, buffer: &buffer, gradient: g, rate: 1, momentum: settings.momentum)
+        stepByMomentum(&x, buffer: &buffer, gradient: g, rate: 1, momentum: settings.momentum)
       }
     }
 

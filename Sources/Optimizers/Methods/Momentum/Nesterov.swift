@@ -104,7 +104,7 @@ public struct Nesterov: DecayingSettings {
       if !isCoupled { settings.decay.apply(&x, &g, rate: rate) }
       let isInside = settings.placement == .inside
       let (inner, outer) = isInside ? (rate, 1) : (1, rate)
-      collect(&buffer, gradient: g, gain: -inner, momentum: momentumClock.rate)
+      accumulate(&buffer, gradient: g, gain: -inner, momentum: momentumClock.rate)
       if looksAhead {
         x.add(outer, buffer)
       } else {

@@ -59,7 +59,7 @@ public struct NesterovConvex: RateSettings {
     }
 
     public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
-      roll(&x, buffer: &move, gradient: g, rate: rate, momentum: momentum)
+      stepByMomentum(&x, buffer: &move, gradient: g, rate: rate, momentum: momentum)
       if wantsRestart(g, value) { time = 1 }
       let next = (1 + (1 + 4 * time * time).squareRoot()) / 2
       momentum = (time - 1) / next

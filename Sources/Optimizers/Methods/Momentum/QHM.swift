@@ -53,7 +53,7 @@ public struct QHM: DecayingSettings {
     }
 
     public mutating func update(_ x: inout Vector, along g: inout Vector, value: Double) {
-      collect(&means, gradient: g, gain: 1 - settings.beta, momentum: settings.beta)
+      accumulate(&means, gradient: g, gain: 1 - settings.beta, momentum: settings.beta)
       x.add(-rate * settings.nu, means)
       x.add(-rate * (1 - settings.nu), g)
     }

@@ -49,7 +49,7 @@ public struct Rprop: GradientSettings {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard smallestStep > largestStep else { return }
     throw SpecificationError(
       "rprop: min-step=\(NumberText.short(smallestStep)) is above "

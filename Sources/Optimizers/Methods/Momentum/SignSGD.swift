@@ -62,7 +62,7 @@ public struct SignSGD: DecayingSettings {
       if means.isEmpty {
         Self.move(&x, along: g, rate: rate)
       } else {
-        collect(
+        accumulate(
           &means, gradient: g, gain: 1 - settings.momentum, momentum: settings.momentum)
         Self.move(&x, along: means, rate: rate)
       }

@@ -141,7 +141,7 @@ public struct Prodigy: DecayingSettings {
       let weight = scale * (settings.isSafeguarded ? distance : learningRate)
       var along = 0.0
       for i in x.indices { along += g[i] * (start[i] - x[i]) }
-      collect(&sum, gradient: g, gain: weight, momentum: beta3)
+      accumulate(&sum, gradient: g, gain: weight, momentum: beta3)
       var size = 0.0
       for value in sum { size += abs(value) }
       numerator = flushed(beta3 * numerator + scale * learningRate * along)

@@ -40,7 +40,7 @@ func blendSquare(_ beta: Double, _ a: Double, _ b: Double) -> Double {
 }
 
 /// m ← αm − εg, θ ← θ + m, component by component.
-func roll(
+func stepByMomentum(
   _ x: inout Vector, buffer: inout Vector, gradient: Vector, rate: Double, momentum: Double
 ) {
   var theta = x.mutableSpan
@@ -53,7 +53,7 @@ func roll(
 }
 
 /// b ← αb + γg, component by component.
-func collect(_ buffer: inout Vector, gradient: Vector, gain: Double, momentum: Double) {
+func accumulate(_ buffer: inout Vector, gradient: Vector, gain: Double, momentum: Double) {
   var b = buffer.mutableSpan
   let g = gradient.span
   for i in 0..<b.count { b[i] = flushed(momentum * b[i] + gain * g[i]) }

@@ -47,7 +47,7 @@ public struct ARC: OptimizerSettings {
 
   public init() {}
 
-  public mutating func settle() throws(SpecificationError) {
+  public mutating func resolve() throws(SpecificationError) {
     guard acceptance <= excellence else {
       throw SpecificationError("arc: eta1 must not exceed eta2")
     }

@@ -51,7 +51,7 @@ public struct Dogleg: TrustRegionSettings {
 
     public init(_ settings: Dogleg, dimension: Int) {
       let model = DoglegModel(
-        dimension: dimension, isDouble: false, indefinite: settings.indefinite)
+        dimension: dimension, path: .single, indefinite: settings.indefinite)
       walk = TrustRegionWalk(model, region: settings.region, dimension: dimension)
     }
 

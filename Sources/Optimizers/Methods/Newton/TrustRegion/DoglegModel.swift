@@ -8,10 +8,18 @@ public enum IndefiniteHessian: String, CaseIterable, Sendable {
   case fail
 }
 
+/// The corners between the Cauchy point and Newton's.
+enum DoglegPath {
+  /// None.
+  case single
+  /// One on the way to Newton's point, so that the path turns towards it earlier.
+  case double
+}
+
 /// The quadratic model of f with H, and its lowest point on a path of straight pieces from 0 to
 /// Newton's point, within the radius.
 struct DoglegModel: TrustRegionModel {
-  let isDouble: Bool
+  let path: DoglegPath
   let indefinite: IndefiniteHessian
   private var solver: SymmetricSolver
   /// τ.
@@ -19,8 +27,8 @@ struct DoglegModel: TrustRegionModel {
   /// The corners of the path; ‖p‖ grows along it.
   private var corners: [Vector] = []
 
-  init(dimension: Int, isDouble: Bool, indefinite: IndefiniteHessian) {
-    self.isDouble = isDouble
+  init(dimension: Int, path: DoglegPath, indefinite: IndefiniteHessian) {
+    self.path = path
     self.indefinite = indefinite
     solver = SymmetricSolver(order: dimension)
   }
@@ -47,7 +55,7 @@ struct DoglegModel: TrustRegionModel {
     let curvature = g.dot(product(g))
     let cauchy = g.map { -(square / curvature) * $0 }
     corners = [.zeros(g.count), cauchy]
-    if isDouble {
+    if path == .double {
       let gamma = square / curvature * (square / -g.dot(newton))
       let bias = 0.2 + 0.8 * gamma
       corners.append(newton.map { bias * $0 })

@@ -39,7 +39,7 @@ public struct DoubleDogleg: TrustRegionSettings {
     private var walk: TrustRegionWalk<DoglegModel>
 
     public init(_ settings: DoubleDogleg, dimension: Int) {
-      let model = DoglegModel(dimension: dimension, isDouble: true, indefinite: settings.indefinite)
+      let model = DoglegModel(dimension: dimension, path: .double, indefinite: settings.indefinite)
       walk = TrustRegionWalk(model, region: settings.region, dimension: dimension)
     }
 
