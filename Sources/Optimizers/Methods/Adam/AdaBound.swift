@@ -6,13 +6,13 @@ import Specifications
 public struct AdaBound: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adabound", title: "AdaBound", order: .first,
-    formula: "θ ← θ − clip(ε √c₂ / c₁ / (√s + δ), final (1 − 1/(γ t + 1)), final (1 + 1/(γ t))) m",
+    formula: "θ ← θ − clip(ε √c₂ / c₁ / (√s + δ), ε* (1 − 1/(γ t + 1)), ε* (1 + 1/(γ t))) m",
     reference: "Luo, Xiong, Liu and Sun 2019, arXiv:1902.09843, algorithm 2",
     notes: [
       "The averages m and s and the corrections cᵢ = 1 − βᵢᵗ are Adam's; corrections and bounds "
         + "are as in the authors' code.",
-      "The method begins as Adam and ends as momentum with the rate ε* (final in the formula), "
-        + "which follows the learning rate under a schedule.",
+      "The method begins as Adam and ends as momentum with the rate ε*, which follows the "
+        + "learning rate under a schedule.",
       "In pytorch_optimizer δ′ = 1e-15 (preset=pytorch-optimizer).",
       "With amsgrad the method is the paper's AMSBound.",
     ])

@@ -7,7 +7,7 @@ import Specifications
 public struct FTRL: DecayingSettings {
   public static let card = OptimizerCard(
     name: "ftrl", title: "FTRL", order: .first,
-    formula: "z ← z + g − (√n′ − √n) θ / ε, θ ← (clip(z, ±l₁) − z) / ((β + √n′) / ε + 2 l₂)",
+    formula: "z ← z + g − (√n′ − √n) θ / ε, θ ← (clip(z, ±λ₁) − z) / ((β + √n′) / ε + 2 λ₂)",
     reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, "
       + "algorithm 1",
     notes: [
