@@ -2,16 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// ADOPT, Adam that scales a gradient by the squares before it:
-/// m ← β₁m + (1−β₁) clip(g ⊘ max(√s, δ), ±k^¼), θ ← θ − εm, and then s ← β₂s + (1−β₂) g ⊗ g.
-///
-/// That the new gradient does not take part in its own scale is what lets the method converge with
-/// any β₂. The first step sets s = g ⊗ g and does not move. k = 1, 2, … counts the steps that move
-/// in the authors' code and in optax; pytorch_optimizer counts from 2, the parameter `clip-start`.
-/// Nothing is corrected for bias: s has none, and m grows from 0 as a warm-up.
-///
-/// Reference: Taniguchi et al., "ADOPT: Modified Adam Can Converge with Any β₂ with the Optimal
-/// Rate", 2024, arXiv:2411.02853.
+/// ADOPT, Adam that scales a gradient by the squares before it.
+/// ``card`` has the formula, the references and what differs from them.
 public struct ADOPT: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adopt", title: "ADOPT", order: .first,
@@ -19,10 +11,11 @@ public struct ADOPT: DecayingSettings {
       + "g²",
     reference: "Taniguchi et al. 2024, arXiv:2411.02853",
     notes: [
-      "The first step only takes in the squares of the gradient and does not move.",
-      "The steps that move are counted from 1, as in the authors' code and optax; "
+      "A gradient takes no part in its own scale, which lets the method converge with any β₂.",
+      "The first step sets s = g² and does not move.",
+      "The steps that move are counted by k from 1, as in the authors' code and optax; "
         + "pytorch_optimizer counts from 2 (preset=pytorch-optimizer).",
-      "Nothing is corrected for bias.",
+      "Nothing is corrected for bias: s has none, and m grows from 0 as a warm-up.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax(),
@@ -34,7 +27,7 @@ public struct ADOPT: DecayingSettings {
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
       .beta2(\.beta2),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "least denominator"),
-      .flag("clipping", \.isClipped, "clip scaled gradients to k^(1/4)"),
+      .flag("clipping", \.isClipped, "clip scaled gradients to ±k^(1/4)"),
       .integer(
         "clip-start", \.clipStart, symbol: "k", in: 1...1_000_000, "k at the first step that moves"
       ),

@@ -2,22 +2,19 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// AdEMAMix, Adam with a second, slow average of gradients: n ← β₃n + (1−β₃)g,
-/// θ ← θ − ε (m̂ + αn) ⊘ (√ŝ + δ); m̂ and ŝ are Adam's, n is not corrected.
-///
-/// The slow average remembers some 1/(1−β₃) gradients. With a `warmup` of T steps α and β₃ grow to
-/// their values: αₜ = αt/T, and β₃ from β₁ so that the half-life grows evenly. `epsilon-placement`
-/// is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
-///
-/// Reference: Pagliardini, Ablin and Grangier, "The AdEMAMix Optimizer: Better, Faster, Older",
-/// 2024, arXiv:2409.03137, algorithm 1.
+/// AdEMAMix, Adam with a second, slow average of gradients.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdEMAMix: DecayingSettings {
   public static let card = OptimizerCard(
     name: "ademamix", title: "AdEMAMix", order: .first,
     formula: "n ← β₃ n + (1 − β₃) g, θ ← θ − ε (m̂ + α n) / (√ŝ + δ)",
     reference: "Pagliardini, Ablin and Grangier 2024, arXiv:2409.03137, algorithm 1",
     notes: [
-      "The slow average is not corrected for its start at 0.",
+      "The averages m̂ and ŝ are Adam's; n remembers some 1/(1 − β₃) gradients and is not "
+        + "corrected for its start at 0.",
+      "Over a warmup of T steps α grows as αt/T, and β₃ from β₁ so that the half-life grows "
+        + "evenly.",
+      "The epsilon-placement is that of adam; root, √(ŝ + δ), is optax's eps_root.",
       "Weight decay is decoupled; in pytorch_optimizer it is coupled unless told otherwise "
         + "(preset=pytorch-optimizer).",
     ])
@@ -33,10 +30,10 @@ public struct AdEMAMix: DecayingSettings {
       .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the slow average"),
       .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the slow average"),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .integer(
         "warmup", \.warmup, symbol: "T", in: 0...Int.max,
-        "steps over which alpha and beta3 grow to their values"),
+        "steps over which α and β₃ grow to their values"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.001

@@ -1,31 +1,22 @@
 import LinearAlgebra
 import Specifications
 
-/// AdaBelief, Adam that divides by how far gradients stray from their average:
-/// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂)(g − m) ⊗ (g − m) + δ′, θ ← θ − ε m̂ ⊘ (√ŝ + δ).
-///
-/// Where gradients are as expected, s is small and steps are long. δ′, the parameter
-/// `epsilon-root`, enters the average anew at every step, so that s grows to δ′/(1−β₂); paper and
-/// authors use one number for δ and δ′, as pytorch_optimizer does, optax has two.
-///
-/// With `rectify` steps are rectified as in RAdam, with ρₜ ≥ 5 and δ added to the root that is not
-/// corrected; before, θ ← θ − ε m̂. With `nesterov` m̂ looks ahead as in `optimistic-adam`. With
-/// `amsgrad` the largest s so far, before its correction, stands in the denominator.
-///
-/// Reference: Zhuang et al., "AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed
-/// Gradients", 2020, arXiv:2010.07468, algorithm 2.
+/// AdaBelief, Adam that divides by how far gradients stray from their average.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaBelief: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adabelief", title: "AdaBelief", order: .first,
     formula: "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) (g − m)² + δ′, θ ← θ − ε m̂ / (√ŝ + δ)",
     reference: "Zhuang et al. 2020, arXiv:2010.07468, algorithm 2",
     notes: [
-      "The paper, its authors and pytorch_optimizer have one number for epsilon and "
-        + "epsilon-root, optax has two.",
-      "With rectify, steps are rectified where rho_t is 5 or more, and epsilon is added to the "
-        + "root that is not corrected.",
-      "With amsgrad the largest average so far counts before its correction, as in "
-        + "pytorch_optimizer (ams_bound); nesterov is that of optax.",
+      "Where gradients are as expected, s is small and steps are long.",
+      "The δ′ of every step adds up to δ′/(1 − β₂) in s. The paper, its authors and "
+        + "pytorch_optimizer have one number for δ and δ′, optax has two.",
+      "With rectify, steps are rectified where ρₜ ≥ 5, and δ is added to the root that is not "
+        + "corrected; before, θ ← θ − ε m̂.",
+      "With amsgrad the largest s so far counts before its correction, as in pytorch_optimizer "
+        + "(ams_bound).",
+      "The nesterov is that of optax; m̂ looks ahead as in optimistic-adam.",
     ])
   public static let presets: [Preset<Self>] = [.optax(), .pytorchOptimizer()]
   public static let parameters: [Parameter<Self>] =

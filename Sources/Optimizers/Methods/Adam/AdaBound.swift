@@ -1,25 +1,20 @@
 import LinearAlgebra
 import Specifications
 
-/// AdaBound, Adam whose rates are led into a band around the rate of plain descent:
-/// η = clip(ε√c₂/c₁ ⊘ (√s + δ), lₜ, uₜ), θ ← θ − η ⊗ m, with lₜ = ε*(1 − 1/(γt + 1)) and
-/// uₜ = ε*(1 + 1/(γt)); m, s and cᵢ = 1 − βᵢᵗ are Adam's.
-///
-/// The method begins as Adam and ends as momentum with the rate ε*, the parameter `final-lr`. Under
-/// a schedule ε* follows the learning rate. pytorch_optimizer has √(s + 1e-15), which is
-/// `epsilon-root`. With `amsgrad` the largest s so far stands for s: the paper's AMSBound.
-///
-/// Reference: Luo, Xiong, Liu and Sun, "Adaptive Gradient Methods with Dynamic Bound of Learning
-/// Rate", 2019, arXiv:1902.09843, algorithm 2; corrections and bounds as in the authors' code.
+/// AdaBound, Adam whose rates are led into a band around the rate of plain descent.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaBound: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adabound", title: "AdaBound", order: .first,
-    formula: "θ ← θ − clip(ε √c₂ / c₁ / (√s + δ), final (1 − 1/(γ t + 1)), final (1 + 1/(γ t))) m",
+    formula: "θ ← θ − clip(ε √c₂ / c₁ / (√s + δ), ε* (1 − 1/(γ t + 1)), ε* (1 + 1/(γ t))) m",
     reference: "Luo, Xiong, Liu and Sun 2019, arXiv:1902.09843, algorithm 2",
     notes: [
-      "Bias corrections and bounds are those of the authors' code.",
-      "Under a schedule final-lr follows the learning rate.",
-      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+      "The averages m and s and the corrections cᵢ = 1 − βᵢᵗ are Adam's; corrections and bounds "
+        + "are as in the authors' code.",
+      "The method begins as Adam and ends as momentum with the rate ε*, which follows the "
+        + "learning rate under a schedule.",
+      "In pytorch_optimizer δ′ = 1e-15 (preset=pytorch-optimizer).",
+      "With amsgrad the method is the paper's AMSBound.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {

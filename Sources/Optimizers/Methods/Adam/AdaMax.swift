@@ -1,22 +1,18 @@
 import LinearAlgebra
 import Specifications
 
-/// AdaMax, Adam in the infinity norm: u ← max(β₂u, |g|), θ ← θ − ε/(1−β₁ᵗ) m ⊘ u.
-///
-/// The paper has no δ. torch and optax put it `inside` the maximum, max(β₂u, |g| + δ); keras
-/// divides by u + δ, `outside`. With δ = 0 a component whose gradient is and was zero is not
-/// moved. A NaN gradient makes u NaN and stays.
-///
-/// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 2.
+/// AdaMax, Adam in the infinity norm.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaMax: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adamax", title: "AdaMax", order: .first,
     formula: "m ← β₁ m + (1 − β₁) g, u ← max(β₂ u, |g| + δ), θ ← θ − ε / (1 − β₁ᵗ) m / u",
     reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 2",
     notes: [
-      "The paper has no epsilon (preset=paper); torch and optax put it inside the maximum, "
-        + "keras adds it to the maximum (preset=keras).",
+      "The paper has no δ (preset=paper); torch and optax put it inside the maximum, keras divides "
+        + "by u + δ (preset=keras).",
       "With epsilon=0 a component whose gradient is and was zero is not moved.",
+      "A NaN gradient makes u NaN, and m and θ for good.",
     ])
   public static let presets: [Preset<Self>] = [
     .paper { $0.epsilon = 0 },

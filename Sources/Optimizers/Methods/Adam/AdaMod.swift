@@ -1,23 +1,18 @@
 import LinearAlgebra
 import Specifications
 
-/// AdaMod, Adam whose rates stay below their own average: η = ε√c₂/c₁ ⊘ (√s + δ),
-/// b ← β₃b + (1−β₃)η, θ ← θ − min(η, b) ⊗ m; m, s and cᵢ = 1 − βᵢᵗ are Adam's.
-///
-/// b begins at 0 and is not corrected, which is a warm-up of about 1/(1−β₃) steps.
-/// pytorch_optimizer has β₂ = 0.99 and β₃ = 0.9999.
-///
-/// Reference: Ding, Ren, Luo and Sun, "An Adaptive and Momental Bound Method for Stochastic
-/// Learning", 2019, arXiv:1910.12249.
+/// AdaMod, Adam whose rates stay below their own average.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaMod: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adamod", title: "AdaMod", order: .first,
     formula: "η = ε √c₂ / c₁ / (√s + δ), b ← β₃ b + (1 − β₃) η, θ ← θ − min(η, b) m",
     reference: "Ding, Ren, Luo and Sun 2019, arXiv:1910.12249",
     notes: [
-      "The average of rates begins at 0 and is not corrected, which is a warm-up of about 1 / "
-        + "(1 - beta3) steps.",
-      "In pytorch_optimizer beta2 is 0.99 and beta3 is 0.9999 (preset=pytorch-optimizer).",
+      "The averages m and s and the corrections cᵢ = 1 − βᵢᵗ are Adam's.",
+      "The average b begins at 0 and is not corrected, which is a warm-up of about 1/(1 − β₃) "
+        + "steps.",
+      "In pytorch_optimizer β₂ = 0.99 and β₃ = 0.9999 (preset=pytorch-optimizer).",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {

@@ -2,54 +2,43 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// Adam: m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) g ⊗ g, θ ← θ − ε m̂ ⊘ (√ŝ + δ) with
-/// m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ).
-///
-/// The step descends: printed forms that add ε m ⊘ √s have the sign wrong. Without
-/// `bias-correction` m̂ = m and ŝ = s, the form of the lecture; the first steps are then up to
-/// (1−β₁)/√(1−β₂) ≈ 3.2 times as long.
-///
-/// `epsilon-placement` says where δ stands: `corrected` √ŝ + δ (the paper's algorithm 1, torch,
-/// optax), `uncorrected` √s + δ with the corrections in the rate (the paper's δ̂ at the end of
-/// section 2, keras), `root` √(ŝ + δ) (optax's `eps_root`). With δ = 0 a component whose gradient
-/// is and was zero is not moved.
-///
-/// AMSGrad divides by the largest s so far: of the `uncorrected` s in torch and keras, of the
-/// `corrected` ŝ in optax; the paper, which corrects nothing, is `amsgrad:bias-correction=false`.
-/// The three differ from the second step on.
-///
-/// With `decay=decoupled` this is AdamW (`adamw`; I. Loshchilov and F. Hutter 2019): θ shrinks by
-/// 1 − ελ before the step. optax adds ελθ to the step instead, the same up to rounding. The λ of
-/// `adamw` is torch's 0.01; `preset=keras` makes it 0.004, `preset=optax` 0.0001.
-///
-/// Reference: Kingma and Ba, "Adam", 2014, arXiv:1412.6980, algorithm 1; Reddi, Kale and Kumar,
-/// "On the Convergence of Adam and Beyond", 2018, algorithm 2.
+/// Adam, a decaying average of gradients divided by the root of that of their squares.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Adam: DecayingSettings {
-  /// Where δ stands: √ŝ + δ, √s + δ with the correction outside, √(ŝ + δ).
+  /// Where δ stands in the denominator; ``Adam/card`` has the forms.
   public enum Placement: String, CaseIterable, Sendable {
     case corrected, uncorrected, root
   }
 
   /// Of what AMSGrad takes the maximum.
   public enum Maximum: String, CaseIterable, Sendable {
-    /// s, as torch and keras.
+    /// s.
     case uncorrected
-    /// ŝ, as optax.
+    /// ŝ.
     case corrected
   }
 
   public static let card = OptimizerCard(
     name: "adam", title: "Adam", order: .first,
     formula: "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − ε m̂ / (√ŝ + δ)",
-    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi et al. 2018, "
-      + "algorithm 2; AdamW: Loshchilov and Hutter 2019, arXiv:1711.05101, algorithm 2",
+    reference: "Kingma and Ba 2014, arXiv:1412.6980, algorithm 1; AMSGrad: Reddi, Kale and Kumar, "
+      + "On the Convergence of Adam and Beyond, 2018, algorithm 2; AdamW: Loshchilov and Hutter "
+      + "2019, arXiv:1711.05101, algorithm 2",
     notes: [
-      "Epsilon is added to the corrected root as in the paper's algorithm 1, torch and optax; "
-        + "keras adds it to the root that is not corrected (preset=keras).",
-      "AMSGrad takes the largest average before its correction, as in torch and keras; optax "
-        + "takes it after (preset=optax), and the paper corrects nothing (bias-correction=false).",
-      "Without bias-correction, as in the lecture, the first steps are up to 3.2 times as long.",
+      "With bias-correction m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ). Without, as in the lecture, "
+        + "m̂ = m and ŝ = s, and the first steps are up to (1 − β₁)/√(1 − β₂) ≈ 3.2 times as long.",
+      "The step descends: printed forms that add ε m / √s have the sign wrong.",
+      "With epsilon-placement=corrected the denominator is √ŝ + δ, as in the paper's algorithm 1, "
+        + "torch and optax; with uncorrected √s + δ and the corrections in the rate, as with δ̂ at "
+        + "the end of its section 2 and in keras (preset=keras).",
+      "With epsilon-placement=root the denominator is √(ŝ + δ), optax's eps_root.",
       "With epsilon=0 a component whose gradient is and was zero is not moved.",
+      "AMSGrad divides by the largest s in torch and keras, by the largest ŝ in optax "
+        + "(preset=optax); the paper corrects nothing (amsgrad:bias-correction=false). The three "
+        + "differ from the second step on.",
+      "With decay=decoupled this is AdamW, whose θ shrinks by 1 − ελ before the step; optax adds "
+        + "ελθ to the step instead, the same up to rounding.",
+      "The λ of adamw is 0.01 as in torch; preset=keras makes it 0.004, preset=optax 0.0001.",
     ])
   public static let aliases: [Alias<Self>] = [
     Alias(
@@ -77,8 +66,8 @@ public struct Adam: DecayingSettings {
       .beta1(\.beta1),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 − βᵗ"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .amsgrad(\.isAMSGrad),
       .choice("amsgrad-maximum", \.maximum, "of which average amsgrad takes the largest"),
     ] + decayParameters

@@ -1,18 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Adan, Nesterov momentum by the differences of gradients: d = g − g′ (0 at first),
-/// m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)d, n ← β₃n + (1−β₃)(g + wd) ⊗ (g + wd),
-/// θ ← θ − ε (m̂ + w v̂) ⊘ (√(n̂ + δ′) + δ), where hats divide by 1 − βᵢᵗ.
-///
-/// w is β₂. The paper's β are 1 less these, and its w = 1 − β₂ is 0.92 as here; optax, whose β are
-/// these, copies w = 1 − β₂ all the same, which leaves 0.08 of the look-ahead:
-/// `difference-weight=complement`, with δ′ = 1e-8. The decay λ divides θ by 1 + ελ after the step
-/// (`proximal`, the paper), multiplies it by 1 − ελ before (`decoupled`), or adds λθ to g
-/// (`coupled`).
-///
-/// Reference: Xie, Zhou, Li, Lin and Yan, "Adan: Adaptive Nesterov Momentum Algorithm for Faster
-/// Optimizing Deep Models", 2022, arXiv:2208.06677, algorithm 1.
+/// Adan, Adam with Nesterov momentum by the differences of gradients.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Adan: RateSettings {
   public enum DifferenceWeight: String, CaseIterable, Sendable {
     case beta2, complement
@@ -26,13 +16,14 @@ public struct Adan: RateSettings {
     name: "adan", title: "Adan", order: .first,
     formula: "d = g − g′, m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) d, n ← β₃ n + (1 − β₃) (g + "
       + "β₂ d)², θ ← θ − ε (m̂ + β₂ v̂) / (√n̂ + δ)",
-    reference: "Xie et al. 2022, arXiv:2208.06677, algorithm 1",
+    reference: "Xie, Zhou, Li, Lin and Yan 2022, arXiv:2208.06677, algorithm 1",
     notes: [
-      "The betas are the shares that are kept; those of the paper are 1 less these.",
-      "In optax the difference weighs 1 - beta2, as if the betas were the paper's "
+      "The difference d is 0 at first, and hats divide by 1 − βᵢᵗ.",
+      "The β are the shares that are kept; those of the paper are 1 − βᵢ.",
+      "The difference weighs β₂ = 0.92, which is the paper's 1 − β₂. In optax it weighs 1 − β₂ = "
+        + "0.08, as if the β were the paper's, and δ′ = 1e-8 (preset=optax).",
+      "Weight decay divides θ after the step, as in the paper; in optax it shrinks θ before "
         + "(preset=optax).",
-      "Weight decay divides by 1 + lr lambda after the step, as in the paper; optax shrinks "
-        + "the variables before it (preset=optax).",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -50,10 +41,10 @@ public struct Adan: RateSettings {
     .epsilon(\.epsilon),
     .number(
       "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),
-    .choice("difference-weight", \.weight, "weight of the difference: beta2, or 1 - beta2"),
+    .choice("difference-weight", \.weight, "weight of the difference: β₂, or 1 − β₂"),
     .weightDecay(\.weightDecay),
     .choice(
-      "decay", \.decay, "after the step by 1 / (1 + lr wd), before by 1 - lr wd, or in the gradient"
+      "decay", \.decay, "after the step by 1/(1 + ελ), before by 1 − ελ, or in the gradient"
     ),
   ]
 

@@ -2,15 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// diffGrad, Adam that slows down where the gradient changes little:
-/// ξ = 1/(1 + exp(−|g − g′|)), θ ← θ − ε√c₂/c₁ ξ ⊗ m ⊘ (√s + δ), where g′ is the gradient of the
-/// step before, 0 at first; m, s and cᵢ = 1 − βᵢᵗ are Adam's.
-///
-/// The friction ξ lies between ½, where the gradient stays as it is, and 1. pytorch_optimizer has
-/// √(s + 1e-15), which is `epsilon-root`. With `amsgrad` the largest s so far stands for s.
-///
-/// Reference: Dubey et al., "diffGrad: An Optimization Method for Convolutional Neural Networks",
-/// 2019, arXiv:1909.11015.
+/// diffGrad, Adam that slows down where the gradient changes little.
+/// ``card`` has the formula, the references and what differs from them.
 public struct DiffGrad: DecayingSettings {
   public static let card = OptimizerCard(
     name: "diffgrad", title: "diffGrad", order: .first,
@@ -18,8 +11,10 @@ public struct DiffGrad: DecayingSettings {
     reference: "Dubey et al., IEEE Trans. Neural Netw. Learn. Syst. 31 (2020) 4500-4511, "
       + "arXiv:1909.11015",
     notes: [
-      "The gradient before the first counts as 0.",
-      "In pytorch_optimizer 1e-15 is added under the root (preset=pytorch-optimizer).",
+      "The averages m and s and the corrections cᵢ = 1 − βᵢᵗ are Adam's; g′, the gradient of the "
+        + "step before, is 0 at first.",
+      "The friction ξ lies between ½, where the gradient stays as it is, and 1.",
+      "In pytorch_optimizer δ′ = 1e-15 (preset=pytorch-optimizer).",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {

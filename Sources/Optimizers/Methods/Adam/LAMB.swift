@@ -1,21 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// LAMB, Adam's direction at a length in proportion to θ: u = m̂ ⊘ (√ŝ + δ) + λθ,
-/// θ ← θ − ε (‖θ‖/‖u‖) u.
-///
-/// The trust ratio ‖θ‖/‖u‖ is 1 where either norm is 0. The norms are those of the whole vector,
-/// as if the variables were one layer: the method can leave 0, but approaches it only by steps in
-/// proportion to the distance. `decay=update` adds λθ to u as in the paper and optax; `decoupled`
-/// shrinks θ before, as keras does and pytorch_optimizer by default; `coupled` adds λθ to g.
-///
-/// `epsilon-placement` is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
-///
-/// pytorch_optimizer corrects m only, and in the rate (`bias-correction=rate`), cuts ‖θ‖ at 10, the
-/// parameter `max-norm`, and adds δ to ‖u‖ (`epsilon-norm`).
-///
-/// Reference: You et al., "Large Batch Optimization for Deep Learning: Training BERT in 76
-/// Minutes", 2020, arXiv:1904.00962, algorithm 2.
+/// LAMB, Adam's direction at a length in proportion to θ.
+/// ``card`` has the formula, the references and what differs from them.
 public struct LAMB: RateSettings {
   public enum BiasCorrection: String, CaseIterable, Sendable {
     /// m̂ and ŝ.
@@ -30,12 +17,14 @@ public struct LAMB: RateSettings {
     formula: "u = m̂ / (√ŝ + δ) + λ θ, θ ← θ − ε ‖θ‖ / ‖u‖ u",
     reference: "You et al. 2020, arXiv:1904.00962, algorithm 2",
     notes: [
-      "Weight decay is added to the step, as in the paper and optax; in keras it is a "
-        + "shrinking of its own (preset=keras).",
-      "In pytorch_optimizer the rate is corrected for bias, not the averages, and the norm of "
-        + "the variables is cut at 10 (preset=pytorch-optimizer).",
-      "All variables are one layer.",
-      "The ratio of the norms counts as 1 where either is zero.",
+      "The norms are those of the whole vector, as if the variables were one layer: the method can "
+        + "leave 0, but approaches it only by steps in proportion to the distance.",
+      "The trust ratio ‖θ‖/‖u‖ is 1 where either norm is 0.",
+      "Weight decay is added to u, as in the paper and optax; keras shrinks θ before the step "
+        + "(preset=keras), as pytorch_optimizer does by default.",
+      "In pytorch_optimizer only m is corrected for bias, and in the rate; ‖θ‖ is cut at 10, and δ "
+        + "is added to ‖u‖ (preset=pytorch-optimizer).",
+      "The epsilon-placement is that of adam; root, √(ŝ + δ), is optax's eps_root.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax(),
@@ -55,13 +44,13 @@ public struct LAMB: RateSettings {
     .beta1(\.beta1),
     .beta2(\.beta2),
     .epsilon(\.epsilon),
-    .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
-    .choice("bias-correction", \.correction, "divide by 1 - beta^t both averages, the rate, none"),
+    .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
+    .choice("bias-correction", \.correction, "divide by 1 − βᵗ both averages, the rate, none"),
     .number(
       "max-norm", \.normLimit, in: Interval(0, .infinity, openBelow: true),
-      "the norm of the variables counts as no more"
+      "‖θ‖ counts as no more"
     ).aliased("norm-limit"),
-    .number("epsilon-norm", \.normEpsilon, in: .nonNegative, "added to the norm of u")
+    .number("epsilon-norm", \.normEpsilon, in: .nonNegative, "added to ‖u‖")
       .aliased("norm-epsilon"),
     .weightDecay(\.weightDecay),
     .choice("decay", \.decay, "added to u, to the gradient, or a shrinking of its own"),

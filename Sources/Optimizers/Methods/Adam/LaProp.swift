@@ -1,30 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// LaProp, momentum of gradients that are scaled first: s ← β₂s + (1−β₂) g ⊗ g,
-/// m ← β₁m + (1−β₁) g ⊘ (√ŝ + δ), θ ← θ − ε/(1−β₁ᵗ) m.
-///
-/// Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; no
-/// component moves by more than ε/√(1−β₂). The authors' code and pytorch_optimizer keep ε in m,
-/// which differs under a schedule only; they add δ to the root that is not corrected, and the
-/// latter has √(s + 1e-15), which is `epsilon-root`, and rounds 1/(1−β₁ᵗ) to single precision
-/// unless `foreach=False`. With `amsgrad` the largest s so far, before its correction, stands for
-/// s.
-///
-/// Reference: Ziyin, Wang and Ueda, "LaProp: Separating Momentum and Adaptivity in Adam", 2020,
-/// arXiv:2002.04839, algorithm 1.
+/// LaProp, momentum of gradients that are scaled first.
+/// ``card`` has the formula, the references and what differs from them.
 public struct LaProp: DecayingSettings {
   public static let card = OptimizerCard(
     name: "laprop", title: "LaProp", order: .first,
     formula: "s ← β₂ s + (1 − β₂) g², m ← β₁ m + (1 − β₁) g / (√ŝ + δ), θ ← θ − ε m̂",
     reference: "Ziyin, Wang and Ueda 2020, arXiv:2002.04839, algorithm 1",
     notes: [
-      "The authors' code and pytorch_optimizer keep the rate in the average, which differs "
-        + "under a schedule only.",
-      "They add epsilon to the root that is not corrected, and the latter 1e-15 under the root "
-        + "(preset=pytorch-optimizer).",
-      "In pytorch_optimizer the correction of the average is rounded to single precision unless "
-        + "foreach is off, which is not imitated.",
+      "Adam scales the average, LaProp averages the scaled, so that β₁ and β₂ can be chosen apart; "
+        + "no component moves by more than ε/√(1 − β₂).",
+      "The authors' code and pytorch_optimizer keep ε in m, which differs under a schedule only, "
+        + "and add δ to the root that is not corrected.",
+      "In pytorch_optimizer δ′ = 1e-15 (preset=pytorch-optimizer); it rounds 1/(1 − β₁ᵗ) to single "
+        + "precision unless foreach=False, which is not imitated.",
+      "With amsgrad the largest s so far counts before its correction.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {
@@ -38,7 +29,7 @@ public struct LaProp: DecayingSettings {
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .number(
         "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative,
         "added to the average of squares under the root"),

@@ -2,15 +2,8 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// Lion, the sign of an average that leans towards the new gradient:
-/// θ ← θ − ε sign(β₁m + (1−β₁)g), then m ← β₂m + (1−β₂)g.
-///
-/// Every component moves by ε or, where the average is zero, not at all: near a minimum the iterate
-/// hops about it at that distance. The decay is decoupled, as in the paper and all libraries; optax
-/// has λ = 0.001.
-///
-/// Reference: Chen et al., "Symbolic Discovery of Optimization Algorithms", 2023,
-/// arXiv:2302.06675, algorithm 2.
+/// Lion, the sign of an average that leans towards the new gradient.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Lion: DecayingSettings {
   public static let card = OptimizerCard(
     name: "lion", title: "Lion", order: .first,
@@ -18,9 +11,10 @@ public struct Lion: DecayingSettings {
     formula: "θ ← θ − ε sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g",
     reference: "Chen et al. 2023, arXiv:2302.06675, algorithm 2",
     notes: [
-      "Weight decay is decoupled, as in the paper and all libraries; optax has 0.001 of it by "
+      "Every component moves by ε or, where the average is zero, not at all; near a minimum the "
+        + "iterate hops about it at that distance.",
+      "Weight decay is decoupled, as in the paper and all libraries; optax has λ = 0.001 by "
         + "default (preset=optax).",
-      "A component whose average is zero does not move.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax { $0.decay.strength = 0.001 },

@@ -2,23 +2,18 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// NAdam, Adam with Nesterov momentum:
-/// θ ← θ − ε [ (1−μₜ)/(1−Pₜ) g + μₜ₊₁/(1−Pₜμₜ₊₁) m ] ⊘ (√ŝ + δ), where
-/// μₜ = β₁ (1 − ½·0.96^(tψ)) and Pₜ = μ₁ ⋯ μₜ; m, s and ŝ are Adam's.
-///
-/// ψ, the parameter `momentum-decay`, is 0.004 in torch, 1 in keras; with `inf` the momentum is
-/// β₁ throughout, which is optax's `adam(nesterov=True)`. `epsilon-placement` is that of `adam`;
-/// `root` √(ŝ + δ) is optax's `eps_root`.
-///
-/// Reference: T. Dozat, "Incorporating Nesterov Momentum into Adam", 2016, algorithm 2.
+/// NAdam, Adam with Nesterov momentum.
+/// ``card`` has the formula, the references and what differs from them.
 public struct NAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "nadam", title: "NAdam", order: .first,
     formula: "θ ← θ − ε (g (1 − μₜ)/(1 − Pₜ) + m μₜ₊₁/(1 − Pₜ₊₁)) / (√ŝ + δ)",
     reference: "Dozat, Incorporating Nesterov Momentum into Adam, 2016, algorithm 2",
     notes: [
-      "The decay of the momentum is 0.004 in torch and 1 in keras (preset=keras); with inf the "
-        + "momentum is beta1 throughout, as in optax (preset=optax)."
+      "Here μₜ = β₁ (1 − ½ · 0.96^(tψ)) and Pₜ = μ₁ ⋯ μₜ; m, s and ŝ are Adam's.",
+      "In torch ψ = 0.004, in keras 1 (preset=keras); with momentum-decay=inf the momentum is β₁ "
+        + "throughout, which is optax's adam(nesterov=True) (preset=optax).",
+      "The epsilon-placement is that of adam; root, √(ŝ + δ), is optax's eps_root.",
     ])
   public static let presets: [Preset<Self>] = [
     .torch(),
@@ -36,10 +31,10 @@ public struct NAdam: DecayingSettings {
       .beta1(\.beta1),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .number(
         "momentum-decay", \.momentumDecay, symbol: "ψ", in: Interval(0, .infinity),
-        "how fast the momentum grows to beta1"),
+        "how fast the momentum grows to β₁"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.002

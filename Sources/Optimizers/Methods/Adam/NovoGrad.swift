@@ -1,19 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// NovoGrad, momentum of gradients scaled by one average for all variables:
-/// s ← β₂s + (1−β₂)‖g‖² (‖g‖² at first), m ← β₁m + g/(√s + δ) + λθ, θ ← θ − εm.
-///
-/// s is one number: the norm is that of the whole vector, as if the variables were one layer. Only
-/// the length of g is normalised, not its components, so that an ill-conditioned function stays so.
-/// With `averaging` what enters m is multiplied by 1 − β₁, but for the first step, whose m is the
-/// whole of g/(√s + δ) + λθ, as s begins with the whole of ‖g‖². The decay λθ enters m with the
-/// scaled gradient (`decay=update`, the paper) or as elsewhere (`coupled`, `decoupled`). Nothing is
-/// corrected for bias. The paper has β = (0.95, 0.98), optax (0.9, 0.25) and δ = 1e-6. With
-/// `epsilon-placement=inside` the denominator is √(s + δ), optax's `eps_root`.
-///
-/// Reference: Ginsburg et al., "Stochastic Gradient Methods with Layer-wise Adaptive Moments for
-/// Training of Deep Networks", 2019, arXiv:1905.11286, algorithm 1.
+/// NovoGrad, momentum of gradients scaled by one average for all variables.
+/// ``card`` has the formula, the references and what differs from them.
 public struct NovoGrad: RateSettings {
   public static let card = OptimizerCard(
     name: "novograd", title: "NovoGrad", order: .first,
@@ -21,10 +10,15 @@ public struct NovoGrad: RateSettings {
     formula: "s ← β₂ s + (1 − β₂) ‖g‖², m ← β₁ m + g / (√s + δ) + λ θ, θ ← θ − ε m",
     reference: "Ginsburg et al. 2019, arXiv:1905.11286, algorithm 1",
     notes: [
-      "All variables are one layer, so that one number scales them all.",
-      "The betas are the paper's, 0.95 and 0.98; optax has 0.9 and 0.25, and an epsilon of "
-        + "1e-6 (preset=optax).",
+      "The average s is one number, ‖g‖² at first, as if the variables were one layer. Only the "
+        + "length of g is normalised, not its components, so that an ill-conditioned function "
+        + "stays so.",
+      "With averaging what enters m is multiplied by 1 − β₁, but for the first step, whose m is "
+        + "the whole of g / (√s + δ) + λθ.",
+      "Weight decay is added to m, as in the paper, unless set otherwise.",
+      "The paper has β₁ = 0.95 and β₂ = 0.98; optax has 0.9 and 0.25, and δ = 1e-6 (preset=optax).",
       "Nothing is corrected for bias.",
+      "With epsilon-placement=inside the denominator is √(s + δ), optax's eps_root.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -37,9 +31,9 @@ public struct NovoGrad: RateSettings {
   public static let parameters: [Parameter<Self>] = [
     .learningRate,
     .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the momentum"),
-    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of |g|^2"),
+    .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of ‖g‖²"),
     .epsilon(\.epsilon),
-    .choice("epsilon-placement", \.placement, "whether epsilon stands outside the root or inside"),
+    .choice("epsilon-placement", \.placement, "whether δ stands outside the root or inside"),
     .flag("averaging", \.isAveraging, "m is an average, not a sum"),
     .weightDecay(\.weightDecay),
     .choice("decay", \.decay, "added to m, to the gradient, or a shrinking of its own"),

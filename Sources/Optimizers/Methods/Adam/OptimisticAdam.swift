@@ -1,24 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// Optimistic Adam: u = m̂ ⊘ (√ŝ + δ), θ ← θ − ε [(1+ω)u − ωu′], where u′ is the u of the step
-/// before, and u itself at first.
-///
-/// The step is corrected by what the last one would be if it were taken now: with ω = 1, twice the
-/// new less the old. It damps the circling of games; of a single function it is Adam with a little
-/// less momentum. With `nesterov` m̂ is β₁m/(1−β₁ᵗ⁺¹) + (1−β₁)g/(1−β₁ᵗ), as optax has it by
-/// default. `epsilon-placement` is that of `adam`; `root` √(ŝ + δ) is optax's `eps_root`.
-///
-/// Reference: Daskalakis, Ilyas, Syrgkanis and Zeng, "Training GANs with Optimism", 2018,
-/// arXiv:1711.00141, algorithm 1.
+/// Optimistic Adam, Adam with each step corrected by what the last one would be now.
+/// ``card`` has the formula, the references and what differs from them.
 public struct OptimisticAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-adam", title: "Optimistic Adam", order: .first,
     formula: "u = m̂ / (√ŝ + δ), θ ← θ − ε ((1 + ω) u − ω u′)",
     reference: "Daskalakis, Ilyas, Syrgkanis and Zeng 2018, arXiv:1711.00141, algorithm 1",
     notes: [
-      "The scaled step before the first counts as the first.",
-      "In optax the average of gradients looks ahead by default (preset=optax).",
+      "The scaled step u′ of the step before is u itself at first; with ω = 1 a step is twice the "
+        + "new less the old.",
+      "It damps the circling of games; of a single function it is Adam with a little less "
+        + "momentum.",
+      "With nesterov m̂ = β₁ m / (1 − β₁ᵗ⁺¹) + (1 − β₁) g / (1 − β₁ᵗ), as optax has it by default "
+        + "(preset=optax).",
+      "The epsilon-placement is that of adam; root, √(ŝ + δ), is optax's eps_root.",
     ])
   public static let presets: [Preset<Self>] = [.optax { $0.isNesterov = true }]
   public static let parameters: [Parameter<Self>] =
@@ -27,7 +24,7 @@ public struct OptimisticAdam: DecayingSettings {
       .beta1(\.beta1),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .number("optimism", \.optimism, symbol: "ω", in: .nonNegative, "weight of the change of u"),
       .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
     ] + decayParameters

@@ -1,21 +1,18 @@
 import LinearAlgebra
 import Specifications
 
-/// QHAdam, Adam whose averages are mixed with the new gradient:
-/// θ ← θ − ε [(1−ν₁)g + ν₁m̂] ⊘ (√((1−ν₂) g ⊗ g + ν₂ŝ) + δ).
-///
-/// With ν₁ = ν₂ = 1 this is Adam, with ν₁ = 0 and ν₂ = 1 RMSProp with correction, with ν₁ = ν₂ = 0
-/// the sign of the gradient. Averages and corrections are Adam's.
-///
-/// Reference: Ma and Yarats, "Quasi-hyperbolic Momentum and Adam for Deep Learning", 2019,
-/// arXiv:1810.06801.
+/// QHAdam, Adam whose averages are mixed with the new gradient.
+/// ``card`` has the formula, the references and what differs from them.
 public struct QHAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhadam", title: "QHAdam", order: .first,
     formula: "θ ← θ − ε ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ ŝ) + δ)",
     reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
     notes: [
-      "The defaults of pytorch_optimizer make it plain Adam (preset=pytorch-optimizer)."
+      "The averages and their corrections are Adam's.",
+      "With ν₁ = ν₂ = 1 this is Adam, with ν₁ = 0 and ν₂ = 1 RMSProp with correction, with ν₁ = ν₂ "
+        + "= 0 the sign of the gradient.",
+      "The defaults of pytorch_optimizer make it plain Adam (preset=pytorch-optimizer).",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {

@@ -1,30 +1,24 @@
 import LinearAlgebra
 import Specifications
 
-/// RAdam, Adam with a warm-up of its own: θ ← θ − ε r m̂ ⊘ (√ŝ + δ) where ρₜ > τ, and θ ← θ − ε m̂
-/// before.
-///
-/// ρₜ = ρ∞ − 2tβ₂ᵗ/(1−β₂ᵗ) with ρ∞ = 2/(1−β₂) − 1 is the number of gradients that the average of
-/// squares is worth, and r = √[(ρₜ−4)(ρₜ−2)ρ∞ / ((ρ∞−4)(ρ∞−2)ρₜ)] grows to 1. With β₂ = 0.999 the
-/// sixth step is the first that is rectified; with β₂ ≤ 0.6 (τ = 4) or
-/// β₂ ≤ 2/3 (τ = 5) none ever is.
-///
-/// The paper's τ, the parameter `threshold`, is 4; torch has 5, and optax asks for ρₜ ≥ 5, which is
-/// ρₜ above the double below 5. δ is added to the root that is not corrected in torch, to the
-/// corrected one in optax: see `adam`. With `nesterov` m̂ looks ahead as in `optimistic-adam`.
-///
-/// Reference: Liu et al., "On the Variance of the Adaptive Learning Rate and Beyond", 2020,
-/// arXiv:1908.03265, algorithm 2.
+/// RAdam, Adam with a warm-up of its own.
+/// ``card`` has the formula, the references and what differs from them.
 public struct RAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "radam", title: "RAdam", order: .first,
     formula: "θ ← θ − ε rₜ m̂ / (√ŝ + δ) where ρₜ > τ, θ ← θ − ε m̂ before",
     reference: "Liu et al. 2020, arXiv:1908.03265, algorithm 2",
     notes: [
-      "Steps are rectified where rho_t is above 4 in the paper, above 5 in torch, and 5 or "
-        + "more in optax: the threshold, or a preset.",
-      "Epsilon is added to the root that is not corrected, as in torch; in optax to the "
-        + "corrected one (preset=optax), which has nesterov too.",
+      "Here ρₜ = ρ∞ − 2tβ₂ᵗ/(1 − β₂ᵗ) with ρ∞ = 2/(1 − β₂) − 1 is the number of gradients that the "
+        + "average of squares is worth.",
+      "The factor rₜ = √((ρₜ − 4)(ρₜ − 2)ρ∞ / ((ρ∞ − 4)(ρ∞ − 2)ρₜ)) grows to 1.",
+      "With β₂ = 0.999 and τ = 5 the sixth step is the first that is rectified; with β₂ ≤ 0.6 (τ = "
+        + "4) or β₂ ≤ 2/3 (τ = 5) none ever is.",
+      "The τ of the paper is 4 (preset=paper), that of torch 5; optax asks for ρₜ ≥ 5, which is ρₜ "
+        + "above the double below 5 (preset=optax).",
+      "In torch δ is added to the root that is not corrected, in optax to the corrected one "
+        + "(preset=optax); the placements are those of adam.",
+      "The nesterov is that of optax; m̂ looks ahead as in optimistic-adam.",
     ])
   public static let presets: [Preset<Self>] = [
     .paper {
@@ -43,10 +37,10 @@ public struct RAdam: DecayingSettings {
       .beta1(\.beta1),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands in the denominator"),
+      .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .number(
         "threshold", \.threshold, symbol: "τ", in: Interval(4, .infinity, openAbove: true),
-        "steps are rectified where rho_t is above it"),
+        "steps are rectified where ρₜ is above it"),
       .flag("nesterov", \.isNesterov, "look ahead by the average of gradients"),
     ] + decayParameters
 

@@ -1,23 +1,19 @@
 import LinearAlgebra
 import Specifications
 
-/// Yogi, Adam whose average of squares moves by no more than the new square:
-/// s ← s − (1−β₂) sign(s − g ⊗ g) ⊗ g ⊗ g, θ ← θ − ε m̂ ⊘ (√ŝ + δ).
-///
-/// After large gradients Adam's s decays by the factor β₂ a step, Yogi's only by (1−β₂)g², so that
-/// the rate does not shoot up. optax and pytorch_optimizer begin with s = m = 1e-6 and correct the
-/// bias of both; the paper corrects nothing.
-///
-/// Reference: Zaheer, Reddi, Sachan, Kale and Kumar, "Adaptive Methods for Nonconvex Optimization",
-/// 2018, algorithm 2.
+/// Yogi, Adam whose average of squares moves by no more than the new square.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Yogi: DecayingSettings {
   public static let card = OptimizerCard(
     name: "yogi", title: "Yogi", order: .first,
     formula: "m ← β₁ m + (1 − β₁) g, s ← s − (1 − β₂) sign(s − g²) g², θ ← θ − ε m̂ / (√ŝ + δ)",
-    reference: "Zaheer et al., Adaptive Methods for Nonconvex Optimization, 2018, algorithm 2",
+    reference: "Zaheer, Reddi, Sachan, Kale and Kumar, Adaptive Methods for Nonconvex "
+      + "Optimization, 2018, algorithm 2",
     notes: [
-      "Both averages begin at 1e-6 and are corrected for bias, as in optax and "
-        + "pytorch_optimizer; the paper corrects nothing (preset=paper)."
+      "After large gradients Adam's s decays by the factor β₂ a step, Yogi's only by (1 − β₂) g², "
+        + "so that the rate does not shoot up.",
+      "Both averages begin at 1e-6 and are corrected for bias, as in optax and pytorch_optimizer; "
+        + "the paper corrects nothing (preset=paper).",
     ])
   public static let presets: [Preset<Self>] = [
     .paper {
@@ -31,14 +27,14 @@ public struct Yogi: DecayingSettings {
     [
       .learningRate,
       .beta1(\.beta1),
-      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "1 - beta2 is the share of a square"),
+      .number("beta2", \.beta2, symbol: "β₂", in: .decay, "1 − β₂ is the share of a square"),
       .epsilon(\.epsilon),
       .number(
         "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
         "s before the first step"),
       .number(
         "initial-mean", \.initialMean, symbol: "m₀", in: .finite, "m before the first step"),
-      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 − βᵗ"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

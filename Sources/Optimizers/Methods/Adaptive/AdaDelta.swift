@@ -1,23 +1,18 @@
 import LinearAlgebra
 import Specifications
 
-/// AdaDelta: s ← ρs + (1−ρ) g ⊗ g, d = √(u + δ) ⊘ √(s + δ) ⊗ g, θ ← θ − ε d,
-/// u ← ρu + (1−ρ) d ⊗ d.
-///
-/// The step carries the unit of θ: u, the average of squared steps before this one, stands where
-/// other methods have a rate. It starts at 0, so that the first steps are of size √δ; with δ = 0
-/// nothing ever moves. ε is 1 in the paper, torch and optax, 0.001 in keras.
-///
-/// Reference: M. D. Zeiler, "ADADELTA: An Adaptive Learning Rate Method", 2012, arXiv:1212.5701,
-/// algorithm 1.
+/// AdaDelta, gradients scaled by the size of the steps over that of the gradients.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaDelta: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adadelta", title: "AdaDelta", order: .first,
     formula: "s ← ρ s + (1 − ρ) g², d = g √(u + δ) / √(s + δ), θ ← θ − ε d, u ← ρ u + (1 − ρ) d²",
     reference: "Zeiler 2012, arXiv:1212.5701, algorithm 1",
     notes: [
-      "The rate is 1 in the paper, torch and optax, 0.001 in keras (preset=keras).",
-      "With epsilon=0 nothing ever moves.",
+      "The step carries the unit of θ: u, the average of squared steps before this one, stands "
+        + "where other methods have a rate.",
+      "As u starts at 0, the first steps are of size √δ; with epsilon=0 nothing ever moves.",
+      "The rate ε is 1 in the paper, torch and optax, 0.001 in keras (preset=keras).",
     ])
   public static let presets: [Preset<Self>] = [
     .paper { $0.rho = 0.95 },

@@ -2,26 +2,20 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// AdaGrad: s ← s + g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
-///
-/// s sums the squared gradients, so that the rate of each variable falls as 1/√t where its gradient
-/// stays. δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it
-/// inside and begin with s = 0.1 (`preset=keras`, `preset=optax`). With δ = 0, the form of the
-/// lecture, a component whose gradient is and was zero stays where it is (torch gives NaN there).
-/// `lr-decay` divides the rate by 1 + kd after k steps, as in torch.
-///
-/// Reference: Duchi, Hazan and Singer, "Adaptive Subgradient Methods", JMLR 12, 2011, figure 1
-/// (diagonal form).
+/// AdaGrad, gradients divided by the root of the sum of their squares.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaGrad: DecayingSettings {
   public static let card = OptimizerCard(
     name: "adagrad", title: "AdaGrad", order: .first,
     formula: "s ← s + g², θ ← θ − ε g / (√s + δ)",
-    reference: "Duchi, Hazan and Singer, JMLR 12 (2011) 2121-2159, figure 1",
+    reference: "Duchi, Hazan and Singer, JMLR 12 (2011) 2121-2159, figure 1 (diagonal form)",
     notes: [
-      "Epsilon stands outside the root as in torch; keras and optax put it inside and begin "
-        + "with squares of 0.1 (preset=keras, preset=optax).",
-      "With epsilon=0, as in the lecture, a component whose gradient is and was zero stays "
-        + "where it is; in torch it becomes NaN.",
+      "The rate of each variable falls as 1/√t where its gradient stays.",
+      "The δ stands outside the root as in torch; keras and optax put it inside and begin with s = "
+        + "0.1 (preset=keras, preset=optax).",
+      "With epsilon=0, as in the lecture, a component whose gradient is and was zero stays where "
+        + "it is; in torch it becomes NaN.",
+      "After k steps lr-decay divides the rate by 1 + kd, as in torch.",
     ])
   public static let presets: [Preset<Self>] = [
     .lecture { $0.epsilon = 0 },
@@ -43,7 +37,7 @@ public struct AdaGrad: DecayingSettings {
     [
       .learningRate,
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+      .choice("epsilon-placement", \.placement, "where δ stands: √s + δ, √(s + δ)"),
       .number(
         "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
         "s before the first step"),

@@ -2,35 +2,28 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Adafactor: v ← β₂ₜ v + (1−β₂ₜ)(g ⊗ g + δ₁) with β₂ₜ = 1 − t^(−p), u = g ⊘ √v,
-/// û = u / max(1, RMS(u)/d), θ ← θ − αₜ û with αₜ = max(δ₂, RMS(θ)) ρₜ and ρₜ = min(ε, 1/√t).
-///
-/// With `rows` or `columns` v is held as the averages of the rows and columns of the matrix alone;
-/// without, of each component (the paper does so for vectors). The step is a share of the size of θ
-/// (`parameter-scale`), at most ρₜ d of it unless θ is smaller than δ₂.
-///
-/// torch puts δ₁ below v as a `floor`, √max(v, δ₁²), keras and optax add it to the squares; optax
-/// does not bound ε by 1/√t (`relative-step`); pytorch_optimizer bounds β₂ₜ (`beta2`) and averages
-/// the steps (`beta1`, optax's `momentum`), and where its relative step is on its rate is min(0.01,
-/// 1/√t), the default here. optax decays by λ where this decays by ελ; keras
-/// takes RMS(θ) after the decay of θ (`decayed-scale`), torch before. Norms are those of the whole
-/// x. A component without any gradient is not moved.
-///
-/// Reference: N. Shazeer and M. Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory
-/// Cost", 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors).
+/// Adafactor, scaled gradients whose squares may be kept by the rows and columns of a matrix.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Adafactor: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "adafactor", title: "Adafactor", order: .first,
     formula: "v ← bₜ v + (1 − bₜ) (g² + δ₁), u = g / √v, θ ← θ − max(δ₂, rms(θ)) min(ε, 1/√t) u / "
       + "max(1, rms(u) / d)",
-    reference: "Shazeer and Stern 2018, arXiv:1804.04235, algorithms 4 and 5",
+    reference: "Shazeer and Stern 2018, arXiv:1804.04235, algorithms 4 (matrices) and 5 (vectors)",
     notes: [
-      "In torch epsilon is a floor of the root, not added to the squares (preset=torch); in keras "
-        + "the size of theta is that after its decay (preset=keras).",
-      "In optax 1/sqrt(t) is no bound of the rate (preset=optax), and decoupled decay is not "
-        + "multiplied by the rate.",
-      "In pytorch_optimizer steps are averaged by beta1 and the decay of the squares is at "
-        + "most beta2 (preset=pytorch-optimizer).",
+      "Here bₜ = min(β₂, 1 − t^(−p)). With rows or columns v is held as the averages of the rows "
+        + "and columns alone; without, of each component, as the paper does for vectors.",
+      "With parameter-scale a step is at most d min(ε, 1/√t) of the size of θ, unless θ is smaller "
+        + "than δ₂.",
+      "In torch δ₁ is a floor, √max(v, δ₁²), not added to the squares (preset=torch); keras and "
+        + "optax add it.",
+      "In keras the size of θ is that after its decay (preset=keras), in torch that before.",
+      "In optax 1/√t is no bound of the rate (preset=optax), and decoupled decay is by λ where it "
+        + "is by ελ here.",
+      "In pytorch_optimizer steps are averaged by beta1, optax's momentum, and bₜ is at most 0.999 "
+        + "(preset=pytorch-optimizer).",
+      "Where its relative step is on, the rate of pytorch_optimizer is min(0.01, 1/√t), the "
+        + "default here.",
       "Norms are those of the whole x, and a component without any gradient is not moved.",
     ])
   public static let presets: [Preset<Self>] = [
@@ -59,18 +52,18 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       .learningRate,
       .number(
         "beta2-decay", \.decayPower, symbol: "p", in: .nonNegative,
-        "the average of squares keeps 1 - t^-p of itself"),
+        "the average of squares keeps 1 − t^(−p) of itself"),
       .number(
         "beta2", \.largestBeta2, symbol: "β₂", in: Interval(0, 1), "at most this share is kept"),
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps; 0: none"),
       .number("epsilon", \.epsilon, symbol: "δ₁", in: .nonNegative, "keeps v from 0"),
-      .choice("epsilon-placement", \.placement, "added to the squares, or a floor of sqrt(v)"),
+      .choice("epsilon-placement", \.placement, "added to the squares, or a floor of √v"),
       .number(
-        "epsilon2", \.epsilon2, symbol: "δ₂", in: .nonNegative, "least size of theta in the rate"),
+        "epsilon2", \.epsilon2, symbol: "δ₂", in: .nonNegative, "least size of θ in the rate"),
       .number("clip", \.clip, symbol: "d", in: .positive, "root mean square at which u is clipped"),
-      .flag("relative-step", \.isRelative, "bound the rate by 1/sqrt(t)"),
-      .flag("parameter-scale", \.scalesByVariables, "multiply the rate by the size of theta"),
-      .flag("decayed-scale", \.measuresDecayed, "take this size after the decay of theta"),
+      .flag("relative-step", \.isRelative, "bound the rate by 1/√t"),
+      .flag("parameter-scale", \.scalesByVariables, "multiply the rate by the size of θ"),
+      .flag("decayed-scale", \.measuresDecayed, "take this size after the decay of θ"),
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.01

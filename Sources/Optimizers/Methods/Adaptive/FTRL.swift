@@ -2,32 +2,25 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// FTRL-proximal, follow the regularized leader: n' = n + g ⊗ g, z ← z + g − (n'^q − n^q)/ε ⊗ θ,
-/// θ ← (clip(z, ±λ₁) − z) ⊘ (n'^q/ε + β/ε + 2λ₂), with q = ½.
-///
-/// θ is set anew from z in each step. Without regularization this is AdaGrad but for the start: z
-/// begins at 0 as if θ did too, so that with n₀ > 0 the first step multiplies θ by 1 − √(n₀/n₁)
-/// beside the step, and a variable without any gradient goes to 0. With n₀ = 0 it stays. λ₁ sets
-/// variables to exactly 0. At a rate of 0, as at the start of a warm-up, the method rests and takes
-/// nothing in.
-///
-/// q is minus the parameter `lr-power`; `l2-shrinkage` λₛ adds 2λₛθ to the gradient that enters z,
-/// not to the one that enters n. The paper writes λ₂ where keras, and this, has 2λ₂;
-/// pytorch_optimizer has the paper's λ₂ and n₀ = 0, and divides by √n whatever its power.
-///
-/// Reference: McMahan et al., "Ad Click Prediction: a View from the Trenches", KDD 2013,
-/// algorithm 1; its defaults here are those of keras.
+/// FTRL-proximal, follow the regularized leader.
+/// ``card`` has the formula, the references and what differs from them.
 public struct FTRL: DecayingSettings {
   public static let card = OptimizerCard(
     name: "ftrl", title: "FTRL", order: .first,
-    formula: "z ← z + g − (√n′ − √n) θ / ε, θ ← (clip(z, ±l₁) − z) / ((β + √n′) / ε + 2 l₂)",
+    formula: "z ← z + g − (√n′ − √n) θ / ε, θ ← (clip(z, ±λ₁) − z) / ((β + √n′) / ε + 2 λ₂)",
     reference: "McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, "
       + "algorithm 1",
     notes: [
-      "The paper and pytorch_optimizer write lambda_2 where keras, and this, has twice that.",
-      "The sums begin as if theta were 0: with an initial-accumulator above 0 a variable "
-        + "without any gradient goes to 0, with 0 it stays.",
-      "At a rate of 0 the method rests and takes nothing in.",
+      "Each step sets θ anew from z, with n′ = n + g²; λ₁ sets variables to exactly 0.",
+      "Where q = −lr-power is not ½, n and n′ are raised to q in place of their roots; "
+        + "pytorch_optimizer divides by √n whatever its power.",
+      "Without regularization this is AdaGrad but for the start, where z is 0 as if θ were.",
+      "With n₀ > 0 the first step multiplies θ by 1 − √(n₀/n₁) beside the step, and a variable "
+        + "without any gradient goes to 0; with n₀ = 0 it stays.",
+      "The defaults are those of keras; pytorch_optimizer has n₀ = 0 (preset=pytorch-optimizer).",
+      "The paper and pytorch_optimizer write λ₂ where keras, and this, has 2λ₂.",
+      "The 2λₛθ of l2-shrinkage is added to the g that enters z, not to the one that enters n.",
+      "At a rate of 0, as at the start of a warm-up, the method rests and takes nothing in.",
     ])
   public static let presets: [Preset<Self>] = [
     .keras { $0.decay.kind = .decoupled },
@@ -46,7 +39,7 @@ public struct FTRL: DecayingSettings {
       .number("l2", \.l2, symbol: "λ₂", in: .nonNegative, "strength of the squares"),
       .number(
         "l2-shrinkage", \.shrinkage, symbol: "λₛ", in: .nonNegative,
-        "squares that are added to f, twice this times theta to g"),
+        "squares that are added to f, 2λₛθ to g"),
       .number("beta", \.beta, symbol: "β", in: .nonNegative, "added to the root of n"),
     ] + decayParameters
 

@@ -2,27 +2,18 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// MADGRAD, dual averaging with a cube root: λₜ = ε√t, s ← s + λₜ g, ν ← ν + λₜ g ⊗ g,
-/// z = θ₀ − s ⊘ (∛ν + δ), θ ← μθ + (1−μ) z.
-///
-/// s and ν are sums over the whole run, θ₀ is the start; μ, the parameter `momentum`, averages the
-/// iterates. As in the authors' code (and pytorch_optimizer) δ is also added to ε unless ε is 0. A
-/// component without any gradient stays, with δ = 0 too. Decoupled decay takes its share of θ
-/// beside the averaging, as in pytorch_optimizer.
-///
-/// Reference: A. Defazio and S. Jelassi, "Adaptivity without Compromise: A Momentumized, Adaptive,
-/// Dual Averaged Gradient Method for Stochastic Optimization", 2021, arXiv:2101.11075, algorithm 1.
+/// MADGRAD, dual averaging with a cube root.
+/// ``card`` has the formula, the references and what differs from them.
 public struct MADGRAD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "madgrad", title: "MADGRAD", order: .first,
     formula: "s ← s + l g, v ← v + l g², z = θ₀ − s / (∛v + δ), θ ← μ θ + (1 − μ) z, l = ε √t",
     reference: "Defazio and Jelassi 2021, arXiv:2101.11075, algorithm 1",
     notes: [
-      "Epsilon is also added to the rate unless that is 0, as in the authors' code and "
-        + "pytorch_optimizer.",
+      "The sums s and v run over the whole run, θ₀ is the start, and μ averages the iterates.",
+      "The δ is also added to ε unless ε is 0, as in the authors' code and pytorch_optimizer.",
       "A component without any gradient stays, with epsilon=0 too.",
-      "Decoupled decay takes its share of the iterate beside the averaging, as in "
-        + "pytorch_optimizer.",
+      "Decoupled decay takes its share of θ beside the averaging, as in pytorch_optimizer.",
     ])
   public static let presets: [Preset<Self>] = [.pytorchOptimizer { $0.learningRate = 0.001 }]
   public static let parameters: [Parameter<Self>] =

@@ -2,19 +2,8 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// RMSProp: s ← βs + (1−β) g ⊗ g, θ ← θ − ε g ⊘ (√s + δ).
-///
-/// δ, the parameter `epsilon`, stands outside the root as in torch; keras and optax put it inside.
-/// Centered, the running mean of g squared is taken from s, which estimates the variance
-/// (A. Graves, 2013, arXiv:1308.0850, equations 38 to 41); rounding can make the difference
-/// negative, and its root NaN, as in the libraries. With `bias-correction` (optax) both averages
-/// are divided by 1 − βᵗ.
-///
-/// A momentum μ keeps a buffer of the scaled gradients u = g ⊘ (√s + δ). With `lr-placement`
-/// `inside` (keras, optax) b ← μb − εu, θ ← θ + b; `outside` (torch) b ← μb − u, θ ← θ + εb. The
-/// two differ where ε is a schedule. With `nesterov` the step is μb − εu, or ε (μb − u).
-///
-/// Reference: Tieleman and Hinton, *Neural Networks for Machine Learning*, lecture 6.5, 2012.
+/// RMSProp, gradients divided by the root of a decaying average of their squares.
+/// ``card`` has the formula, the references and what differs from them.
 public struct RMSProp: DecayingSettings {
   public static let card = OptimizerCard(
     name: "rmsprop", title: "RMSProp", order: .first,
@@ -22,11 +11,16 @@ public struct RMSProp: DecayingSettings {
     reference: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012 "
       + "(slides); centered: Graves 2013, arXiv:1308.0850, equations 38 to 41",
     notes: [
-      "Epsilon stands outside the root as in torch; keras and optax put it inside "
-        + "(preset=keras, preset=optax).",
-      "A momentum averages steps with the rate, as in keras and optax; in torch the rate "
-        + "scales the whole buffer, which differs under a schedule only (preset=torch).",
-      "Centered, rounding can make the variance negative and its root NaN, as in the libraries.",
+      "The δ stands outside the root as in torch; keras and optax put it inside (preset=keras, "
+        + "preset=optax).",
+      "A momentum keeps a buffer of u = g / (√s + δ): with lr-placement=inside, as in keras and "
+        + "optax, b ← μ b − ε u, θ ← θ + b.",
+      "With lr-placement=outside, as in torch, b ← μ b − u, θ ← θ + ε b (preset=torch); the two "
+        + "differ under a schedule only.",
+      "With nesterov the step is μ b − ε u, or ε (μ b − u).",
+      "Centered, the square of the mean of g is taken from s, which estimates the variance; "
+        + "rounding can make it negative and its root NaN, as in the libraries.",
+      "The bias-correction is that of optax.",
     ])
   public static let presets: [Preset<Self>] = [
     .lecture { $0.epsilon = 0 },
@@ -47,13 +41,13 @@ public struct RMSProp: DecayingSettings {
       .learningRate,
       .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of squares"),
       .epsilon(\.epsilon),
-      .choice("epsilon-placement", \.placement, "where epsilon stands: sqrt(s) + e, sqrt(s + e)"),
+      .choice("epsilon-placement", \.placement, "where δ stands: √s + δ, √(s + δ)"),
       .flag("centered", \.isCentered, "divide by the estimated deviation of g, not its size"),
       .number("momentum", \.momentum, symbol: "μ", in: .decay, "share of the buffer that is kept"),
       .choice("lr-placement", \.ratePlacement, "whether the buffer holds steps with the rate")
         .aliased("momentum-rate"),
       .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
-      .flag("bias-correction", \.correctsBias, "divide the averages by 1 - beta^t"),
+      .flag("bias-correction", \.correctsBias, "divide the averages by 1 − βᵗ"),
       .number(
         "initial-accumulator", \.initialAccumulator, symbol: "s₀", in: .nonNegative,
         "s before the first step"),

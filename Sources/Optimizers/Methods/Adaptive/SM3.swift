@@ -1,30 +1,22 @@
 import LinearAlgebra
 import Specifications
 
-/// SM3-II, AdaGrad in little memory: with θ seen as a matrix, νᵢⱼ = min(rᵢ, cⱼ) + gᵢⱼ²,
-/// rᵢ ← maxⱼ νᵢⱼ, cⱼ ← maxᵢ νᵢⱼ, u = g / √(ν + δ), m ← μm + (1−μ) u, θ ← θ − ε m.
-///
-/// A row's and a column's bound stand for the sums of squares of all their entries: r and c hold
-/// rows + columns numbers instead of n. Without a shape, or in one column, this is AdaGrad with a
-/// momentum. δ is inside the root; a component without any gradient is not moved by its own u.
-///
-/// With `beta` β > 0, as pytorch_optimizer has it, νᵢⱼ = β min(rᵢ, cⱼ) + (1−β) gᵢⱼ² is an average
-/// and no sum, and r and c keep the largest they have been.
-///
-/// Reference: R. Anil, V. Gupta, T. Koren and Y. Singer, "Memory-Efficient Adaptive Optimization",
-/// 2019, arXiv:1901.11150, algorithm SM3-II; momentum and δ are optax's, β is pytorch_optimizer's.
+/// SM3-II, AdaGrad in little memory.
+/// ``card`` has the formula, the references and what differs from them.
 public struct SM3: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "sm3", title: "SM3", order: .first,
     formula: "v_ij = min(rᵢ, c_j) + g_ij², rᵢ ← max_j v_ij, c_j ← maxᵢ v_ij, m ← μ m + (1 − μ) g "
       + "/ √(v + δ), θ ← θ − ε m",
-    reference: "Anil, Gupta, Koren and Singer 2019, arXiv:1901.11150, algorithm SM3-II; "
-      + "momentum: optax",
+    reference: "Anil, Gupta, Koren and Singer 2019, arXiv:1901.11150, algorithm SM3-II; momentum "
+      + "and δ: optax; β: pytorch_optimizer",
     notes: [
-      "Momentum and epsilon are those of optax; pytorch_optimizer begins without momentum "
-        + "(preset=pytorch-optimizer).",
-      "With beta, as in pytorch_optimizer, squares are averaged, and the bounds do not fall.",
+      "With θ seen as a matrix, the bound of a row or column stands for the sums of squares of all "
+        + "its entries: r and c hold rows + columns numbers instead of n.",
       "Without a shape, or in one column, this is AdaGrad with momentum.",
+      "In pytorch_optimizer there is no momentum by default (preset=pytorch-optimizer).",
+      "With β > 0 v_ij = β min(rᵢ, c_j) + (1 − β) g_ij² is an average and no sum, and r and c keep "
+        + "the largest they have been.",
       "A component whose gradient is and was zero is not moved by its own step, with epsilon=0 "
         + "too.",
     ])

@@ -1,15 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// A method whose gradients are clipped: components to [−v, v], then the whole to ‖g‖ ≤ c.
-///
-/// `value` is v and `norm` is c; both are infinite unless set, so that `clip(sgd,norm=1)` clips by
-/// norm and `clip(sgd,value=1)` by value. Clipping by norm keeps the direction. Every gradient that
-/// the method inside asks for is clipped. An infinite component has no direction to keep: clipped
-/// by norm it becomes NaN, and the run diverges; clipped by value it becomes v.
-///
-/// Reference: R. Pascanu, T. Mikolov and Y. Bengio, "On the difficulty of training recurrent neural
-/// networks", 2013, algorithm 1 (by norm).
+/// A method whose gradients are clipped, by component or by norm.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Clip: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "clip", title: "Clipped gradients", order: .first,
@@ -17,16 +10,19 @@ public struct Clip: OptimizerWrapper {
     formula: "g ← g min(1, c/‖g‖), or each gᵢ to [−v, v]; then the step of the method inside",
     reference: "Pascanu, Mikolov and Bengio 2013, arXiv:1211.5063, algorithm 1 (by norm)",
     notes: [
-      "Where both are set, components are clipped before the norm.",
-      "An infinite component has no direction to keep: clipped by norm it becomes NaN, clipped "
-        + "by value the bound.",
+      "Both bounds are infinite unless set, as in clip(sgd,norm=1) or clip(sgd,value=1); where "
+        + "both are set, components are clipped before the norm.",
+      "Clipping by norm keeps the direction.",
+      "Every gradient that the method inside asks for is clipped.",
+      "An infinite component has no direction to keep: clipped by norm it becomes NaN, and the run "
+        + "diverges; clipped by value it becomes v.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .base,
     .number(
-      "norm", \.norm, symbol: "c", in: Interval(0, .infinity, openBelow: true), "largest |g|"),
+      "norm", \.norm, symbol: "c", in: Interval(0, .infinity, openBelow: true), "largest ‖g‖"),
     .number(
-      "value", \.value, symbol: "v", in: Interval(0, .infinity, openBelow: true), "largest |g_i|"),
+      "value", \.value, symbol: "v", in: Interval(0, .infinity, openBelow: true), "largest |gᵢ|"),
   ]
 
   public var base: any GradientSettings = SGD()

@@ -1,25 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// Lookahead: the method inside takes k fast steps, then the slow weights follow by a share α,
-/// φ ← φ + α(θ − φ), and the fast ones go on from there, θ ← φ.
-///
-/// The iterate is θ, the slow weights φ are the second point. Gradients are asked for where the
-/// method inside asks. Its memory is kept at a synchronization; `reset=true` makes it begin anew,
-/// as `reset_state` does in optax, its schedule included.
-/// `alpha` and `k` outside parentheses are its own, whatever the method inside calls so: a momentum
-/// is set by `lookahead(momentum:lr=0.01,momentum=0.5)`.
-///
-/// Reference: M. Zhang, J. Lucas, G. Hinton and J. Ba, "Lookahead Optimizer: k steps forward, 1
-/// step back", 2019, arXiv:1907.08610, algorithm 1.
+/// Lookahead: the method inside takes fast steps, then slow weights follow by a share of the way,
+/// and the fast ones go on from there.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Lookahead: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "lookahead", title: "Lookahead", order: .first,
     formula: "k steps of the method inside, then φ ← φ + α (θ − φ), θ ← φ",
     reference: "Zhang, Lucas, Hinton and Ba 2019, arXiv:1907.08610, algorithm 1",
     notes: [
+      "The iterate is θ, the slow weights φ are the second point; gradients are asked for where "
+        + "the method inside asks.",
       "The memory of the method inside is kept at a synchronization; with reset=true it begins "
-        + "anew, its schedule included, as with reset_state in optax."
+        + "anew, its schedule included, as with reset_state in optax.",
+      "The keys alpha and k are lookahead's own, whatever the method inside calls so: a momentum "
+        + "inside is set by lookahead(momentum:lr=0.01,momentum=0.5).",
     ])
   public static let parameters: [Parameter<Self>] = [
     .base,

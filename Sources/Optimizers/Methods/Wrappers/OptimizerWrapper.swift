@@ -3,8 +3,7 @@ import Specifications
 
 /// Settings of a method made of another: `lookahead(adam:lr=0.1,k=6)`.
 ///
-/// A key that both have is the wrapper's: in `lookahead(momentum:lr=0.01,alpha=0.5)` α is the share
-/// of the slow weights; the momentum is `lookahead(momentum:lr=0.01,momentum=0.5)`, or
+/// A key that both have is the wrapper's, unless the method inside has parentheses of its own:
 /// `lookahead(momentum(lr=0.01,alpha=0.5))`.
 ///
 /// The first parameter is the method inside; any method of gradients will do, a wrapper included.

@@ -2,20 +2,8 @@ import LinearAlgebra
 import Specifications
 
 /// Sharpness-aware minimization: the method inside descends along the gradient at the worst point
-/// near by, ∇f(x + ρ g/‖g‖) with g = ∇f(x).
-///
-/// ρ is the radius of the neighbourhood in the units of x. A step asks for two gradients wherever
-/// the method inside asks for one; the value it is given is f(x). Flat minima are preferred to
-/// sharp ones, and the iterate comes to rest no nearer to a minimizer than about ρ. A gradient that
-/// is zero or not finite names no direction and is passed on as it is.
-///
-/// `adaptive` measures the neighbourhood by the size of each variable, so that the unit of a
-/// variable does not matter: the point is x + ρ x² ⊗ g/‖x ⊗ g‖.
-///
-/// References: P. Foret, A. Kleiner, H. Mobahi and B. Neyshabur, "Sharpness-Aware Minimization for
-/// Efficiently Improving Generalization", 2021, arXiv:2010.01412, algorithm 1; adaptive:
-/// J. Kwon, J. Kim, H. Park and I. K. Choi, "ASAM: Adaptive Sharpness-Aware Minimization for
-/// Scale-Invariant Learning of Deep Neural Networks", 2021, arXiv:2102.11600, algorithm 1.
+/// near by.
+/// ``card`` has the formula, the references and what differs from them.
 public struct SAM: OptimizerWrapper {
   public static let card = OptimizerCard(
     name: "sam", title: "Sharpness-aware minimization", order: .first,
@@ -24,9 +12,13 @@ public struct SAM: OptimizerWrapper {
     reference: "Foret, Kleiner, Mobahi and Neyshabur 2021, arXiv:2010.01412, algorithm 1; "
       + "adaptive: Kwon, Kim, Park and Choi 2021, arXiv:2102.11600, algorithm 1",
     notes: [
-      "With adaptive the point is x + rho x^2 g/|x g|, and the unit of a variable does not matter.",
-      "A step asks for two gradients, and the value that the method inside is given is f(x).",
+      "A step asks for two gradients wherever the method inside asks for one; the value that it is "
+        + "given is f(x).",
+      "Flat minima are preferred to sharp ones, and the iterate comes to rest no nearer to a "
+        + "minimizer than about ρ.",
       "A gradient that is zero or not finite names no direction and is passed on as it is.",
+      "With adaptive the point is x + ρ x² ⊗ g/‖x ⊗ g‖, and the unit of a variable does not "
+        + "matter.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .base,
@@ -35,6 +27,7 @@ public struct SAM: OptimizerWrapper {
   ]
 
   public var base: any GradientSettings = SGD()
+  /// ρ, in the units of x.
   public var radius = 0.05
   public var isAdaptive = false
 
