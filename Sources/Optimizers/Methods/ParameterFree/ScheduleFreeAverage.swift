@@ -6,8 +6,7 @@ import Specifications
 /// the point y = (1−β) z + βx where gradients are taken.
 ///
 /// x ← (1−c) x + cz with c = wₜ / Σw and wₜ = t^r (largest rate so far)^p: with a constant rate and
-/// r = 0 the plain average of z₁ … zₜ. Reference: A. Defazio et al., "The Road Less Scheduled",
-/// 2024, arXiv:2405.15682.
+/// r = 0 the plain average of z₁ … zₜ.
 public struct ScheduleFreeAveraging: Hashable, Sendable {
   /// β, in [0, 1].
   public var beta = 0.9
