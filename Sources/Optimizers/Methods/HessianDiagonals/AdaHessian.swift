@@ -15,12 +15,13 @@ public struct AdaHessian: DiagonalSettings {
         + "of a layer.",
       "Averages are corrected for their start at 0, m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) "
         + "after r estimates.",
-      "In pytorch_optimizer squares are corrected for the number of steps, not of estimates, "
-        + "which lengthens the first steps where interval > 1.",
+      "In pytorch_optimizer r counts steps and not estimates, which lengthens the first steps "
+        + "where interval > 1.",
       "The step is along −m whatever the signs of the diagonal.",
-      "The weight decay of the authors is decoupled.",
+      "Weight decay is decoupled, as in the paper.",
       "With epsilon=0 a component with m = s = 0 is not moved.",
-      "A step asks for one gradient, and every k steps for one Hessian or samples products.",
+      "A step asks for one gradient, and every k steps for one Hessian (diagonal=exact) or as "
+        + "many products as samples says.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {

@@ -20,13 +20,13 @@ public struct Sophia: DiagonalSettings {
         + "(preset=pytorch-optimizer).",
       "In optax probes are ±1 where the paper draws normal numbers, and m is divided by 1 − β₁ᵗ "
         + "(preset=optax).",
-      "With refresh=after an estimate counts from the step after it on, as in optax, so that the "
-        + "first step is by the signs of g.",
-      "The weight decay of the paper is decoupled.",
+      "With refresh=after, as in optax, the first step is by the signs of g.",
+      "Weight decay is decoupled, as in the paper.",
       "The Gauss-Newton-Bartlett estimator of the paper (algorithm 2) needs the labels of a "
         + "classifier and is left out.",
       "With epsilon=0 a component with m = h = 0 is not moved.",
-      "A step asks for one gradient, and every k steps for one Hessian or samples products.",
+      "A step asks for one gradient, and every k steps for one Hessian (diagonal=exact) or as "
+        + "many products as samples says.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {

@@ -20,8 +20,8 @@ public struct Nesterov: DecayingSettings {
       "The libraries keep φ = θ + α m, where gradients are taken, as their parameter: "
         + "form=reformulated records φ, steps by m ← α m − ε g, φ ← φ + α m − ε g, and has θ as "
         + "its second point.",
-      "The form of the lecture is look-ahead; with a constant rate the two forms walk the same "
-        + "two paths up to rounding.",
+      "The lecture has form=look-ahead; with a constant rate the two forms walk the same two "
+        + "paths up to rounding.",
       "In torch and optax the rate scales the whole buffer, which differs under a schedule only "
         + "(preset=torch); in keras it enters with the gradient, as here.",
       "The momentum α may follow a schedule of its own.",

@@ -15,7 +15,8 @@ public struct NesterovConvex: RateSettings {
     reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and Candès, "
       + "Found. Comput. Math. 15 (2015) 715-732",
     notes: [
-      "From t₁ = 1 and with ε ≤ 1/L, L the Lipschitz constant of ∇f, f − f* falls like 1/k².",
+      "The sequence begins at t₁ = 1; with ε ≤ 1/L, L the Lipschitz constant of ∇f, f − f* falls "
+        + "like 1/k².",
       "On strongly convex functions the momentum overshoots and f ripples; a restart puts t back "
         + "to 1 and drops the momentum.",
       "With restart=gradient this happens once the step has an upward slope, ∇f(y)·(xₖ₊₁ − xₖ) > "

@@ -1,7 +1,7 @@
 import LinearAlgebra
 import Specifications
 
-/// Optimistic gradient descent, which guesses the next gradient from the change of the last.
+/// Optimistic gradient descent, a step along the gradient and its latest change.
 /// ``card`` has the formula, the references and what differs from them.
 public struct OptimisticGD: DecayingSettings {
   public static let card = OptimizerCard(
@@ -13,7 +13,7 @@ public struct OptimisticGD: DecayingSettings {
     notes: [
       "The difference gₜ − gₜ₋₁ guesses the next gradient; in games, where plain descent circles, "
         + "it makes the last iterate converge.",
-      "The original method has α = β = 1, 2gₜ − gₜ₋₁.",
+      "The original method has α = β = 1, a step along 2gₜ − gₜ₋₁.",
       "The gradient before the first counts as the first, as in optax.",
       "Where the gradient falls to zero, one step along the last gradient remains, θ + εβgₜ₋₁.",
     ])
