@@ -16,8 +16,8 @@ public struct Sophia: DiagonalSettings {
     notes: [
       "Each component is clipped to [−ρ, ρ]: where h is small or negative, the step is ε ρ "
         + "sign(m).",
-      "Only γ/ρ and ε ρ matter: the paper has ρ = 1, pytorch_optimizer γ = 1 with ρ small "
-        + "(preset=pytorch-optimizer).",
+      "But for δ only γ ρ and ε ρ matter: the paper has ρ = 1, pytorch_optimizer γ = 1 with ρ "
+        + "small (preset=pytorch-optimizer).",
       "In optax probes are ±1 where the paper draws normal numbers, and m is divided by 1 − β₁ᵗ "
         + "(preset=optax).",
       "With refresh=after, as in optax, the first step is by the signs of g.",

@@ -41,7 +41,8 @@ public struct DAdaptAdam: DecayingSettings {
         "first estimate of the distance to a minimizer"
       ).aliased("d0"),
       .number(
-        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+        "growth", \.growth, in: Interval(1, .infinity),
+        "most that the estimate grows by in a step"),
       .flag(
         "previous-scale", \.usesPreviousScale, "estimate the distance with A before the step"),
       .flag("bias-correction", \.correctsBias, "correct the rate for averages that begin at 0"),

@@ -37,7 +37,8 @@ public struct DAdaptSGD: DecayingSettings {
         "first estimate of the distance to a minimizer"
       ).aliased("d0"),
       .number(
-        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+        "growth", \.growth, in: Interval(1, .infinity),
+        "most that the estimate grows by in a step"),
       .flag(
         "decayed-norm", \.normsDecayedGradient, "coupled decay is a part of the first gradient"),
     ] + decayParameters

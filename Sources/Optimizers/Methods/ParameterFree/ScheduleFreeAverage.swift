@@ -36,7 +36,8 @@ extension ScheduleFreeSettings {
       .integer(
         "warmup", \.averaging.warmup, in: 0...Int.max, "steps in which the rate rises to lr"),
       .flag(
-        "late-warmup", \.averaging.isWarmupLate, "step with the warm-up of the step before, from 0"),
+        "late-warmup", \.averaging.isWarmupLate,
+        "step with the warm-up of the step before, from 0"),
       .number(
         "weight-lr-power", \.averaging.ratePower, symbol: "p", in: .nonNegative,
         "points are averaged with the largest rate so far to this power"
