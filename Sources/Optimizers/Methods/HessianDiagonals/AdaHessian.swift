@@ -2,29 +2,26 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// AdaHessian, Adam with the diagonal of the Hessian in place of the second gradient:
-/// m ← β₁m + (1−β₁)g, s ← β₂s + (1−β₂) D ⊗ D, θ ← θ − ε m̂ ⊘ (ŝ^(κ/2) + δ).
-///
-/// D is the diagonal of H or an estimate of it, anew every k steps; κ in [0, 1] is the Hessian
-/// power, 1 for a step like Newton's. m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) after r estimates;
-/// pytorch_optimizer has t for r also where k > 1, which lengthens its first steps. The step is
-/// along −m whatever the signs of D. The authors average |D| over blocks of a layer; here each
-/// variable has its own. Their λ is decoupled. With δ = 0 a component with m = s = 0 is not moved.
-///
-/// Reference: Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney, "ADAHESSIAN: An Adaptive Second
-/// Order Optimizer for Machine Learning", 2020, arXiv:2006.00719. One gradient a step, and every k
-/// steps one Hessian or `samples` products.
+/// AdaHessian, Adam with the diagonal of the Hessian in its average of squares.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AdaHessian: DiagonalSettings {
   public static let card = OptimizerCard(
     name: "adahessian", title: "AdaHessian", order: .second,
     formula: "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) (diag H)², θ ← θ − ε m̂ / (ŝ^(κ / 2) + δ)",
-    reference: "Yao et al., AAAI 35 (2021) 10665-10673, arXiv:2006.00719",
+    reference: "Yao, Gholami, Shen, Mustafa, Keutzer and Mahoney, AAAI 35 (2021) 10665-10673, "
+      + "arXiv:2006.00719",
     notes: [
-      "Each variable has its own entry of the diagonal; the authors average over blocks of a "
-        + "layer.",
-      "In pytorch_optimizer squares are corrected for the number of steps, not of estimates, "
-        + "which lengthens the first steps where interval > 1.",
+      "Each variable has its own entry of the diagonal; the authors average |diag H| over blocks "
+        + "of a layer.",
+      "Averages are corrected for their start at 0, m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ʳ) "
+        + "after r estimates.",
+      "In pytorch_optimizer r counts steps and not estimates, which lengthens the first steps "
+        + "where interval > 1.",
+      "The step is along −m whatever the signs of the diagonal.",
+      "Weight decay is decoupled, as in the paper.",
       "With epsilon=0 a component with m = s = 0 is not moved.",
+      "A step asks for one gradient, and every k steps for one Hessian (diagonal=exact) or as "
+        + "many products as samples says.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {
@@ -38,7 +35,9 @@ public struct AdaHessian: DiagonalSettings {
       .beta1(\.beta1),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
-      .number("hessian-power", \.power, symbol: "κ", in: Interval(0, 1), "power of the Hessian"),
+      .number(
+        "hessian-power", \.power, symbol: "κ", in: Interval(0, 1),
+        "power of the Hessian; 1 for a step like Newton's"),
     ] + diagonalParameters + decayParameters
 
   public var learningRate: Rate = 0.15

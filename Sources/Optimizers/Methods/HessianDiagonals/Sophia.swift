@@ -1,22 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Sophia, a clipped step by the diagonal of the Hessian: m ← β₁m + (1−β₁)g, every k steps
-/// h ← β₂h + (1−β₂)D, θ ← θ − ε clip(m ⊘ max(γh, δ), ρ).
-///
-/// D is the diagonal of H or an estimate of it, and clip cuts each component to [−ρ, ρ]: where h is
-/// small or negative, the step is ερ sign(m). Only γ/ρ and ερ matter: the paper has ρ = 1, and
-/// pytorch_optimizer γ = 1 with ρ small.
-///
-/// optax draws ±1 where the paper draws normal numbers, divides m by 1 − β₁ᵗ (`bias-correction`),
-/// and uses an estimate from the step after it on (`refresh=after`), so that the first step is by
-/// the signs of g. The paper's λ is decoupled, as everywhere; its Gauss-Newton-Bartlett estimator
-/// (algorithm 2) needs a classifier's labels and is left out. With δ = 0 a component with m = h = 0
-/// is not moved.
-///
-/// Reference: Liu, Li, Hall, Liang and Ma, "Sophia: A Scalable Stochastic Second-order Optimizer
-/// for Language Model Pre-training", 2023, arXiv:2305.14342, algorithms 1 and 3. One gradient a
-/// step, and every k steps one Hessian or `samples` products.
+/// Sophia, a clipped step by the diagonal of the Hessian.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Sophia: DiagonalSettings {
   public enum Refresh: String, CaseIterable, Sendable {
     case before, after
@@ -26,15 +12,21 @@ public struct Sophia: DiagonalSettings {
     name: "sophia", title: "Sophia", order: .second,
     formula: "m ← β₁ m + (1 − β₁) g, h ← β₂ h + (1 − β₂) diag H every k steps, θ ← θ − ε clip(m / "
       + "max(γ h, δ), ρ)",
-    reference: "Liu, Li, Hall, Liang and Ma 2023, arXiv:2305.14342, algorithm 3",
+    reference: "Liu, Li, Hall, Liang and Ma 2023, arXiv:2305.14342, algorithms 1 and 3",
     notes: [
-      "In optax probes are of signs, the average is corrected for bias and an estimate counts "
-        + "from the step after it on (preset=optax).",
-      "In pytorch_optimizer gamma is 1 and the clip small: only gamma / clip and lr times clip "
-        + "matter (preset=pytorch-optimizer).",
-      "The Gauss-Newton-Bartlett estimator of the paper needs the labels of a classifier and "
-        + "is left out.",
+      "Each component is clipped to [−ρ, ρ]: where h is small or negative, the step is ε ρ "
+        + "sign(m).",
+      "But for δ only γ ρ and ε ρ matter: the paper has ρ = 1, pytorch_optimizer γ = 1 with ρ "
+        + "small (preset=pytorch-optimizer).",
+      "In optax probes are ±1 where the paper draws normal numbers, and m is divided by 1 − β₁ᵗ "
+        + "(preset=optax).",
+      "With refresh=after, as in optax, the first step is by the signs of g.",
+      "Weight decay is decoupled, as in the paper.",
+      "The Gauss-Newton-Bartlett estimator of the paper (algorithm 2) needs the labels of a "
+        + "classifier and is left out.",
       "With epsilon=0 a component with m = h = 0 is not moved.",
+      "A step asks for one gradient, and every k steps for one Hessian (diagonal=exact) or as "
+        + "many products as samples says.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -62,7 +54,7 @@ public struct Sophia: DiagonalSettings {
       .number(
         "clip", \.clip, symbol: "ρ", in: Interval(0, .infinity, openBelow: true),
         "largest component of the step before the rate"),
-      .flag("bias-correction", \.isCorrected, "divide m by 1 - beta1^t"),
+      .flag("bias-correction", \.isCorrected, "divide m by 1 − β₁ᵗ"),
       .choice("refresh", \.refresh, "an estimate counts from its own step on, or the one after"),
     ] + diagonalParameters + decayParameters
 

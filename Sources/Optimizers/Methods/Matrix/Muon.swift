@@ -1,22 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Muon, momentum made orthogonal: B ← μB + (1−μ) G, U = B or, with `nesterov`, (1−μ) G + μB,
-/// X ← X − εk O with O ≈ (UUᵀ)^(−1/2) U by Newton–Schulz iteration.
-///
-/// X is x as a matrix (`rows`, `columns`; without, one column, of which O is all but its
-/// direction). O has the singular vectors of U and singular values near 1, so that all directions
-/// move alike. U is first divided by its Frobenius norm, with δ as a `floor` of that (torch,
-/// pytorch_optimizer) or `added` (keras, optax).
-///
-/// `buffer` says how G enters B: `averaged` as above, `summed` B ← μB + G (keras), `corrected`
-/// averaged with Adam's bias corrections (optax). `scale` is k: `tall` √max(1, rows/columns)
-/// (torch, the author), `wide` √max(1, columns/rows) (optax), `rms` c√max(rows, columns), which
-/// makes steps of the size of Adam's (keras; torch's `match_rms_adamw`), `none` 1. torch iterates
-/// in half precision; this does in double.
-///
-/// Reference: K. Jordan et al., "Muon: An optimizer for hidden layers in neural networks", 2024;
-/// `rms`: J. Liu et al., "Muon is Scalable for LLM Training", 2025, arXiv:2502.16982.
+/// Muon, momentum made orthogonal, for variables that are a matrix.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Muon: MatrixSettings, DecayingSettings {
   /// How the gradient enters the buffer.
   public enum Buffer: String, CaseIterable, Sendable {
@@ -32,16 +18,21 @@ public struct Muon: MatrixSettings, DecayingSettings {
     name: "muon", title: "Muon", order: .first,
     invariances: [.rotation],
     formula: "B ← μ B + (1 − μ) G, U = (1 − μ) G + μ B, X ← X − ε k (U Uᵀ)^(−1/2) U",
-    reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024 "
-      + "(an article of a blog); rms: Liu et al. 2025, arXiv:2502.16982",
+    reference: "Jordan et al., Muon: An optimizer for hidden layers in neural networks, 2024 (an "
+      + "article of a blog); rms: Liu et al. 2025, arXiv:2502.16982",
     notes: [
-      "The buffer averages gradients as in torch; keras sums them (preset=keras), optax "
-        + "corrects the average for bias (preset=optax).",
-      "The factor for the shape is that of torch and the author; optax has wide (preset=optax), "
-        + "keras rms (preset=keras).",
-      "Epsilon is a floor of the norm, as in torch and pytorch_optimizer; keras and optax add "
-        + "it.",
-      "The Newton-Schulz iteration is in double precision; in torch it is in half precision.",
+      "The step (U Uᵀ)^(−1/2) U has the singular vectors of U and singular values near 1, so that "
+        + "all directions move alike; of one column it is all but the direction.",
+      "Without nesterov, U = B.",
+      "The buffer averages gradients as in torch; with buffer=summed B ← μ B + G (preset=keras), "
+        + "with corrected the average has Adam's bias corrections (preset=optax).",
+      "The factor k is √max(1, rows/columns) with scale=tall (torch, the author), √max(1, "
+        + "columns/rows) with wide (preset=optax), 1 with none.",
+      "With scale=rms k = c √max(rows, columns), which makes steps of the size of Adam's "
+        + "(preset=keras; match_rms_adamw of torch).",
+      "First U is divided by its Frobenius norm, of which δ is a floor, as in torch and "
+        + "pytorch_optimizer; keras and optax add it.",
+      "The Newton–Schulz iteration is in double precision; in torch it is in half precision.",
     ])
   public static let presets: [Preset<Self>] = [
     .torch {

@@ -7,8 +7,7 @@ import LinearAlgebra
 /// convergent: after five steps values that began above 0.01 of the norm lie between 0.68 and
 /// 1.14, smaller ones are still on their way.
 enum NewtonSchulz {
-  /// The coefficients a, b, c of K. Jordan et al., "Muon: An optimizer for hidden layers in neural
-  /// networks", 2024.
+  /// The coefficients a, b, c of the reference of ``Muon``.
   static let coefficients = [3.4445, -4.7750, 2.0315]
 
   /// Iterates from X / ‖X‖, on the smaller side. `size` is what X is divided by; where that is 0,

@@ -1,19 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// SOAP, Adam in the eigenbasis of Shampoo's matrices: L ← βL + (1−β) GGᵀ, R ← βR + (1−β) GᵀG with
-/// eigenvectors Q_L, Q_R; M ← β₁M + (1−β₁) G, V ← β₂V + (1−β₂) Ĝ ⊗ Ĝ where Ĝ = Q_LᵀGQ_R,
-/// X ← X − ε √(1−β₂ᵗ)/(1−β₁ᵗ) Q_L [Q_LᵀMQ_R ⊘ (√V + δ)] Q_Rᵀ.
-///
-/// X is x as a matrix (`rows`, `columns`; without, one column, of at most 1000 variables). The
-/// first step only takes L, R and their eigenvectors from G and leaves X; t counts the later ones.
-/// Every `interval` steps the bases follow by one power iteration and a QR factorization, their
-/// columns sorted by eigenvalue, and V is permuted with them. β, the parameter `shampoo-beta`, is
-/// β₂ where it is 0. Decoupled decay shrinks X after the step. All this is as in the authors' code
-/// and pytorch_optimizer. Where L or R overflows, the step is NaN.
-///
-/// Reference: N. Vyas et al., "SOAP: Improving and Stabilizing Shampoo using Adam", 2024,
-/// arXiv:2409.11321, algorithm 3.
+/// SOAP, Adam in the eigenbasis of Shampoo's matrices, for variables that are a matrix.
+/// ``card`` has the formula, the references and what differs from them.
 public struct SOAP: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "soap", title: "SOAP", order: .first,
@@ -22,10 +11,16 @@ public struct SOAP: MatrixSettings, DecayingSettings {
       + "M Q_R / (√V + δ)] Q_Rᵀ",
     reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",
     notes: [
-      "The first step only takes the bases from the gradient and does not move.",
-      "Decoupled decay shrinks the variables after the step, as in the authors' code and "
-        + "pytorch_optimizer.",
-      "Where a matrix overflows, the step is NaN.",
+      "The bases Q_L and Q_R are the eigenvectors of L ← β L + (1 − β) G Gᵀ and R ← β R + (1 − β) "
+        + "Gᵀ G.",
+      "The first step only takes L, R and their eigenvectors from G and does not move; the bias "
+        + "correction counts the later ones.",
+      "Every interval steps the bases follow by one power iteration and a QR factorization, their "
+        + "columns sorted by eigenvalue, and V is permuted with them.",
+      "Decoupled decay shrinks X after the step.",
+      "First step, changes of basis and decay are as in the authors' code and pytorch_optimizer.",
+      "Without rows and columns x is one column, of at most 1000 variables.",
+      "Where L or R overflows, the step is NaN.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer { $0.decay = WeightDecay(0.01, .decoupled) }
@@ -37,7 +32,7 @@ public struct SOAP: MatrixSettings, DecayingSettings {
       .beta2(\.beta2),
       .number(
         "shampoo-beta", \.shampooBeta, symbol: "β", in: .decay,
-        "decay of the averages L and R; 0: beta2"),
+        "decay of the averages L and R; 0: β₂"),
       .epsilon(\.epsilon),
       .integer("interval", \.interval, in: 1...Int.max, "steps between two changes of basis")
         .aliased("frequency"),

@@ -2,28 +2,21 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Shampoo: L ← L + GGᵀ, R ← R + GᵀG, X ← X − ε L^(−1/4) G R^(−1/4), from L = δI, R = δI.
-///
-/// X is x as a matrix (`rows`, `columns`). Without a shape x is a vector, and the step is L^(−1/2)
-/// g: AdaGrad with its full matrix, of which Shampoo is the factored form; with `columns=1` R is a
-/// number. It may have 1000 variables at most. With δ = 0 directions without any gradient are not
-/// moved. Where the sums overflow, the step is NaN. Every step factors both matrices (or every
-/// `interval` steps): 10 (rows³ + columns³) operations or so.
-///
-/// This is the method of the paper, as in pytorch_optimizer: no grafting of other methods' step
-/// sizes, sums and not averages.
-///
-/// Reference: V. Gupta, T. Koren and Y. Singer, "Shampoo: Preconditioned Stochastic Tensor
-/// Optimization", 2018, arXiv:1802.09568, algorithm 1.
+/// Shampoo, AdaGrad with its full matrix in factored form, for variables that are a matrix.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Shampoo: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "shampoo", title: "Shampoo", order: .first,
     invariances: [.rotation],
-    formula: "L ← L + G ĜT, R ← R + ĜT G, X ← X − ε L^(−1/4) G R^(−1/4)",
+    formula: "L ← L + G Gᵀ, R ← R + Gᵀ G, X ← X − ε L^(−1/4) G R^(−1/4)",
     reference: "Gupta, Koren and Singer 2018, arXiv:1802.09568, algorithm 1",
     notes: [
+      "Without rows and columns x is a vector, of at most 1000 variables, and the step is "
+        + "L^(−1/2) g: AdaGrad with its full matrix, of which Shampoo is the factored form. With "
+        + "columns=1 R is a number.",
       "The method is that of the paper, as in pytorch_optimizer: sums and no averages, and no "
         + "grafting of the step sizes of other methods.",
+      "A factorization of both matrices takes 10 (rows³ + columns³) operations or so.",
       "With epsilon=0 directions without any gradient are not moved.",
       "Where the sums overflow, the step is NaN.",
     ])

@@ -2,17 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Averaged SGD: θ ← (1 − λη)θ − ηg with η = ε/(1 + λεt)^c after t steps, and a running average
-/// a ← a + μ(θ − a), μ = 1/max(1, t − t₀).
-///
-/// The average is the second point; gradients are taken at the iterate. For the first t₀ + 2 steps
-/// it is the iterate itself; torch's default of a million means no average in a short run. λ
-/// shrinks the variables also where the gradient is zero; set it to 0 for the constant rate and no
-/// shrinking.
-///
-/// Reference: B. T. Polyak and A. B. Juditsky, "Acceleration of stochastic approximation by
-/// averaging", SIAM J. Control Optim. 30, 1992; the rate: W. Xu, "Towards Optimal One Pass Large
-/// Scale Learning with Averaged Stochastic Gradient Descent", 2011, arXiv:1107.2490; as in torch.
+/// Averaged SGD: descent at a falling rate, and a running average of the iterates.
+/// ``card`` has the formula, the references and what differs from them.
 public struct ASGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "asgd", title: "Averaged SGD", order: .first,
@@ -21,10 +12,12 @@ public struct ASGD: DecayingSettings {
     reference: "Polyak and Juditsky, SIAM J. Control Optim. 30 (1992) 838-855; rate: Xu 2011, "
       + "arXiv:1107.2490, in the form of torch",
     notes: [
-      "Averaging begins after t0 steps, a million as in torch, so that a short run has no "
-        + "average unless t0 is set.",
-      "The variables shrink by lambda also where the gradient is zero; with lambda=0 the rate "
-        + "is constant and nothing shrinks.",
+      "In the formula t counts the steps before the present one.",
+      "The average is the second point; gradients are taken at the iterate.",
+      "For the first t₀ + 2 steps the average is the iterate itself; t0 is a million as in torch, "
+        + "so that a short run has no average unless it is set.",
+      "The variables shrink by λ also where the gradient is zero; with lambda=0 the rate is "
+        + "constant and nothing shrinks.",
     ])
   public static let presets: [Preset<Self>] = [.torch()]
   public static let parameters: [Parameter<Self>] =

@@ -1,15 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Accelerated SGD, coupling a short step with a long one: with β = ξc²/κ and ζ = c/(c + β),
-/// w ← β [(1/β − 1)w − (κε/c)g + θ], θ ← ζ(θ − εg) + (1−ζ)w, from w = θ.
-///
-/// ε is the short step, κ the ratio of long to short (about the condition number), ξ ≤ √κ the
-/// statistical advantage over plain SGD, c a constant below 1. β must lie in (0, 1].
-///
-/// Reference: R. Kidambi, P. Netrapalli, P. Jain and S. Kakade, "On the insufficiency of existing
-/// momentum schemes for stochastic optimization", 2018, arXiv:1803.05591, in the form of the
-/// authors' implementation.
+/// Accelerated SGD, which couples a short step with a long one.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AccSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "acc-sgd", title: "Accelerated SGD", order: .first,
@@ -19,7 +12,9 @@ public struct AccSGD: DecayingSettings {
     reference: "Kidambi, Netrapalli, Jain and Kakade 2018, arXiv:1803.05591, in the form of the "
       + "authors' code",
     notes: [
-      "The form is that of the authors' implementation, and xi c^2 / kappa must lie in (0, 1]."
+      "The average w begins at θ.",
+      "Take for κ about the condition number, for ξ at most √κ and for c a constant below 1; β "
+        + "must lie in (0, 1].",
     ])
   public static let presets: [Preset<Self>] = [.pytorchOptimizer { $0.learningRate = 0.001 }]
   public static let parameters: [Parameter<Self>] =

@@ -1,19 +1,19 @@
 import LinearAlgebra
 import Specifications
 
-/// Aggregated momentum: one buffer for each βᵢ, bᵢ ← βᵢbᵢ + g, θ ← θ − ε/K Σ bᵢ.
-///
-/// Buffers with small β damp the oscillation of those with large β, so that β near 1 becomes
-/// usable. The K dampings are listed as in `betas=0/0.9/0.99`; memory is K·n numbers.
-///
-/// Reference: J. Lucas, S. Sun, R. Zemel and R. Grosse, "Aggregated Momentum: Stability Through
-/// Passive Damping", 2019, arXiv:1804.00325.
+/// Aggregated momentum: several buffers of gradients, each with a damping of its own.
+/// ``card`` has the formula, the references and what differs from them.
 public struct AggMo: DecayingSettings {
   public static let card = OptimizerCard(
     name: "aggmo", title: "Aggregated momentum", order: .first,
     invariances: [.rotation],
     formula: "bᵢ ← βᵢ bᵢ + g, θ ← θ − ε/K Σ bᵢ",
-    reference: "Lucas, Sun, Zemel and Grosse 2019, arXiv:1804.00325")
+    reference: "Lucas, Sun, Zemel and Grosse 2019, arXiv:1804.00325",
+    notes: [
+      "Buffers with small β damp the oscillation of those with large β, so that β near 1 becomes "
+        + "usable.",
+      "The K dampings are listed as in betas=0/0.9/0.99; memory is K n numbers.",
+    ])
   public static let presets: [Preset<Self>] = [.pytorchOptimizer { $0.learningRate = 0.001 }]
   public static let parameters: [Parameter<Self>] =
     [

@@ -1,17 +1,9 @@
 import LinearAlgebra
 import Specifications
 
-/// Layer-wise adaptive rate scaling: u = g + λθ, m ← αm − ε c ‖θ‖/‖u‖ u, θ ← θ + m.
-///
-/// c, the trust coefficient, is the length of a step relative to ‖θ‖ for ε = 1. All variables are
-/// one layer here. The ratio counts as 1 where a norm is zero. `denominator=combined` divides by ‖g
-/// + λθ‖ + δ as optax does, `separate` by ‖g‖ + λ‖θ‖ + δ as the paper; without weight decay they
-/// are the same. Decoupled decay is no part of u. With `nesterov` the step is αm − ε c ‖θ‖/‖u‖ u
-/// with the new m. (pytorch_optimizer scales no tensor of one dimension: for vectors its LARS is
-/// plain momentum, `momentum:lr-placement=outside`.)
-///
-/// Reference: Y. You, I. Gitman and B. Ginsburg, "Large Batch Training of Convolutional Networks",
-/// 2017, arXiv:1708.03888, algorithm 1.
+/// LARS, layer-wise adaptive rate scaling: momentum whose gradients are scaled to a length
+/// relative to the variables.
+/// ``card`` has the formula, the references and what differs from them.
 public struct LARS: DecayingSettings {
   public enum Denominator: String, CaseIterable, Sendable {
     case combined, separate
@@ -23,12 +15,14 @@ public struct LARS: DecayingSettings {
     formula: "u = g + λ θ, m ← α m − ε c ‖θ‖/‖u‖ u, θ ← θ + m",
     reference: "You, Gitman and Ginsburg 2017, arXiv:1708.03888, algorithm 1",
     notes: [
-      "The denominator is the norm of g + lambda theta, as in optax; in the paper it is |g| + "
-        + "lambda |theta| (preset=paper), the same without weight decay.",
-      "The LARS of pytorch_optimizer scales no tensor of one dimension: for a vector it is momentum "
-        + "in the form of torch.",
+      "The denominator is ‖g + λθ‖ + δ, as in optax; in the paper it is ‖g‖ + λ‖θ‖ + δ "
+        + "(preset=paper), the same without weight decay.",
+      "Decoupled decay is no part of u.",
+      "With nesterov the step is α m − ε c ‖θ‖/‖u‖ u with the new m.",
+      "The LARS of pytorch_optimizer scales no tensor of one dimension: for a vector it is "
+        + "momentum:lr-placement=outside.",
       "All variables are one layer.",
-      "The ratio of the norms counts as 1 where either is zero.",
+      "The factor c ‖θ‖/‖u‖ counts as 1 where a norm is zero.",
     ])
   public static let presets: [Preset<Self>] = [.optax(), .paper { $0.denominator = .separate }]
   public static let parameters: [Parameter<Self>] =
@@ -36,10 +30,12 @@ public struct LARS: DecayingSettings {
       .learningRate,
       .number("momentum", \.momentum, symbol: "α", in: .decay, "share of the buffer that is kept")
         .aliased("alpha"),
-      .number("trust", \.trust, symbol: "c", in: .nonNegative, "trust coefficient"),
+      .number(
+        "trust", \.trust, symbol: "c", in: .nonNegative,
+        "trust coefficient, the step relative to ‖θ‖ for ε = 1"),
       .epsilon(\.epsilon),
       .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
-      .choice("denominator", \.denominator, "|g + lambda theta| or |g| + lambda |theta|"),
+      .choice("denominator", \.denominator, "‖g + λθ‖ or ‖g‖ + λ‖θ‖"),
     ] + decayParameters
 
   public var learningRate: Rate = 1

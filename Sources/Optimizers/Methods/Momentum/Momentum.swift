@@ -2,30 +2,22 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// Momentum, the heavy ball: m ← αm − εg, θ ← θ + m.
-///
-/// The learning rate ε enters the buffer with the gradient, as in the lecture and in keras. With
-/// `lr-placement=outside` the buffer holds gradients, b ← αb + g, θ ← θ − εb, as in torch and
-/// optax; the two differ under a schedule only. α in [0, 1) may follow a schedule of its own. A
-/// dampening τ scales every gradient but the first by 1 − τ, as in torch (which ignores it where α
-/// = 0). Weight decay is coupled in torch, decoupled in keras. A zero gradient lets the ball roll
-/// on.
-///
-/// Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
-/// 1964.
+/// Momentum, the heavy ball: a buffer of gradients carries the iterate on.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Momentum: DecayingSettings {
   public static let card = OptimizerCard(
     name: "momentum", title: "Momentum", order: .first,
     invariances: [.rotation],
     formula: "m ← α m − ε g, θ ← θ + m",
-    reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow et al., Deep "
-      + "Learning 2016, algorithm 8.2",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 4 (1964) 1-17; Goodfellow, Bengio and "
+      + "Courville, Deep Learning, 2016, algorithm 8.2",
     notes: [
-      "The rate enters the buffer with the gradient, as in the lecture and keras; torch and "
-        + "optax scale the whole buffer, which differs under a schedule only (preset=torch).",
-      "As in torch, the first gradient is not dampened; torch ignores the dampening of a "
-        + "momentum of 0, this does not.",
+      "The rate enters the buffer with the gradient, as in the lecture and keras; torch and optax "
+        + "scale the whole buffer, which differs under a schedule only (preset=torch).",
+      "The momentum α may follow a schedule of its own.",
+      "The dampening is that of torch, which ignores it where α = 0; this does not.",
       "Weight decay is coupled as in torch; in keras it is decoupled (preset=keras).",
+      "A zero gradient lets the ball roll on.",
     ])
   public static let aliases: [Alias<Self>] = [Alias("heavy-ball")]
   public static let presets: [Preset<Self>] = [
@@ -44,7 +36,7 @@ public struct Momentum: DecayingSettings {
         .aliased("alpha"),
       .number(
         "dampening", \.dampening, symbol: "τ", in: Interval(0, 1),
-        "gradients after the first are scaled by 1 - dampening"),
+        "gradients after the first are scaled by 1 − τ"),
       .choice(
         "lr-placement", \.placement,
         "whether the rate enters the buffer or scales the whole of it"

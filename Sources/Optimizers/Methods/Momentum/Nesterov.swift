@@ -1,20 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Nesterov momentum: the gradient is taken where the momentum alone would lead,
-/// g = ∇f(θ + αm), m ← αm − εg, θ ← θ + m.
-///
-/// This is the look-ahead form of the lecture. The libraries keep φ = θ + αm, where gradients are
-/// taken, as their parameter: `form=reformulated` records φ, steps by m ← αm − εg,
-/// φ ← φ + αm − εg, and has θ as its second point. With a constant rate the two forms walk the same
-/// two paths up to rounding. `lr-placement=outside` keeps gradients in the buffer, b ← αb + g, and
-/// scales the whole by the present ε, as torch and optax do; keras has `lr-placement=inside`. α in
-/// [0, 1) may follow a schedule. Coupled weight decay acts where the gradient is taken, decoupled
-/// (keras) on the iterate.
-/// A `plateau` schedule is told f at the point of the gradient.
-///
-/// Reference: Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and
-/// momentum in deep learning", 2013, equations 3 and 4, after Y. Nesterov 1983.
+/// Nesterov momentum: the gradient is taken where the momentum alone would lead.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Nesterov: DecayingSettings {
   public enum Form: String, CaseIterable, Sendable {
     case lookAhead = "look-ahead"
@@ -25,14 +13,20 @@ public struct Nesterov: DecayingSettings {
     name: "nesterov", title: "Nesterov", order: .first,
     invariances: [.rotation],
     formula: "g = ∇f(θ + α m), m ← α m − ε g, θ ← θ + m",
-    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; Sutskever et al. 2013, "
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; Sutskever, Martens, Dahl and "
+      + "Hinton, On the importance of initialization and momentum in deep learning, 2013, "
       + "equations 3 and 4",
     notes: [
-      "The libraries keep the point of the gradient as their parameter, form=reformulated; the "
-        + "iterate here is the one before the look-ahead, as in the lecture.",
-      "In torch and optax the rate scales the whole buffer, which differs under a schedule "
-        + "only (preset=torch); in keras it enters with the gradient, as here.",
-      "Coupled weight decay acts where the gradient is taken, decoupled decay on the iterate.",
+      "The libraries keep φ = θ + α m, where gradients are taken, as their parameter: "
+        + "form=reformulated records φ, steps by m ← α m − ε g, φ ← φ + α m − ε g, and has θ as "
+        + "its second point.",
+      "The lecture has form=look-ahead; with a constant rate the two forms walk the same two "
+        + "paths up to rounding.",
+      "In torch and optax the rate scales the whole buffer, which differs under a schedule only "
+        + "(preset=torch); in keras it enters with the gradient, as here.",
+      "The momentum α may follow a schedule of its own.",
+      "Coupled weight decay acts where the gradient is taken, decoupled decay on the iterate "
+        + "(preset=keras).",
       "A plateau schedule is told f at the point of the gradient.",
     ])
   public static let aliases: [Alias<Self>] = [Alias("nag")]

@@ -1,19 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Nesterov's method of 1983 for smooth convex functions, whose momentum grows to 1:
-/// tₖ₊₁ = (1 + √(1 + 4tₖ²))/2, y = x + (tₖ − 1)/tₖ₊₁ (xₖ − xₖ₋₁), xₖ₊₁ = y − ε∇f(y), from t₁ = 1.
-///
-/// With ε ≤ 1/L, L the Lipschitz constant of ∇f, f − f* falls like 1/k². On strongly convex
-/// functions the momentum overshoots and f ripples; a restart puts t back to 1 and drops the
-/// momentum: with `gradient` once the step has an upward slope, ∇f(y)·(xₖ₊₁ − xₖ) > 0, with
-/// `value` once f(y) has risen (the reference compares f(x), which would be a query more).
-/// There is no weight decay: the theory wants it as a part of f.
-/// A `plateau` schedule is told f at the point of the gradient.
-///
-/// Reference: Y. Nesterov, "A method for solving the convex programming problem with convergence
-/// rate O(1/k²)", 1983; restarts: B. O'Donoghue and E. Candès, "Adaptive Restart for Accelerated
-/// Gradient Schemes", Foundations of Computational Mathematics 15, 2015.
+/// Nesterov's method of 1983 for smooth convex functions, whose momentum grows to 1.
+/// ``card`` has the formula, the references and what differs from them.
 public struct NesterovConvex: RateSettings {
   public enum Restart: String, CaseIterable, Sendable {
     case none, value, gradient
@@ -23,11 +12,17 @@ public struct NesterovConvex: RateSettings {
     name: "nesterov-convex", title: "Nesterov 1983", order: .first,
     invariances: [.rotation],
     formula: "y = xₖ + (tₖ − 1)/tₖ₊₁ (xₖ − xₖ₋₁), xₖ₊₁ = y − ε ∇f(y), tₖ₊₁ = (1 + √(1 + 4 tₖ²))/2",
-    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and "
-      + "Candes, Found. Comput. Math. 15 (2015) 715-732",
+    reference: "Nesterov, Soviet Math. Dokl. 27 (1983) 372-376; restarts: O'Donoghue and Candès, "
+      + "Found. Comput. Math. 15 (2015) 715-732",
     notes: [
-      "The restart by value compares f at the points of the gradients; the reference compares "
-        + "f at the iterates, which would be a query more.",
+      "The sequence begins at t₁ = 1; with ε ≤ 1/L, L the Lipschitz constant of ∇f, f − f* falls "
+        + "like 1/k².",
+      "On strongly convex functions the momentum overshoots and f ripples; a restart puts t back "
+        + "to 1 and drops the momentum.",
+      "With restart=gradient this happens once the step has an upward slope, ∇f(y)·(xₖ₊₁ − xₖ) > "
+        + "0.",
+      "With restart=value it happens once f(y) has risen; the reference compares f at the "
+        + "iterates, which would be a query more.",
       "There is no weight decay, which the theory wants as a part of f.",
       "A plateau schedule is told f at the point of the gradient.",
     ])

@@ -1,14 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Optimistic gradient descent: θ ← θ − ε [(α + β) gₜ − β gₜ₋₁], with g₀ := g₁.
-///
-/// The difference gₜ − gₜ₋₁ guesses the next gradient; in games, where plain descent circles, it
-/// makes the last iterate converge. Both α and β are 1 in the original method, 2gₜ − gₜ₋₁. Where
-/// the gradient falls to zero one step along the last gradient remains, θ + εβgₜ₋₁.
-///
-/// Reference: L. D. Popov, "A modification of the Arrow-Hurwicz method for search of saddle
-/// points", 1980; A. Mokhtari, A. Ozdaglar and S. Pattathil, 2019, arXiv:1901.08511; as in optax.
+/// Optimistic gradient descent, a step along the gradient and its latest change.
+/// ``card`` has the formula, the references and what differs from them.
 public struct OptimisticGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "optimistic-gd", title: "Optimistic gradient descent", order: .first,
@@ -17,8 +11,11 @@ public struct OptimisticGD: DecayingSettings {
     reference: "Popov, Math. Notes 28 (1980) 845-848; Mokhtari, Ozdaglar and Pattathil 2019, "
       + "arXiv:1901.08511, in the form of optax",
     notes: [
+      "The difference gₜ − gₜ₋₁ guesses the next gradient; in games, where plain descent circles, "
+        + "it makes the last iterate converge.",
+      "The original method has α = β = 1, a step along 2gₜ − gₜ₋₁.",
       "The gradient before the first counts as the first, as in optax.",
-      "Where the gradient falls to zero, one step along the last gradient remains.",
+      "Where the gradient falls to zero, one step along the last gradient remains, θ + εβgₜ₋₁.",
     ])
   public static let presets: [Preset<Self>] = [.optax()]
   public static let parameters: [Parameter<Self>] =

@@ -1,23 +1,19 @@
 import LinearAlgebra
 import Specifications
 
-/// Quasi-hyperbolic momentum: m ← βm + (1−β)g, θ ← θ − ε [(1−ν)g + νm].
-///
-/// ν in [0, 1] mixes the plain gradient with its average m: ν = 0 is gradient descent, ν = 1
-/// momentum with an averaged buffer (ε is then 1/(1−β) times that of the heavy ball). m is not
-/// corrected for its start at 0.
-///
-/// Reference: J. Ma and D. Yarats, "Quasi-hyperbolic momentum and Adam for deep learning", 2019,
-/// arXiv:1810.06801, whose recommended ν = 0.7 and β = 0.999 are the defaults.
+/// Quasi-hyperbolic momentum, a mixture of the gradient and its average.
+/// ``card`` has the formula, the references and what differs from them.
 public struct QHM: DecayingSettings {
   public static let card = OptimizerCard(
     name: "qhm", title: "Quasi-hyperbolic momentum", order: .first,
     invariances: [.rotation],
     formula: "m ← β m + (1 − β) g, θ ← θ − ε ((1 − ν) g + ν m)",
-    reference: "Ma and Yarats 2019, arXiv:1810.06801; defaults: the authors' qhoptim",
+    reference: "Ma and Yarats 2019, arXiv:1810.06801",
     notes: [
-      "The defaults are the paper's recommendation; those of pytorch_optimizer make plain "
-        + "gradient descent (preset=pytorch-optimizer).",
+      "With nu=0 this is gradient descent, with nu=1 momentum with an averaged buffer, whose ε is "
+        + "1/(1 − β) times that of the heavy ball.",
+      "The defaults are the paper's recommendation, as in the authors' qhoptim; those of "
+        + "pytorch_optimizer make plain gradient descent (preset=pytorch-optimizer).",
       "The average is not corrected for its start at 0.",
     ])
   public static let presets: [Preset<Self>] = [

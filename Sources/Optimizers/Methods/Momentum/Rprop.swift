@@ -1,29 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// Resilient backpropagation, iRprop−: every component has a step size Δ of its own, which grows by
-/// η⁺ while the sign of its slope stays and shrinks by η⁻ when it turns, within [Δ_min, Δ_max];
-/// θ ← θ − Δ sign(g).
-///
-/// Where the sign has turned the component rests for a step, and its next step keeps its size
-/// (torch's rule; there is no backtracking to the point before). Only signs are used, so that any
-/// positive scaling of f gives the same path; sign(0) = 0. `lr` is Δ₀, the first size. The step
-/// size is reported as the largest Δ. A weight decay makes no sense beside steps that ignore sizes.
-///
-/// Reference: M. Riedmiller and H. Braun, "A direct adaptive method for faster backpropagation
-/// learning: the RPROP algorithm", 1993; without backtracking: C. Igel and M. Hüsken, "Improving
-/// the Rprop learning algorithm", 2000. `optax.rprop` 0.2.8 applies the sizes and signs of the call
-/// before, which is a defect and no dialect.
+/// Resilient backpropagation, iRprop−: every component has a step size of its own, which follows
+/// the signs of its slope.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Rprop: GradientSettings {
   public static let card = OptimizerCard(
     name: "rprop", title: "Rprop", order: .first,
     invariances: [.scale],
     formula: "Δ ← Δ η⁺ or Δ η⁻ as sign(g) stays or turns, θ ← θ − Δ sign(g)",
-    reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop-: Igel and Huesken, "
-      + "Proc. NC (2000) 115-121",
+    reference: "Riedmiller and Braun, Proc. ICNN (1993) 586-591; iRprop−, without backtracking: "
+      + "Igel and Hüsken, Proc. NC (2000) 115-121",
     notes: [
-      "Where the slope turns, the component rests for a step and its next step keeps its size, "
-        + "as in torch; there is no return to the point before.",
+      "Where the slope turns, the component rests for a step and its next step keeps its size, as "
+        + "in torch; there is no return to the point before.",
+      "The step size is reported as the largest Δ.",
+      "There is no weight decay, which makes no sense beside steps that ignore sizes.",
       "The rprop of optax 0.2.8 uses the sizes and signs of the call before, which is a defect "
         + "and no dialect.",
       "The sign of 0 is 0.",

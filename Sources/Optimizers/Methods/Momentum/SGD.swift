@@ -2,19 +2,17 @@ import CKernels
 import LinearAlgebra
 import Specifications
 
-/// Stochastic gradient descent: θ ← θ − ε g.
-///
-/// Reference: Robbins and Monro, "A Stochastic Approximation Method", 1951; Goodfellow, Bengio and
-/// Courville, *Deep Learning*, 2016, algorithm 8.1. With a weight decay λ, g is ∇f(θ) + λθ
-/// (coupled decay, as in torch).
+/// Stochastic gradient descent, a step against the gradient.
+/// ``card`` has the formula, the references and what differs from them.
 public struct SGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sgd", title: "SGD", order: .first,
     invariances: [.rotation],
     formula: "θ ← θ − ε g",
-    reference: "Robbins and Monro 1951; Goodfellow et al., Deep Learning 2016, algorithm 8.1",
+    reference: "Robbins and Monro, A Stochastic Approximation Method, 1951; Goodfellow, Bengio "
+      + "and Courville, Deep Learning, 2016, algorithm 8.1",
     notes: [
-      "Coupled and decoupled weight decay are the same here, up to rounding."
+      "Weight decay is coupled as in torch; decoupled decay is the same here, up to rounding."
     ])
   public static let presets: [Preset<Self>] = [
     .lecture(),

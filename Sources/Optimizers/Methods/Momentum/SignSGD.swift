@@ -1,24 +1,19 @@
 import LinearAlgebra
 import Specifications
 
-/// Descent by signs: m ← βm + (1−β)g, θ ← θ − ε sign(m), each component by ±ε.
-///
-/// With `momentum` β = 0, the default, the step is the sign of the gradient; with β > 0 the method
-/// is Signum (alias `signum`). sign(0) = 0: a component with a zero average does not move; the sign
-/// of NaN is NaN. m is not corrected for its start at 0, which no sign would show. Tiger (alias
-/// `tiger`) is Signum with decoupled weight decay.
-///
-/// Reference: J. Bernstein, Y.-X. Wang, K. Azizzadenesheli and A. Anandkumar, "signSGD: Compressed
-/// Optimisation for Non-Convex Problems", 2018, arXiv:1802.04434, algorithms 1 and 2; Tiger:
-/// J. Su, "Tiger: A Tight-fisted Optimizer", 2023.
+/// Descent by signs: every component moves by the rate.
+/// ``card`` has the formula, the references and what differs from them.
 public struct SignSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "sign-sgd", title: "signSGD", order: .first,
     invariances: [.scale],
     formula: "m ← β m + (1 − β) g, θ ← θ − ε sign(m)",
-    reference: "Bernstein et al. 2018, arXiv:1802.04434, algorithms 1 and 2; Tiger: Su 2023 "
-      + "(code and an article of a blog)",
+    reference: "Bernstein, Wang, Azizzadenesheli and Anandkumar 2018, arXiv:1802.04434, "
+      + "algorithms 1 and 2; Tiger: Su, Tiger: A Tight-fisted Optimizer, 2023 (code and an "
+      + "article of a blog)",
     notes: [
+      "With momentum=0 the step is the sign of the gradient; with β > 0 the method is Signum "
+        + "(alias signum), and Tiger (alias tiger) where weight decay is decoupled.",
       "A component whose average is zero does not move, and the sign of NaN is NaN.",
       "The average is not corrected for its start at 0, which no sign would show.",
     ])

@@ -1,31 +1,26 @@
 import LinearAlgebra
 import Specifications
 
-/// Adam with D-adaptation. With λ = dεₜ and b = √β₂: m ← β₁m + (1−β₁) λg, v ← β₂v + (1−β₂) g ⊗ g,
-/// A = √v + δ, r ← br + (1−b) λ⟨g, s ⊘ A⟩, s ← bs + (1−b) λg, θ ← θ − m ⊘ A,
-/// d ← max(d, r / ((1−b) ‖s‖₁)).
-///
-/// d, which starts at d₀ and never falls, estimates the distance from the start to a minimizer in
-/// the largest component; it is Adam's rate. There is no bias correction, unless λ is multiplied by
-/// √(1−β₂ᵗ) / (1−β₁ᵗ) (`bias-correction`). εₜ is a schedule that begins at 1. A component without
-/// any gradient is not moved. Decoupled decay shrinks θ by 1 − λ times the strength.
-///
-/// pytorch_optimizer and optax take ⟨g, s ⊘ A⟩ with the A of before the step (`previous-scale`).
-///
-/// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
-/// arXiv:2301.07733, "Adam with D-Adaptation".
+/// Adam with D-adaptation: its rate is an estimate of the distance from the start to a minimizer.
+/// ``card`` has the formula, the references and what differs from them.
 public struct DAdaptAdam: DecayingSettings {
   public static let card = OptimizerCard(
     name: "d-adapt-adam", title: "D-Adapt Adam", order: .first,
-    formula: "r ← b r + (1 − b) d ⟨g, s / A⟩, s ← b s + (1 − b) d g, θ ← θ − m / A, d ← max(d, r "
-      + "/ ((1 − b) ‖s‖₁)), A = √v + δ",
+    formula: "r ← b r + (1 − b) d ε ⟨g, s / A⟩, s ← b s + (1 − b) d ε g, θ ← θ − m / A, d ← "
+      + "max(d, r / ((1 − b) ‖s‖₁)), A = √v + δ",
     reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"Adam with "
       + "D-Adaptation\"",
     notes: [
-      "There is no bias correction unless it is asked for.",
-      "In pytorch_optimizer and optax the estimate takes A from before the step, and optax "
-        + "corrects the rate for bias (preset=pytorch-optimizer, preset=optax).",
+      "The averages are m ← β₁ m + (1 − β₁) d ε g and v ← β₂ v + (1 − β₂) g², and b = √β₂.",
+      "The estimate d is of the distance from the start to a minimizer in the largest component; "
+        + "it starts at d₀ and never falls.",
+      "The factor ε is meant for a schedule that begins at 1.",
+      "There is no bias correction, unless bias-correction=true multiplies d ε by √(1 − β₂ᵗ)/(1 − "
+        + "β₁ᵗ), as optax does (preset=optax).",
+      "In pytorch_optimizer and optax the estimate takes A from before the step "
+        + "(preset=pytorch-optimizer, preset=optax).",
       "A component without any gradient is not moved.",
+      "Decoupled decay shrinks θ by the factor 1 − d ε λ.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -46,7 +41,8 @@ public struct DAdaptAdam: DecayingSettings {
         "first estimate of the distance to a minimizer"
       ).aliased("d0"),
       .number(
-        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+        "growth", \.growth, in: Interval(1, .infinity),
+        "most that the estimate grows by in a step"),
       .flag(
         "previous-scale", \.usesPreviousScale, "estimate the distance with A before the step"),
       .flag("bias-correction", \.correctsBias, "correct the rate for averages that begin at 0"),
@@ -74,7 +70,7 @@ public struct DAdaptAdam: DecayingSettings {
     private(set) var distance: Double
     private var power1: DecayingPower
     private var power2: DecayingPower
-    /// λ.
+    /// dε, corrected for bias where that is asked for.
     public private(set) var learningRate: Double
     public var gradientScale: Vector? { squares.map { $0.squareRoot() } }
 
@@ -107,7 +103,7 @@ public struct DAdaptAdam: DecayingSettings {
       settings.correctsBias ? (1 - power2.value).squareRoot() / (1 - power1.value) : 1
     }
 
-    /// Moves, and returns λ⟨g, s ⊘ A⟩ and the new ‖s‖₁.
+    /// Moves, and returns dε⟨g, s ⊘ A⟩ and the new ‖s‖₁.
     private static func update(
       _ x: inout Vector, means: inout Vector, squares: inout Vector, sum: inout Vector,
       gradient: Vector, rate: Double, _ settings: DAdaptAdam

@@ -1,33 +1,26 @@
 import LinearAlgebra
 import Specifications
 
-/// SGD with D-adaptation: λ = dεₜ/‖g₀‖, s' = s + λg, z ← z − λg, θ ← βθ + (1−β) z,
-/// d ← max(d, 2 Σ λᵢ⟨gᵢ, sᵢ⟩ / ‖s'‖).
-///
-/// d, which starts at d₀ and never falls, estimates the distance D from the start to a minimizer:
-/// on a convex f, with β = 0, no estimate is above 2D. ‖g₀‖, the first gradient that is not zero,
-/// stands for the Lipschitz constant of f. εₜ is a schedule that begins at 1: with a constant one
-/// the steps do not shrink, and an f with a kink is not solved beyond their size. As long as all
-/// gradients are zero nothing moves. Weight decay is coupled in the authors' code, where g₀ holds
-/// its part; in pytorch_optimizer g₀ is without (`decayed-norm=false`). Decoupled, z shrinks by
-/// 1 − λ times the strength.
-///
-/// Reference: A. Defazio and K. Mishchenko, "Learning-Rate-Free Learning by D-Adaptation", 2023,
-/// arXiv:2301.07733, "SGD with D-Adaptation".
+/// SGD with D-adaptation: its rate follows an estimate of the distance from the start to a
+/// minimizer.
+/// ``card`` has the formula, the references and what differs from them.
 public struct DAdaptSGD: DecayingSettings {
   public static let card = OptimizerCard(
     name: "d-adapt-sgd", title: "D-Adapt SGD", order: .first,
     invariances: [.scale, .rotation],
     formula: "l = d ε / ‖g₀‖, s′ = s + l g, z ← z − l g, θ ← β θ + (1 − β) z, d ← max(d, 2 Σ lᵢ "
       + "⟨gᵢ, sᵢ⟩ / ‖s′‖)",
-    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"SGD with "
-      + "D-Adaptation\"",
+    reference: "Defazio and Mishchenko 2023, arXiv:2301.07733, algorithm \"SGD with D-Adaptation\"",
     notes: [
-      "The first gradient that is not zero stands for the Lipschitz constant; until it comes "
-        + "nothing moves.",
-      "Weight decay is coupled, as in the authors' code.",
-      "In pytorch_optimizer the first gradient is taken without weight decay "
-        + "(preset=pytorch-optimizer).",
+      "The estimate d of the distance D from the start to a minimizer starts at d₀ and never "
+        + "falls; on a convex f, with β = 0, no estimate is above 2D.",
+      "The first gradient that is not zero is g₀, whose norm stands for the Lipschitz constant of "
+        + "f; until it comes nothing moves.",
+      "The factor ε is meant for a schedule that begins at 1: with a constant one the steps do "
+        + "not shrink, and an f with a kink is not solved beyond their size.",
+      "Weight decay is coupled, as in the authors' code, where g₀ holds its part; in "
+        + "pytorch_optimizer g₀ is without (preset=pytorch-optimizer).",
+      "Decoupled decay shrinks z by the factor 1 − l λ.",
     ])
   public static let presets: [Preset<Self>] = [
     .pytorchOptimizer {
@@ -44,7 +37,8 @@ public struct DAdaptSGD: DecayingSettings {
         "first estimate of the distance to a minimizer"
       ).aliased("d0"),
       .number(
-        "growth", \.growth, in: Interval(1, .infinity), "most that the estimate grows by in a step"),
+        "growth", \.growth, in: Interval(1, .infinity),
+        "most that the estimate grows by in a step"),
       .flag(
         "decayed-norm", \.normsDecayedGradient, "coupled decay is a part of the first gradient"),
     ] + decayParameters
@@ -67,7 +61,7 @@ public struct DAdaptSGD: DecayingSettings {
     var firstNorm = 0.0
     /// d.
     private(set) var distance: Double
-    /// λ; not known before the first gradient.
+    /// l; not known before the first gradient.
     public private(set) var learningRate = Double.nan
 
     public init(_ settings: DAdaptSGD, dimension: Int) {

@@ -1,16 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Distance over gradients, a rate that needs no tuning: θ ← θ − ε η g, η = r̄/√(G + δ), where r̄
-/// is the largest distance from the start so far, at least r_ε, and G the sum of all ‖g‖².
-///
-/// r_ε = `initial-relative-distance` · (1 + ‖x₀‖). From that tiny length the distance grows by
-/// itself, in as many steps as its doublings take. ε multiplies the whole and should stay 1. The
-/// authors advise to average the iterates, which is not part of this method. Zero gradients with δ
-/// = 0 do not move.
-///
-/// Reference: M. Ivgi, O. Hinder and Y. Carmon, "DoG is SGD's Best Friend: A Parameter-Free Dynamic
-/// Step Size Schedule", 2023, arXiv:2302.12022.
+/// Distance over gradients: gradient descent at a rate that needs no tuning.
+/// ``card`` has the formula, the references and what differs from them.
 public struct DoG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dog", title: "DoG", order: .first,
@@ -19,15 +11,18 @@ public struct DoG: DecayingSettings {
     reference: "Ivgi, Hinder and Carmon 2023, arXiv:2302.12022; epsilon and first distance: the "
       + "authors' dog-optimizer",
     notes: [
+      "From its tiny first length the distance grows by itself, in as many steps as its doublings "
+        + "take.",
       "The averaging of the iterates that the authors advise is not part of the method.",
       "Zero gradients with epsilon=0 do not move.",
     ])
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .rate(
+        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"),
       .number(
         "initial-relative-distance", \.initialRelativeDistance, symbol: "r_ε", in: .positive,
-        "first distance, in units of 1 + |x_0|"
+        "first distance, in units of 1 + ‖x₀‖"
       ).aliased("relative-start"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
     ] + decayParameters

@@ -1,16 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Distance over weighted gradients: r ← max(r, ‖x − x₀‖), v ← v + r²‖g‖²,
-/// θ ← θ − ε r²/(√v + δ) g.
-///
-/// Weighting the gradients by the distance forgets those of the beginning, so that rates are longer
-/// than DoG's. `initial-distance` is the r before the first step; it and δ are those of the
-/// libraries (optax writes r² = 10⁻⁴). The paper has no δ (`preset=paper`). ε multiplies the
-/// whole and should stay 1.
-///
-/// Reference: A. Khaled, K. Mishchenko and C. Jin, "DoWG Unleashed: An Efficient Universal
-/// Parameter-Free Gradient Descent Method", 2023, arXiv:2305.16284, algorithm 1.
+/// Distance over weighted gradients: gradient descent at a rate that needs no tuning.
+/// ``card`` has the formula, the references and what differs from them.
 public struct DoWG: DecayingSettings {
   public static let card = OptimizerCard(
     name: "dowg", title: "DoWG", order: .first,
@@ -18,13 +10,16 @@ public struct DoWG: DecayingSettings {
     formula: "r ← max(r, ‖x − x₀‖), v ← v + r² ‖g‖², θ ← θ − ε r² / (√v + δ) g",
     reference: "Khaled, Mishchenko and Jin 2023, arXiv:2305.16284, algorithm 1",
     notes: [
-      "The paper has no epsilon (preset=paper); that of the libraries is the default.",
-      "The first distance is the libraries' 0.01; optax writes its square, 1e-4.",
+      "Weighting the gradients by the distance forgets those of the beginning, so that rates are "
+        + "longer than DoG's.",
+      "The paper has no δ (preset=paper); that of the libraries is the default.",
+      "Before the first step r is the libraries' 0.01; optax writes its square, 1e-4.",
     ])
   public static let presets: [Preset<Self>] = [.optax(), .paper { $0.epsilon = 0 }]
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate"),
+      .rate(
+        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"),
       .number(
         "initial-distance", \.initialDistance, symbol: "r_ε", in: .positive,
         "guess of the distance to a minimizer, from below"),

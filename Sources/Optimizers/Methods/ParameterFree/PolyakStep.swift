@@ -1,18 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Gradient descent with Polyak's step: θ ← θ − η g, η = min((f − f*)/(c‖g‖² + δ), η_max).
-///
-/// f* is the minimum, the parameter `minimum`, which must be known or guessed; with the true one
-/// and a convex f, no step leads away from a minimizer. c = 1 is Polyak's step, ½ the longer one of
-/// the stochastic analysis. Where f < f* the step is negative with `variant=sps`, as in optax, and
-/// zero with `sps+`. No step is taken where ‖g‖² + δ ≤ `min-square`, which is 0 here and 2⁻⁵²
-/// in optax. Gradients whose squares overflow give a step of 0. A weight decay makes no sense: f*
-/// would not be its minimum.
-///
-/// Reference: B. T. Polyak, "Minimization of unsmooth functionals", 1969; the bound: N. Loizou,
-/// S. Vaswani, I. Laradji and S. Lacoste-Julien, "Stochastic Polyak Step-size for SGD", 2021,
-/// arXiv:2002.10542.
+/// Gradient descent with Polyak's step, for functions whose minimum is known or guessed.
+/// ``card`` has the formula, the references and what differs from them.
 public struct PolyakStep: GradientSettings {
   public enum Variant: String, CaseIterable, Sendable {
     case sps
@@ -23,13 +13,17 @@ public struct PolyakStep: GradientSettings {
     name: "polyak", title: "Polyak's step", order: .first,
     invariances: [.scale, .rotation],
     formula: "θ ← θ − min((f − f*) / (c ‖g‖² + δ), η_max) g",
-    reference: "Polyak, USSR Comput. Math. Math. Phys. 9 (1969) 14-29; bounded: Loizou et al. "
-      + "2021, arXiv:2002.10542, SPS_max",
+    reference: "Polyak, USSR Comput. Math. Math. Phys. 9 (1969) 14-29; bounded: Loizou, Vaswani, "
+      + "Laradji and Lacoste-Julien 2021, arXiv:2002.10542, SPS_max",
     notes: [
-      "Where f is below the minimum the step is zero; in optax it is negative (preset=optax).",
-      "No step is taken where |g|^2 is zero; optax takes none up to 2^-52 either "
+      "The minimum f* must be known or guessed; with the true one and a convex f, no step leads "
+        + "away from a minimizer.",
+      "Polyak's step is c=1; c=0.5 is the longer one of the stochastic analysis.",
+      "Where f < f* the step is zero; with variant=sps it is negative, as in optax (preset=optax).",
+      "No step is taken where ‖g‖² + δ ≤ min-square, which is 0 here and 2⁻⁵² in optax "
         + "(preset=optax).",
       "Gradients whose squares overflow give a step of 0.",
+      "There is no weight decay, which makes no sense: f* would not be its minimum.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -48,7 +42,7 @@ public struct PolyakStep: GradientSettings {
     .epsilon(\.epsilon),
     .choice("variant", \.variant, "negative steps, or none, where f is below the minimum"),
     .number(
-      "min-square", \.smallestSquare, in: .nonNegative, "|g|^2 that still counts as zero"
+      "min-square", \.smallestSquare, in: .nonNegative, "‖g‖² + δ that still counts as zero"
     ).aliased("smallest-square"),
   ]
 

@@ -1,30 +1,24 @@
 import LinearAlgebra
 import Specifications
 
-/// Prodigy, Adam whose rate is an estimate d of the distance from the start to a minimizer.
-///
-/// With ε̂ = dεₜ: r ← β₃r + (d/d₀) ε̂ ⟨g, θ₀ − θ⟩, s ← β₃s + (d/d₀) ε̂ g,
-/// m ← β₁m + (1−β₁) d g, v ← β₂v + (1−β₂) d² g ⊗ g, d' = max(d, c r/‖s‖₁),
-/// θ ← θ − ε̂ m ⊘ (√v + d'δ).
-///
-/// d starts at d₀, far below any distance, and never falls; until it has grown, in some tens of
-/// steps, θ hardly moves. εₜ is a schedule that begins at 1. With `bias-correction` ε̂ is
-/// multiplied by √(1−β₂ᵗ)/(1−β₁ᵗ), which optax always does. `safeguard-warmup` leaves εₜ out of s.
-/// β₃ = 0 stands for √β₂. Sums run over all variables. While all gradients are zero nothing moves.
-///
-/// Reference: K. Mishchenko and A. Defazio, "Prodigy: An Expeditiously Adaptive Parameter-Free
-/// Learner", 2023, arXiv:2306.06101, the Adam version; details are the authors' code's.
+/// Prodigy, Adam whose rate is an estimate of the distance from the start to a minimizer.
+/// ``card`` has the formula, the references and what differs from them.
 public struct Prodigy: DecayingSettings {
   public static let card = OptimizerCard(
     name: "prodigy", title: "Prodigy", order: .first,
-    formula: "r ← β₃ r + d²/d₀ ε ⟨g, θ₀ − θ⟩, s ← β₃ s + d²/d₀ ε g, d ← max(d, r / ‖s‖₁), θ ← θ − "
-      + "d ε m / (√v + d δ)",
+    formula: "r ← β₃ r + d²/d₀ ε ⟨g, θ₀ − θ⟩, s ← β₃ s + d²/d₀ ε g, d ← max(d, c r / ‖s‖₁), θ ← θ "
+      + "− d ε m / (√v + d δ)",
     reference: "Mishchenko and Defazio 2023, arXiv:2306.06101, the Adam version; details: the "
       + "authors' code",
     notes: [
-      "What the paper leaves open is as in the authors' code.",
-      "In optax the rate is always corrected for bias (preset=optax).",
-      "While all gradients are zero nothing moves.",
+      "The averages are m ← β₁ m + (1 − β₁) d g and v ← β₂ v + (1 − β₂) d² g²; d is that of "
+        + "before the step, but for d δ.",
+      "The estimate d starts at d₀, far below any distance, and never falls; until it has grown, "
+        + "in some tens of steps, θ hardly moves.",
+      "The factor ε is meant for a schedule that begins at 1.",
+      "With bias-correction=true ε is multiplied by √(1 − β₂ᵗ)/(1 − β₁ᵗ), which optax always does "
+        + "(preset=optax).",
+      "Sums run over all variables; while all gradients are zero nothing moves.",
     ])
   public static let presets: [Preset<Self>] = [
     .optax {
@@ -40,7 +34,7 @@ public struct Prodigy: DecayingSettings {
       .beta2(\.beta2),
       .number(
         "beta3", \.beta3, symbol: "β₃", in: .decay,
-        "decay of the sums of the estimate; 0: sqrt(beta2)"
+        "decay of the sums of the estimate; 0: √β₂"
       ),
       .number(
         "epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the denominator, times d"),
@@ -82,7 +76,7 @@ public struct Prodigy: DecayingSettings {
     private var largestEstimate: Double
     private var power1: DecayingPower
     private var power2: DecayingPower
-    /// ε̂, with the d before the step.
+    /// dε, with the d before the step.
     public private(set) var learningRate: Double
 
     public init(_ settings: Prodigy, dimension: Int) {

@@ -1,32 +1,25 @@
 import LinearAlgebra
 import Specifications
 
-/// Schedule-free AdamW: g = ∇f(y) at y = (1−β₁) z + β₁x, s ← β₂s + (1−β₂) g ⊗ g,
-/// z ← z − ε g ⊘ (√ŝ + δ), x ← (1−c) x + cz, with ŝ = s / (1 − β₂ᵗ).
-///
-/// Adam without its average of gradients, for which β₁ between z and x stands. The iterate is x,
-/// the average of z; the evaluation point is y, which the libraries hold as their parameters.
-/// Weight decay acts at y: decoupled as a part of the step, coupled as a part of g.
-///
-/// keras averages with equal weights whatever the rate (`weight-lr-power=0`); pytorch_optimizer has
-/// √(ŝ + 1e-15) + δ (`epsilon-root`). Warm-up is the authors'; optax begins it with a rate of 0. A
-/// component without any gradient is not moved.
-/// A `plateau` schedule is told f at the point of the gradient.
-///
-/// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
-/// Less Scheduled", 2024, arXiv:2405.15682, algorithm 1.
+/// Schedule-free AdamW: Adam that averages iterates in place of gradients.
+/// ``card`` has the formula, the references and what differs from them.
 public struct ScheduleFreeAdamW: ScheduleFreeSettings {
   public static let card = OptimizerCard(
     name: "schedule-free-adamw", title: "Schedule-Free AdamW", order: .first,
     formula: "g = ∇f((1 − β₁) z + β₁ x), s ← β₂ s + (1 − β₂) g², z ← z − ε g / (√ŝ + δ), x ← (1 − "
       + "c) x + c z",
-    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, algorithm 1",
+    reference: "Defazio, Yang, Mehta, Mishchenko, Khaled and Cutkosky 2024, arXiv:2405.15682, "
+      + "algorithm 1",
     notes: [
-      "The iterate is the average x; the libraries hold y, where gradients are taken and "
-        + "weight decay acts, as their parameters.",
-      "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer "
-        + "adds 1e-15 under the root (preset=pytorch-optimizer).",
+      "Adam's average of gradients is left out; β₁ between z and x stands for it. As in Adam, ŝ = "
+        + "s / (1 − β₂ᵗ).",
+      "The iterate is x, the average of z; the evaluation point is y = (1 − β₁) z + β₁ x, where "
+        + "gradients are taken, which the libraries hold as their parameters.",
+      "Weight decay acts at y, decoupled as a part of the step, coupled as a part of g.",
+      "Keras averages with equal weights whatever the rate (preset=keras); pytorch_optimizer has "
+        + "√(ŝ + 1e-15) + δ (preset=pytorch-optimizer).",
       "Warm-up is that of the authors; optax begins it with a rate of 0 (preset=optax).",
+      "A component without any gradient is not moved.",
       "A plateau schedule is told f at the point of the gradient.",
     ])
   public static let presets: [Preset<Self>] = [

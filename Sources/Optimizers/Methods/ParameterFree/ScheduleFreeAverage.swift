@@ -6,8 +6,7 @@ import Specifications
 /// the point y = (1−β) z + βx where gradients are taken.
 ///
 /// x ← (1−c) x + cz with c = wₜ / Σw and wₜ = t^r (largest rate so far)^p: with a constant rate and
-/// r = 0 the plain average of z₁ … zₜ. Reference: A. Defazio et al., "The Road Less Scheduled",
-/// 2024, arXiv:2405.15682.
+/// r = 0 the plain average of z₁ … zₜ.
 public struct ScheduleFreeAveraging: Hashable, Sendable {
   /// β, in [0, 1].
   public var beta = 0.9
@@ -37,7 +36,8 @@ extension ScheduleFreeSettings {
       .integer(
         "warmup", \.averaging.warmup, in: 0...Int.max, "steps in which the rate rises to lr"),
       .flag(
-        "late-warmup", \.averaging.isWarmupLate, "step with the warm-up of the step before, from 0"),
+        "late-warmup", \.averaging.isWarmupLate,
+        "step with the warm-up of the step before, from 0"),
       .number(
         "weight-lr-power", \.averaging.ratePower, symbol: "p", in: .nonNegative,
         "points are averaged with the largest rate so far to this power"

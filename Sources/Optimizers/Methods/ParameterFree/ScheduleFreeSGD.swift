@@ -1,31 +1,23 @@
 import LinearAlgebra
 import Specifications
 
-/// Schedule-free SGD: g = ∇f(y) at y = (1−β) z + βx, z ← z − εg, x ← (1−c) x + cz.
-///
-/// The iterate is x, the average of z; c is 1/t where the rate is constant, so that no schedule
-/// need know when the run ends. The evaluation point is y, which the libraries hold as their
-/// parameters. With β = 0 this is Polyak–Ruppert averaging, with β = 1 primal averaging. Weight
-/// decay acts at y; coupled and decoupled are the same.
-///
-/// Warm-up is the authors' (and pytorch_optimizer's); optax begins it with a rate of 0
-/// (`late-warmup`).
-/// A `plateau` schedule is told f at the point of the gradient.
-///
-/// Reference: A. Defazio, X. Yang, H. Mehta, K. Mishchenko, A. Khaled and A. Cutkosky, "The Road
-/// Less Scheduled", 2024, arXiv:2405.15682.
+/// Schedule-free SGD: an average of iterates stands for a schedule of the rate.
+/// ``card`` has the formula, the references and what differs from them.
 public struct ScheduleFreeSGD: ScheduleFreeSettings {
   public static let card = OptimizerCard(
     name: "schedule-free-sgd", title: "Schedule-Free SGD", order: .first,
     invariances: [.rotation],
     formula: "g = ∇f((1 − β) z + β x), z ← z − ε g, x ← (1 − c) x + c z",
-    reference: "Defazio et al., The Road Less Scheduled, 2024, arXiv:2405.15682, section 2; "
-      + "warm-up: the authors' code",
+    reference: "Defazio, Yang, Mehta, Mishchenko, Khaled and Cutkosky 2024, arXiv:2405.15682, "
+      + "section 2",
     notes: [
-      "The iterate is the average x; the libraries hold y, where gradients are taken, as their "
-        + "parameters.",
-      "Warm-up is that of the authors and pytorch_optimizer; optax begins it with a rate of 0 "
-        + "(preset=optax).",
+      "The weight c is 1/t where the rate is constant, so that no schedule need know when the run "
+        + "ends.",
+      "The iterate is x, the average of z; the evaluation point is y = (1 − β) z + β x, where "
+        + "gradients are taken, which the libraries hold as their parameters.",
+      "With beta=0 this is Polyak–Ruppert averaging, with beta=1 primal averaging.",
+      "Warm-up is that of the authors' code and pytorch_optimizer; optax begins it with a rate of "
+        + "0 (preset=optax).",
       "Coupled and decoupled weight decay are the same, and act at y.",
       "A plateau schedule is told f at the point of the gradient.",
     ])
