@@ -4,12 +4,12 @@ import Specifications
 /// A search for the strong Wolfe conditions by cubics, as in torch.
 ///
 /// Trials grow along cubics, up to tenfold, until two of them enclose an ε that meets both; the
-/// cubic through both ends then proposes the next one, and is kept a tenth of the width from the ends where it
-/// came close to one twice or left the bracket. The lower end is taken where the trials run out or
-/// the bracket is a point, if it is lower than the start. A trial where f or ∇f is not finite
-/// counts as higher than all others, and the next one is ten times nearer the lower end; it does
-/// not count as a trial. One with f = −∞ is taken at once. Both are deviations: torch goes on with
-/// NaN.
+/// cubic through both ends then proposes the next one, and is kept a tenth of the width from the
+/// ends where it came close to one twice or left the bracket. The lower end is taken where the
+/// trials run out or the bracket is a point, if it is lower than the start. A trial where f or ∇f
+/// is not finite counts as higher than all others, and the next one is ten times nearer the lower
+/// end; it does not count as a trial. One with f = −∞ is taken at once. Both are deviations: torch
+/// goes on with NaN.
 public struct MinFuncSearch: WolfeSearch {
   public static let name = "minfunc"
   public static let title = "minFunc and torch"

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for the weak Wolfe conditions by doubling until an ε that meets them is enclosed, and by
-/// bisection from then on.
+/// A search for the weak Wolfe conditions by doubling until an ε that meets them is enclosed, and
+/// by bisection from then on.
 ///
 /// It asks nothing of f but that it is bounded below along p, and ends also where f has kinks.
 /// Where the trials run out, the lowest of them is taken if it lies below the start. A trial where

@@ -27,8 +27,8 @@ public struct LevenbergMarquardt: OptimizerSettings {
       "By default λ is 0 or such that ‖D p‖ is within a tenth of a radius Δ, which begins as "
         + "factor times ‖D x‖ and follows the ratio of decrease to promise: MINPACK's lmder, which "
         + "is the lm of scipy, without its tests for convergence.",
-      "With update=marquardt λ begins as lambda, and becomes a tenth of what it is after a step and "
-        + "ten times that after a failed trial.",
+      "With update=marquardt λ begins as lambda, and becomes a tenth of what it is after a step "
+        + "and ten times that after a failed trial.",
       "With update=nielsen λ begins as lambda times the largest diagonal entry of D⁻²JᵀJ, and is "
         + "taken times max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … "
         + "after failed trials.",

@@ -12,8 +12,8 @@ public struct TRF: OptimizerSettings {
       + "Moré, Lecture Notes in Mathematics 630 (1978) 105-116, as in the least_squares of scipy "
       + "1.17",
     notes: [
-      "As in scipy without bounds, with tr_solver=exact and loss=linear, but without its tests for "
-        + "convergence; without bounds nothing is reflected.",
+      "As in scipy with tr_solver=exact and loss=linear, but without its tests for convergence and "
+        + "without bounds, so that nothing is reflected.",
       "By J D⁻¹ = U S Vᵀ the step D p = −V (S² + αI)⁻¹ S Uᵀr costs O(n²) for any α. Where J has "
         + "full rank and Gauss and Newton's step lies within Δ, α is 0.",
       "Else α is what Moré's safeguarded Newton steps for ‖D p‖ = Δ lead to, at most ten, until ‖D "

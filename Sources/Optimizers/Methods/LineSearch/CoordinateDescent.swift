@@ -18,8 +18,8 @@ public struct CoordinateDescent: LineSearchSettings {
     notes: [
       "The whole gradient is asked for at each point, so that a step costs as much as one of "
         + "steepest descent: the method is here for its path, which follows the axes.",
-      "In turn, coordinates of zero slope are passed over; where a search finds no lower point, as "
-        + "near the limit of rounding, the others are tried.",
+      "Coordinates of zero slope are passed over; where a search finds no lower point, as near the "
+        + "limit of rounding, the others are tried.",
       "With search=exact ε = 1 / Hᵢᵢ from one Hessian product along the axis: on a quadratic n "
         + "steps of rule=cyclic are a sweep of Gauss and Seidel's method.",
     ])

@@ -61,7 +61,8 @@ public struct NewtonCG: LineSearchSettings {
       ),
       .choice(
         "flatness", \.flatness,
-        "curvatures dᵀHd that count as none; absolute: up to 7·10⁻¹⁶; relative: up to 7·10⁻¹⁶ ‖d‖²"),
+        "curvatures dᵀHd that count as none; absolute: up to 7·10⁻¹⁶; relative: up to "
+          + "7·10⁻¹⁶ ‖d‖²"),
       .choice(
         "unsettled", \.unsettled,
         "take p as it is, or end the run, after 20 n products or where −g has no curvature"),
