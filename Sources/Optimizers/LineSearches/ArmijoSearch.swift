@@ -1,12 +1,10 @@
 import Specifications
 
-/// Armijo's rule: ε is multiplied by `shrink` until f(θ + εp) ≤ f + c₁ ε gᵀp (`Backtracking`).
-///
-/// Reference: L. Armijo, Pacific J. Math. 16 (1966) 1–3.
+/// Armijo's rule: the step is shortened until f falls enough (`Backtracking`).
 public struct ArmijoSearch: LineSearch {
   public static let name = "armijo"
   public static let title = "Armijo's rule"
-  public static let formula = "f(x + eps p) <= f + c1 eps g^T p, by shortening"
+  public static let formula = "f(x + ε p) ≤ f + c₁ ε gᵀ p, by shortening"
   public static let reference = "Armijo, Pacific J. Math. 16 (1966) 1-3"
   public static let parameters: [Parameter<Self>] = [
     .ownDecrease(\.sufficientDecrease),

@@ -1,16 +1,14 @@
 import LinearAlgebra
 import Specifications
 
-/// ε = −gᵀp / pᵀHp with one Hessian product: the minimum along p of a quadratic, and elsewhere
-/// Newton's step on the line.
+/// The minimum along p of a quadratic by one Hessian product, and elsewhere Newton's step on the
+/// line.
 ///
 /// The run ends where the curvature along p is not positive; the end of the step is not evaluated.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., (3.55).
 public struct ExactSearch: LineSearch {
   public static let name = "exact"
   public static let title = "Minimum along the line of a quadratic"
-  public static let formula = "eps = -g^T p / p^T H p"
+  public static let formula = "ε = −gᵀ p / pᵀ H p"
   public static let reference =
     "Nocedal and Wright, Numerical Optimization, 2nd ed., (3.55)"
   public static let parameters: [Parameter<Self>] = []

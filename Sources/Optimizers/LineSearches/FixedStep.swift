@@ -1,10 +1,10 @@
 import Specifications
 
-/// ε = lr at every step, whatever f says. Nothing is asked for.
+/// The method's rate at every step, whatever f says. Nothing is asked for.
 public struct FixedStep: LineSearch {
   public static let name = "fixed"
   public static let title = "No search"
-  public static let formula = "eps = lr"
+  public static let formula = "ε = lr"
   public static let reference =
     "Polyak, Introduction to Optimization, 1987, chapter 1"
   public static let parameters: [Parameter<Self>] = []

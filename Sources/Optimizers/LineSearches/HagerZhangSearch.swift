@@ -1,32 +1,31 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for ε with either φ(ε) ≤ φ(0) + c₁ ε φ′(0) and φ′(ε) ≥ c₂ φ′(0), or, where φ(ε) lies
-/// within rounding of φ(0), the approximate (2c₁ − 1) φ′(0) ≥ φ′(ε) ≥ c₂ φ′(0), for φ(ε) = f(θ +
-/// εp).
+/// A search for Wolfe's conditions or, where f(x + εp) lies within rounding of f, approximate ones
+/// that read slopes alone.
 ///
-/// The approximate conditions read slopes alone, and are met where differences of f have long
-/// drowned in rounding. The bracket [a, b] has φ′(a) < 0 ≤ φ′(b) and φ(a) ≤ φ(0) + ω with ω = 10⁻⁶
+/// The approximate conditions are met where differences of f have long drowned in rounding. With
+/// φ(ε) = f(x + εp) the bracket [a, b] has φ′(a) < 0 ≤ φ′(b) and φ(a) ≤ φ(0) + ω with ω = 10⁻⁶
 /// |φ(0)|; it shrinks by the double secant step, and by bisection where that does not take a third
 /// off it. Where the trials run out, the lowest of them is taken if it lies below the start. c₁ <
 /// 1/2 is meant.
 ///
-/// With `quad-step` one more gradient is asked for at a tenth of the first trial, and the secant
-/// through the slopes there and at the start proposes the first trial (their QuadStep reads
+/// With `quad-step` the one gradient more is asked for at a tenth of the first trial, and the
+/// secant through the slopes there and at the start proposes the first trial (their QuadStep reads
 /// values); for directions without a natural length, as those of conjugate gradients. Two
 /// deviations: a trial where f or ∇f is not finite counts as too high, and one with f = −∞ is
 /// taken.
 ///
-/// Reference: W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192, section 4, and ACM Trans.
-/// Math. Softw. 32 (2006) 113–137: conditions T1 and T2, steps L0 to L3, B0 to B3, U0 to U3, S1 to
-/// S4.
+/// It keeps to conditions T1 and T2 and steps L0 to L3, B0 to B3, U0 to U3 and S1 to S4 of the
+/// references.
 public struct HagerZhangSearch: WolfeSearch {
   public static let name = "hager-zhang"
   public static let title = "Hager and Zhang's CG_DESCENT"
   public static let formula =
-    WolfeConditions.weak + ", or (2 c1 - 1) g^T p >= g(x + eps p)^T p within rounding"
+    WolfeConditions.weak + ", or (2 c₁ − 1) gᵀ p ≥ g(x + ε p)ᵀ p ≥ c₂ gᵀ p within rounding"
   public static let reference =
-    "Hager and Zhang, SIAM J. Optim. 16 (2005) 170-192"
+    "Hager and Zhang, SIAM J. Optim. 16 (2005) 170-192, section 4, and ACM Trans. Math. Softw. 32 "
+    + "(2006) 113-137"
   public static let parameters: [Parameter<Self>] =
     wolfeParameters + [
       .inherited(\.interpolatesFirstTrial, true) {

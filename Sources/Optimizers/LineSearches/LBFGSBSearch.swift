@@ -4,8 +4,6 @@ import Specifications
 /// The search of L-BFGS-B: `MinpackSearch` with twenty trials, which takes its lowest trial where
 /// it can no longer narrow its bracket to less than a tenth. None is taken where twenty were not
 /// enough.
-///
-/// Reference: C. Zhu, R. H. Byrd, P. Lu and J. Nocedal, ACM Trans. Math. Softw. 23 (1997) 550–560.
 public struct LBFGSBSearch: WolfeSearch {
   public static let name = "l-bfgs-b"
   public static let title = "The search of L-BFGS-B"

@@ -1,24 +1,22 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|, as in torch.
+/// A search for the strong Wolfe conditions by cubics, as in torch.
 ///
-/// Trials grow along cubics, up to tenfold, until two of them enclose such an ε; the cubic through
-/// both ends then proposes the next one, and is kept a tenth of the width from the ends where it
-/// came close to one twice or left the bracket. The lower end is taken where the trials run out or
-/// the bracket is a point, if it is lower than the start. A trial where f or ∇f is not finite
-/// counts as higher than all others, and the next one is ten times nearer the lower end; it does
-/// not count as a trial. One with f = −∞ is taken at once. Both are deviations: torch goes on with
-/// NaN.
-///
-/// Reference: M. Schmidt, minFunc, 2005, and the `strong_wolfe` of torch's LBFGS after it; the
-/// bracketing of Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
+/// Trials grow along cubics, up to tenfold, until two of them enclose an ε that meets both; the
+/// cubic through both ends then proposes the next one, and is kept a tenth of the width from the
+/// ends where it came close to one twice or left the bracket. The lower end is taken where the
+/// trials run out or the bracket is a point, if it is lower than the start. A trial where f or ∇f
+/// is not finite counts as higher than all others, and the next one is ten times nearer the lower
+/// end; it does not count as a trial. One with f = −∞ is taken at once. Both are deviations: torch
+/// goes on with NaN.
 public struct MinFuncSearch: WolfeSearch {
   public static let name = "minfunc"
   public static let title = "minFunc and torch"
   public static let formula = WolfeConditions.strong
   public static let reference =
-    "Schmidt, minFunc, 2005; strong_wolfe of torch's LBFGS"
+    "Schmidt, minFunc, 2005; strong_wolfe of torch's LBFGS; bracketing: Nocedal and Wright, "
+    + "Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6"
   public static let parameters: [Parameter<Self>] = wolfeParameters
 
   /// c₁; nil where it is the method's.

@@ -1,16 +1,13 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp| by doubling until
-/// such an ε is enclosed, and from then on by cubics through three values and one slope, as in
-/// scipy's `line_search`.
+/// A search for the strong Wolfe conditions by doubling until an ε that meets them is enclosed, and
+/// from then on by cubics through three values and one slope, as in scipy's `line_search`.
 ///
 /// A cubic's step nearer than a fifth of the width to an end of the interval gives way to the
 /// parabola's, and one nearer than a tenth to the middle. Where the trials run out, the lowest of
 /// them is taken if it lies below the start. Deviations: scipy gives up there; a trial where f or
 /// ∇f is not finite is too high, and one with f = −∞ is taken.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.5 and 3.6.
 public struct NocedalWrightSearch: WolfeSearch {
   public static let name = "nocedal-wright"
   public static let title = "scipy's line_search"

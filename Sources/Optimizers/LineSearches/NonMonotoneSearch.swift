@@ -1,16 +1,11 @@
 import Specifications
 
-/// Grippo, Lampariello and Lucidi's rule: ε is multiplied by `shrink` until f(θ + εp) ≤ F + c₁ ε
-/// gᵀp, where F is the largest of the last `window` values of f (`Backtracking`).
-///
-/// f may rise for a while, as along a curved valley.
-///
-/// Reference: L. Grippo, F. Lampariello and S. Lucidi, SIAM J. Numer. Anal. 23 (1986) 707–716.
+/// Grippo, Lampariello and Lucidi's rule: the step is shortened until f lies enough below the
+/// largest of its latest values (`Backtracking`). f may rise for a while, as along a curved valley.
 public struct NonMonotoneSearch: LineSearch {
   public static let name = "non-monotone"
   public static let title = "Grippo, Lampariello and Lucidi's rule"
-  public static let formula =
-    "f(x + eps p) <= max of the last values + c1 eps g^T p, by shortening"
+  public static let formula = "f(x + ε p) ≤ max of the last values + c₁ ε gᵀ p, by shortening"
   public static let reference =
     "Grippo, Lampariello and Lucidi, SIAM J. Numer. Anal. 23 (1986) 707-716"
   public static let parameters: [Parameter<Self>] = [

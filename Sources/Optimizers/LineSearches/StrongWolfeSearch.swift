@@ -1,20 +1,20 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and |∇f(θ + εp)ᵀp| ≤ c₂ |gᵀp|.
+/// Moré and Thuente's search for the strong Wolfe conditions, made robust.
 ///
-/// Trials are chosen by Moré and Thuente's rules (`Bracket`), one gradient query each. Where f
-/// changes by less than its own rounding, the change is computed from the slopes instead, as ε
-/// (φ′(0) + φ′(ε)) / 2; sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate
-/// Wolfe condition of W. W. Hager and H. Zhang, SIAM J. Optim. 16 (2005) 170–192. Where the trials
-/// run out, the lowest of them is taken if it lies below the start. A trial with f = −∞ is taken at
-/// once: nothing is lower.
+/// Trials are chosen by their rules (`Bracket`), one gradient query each. Where f changes by less
+/// than its own rounding, the change is computed from the slopes instead, as ε (φ′(0) + φ′(ε)) / 2
+/// with φ(ε) = f(x + εp); sufficient decrease then reads φ′(ε) ≤ (2c₁ − 1) φ′(0), the approximate
+/// Wolfe condition of Hager and Zhang. Where the trials run out, the lowest of them is taken if it
+/// lies below the start. A trial with f = −∞ is taken at once: nothing is lower.
 public struct StrongWolfeSearch: WolfeSearch {
   public static let name = "strong-wolfe"
-  public static let title = "More and Thuente, made robust"
+  public static let title = "Moré and Thuente, made robust"
   public static let formula = WolfeConditions.strong
   public static let reference =
-    "More and Thuente, ACM Trans. Math. Softw. 20 (1994) 286-307"
+    "Moré and Thuente, ACM Trans. Math. Softw. 20 (1994) 286-307; approximate condition: Hager and "
+    + "Zhang, SIAM J. Optim. 16 (2005) 170-192"
   public static let parameters: [Parameter<Self>] = wolfeParameters
 
   /// c₁; nil where it is the method's.

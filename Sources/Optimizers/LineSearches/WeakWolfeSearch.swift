@@ -1,21 +1,19 @@
 import LinearAlgebra
 import Specifications
 
-/// A search for ε with f(θ + εp) ≤ f + c₁ ε gᵀp and ∇f(θ + εp)ᵀp ≥ c₂ gᵀp, by doubling until such
-/// an ε is enclosed and bisection from then on.
+/// A search for the weak Wolfe conditions by doubling until an ε that meets them is enclosed, and
+/// by bisection from then on.
 ///
 /// It asks nothing of f but that it is bounded below along p, and ends also where f has kinks.
 /// Where the trials run out, the lowest of them is taken if it lies below the start. A trial where
 /// f or ∇f is not finite is too high; one with f = −∞ is taken.
-///
-/// References: A. S. Lewis and M. L. Overton, Math. Program. 141 (2013) 135–163, algorithm 2.6;
-/// Nocedal and Wright, Numerical Optimization, 2nd ed., (3.6).
 public struct WeakWolfeSearch: WolfeSearch {
   public static let name = "weak-wolfe"
   public static let title = "Lewis and Overton"
   public static let formula = WolfeConditions.weak
   public static let reference =
-    "Lewis and Overton, Math. Program. 141 (2013) 135-163, algorithm 2.6"
+    "Lewis and Overton, Math. Program. 141 (2013) 135-163, algorithm 2.6; Nocedal and Wright, "
+    + "Numerical Optimization, 2nd ed., (3.6)"
   public static let parameters: [Parameter<Self>] = wolfeParameters
 
   /// c₁; nil where it is the method's.

@@ -33,7 +33,6 @@ extension WolfeSearch {
 
 /// What lists say of the conditions.
 enum WolfeConditions {
-  static let strong =
-    "f(x + eps p) <= f + c1 eps g^T p, |g(x + eps p)^T p| <= c2 |g^T p|"
-  static let weak = "f(x + eps p) <= f + c1 eps g^T p, g(x + eps p)^T p >= c2 g^T p"
+  static let strong = "f(x + ε p) ≤ f + c₁ ε gᵀ p, |g(x + ε p)ᵀ p| ≤ c₂ |gᵀ p|"
+  static let weak = "f(x + ε p) ≤ f + c₁ ε gᵀ p, g(x + ε p)ᵀ p ≥ c₂ gᵀ p"
 }

@@ -1,14 +1,14 @@
 import Specifications
 
-/// The same rate at every step: η(t) = η₀, at first scaled: η(t) = κ η₀ for t < T.
+/// The same rate at every step, at first scaled.
 ///
-/// torch's `ConstantLR(factor, total_iters)` is `factor` κ and `steps` T, there 1/3 and 5; with our
+/// torch's `ConstantLR(factor, total_iters)` is `factor` and `steps`, there 1/3 and 5; with our
 /// defaults nothing is scaled, which is optax's `constant_schedule`. After T steps the rate is η₀
 /// for ever.
 public struct ConstantSchedule: Schedule {
   public static let name = "constant"
   public static let title = "Constant"
-  public static let formula = "eta(t) = eta0; kappa eta0 for t < T"
+  public static let formula = "η(t) = η₀; κ η₀ for t < T"
   public static let reference = "as ConstantLR of torch"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate"),

@@ -1,23 +1,19 @@
 import RealModule
 import Specifications
 
-/// SGDR: half a cosine from the peak down to η_min over Tᵢ steps, then back to the peak at once:
-/// η = η_min + ½ (η₀ − η_min) qⁱ (1 + cos(π T_cur/Tᵢ)), Tᵢ = T₀ mⁱ.
+/// SGDR: half a cosine from the peak down to η_min over Tᵢ steps, then back to the peak at once.
 ///
-/// torch's `CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)` is `steps`, `factor` m (whole, 1)
-/// and `end`, with q = 1. keras's `CosineDecayRestarts(first_decay_steps, t_mul, m_mul, alpha)` is
-/// `steps`, `factor` (2 unless set), `peak-factor` q and `alpha`. optax's `sgdr_schedule` lists its
-/// cycles: our `sequence` of `warmup(cosine(...))`. A restart lies at the first whole step not
-/// before T₀ (1 + m + … + mⁱ). Restarts go on for ever, ever rarer with m > 1; with m < 1 (keras)
-/// all cycles are over after T₀/(1 − m) steps, and the rate stays at η_min.
-///
-/// Reference: I. Loshchilov and F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts",
-/// 2016, arXiv:1608.03983, equation 5.
+/// torch's `CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)` is `steps`, `factor` (whole, 1) and
+/// `end`, with q = 1. keras's `CosineDecayRestarts(first_decay_steps, t_mul, m_mul, alpha)` is
+/// `steps`, `factor` (2 unless set), `peak-factor` and `alpha`. optax's `sgdr_schedule` lists its
+/// cycles: our `sequence` of `warmup(cosine(...))`. T_cur counts from the latest restart, which
+/// lies at the first whole step not before T₀ (1 + m + … + mⁱ). Restarts go on for ever, ever rarer
+/// with m > 1; with m < 1 (keras) all cycles are over after T₀/(1 − m) steps, and the rate stays at
+/// η_min.
 public struct CosineRestartsSchedule: FlooredSchedule {
   public static let name = "cosine-restarts"
   public static let title = "Cosine with warm restarts"
-  public static let formula =
-    "eta(t) = end + (eta0 - end) q^i (1 + cos(pi T_cur/T_i))/2, T_i = T0 m^i"
+  public static let formula = "η(t) = η_min + (η₀ − η_min) qⁱ (1 + cos(π T_cur/Tᵢ)) / 2, Tᵢ = T₀ mⁱ"
   public static let reference = "Loshchilov and Hutter 2016, arXiv:1608.03983, equation 5"
   public static let parameters: [Parameter<Self>] =
     [

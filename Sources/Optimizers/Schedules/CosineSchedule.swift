@@ -1,17 +1,14 @@
 import RealModule
 import Specifications
 
-/// Half a cosine from η₀ down to η_min: η(t) = η_min + (η₀ − η_min) (½ (1 + cos(π t/T)))^p.
+/// Half a cosine from η₀ down to η_min.
 ///
 /// After T steps the rate stays at η_min, as in keras's `CosineDecay` and optax's
-/// `cosine_decay_schedule`, where the floor is `alpha` = η_min/η₀; optax's exponent p is
-/// `exponent`. torch's `CosineAnnealingLR(T_max, eta_min)` is `steps` and `end`, and climbs again
-/// after T steps, with the period 2T: `after=oscillate`. Its recursion rounds differently; this is
-/// its closed form. keras's warm-up to a target, and optax's `warmup_cosine_decay_schedule` (whose
+/// `cosine_decay_schedule`, where the floor is `alpha` = η_min/η₀; optax's exponent is `exponent`.
+/// torch's `CosineAnnealingLR(T_max, eta_min)` is `steps` and `end`, and climbs again after T
+/// steps, with the period 2T: `after=oscillate`. Its recursion rounds differently; this is its
+/// closed form. keras's warm-up to a target, and optax's `warmup_cosine_decay_schedule` (whose
 /// `decay_steps` count the warm-up), are `warmup(cosine(...),steps=...)`.
-///
-/// Reference: I. Loshchilov and F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts",
-/// 2016, arXiv:1608.03983, equation 5.
 public struct CosineSchedule: FlooredSchedule {
   public enum Afterwards: String, CaseIterable, Sendable {
     case hold, oscillate
@@ -19,7 +16,7 @@ public struct CosineSchedule: FlooredSchedule {
 
   public static let name = "cosine"
   public static let title = "Cosine"
-  public static let formula = "eta(t) = end + (eta0 - end) ((1 + cos(pi t/T))/2)^p"
+  public static let formula = "η(t) = η_min + (η₀ − η_min) ((1 + cos(π t/T)) / 2)ᵖ"
   public static let reference = "Loshchilov and Hutter 2016, arXiv:1608.03983, equation 5"
   public static let parameters: [Parameter<Self>] =
     [

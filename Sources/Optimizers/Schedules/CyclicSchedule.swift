@@ -1,16 +1,13 @@
 import RealModule
 import Specifications
 
-/// Up and down between two rates along lines, again and again:
-/// η(t) = η_base + (η_peak − η_base) Λ(t) h, Λ the triangle of u steps up and d down.
+/// Up and down between two rates along lines, again and again.
 ///
-/// The height h is 1 (`triangular`), ½ of the one before from cycle to cycle (`triangular2`), or
-/// γᵗ (`exp-range`). This is torch's `CyclicLR(base_lr, max_lr, step_size_up, step_size_down, mode,
-/// gamma)`, with u = 2000 unless set; its momentum, which falls while the rate climbs, is
-/// `cyclic(0.9,0.8)`: the peak may lie below the base. It goes on for ever.
-///
-/// Reference: L. N. Smith, "Cyclical Learning Rates for Training Neural Networks", 2015,
-/// arXiv:1506.01186.
+/// Λ is the triangle of u steps up and d down, and the height h is 1 (`triangular`), ½ of the one
+/// before from cycle to cycle (`triangular2`), or γᵗ (`exp-range`). This is torch's
+/// `CyclicLR(base_lr, max_lr, step_size_up, step_size_down, mode, gamma)`, with u = 2000 unless
+/// set; its momentum, which falls while the rate climbs, is `cyclic(0.9,0.8)`: the peak may lie
+/// below the base. It goes on for ever.
 public struct CyclicSchedule: Schedule {
   public enum Mode: String, CaseIterable, Sendable {
     case triangular, triangular2
@@ -19,14 +16,14 @@ public struct CyclicSchedule: Schedule {
 
   public static let name = "cyclic"
   public static let title = "Cyclic"
-  public static let formula = "eta(t) = base + (peak - base) triangle(t) h"
+  public static let formula = "η(t) = η_base + (η_peak − η_base) Λ(t) h"
   public static let reference = "Smith 2015, arXiv:1506.01186"
   public static let parameters: [Parameter<Self>] = [
     .number("base", \.base, symbol: "η_base", in: .nonNegative, "rate of the first step"),
     .number("peak", \.peak, symbol: "η_peak", in: .nonNegative, "rate at the top of a cycle"),
     .integer("up", \.up, symbol: "u", in: 1...(.max), "steps from base to peak"),
     .integer("down", \.down, symbol: "d", in: 0...(.max), "steps back; 0: as many as up"),
-    .choice("mode", \.mode, "heights: all the same, halved each cycle, or times gamma each step"),
+    .choice("mode", \.mode, "heights: all the same, halved each cycle, or times γ each step"),
     .number("gamma", \.gamma, symbol: "γ", in: .factor, "factor of a step in exp-range"),
   ]
 

@@ -1,22 +1,22 @@
 import RealModule
 import Specifications
 
-/// Exponential decay: η(t) = η₀ γ^((t − b)/s) from step b on, η₀ before.
+/// Exponential decay from step b on, and η₀ before.
 ///
 /// torch's `ExponentialLR(gamma)` has s = 1, our default. keras's `ExponentialDecay(decay_steps,
 /// decay_rate, staircase)` is `steps`, `gamma` and `staircase`, which rounds the exponent down;
-/// optax's `exponential_decay` adds `transition_begin`, our `begin`, and `end_value`, our `end`,
-/// which the rate does not fall below. A γ above 1 is refused: a rate without bound has no value
-/// late in a run. There is no end but `end`.
+/// optax's `exponential_decay` adds `transition_begin`, our `begin`, and `end_value`, our `end`. A
+/// γ above 1 is refused: a rate without bound has no value late in a run. There is no end but
+/// `end`.
 public struct DecaySchedule: Schedule {
   public static let name = "decay"
   public static let title = "Exponential decay"
-  public static let formula = "eta(t) = max(end, eta0 gamma^((t - b)/s)) for t > b"
+  public static let formula = "η(t) = max(end, η₀ γ^((t − b)/s)) for t > b"
   public static let reference = "as ExponentialLR of torch, ExponentialDecay of keras"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("gamma", \.gamma, symbol: "γ", in: .factor, "factor of s steps"),
-    .number("steps", \.steps, symbol: "s", in: .positive, "steps in which the factor is gamma"),
+    .number("steps", \.steps, symbol: "s", in: .positive, "steps in which the factor is γ"),
     .flag("staircase", \.isStaircase, "in steps of s, not at every step"),
     .integer("begin", \.begin, symbol: "b", in: 0...(.max), "the step after which it falls"),
     .number("end", \.end, in: .nonNegative, "where falling stops; at most initial"),

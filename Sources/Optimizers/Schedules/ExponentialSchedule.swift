@@ -1,19 +1,18 @@
 import RealModule
 import Specifications
 
-/// η(t) = η₀ · 10^(−t/r): ten times lower every r steps.
+/// Exponential decay, tenfold every r steps.
 ///
 /// The same curve with another base is `decay`, where the forms of torch, keras and optax are;
 /// `exponential(0.1,gamma=0.9)`, the name of torch, is read as that. There is no end: the rate goes
 /// to 0.
-///
-/// Reference: A. Senior, G. Heigold, M. Ranzato and K. Yang, "An empirical study of learning rates
-/// in deep neural networks for speech recognition", ICASSP 2013.
 public struct ExponentialSchedule: Schedule {
   public static let name = "exponential"
   public static let title = "Exponential"
-  public static let formula = "eta(t) = eta0 10^(-t/r)"
-  public static let reference = "Senior, Heigold, Ranzato and Yang, ICASSP 2013"
+  public static let formula = "η(t) = η₀ 10^(−t/r)"
+  public static let reference =
+    "Senior, Heigold, Ranzato and Yang, An empirical study of learning rates in deep neural "
+    + "networks for speech recognition, ICASSP 2013"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("r", \.period, symbol: "r", in: .positive, "steps in which the rate drops tenfold"),

@@ -1,19 +1,17 @@
 import Specifications
 
-/// η(t) = η₀ / (1 + k t/s).
+/// A rate that falls like 1/t.
 ///
-/// keras's `InverseTimeDecay(decay_steps, decay_rate, staircase)` is `steps` s, `decay` k and
+/// keras's `InverseTimeDecay(decay_steps, decay_rate, staircase)` is `steps`, `decay` and
 /// `staircase`, which rounds t/s down; torch and optax have it as a formula of one's own
 /// (`LambdaLR`). The `decay` of keras's old optimizers is k with s = 1. There is no end: the rate
 /// goes to 0.
-///
-/// Reference: H. Robbins and S. Monro, "A Stochastic Approximation Method", 1951, whose rates fall
-/// like 1/t.
 public struct InverseTimeSchedule: Schedule {
   public static let name = "inverse-time"
   public static let title = "Inverse time"
-  public static let formula = "eta(t) = eta0 / (1 + k t/s)"
-  public static let reference = "Robbins and Monro 1951; InverseTimeDecay of keras"
+  public static let formula = "η(t) = η₀ / (1 + k t/s)"
+  public static let reference =
+    "Robbins and Monro, A Stochastic Approximation Method, 1951; InverseTimeDecay of keras"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("decay", \.decay, symbol: "k", in: .positive, "decay in s steps"),

@@ -1,6 +1,6 @@
 import Specifications
 
-/// A line from κ₀ η₀ at step 0 to κ₁ η₀ at step T, where it stays.
+/// A line from κ₀ η₀ to κ₁ η₀, where it stays.
 ///
 /// torch's `LinearLR(start_factor, end_factor, total_iters)`, defaults included; torch uses it to
 /// warm up, in a sequence (our `sequence`, or `warmup` in short). keras and optax have lines
@@ -8,7 +8,7 @@ import Specifications
 public struct LinearSchedule: Schedule {
   public static let name = "linear"
   public static let title = "Linear"
-  public static let formula = "eta(t) = eta0 (k0 + (k1 - k0) min(t/T, 1))"
+  public static let formula = "η(t) = η₀ (κ₀ + (κ₁ − κ₀) min(t/T, 1))"
   public static let reference = "as LinearLR of torch"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "the rate that is scaled"),

@@ -1,6 +1,6 @@
 import Specifications
 
-/// η(t) = η₀ Π γᵢ over the milestones bᵢ ≤ t: lower by a factor at each milestone.
+/// A rate that is lower by a factor from each milestone on.
 ///
 /// A milestone belongs to the lower rate, and one that is listed twice counts twice, as in torch's
 /// `MultiStepLR(milestones, gamma)`. One γ for all, or one for each milestone: that is optax's
@@ -10,7 +10,7 @@ import Specifications
 public struct MultiStepSchedule: Schedule {
   public static let name = "multi-step"
   public static let title = "Multi-step"
-  public static let formula = "eta(t) = eta0 times gamma for each b_i <= t"
+  public static let formula = "η(t) = η₀ Π γᵢ over bᵢ ≤ t"
   public static let reference = "as MultiStepLR of torch"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),

@@ -5,12 +5,10 @@ import Specifications
 /// torch's `OneCycleLR(base_momentum, max_momentum)` is `minimum` and `maximum`, with the same
 /// phases as the rate's: a method that takes it beside `1cycle` has to be given the same `steps`,
 /// `rise`, `anneal` and `three-phase`. After the end it stays at the maximum.
-///
-/// Reference: L. N. Smith and N. Topin, "Super-Convergence", 2018 (arXiv:1708.07120).
 public struct OneCycleMomentum: OneCycle {
   public static let name = "1cycle-momentum"
   public static let title = "Momentum of 1cycle"
-  public static let formula = "mu_max -> mu_min -> mu_max, by cosine or line"
+  public static let formula = "μ_max → μ_min → μ_max, by cosine or line"
   public static let reference = "Smith and Topin 2018, arXiv:1708.07120"
   public static let parameters: [Parameter<Self>] =
     [

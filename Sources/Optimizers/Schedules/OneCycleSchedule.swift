@@ -7,12 +7,10 @@ import Specifications
 /// p·T − 1, which need not be whole, and the end at T − 1. optax's `cosine_onecycle_schedule` has
 /// them at ⌊pT⌋ and T: set `steps` to T + 1 and `rise` to (⌊pT⌋ + 1)/(T + 1). After the end the
 /// last rate stays. The momentum that moves against the rate is `1cycle-momentum`.
-///
-/// Reference: L. N. Smith and N. Topin, "Super-Convergence", 2018 (arXiv:1708.07120).
 public struct OneCycleSchedule: OneCycle {
   public static let name = "1cycle"
   public static let title = "1cycle"
-  public static let formula = "eta_max/div -> eta_max -> eta_max/(div final), by cosine or line"
+  public static let formula = "η_max/div → η_max → η_max/(div final), by cosine or line"
   public static let reference = "Smith and Topin 2018, arXiv:1708.07120"
   public static let parameters: [Parameter<Self>] =
     [

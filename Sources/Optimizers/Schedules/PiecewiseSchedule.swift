@@ -2,7 +2,7 @@ import Specifications
 
 /// Piecewise constant: η₀ before the first boundary, η₁ after it, and so forth.
 ///
-/// A boundary b itself belongs to the later rate, as in torch's `MultiStepLR` and optax's
+/// A boundary itself belongs to the later rate, as in torch's `MultiStepLR` and optax's
 /// `piecewise_constant_schedule` (both scale the rate at hand: `multi-step`); with
 /// `boundary=earlier` to the earlier one, as in keras's `PiecewiseConstantDecay`. After the last
 /// boundary the last rate stays.
@@ -13,9 +13,11 @@ public struct PiecewiseSchedule: Schedule {
 
   public static let name = "piecewise"
   public static let title = "Piecewise constant"
-  public static let formula = "eta(t) = eta_i for b_i <= t < b_(i+1)"
+  public static let formula = "η(t) = ηᵢ for bᵢ ≤ t < bᵢ₊₁"
   public static let reference =
-    "Senior, Heigold, Ranzato and Yang, ICASSP 2013; boundary=earlier: PiecewiseConstantDecay of keras"
+    "Senior, Heigold, Ranzato and Yang, An empirical study of learning rates in deep neural "
+    + "networks for speech recognition, ICASSP 2013; boundary=earlier: PiecewiseConstantDecay of "
+    + "keras"
   public static let parameters: [Parameter<Self>] = [
     .numbers("rates", \.rates, symbol: "ηᵢ", in: .nonNegative, "the rates in turn"),
     .numbers(

@@ -1,11 +1,11 @@
 import Specifications
 
-/// Performance scheduling: η ← κη whenever f has not improved for more than P steps.
+/// Performance scheduling: a rate that drops whenever f has not improved for a while.
 ///
-/// A loss is an improvement where it lies below the best so far by the threshold δ: f < f_best −
-/// δ |f_best| with `threshold-mode=rel`, f < f_best − δ with `abs`. Other losses, NaN among them,
-/// are bad; P + 1 bad ones in a row lower the rate. The C losses after that are not counted as bad.
-/// The rate never falls below η_min, and changes of ε or less are not made.
+/// A loss is an improvement where it lies below the best so far by the threshold: f < f_best − δ
+/// |f_best| with `threshold-mode=rel`, f < f_best − δ with `abs`. Other losses, NaN among them, are
+/// bad; P + 1 bad ones in a row lower the rate. The C losses after that are not counted as bad.
+/// Changes of ε or less are not made.
 ///
 /// The rule and its defaults are those of torch's `ReduceLROnPlateau(factor, patience, threshold,
 /// threshold_mode, cooldown, min_lr, eps)`, told the loss after each step; but for the modulus,
@@ -15,9 +15,6 @@ import Specifications
 /// name counts P bad losses and one fewer after a drop: set `patience` and `cooldown` (if not 0)
 /// one lower, `threshold-mode=abs` and `epsilon=0`. optax's `reduce_on_plateau` counts P as well:
 /// `patience` one lower and `epsilon=0`, and what it does at a step is done here at the next.
-///
-/// Reference: performance scheduling in A. Senior, G. Heigold, M. Ranzato and K. Yang, "An
-/// empirical study of learning rates in deep neural networks for speech recognition", ICASSP 2013.
 public struct PlateauSchedule: Schedule {
   public enum ThresholdMode: String, CaseIterable, Sendable {
     case rel, abs
@@ -25,9 +22,10 @@ public struct PlateauSchedule: Schedule {
 
   public static let name = "plateau"
   public static let title = "Plateau"
-  public static let formula = "eta <- max(eta_min, factor eta) after patience + 1 bad losses"
+  public static let formula = "η ← max(η_min, κ η) after P + 1 bad losses"
   public static let reference =
-    "Senior, Heigold, Ranzato and Yang, ICASSP 2013; rule: ReduceLROnPlateau of torch"
+    "Senior, Heigold, Ranzato and Yang, An empirical study of learning rates in deep neural "
+    + "networks for speech recognition, ICASSP 2013; rule: ReduceLROnPlateau of torch"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("factor", \.factor, symbol: "κ", in: .decay, "factor of each drop"),

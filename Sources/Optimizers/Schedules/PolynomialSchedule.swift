@@ -1,20 +1,19 @@
 import RealModule
 import Specifications
 
-/// η(t) = η_T + (η₀ − η_T) (1 − (t − b)/T)^p from step b to step b + T; η₀ before, η_T after.
+/// A power of a line from η₀ to η_T between the steps b and b + T; η₀ before, η_T after.
 ///
 /// torch's `PolynomialLR(total_iters, power)` has η_T = 0, our default. keras's
 /// `PolynomialDecay(decay_steps, end_learning_rate, power, cycle)` is `steps`, `end`, `power` and
 /// `cycle`, with η_T = 0.0001 unless set; optax's `polynomial_schedule` adds `transition_begin`,
 /// our `begin`. optax's `linear_schedule` is p = 1. With `cycle` T grows instead of ending: to the
 /// next multiple of T not below t, so that the rate jumps up, less each time.
-///
-/// Reference: the "poly" policy of Caffe; L.-C. Chen et al., "DeepLab", 2016, arXiv:1606.00915.
 public struct PolynomialSchedule: Schedule {
   public static let name = "polynomial"
   public static let title = "Polynomial"
-  public static let formula = "eta(t) = end + (eta0 - end) (1 - (t - b)/T)^p"
-  public static let reference = "Chen et al. 2016, arXiv:1606.00915"
+  public static let formula = "η(t) = η_T + (η₀ − η_T) (1 − (t − b)/T)ᵖ"
+  public static let reference =
+    "Chen et al., DeepLab, 2016, arXiv:1606.00915, with the poly policy of Caffe"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("end", \.end, symbol: "η_T", in: .nonNegative, "the last rate"),

@@ -1,17 +1,17 @@
 import RealModule
 import Specifications
 
-/// η(t) = η₀ (1 + t/r)^(−c). With c = 1 the rate halves in r steps, then falls like 1/t.
+/// A rate that falls like a power of the time: with c = 1 it halves in r steps, then falls like
+/// 1/t.
 ///
 /// With c = 1 it is `inverse-time`, where keras's form is. There is no end: the rate goes to 0.
-///
-/// Reference: A. Senior, G. Heigold, M. Ranzato and K. Yang, "An empirical study of learning rates
-/// in deep neural networks for speech recognition", ICASSP 2013.
 public struct PowerSchedule: Schedule {
   public static let name = "power"
   public static let title = "Power"
-  public static let formula = "eta(t) = eta0 (1 + t/r)^(-c)"
-  public static let reference = "Senior, Heigold, Ranzato and Yang, ICASSP 2013"
+  public static let formula = "η(t) = η₀ (1 + t/r)⁻ᶜ"
+  public static let reference =
+    "Senior, Heigold, Ranzato and Yang, An empirical study of learning rates in deep neural "
+    + "networks for speech recognition, ICASSP 2013"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),
     .number("r", \.scale, symbol: "r", in: .positive, "time scale, in steps"),

@@ -2,13 +2,13 @@ import Specifications
 
 /// Schedules one after the other: the first from step 0, the next from b₁ on, and so forth.
 ///
-/// Each begins anew: from step bᵢ on the rate is ηᵢ(t − bᵢ), as in torch's
-/// `SequentialLR(schedulers, milestones)` and optax's `join_schedules`. A schedule that follows the
-/// loss is told those of its own steps. The last one goes on for ever.
+/// Each begins anew from its first step on, as in torch's `SequentialLR(schedulers, milestones)`
+/// and optax's `join_schedules`. A schedule that follows the loss is told those of its own steps.
+/// The last one goes on for ever.
 public struct SequenceSchedule: Schedule {
   public static let name = "sequence"
   public static let title = "Sequence"
-  public static let formula = "eta(t) = eta_i(t - b_i) for b_i <= t < b_(i+1)"
+  public static let formula = "η(t) = ηᵢ(t − bᵢ) for bᵢ ≤ t < bᵢ₊₁"
   public static let reference = "as SequentialLR of torch"
   public static let parameters: [Parameter<Self>] = [
     .rates("of", \.parts, symbol: "ηᵢ", in: .nonNegative, "the schedules in turn"),

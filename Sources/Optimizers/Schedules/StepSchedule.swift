@@ -1,15 +1,15 @@
 import RealModule
 import Specifications
 
-/// η(t) = η₀ γ^⌊t/s⌋: lower by the factor γ every s steps.
+/// A rate that is lower by a factor every s steps.
 ///
-/// torch's `StepLR(step_size, gamma)` is `every` s and `gamma` γ; torch multiplies the rate at
-/// hand, which rounds a little differently. keras and optax have it as a staircase: `decay` with
+/// torch's `StepLR(step_size, gamma)` is `every` and `gamma`; torch multiplies the rate at hand,
+/// which rounds a little differently. keras and optax have it as a staircase: `decay` with
 /// `staircase=true`. There is no end: the rate goes to 0.
 public struct StepSchedule: Schedule {
   public static let name = "step"
   public static let title = "Step"
-  public static let formula = "eta(t) = eta0 gamma^floor(t/s)"
+  public static let formula = "η(t) = η₀ γ^⌊t/s⌋"
   public static let reference = "as StepLR of torch"
   public static let parameters: [Parameter<Self>] = [
     .number("initial", \.initial, symbol: "η₀", in: .nonNegative, "rate of the first step"),

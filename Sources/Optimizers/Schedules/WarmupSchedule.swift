@@ -2,20 +2,16 @@ import Specifications
 
 /// Warm-up: a line from a low rate to the first rate of another schedule, which begins after it.
 ///
-/// η(t) = η_w + (η(0) − η_w) t/w for t < w, and η(t − w) of the schedule inside from step w on: its
-/// clock stands during the warm-up, and a schedule that follows the loss is told none of it. With
-/// η_w = 0 the first step does not move. keras's `CosineDecay(initial_learning_rate, warmup_target,
-/// warmup_steps)` is `warmup(cosine(target,...),steps=,from=)`, optax's
-/// `warmup_cosine_decay_schedule(init_value, peak_value, warmup_steps, decay_steps, end_value)` the
-/// same with a cosine of decay_steps − warmup_steps steps; torch's `LinearLR` in a `SequentialLR`
-/// has η_w = start_factor · η₀.
-///
-/// Reference: P. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017,
-/// arXiv:1706.02677, section 2.2.
+/// The clock of the schedule inside stands during the warm-up, and one that follows the loss is
+/// told none of it. With η_w = 0 the first step does not move. keras's
+/// `CosineDecay(initial_learning_rate, warmup_target, warmup_steps)` is
+/// `warmup(cosine(target,...),steps=,from=)`, optax's `warmup_cosine_decay_schedule(init_value,
+/// peak_value, warmup_steps, decay_steps, end_value)` the same with a cosine of decay_steps −
+/// warmup_steps steps; torch's `LinearLR` in a `SequentialLR` has η_w = start_factor · η₀.
 public struct WarmupSchedule: Schedule {
   public static let name = "warmup"
   public static let title = "Warm-up"
-  public static let formula = "from + (eta(0) - from) t/w for t < w, then eta(t - w)"
+  public static let formula = "η_w + (η(0) − η_w) t/w for t < w, then η(t − w)"
   public static let reference = "Goyal et al. 2017, arXiv:1706.02677, section 2.2"
   public static let parameters: [Parameter<Self>] = [
     .rate("of", \.base, symbol: "η", in: .nonNegative, "the rate after the warm-up"),

@@ -1,29 +1,25 @@
 import LinearAlgebra
 import Specifications
 
-/// Powell's dogleg for f = Σ rᵢ² in a box: θ ← θ + p, where p lies within |D p|ᵢ ≤ Δ for each
-/// variable.
-///
-/// scipy's `dogbox` with `tr_solver='exact'` and no bounds of variables. p is Gauss and Newton's
-/// step, the shortest of them where J has not full rank, if it is in the box; else the point where
-/// the line to it from the lowest point of ‖J p + r‖² along −g within the box leaves the box. Δ
-/// follows `ResidualRegion`.
-///
-/// Reference: C. Voglis and I. E. Lagaris, "A rectangular trust region dogleg approach for
-/// unconstrained and bound constrained nonlinear optimization", WSEAS Conf. on Applied Mathematics
-/// (2004). One Jacobian a step and one vector of residuals a trial.
+/// Powell's dogleg for sums of squares in a box. ``card`` has the formula, the references and what
+/// differs from them.
 public struct Dogbox: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "dogbox", title: "Dogleg in a box", order: .second,
     invariances: [.scale],
-    formula: "x ← x + p, p = dogleg for ‖J p + r‖ in max ‖D p‖ ≤ Δ, f = rᵀ r",
+    formula: "x ← x + p, p = dogleg for ‖J p + r‖ in max |D p|ᵢ ≤ Δ, f = rᵀ r",
     reference: "Voglis and Lagaris, A rectangular trust region dogleg approach for unconstrained "
-      + "and bound constrained nonlinear optimization, WSEAS (2004), as in the least_squares of "
-      + "scipy 1.17",
+      + "and bound constrained nonlinear optimization, WSEAS Conf. on Applied Mathematics (2004), "
+      + "as in the least_squares of scipy 1.17",
     notes: [
       "As in scipy without bounds, with tr_solver=exact and loss=linear, but without its tests for "
         + "convergence.",
+      "The step is Gauss and Newton's, the shortest of them where J has not full rank, if it is in "
+        + "the box |D p|ᵢ ≤ Δ.",
+      "Else the step ends where the line to Gauss and Newton's from the lowest point of ‖J p + r‖² "
+        + "along −g within the box leaves the box.",
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
+      "One Jacobian a step and one vector of residuals a trial.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .residualScale(\.scaling)

@@ -1,23 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Gauss and Newton's method for f = Σ rᵢ²: p minimizes ‖J p + r‖² + α‖p‖², θ ← θ + ε p.
-///
-/// Newton's method with 2 JᵀJ in place of H, which leaves out 2 Σ rᵢ ∇²rᵢ: near a minimum with f =
-/// 0 it converges quadratically all the same, near one with large residuals slowly or not at all. A
-/// linear r needs one step. p is found from the factors of J, never from JᵀJ. Where J has not full
-/// rank and α = 0, only independent columns, chosen by pivoting, are used; p descends even then.
-///
-/// `search=armijo` shortens ε from `lr` until f falls by at least c₁ ε |gᵀp|, by parabolas
-/// through what is known, each time to a tenth or more and half or less; it stalls where J is all
-/// but singular away from a minimum, as the method is known to do. `search=fixed` takes ε = `lr`
-/// whatever f does: the natural gradient where errors are normal (`natural-gradient`).
-///
-/// A vanishing gradient 2 Jᵀr stalls the Armijo search; a fixed step then stands still, and asks
-/// on.
-///
-/// Reference: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., section 10.3. One
-/// Jacobian a step, and with Armijo's search one vector of residuals a trial.
+/// Gauss and Newton's method for sums of squares: steps to the minimum of the linearized residuals.
+/// ``card`` has the formula, the references and what differs from them.
 public struct GaussNewton: OptimizerSettings {
   public enum Search: String, CaseIterable, Sendable {
     case armijo, fixed
@@ -29,15 +14,26 @@ public struct GaussNewton: OptimizerSettings {
     formula: "x ← x − ε (Jᵀ J + α I)⁻¹ Jᵀ r, f = rᵀ r",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 10.3, (10.23)",
     notes: [
-      "Where J has not full rank and alpha=0, only independent columns, chosen by pivoting, "
-        + "are used.",
+      "It is Newton's method with 2 JᵀJ in place of H, which leaves out 2 Σ rᵢ ∇²rᵢ: near a "
+        + "minimum with f = 0 it converges quadratically all the same, near one with large "
+        + "residuals slowly or not at all. A linear r needs one step.",
+      "The step is found from the factors of J, never from JᵀJ. Where J has not full rank and "
+        + "alpha=0, only independent columns, chosen by pivoting, are used; it descends even "
+        + "then.",
+      "With search=armijo ε is shortened from lr until f falls by at least c₁ ε |gᵀp|, by "
+        + "parabolas through what is known, each time to a tenth or more and half or less.",
+      "That search stalls where J is all but singular away from a minimum, as the method is known "
+        + "to do.",
+      "With search=fixed ε is lr whatever f does: the natural gradient where errors are normal "
+        + "(natural-gradient).",
       "A vanishing gradient stalls the Armijo search; a fixed step stands still and asks on.",
+      "One Jacobian a step, and with search=armijo one vector of residuals a trial.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .choice("search", \.search, "how the step length is found"),
     .rate("lr", \.rate, symbol: "ε", in: .positive, "the step length, or its first trial"),
     .number(
-      "alpha", \.regularization, symbol: "α", in: .nonNegative, "added to the diagonal of J^T J"),
+      "alpha", \.regularization, symbol: "α", in: .nonNegative, "added to the diagonal of JᵀJ"),
     .number(
       "c1", \.sufficientDecrease, symbol: "c₁",
       in: Interval(0, 1, openBelow: true, openAbove: true),

@@ -1,25 +1,23 @@
 import LinearAlgebra
 import Specifications
 
-/// Descent scaled by the diagonal of Gauss and Newton's matrix, for f = Σ rᵢ²:
-/// θ ← θ − ε g ⊘ (2 diag(JᵀJ) + δ), g = 2 Jᵀr.
-///
-/// 2 diag(JᵀJ) is the diagonal of the Hessian where the residuals are small or linear, and never
-/// negative; each variable moves as if it alone were changed, so that ε = 1 is for uncoupled
-/// variables, and too long where n of them pull together: then ε ≈ 1/n. With δ = 0 a variable on
-/// which no residual depends is not moved. It is the natural gradient with the Fisher information
-/// of independent normal errors cut down to its diagonal.
-///
-/// Reference: for the diagonal in networks, S. Becker and Y. Le Cun, "Improving the convergence of
-/// back-propagation learning with second order methods", Technical Report CRG-TR-88-5, 1988. One
-/// Jacobian a step.
+/// Descent for sums of squares, scaled by the diagonal of Gauss and Newton's matrix. ``card`` has
+/// the formula, the references and what differs from them.
 public struct GaussNewtonDiagonal: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "gauss-newton-diagonal", title: "Gauss-Newton diagonal", order: .second,
     formula: "x ← x − ε g / (2 diag(Jᵀ J) + δ), f = rᵀ r",
-    reference: "Becker and Le Cun, Technical Report CRG-TR-88-5, University of Toronto, 1988",
+    reference: "Becker and Le Cun, Improving the convergence of back-propagation learning with "
+      + "second order methods, Technical Report CRG-TR-88-5, University of Toronto, 1988",
     notes: [
-      "With epsilon=0 a variable on which no residual depends is not moved."
+      "With g = 2 Jᵀr, 2 diag(JᵀJ) is the diagonal of the Hessian where the residuals are small or "
+        + "linear, and never negative.",
+      "Each variable moves as if it alone were changed, so that lr=1 is for uncoupled variables, "
+        + "and too long where n of them pull together: then ε ≈ 1/n.",
+      "It is the natural gradient with the Fisher information of independent normal errors cut "
+        + "down to its diagonal.",
+      "With epsilon=0 a variable on which no residual depends is not moved.",
+      "One Jacobian a step.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.rate, symbol: "ε", in: .nonNegative, "learning rate"),

@@ -1,37 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Levenberg and Marquardt's method for f = Σ rᵢ²: p minimizes ‖J p + r‖² + λ‖D p‖², θ ← θ + p.
-///
-/// Between Gauss and Newton's step (λ = 0) and a short one along −D⁻²g. A step tries p, and shorter
-/// ones, until the decrease of f is at least 10⁻⁴ of what the model promised. How λ is found:
-///
-/// - `update=trust-region`: such that ‖D p‖ is within a tenth of a radius Δ, or 0 (MINPACK's
-///   `lmpar`); Δ starts as `factor` times ‖D θ‖ and follows the ratio of decrease to promise
-///   (MINPACK's `lmder`, which is scipy's `lm`, without its tests for convergence).
-/// - `marquardt`: from `lambda`, a tenth of it after a step and ten times it after a failed trial.
-/// - `nielsen`: from `lambda` times the largest diagonal entry of D⁻²JᵀJ, then times
-///   max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … after failed
-///   trials.
-///
-/// D is diagonal. `scaling=largest`: the largest norm yet of each column of J (Moré), which makes
-/// the method indifferent to units; `current`: the norm now (Marquardt); `none`: 1 (Levenberg). A
-/// column that is zero at first has 1.
-///
-/// `geodesic=true` bends the step to p + a/2, where a minimizes ‖J a + r″‖² + λ‖D a‖² and r″ is the
-/// second derivative of r along p, from r(θ + h p) with h = 0.1; a trial with 2‖D a‖ > α‖D p‖
-/// fails.
-///
-/// The factors of J are used throughout, never JᵀJ, so that a J of low rank needs no care. A
-/// vanishing gradient, and steps that can no longer be told from rounding, stall the method;
-/// residuals that are not finite at a trial make it fail.
-///
-/// References: K. Levenberg, Quart. Appl. Math. 2 (1944) 164–168; D. W. Marquardt, J. SIAM 11
-/// (1963) 431–441; J. J. Moré, "The Levenberg-Marquardt algorithm: implementation and theory",
-/// Lecture Notes in Mathematics 630 (1978) 105–116; H. B. Nielsen, "Damping parameter in
-/// Marquardt's method", Report IMM-REP-1999-05, Technical University of Denmark; M. K. Transtrum
-/// and J. P. Sethna, arXiv:1201.5885 (2012). A step asks for one Jacobian, and for one vector of
-/// residuals a trial (two with `geodesic`).
+/// Levenberg and Marquardt's method for sums of squares, between Gauss and Newton's step and a
+/// short one along −D⁻²g. ``card`` has the formula, the references and what differs from them.
 public struct LevenbergMarquardt: OptimizerSettings {
   public enum Update: String, CaseIterable, Sendable {
     case trustRegion = "trust-region"
@@ -46,12 +17,29 @@ public struct LevenbergMarquardt: OptimizerSettings {
     name: "levenberg-marquardt", title: "Levenberg-Marquardt", order: .second,
     invariances: [.scale],
     formula: "x ← x − (Jᵀ J + λ D²)⁻¹ Jᵀ r, f = rᵀ r",
-    reference: "More, Lecture Notes in Mathematics 630 (1978) 105-116, as in MINPACK's lmder",
+    reference: "Moré, Lecture Notes in Mathematics 630 (1978) 105-116, as in MINPACK's lmder; "
+      + "Levenberg, Quart. Appl. Math. 2 (1944) 164-168; Marquardt, J. SIAM 11 (1963) 431-441; "
+      + "Nielsen, Report IMM-REP-1999-05, Technical University of Denmark; geodesic: Transtrum and "
+      + "Sethna 2012, arXiv:1201.5885",
     notes: [
-      "By default lambda is found as in MINPACK's lmder, which is the lm of scipy, without its "
-        + "tests for convergence.",
-      "A column of J that is zero at first has the scale 1.",
+      "A step tries p, and shorter ones, until the decrease of f is at least 10⁻⁴ of what the "
+        + "model promised; a trial where residuals are not finite fails.",
+      "By default λ is 0 or such that ‖D p‖ is within a tenth of a radius Δ, which begins as "
+        + "factor times ‖D x‖ and follows the ratio of decrease to promise: MINPACK's lmder, which "
+        + "is the lm of scipy, without its tests for convergence.",
+      "With update=marquardt λ begins as lambda, and becomes a tenth of what it is after a step "
+        + "and ten times that after a failed trial.",
+      "With update=nielsen λ begins as lambda times the largest diagonal entry of D⁻²JᵀJ, and is "
+        + "taken times max(1/3, 1 − (2ρ − 1)³) after a step with the ratio ρ, and times 2, 4, 8 … "
+        + "after failed trials.",
+      "Moré's scaling=largest makes the method indifferent to units; current is Marquardt's, none "
+        + "Levenberg's. A column of J that is zero at first has the scale 1.",
+      "With geodesic the step is p + a/2, where a minimizes ‖J a + r″‖² + λ‖D a‖² and r″ is the "
+        + "second derivative of r along p, from r(x + h p) with h = 0.1; a trial with 2‖D a‖ > α‖D "
+        + "p‖ fails.",
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
+      "The factors of J are used throughout, never JᵀJ, so that a J of low rank needs no care. One "
+        + "Jacobian a step, and one vector of residuals a trial, two with geodesic.",
     ])
   public static let aliases: [Alias<Self>] = [Alias("lm")]
   public static let presets: [Preset<Self>] = [
@@ -70,7 +58,7 @@ public struct LevenbergMarquardt: OptimizerSettings {
     },
   ]
   public static let parameters: [Parameter<Self>] = [
-    .choice("update", \.update, "how lambda is found"),
+    .choice("update", \.update, "how λ is found"),
     .choice("scaling", \.scaling, "D: the columns' largest norms yet, their norms, or 1"),
     .number(
       "factor", \.factor, in: Interval(0, .infinity, openBelow: true, openAbove: true),

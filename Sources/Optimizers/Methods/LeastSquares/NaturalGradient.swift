@@ -1,28 +1,9 @@
 import LinearAlgebra
 import Specifications
 
-/// Natural gradient for f = Σ rᵢ²: θ ← θ − ε (F + δI)⁻¹ g/2, the direction that lowers f fastest
-/// among all that change a distribution equally, whatever its variables.
-///
-/// f/2 is the negative logarithm of a likelihood with normal errors of variance 1, so that g/2 =
-/// Jᵀr is its gradient and JᵀJ the Fisher information F (`fisher=exact`). Then −F⁻¹g/2 is the
-/// direction of Gauss and Newton: with δ = 0 and ε = 1 this is `gauss-newton` with a fixed step,
-/// and as there the independent columns of J alone are used where it has not full rank. What
-/// differs is what is made of it: a rate ε below 1, or falling, as for gradients known in part, and
-/// no search.
-///
-/// `fisher=empirical` puts Σ rᵢ² JᵢᵀJᵢ in its place, gradients of single errors squared, which is
-/// much used and no approximation of F except by chance: it vanishes with the residuals, so that
-/// steps grow where f → 0.
-///
-/// δ, the damping, bounds the step by ε ‖g‖/2δ. A vanishing gradient makes a step of 0. Steps are
-/// not tested: f may rise.
-///
-/// References: S. Amari, "Natural gradient works efficiently in learning", Neural Computation 10
-/// (1998) 251–276; J. Martens, "New insights and perspectives on the natural gradient method",
-/// arXiv:1412.1193, for Gauss and Newton's matrix and damping; F. Kunstner, L. Balles and P.
-/// Hennig, arXiv:1905.12558, against the empirical matrix. One Jacobian a step; found from the
-/// factors of J, never from JᵀJ.
+/// Natural gradient for sums of squares: the direction that lowers f fastest among all that change
+/// a distribution equally, whatever its variables. ``card`` has the formula, the references and
+/// what differs from them.
 public struct NaturalGradient: OptimizerSettings {
   public enum Fisher: String, CaseIterable, Sendable {
     case exact, empirical
@@ -32,11 +13,27 @@ public struct NaturalGradient: OptimizerSettings {
     name: "natural-gradient", title: "Natural gradient", order: .second,
     invariances: [.scale, .rotation],
     formula: "x ← x − ε (Jᵀ J + δ I)⁻¹ Jᵀ r, f = rᵀ r",
-    reference: "Amari, Neural Computation 10 (1998) 251-276")
+    reference: "Amari, Neural Computation 10 (1998) 251-276; damping: Martens 2014, "
+      + "arXiv:1412.1193; against fisher=empirical: Kunstner, Balles and Hennig 2019, "
+      + "arXiv:1905.12558",
+    notes: [
+      "With f/2 the negative logarithm of a likelihood with normal errors of variance 1, Jᵀr = g/2 "
+        + "is its gradient and JᵀJ the Fisher information F; then −F⁻¹g/2 is the direction of "
+        + "Gauss and Newton.",
+      "With damping=0 and lr=1 this is gauss-newton with search=fixed; as there, the independent "
+        + "columns of J alone are used where it has not full rank.",
+      "What differs is what is made of it: a rate below 1, or falling, as for gradients known in "
+        + "part, and no search. Steps are not tested: f may rise.",
+      "With fisher=empirical F is made of gradients of single errors, which is much used and no "
+        + "approximation of F except by chance: it vanishes with the residuals, so that steps grow "
+        + "where f → 0.",
+      "The damping bounds the step by ε ‖g‖ / 2δ. A vanishing gradient makes a step of 0.",
+      "One Jacobian a step, which is found from the factors of J, never from JᵀJ.",
+    ])
   public static let parameters: [Parameter<Self>] = [
     .rate("lr", \.rate, symbol: "ε", in: .nonNegative, "learning rate"),
     .number("damping", \.damping, symbol: "δ", in: .nonNegative, "added to the diagonal of F"),
-    .choice("fisher", \.fisher, "J^T J, or the sum of r_i^2 J_i^T J_i"),
+    .choice("fisher", \.fisher, "F: JᵀJ, or the sum of rᵢ² JᵢᵀJᵢ"),
   ]
 
   public var storesMatrix: Bool { true }

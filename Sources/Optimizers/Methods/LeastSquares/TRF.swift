@@ -1,30 +1,26 @@
 import LinearAlgebra
 import Specifications
 
-/// A trust region for f = Σ rᵢ² whose step is found from the singular values of J: θ ← θ + p, where
-/// p minimizes ‖J p + r‖² in ‖D p‖ ≤ Δ.
-///
-/// scipy's `trf` with `tr_solver='exact'` and no bounds of variables, where nothing is reflected.
-/// With J D⁻¹ = U S Vᵀ the step D p = −V (S² + αI)⁻¹ S Uᵀr costs O(n²) for any α: 0 where J has
-/// full rank and Gauss and Newton's step lies within Δ, else what Moré's safeguarded Newton steps
-/// for ‖D p‖ = Δ lead to, at most ten, until ‖D p‖ is within a hundredth of Δ, to which it is then
-/// scaled. α is the first guess of the next step, divided by what Δ was multiplied by. Δ follows
-/// `ResidualRegion`.
-///
-/// References: M. A. Branch, T. F. Coleman and Y. Li, SIAM J. Sci. Comput. 21 (1999) 1–23, without
-/// its bounds; J. J. Moré, Lecture Notes in Mathematics 630 (1978) 105–116. One Jacobian a step and
-/// one vector of residuals a trial.
+/// A trust region for sums of squares whose step is found from the singular values of J. ``card``
+/// has the formula, the references and what differs from them.
 public struct TRF: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "trf", title: "Trust region reflective, without bounds", order: .second,
     invariances: [.scale, .rotation],
     formula: "x ← x + p, p = argmin ‖J p + r‖ in ‖D p‖ ≤ Δ, by J = U S Vᵀ, f = rᵀ r",
-    reference: "Branch, Coleman and Li, SIAM J. Sci. Comput. 21 (1999) 1-23; More, Lecture Notes "
-      + "in Mathematics 630 (1978) 105-116, as in the least_squares of scipy 1.17",
+    reference: "Branch, Coleman and Li, SIAM J. Sci. Comput. 21 (1999) 1-23, without its bounds; "
+      + "Moré, Lecture Notes in Mathematics 630 (1978) 105-116, as in the least_squares of scipy "
+      + "1.17",
     notes: [
-      "As in scipy without bounds, with tr_solver=exact and loss=linear, but without its tests for "
-        + "convergence.",
+      "As in scipy with tr_solver=exact and loss=linear, but without its tests for convergence and "
+        + "without bounds, so that nothing is reflected.",
+      "By J D⁻¹ = U S Vᵀ the step D p = −V (S² + αI)⁻¹ S Uᵀr costs O(n²) for any α. Where J has "
+        + "full rank and Gauss and Newton's step lies within Δ, α is 0.",
+      "Else α is what Moré's safeguarded Newton steps for ‖D p‖ = Δ lead to, at most ten, until ‖D "
+        + "p‖ is within a hundredth of Δ, to which it is then scaled.",
+      "The first guess of the next step is α divided by what Δ was multiplied by.",
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
+      "One Jacobian a step and one vector of residuals a trial.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .residualScale(\.scaling)

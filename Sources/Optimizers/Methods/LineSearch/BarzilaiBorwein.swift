@@ -1,21 +1,9 @@
 import LinearAlgebra
 import Specifications
 
-/// Barzilai and Borwein's method: θ ← θ − ε g, where ε I is the multiple of the identity that suits
-/// the latest step best as an inverse Hessian.
-///
-/// With the step s and the change y of the gradient before, `long` is ε = sᵀs / sᵀy, `short` is ε =
-/// sᵀy / yᵀy, and `alternating` takes them in turn, the long one first. f may rise for a while:
-/// with `safeguard` ε is halved until f lies below the largest of the last `window` values by the
-/// share c₁ of what the slope promises (Raydan's global method); without it every step is taken,
-/// which converges on convex quadratics. Where sᵀy ≤ 0, ε is ‖s‖ / ‖y‖, the geometric mean of both
-/// quotients in size, and where that is 0 or not finite, the step is as long as the one before; the
-/// first is of length 1. No number here has the units of f, so that c·f gives the same iterates.
-///
-/// References: J. Barzilai and J. M. Borwein, IMA J. Numer. Anal. 8 (1988) 141–148; M. Raydan, SIAM
-/// J. Optim. 7 (1997) 26–33; Y. H. Dai and R. Fletcher, Numer. Math. 100 (2005) 21–47
-/// (alternation); Y. H. Dai, M. Al-Baali and X. Yang, in Numerical Analysis and Optimization,
-/// Springer 2015, 59–75 (‖s‖ / ‖y‖). One gradient a trial.
+/// Barzilai and Borwein's method: gradient descent whose rate is the multiple of the identity that
+/// suits the latest step best as an inverse Hessian. ``card`` has the formula, the references and
+/// what differs from them.
 public struct BarzilaiBorwein: OptimizerSettings {
   public enum Length: String, CaseIterable, Sendable {
     case long
@@ -28,14 +16,22 @@ public struct BarzilaiBorwein: OptimizerSettings {
     invariances: [.scale, .rotation],
     formula: "x ← x − ε g, ε = sᵀ s / sᵀ y or sᵀ y / yᵀ y",
     reference: "Barzilai and Borwein, IMA J. Numer. Anal. 8 (1988) 141-148; safeguard: Raydan, "
-      + "SIAM J. Optim. 7 (1997) 26-33",
+      + "SIAM J. Optim. 7 (1997) 26-33; alternation: Dai and Fletcher, Numer. Math. 100 (2005) "
+      + "21-47; ‖s‖ / ‖y‖: Dai, Al-Baali and Yang, in Numerical Analysis and Optimization, "
+      + "Springer 2015, 59-75",
     notes: [
-      "Where s^T y is not positive the rate is |s| / |y|; the first step is of length 1.",
-      "The method as published takes every step (safeguard=false); the safeguard is Raydan's.",
+      "With s the latest step and y the change of the gradient along it, step=alternating takes "
+        + "the long rate sᵀs / sᵀy first.",
+      "Where sᵀy ≤ 0 the rate is ‖s‖ / ‖y‖, the geometric mean of both quotients in size; where "
+        + "that is 0 or not finite, the step is as long as the one before. The first step is of "
+        + "length 1.",
+      "The method as published takes every step (safeguard=false), which converges on convex "
+        + "quadratics; the safeguard is Raydan's. With both f may rise for a while.",
+      "One gradient a trial.",
     ])
   public static let aliases: [Alias<Self>] = [Alias("barzilai-borwein")]
   public static let parameters: [Parameter<Self>] = [
-    .choice("step", \.length, "s^T s / s^T y, s^T y / y^T y, or both in turn"),
+    .choice("step", \.length, "sᵀs / sᵀy, sᵀy / yᵀy, or both in turn"),
     .flag("safeguard", \.isSafeguarded, "shorten steps that f does not bear"),
     .sufficientDecrease(
       \.lineSearch.constants.sufficientDecrease,

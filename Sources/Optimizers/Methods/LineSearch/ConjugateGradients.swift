@@ -1,34 +1,29 @@
 import LinearAlgebra
 import Specifications
 
-/// Nonlinear conjugate gradients: p ← −g + β p, θ ← θ + ε p.
-///
-/// `beta` names the formula of β (`ConjugateGradientFormula`): Polak and Ribière's unless told
-/// otherwise. PR+ is not clearly more robust: a negative β is harmless here, where a direction that
-/// does not descend is not taken. With
-/// `search=exact` on a quadratic every formula gives the linear method (`linear-cg`): k variables
-/// take at most k steps, up to rounding, and each asks for one gradient and one Hessian product.
-///
-/// The direction starts anew from −g every `restart` steps; with `powell-restart` also where
-/// successive gradients are far from orthogonal, |g_tᵀg_{t−1}| ≥ 0.2 ‖g_t‖²; and in any case
-/// whenever p is no direction of sufficient descent, pᵀg > −0.01 gᵀg, or a search along it finds no
-/// lower point.
-///
-/// References: those of the formulas; Nocedal and Wright, Numerical Optimization, 2nd ed., section
-/// 5.2; M. J. D. Powell, Math. Program. 12 (1977) 241–254 for the test of restarts. The first trial
-/// of a search expects the decrease of the step before it (Nocedal and Wright's 3.60).
+/// Nonlinear conjugate gradients: a search along −g plus a multiple of the direction before.
+/// ``card`` has the formula, the references and what differs from them.
 public struct ConjugateGradients: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "cg", title: "Conjugate gradients", order: .second,
     invariances: [.scale, .rotation],
     formula: "p ← −g + β p, x ← x + ε p, β = (g − g′)ᵀ g / g′ᵀ g′",
-    reference: "Polak and Ribiere, RIRO 3 (1969) 35-43; Nocedal and Wright, Numerical "
-      + "Optimization, 2nd ed., (5.44)",
+    reference: "Polak and Ribière, RIRO 3 (1969) 35-43; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., section 5.2, (5.44); powell-restart: Powell, Math. Program. 12 "
+      + "(1977) 241-254",
     notes: [
-      "The direction starts anew from -g wherever it is none of sufficient descent, or a "
-        + "search along it finds no lower point.",
-      "In scipy a negative beta counts as 0, the search is another and knows the direction to "
-        + "come, and the run ends where it finds nothing (preset=scipy).",
+      "By default β is Polak and Ribière's; pr+ is not clearly more robust: a negative β is "
+        + "harmless here, where a direction that does not descend is not taken.",
+      "With search=exact on a quadratic every formula gives the linear method (linear-cg): k "
+        + "variables take at most k steps, up to rounding, and each asks for one gradient and one "
+        + "Hessian product.",
+      "The direction starts anew from −g wherever it is none of sufficient descent, pᵀg > −0.01 "
+        + "gᵀg, or a search along it finds no lower point; with powell-restart also where |gᵀg′| ≥ "
+        + "0.2 ‖g‖².",
+      "The first trial of a search expects the decrease of the step before it (Nocedal and "
+        + "Wright's 3.60).",
+      "In scipy a negative β counts as 0, the search is another and knows the direction to come, "
+        + "and the run ends where it finds nothing (preset=scipy).",
       ScipySearch.note,
       StepLengthRule.riseNote,
     ])

@@ -1,18 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Coordinate descent: θᵢ ← θᵢ − ε gᵢ for one i a step.
-///
-/// `cyclic` takes the coordinates in turn, passing over those with gᵢ = 0; `gauss-southwell` the
-/// one with the largest |gᵢ|. The search runs along −gᵢ eᵢ. With `search=exact` ε = 1 / Hᵢᵢ from
-/// one Hessian product along eᵢ, the minimum along the coordinate of a quadratic: there n steps of
-/// `cyclic` are a sweep of Gauss and Seidel's method. Where a search finds no lower point, as near
-/// the limit of rounding, the step tries the other coordinates. The whole gradient is asked for at
-/// each point, so that a step costs as much as one of steepest descent: the method is here for its
-/// path, which follows the axes.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3; S. J. Wright, Math.
-/// Program. 151 (2015) 3–34.
+/// Coordinate descent: a search along one axis a step. ``card`` has the formula, the references and
+/// what differs from them.
 public struct CoordinateDescent: LineSearchSettings {
   public enum Rule: String, CaseIterable, Sendable {
     case cyclic
@@ -23,12 +13,15 @@ public struct CoordinateDescent: LineSearchSettings {
     name: "coordinate-descent", title: "Coordinate descent", order: .first,
     invariances: [.scale],
     formula: "xᵢ ← xᵢ − ε gᵢ, i in turn, ε by a line search",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 9.3; Wright, Math. "
+      + "Program. 151 (2015) 3-34",
     notes: [
       "The whole gradient is asked for at each point, so that a step costs as much as one of "
-        + "steepest descent.",
-      "Coordinates of zero slope are passed over; where a search finds no lower point the "
-        + "others are tried.",
+        + "steepest descent: the method is here for its path, which follows the axes.",
+      "Coordinates of zero slope are passed over; where a search finds no lower point, as near the "
+        + "limit of rounding, the others are tried.",
+      "With search=exact ε = 1 / Hᵢᵢ from one Hessian product along the axis: on a quadratic n "
+        + "steps of rule=cyclic are a sweep of Gauss and Seidel's method.",
     ])
   public static let parameters: [Parameter<Self>] =
     [.choice("rule", \.rule, "coordinates in turn, or that of the largest slope")]

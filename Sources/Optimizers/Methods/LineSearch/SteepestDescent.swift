@@ -1,23 +1,22 @@
 import LinearAlgebra
 import Specifications
 
-/// Steepest descent with a search: θ ← θ − ε g, where the search chooses ε.
-///
-/// With `search=exact` on a quadratic of condition κ each step takes at least the share
-/// 1 − ((κ − 1) / (κ + 1))² off f − f*, and successive gradients are orthogonal: the zigzag that
-/// conjugate gradients were made to avoid. The first trial of a search expects the decrease of the
-/// step before it.
-///
-/// References: A. Cauchy, C. R. Acad. Sci. Paris 25 (1847) 536–538; Nocedal and Wright, Numerical
-/// Optimization, 2nd ed., sections 3.3 and 3.5 (3.60). One gradient a trial.
+/// Steepest descent: a search along −g. ``card`` has the formula, the references and what differs
+/// from them.
 public struct SteepestDescent: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "steepest-descent", title: "Steepest descent with a search", order: .first,
     invariances: [.scale, .rotation],
     formula: "x ← x − ε g, ε by a line search",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 3.3",
+    reference: "Cauchy, C. R. Acad. Sci. Paris 25 (1847) 536-538; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., sections 3.3 and 3.5",
     notes: [
-      "The first trial of a search expects the decrease of the step before it.",
+      "With search=exact on a quadratic of condition κ each step takes at least the share 1 − ((κ "
+        + "− 1) / (κ + 1))² off f − f*, and successive gradients are orthogonal: the zigzag that "
+        + "conjugate gradients were made to avoid.",
+      "The first trial of a search expects the decrease of the step before it (Nocedal and "
+        + "Wright's 3.60).",
+      "One gradient a trial.",
       StepLengthRule.riseNote,
     ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters

@@ -2,18 +2,8 @@ import LinearAlgebra
 import RealModule
 import Specifications
 
-/// Truncated Newton: θ ← θ + ε p, where p comes from conjugate gradients on H p = −g, ended early.
-///
-/// The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or
-/// where a direction d has dᵀHd ≤ 0: p is then what was found so far, and at the first d = −g
-/// itself, as it is (`negative=gradient`, Nocedal and Wright) or times gᵀg / |gᵀHg|
-/// (`negative=curvature`, scipy). p always descends. scipy measures residuals with ‖·‖₁ and takes
-/// dᵀHd up to 3·2⁻⁵² for no curvature (`flatness=absolute`), which here counts times ‖d‖² where
-/// that is below 1. Where the first d has none, or 20n products were not enough, scipy ends the run
-/// (`unsettled=fail`). From the ridge of a saddle the method goes to the saddle.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1. One gradient a
-/// trial of the search and one product an inner iteration; no matrix, so that n may be large.
+/// Truncated Newton: conjugate gradients on H p = −g, ended early, and a search along p. ``card``
+/// has the formula, the references and what differs from them.
 public struct NewtonCG: LineSearchSettings {
   public enum Norm: String, CaseIterable, Sendable {
     case l1, l2
@@ -41,13 +31,18 @@ public struct NewtonCG: LineSearchSettings {
     formula: "p ← CG on H p = −g, ended early, x ← x + ε p",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.1",
     notes: [
-      "Where the first curvature is not positive, -g is scaled by its size, as in scipy; "
-        + "Nocedal and Wright take -g as it is (preset=nocedal-wright).",
-      "In scipy residuals are measured with the norm of absolute values, and small curvatures "
-        + "count as none whatever the scale (preset=scipy).",
+      "The inner iteration starts from 0 and ends where the residual is below min(½, √‖g‖) ‖g‖, or "
+        + "where a direction d has dᵀHd ≤ 0: p is then what was found so far. It always descends.",
+      "Where the first d, which is −g, has no positive curvature, p is −g times gᵀg / |gᵀHg|, as "
+        + "in scipy; Nocedal and Wright take −g as it is (preset=nocedal-wright).",
+      "In scipy residuals are measured with ‖·‖₁, and dᵀHd up to 3·2⁻⁵² counts as none whatever "
+        + "the scale; here that is times ‖d‖² where ‖d‖² is below 1 (preset=scipy).",
       "In scipy the search is another, and the run ends where it finds nothing, where the "
-        + "curvature along -g is none, and after 20 n products for one p (preset=scipy).",
+        + "curvature along −g is none, and after 20 n products for one p (preset=scipy).",
       ScipySearch.note,
+      "From the ridge of a saddle the method goes to the saddle.",
+      "One gradient a trial of the search and one product an inner iteration; no matrix, so that n "
+        + "may be large.",
     ])
   public static let presets: [Preset<Self>] = [
     .scipy {
@@ -62,14 +57,15 @@ public struct NewtonCG: LineSearchSettings {
     [
       .choice("norm", \.norm, "norm of residuals and gradients in the test for the end"),
       .choice(
-        "negative", \.negative, "the length of p = -g, where the curvature along it is not positive"
+        "negative", \.negative, "the length of p = −g, where the curvature along it is not positive"
       ),
       .choice(
         "flatness", \.flatness,
-        "curvatures d^T H d that count as none; absolute: up to 7e-16; relative: up to 7e-16 |d|^2"),
+        "curvatures dᵀHd that count as none; absolute: up to 7·10⁻¹⁶; relative: up to "
+          + "7·10⁻¹⁶ ‖d‖²"),
       .choice(
         "unsettled", \.unsettled,
-        "take p as it is, or end the run, after 20 n products or where -g has no curvature"),
+        "take p as it is, or end the run, after 20 n products or where −g has no curvature"),
     ] + lineSearchParameters
 
   public var norm = Norm.l2

@@ -1,17 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// BFGS: p = −M g, θ ← θ + ε p, where M approximates H⁻¹.
-///
-/// After a step s with the change of gradient y, and ρ = 1 / yᵀs,
-/// M ← (I − ρ s yᵀ) M (I − ρ y sᵀ) + ρ s sᵀ. The minus sign in p = −M g matters, though it is
-/// missing in some printed lectures: M is positive definite, so +M g would climb. M begins as I;
-/// with `scaling` it becomes (yᵀs / yᵀy) I just before its first update, the size of H⁻¹ along that
-/// step. Pairs with yᵀs not clearly positive are skipped, as may happen without a Wolfe search;
-/// with `damping` y is drawn towards M⁻¹ s before, until yᵀs ≥ 0.2 sᵀM⁻¹s, and no pair is lost.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1. One gradient a
-/// trial, O(n²) numbers; O(n²) operations a step, or O(n³) with `update=product`.
+/// BFGS: a search along −M g, where M approximates H⁻¹ and learns from every step by a change of
+/// rank two. ``card`` has the formula, the references and what differs from them.
 public struct BFGS: LineSearchSettings {
   /// The order of operations in which M is updated, which is told by rounding alone.
   public enum Update: String, CaseIterable, Sendable {
@@ -28,12 +19,19 @@ public struct BFGS: LineSearchSettings {
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.1, algorithm 6.1 "
       + "and (6.17)",
     notes: [
-      "M is scaled by the first step before its first update; in scipy it is not, M is updated "
-        + "by products of whole matrices, and the search is another (preset=scipy).",
-      "Pairs with y^T s not clearly positive are skipped, unless damping is on; scipy learns from "
-        + "all (preset=scipy).",
-      "Where a direction climbs, -g is searched, and pairs with y^T s = 0 teach nothing, with "
-        + "preset=scipy too; scipy searches along any, and takes 1 / y^T s for 1000.",
+      "After a step s with the change y of the gradient, r = 1 / yᵀs. M begins as I. The minus "
+        + "sign in p = −M g is missing in some printed lectures; M is positive definite, so that "
+        + "+M g would climb.",
+      "With scaling M becomes (yᵀs / yᵀy) I just before its first update, the size of H⁻¹ along "
+        + "that step; in scipy it does not, M is updated by products of whole matrices, and the "
+        + "search is another (preset=scipy).",
+      "Pairs with yᵀs not clearly positive, as may happen without a Wolfe search, are skipped; "
+        + "scipy learns from all (preset=scipy).",
+      "With damping y is drawn towards M⁻¹s until yᵀs ≥ 0.2 sᵀM⁻¹s, and no pair is skipped.",
+      "Where a direction climbs, −g is searched, and pairs with yᵀs = 0 teach nothing, with "
+        + "preset=scipy too; scipy searches along any, and takes 1 / yᵀs for 1000.",
+      "O(n²) numbers; O(n²) operations a step, or O(n³) with update=product. One gradient a "
+        + "trial.",
       ScipySearch.note,
     ])
   public static let presets: [Preset<Self>] = [

@@ -1,22 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// Broyden's family: p = −M g, θ ← θ + ε p, where the update of B = M⁻¹ ≈ H is a mean of those of
-/// BFGS and DFP, B ← (1 − φ) B_BFGS + φ B_DFP.
-///
-/// φ = 0 is BFGS and φ = 1 DFP; in between all updates keep M positive definite where yᵀs > 0. With
-/// exact search all of them visit the same points; with others small φ copes better with a poor M.
-/// What is kept is M (`BroydenInverse`). Everything else is as in `BFGS`.
-///
-/// References: C. G. Broyden, Math. Comp. 21 (1967) 368–381; Nocedal and Wright, Numerical
-/// Optimization, 2nd ed., section 6.3. One gradient a trial, O(n²) numbers and operations.
+/// Broyden's family of quasi-Newton methods, between BFGS and DFP. ``card`` has the formula, the
+/// references and what differs from them.
 public struct Broyden: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "broyden", title: "Broyden's family", order: .second,
     invariances: [.scale, .rotation],
-    formula: "p ← −M g, x ← x + ε p, inv(M) ← (1 − φ) BFGS + φ DFP",
+    formula: "p ← −M g, x ← x + ε p, M⁻¹ ← (1 − φ) BFGS + φ DFP",
     reference: "Broyden, Math. Comp. 21 (1967) 368-381; Nocedal and Wright, Numerical "
-      + "Optimization, 2nd ed., section 6.3")
+      + "Optimization, 2nd ed., section 6.3",
+    notes: [
+      "Between BFGS and DFP all updates keep M positive definite where yᵀs > 0. With exact search "
+        + "all of them visit the same points; with others small φ copes better with a poor M.",
+      "What is kept is M, an approximation of H⁻¹. Everything else is as in bfgs.",
+      "O(n²) numbers and operations, one gradient a trial.",
+    ])
   public static let parameters: [Parameter<Self>] =
     [
       .number(

@@ -1,23 +1,20 @@
 import LinearAlgebra
 import Specifications
 
-/// Davidon, Fletcher and Powell's method: p = −M g, θ ← θ + ε p, with
-/// M ← M − M y yᵀ M / yᵀMy + s sᵀ / yᵀs.
-///
-/// The first quasi-Newton method. It corrects too large eigenvalues of M⁻¹ slowly and so wants more
-/// accurate searches than BFGS: c₂ is 0.1. Everything else is as in `BFGS`.
-///
-/// References: W. C. Davidon, Argonne report ANL-5990, 1959; R. Fletcher and M. J. D. Powell,
-/// Comput. J. 6 (1963) 163–168. One gradient a trial, O(n²) numbers and operations.
+/// Davidon, Fletcher and Powell's method, the first quasi-Newton method. ``card`` has the formula,
+/// the references and what differs from them.
 public struct DFP: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "dfp", title: "DFP", order: .second,
     invariances: [.scale, .rotation],
     formula: "p ← −M g, x ← x + ε p, M ← M − M y yᵀ M / yᵀ M y + s sᵀ / yᵀ s",
-    reference: "Fletcher and Powell, Comput. J. 6 (1963) 163-168; Nocedal and Wright, Numerical "
-      + "Optimization, 2nd ed., (6.15)",
+    reference: "Davidon, Argonne report ANL-5990, 1959; Fletcher and Powell, Comput. J. 6 (1963) "
+      + "163-168; Nocedal and Wright, Numerical Optimization, 2nd ed., (6.15)",
     notes: [
-      "The default of c2 is 0.1, since the method wants more accurate searches than BFGS."
+      "The method corrects too large eigenvalues of M⁻¹ slowly and so wants more accurate searches "
+        + "than BFGS: the default of c2 is 0.1.",
+      "Everything else is as in bfgs.",
+      "O(n²) numbers and operations, one gradient a trial.",
     ])
   public static let parameters: [Parameter<Self>] =
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]

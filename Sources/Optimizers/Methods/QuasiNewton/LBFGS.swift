@@ -1,41 +1,31 @@
 import LinearAlgebra
 import Specifications
 
-/// Limited-memory BFGS: p = −M g, θ ← θ + ε p, where M g comes from the last m steps by the
-/// two-loop recursion, without a matrix.
-///
-/// Each M is built anew from a multiple of I by m updates of BFGS: with `scaling` from
-/// (yᵀs / yᵀy) I of the newest step, else from I. With m = 1 and no scaling it is the memoryless
-/// form in which M_{t−1} is the identity. m = 0 is steepest descent. c₂ is 0.7: on the problems of
-/// Moré, Garbow and Hillstrom that takes a few gradients less than the usual 0.9.
-///
-/// `preset=torch` is torch's LBFGS without a line search, with `search=minfunc` its `strong_wolfe`:
-/// up to `iterations` of them in a step, m = 100, the first along −g / max(1, ‖g‖₁), and no pair
-/// with yᵀs ≤ 10⁻¹⁰; a step that finds no lower point stays, and every step asks for the gradient
-/// it starts from. torch takes 5/4 `iterations` for `evaluations` unless told otherwise.
-/// `preset=optax` is optax's lbfgs without a line search: the first step along −g / max(1, ‖g‖₂),
-/// and all pairs, so that p may climb. With `search=nocedal-wright,c1=0.0001,c2=0.9` it has optax's
-/// zoom search, but for the approximate decrease that counts there too where f hardly changes, and
-/// for what is done where the trials run out. Where a query is refused in the midst of several
-/// iterations, those of the step are lost.
-///
-/// References: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4; D. C. Liu and
-/// J. Nocedal, Math. Program. 45 (1989) 503–528. One gradient a trial, O(mn) numbers and
-/// operations.
+/// Limited-memory BFGS: a search along −M g, where M g comes from the last m steps without a
+/// matrix. ``card`` has the formula, the references and what differs from them.
 public struct LBFGS: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "lbfgs", title: "L-BFGS", order: .second,
     invariances: [.scale, .rotation],
     formula: "p ← −M g, x ← x + ε p, M from the last m steps by two loops",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 7.5",
+    reference: "Liu and Nocedal, Math. Program. 45 (1989) 503-528; Nocedal and Wright, Numerical "
+      + "Optimization, 2nd ed., algorithms 7.4 and 7.5",
     notes: [
-      "The default of c2 is 0.7, which on the problems of More, Garbow and Hillstrom takes a "
-        + "few gradients less than the usual 0.9.",
-      "The presets of torch and optax have no line search; with search=minfunc the one has its "
-        + "strong_wolfe, with search=nocedal-wright,c1=0.0001,c2=0.9 the other its zoom search.",
-      "The preset of optax learns from all pairs, so that a direction may climb; that of scipy is "
-        + "its L-BFGS-B without bounds.",
+      "Each M is built anew by m updates of BFGS from (yᵀs / yᵀy) I of the newest step, without "
+        + "scaling from I: with m = 1 that is the memoryless form, in which the M before is I. "
+        + "With m = 0 the method is steepest descent.",
+      "The default of c2 is 0.7, which on the problems of Moré, Garbow and Hillstrom takes a few "
+        + "gradients less than the usual 0.9.",
+      "The preset of torch is its LBFGS without a line search, with search=minfunc its "
+        + "strong_wolfe. Unless told otherwise torch takes 5/4 iterations for evaluations.",
+      "The preset of optax is its lbfgs without a line search; it learns from all pairs, so that a "
+        + "direction may climb.",
+      "With search=nocedal-wright,c1=0.0001,c2=0.9 preset=optax has optax's zoom search, but for "
+        + "the approximate decrease that counts there too where f hardly changes, and for what is "
+        + "done where the trials run out.",
+      "The preset of scipy is its L-BFGS-B without bounds.",
       "Where a query is refused in the midst of several iterations, those of the step are lost.",
+      "O(mn) numbers and operations, one gradient a trial.",
     ])
   public static let presets: [Preset<Self>] = [
     .scipy {

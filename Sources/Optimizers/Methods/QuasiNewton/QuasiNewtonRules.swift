@@ -32,7 +32,7 @@ public struct QuasiNewtonRules: Hashable, Sendable {
 
     /// What the parameter's summary says of them, in their order.
     static let summary =
-      "pairs learned from: by the angle, y^T s > 1e-10, y^T s > 2e-16 |g^T s|, all"
+      "pairs learned from: by the angle, yᵀs > 10⁻¹⁰, yᵀs > 2·10⁻¹⁶ |gᵀs|, all"
   }
 
   /// What happens where no lower point is found along −M g.
@@ -94,10 +94,10 @@ public struct QuasiNewtonRules: Hashable, Sendable {
 extension LBFGS {
   static var ruleParameters: [Parameter<Self>] {
     [
-      .choice("first-step", \.rules.firstStep, "bound of the first step along -g"),
+      .choice("first-step", \.rules.firstStep, "bound of the first step along −g"),
       .choice("pair-test", \.rules.pairTest, QuasiNewtonRules.PairTest.summary),
       .choice(
-        "failed-search", \.rules.failure, "search anew along -g, or stay until the next step"),
+        "failed-search", \.rules.failure, "search anew along −g, or stay until the next step"),
     ]
   }
 }

@@ -1,31 +1,24 @@
 import LinearAlgebra
 import Specifications
 
-/// The symmetric rank-one method with a line search: p = −M g, θ ← θ + ε p, with
-/// M ← M + r rᵀ / rᵀy and r = s − M y.
-///
-/// M follows H⁻¹ also where that is indefinite, and on a quadratic equals it after n independent
-/// steps of any lengths. The update is skipped where |rᵀy| < 10⁻⁸ ‖r‖ ‖y‖. Where −M g does not
-/// descend or a search along it finds no lower point, −g is searched instead and M kept. With
-/// `scaling` M is (sᵀs / sᵀy) I before its first update, where yᵀs > 0; yᵀs / yᵀy would make that
-/// update void.
-///
-/// References: Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and (6.26);
-/// A. R. Conn, N. I. M. Gould and Ph. L. Toint, Math. Program. 50 (1991) 177–195. One gradient a
-/// trial, O(n²) numbers and operations.
+/// The symmetric rank-one method with a line search: quasi-Newton directions from an M that may be
+/// indefinite. ``card`` has the formula, the references and what differs from them.
 public struct SR1: LineSearchSettings {
   public static let card = OptimizerCard(
     name: "sr1", title: "SR1", order: .second,
     invariances: [.rotation],
     formula: "p ← −M g, x ← x + ε p, M ← M + r rᵀ / rᵀ y, r = s − M y",
     reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., section 6.2, (6.25) and "
-      + "(6.26)",
+      + "(6.26); Conn, Gould and Toint, Math. Program. 50 (1991) 177-195",
     notes: [
-      "An update is skipped where |r^T y| < 1e-8 |r| |y|.",
-      "Where the direction does not descend or a search along it finds no lower point, -g is "
+      "M follows H⁻¹ also where that is indefinite, and on a quadratic equals it after n "
+        + "independent steps of any lengths.",
+      "An update is skipped where |rᵀy| < 10⁻⁸ ‖r‖ ‖y‖.",
+      "Where the direction does not descend or a search along it finds no lower point, −g is "
         + "searched instead and M kept.",
-      "With scaling M begins as s^T s / s^T y times I, since y^T s / y^T y would make the "
-        + "first update void.",
+      "With scaling M is (sᵀs / sᵀy) I before its first update, where sᵀy > 0; yᵀs / yᵀy would "
+        + "make that update void.",
+      "O(n²) numbers and operations, one gradient a trial.",
     ])
   public static let parameters: [Parameter<Self>] =
     [.flag("scaling", \.isScaled, "scale M by the first step before its first update")]

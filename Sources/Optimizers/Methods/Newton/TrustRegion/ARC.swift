@@ -1,18 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// Adaptive regularization with cubics: θ ← θ + s, where s minimizes
-/// m(s) = f + gᵀs + sᵀHs/2 + σ‖s‖³/3 over all s, to rounding.
-///
-/// (H + λI) s = −g with λ = σ‖s‖ and H + λI positive semidefinite (`SecularEquation`). ρ is the
-/// decrease of f over that of m: s is taken where ρ ≥ η₁; ρ < η₁ doubles σ, and ρ > η₂ halves it
-/// (`decrease=half`) or makes it min(σ, ‖g‖) (`decrease=gradient`). Where H is indefinite s has a
-/// part along the lowest eigenvector even where g has none: the method leaves the ridge of a
-/// saddle, and the saddle itself.
-///
-/// Reference: C. Cartis, N. I. M. Gould and Ph. L. Toint, Math. Program. 127 (2011) 245–295,
-/// algorithm 2.1. One gradient a trial, one Hessian and its eigensystem an iterate. Where g = 0 and
-/// H is positive semidefinite it stalls.
+/// Adaptive regularization with cubics: each step is the minimum of a cubic model. ``card`` has the
+/// formula, the references and what differs from them.
 public struct ARC: OptimizerSettings {
   public enum Decrease: String, CaseIterable, Sendable {
     case half, gradient
@@ -24,8 +14,14 @@ public struct ARC: OptimizerSettings {
     formula: "x ← x + s, s = argmin gᵀ s + sᵀ H s / 2 + σ ‖s‖³ / 3",
     reference: "Cartis, Gould and Toint, Math. Program. 127 (2011) 245-295, algorithm 2.1",
     notes: [
-      "The cubic model is minimized over all steps, to rounding.",
+      "The step solves (H + λI) s = −g with λ = σ‖s‖ and H + λI positive semidefinite: the cubic "
+        + "model is minimized over all steps, to rounding.",
+      "A trial whose ratio of decreases is below η₁ doubles σ; one above η₂ halves it "
+        + "(decrease=half) or makes it min(σ, ‖g‖) (decrease=gradient).",
+      "Where H is indefinite s has a part along the lowest eigenvector even where g has none: the "
+        + "method leaves the ridge of a saddle, and the saddle itself.",
       "Where g = 0 and the Hessian is positive semidefinite the method stalls.",
+      "One gradient a trial, one Hessian and its eigensystem an iterate.",
     ])
   public static let parameters: [Parameter<Self>] = [
     .number("sigma", \.weight, symbol: "σ", in: .positive, "weight of the cubic term at first"),

@@ -1,28 +1,23 @@
 import LinearAlgebra
 import Specifications
 
-/// Trust region with Powell's dogleg: θ ← θ + p, where p is the lowest point of the model
-/// m(p) = f + gᵀp + pᵀHp/2 on a path with one corner, within ‖p‖ ≤ Δ.
-///
-/// The path leads from 0 to the minimum along −g, p = −(gᵀg / gᵀHg) g, and on to Newton's point
-/// −H⁻¹g. It wants H positive definite: elsewhere H + τI stands for H, with τ from algorithm 3.3 of
-/// Nocedal and Wright (`indefinite=shift`), or the run ends as scipy's does (`indefinite=fail`). It
-/// knows no direction of negative curvature: from the ridge of a saddle it goes to the saddle, and
-/// stalls there.
-///
-/// References: M. J. D. Powell, "A hybrid method for nonlinear equations", 1970; Nocedal and
-/// Wright, Numerical Optimization, 2nd ed., section 4.1. One gradient a trial, one Hessian and one
-/// or more Cholesky factorizations an iterate. scipy bounds the radius by 1000.
+/// Trust region with Powell's dogleg: the lowest point of the quadratic model on a path with one
+/// corner. ``card`` has the formula, the references and what differs from them.
 public struct Dogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "dogleg", title: "Trust region, dogleg", order: .second,
     invariances: [.scale, .rotation],
     formula: "x ← x + p, p lowest on the path 0, Cauchy point, Newton point in ‖p‖ ≤ Δ",
-    reference: "Powell 1970; Nocedal and Wright, Numerical Optimization, 2nd ed., section 4.1, "
-      + "(4.16)",
+    reference: "Powell, A hybrid method for nonlinear equations, 1970; Nocedal and Wright, "
+      + "Numerical Optimization, 2nd ed., section 4.1, (4.16)",
     notes: [
-      "Where the Hessian is not positive definite a shifted one stands for it; in scipy the "
-        + "run ends (preset=scipy).",
+      "The path leads from 0 to the minimum along −g, p = −(gᵀg / gᵀHg) g, and on to Newton's "
+        + "point −H⁻¹g.",
+      "Where the Hessian is not positive definite H + τI stands for it, with τ from algorithm 3.3 "
+        + "of Nocedal and Wright; in scipy the run ends (preset=scipy).",
+      "The method knows no direction of negative curvature: from the ridge of a saddle it goes to "
+        + "the saddle, and stalls there.",
+      "One gradient a trial, one Hessian and one or more Cholesky factorizations an iterate.",
       Self.cutNote,
       "In scipy the radius is at most 1000 (preset=scipy).",
       Self.roundingNote,

@@ -1,27 +1,21 @@
 import LinearAlgebra
 import Specifications
 
-/// Trust region with the double dogleg: the dogleg's path with a second corner at ηp, p = −H⁻¹g,
-/// with η = 0.2 + 0.8γ and γ = (gᵀg)² / (gᵀHg gᵀH⁻¹g), which is 1 at most.
-///
-/// The path turns towards Newton's direction earlier than the dogleg's. For the rest, and for
-/// indefinite H, see `Dogleg`.
-///
-/// References: J. E. Dennis and H. H. W. Mei, J. Optim. Theory Appl. 28 (1979) 453–482; J. E.
-/// Dennis and R. B. Schnabel, Numerical Methods for Unconstrained Optimization and Nonlinear
-/// Equations, section 6.4.2.
+/// Trust region with the double dogleg, whose path turns towards Newton's direction earlier than
+/// the dogleg's. ``card`` has the formula, the references and what differs from them.
 public struct DoubleDogleg: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "double-dogleg", title: "Trust region, double dogleg", order: .second,
     invariances: [.scale, .rotation],
     formula: "x ← x + p, p lowest on the path 0, Cauchy point, η Newton, Newton in ‖p‖ ≤ Δ",
     reference: "Dennis and Mei, J. Optim. Theory Appl. 28 (1979) 453-482; Dennis and Schnabel, "
-      + "section 6.4.2",
+      + "Numerical Methods for Unconstrained Optimization and Nonlinear Equations, section 6.4.2",
     notes: [
-      "Where the Hessian is not positive definite a shifted one stands for it "
-        + "(indefinite=shift), or the run ends (indefinite=fail).",
-      "After a bad trial the radius is a quarter of |p|, not of itself as in the reference, "
-        + "where a short step would be tried again.",
+      "The second corner is at η times Newton's step, with η = 0.2 + 0.8γ and γ = (gᵀg)² / (gᵀHg "
+        + "gᵀH⁻¹g), which is 1 at most.",
+      "Where the Hessian is not positive definite a shifted one stands for it (indefinite=shift), "
+        + "or the run ends (indefinite=fail), as in dogleg. The rest too is as there.",
+      Self.cutNote,
     ])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [

@@ -1,35 +1,35 @@
 import LinearAlgebra
 import Specifications
 
-/// L-BFGS in a trust region: θ ← θ + p, where p minimizes gᵀp + pᵀBp/2 in ‖p‖ ≤ Δ, and B is made of
-/// the last m steps.
-///
-/// B starts from γI, with γ = yᵀy / yᵀs of the newest pair s, y, and takes the m updates
-/// B ← B − B s sᵀB / sᵀBs + y yᵀ / yᵀs. It is γI across the span of g and all s and y, which B maps
-/// into itself; so the minimum over all p lies there, and a problem in 2m + 1 variables gives it to
-/// rounding (`SpannedModel`). Pairs come from trials that were refused too; one with
-/// yᵀs ≤ 10⁻⁸ ‖y‖ ‖s‖ is skipped, so that B stays positive definite. Before the first, γ = 1. From
-/// the ridge of a saddle it goes to the saddle.
-///
-/// Δ is changed as by `sr1-trust-region`. m = 0 would leave steepest descent. Where B proposes no
-/// step that moves θ it begins anew.
-///
-/// References: O. Burdakov, L. Gong, S. Zikrin and Y. Yuan, Math. Program. Comput. 9 (2017)
-/// 101–134, who find the subspace from the compact form of B; P. E. Gill and M. W. Leonard, SIAM J.
-/// Optim. 14 (2003) 380–401, for B within it. One gradient a trial, O(mn) numbers and O(m²n)
-/// operations, and no Hessian.
+/// L-BFGS in a trust region: the minimum of a quadratic model that is made of the last m steps.
+/// ``card`` has the formula, the references and what differs from them.
 public struct LBFGSTrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "lbfgs-trust-region", title: "L-BFGS with trust region", order: .second,
     invariances: [.rotation],
     formula: "x ← x + p, p = argmin gᵀ p + pᵀ B p / 2 in ‖p‖ ≤ Δ, B from the last m steps",
-    reference: "Burdakov, Gong, Zikrin and Yuan, Math. Program. Comput. 9 (2017) 101-134")
+    reference: "Burdakov, Gong, Zikrin and Yuan, Math. Program. Comput. 9 (2017) 101-134; B in its "
+      + "subspace: Gill and Leonard, SIAM J. Optim. 14 (2003) 380-401",
+    notes: [
+      "B starts from γI, with γ = yᵀy / yᵀs of the newest pair s, y, or 1 before the first, and "
+        + "takes the m updates B ← B − B s sᵀB / sᵀBs + y yᵀ / yᵀs.",
+      "B is γI across the span of g and all s and y, which it maps into itself: so the minimum "
+        + "over all p lies there, and a problem in 2m + 1 variables gives it to rounding. Burdakov "
+        + "et al. find that space from the compact form of B.",
+      "Pairs come from trials that were refused too; one with yᵀs ≤ 10⁻⁸ ‖y‖ ‖s‖ is skipped, so "
+        + "that B stays positive definite.",
+      "The radius is changed as by sr1-trust-region. Where B proposes no step that moves the "
+        + "iterate, B begins anew.",
+      "From the ridge of a saddle the method goes to the saddle.",
+      "One gradient a trial, O(mn) numbers and O(m²n) operations, and no Hessian.",
+    ])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [
       .integer("memory", \.memory, symbol: "m", in: 1...1000, "steps that are remembered")
     ]
 
   public var region = LBFGSTrustRegion.usualRegion
+  /// m; 0 would leave steepest descent.
   public var memory = 10
 
   public init() {}

@@ -1,29 +1,27 @@
 import LinearAlgebra
 import Specifications
 
-/// SR1 in a trust region: θ ← θ + p, where p lowers gᵀp + pᵀBp/2 in ‖p‖ ≤ Δ, and B learns from
-/// every trial: B ← B + r rᵀ / rᵀs with r = y − B s.
-///
-/// s = p is the step and y the change of the gradient along it. B may become indefinite, as H is,
-/// and tends to H where a positive definite update does not; on a quadratic B = H after n
-/// independent steps. An update with |rᵀs| < 10⁻⁸ ‖r‖ ‖s‖ is skipped. p is found by Steihaug's
-/// method. ρ > 3/4 and ‖p‖ > 0.8Δ double the radius, ρ < 0.1 leaves half of ‖p‖. B begins as I;
-/// with `scaling` it becomes (yᵀy / yᵀs) I before its first update, where yᵀs > 0. Where B proposes
-/// no step that moves θ, as after a trial at which f is huge, it begins anew.
-///
-/// Reference: Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2, where the skipped
-/// test is (6.26) and a radius is halved, not ‖p‖. One gradient a trial, O(n²) numbers and no
-/// Hessian.
+/// SR1 in a trust region: a step that lowers a quadratic model, which learns from every trial and
+/// may become indefinite. ``card`` has the formula, the references and what differs from them.
 public struct SR1TrustRegion: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "sr1-trust-region", title: "SR1 with trust region", order: .second,
     invariances: [.rotation],
     formula: "x ← x + p, p lowers gᵀ p + pᵀ B p / 2 in ‖p‖ ≤ Δ, B ← B + r rᵀ / rᵀ s",
-    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2",
+    reference: "Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 6.2 with (6.26)",
     notes: [
-      "After a bad trial the radius is half of |p|, where the reference halves the radius.",
-      "An update is skipped where |r^T s| < 1e-8 |r| |s|.",
-      "Where B proposes no step that moves the iterate, B begins anew.",
+      "With s = p the step and y the change of the gradient along it, r = y − B s.",
+      "B may become indefinite, as H is, and tends to H where a positive definite update does not; "
+        + "on a quadratic B = H after n independent steps.",
+      "An update with |rᵀs| < 10⁻⁸ ‖r‖ ‖s‖ is skipped.",
+      "The step is found by Steihaug's method. With ρ the decrease of f over that of the model, ρ "
+        + "> 3/4 and ‖p‖ > 0.8 Δ double the radius, and ρ < 0.1 leaves half of ‖p‖, where the "
+        + "reference halves the radius.",
+      "B begins as I; with scaling it becomes (yᵀy / yᵀs) I before its first update, where yᵀs > "
+        + "0.",
+      "Where B proposes no step that moves the iterate, as after a trial at which f is huge, B "
+        + "begins anew.",
+      "One gradient a trial, O(n²) numbers and no Hessian.",
     ])
   public static let parameters: [Parameter<Self>] =
     regionParameters + [.flag("scaling", \.isScaled, "scale B by the first step before its update")]

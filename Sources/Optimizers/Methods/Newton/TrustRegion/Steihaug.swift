@@ -1,28 +1,23 @@
 import LinearAlgebra
 import Specifications
 
-/// Trust region with truncated conjugate gradients (Steihaug and Toint): θ ← θ + p, where p is the
-/// lowest point of gᵀp + pᵀHp/2 on the path of conjugate gradients within ‖p‖ ≤ Δ.
-///
-/// It asks for products with H only and stores no matrix, so that n may be large. Negative
-/// curvature takes p to the boundary; but p stays in the space of g, Hg, H²g and so on: from the
-/// ridge of a saddle it goes to the saddle and stalls there. For the path see `SteihaugPath`. A
-/// trial that is refused starts the path anew, with its products.
-///
-/// References: T. Steihaug, SIAM J. Numer. Anal. 20 (1983) 626–637; Ph. L. Toint, "Towards an
-/// efficient sparsity exploiting Newton method for minimization", 1981; Nocedal and Wright,
-/// Numerical Optimization, 2nd ed., algorithm 7.2. scipy's `trust-ncg` bounds the radius by 1000.
+/// Trust region with truncated conjugate gradients (Steihaug and Toint). ``card`` has the formula,
+/// the references and what differs from them.
 public struct Steihaug: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "steihaug", title: "Trust region, Steihaug-Toint CG", order: .second,
     invariances: [.rotation],
     formula: "x ← x + p, p = CG on H p = −g, ended at ‖p‖ = Δ or negative curvature",
-    reference: "Steihaug, SIAM J. Numer. Anal. 20 (1983) 626-637; Nocedal and Wright, Numerical "
+    reference: "Steihaug, SIAM J. Numer. Anal. 20 (1983) 626-637; Toint, Towards an efficient "
+      + "sparsity exploiting Newton method for minimization, 1981; Nocedal and Wright, Numerical "
       + "Optimization, 2nd ed., algorithm 7.2",
     notes: [
-      "From the ridge of a saddle the method goes to the saddle and stalls there.",
+      "It asks for products with H only and stores no matrix, so that n may be large. A trial that "
+        + "is refused starts the path anew, with its products.",
+      "Negative curvature takes p to the boundary; but p stays in the space of g, Hg, H²g and so "
+        + "on: from the ridge of a saddle the method goes to the saddle and stalls there.",
       Self.cutNote,
-      "In scipy the radius is at most 1000 (preset=scipy).",
+      "In scipy, where it is trust-ncg, the radius is at most 1000 (preset=scipy).",
       Self.roundingNote,
     ])
   public static let presets: [Preset<Self>] = [

@@ -1,33 +1,30 @@
 import LinearAlgebra
 import Specifications
 
-/// Trust region with the exact step: θ ← θ + p, where p minimizes gᵀp + pᵀHp/2 in ‖p‖ ≤ Δ, over all
-/// such p.
-///
-/// (H + λI) p = −g with λ ≥ 0 and H + λI positive semidefinite. Where H is indefinite p has a part
-/// along the lowest eigenvector even where g has none (the hard case): the method leaves the ridge
-/// of a saddle, and the saddle itself. The iteration for λ ends once ‖p‖ is Δ to a share of
-/// `tolerance`, which takes two or three Cholesky factorizations; `tolerance=0` goes on to
-/// rounding. Δ begins at 2, not at scipy's 1: where the first steps go decides to which minimum the
-/// method comes, and this start takes it to the lowest ones more often on the problems of Moré,
-/// Garbow and Hillstrom.
-///
-/// References: J. J. Moré and D. C. Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553–572; Nocedal
-/// and Wright, Numerical Optimization, 2nd ed., section 4.3. One gradient a trial and one Hessian
-/// an iterate; some Cholesky factorizations of it, and its eigensystem where H is not positive
-/// definite and these do not settle λ. `solver` chooses how λ is searched (`RadiusSearch`).
+/// Trust region with the exact step: the minimum of the quadratic model within the radius, over all
+/// steps. ``card`` has the formula, the references and what differs from them.
 public struct TrustExact: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-exact", title: "Trust region, exact", order: .second,
     invariances: [.scale, .rotation],
     formula: "x ← x + p, p = argmin gᵀ p + pᵀ H p / 2 in ‖p‖ ≤ Δ",
-    reference: "More and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
+    reference: "Moré and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553-572; Nocedal and "
       + "Wright, Numerical Optimization, 2nd ed., section 4.3",
     notes: [
+      "The step solves (H + λI) p = −g with λ ≥ 0 and H + λI positive semidefinite. Where H is "
+        + "indefinite p has a part along the lowest eigenvector even where g has none (the hard "
+        + "case): the method leaves the ridge of a saddle, and the saddle itself.",
+      "The iteration for λ ends once ‖p‖ is Δ to a share of tolerance, which takes two or three "
+        + "Cholesky factorizations; tolerance=0 goes on to rounding.",
+      "The radius begins at 2: where the first steps go decides to which minimum the method comes, "
+        + "and this start takes it to the lowest ones more often on the problems of Moré, Garbow "
+        + "and Hillstrom.",
       Self.cutNote,
-      "In scipy the radius is 1 at first and at most 1000, and lambda is searched as Conn, Gould "
-        + "and Toint do (preset=scipy).",
+      "In scipy the radius is 1 at first and at most 1000, and λ is searched as Conn, Gould and "
+        + "Toint do (preset=scipy).",
       Self.roundingNote,
+      "One gradient a trial and one Hessian an iterate; some Cholesky factorizations of it, and "
+        + "its eigensystem where H is not positive definite and these do not settle λ.",
     ])
   public static let presets: [Preset<Self>] = [
     .scipy {
@@ -41,8 +38,8 @@ public struct TrustExact: TrustRegionSettings {
     regionParameters + [
       .number(
         "tolerance", \.tolerance, symbol: "κ", in: Interval(0, 1, openAbove: true),
-        "how far |p| on the boundary may be from the radius, relative to it"),
-      .choice("solver", \.search, "how lambda is found for the radius"),
+        "how far ‖p‖ on the boundary may be from the radius, relative to it"),
+      .choice("solver", \.search, "how λ is found for the radius"),
     ]
 
   public var storesMatrix: Bool { true }

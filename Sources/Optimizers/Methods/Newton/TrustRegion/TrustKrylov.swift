@@ -1,19 +1,9 @@
 import LinearAlgebra
 import Specifications
 
-/// Trust region with Lanczos's process (GLTR): θ ← θ + p, where p minimizes gᵀp + pᵀHp/2 in ‖p‖ ≤ Δ
-/// over the space of g, Hg, H²g and so on.
-///
-/// scipy's `trust-krylov`, with its names and defaults. Where the radius does not bind, p is that
-/// of conjugate gradients, as in `steihaug`; where it does, or H is not positive definite, p is the
-/// lowest point on the boundary, not the first where the path leaves. For the space see
-/// `KrylovModel`; k of its vectors cost k products and O(k³) operations each. p stays in it: from
-/// the ridge of a saddle the method goes to the saddle and stalls there.
-///
-/// References: N. I. M. Gould, S. Lucidi, M. Roma and Ph. L. Toint, "Solving the trust-region
-/// subproblem using the Lanczos method", SIAM J. Optim. 9 (1999) 504–525; F. Lenders, C. Kirches
-/// and A. Potschka, "trlib: a vector-free implementation of the GLTR method", Optim. Methods Softw.
-/// 33 (2018) 420–449. One gradient a trial.
+/// Trust region with Lanczos's process (GLTR): the minimum of the quadratic model within the
+/// radius, over a space of products with H. ``card`` has the formula, the references and what
+/// differs from them.
 public struct TrustKrylov: TrustRegionSettings {
   public static let card = OptimizerCard(
     name: "trust-krylov", title: "Trust region, Lanczos (GLTR)", order: .second,
@@ -22,11 +12,17 @@ public struct TrustKrylov: TrustRegionSettings {
     reference: "Gould, Lucidi, Roma and Toint, SIAM J. Optim. 9 (1999) 504-525; Lenders, Kirches "
       + "and Potschka, Optim. Methods Softw. 33 (2018) 420-449, as in trlib and scipy 1.17",
     notes: [
+      "It is scipy's trust-krylov, with its names and defaults.",
+      "Where the radius does not bind, p is that of conjugate gradients, as in steihaug; where it "
+        + "does, or H is not positive definite, p is the lowest point on the boundary, not the "
+        + "first where the path leaves.",
       "The tridiagonal problem is solved by its eigensystem; trlib factorizes it, and in the hard "
         + "case takes an approximate eigenvector, so that p may then be another one.",
       "Lanczos's process is used throughout; trlib makes its basis by conjugate gradients and "
         + "rounds otherwise.",
-      "From the ridge of a saddle the method goes to the saddle and stalls there.",
+      "The step stays in the space of g, Hg, H²g and so on: from the ridge of a saddle the method "
+        + "goes to the saddle and stalls there.",
+      "Each of k vectors of the space costs a product and O(k³) operations. One gradient a trial.",
       Self.roundingNote,
     ])
   public static let parameters: [Parameter<Self>] =

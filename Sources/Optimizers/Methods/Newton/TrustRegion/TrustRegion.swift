@@ -40,13 +40,13 @@ public protocol TrustRegionSettings: OptimizerSettings {
 }
 
 extension TrustRegionSettings {
-  /// What no preset changes.
   /// `preset=scipy` cuts as the reference does.
   static var cutNote: String {
-    "After a bad trial the radius is a quarter of |p|, not of itself as in the reference "
+    "After a bad trial the radius is a quarter of ‖p‖, not of itself as in the reference "
       + "(cut=radius), where a short step would be tried again."
   }
 
+  /// What no preset changes.
   static var roundingNote: String {
     "Where f changes by less than its rounding, the change is computed from the slopes; scipy "
       + "takes the difference as it is, and may end earlier."
@@ -63,7 +63,7 @@ extension TrustRegionSettings {
       .number(
         "acceptance", \.region.acceptance, symbol: "η", in: Interval(0, 0.25, openAbove: true),
         "least ratio of the decrease of f to that of the model, where a step is taken"),
-      .choice("cut", \.region.cut, "what is shortened after a bad trial: |p| or the radius"),
+      .choice("cut", \.region.cut, "what is shortened after a bad trial: ‖p‖ or the radius"),
     ]
   }
 }
