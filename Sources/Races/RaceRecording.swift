@@ -23,9 +23,6 @@ public struct RaceRecording: Sendable {
   /// All runs, entrant by entrant.
   public var trajectories: [Trajectory] { entrants.flatMap { $0 } }
 
-  /// Whether any optimizer has several runs.
-  public var isCloud: Bool { entrants.contains { $0.count > 1 } }
-
   /// "400 runs each", where there are several of any optimizer.
   public var crowd: String? {
     let most = entrants.map(\.count).max() ?? 1

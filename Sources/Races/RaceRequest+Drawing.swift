@@ -21,7 +21,7 @@ extension RaceRequest {
     let style = try drawing.style()
     try drawing.requireUse(besides: exempt)
     try drawing.requireLooks(for: plan.optimizers.count)
-    try style.requireRoom(for: plan.optimizers.count, isCloud: plan.variants.isCloud)
+    try style.requireRoom(for: plan.optimizers.count)
     let rehearsal = try plan.rehearsal()
     if !rehearsal.isEmpty { try RaceDrawing(rehearsal, drawing).requireGround() }
     return try await RaceDrawing(plan.run(reporter: reporter), drawing)

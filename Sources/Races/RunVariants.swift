@@ -14,9 +14,6 @@ public struct RunVariants: Sendable {
     (self.starts, self.seeds) = (starts, max(seeds, 1))
   }
 
-  /// Whether there are several runs.
-  public var isCloud: Bool { starts != nil || seeds > 1 }
-
   /// The most runs of one optimizer.
   public static let most = 10_000
   /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each

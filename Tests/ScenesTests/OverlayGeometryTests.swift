@@ -108,8 +108,8 @@ struct OverlayGeometryTests {
     let run = try DetailedRace.run("momentum:lr=0.001,alpha=0.5")
     func tip(_ overlay: RaceOverlay, _ clock: Int) throws -> Point {
       let overlays = DetailedRace.overlays([run], [overlay])
-      let arrows = ArrowScale(overlays.paths.map(\.entrant), on: overlays.map)
-      let entrant = overlays.paths[0].entrant
+      let arrows = ArrowScale(overlays.paths.map(\.run), on: overlays.map)
+      let entrant = overlays.paths[0].run
       #expect(arrows.gradientFactor(of: entrant, on: overlays.map) == arrows.factor)
       let exhibits = try #require(entrant.exhibits(clock))
       let vector: Pair? =
@@ -131,7 +131,7 @@ struct OverlayGeometryTests {
     let map = Plot(area: Rect(x: 0, y: 0, width: 400, height: 400), x: -5...5, y: -5...5)
     // Steps of 0.1, 4 pixels.
     let points = (0...20).map { (-1 + 0.1 * Double($0), 0.0) }
-    let entrant = RaceEntrant(
+    let entrant = RaceRun(
       Fixture.trajectory(points), index: 0, clock: .steps, colors: .light)
     let scale = ArrowScale([entrant], on: map)
     #expect(scale.factor == 10)

@@ -17,11 +17,11 @@ import Testing
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimum: minimum)
   }
 
-  private func clouds(_ clock: RaceClock = .steps) -> [RaceCloud] {
+  private func clouds(_ clock: RaceClock = .steps) -> [RaceEntrant] {
     var style = RaceStyle()
     style.clock = clock
     return Self.groups.enumerated().map { i, runs in
-      RaceCloud(runs, index: i, on: .whole, clock: clock, style: style)
+      RaceEntrant(runs, index: i, on: .whole, clock: clock, style: style)
     }
   }
 
@@ -56,7 +56,7 @@ import Testing
     let thinning = CloudThinning(clouds, on: ground(), entryLimit: limit, runLimit: 100)
     let spacing = try #require(thinning.spacing)
     #expect(thinning.entries.joined().reduce(0) { $0 + $1.count } <= limit)
-    for (entrant, kept) in zip(clouds[0].entrants, thinning.entries[0]) {
+    for (entrant, kept) in zip(clouds[0].runs, thinning.entries[0]) {
       #expect(kept.first == 0 && kept.last == entrant.points.count - 1)
       for (i, point) in entrant.points.enumerated() {
         let shown = entrant.points[kept.last { $0 <= i } ?? 0]
@@ -86,14 +86,15 @@ import Testing
     for clock in [RaceClock.steps, .gradients, .evaluations, .seconds] {
       for (cloud, row) in zip(clouds(clock), rows) {
         let band = try row.member("bands").member(PageClocks.name(clock))
+        let quartiles = cloud.band(of: \.values)
         var time = 0
         let times = try row.member(PageClocks.name(clock)).elements().map {
           time += try $0.integer()
           return time
         }
-        #expect(times == cloud.band.clocks)
+        #expect(times == quartiles.clocks)
         for (name, values) in [
-          ("lower", cloud.band.lower), ("median", cloud.band.median), ("upper", cloud.band.upper),
+          ("lower", quartiles.lower), ("median", quartiles.median), ("upper", quartiles.upper),
         ] { try expectSame(band.member(name), values.map { $0 - (minimum ?? 0) }, digits: 4) }
         let medians = times.map { cloud.median(at: $0) { $0.gradientNorms[$1] } ?? .nan }
         try expectSame(band.member("gradientNorm"), medians, digits: 4)

@@ -16,8 +16,8 @@ import Testing
     return PageOverlays(entrants(runs), race, style: style, resolution: Self.resolution)
   }
 
-  private func entrants(_ runs: [Trajectory]) -> [RaceEntrant] {
-    runs.enumerated().map { RaceEntrant($1, index: $0, clock: .steps, colors: .light) }
+  private func entrants(_ runs: [Trajectory]) -> [RaceRun] {
+    runs.enumerated().map { RaceRun($1, index: $0, clock: .steps, colors: .light) }
   }
 
   private var ground: RaceGround {

@@ -52,7 +52,7 @@ import Testing
   @Test func clocksStayExactWhereEntriesAreThinned() {
     let trajectory = Fixture.converging(5000, wobble: 0.2, title: "Long")
     let entrant = PageEntrant(
-      RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
+      RaceRun(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
       on: ground(minimum: 0), clocks: PageClocks(.steps, of: []), entryLimit: 200
     ).json
     let steps = counts(entrant, "steps")
@@ -71,7 +71,7 @@ import Testing
     #expect(clocks.all == [.steps, .gradients, .evaluations, .seconds])
     #expect(PageClocks(.steps, of: [timed, plain]).all == [.steps, .gradients, .evaluations])
     let entrant = PageEntrant(
-      RaceEntrant(timed, index: 0, clock: .seconds, colors: .light), timed,
+      RaceRun(timed, index: 0, clock: .seconds, colors: .light), timed,
       on: ground(minimum: 0), clocks: clocks, entryLimit: 200
     ).json
     #expect(counts(entrant, "nanoseconds").reduce(0, +) == 50_000)
@@ -85,7 +85,7 @@ import Testing
     let trajectory = Fixture.converging(50, wobble: 0.2, title: "Costly")
     let clock = RaceClock(.evaluations, weights: weights)
     let entrant = PageEntrant(
-      RaceEntrant(trajectory, index: 0, clock: clock, colors: .light), trajectory,
+      RaceRun(trajectory, index: 0, clock: clock, colors: .light), trajectory,
       on: ground(minimum: 0), clocks: PageClocks(clock, of: []), entryLimit: 200
     ).json
     let kinds = keys(entrant).filter { $0.hasPrefix("evaluations") }

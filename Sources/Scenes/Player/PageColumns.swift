@@ -15,7 +15,7 @@ struct PageColumns {
     static let few = Digits(coordinates: 5, values: 4, norms: 3)
   }
 
-  private let entrant: RaceEntrant
+  private let run: RaceRun
   private let trajectory: Trajectory
   private let ground: RaceGround
   private let clocks: [RaceClock]
@@ -23,10 +23,10 @@ struct PageColumns {
   private let digits: Digits
 
   init(
-    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: [RaceClock],
+    _ run: RaceRun, _ trajectory: Trajectory, on ground: RaceGround, clocks: [RaceClock],
     entries: [Int], digits: Digits = Digits()
   ) {
-    self.entrant = entrant
+    self.run = run
     self.trajectory = trajectory
     self.ground = ground
     self.clocks = clocks
@@ -41,8 +41,8 @@ struct PageColumns {
       JSON.Member("y", coordinates(\.y, extent: ground.y)),
       JSON.Member(
         "value",
-        numbers(entrant.values.map { $0 - (ground.minimum ?? 0) }, digits: digits.values)),
-      JSON.Member("gradientNorm", numbers(entrant.gradientNorms, digits: digits.norms)),
+        numbers(run.values.map { $0 - (ground.minimum ?? 0) }, digits: digits.values)),
+      JSON.Member("gradientNorm", numbers(run.gradientNorms, digits: digits.norms)),
     ]
   }
 
@@ -61,7 +61,7 @@ struct PageColumns {
     .numbers(
       entries.map {
         PageNumber.coordinate(
-          entrant.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
+          run.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
       })
   }
 }

@@ -1,26 +1,26 @@
 /// Above a small map: marker and name; f and the state, which change; the settings below.
 struct CaptionPanel: RacePanel {
   let backdrop: [Mark]
-  private let path: RacePath
-  private let map: Rect
+  private let path: EntrantPaths
   private let area: Rect
   private let theme: Theme
   private let statusWidth: Double
+  private let measuring: any TextMeasuring
 
-  init(path: RacePath, map: Rect, area: Rect, theme: Theme, measuring: any TextMeasuring) {
+  init(path: EntrantPaths, area: Rect, theme: Theme, measuring: any TextMeasuring) {
     self.path = path
-    self.map = map
+    self.measuring = measuring
     self.area = area
     self.theme = theme
     let entrant = path.entrant
-    let states = [entrant.end.text, RaceEnd.running, RaceEnd.outside]
+    let states = [entrant.longestEnd, RaceEnd.running, RaceEnd.outside]
     let stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
     let numberWidth = measuring.width(of: "−1.23e-100", in: theme.number)
-    statusWidth = max(stateWidth, numberWidth)
+    statusWidth = min(max(stateWidth, numberWidth), area.width)
     let indent = theme.marker * 1.5
-    let room = area.width - indent - statusWidth - 8 * theme.scale
-    let name = measuring.fit(entrant.title, in: theme.name, width: room)
-    let settings = measuring.fit(entrant.settings, in: theme.detail, width: room)
+    let room = area.width - indent - 8 * theme.scale
+    let name = measuring.fit(entrant.title, in: theme.name, width: room - numberWidth)
+    let settings = measuring.fit(entrant.settings, in: theme.detail, width: room - stateWidth)
     backdrop = [
       .marker(
         entrant.style.shape, at: Point(area.x + theme.marker * 0.6, Self.first(area, theme)),
@@ -34,8 +34,8 @@ struct CaptionPanel: RacePanel {
   }
 
   func overlay(at clock: Int) -> [Element] {
-    let entrant = path.entrant
-    let value = entrant.entry(at: clock).map { NumberLabel.changing(entrant.values[$0]) } ?? ""
+    let value = path.entrant.numbers(at: clock)?[0] ?? ""
+    let state = measuring.fit(path.state(at: clock), in: theme.detail, width: area.width)
     let bounds = Rect(
       x: area.maxX - statusWidth, y: area.y, width: statusWidth, height: area.height)
     return [
@@ -45,7 +45,7 @@ struct CaptionPanel: RacePanel {
           .text(
             value, at: Point(area.maxX, Self.first(area, theme)), theme.number.aligned(.trailing)),
           .text(
-            path.state(at: clock, within: map), at: Point(area.maxX, Self.second(area, theme)),
+            state, at: Point(area.maxX, Self.second(area, theme)),
             theme.detail.aligned(.trailing)),
         ])
     ]

@@ -1,28 +1,23 @@
-/// Curves over the clock, one for each entrant, with a cursor at each moving end.
+/// Curves over the clock, one for each entrant: of one run its own, with a cursor at its moving end;
+/// of several the median between the quartiles.
 struct ChartPanel: RacePanel {
   let backdrop: [Mark]
-  private let area: Rect
-  private let theme: Theme
-  private let curves: [(style: EntrantStyle, trail: Trail)]
+  /// Those of several runs first, which cover most.
+  private let curves: [any ChartCurve]
 
   /// - Parameters:
   ///   - axes: with the plot, its titles and what measures them.
   ///   - time: the axis at the bottom.
-  ///   - ordinates: what is drawn of an entrant at its entries; nil interrupts the curve.
-  init(
-    axes: AxisFrame, time: ClockAxis, entrants: [RaceEntrant],
-    ordinates: (RaceEntrant) -> [Double?]
-  ) {
-    let plot = axes.plot
-    area = plot.area
-    theme = axes.theme
+  ///   - quantity: what is drawn of the entrants.
+  init(axes: AxisFrame, time: ClockAxis, entrants: [RaceEntrant], quantity: ChartQuantity) {
+    let chart = ChartGround(plot: axes.plot, time: time, theme: axes.theme)
     backdrop = axes.grid + axes.marks
-    curves = entrants.map { entrant in
-      let curve = zip(ordinates(entrant), entrant.clocks).map { ordinate, clock in
-        (point: ordinate.flatMap { plot.point(time.position(clock), $0) }, clock: clock)
-      }
-      return (entrant.style, Trail(CurveThinning.thin(curve), within: plot.area, spacing: 0.5))
-    }
+    let several = entrants.filter(\.hasSeveralRuns)
+      .map { QuartileCurve($0, of: quantity, on: chart) }
+    let alone = entrants.filter { !$0.hasSeveralRuns }
+      .map { RunCurve($0.runs[0], of: quantity, on: chart) }
+    // Narrow bands come after wide ones, which would hide them.
+    curves = several.sorted { $0.breadth > $1.breadth } + alone
   }
 
   /// The errors. Without a title the clock is named elsewhere.
@@ -36,9 +31,7 @@ struct ChartPanel: RacePanel {
         ? race.chartTitle(width: area.width, theme: theme, measuring: measuring) : nil,
       yTitle: race.axis.title, hasGrid: true,
       measuring: measuring)
-    return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
-      $0.values.map(race.axis.ordinate)
-    }
+    return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .errors(race.axis))
   }
 
   /// The learning rates or step lengths. Without titles the axes are named elsewhere.
@@ -46,31 +39,31 @@ struct ChartPanel: RacePanel {
     _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme, hasTitles: Bool = true,
     measuring: any TextMeasuring
   ) -> ChartPanel {
-    let axis = RateAxis(entrants.flatMap(\.rates))
+    let axis = RateAxis(entrants)
     let axes = AxisFrame(
       plot: axis.plot(race.time, in: area), theme: theme,
       xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? RateAxis.title : nil,
       hasGrid: true, measuring: measuring)
-    return ChartPanel(axes: axes, time: race.time, entrants: entrants) {
-      $0.rates.map(axis.ordinate)
-    }
+    return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .rates(axis))
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {
-    curves.compactMap { style, trail in
-      let pen = TrailPen(
-        color: style.color, halo: theme.colors.halo, width: theme.trail * 0.8, rim: 0, area: area)
-      return pen.element(trail.pieces(after: old, through: new, lead: 0))
-    }
+    curves.compactMap { $0.band(after: old, through: new) }
+      + curves.compactMap { $0.line(after: old, through: new) }
   }
 
   func overlay(at clock: Int) -> [Element] {
-    curves.map { style, trail in
-      guard let place = trail.head(at: clock) else { return .empty }
-      let size = theme.marker * 0.7
-      let marker = Mark.marker(
-        style.shape, at: place, size: size, fill: style.color, halo: theme.colors.halo)
-      return Element(bounds: Rect(around: place, reach: size / 2 + 4), marks: [marker])
-    }
+    curves.compactMap { $0.head(at: clock) }
+  }
+}
+
+/// The plot in which curves lie.
+struct ChartGround: Sendable {
+  let plot: Plot
+  let time: ClockAxis
+  let theme: Theme
+
+  func point(_ clock: Int, _ ordinate: Double) -> Point? {
+    plot.point(time.position(clock), ordinate)
   }
 }

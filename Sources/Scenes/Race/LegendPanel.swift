@@ -1,19 +1,18 @@
-/// The table of entrants: marker, name and settings stay; f, ‖∇f‖, evaluations and state change.
+/// The table of entrants: marker, name and settings stay; f, ‖∇f‖, evaluations and state change, of
+/// several runs the medians and how many have converged.
 struct LegendPanel: RacePanel {
   let layout: LegendLayout
   let backdrop: [Mark]
-  private let paths: [RacePath]
-  private let map: Rect
+  private let paths: [EntrantPaths]
   let columns: LegendColumns
 
   private var theme: Theme { layout.theme }
 
-  init(paths: [RacePath], map: Rect, layout: LegendLayout, measuring: any TextMeasuring) {
+  init(paths: [EntrantPaths], layout: LegendLayout, measuring: any TextMeasuring) {
     self.paths = paths
-    self.map = map
     self.layout = layout
     let columns = LegendColumns(
-      layout: layout, ends: paths.map(\.entrant.end.text), measuring: measuring)
+      layout: layout, ends: paths.map(\.entrant.longestEnd), measuring: measuring)
     self.columns = columns
     backdrop =
       layout.heads.flatMap(columns.head)
@@ -22,16 +21,9 @@ struct LegendPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     paths.enumerated().map { i, path in
-      let entrant = path.entrant
-      let texts = entrant.entry(at: clock).map { entry in
-        [
-          NumberLabel.changing(entrant.values[entry]),
-          NumberLabel.changing(entrant.gradientNorms[entry], digits: 2),
-          String(entrant.evaluations[entry]),
-        ]
-      }
-      return columns.status(
-        texts ?? ["", "", ""], state: path.state(at: clock, within: map), in: layout.cell(i))
+      columns.status(
+        path.entrant.numbers(at: clock) ?? ["", "", ""], state: path.state(at: clock),
+        in: layout.cell(i))
     }
   }
 }

@@ -4,13 +4,12 @@ import Contours
 struct MapPanel: RacePanel {
   let map: Plot
   let backdrop: [Mark]
-  let paths: [RacePath]
+  let paths: [EntrantPaths]
   private let theme: Theme
-  private let heads: RaceHeads
   private let labels: HeadLabels
   private let overlays: MapOverlays
   /// Whether the trails are only what tails leave behind.
-  private let isPale: Bool
+  private let hasTails: Bool
 
   init(
     ground: RaceGround, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
@@ -18,9 +17,10 @@ struct MapPanel: RacePanel {
     measuring: any TextMeasuring
   ) {
     let map = Plot(area: area, x: ground.x, y: ground.y)
-    let paths = entrants.map { RacePath($0, on: map) }
+    let paths = entrants.map { EntrantPaths($0, on: map) }
+    let alone = paths.filter { !$0.entrant.hasSeveralRuns }.flatMap(\.paths)
     let places = ground.landmarks.marks(on: map, theme: theme)
-    let starts = Set(paths.compactMap { $0.places.first ?? nil }).filter(area.contains).sorted {
+    let starts = Set(paths.compactMap(\.start)).filter(area.contains).sorted {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
     let dots = starts.map { Landmarks.start(at: $0, theme) }
@@ -32,15 +32,14 @@ struct MapPanel: RacePanel {
     self.theme = theme
     backdrop =
       contours.marks(on: map) + Self.curve(ground, on: map, theme) + frame.marks + places + dots
-    heads = RaceHeads(area: area, theme: theme)
     let overlays = MapOverlays(
-      style.overlays, map: map, paths: paths, arrows: arrows, theme: theme)
+      style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
     labels = HeadLabels(
-      paths, heads: heads, clocks: clocks,
+      alone, heads: RaceHeads(area: area, theme: theme), clocks: clocks,
       hasNames: style.hasHeadLabels && paths.count > 1 && style.layout != .figure,
       keepingOff: overlays.arrowBounds, measuring: measuring)
     self.overlays = overlays
-    isPale = style.overlays.contains(.tails)
+    hasTails = style.overlays.contains(.tails)
   }
 
   /// Two variables need no names on a screen, unless they have their own; small maps have no room
@@ -69,19 +68,21 @@ struct MapPanel: RacePanel {
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {
-    paths.compactMap { path in
-      let color = path.entrant.style.color
-      let rest = TailFading(color: color, halo: theme.colors.halo).rest
-      let pen = TrailPen(
-        color: isPale ? rest.color : color, halo: theme.colors.halo,
-        width: isPale ? rest.width * theme.trail : theme.trail,
-        rim: isPale ? theme.rim / 2 : theme.rim, area: map.area)
+    let shown = runCount > RunWeight.mostTrails ? paths.filter { $0.paths.count == 1 } : paths
+    return shown.flatMap(\.paths).compactMap { path in
+      let pen = path.weight.pen(path.run.style.color, theme, isRest: hasTails, in: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
   }
 
+  private var runCount: Int { paths.reduce(0) { $0 + $1.paths.count } }
+
   func overlay(at clock: Int) -> [Element] {
     overlays.elements(at: clock) + labels.elements(at: clock)
-      + paths.map { heads.head($0, at: clock) }
+      + paths.map { .joined($0.paths.map { head($0, at: clock) }) }
+  }
+
+  private func head(_ path: RacePath, at clock: Int) -> Element {
+    RaceHeads(area: map.area, theme: path.weight.theme(theme)).head(path, at: clock)
   }
 }

@@ -1,88 +1,96 @@
 import Experiments
+import Statistics
 
-/// A trajectory with all that the film needs to know about it but its place on the page.
+/// One optimizer in a race, with its one run, or those from several starts or with several seeds.
 struct RaceEntrant: Sendable {
-  /// What stands beside the settings.
-  let title: String
-  /// What stands alone: the title, with settings where it does not tell entrants apart.
-  let name: String
-  /// The settings that differ from the defaults.
-  let settings: String
-  let style: EntrantStyle
-  /// The clock at each entry.
-  let clocks: [Int]
-  let values: [Double]
-  let gradientNorms: [Double]
-  /// Evaluations of any kind up to each entry.
-  let evaluations: [Int]
-  /// Where each entry lies on the plane.
-  let points: [(x: Double, y: Double)]
-  /// The number of each entry's step, and the learning rate or step length that led there.
-  let steps: [Int]
-  let rates: [Double]
-  /// What was recorded in detail at each entry; empty where nothing was.
-  let exhibits: [StepExhibits]
-  let end: RaceEnd
+  /// At least one; all are called and look the same.
+  let runs: [RaceRun]
 
-  /// - Parameter names: of all entrants; the optimizer's title where it races alone.
   init(
-    _ trajectory: Trajectory, index: Int, names: EntrantNames? = nil, on plane: RacePlane = .whole,
-    clock: RaceClock,
-    colors: ThemeColors, look: EntrantLook = EntrantLook()
+    _ runs: [Trajectory], index: Int, names: EntrantNames? = nil, on plane: RacePlane,
+    clock: RaceClock, style: RaceStyle
   ) {
-    title = names?.titles[index] ?? trajectory.title
-    name = names?.names[index] ?? trajectory.title
-    settings = trajectory.settings
-    style = EntrantStyle(index: index, in: colors, color: look.color)
-    clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
-    values = Array(trajectory.values)
-    gradientNorms = Array(trajectory.gradientNorms)
-    evaluations = (0..<trajectory.count).map { trajectory.cumulated[$0].evaluations }
-    points = trajectory.places(on: plane)
-    steps = Array(trajectory.steps)
-    rates = Array(trajectory.learningRates)
-    let details = trajectory.details
-    exhibits = details.indices.compactMap {
-      StepExhibits(details[$0], after: $0 > 0 ? details[$0 - 1] : nil, on: plane)
+    self.runs = runs.map {
+      RaceRun(
+        $0, index: index, names: names, on: plane, clock: clock, colors: style.colors,
+        look: style.look(index))
     }
-    end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }
 
-  /// The entrants of a race, one for each trajectory.
+  /// The entrants of a race, one for each group of runs.
   static func list(
-    _ trajectories: [Trajectory], on plane: RacePlane, style: RaceStyle
+    _ groups: [[Trajectory]], on plane: RacePlane, style: RaceStyle
   ) -> [RaceEntrant] {
-    let names = EntrantNames(trajectories, looks: style.looks)
-    return trajectories.enumerated().map { i, trajectory in
-      RaceEntrant(
-        trajectory, index: i, names: names, on: plane, clock: style.clock, colors: style.colors,
-        look: style.look(i))
+    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
+    return groups.enumerated().map { i, runs in
+      RaceEntrant(runs, index: i, names: names, on: plane, clock: style.clock, style: style)
     }
   }
 
-  /// The entry that the clock has reached; nil before the first.
-  func entry(at clock: Int) -> Int? {
-    var low = 0
-    var high = clocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if clocks[middle] <= clock { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+  var title: String { runs[0].title }
+  var name: String { runs[0].name }
+  var settings: String { runs[0].settings }
+  var style: EntrantStyle { runs[0].style }
+  var hasSeveralRuns: Bool { runs.count > 1 }
+
+  /// Median and quartiles over the clock of what is known of every entry.
+  func band(of values: KeyPath<RaceRun, [Double]>) -> RunBand {
+    RunBand(
+      runs.map {
+        RunBand.Run(clocks: $0.clocks, values: $0[keyPath: values], isBroken: $0.end.isBreakdown)
+      })
   }
 
-  func isFinished(at clock: Int) -> Bool {
-    clocks.last.map { $0 <= clock } ?? true
+  /// The median over the runs that have begun of what is told of an entry; nil before all of them.
+  func median(at clock: Int, _ value: (RaceRun, Int) -> Double) -> Double? {
+    let values = runs.compactMap { run in
+      run.entry(at: clock).map { value(run, $0) }
+    }
+    .map { $0.isNaN ? .infinity : $0 }
+    return values.isEmpty ? nil : Quantiles.value(values.sorted(), at: 0.5)
   }
 }
 
-extension Trajectory {
-  /// Each entry's coordinates on a plane in as many dimensions.
-  func places(on plane: RacePlane) -> [(x: Double, y: Double)] {
-    precondition(dimension == plane.dimension, "a plane in another space")
-    if plane.isGraph { return zip(coordinates, values).map { ($0, $1) } }
-    return (0..<count).map { i in
-      plane.coordinates(of: coordinates[(i * dimension)..<((i + 1) * dimension)])
+// What tables say.
+extension RaceEntrant {
+  /// f, ‖∇f‖ and evaluations, of several runs their medians; nil before the first entry.
+  func numbers(at clock: Int) -> [String]? {
+    guard hasSeveralRuns else { return runs[0].numbers(at: clock) }
+    guard let value = median(at: clock, { $0.values[$1] }),
+      let norm = median(at: clock, { $0.gradientNorms[$1] }),
+      let evaluations = median(at: clock, { Double($0.evaluations[$1]) })
+    else { return nil }
+    return [
+      NumberLabel.changing(value), NumberLabel.changing(norm, digits: 2),
+      NumberLabel.value(evaluations),
+    ]
+  }
+
+  /// "312 of 400 converged, 20 broken off".
+  func count(at clock: Int) -> String {
+    let over = runs.filter { $0.isFinished(at: clock) }
+    let converged = over.count { $0.end.kind == .converged }
+    return Self.count(converged, of: runs.count, broken: over.count { $0.end.isBreakdown })
+  }
+
+  /// The longest that `EntrantPaths.state` says at the end.
+  var longestEnd: String {
+    hasSeveralRuns
+      ? Self.count(runs.count, of: runs.count, broken: runs.count) : runs[0].end.text
+  }
+
+  private static func count(_ converged: Int, of count: Int, broken: Int) -> String {
+    "\(converged) of \(count) converged" + (broken > 0 ? ", \(broken) broken off" : "")
+  }
+}
+
+extension RaceRun {
+  fileprivate func numbers(at clock: Int) -> [String]? {
+    entry(at: clock).map { entry in
+      [
+        NumberLabel.changing(values[entry]), NumberLabel.changing(gradientNorms[entry], digits: 2),
+        String(evaluations[entry]),
+      ]
     }
   }
 }

@@ -22,7 +22,7 @@ public struct RaceFilm: Film {
   }
 
   /// The same for entrants of which each has one run or more, that differ in start or seed: several
-  /// are drawn as clouds, without overlays and in the standard layout.
+  /// are drawn in small, their errors as medians between quartiles.
   public init(
     groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
@@ -34,22 +34,11 @@ public struct RaceFilm: Film {
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: style.theme)
-    let entrants = RaceEntrant.list(groups.map { $0[0] }, on: ground.plane, style: style)
-    let panels: [any RacePanel]
-    if groups.contains(where: { $0.count > 1 }) {
-      let clouds = RaceCloud.list(groups, on: ground.plane, style: style)
-      panels =
-        CloudStage(
-          ground: ground, race: race, clouds: clouds, style: style, frame: frame,
-          measuring: measuring
-        ).panels
-    } else {
-      panels =
-        RaceStage(
-          ground: ground, race: race, entrants: entrants, style: style, frame: frame,
-          clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring
-        ).panels
-    }
+    let entrants = RaceEntrant.list(groups, on: ground.plane, style: style)
+    let panels = RaceStage(
+      ground: ground, race: race, entrants: entrants, style: style, frame: frame,
+      clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring
+    ).panels
 
     self.timeline = timeline
     self.panels = panels

@@ -6,7 +6,7 @@ struct RaceHeads: Sendable {
   /// How far a head's ink reaches from its anchor.
   var reach: Double { theme.marker / 2 + theme.rim + 2 }
 
-  /// Where an entrant's head is drawn: where its trail leaves the map, if it has left.
+  /// Where a run's head is drawn: where its trail leaves the map, if it has left.
   func anchor(_ path: RacePath, at clock: Int) -> Point? {
     guard let place = path.place(at: clock) else { return nil }
     let shown = area.contains(place) ? place : exit(path, to: place, at: clock).tip
@@ -17,12 +17,12 @@ struct RaceHeads: Sendable {
     guard let place = path.place(at: clock), let anchor = anchor(path, at: clock) else {
       return .empty
     }
-    let entrant = path.entrant
-    let isBroken = entrant.isFinished(at: clock) && entrant.end.isBreakdown
-    if isBroken { return marker(.cross, entrant, at: anchor) }
-    if area.contains(place) { return marker(entrant.style.shape, entrant, at: place) }
+    let run = path.run
+    let isBroken = run.isFinished(at: clock) && run.end.isBreakdown
+    if isBroken { return marker(.cross, run, at: anchor) }
+    if area.contains(place) { return marker(run.style.shape, run, at: place) }
     let (tip, way) = exit(path, to: place, at: clock)
-    return arrow(entrant, at: tip, along: way)
+    return arrow(run, at: tip, along: way)
   }
 
   /// Where the trail ends at the map's edge and its way there. Where it never was on the map: the
@@ -36,19 +36,19 @@ struct RaceHeads: Sendable {
     return (end.tip, end.way == Point(0, 0) ? straight : end.way)
   }
 
-  private func marker(_ shape: MarkerShape, _ entrant: RaceEntrant, at place: Point) -> Element {
+  private func marker(_ shape: MarkerShape, _ run: RaceRun, at place: Point) -> Element {
     let near = place.onHalfPixels
     return Element(
       bounds: Rect(around: near, reach: reach + 1),
       marks: [
         .marker(
-          shape, at: near, size: theme.marker, fill: entrant.style.color,
+          shape, at: near, size: theme.marker, fill: run.style.color,
           halo: theme.colors.halo)
       ])
   }
 
   /// An arrowhead that points out of the window.
-  private func arrow(_ entrant: RaceEntrant, at tip: Point, along way: Point) -> Element {
+  private func arrow(_ run: RaceRun, at tip: Point, along way: Point) -> Element {
     let distance = way.distance(to: Point(0, 0))
     let out = Point(way.x / distance, way.y / distance)
     let length = theme.marker * Measures.exit
@@ -59,7 +59,7 @@ struct RaceHeads: Sendable {
     ]
     let bounds = (Rect(around: corners) ?? area).grown(by: 3).clipped(to: area)
     let fill = Mark.polygon(
-      corners, fill: entrant.style.color, stroke: Stroke(theme.colors.halo, width: 1.5))
+      corners, fill: run.style.color, stroke: Stroke(theme.colors.halo, width: 1.5))
     return Element(bounds: bounds, marks: [.clipped(area, [fill])])
   }
 }

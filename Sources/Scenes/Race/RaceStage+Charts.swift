@@ -2,7 +2,7 @@
 extension RaceStage {
   /// Of the chart of rates; nil where it is not wanted.
   var rates: RateAxis? {
-    style.overlays.contains(.rate) ? RateAxis(entrants.flatMap(\.rates)) : nil
+    style.overlays.contains(.rate) ? RateAxis(entrants) : nil
   }
 
   /// The errors, and where they are wanted the rates: at the right in a low room, else below.

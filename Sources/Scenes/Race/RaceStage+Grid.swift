@@ -10,12 +10,12 @@ extension RaceStage {
       hasRatesInPlace ? gridLayout(entrants.count + 1, rates, barWidth: bar.width) : plain
     // The maps are of one size, and show the same ground.
     let contours = contours(levels, layout.map(0))
-    let arrows = ArrowScale(entrants, on: race.map(in: layout.map(0)))
+    let arrows = arrows(in: layout.map(0))
     let maps = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
       let map = map(
         [entrant], over: contours, in: layout.map(i), theme: layout.theme, arrows: arrows)
       let caption = CaptionPanel(
-        path: map.paths[0], map: layout.map(i), area: layout.caption(i), theme: layout.theme,
+        path: map.paths[0], area: layout.caption(i), theme: layout.theme,
         measuring: measuring)
       return [map, caption]
     }

@@ -37,12 +37,12 @@ struct RaceStage {
     let levels = levels
     let bar = bar(levels)
     let layout = RaceLayout(race, frame: frame, barWidth: bar.width, measuring: measuring)
-    let arrows = ArrowScale(entrants, on: race.map(in: layout.map))
+    let arrows = arrows(in: layout.map)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
       arrows: arrows)
     let legend = LegendPanel(
-      paths: map.paths, map: layout.map,
+      paths: map.paths,
       layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
       measuring: measuring)
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
@@ -62,9 +62,13 @@ struct RaceStage {
       race, key: key.height, frame: frame, barWidth: bar.width, measuring: measuring)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
-      arrows: ArrowScale(entrants, on: race.map(in: layout.map)))
+      arrows: arrows(in: layout.map))
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
     return [map, StillPanel(backdrop: still)]
+  }
+
+  func arrows(in map: Rect) -> ArrowScale {
+    ArrowScale(entrants.flatMap(\.runs), on: race.map(in: map))
   }
 
   func contours(_ levels: Levels, _ area: Rect) -> ContourBackground {

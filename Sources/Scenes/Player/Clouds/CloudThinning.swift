@@ -17,14 +17,14 @@ struct CloudThinning {
   /// - Parameters:
   ///   - entryLimit: the most entries of all runs together; but two of each run stay.
   ///   - runLimit: the most runs, about.
-  init(_ clouds: [RaceCloud], on ground: RaceGround, entryLimit: Int, runLimit: Int) {
-    let count = clouds.reduce(0) { $0 + $1.entrants.count }
+  init(_ entrants: [RaceEntrant], on ground: RaceGround, entryLimit: Int, runLimit: Int) {
+    let count = entrants.reduce(0) { $0 + $1.runs.count }
     let stride = max(1, (count + runLimit - 1) / max(runLimit, 1))
-    let runs = clouds.map { Array(Swift.stride(from: 0, to: $0.entrants.count, by: stride)) }
-    let points = zip(clouds, runs).map { cloud, runs in runs.map { cloud.entrants[$0].points } }
+    let runs = entrants.map { Array(Swift.stride(from: 0, to: $0.runs.count, by: stride)) }
+    let points = zip(entrants, runs).map { entrant, runs in runs.map { entrant.runs[$0].points } }
     self.stride = stride
     self.runs = runs
-    timeLimit = max(60, min(400, 2000 / max(clouds.count, 1)))
+    timeLimit = max(60, min(400, 2000 / max(entrants.count, 1)))
     let whole = points.map { $0.map { Array($0.indices) } }
     guard Self.size(whole) > entryLimit else {
       (entries, spacing, pace) = (whole, nil, 1)

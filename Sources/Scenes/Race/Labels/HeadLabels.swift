@@ -19,7 +19,7 @@ struct HeadLabels: Sendable {
     let style = Self.style(heads.theme)
     let longest = 240 * heads.theme.scale
     let names = paths.map { path in
-      hasNames ? measuring.fit(path.entrant.name, in: style, width: longest) : nil
+      hasNames ? measuring.fit(path.run.name, in: style, width: longest) : nil
     }
     self.names = names
     theme = heads.theme
@@ -30,7 +30,7 @@ struct HeadLabels: Sendable {
       anchors: moments.map { clock in paths.map { heads.anchor($0, at: clock) } },
       sizes: moments.map { clock in
         zip(paths, names).map { path, name in
-          Self.text(path.entrant, name, at: clock).map { text in
+          Self.text(path.run, name, at: clock).map { text in
             Point(measuring.width(of: text, in: style) + 8 * heads.theme.scale, style.size * 1.5)
           }
         }
@@ -52,8 +52,8 @@ struct HeadLabels: Sendable {
   }
 
   private func label(_ i: Int, _ box: Rect, at clock: Int) -> Element? {
-    guard let text = Self.text(paths[i].entrant, names[i], at: clock) else { return nil }
-    let border = Stroke(paths[i].entrant.style.color, width: 1)
+    guard let text = Self.text(paths[i].run, names[i], at: clock) else { return nil }
+    let border = Stroke(paths[i].run.style.color, width: 1)
     return Element(
       bounds: box.grown(by: 1),
       marks: [
@@ -74,13 +74,13 @@ struct HeadLabels: Sendable {
       bounds: bounds.grown(by: width + 1),
       marks: [
         .polyline([anchor, end], Stroke(theme.colors.halo, width: width + 2)),
-        .polyline([anchor, end], Stroke(path.entrant.style.color, width: width)),
+        .polyline([anchor, end], Stroke(path.run.style.color, width: width)),
       ])
   }
 
-  private static func text(_ entrant: RaceEntrant, _ name: String?, at clock: Int) -> String? {
-    guard entrant.end.isBreakdown, entrant.isFinished(at: clock) else { return name }
-    return [name, entrant.end.text].compactMap { $0 }.joined(separator: ": ")
+  private static func text(_ run: RaceRun, _ name: String?, at clock: Int) -> String? {
+    guard run.end.isBreakdown, run.isFinished(at: clock) else { return name }
+    return [name, run.end.text].compactMap { $0 }.joined(separator: ": ")
   }
 
   private static func style(_ theme: Theme) -> TextStyle {

@@ -4,8 +4,8 @@ import RealModule
 /// How many times their length arrows and boxes are drawn.
 ///
 /// One factor is for all of a film, so that they can be compared and added: 1, 2, 5, 10 and so on,
-/// at most 1000, the largest with which nine in ten steps of an entrant are drawn no longer than an
-/// eighth of the map's shorter side, in the median of the entrants. An entrant whose −ε∇f are much
+/// at most 1000, the largest with which nine in ten steps of a run are drawn no longer than an
+/// eighth of the map's shorter side, in the median of the runs. A run whose −ε∇f are much
 /// longer than steps, as Adam's and Newton's are, has a smaller factor for gradients and boxes.
 ///
 /// What is longer than a quarter of that side all the same is shortened to it, but no step to less
@@ -17,18 +17,18 @@ struct ArrowScale: Hashable, Sendable {
   static let longest = 0.25
   private static let usual = 0.125
 
-  /// From the steps of some entrants on a map.
-  init(_ entrants: [RaceEntrant], on map: Plot) {
+  /// From the steps of some runs on a map.
+  init(_ runs: [RaceRun], on map: Plot) {
     let side = map.area.shorterSide
-    let factors = entrants.compactMap { Self.usualLength($0, map) { $0.nextStep($1) } }
+    let factors = runs.compactMap { Self.usualLength($0, map) { $0.nextStep($1) } }
       .map { max(1, Self.factor(Self.usual * side / $0)) }.sorted()
     factor = factors.isEmpty ? 1 : factors[(factors.count - 1) / 2]
   }
 
-  /// The factor for an entrant's gradients and boxes.
-  func gradientFactor(of entrant: RaceEntrant, on map: Plot) -> Double {
-    let length = Self.usualLength(entrant, map) { entrant, i in
-      entrant.exhibits(i).map { entrant.nextRate(i) * $0.gradient }
+  /// The factor for a run's gradients and boxes.
+  func gradientFactor(of run: RaceRun, on map: Plot) -> Double {
+    let length = Self.usualLength(run, map) { run, i in
+      run.exhibits(i).map { run.nextRate(i) * $0.gradient }
     }
     let side = map.area.shorterSide
     guard let length, factor * length > Self.longest * side else { return factor }
@@ -38,12 +38,12 @@ struct ArrowScale: Hashable, Sendable {
   /// Nine in ten of the vectors that can be seen, from entries on the map, are no longer; in
   /// pixels.
   private static func usualLength(
-    _ entrant: RaceEntrant, _ map: Plot, _ vector: (RaceEntrant, Int) -> SIMD2<Double>?
+    _ run: RaceRun, _ map: Plot, _ vector: (RaceRun, Int) -> SIMD2<Double>?
   ) -> Double? {
-    let lengths = entrant.points.indices.compactMap { i -> Double? in
-      let (x, y) = entrant.points[i]
+    let lengths = run.points.indices.compactMap { i -> Double? in
+      let (x, y) = run.points[i]
       guard let place = map.point(x, y), map.area.contains(place),
-        let offset = vector(entrant, i).flatMap(map.offset)
+        let offset = vector(run, i).flatMap(map.offset)
       else { return nil }
       return offset.length > 1e-3 ? offset.length : nil
     }.sorted()

@@ -1,30 +1,30 @@
 // What each overlay shows at a head.
 extension MapOverlays {
-  /// An entrant at an entry, and where that is on the map.
+  /// A run at an entry, and where that is on the map.
   struct Moment {
-    let entrant: RaceEntrant
+    let run: RaceRun
     let entry: Int
     let place: Point
     let gradientFactor: Double
 
-    var x: Vector { entrant.position(entry) }
+    var x: Vector { run.position(entry) }
     /// What was recorded here.
-    var now: StepExhibits? { entrant.exhibits(entry) }
+    var now: StepExhibits? { run.exhibits(entry) }
     /// What was recorded of the step to come.
-    var next: StepExhibits? { entrant.nextExhibits(entry) }
+    var next: StepExhibits? { run.nextExhibits(entry) }
   }
 
   /// From below to above; none where there is nothing to show, and none of tails and rates, which
   /// belong to no head.
   func strokes(_ overlay: RaceOverlay, at moment: Moment) -> [OverlayStroke] {
-    let entrant = moment.entrant
+    let run = moment.run
     switch overlay {
     case .tails, .rate: return []
     case .gradient:
-      let step = moment.now.map { -entrant.nextRate(moment.entry) * $0.gradient }
+      let step = moment.now.map { -run.nextRate(moment.entry) * $0.gradient }
       return arrow(step, by: moment.gradientFactor, isOpen: true)
     case .momentum: return arrow(moment.now?.momentum)
-    case .step: return arrow(entrant.nextStep(moment.entry), keepsLength: true)
+    case .step: return arrow(run.nextStep(moment.entry), keepsLength: true)
     case .scale: return box(moment)
     case .model: return model(moment)
     case .matrix:
@@ -47,7 +47,7 @@ extension MapOverlays {
 
   /// Shortened as a whole, so that the shape stays.
   private func box(_ moment: Moment) -> [OverlayStroke] {
-    let half = moment.now?.scale.map { moment.entrant.nextRate(moment.entry) * $0 }
+    let half = moment.now?.scale.map { moment.run.nextRate(moment.entry) * $0 }
     guard let offset = half.flatMap(map.offset) else { return [] }
     let (drawn, isDashed) = arrows.drawn(offset, on: map, by: moment.gradientFactor)
     return [OverlayStroke(shape: .box(Point(abs(drawn.x), abs(drawn.y))), isDashed: isDashed)]
@@ -78,11 +78,11 @@ extension MapOverlays {
       guard size > 0 else { return nil }
       return Point(offset.x / size * length, offset.y / size * length)
     }
-    let entrant = moment.entrant
+    let run = moment.run
     var strokes: [OverlayStroke] = []
     for entry in max(0, moment.entry - 2)..<max(0, moment.entry) {
-      let point = entrant.position(entry)
-      guard let reach = offset(entrant.nextExhibits(entry)?.direction),
+      let point = run.position(entry)
+      guard let reach = offset(run.nextExhibits(entry)?.direction),
         let place = map.point(point.x, point.y)
       else { continue }
       let ends = [-1.0, 1].map { Point(place.x + $0 * reach.x, place.y + $0 * reach.y) }
@@ -95,7 +95,7 @@ extension MapOverlays {
   /// Those of the latest step, and paler those of the four before it.
   private func trials(_ moment: Moment) -> [OverlayStroke] {
     (max(0, moment.entry - 4)...moment.entry).flatMap { entry in
-      (moment.entrant.exhibits(entry)?.trials ?? []).compactMap { trial in
+      (moment.run.exhibits(entry)?.trials ?? []).compactMap { trial in
         map.point(trial.x, trial.y).map {
           OverlayStroke(shape: .dot($0), paleness: entry == moment.entry ? 0 : 0.45)
         }

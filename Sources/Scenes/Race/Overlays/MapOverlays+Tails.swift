@@ -2,8 +2,9 @@
 extension MapOverlays {
   /// The latest piece of the trail, fading in parts, over one rim.
   func tail(_ path: RacePath, at clock: Int) -> Element {
-    let fading = TailFading(color: path.entrant.style.color, halo: theme.colors.halo)
+    let fading = TailFading(color: path.run.style.color, halo: theme.colors.halo)
     let count = TailFading.count
+    let theme = path.weight.theme(theme)
     func piece(_ part: Int, _ ages: ClosedRange<Int>, rim: Double) -> Element? {
       let line = fading.part(part)
       let pen = TrailPen(
@@ -18,8 +19,6 @@ extension MapOverlays {
       let ages = (tailLength * (count - i) / count)...(tailLength * (count + 1 - i) / count)
       return piece(i, ages, rim: 0)
     }
-    let elements = ([ground] + pieces).compactMap { $0 }
-    guard let bounds = Rect(around: elements.flatMap(\.bounds.ends)) else { return .empty }
-    return Element(bounds: bounds, marks: elements.flatMap(\.marks))
+    return .joined(([ground] + pieces).compactMap { $0 })
   }
 }

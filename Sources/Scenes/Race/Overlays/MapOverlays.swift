@@ -1,10 +1,11 @@
-/// The overlays of a map: one element for each of them and each path, at every clock value.
+/// The overlays of a map: one element for each of them and each entrant, at every clock value.
 struct MapOverlays: Sendable {
   typealias Vector = SIMD2<Double>
 
   let map: Plot
   let theme: Theme
   let arrows: ArrowScale
+  /// Of all entrants, one after the other.
   let paths: [RacePath]
   /// From below to above.
   let overlays: [RaceOverlay]
@@ -12,26 +13,34 @@ struct MapOverlays: Sendable {
   let tailLength: Int
   /// The factor for each path's gradients and boxes.
   private let gradientFactors: [Double]
+  /// The paths of each entrant.
+  private let groups: [Range<Int>]
 
   private static let order: [RaceOverlay] = [
     .region, .model, .matrix, .scale, .directions, .tails, .trials, .gradient, .momentum, .step,
   ]
 
   init(
-    _ overlays: Set<RaceOverlay>, map: Plot, paths: [RacePath], arrows: ArrowScale, theme: Theme
+    _ overlays: Set<RaceOverlay>, map: Plot, paths groups: [[RacePath]], arrows: ArrowScale,
+    theme: Theme
   ) {
+    let paths = groups.flatMap { $0 }
+    let ends = groups.indices.map { groups[...$0].reduce(0) { $0 + $1.count } }
+    self.groups = zip([0] + ends, ends).map { $0..<$1 }
     self.map = map
     self.theme = theme
     self.arrows = arrows
     self.paths = paths
     self.overlays = Self.order.filter(overlays.contains)
-    let last = paths.compactMap(\.entrant.clocks.last).max() ?? 0
+    let last = paths.compactMap(\.run.clocks.last).max() ?? 0
     tailLength = TailFading.length(last: last)
-    gradientFactors = paths.map { arrows.gradientFactor(of: $0.entrant, on: map) }
+    gradientFactors = paths.map { arrows.gradientFactor(of: $0.run, on: map) }
   }
 
   func elements(at clock: Int) -> [Element] {
-    overlays.flatMap { overlay in paths.indices.map { element(overlay, $0, at: clock) } }
+    overlays.flatMap { overlay in
+      groups.map { .joined($0.map { element(overlay, $0, at: clock) }) }
+    }
   }
 
   /// Where the arrows are at a clock value.
@@ -46,27 +55,27 @@ struct MapOverlays: Sendable {
     let path = paths[index]
     guard let place = path.places[entry], map.area.contains(place) else { return nil }
     return Moment(
-      entrant: path.entrant, entry: entry, place: place, gradientFactor: gradientFactors[index])
+      run: path.run, entry: entry, place: place, gradientFactor: gradientFactors[index])
   }
 
-  /// The pen of an overlay in an entrant's colour; the next step's is nearer to that of the text.
-  func pen(_ overlay: RaceOverlay, of entrant: RaceEntrant) -> OverlayPen {
-    let color = entrant.style.color
+  /// The pen of an overlay in its entrant's colour; the next step's is nearer to that of the text.
+  func pen(_ overlay: RaceOverlay, of path: RacePath) -> OverlayPen {
+    let color = path.run.style.color
     return OverlayPen(
-      area: map.area, theme: theme,
+      area: map.area, theme: path.weight.theme(theme),
       color: overlay == .step ? color.mixed(with: theme.colors.ink, 0.55) : color)
   }
 
   private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
-    guard let reached = path.entrant.entry(at: clock),
-      case let entry = overlay.isOfStep ? path.entrant.latestFollowed(reached) : reached,
+    guard let reached = path.run.entry(at: clock),
+      case let entry = overlay.isOfStep ? path.run.latestFollowed(reached) : reached,
       let moment = moment(index, entry: entry)
     else {
       return .empty
     }
-    let pen = pen(overlay, of: path.entrant)
+    let pen = pen(overlay, of: path)
     return pen.element(
       strokes(overlay, at: moment).map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
   }

@@ -22,6 +22,11 @@ struct RateAxis: Hashable, Sendable {
       : ClosedRange(between: 0, 1.25 * high)
   }
 
+  /// An axis for all rates of some entrants.
+  init(_ entrants: [RaceEntrant]) {
+    self.init(entrants.flatMap { $0.runs.flatMap(\.rates) })
+  }
+
   /// The rates over a race's time.
   func plot(_ time: ClockAxis, in area: Rect) -> Plot {
     Plot(area: area, x: time.domain, y: domain, isLogarithmicY: isLogarithmic)

@@ -1,5 +1,5 @@
 // What is known at an entry of the step to come, as far as that was recorded.
-extension RaceEntrant {
+extension RaceRun {
   typealias Vector = SIMD2<Double>
 
   func position(_ entry: Int) -> Vector { Vector(points[entry].x, points[entry].y) }
