@@ -24,7 +24,7 @@ public struct RaceRecording: Sendable {
   public var trajectories: [Trajectory] { entrants.flatMap { $0 } }
 
   /// "400 runs each", where there are several of any optimizer.
-  public var crowd: String? {
+  public var runsNote: String? {
     let most = entrants.map(\.count).max() ?? 1
     return most > 1 ? "\(most) runs each: medians and quartiles" : nil
   }
@@ -50,7 +50,7 @@ public struct RaceRecording: Sendable {
     let parts = [
       "the race of \(optimizers) on \(function.specification)",
       start { NumberText.distinct($0, atMost: 6) },
-      crowd.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
+      runsNote.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -22,8 +22,8 @@ extension RaceRequest {
     try drawing.requireUse(besides: exempt)
     try drawing.requireLooks(for: plan.optimizers.count)
     try style.requireRoom(for: plan.optimizers.count)
-    let rehearsal = try plan.rehearsal()
-    if !rehearsal.isEmpty { try RaceDrawing(rehearsal, drawing).requireGround() }
+    let firstSteps = try plan.firstSteps()
+    if !firstSteps.isEmpty { try RaceDrawing(firstSteps, drawing).requireLandscape() }
     return try await RaceDrawing(plan.run(reporter: reporter), drawing)
       .write(into: path ?? folder, reporter: reporter)
   }

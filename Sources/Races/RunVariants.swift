@@ -16,10 +16,9 @@ public struct RunVariants: Sendable {
 
   /// The most runs of one optimizer.
   public static let most = 10_000
-  /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each
-  /// step.
+  /// More runs than `mostWhole` record so many steps each, evenly spread; others every step.
   private static let recordedSteps = 150
-  private static let crowd = 20
+  private static let mostWhole = 20
 
   /// Start and plan of each run.
   func runs(
@@ -27,7 +26,7 @@ public struct RunVariants: Sendable {
   ) throws(SettingError) -> [(start: Vector, plan: Plan)] {
     let starts = try points(in: function, from: start, seed: plan.seed)
     var plan = plan
-    if starts.count * seeds > Self.crowd, let steps = plan.budget.steps {
+    if starts.count * seeds > Self.mostWhole, let steps = plan.budget.steps {
       let stride = max(1, steps / Self.recordedSteps)
       plan.cadence = .steps(Array(Swift.stride(from: 0, through: steps, by: stride)))
     }

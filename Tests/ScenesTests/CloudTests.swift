@@ -11,10 +11,10 @@ struct CloudTests {
     var style = RaceStyle()
     (style.size, style.frameLimit) = (size, 60)
     (style.layout, style.overlays) = (layout, overlays)
-    let ground = RaceGround(
+    let landscape = Landscape(
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
       minimum: 0)
-    return RaceFilm(groups: groups, on: ground, style: style, measuring: FixedWidthMeasuring())
+    return RaceFilm(groups: groups, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 
   private static let groups = [
@@ -124,7 +124,7 @@ struct CloudTests {
   }
 
   /// Above sixty runs only dots are drawn.
-  @Test func crowdsLeaveNoTrails() {
+  @Test func manyRunsLeaveNoTrails() {
     let one = Fixture.converging(10, wobble: 0, title: "A")
     /// Trails on the map, left of the chart.
     func trails(_ count: Int) -> Int {

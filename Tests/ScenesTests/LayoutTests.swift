@@ -59,9 +59,9 @@ struct LayoutTests {
   }
 
   private func race(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Race {
-    var ground = RaceGround(title: "valley", objective: Fixture.valley, x: x, y: y, minimum: 0)
-    ground = ground.seen(through: .domain, .auto, by: Fixture.field)
-    return Race(Fixture.field, on: ground, clock: .steps)
+    var landscape = Landscape(title: "valley", objective: Fixture.valley, x: x, y: y, minimum: 0)
+    landscape = landscape.seen(through: .domain, .auto, by: Fixture.field)
+    return Race(Fixture.field, on: landscape, clock: .steps)
   }
 
   private func grid(_ count: Int, _ size: PixelSize, _ race: Race) -> GridLayout {

@@ -30,10 +30,10 @@ enum DetailedRace {
     style.layout = layout
     style.overlays = overlays
     let function = Himmelblau()
-    let ground = RaceGround(
+    let landscape = Landscape(
       title: "himmelblau", objective: { function.value(at: [$0, $1]) }, x: -5...5, y: -5...5,
       minimum: 0)
-    return RaceFilm(trajectories, on: ground, style: style, measuring: FixedWidthMeasuring())
+    return RaceFilm(trajectories, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 
   /// The overlays of a map alone.

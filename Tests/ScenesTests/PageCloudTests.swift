@@ -12,8 +12,8 @@ import Testing
     [Fixture.diverging(), Fixture.leaving(), Fixture.diverging(after: 30)],
   ]
 
-  private func ground(minimum: Double? = 0) -> RaceGround {
-    RaceGround(
+  private func landscape(minimum: Double? = 0) -> Landscape {
+    Landscape(
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimum: minimum)
   }
 
@@ -30,7 +30,7 @@ import Testing
     minimum: Double? = 0
   ) -> JSONReader {
     let page = RacePage(
-      groups: groups, on: ground(minimum: minimum), resolution: PixelSize(width: 20, height: 20),
+      groups: groups, on: landscape(minimum: minimum), resolution: PixelSize(width: 20, height: 20),
       cloudEntryLimit: entryLimit, runLimit: runLimit)
     return JSONReader(page.race)
   }
@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [40, 100, 300])
   func runsStayNearWhereTheyAre(limit: Int) throws {
     let clouds = [clouds()[0]]
-    let thinning = CloudThinning(clouds, on: ground(), entryLimit: limit, runLimit: 100)
+    let thinning = CloudThinning(clouds, on: landscape(), entryLimit: limit, runLimit: 100)
     let spacing = try #require(thinning.spacing)
     #expect(thinning.entries.joined().reduce(0) { $0 + $1.count } <= limit)
     for (entrant, kept) in zip(clouds[0].runs, thinning.entries[0]) {
@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: [(100, 1, [6, 3]), (9, 1, [6, 3]), (8, 2, [3, 2]), (1, 9, [1, 1])])
   func someRunsOfManyAreDrawn(limit: Int, stride: Int, counts: [Int]) {
-    let thinning = CloudThinning(clouds(), on: ground(), entryLimit: 10_000, runLimit: limit)
+    let thinning = CloudThinning(clouds(), on: landscape(), entryLimit: 10_000, runLimit: limit)
     #expect(thinning.stride == stride)
     #expect(thinning.runs.map(\.count) == counts)
     #expect(thinning.spacing == nil)
@@ -154,11 +154,11 @@ import Testing
     style.overlays = [.tails, .rate]
     func text(_ groups: [[Trajectory]]) -> String {
       RacePage(
-        groups: groups, on: ground(), style: style, resolution: PixelSize(width: 20, height: 20)
+        groups: groups, on: landscape(), style: style, resolution: PixelSize(width: 20, height: 20)
       ).raceText
     }
     let alone = RacePage(
-      firsts.map { $0[0] }, on: ground(), style: style,
+      firsts.map { $0[0] }, on: landscape(), style: style,
       resolution: PixelSize(width: 20, height: 20))
     #expect(text(firsts + [[]]) == alone.raceText)
     #expect(alone.raceText.contains("\"areClouds\":0"))

@@ -12,7 +12,7 @@ import Testing
   private func overlays(_ runs: [Trajectory], _ shown: Set<RaceOverlay>) -> PageOverlays {
     var style = RaceStyle()
     style.overlays = shown
-    let race = Race(runs, on: ground, clock: .steps)
+    let race = Race(runs, on: landscape, clock: .steps)
     return PageOverlays(entrants(runs), race, style: style, resolution: Self.resolution)
   }
 
@@ -20,8 +20,8 @@ import Testing
     runs.enumerated().map { RaceRun($1, index: $0, clock: .steps, colors: .light) }
   }
 
-  private var ground: RaceGround {
-    RaceGround(title: "himmelblau", objective: { $0 + $1 }, x: -5...5, y: -5...5, minimum: 0)
+  private var landscape: Landscape {
+    Landscape(title: "himmelblau", objective: { $0 + $1 }, x: -5...5, y: -5...5, minimum: 0)
   }
 
   @Test(arguments: [
@@ -114,7 +114,7 @@ import Testing
     #expect(whole.count == 25)
     #expect(whole.size == 75)
     let kept = PageEntrant(
-      entrants([run])[0], run, on: ground, clocks: PageClocks(.steps, of: []), entryLimit: 1000,
+      entrants([run])[0], run, on: landscape, clocks: PageClocks(.steps, of: []), entryLimit: 1000,
       strokeLimit: limit,
       fewest: 10
     ) { overlays.spans(of: 0, at: $0) }.json.description
@@ -129,7 +129,7 @@ import Testing
     func text(_ shown: Set<RaceOverlay>) -> String {
       var style = RaceStyle()
       style.overlays = shown
-      return RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
+      return RacePage([run], on: landscape, style: style, resolution: Self.resolution).raceText
     }
     #expect(!text([]).contains("\"overlay\""))
     #expect(!text([.rate]).contains("\"overlay\""))
@@ -148,7 +148,7 @@ import Testing
     let run = try DetailedRace.run(optimizer)
     var style = RaceStyle()
     style.overlays = [.rate]
-    let text = RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
+    let text = RacePage([run], on: landscape, style: style, resolution: Self.resolution).raceText
     let list = try #require(text.firstMatch(of: /"rate":\[([^\]]*)\]/)?.output.1)
     let rates = list.split(separator: ",").map { Double($0) ?? .nan }
     #expect(rates.count == run.count)
@@ -172,7 +172,7 @@ import Testing
     let runs = [Fixture.converging(400, wobble: 0, title: "Long"), Fixture.leaving()]
     var style = RaceStyle()
     style.overlays = [.tails]
-    let text = RacePage(runs, on: ground, style: style, resolution: Self.resolution).raceText
+    let text = RacePage(runs, on: landscape, style: style, resolution: Self.resolution).raceText
     #expect(
       text.contains(
         "\"tailLengths\":{\"steps\":50,\"gradients\":50,\"evaluations\":150,\"nanoseconds\":50000}")

@@ -123,9 +123,9 @@ struct RaceFilmTests {
   @Test func errorsDoNotDependOnTheWindow() {
     let run = Fixture.converging(100, wobble: 0, title: "A")
     func axis(_ runs: [Trajectory], _ x: ClosedRange<Double>) -> ValueAxis {
-      let ground = RaceGround(
+      let landscape = Landscape(
         title: "valley", objective: Fixture.valley, x: x, y: 0...2, minimum: 0)
-      return Race(runs, on: ground, clock: .steps).axis
+      return Race(runs, on: landscape, clock: .steps).axis
     }
     let whole = axis([run], -2...2)
     #expect(axis([run], 0.9...1.1).domain == whole.domain)

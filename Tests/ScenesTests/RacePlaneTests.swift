@@ -122,16 +122,16 @@ import Testing
     let runs = [Self.bowl, Self.diverging]
     let plane = try plane(.automatic, runs)
     let (x, y) = plane.window(of: runs, domain: Self.domain)
-    var ground = RaceGround(
+    var landscape = Landscape(
       title: "sphere:n=3",
       objective: {
         let point = plane.point($0, $1)
         return point.dot(point)
       }, x: x, y: y, minimum: 0)
-    ground.plane = plane
+    landscape.plane = plane
     var style = RaceStyle()
     style.layout = layout
-    let film = RaceFilm(runs, on: ground, style: style, measuring: FixedWidthMeasuring())
+    let film = RaceFilm(runs, on: landscape, style: style, measuring: FixedWidthMeasuring())
     let texts = film.background.marks.compactMap(\.string)
     #expect(texts.contains { $0.hasPrefix("slice through x* along PC 1, PC 2: 100 %") })
     #expect(texts.contains("PC 1") == (layout != .grid))

@@ -17,18 +17,18 @@ struct PageColumns {
 
   private let run: RaceRun
   private let trajectory: Trajectory
-  private let ground: RaceGround
+  private let landscape: Landscape
   private let clocks: [RaceClock]
   private let entries: [Int]
   private let digits: Digits
 
   init(
-    _ run: RaceRun, _ trajectory: Trajectory, on ground: RaceGround, clocks: [RaceClock],
+    _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: [RaceClock],
     entries: [Int], digits: Digits = Digits()
   ) {
     self.run = run
     self.trajectory = trajectory
-    self.ground = ground
+    self.landscape = landscape
     self.clocks = clocks
     self.entries = entries
     self.digits = digits
@@ -37,11 +37,11 @@ struct PageColumns {
   /// Counts under the names of the clocks, then places, values and norms.
   var members: [JSON.Member] {
     clocks.map { JSON.Member(PageClocks.name($0), column($0)) } + [
-      JSON.Member("x", coordinates(\.x, extent: ground.x)),
-      JSON.Member("y", coordinates(\.y, extent: ground.y)),
+      JSON.Member("x", coordinates(\.x, extent: landscape.x)),
+      JSON.Member("y", coordinates(\.y, extent: landscape.y)),
       JSON.Member(
         "value",
-        numbers(run.values.map { $0 - (ground.minimum ?? 0) }, digits: digits.values)),
+        numbers(run.values.map { $0 - (landscape.minimum ?? 0) }, digits: digits.values)),
       JSON.Member("gradientNorm", numbers(run.gradientNorms, digits: digits.norms)),
     ]
   }

@@ -13,7 +13,7 @@ struct PageEntrant {
   /// Where the strokes of overlays take more than a limit, entries are thinned until they do not,
   /// so that all that are kept have theirs; `fewest` stay in any case.
   init(
-    _ run: RaceRun, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
+    _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: PageClocks,
     entryLimit: Int, tail: TailFading? = nil, hasRates: Bool = false, strokeLimit: Int = .max,
     fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
@@ -25,7 +25,7 @@ struct PageEntrant {
       spans = strokes(kept)
     }
     columns = PageColumns(
-      run, trajectory, on: ground, clocks: clocks.columns, entries: kept)
+      run, trajectory, on: landscape, clocks: clocks.columns, entries: kept)
     self.strokes = spans
     self.tail = tail
     self.hasRates = hasRates

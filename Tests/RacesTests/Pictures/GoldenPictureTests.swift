@@ -122,7 +122,7 @@ import Testing
       function: function, clock: .steps, budget: "\(race.steps) steps",
       entrants: entrants)
     return RaceFilm(
-      groups: entrants, on: try RaceGround(recording, on: .automatic), style: style,
+      groups: entrants, on: try Landscape(recording, on: .automatic), style: style,
       measuring: CairoTextMeasuring())
   }
 

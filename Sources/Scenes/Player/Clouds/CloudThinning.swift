@@ -17,7 +17,7 @@ struct CloudThinning {
   /// - Parameters:
   ///   - entryLimit: the most entries of all runs together; but two of each run stay.
   ///   - runLimit: the most runs, about.
-  init(_ entrants: [RaceEntrant], on ground: RaceGround, entryLimit: Int, runLimit: Int) {
+  init(_ entrants: [RaceEntrant], on landscape: Landscape, entryLimit: Int, runLimit: Int) {
     let count = entrants.reduce(0) { $0 + $1.runs.count }
     let stride = max(1, (count + runLimit - 1) / max(runLimit, 1))
     let runs = entrants.map { Array(Swift.stride(from: 0, to: $0.runs.count, by: stride)) }
@@ -31,10 +31,10 @@ struct CloudThinning {
       return
     }
     var share = Self.finest
-    var kept = Self.kept(of: points, share, ground)
+    var kept = Self.kept(of: points, share, landscape)
     while Self.size(kept) > entryLimit, share < 1 {
       share *= 2
-      kept = Self.kept(of: points, share, ground)
+      kept = Self.kept(of: points, share, landscape)
     }
     spacing = share
     // Runs that leap over the map leave places apart at any distance.
@@ -54,11 +54,11 @@ struct CloudThinning {
   }
 
   private static func kept(
-    of points: [[[(x: Double, y: Double)]]], _ share: Double, _ ground: RaceGround
+    of points: [[[(x: Double, y: Double)]]], _ share: Double, _ landscape: Landscape
   ) -> [[[Int]]] {
     let reach = (
-      x: share * (ground.x.upperBound - ground.x.lowerBound),
-      y: share * (ground.y.upperBound - ground.y.lowerBound)
+      x: share * (landscape.x.upperBound - landscape.x.lowerBound),
+      y: share * (landscape.y.upperBound - landscape.y.lowerBound)
     )
     return points.map { $0.map { kept(of: $0, reach: reach) } }
   }

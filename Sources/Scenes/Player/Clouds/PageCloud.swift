@@ -14,7 +14,7 @@ struct PageCloud {
   ///   - trajectories: the entrant's.
   ///   - thinning: what is kept of it, the entrant of this index.
   init(
-    _ entrant: RaceEntrant, _ trajectories: [Trajectory], index: Int, on ground: RaceGround,
+    _ entrant: RaceEntrant, _ trajectories: [Trajectory], index: Int, on landscape: Landscape,
     style: RaceStyle, clocks: PageClocks, thinning: CloudThinning
   ) {
     self.entrant = entrant
@@ -23,14 +23,14 @@ struct PageCloud {
       let timed =
         clock == style.clock
         ? entrant
-        : RaceEntrant(trajectories, index: index, on: ground.plane, clock: clock, style: style)
-      let band = PageBand(timed, minimum: ground.minimum, limit: thinning.timeLimit)
+        : RaceEntrant(trajectories, index: index, on: landscape.plane, clock: clock, style: style)
+      let band = PageBand(timed, minimum: landscape.minimum, limit: thinning.timeLimit)
       return (PageClocks.name(clock), band)
     }
     runs = zip(thinning.runs[index], thinning.entries[index]).map { place, entries in
       let run = entrant.runs[place]
       let columns = PageColumns(
-        run, trajectories[place], on: ground, clocks: clocks.all, entries: entries, digits: .few)
+        run, trajectories[place], on: landscape, clocks: clocks.all, entries: entries, digits: .few)
       return .object(
         columns.members + [JSON.Member("isBroken", .integer(run.end.isBreakdown ? 1 : 0))])
     }

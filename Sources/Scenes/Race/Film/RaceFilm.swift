@@ -12,31 +12,31 @@ public struct RaceFilm: Film {
   let panels: [any RacePanel]
   private let slide: TitleSlide?
 
-  /// A film of some trajectories in as many variables as the ground's plane lies in.
+  /// A film of some trajectories in as many variables as the landscape's plane lies in.
   public init(
-    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
   ) {
     self.init(
-      groups: trajectories.map { [$0] }, on: ground, style: style, measuring: measuring)
+      groups: trajectories.map { [$0] }, on: landscape, style: style, measuring: measuring)
   }
 
   /// The same for entrants of which each has one run or more, that differ in start or seed: several
   /// are drawn in small, their errors as medians between quartiles.
   public init(
-    groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
   ) {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
-    let ground = ground.seen(through: style.window, style.aspect, by: trajectories)
-    let race = Race(trajectories, on: ground, clock: style.clock, count: groups.count)
+    let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(size: style.size, theme: style.theme)
-    let entrants = RaceEntrant.list(groups, on: ground.plane, style: style)
+    let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
     let panels = RaceStage(
-      ground: ground, race: race, entrants: entrants, style: style, frame: frame,
+      landscape: landscape, race: race, entrants: entrants, style: style, frame: frame,
       clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring
     ).panels
 

@@ -14,13 +14,13 @@ struct RaceFooter: RacePanel {
   ///   - keys: what overlays mean, beside the headline as far as there is room.
   ///   - legend: above which the time may stand.
   init(
-    ground: RaceGround, race: Race, notes: [String], keys: [String] = [],
+    landscape: Landscape, race: Race, notes: [String], keys: [String] = [],
     above legend: LegendColumns? = nil, frame: RaceFrame, measuring: any TextMeasuring
   ) {
     self.frame = frame
     self.measuring = measuring
     time = race.time
-    let key = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
+    let key = MapKey(landscape: landscape, race: race, theme: frame.theme, measuring: measuring)
     let (keyMarks, keyLeft) = key.marks(endingAt: frame.footerEnd)
     let style = frame.theme.label.colored(frame.theme.colors.muted).aligned(.leading)
     let longest = race.time.text(race.last)
@@ -31,10 +31,10 @@ struct RaceFooter: RacePanel {
     let left = frame.footer.x + (place == nil ? timeWidth : 0)
     let room = keyLeft - left - 12 * frame.theme.scale
     let text = Self.text(
-      slice: ground.note, setting: race.setting, notes: notes, in: style, width: room,
+      slice: landscape.note, setting: race.setting, notes: notes, in: style, width: room,
       measuring)
     backdrop =
-      Self.headline(ground.title, keys, frame, measuring) + keyMarks
+      Self.headline(landscape.title, keys, frame, measuring) + keyMarks
       + [.text(text, at: Point(left, frame.footer.y), style)]
   }
 
@@ -79,7 +79,7 @@ struct RaceFooter: RacePanel {
 
 /// The meaning of star and cross, as far as the map shows them.
 struct MapKey {
-  let ground: RaceGround
+  let landscape: Landscape
   let race: Race
   let theme: Theme
   let measuring: any TextMeasuring
@@ -92,13 +92,13 @@ struct MapKey {
   var items: [Item] {
     let map = race.map(in: Rect(x: 0, y: 0, width: 1, height: 1))
     var items: [Item] = []
-    if ground.landmarks.hasMinimizers(on: map) {
-      items.append(Item(text: ground.minimumLabel, symbol: Landmarks.minimum))
+    if landscape.landmarks.hasMinimizers(on: map) {
+      items.append(Item(text: landscape.minimumLabel, symbol: Landmarks.minimum))
     }
-    if ground.landmarks.hasLocalMinima(on: map) {
+    if landscape.landmarks.hasLocalMinima(on: map) {
       items.append(Item(text: "local minimum", symbol: Landmarks.localMinimum))
     }
-    if ground.landmarks.hasSaddles(on: map) {
+    if landscape.landmarks.hasSaddles(on: map) {
       items.append(Item(text: "saddle", symbol: Landmarks.saddle))
     }
     if race.start.map({ map.point($0.x, $0.y).map(map.area.contains) ?? false }) ?? false {

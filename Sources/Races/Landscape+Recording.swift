@@ -3,7 +3,7 @@ import Objectives
 import Scenes
 import Specifications
 
-extension RaceGround {
+extension Landscape {
   /// The function of a recorded race on a plane.
   ///
   /// Along axes the window is that of the domain; else it shows where the race was run.
@@ -42,7 +42,7 @@ extension RaceGround {
     }
     self.init(
       title: function.specification.description, objective: { _, y in y }, x: x,
-      y: RaceGround.heights(of: { function.value(at: [$0]) }, over: x),
+      y: Landscape.heights(of: { function.value(at: [$0]) }, over: x),
       minimizers: places(function.minimizers),
       saddles: places(function.saddles), localMinima: places(function.localMinima),
       minimum: function.minimum,

@@ -8,7 +8,7 @@ extension RaceStage {
     let hasRatesInPlace = rates != nil && plain.chart == nil
     let layout =
       hasRatesInPlace ? gridLayout(entrants.count + 1, rates, barWidth: bar.width) : plain
-    // The maps are of one size, and show the same ground.
+    // The maps are of one size, and show the same landscape.
     let contours = contours(levels, layout.map(0))
     let arrows = arrows(in: layout.map(0))
     let maps = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in

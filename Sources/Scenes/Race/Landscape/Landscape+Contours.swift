@@ -1,6 +1,6 @@
 import Contours
 
-extension RaceGround {
+extension Landscape {
   /// The levels of its contours.
   func levels(_ style: ContourStyle) -> Levels {
     Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)

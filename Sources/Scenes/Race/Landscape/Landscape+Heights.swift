@@ -1,6 +1,6 @@
 import Contours
 
-extension RaceGround {
+extension Landscape {
   /// The values that a function of one variable takes over a range, with a margin.
   public static func heights(
     of curve: (Double) -> Double, over x: ClosedRange<Double>

@@ -133,33 +133,33 @@ extension Location {
   }
 }
 
-extension RaceGround {
-  /// The same ground in the window that a race of these trajectories is watched through.
+extension Landscape {
+  /// The same landscape in the window that a race of these trajectories is watched through.
   func seen(
     through rule: WindowRule, _ aspect: MapAspect, by trajectories: [Trajectory]
-  ) -> RaceGround {
+  ) -> Landscape {
     let domain = Window(x: x, y: y)
     let fitting = WindowFitting(
       domain: domain, minimizers: minimizers, trajectories: trajectories, on: plane)
     let (window, isFound) = fitting.choice(rule)
     if let curve { return seenAsGraph(of: curve, window, rule, domain) }
     let (shown, isEqual) = aspect.shown(window, isFound: isFound, in: domain)
-    var ground = self
-    ground.x = shown.x
-    ground.y = shown.y
-    ground.hasEqualUnits = isEqual
-    ground.objective = sampling.sampled(objective, x: shown.x, y: shown.y)
-    return ground
+    var landscape = self
+    landscape.x = shown.x
+    landscape.y = shown.y
+    landscape.hasEqualUnits = isEqual
+    landscape.objective = sampling.sampled(objective, x: shown.x, y: shown.y)
+    return landscape
   }
 
   /// Unless the heights are given, they are those over the window. x and f have no unit in common.
   private func seenAsGraph(
     of curve: (Double) -> Double, _ window: Window, _ rule: WindowRule, _ domain: Window
-  ) -> RaceGround {
-    var ground = self
-    ground.x = window.x
+  ) -> Landscape {
+    var landscape = self
+    landscape.x = window.x
     let isGiven = if case .fixed = rule { true } else { window.x == domain.x }
-    ground.y = isGiven ? window.y : Self.heights(of: curve, over: window.x)
-    return ground
+    landscape.y = isGiven ? window.y : Self.heights(of: curve, over: window.x)
+    return landscape
   }
 }

@@ -1,7 +1,7 @@
 /// Races one after the other in one film: the same optimizers over several functions.
 ///
 /// Each race begins on a page of its own, which the trail layer lays over what was there.
-public struct RaceReel: Film {
+public struct RaceSequence: Film {
   private let races: [RaceFilm]
   /// The first frame of each race.
   private let starts: [Int]

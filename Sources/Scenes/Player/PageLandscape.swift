@@ -3,8 +3,8 @@ import Experiments
 import JSON
 
 /// What a page knows about its race beside the entrants.
-struct PageGround {
-  private let ground: RaceGround
+struct PageLandscape {
+  private let landscape: Landscape
   private let race: Race
   private let style: RaceStyle
   private let levels: Levels
@@ -14,32 +14,33 @@ struct PageGround {
   private static let curveIntervals = 1200
 
   init(
-    _ ground: RaceGround, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
+    _ landscape: Landscape, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
   ) {
     self.levels = levels
     self.clocks = clocks
-    self.ground = ground
+    self.landscape = landscape
     self.race = race
     self.style = style
   }
 
   func json(_ rows: PageRows) -> JSON {
     .members([
-      "title": .string(ground.title),
+      "title": .string(landscape.title),
       "clock": .string(PageClocks.name(style.clock)),
       "clocks": .strings(clocks.all.map(PageClocks.name)),
       "window": .numbers([
-        ground.x.lowerBound, ground.x.upperBound, ground.y.lowerBound, ground.y.upperBound,
+        landscape.x.lowerBound, landscape.x.upperBound, landscape.y.lowerBound,
+        landscape.y.upperBound,
       ]),
-      "hasEqualUnits": .integer(ground.hasEqualUnits ? 1 : 0),
-      "minimum": .optional(ground.minimum) { .number($0) },
-      "minimumLabel": .string(ground.minimumLabel),
-      "minimizers": places(ground.minimizers),
-      "localMinima": places(ground.localMinima),
-      "saddles": places(ground.saddles),
-      "axisTitles": .strings([ground.plane.pageTitles.x, ground.plane.pageTitles.y]),
-      "placeTitle": .string(ground.plane.placeTitle),
-      "curve": .optional(ground.curve) { .numbers(samples(of: $0)) },
+      "hasEqualUnits": .integer(landscape.hasEqualUnits ? 1 : 0),
+      "minimum": .optional(landscape.minimum) { .number($0) },
+      "minimumLabel": .string(landscape.minimumLabel),
+      "minimizers": places(landscape.minimizers),
+      "localMinima": places(landscape.localMinima),
+      "saddles": places(landscape.saddles),
+      "axisTitles": .strings([landscape.plane.pageTitles.x, landscape.plane.pageTitles.y]),
+      "placeTitle": .string(landscape.plane.placeTitle),
+      "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
       "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
       "rates": .optional(rows.rates) {
@@ -55,7 +56,7 @@ struct PageGround {
   }
 
   private var notes: [String] {
-    ground.notes + race.setting + style.notes
+    landscape.notes + race.setting + style.notes
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {
@@ -86,8 +87,8 @@ struct PageGround {
   private func samples(of curve: (Double) -> Double) -> [Double] {
     (0...Self.curveIntervals).map { i in
       let share = Double(i) / Double(Self.curveIntervals)
-      let x = ground.x.lowerBound * (1 - share) + ground.x.upperBound * share
-      return PageNumber.coordinate(curve(x), over: ground.y)
+      let x = landscape.x.lowerBound * (1 - share) + landscape.x.upperBound * share
+      return PageNumber.coordinate(curve(x), over: landscape.y)
     }
   }
 

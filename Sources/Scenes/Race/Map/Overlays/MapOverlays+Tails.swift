@@ -14,11 +14,11 @@ extension MapOverlays {
         path.trail.pieces(
           after: clock - ages.upperBound, through: clock - ages.lowerBound, lead: 0))
     }
-    let ground = piece(0, 0...tailLength, rim: theme.rim)
+    let base = piece(0, 0...tailLength, rim: theme.rim)
     let pieces = (1...count).map { i in
       let ages = (tailLength * (count - i) / count)...(tailLength * (count + 1 - i) / count)
       return piece(i, ages, rim: 0)
     }
-    return .joined(([ground] + pieces).compactMap { $0 })
+    return .joined(([base] + pieces).compactMap { $0 })
   }
 }

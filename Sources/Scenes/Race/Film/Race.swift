@@ -21,33 +21,36 @@ struct Race: Sendable {
 
   /// - Parameter count: how many entrants the trajectories belong to; one each unless given.
   init(
-    _ trajectories: [Trajectory], on ground: RaceGround, clock: RaceClock, count: Int? = nil
+    _ trajectories: [Trajectory], on landscape: Landscape, clock: RaceClock, count: Int? = nil
   ) {
-    let (x, y) = (ground.x, ground.y)
+    let (x, y) = (landscape.x, landscape.y)
     self.x = x
     self.y = y
     mapRatio =
-      ground.hasEqualUnits ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
+      landscape.hasEqualUnits ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
     self.clock = clock
-    axisTitles = ground.plane.titles
+    axisTitles = landscape.plane.titles
     self.count = count ?? trajectories.count
     last = clock.last(of: trajectories)
-    axis = ValueAxis(values: Self.shown(trajectories, on: ground), minimum: ground.minimum)
+    axis = ValueAxis(values: Self.shown(trajectories, on: landscape), minimum: landscape.minimum)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     start =
-      starts.count == 1 ? trajectories.first { $0.count > 0 }?.places(on: ground.plane).first : nil
+      starts.count == 1
+      ? trajectories.first { $0.count > 0 }?.places(on: landscape.plane).first : nil
     setting = Self.setting(trajectories, starts)
   }
 
   /// The values that the errors are to show: those on the map, all starts, and where they are
   /// excesses what is not far above them; divergers would leave no room for others.
-  private static func shown(_ trajectories: [Trajectory], on ground: RaceGround) -> [Double] {
+  private static func shown(_ trajectories: [Trajectory], on landscape: Landscape) -> [Double] {
     let onMap = trajectories.flatMap { trajectory in
-      zip(trajectory.places(on: ground.plane), trajectory.values)
-        .filter { place, _ in ground.x.contains(place.x) && ground.y.contains(place.y) }.map { $1 }
+      zip(trajectory.places(on: landscape.plane), trajectory.values)
+        .filter { place, _ in landscape.x.contains(place.x) && landscape.y.contains(place.y) }.map {
+          $1
+        }
     }
     let shown = onMap + trajectories.compactMap(\.values.first)
-    guard let minimum = ground.minimum else { return shown }
+    guard let minimum = landscape.minimum else { return shown }
     let highest = shown.map { $0 - minimum }.filter(\.isFinite).max() ?? 0
     return trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * max(highest, 0) }
   }

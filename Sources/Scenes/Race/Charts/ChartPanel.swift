@@ -10,7 +10,7 @@ struct ChartPanel: RacePanel {
   ///   - time: the axis at the bottom.
   ///   - quantity: what is drawn of the entrants.
   init(axes: AxisFrame, time: ClockAxis, entrants: [RaceEntrant], quantity: ChartQuantity) {
-    let chart = ChartGround(plot: axes.plot, time: time, theme: axes.theme)
+    let chart = ChartPlot(plot: axes.plot, time: time, theme: axes.theme)
     backdrop = axes.grid + axes.marks
     let several = entrants.filter(\.hasSeveralRuns)
       .map { QuartileCurve($0, of: quantity, on: chart) }
@@ -58,7 +58,7 @@ struct ChartPanel: RacePanel {
 }
 
 /// The plot in which curves lie.
-struct ChartGround: Sendable {
+struct ChartPlot: Sendable {
   let plot: Plot
   let time: ClockAxis
   let theme: Theme

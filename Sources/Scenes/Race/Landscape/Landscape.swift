@@ -1,5 +1,5 @@
 /// What is raced over: a function of two variables and what is known about it.
-public struct RaceGround: Sendable {
+public struct Landscape: Sendable {
   /// What is drawn over the map: f(x), where the plane is its graph.
   public var curve: (@Sendable (Double) -> Double)?
   /// Where the function's two variables lie among those of the race.

@@ -2,7 +2,7 @@ import Contours
 
 /// Puts the panels of a race on the page.
 struct RaceStage {
-  let ground: RaceGround
+  let landscape: Landscape
   let race: Race
   let entrants: [RaceEntrant]
   let style: RaceStyle
@@ -11,7 +11,7 @@ struct RaceStage {
   let clocks: [Int]
   let measuring: any TextMeasuring
 
-  var levels: Levels { ground.levels(style.contours) }
+  var levels: Levels { landscape.levels(style.contours) }
 
   func bar(_ levels: Levels) -> ColorBar {
     ColorBar(levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
@@ -27,9 +27,9 @@ struct RaceStage {
   }
 
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
-    let keys = RaceOverlay.notes(of: style.overlays, arrows, on: ground.plane)
+    let keys = RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
     return RaceFooter(
-      ground: ground, race: race, notes: style.notes, keys: keys, above: legend, frame: frame,
+      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame,
       measuring: measuring)
   }
 
@@ -52,10 +52,11 @@ struct RaceStage {
   private var figure: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
-    let landmarks = MapKey(ground: ground, race: race, theme: frame.theme, measuring: measuring)
+    let landmarks = MapKey(
+      landscape: landscape, race: race, theme: frame.theme, measuring: measuring)
     let margin = 16 * frame.theme.scale
     let key = FigureKey(
-      entrants, landmarks.items, note: ground.note, width: frame.size.rect.width - 2 * margin,
+      entrants, landmarks.items, note: landscape.note, width: frame.size.rect.width - 2 * margin,
       theme: frame.theme,
       measuring: measuring)
     let layout = FigureLayout(
@@ -72,7 +73,7 @@ struct RaceStage {
   }
 
   func contours(_ levels: Levels, _ area: Rect) -> ContourBackground {
-    ground.contours(at: levels, in: area, style.contours)
+    landscape.contours(at: levels, in: area, style.contours)
   }
 
   func map(
@@ -80,7 +81,7 @@ struct RaceStage {
     arrows: ArrowScale
   ) -> MapPanel {
     MapPanel(
-      ground: ground, entrants: entrants, contours: contours, area: area, style: style,
+      landscape: landscape, entrants: entrants, contours: contours, area: area, style: style,
       theme: theme, arrows: arrows, clocks: clocks, measuring: measuring)
   }
 }

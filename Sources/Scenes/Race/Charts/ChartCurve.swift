@@ -11,11 +11,11 @@ protocol ChartCurve: Sendable {
 struct RunCurve: ChartCurve {
   private let style: EntrantStyle
   private let trail: Trail
-  private let chart: ChartGround
+  private let chart: ChartPlot
 
   private var theme: Theme { chart.theme }
 
-  init(_ run: RaceRun, of quantity: ChartQuantity, on chart: ChartGround) {
+  init(_ run: RaceRun, of quantity: ChartQuantity, on chart: ChartPlot) {
     style = run.style
     self.chart = chart
     let curve = zip(run[keyPath: quantity.values], run.clocks).map { value, clock in
@@ -46,14 +46,14 @@ struct RunCurve: ChartCurve {
 /// at its upper edge.
 struct QuartileCurve: ChartCurve {
   private let color: Color
-  private let chart: ChartGround
+  private let chart: ChartPlot
   private let clocks: [Int]
   private let points: [(upper: Point, median: Point, lower: Point)]
 
   private var theme: Theme { chart.theme }
   private var area: Rect { chart.plot.area }
 
-  init(_ entrant: RaceEntrant, of quantity: ChartQuantity, on chart: ChartGround) {
+  init(_ entrant: RaceEntrant, of quantity: ChartQuantity, on chart: ChartPlot) {
     color = entrant.style.color
     self.chart = chart
     let band = entrant.band(of: quantity.values)

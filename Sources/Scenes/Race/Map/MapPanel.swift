@@ -12,26 +12,26 @@ struct MapPanel: RacePanel {
   private let hasTails: Bool
 
   init(
-    ground: RaceGround, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
+    landscape: Landscape, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
     style: RaceStyle, theme: Theme, arrows: ArrowScale, clocks: [Int],
     measuring: any TextMeasuring
   ) {
-    let map = Plot(area: area, x: ground.x, y: ground.y)
+    let map = Plot(area: area, x: landscape.x, y: landscape.y)
     let paths = entrants.map { EntrantPaths($0, on: map) }
     let alone = paths.filter { !$0.entrant.hasSeveralRuns }.flatMap(\.paths)
-    let places = ground.landmarks.marks(on: map, theme: theme)
+    let places = landscape.landmarks.marks(on: map, theme: theme)
     let starts = Set(paths.compactMap(\.start)).filter(area.contains).sorted {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
     let dots = starts.map { Landmarks.start(at: $0, theme) }
-    let titles = Self.titles(ground, style.layout)
+    let titles = Self.titles(landscape, style.layout)
     let frame = AxisFrame(
       plot: map, theme: theme, xTitle: titles?.x, yTitle: titles?.y, measuring: measuring)
     self.map = map
     self.paths = paths
     self.theme = theme
     backdrop =
-      contours.marks(on: map) + Self.curve(ground, on: map, theme) + frame.marks + places + dots
+      contours.marks(on: map) + Self.curve(landscape, on: map, theme) + frame.marks + places + dots
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
     labels = HeadLabels(
@@ -45,18 +45,18 @@ struct MapPanel: RacePanel {
   /// Two variables need no names on a screen, unless they have their own; small maps have no room
   /// for any.
   private static func titles(
-    _ ground: RaceGround, _ layout: RaceStyle.Layout
+    _ landscape: Landscape, _ layout: RaceStyle.Layout
   ) -> (x: String, y: String)? {
     switch layout {
-    case .standard: ground.plane.titles
+    case .standard: landscape.plane.titles
     case .grid: nil
-    case .figure: ground.plane.axisTitles
+    case .figure: landscape.plane.axisTitles
     }
   }
 
   /// The graph of a function of one variable, a point a pixel.
-  private static func curve(_ ground: RaceGround, on map: Plot, _ theme: Theme) -> [Mark] {
-    guard let curve = ground.curve else { return [] }
+  private static func curve(_ landscape: Landscape, on map: Plot, _ theme: Theme) -> [Mark] {
+    guard let curve = landscape.curve else { return [] }
     let line = (0...max(0, Int(clamping: map.area.width))).map { pixel in
       let x = map.x.value(at: map.area.x + Double(pixel))
       return (point: map.point(x, curve(x)), clock: 0)
