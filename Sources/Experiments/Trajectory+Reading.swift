@@ -81,9 +81,9 @@ extension Trajectory {
     }
     for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
-    coordinates = try points(json.member("x"), isIterate: true)
+    coordinates = try points(json.member("x"), .iterates)
     if evaluationPointName != nil {
-      evaluationCoordinates = try points(json.member("evaluationPoint"), isIterate: false)
+      evaluationCoordinates = try points(json.member("evaluationPoint"), .evaluated)
     }
   }
 
@@ -143,8 +143,14 @@ extension Trajectory {
     return numbers
   }
 
-  /// - Parameter isIterate: whether all but the last, where a run that diverges ends, are finite.
-  private func points(_ json: JSONReader, isIterate: Bool) throws(JSONError) -> [Double] {
+  private enum Points {
+    /// Finite, but for the last, where a run that diverges ends.
+    case iterates
+    /// Any numbers.
+    case evaluated
+  }
+
+  private func points(_ json: JSONReader, _ kind: Points) throws(JSONError) -> [Double] {
     let points = try json.elements()
     try requireLength(points.count, json)
     var coordinates: [Double] = []
@@ -153,7 +159,7 @@ extension Trajectory {
       guard numbers.count == dimension else {
         throw point.error("\(numbers.count) numbers; expected \(dimension)")
       }
-      guard numbers.isFinite || !isIterate || i == count - 1 else {
+      guard numbers.isFinite || kind == .evaluated || i == count - 1 else {
         throw point.error("expected finite numbers, but in the last entry")
       }
       coordinates += numbers
