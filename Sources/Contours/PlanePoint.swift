@@ -1,10 +1,2 @@
-/// A place in the plane of a function's variables; y grows upwards.
-public struct Location: Hashable, Sendable {
-  public var x: Double
-  public var y: Double
-
-  public init(_ x: Double, _ y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
+/// A point in the plane of a function's variables, or a difference of two; y grows upwards.
+public typealias PlanePoint = SIMD2<Double>

@@ -18,7 +18,8 @@ struct LayoutTests {
     var style = RaceStyle()
     style.size = size
     style.scale = scale
-    return RaceFrame(size: size, theme: style.theme)
+    return RaceFrame(
+      size: size, typesetting: Typesetting(style.theme, FixedWidthMeasuring()))
   }
 
   private func layout(_ frame: RaceFrame, ratio: Double?) -> RaceLayout {
@@ -66,7 +67,7 @@ struct LayoutTests {
 
   private func grid(_ count: Int, _ size: PixelSize, _ race: Race) -> GridLayout {
     GridLayout(
-      count: count, race: race, frame: frame(size), barWidth: 60, measuring: FixedWidthMeasuring())
+      count: count, race: race, frame: frame(size), barWidth: 60)
   }
 
   @Test(arguments: sizes) func mapsOfAGridLieInIt(size: PixelSize) {

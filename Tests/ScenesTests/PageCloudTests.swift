@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 import Statistics
@@ -42,10 +43,10 @@ import Testing
   ])
   func entriesThatHaveMovedAreKept(places: [Double], kept: [Int]) {
     for (x, y) in [(1.0, 1.0), (2, 0.25)] {
-      let points = places.map { (x: $0 * x, y: 0.0) }
-      #expect(CloudThinning.kept(of: points, reach: (x, y)) == kept)
-      let upright = places.map { (x: 0.0, y: $0 * y) }
-      #expect(CloudThinning.kept(of: upright, reach: (x, y)) == kept)
+      let points = places.map { PlanePoint($0 * x, 0) }
+      #expect(CloudThinning.kept(of: points, reach: PlanePoint(x, y)) == kept)
+      let upright = places.map { PlanePoint(0, $0 * y) }
+      #expect(CloudThinning.kept(of: upright, reach: PlanePoint(x, y)) == kept)
     }
   }
 

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 import RealModule
@@ -64,8 +65,8 @@ import Testing
     PlaneForm(1e4, 30, 1),
   ])
   func spansDescribeCurves(form: PlaneForm) throws {
-    let x = Conic.Vector(0.5, -0.25)
-    let conic = try #require(Conic(modelAbout: x, gradient: Conic.Vector(1, 2), form: form))
+    let x = PlanePoint(0.5, -0.25)
+    let conic = try #require(Conic(modelAbout: x, gradient: PlanePoint(1, 2), form: form))
     let (first, second, isEllipse) = try #require(conic.spans)
     let vertices = conic.curves(near: x, reach: 3).flatMap { $0 }
     #expect(vertices.count > 100)
@@ -80,9 +81,9 @@ import Testing
   }
 
   @Test func curvesThatAreNoneHaveNoSpans() throws {
-    let conic = Conic(center: Conic.Vector(0, 0), form: PlaneForm(-1, 0, -1))
+    let conic = Conic(center: PlanePoint(0, 0), form: PlaneForm(-1, 0, -1))
     #expect(try #require(conic).spans == nil)
-    let line = Conic(center: Conic.Vector(0, 0), form: PlaneForm(1, 0, 0))
+    let line = Conic(center: PlanePoint(0, 0), form: PlaneForm(1, 0, 0))
     #expect(try #require(line).spans == nil)
   }
 

@@ -1,3 +1,4 @@
+import Contours
 import LinearAlgebra
 import Specifications
 import Testing
@@ -61,8 +62,8 @@ import Testing
     for (a, b) in [(0.0, 0.0), (1, -2), (0.3, 4)] {
       let point = plane.point(a, b)
       #expect(plane.distance(to: point) <= 1e-14)
-      let (x, y) = plane.coordinates(of: point)
-      #expect(abs(x - a) <= 1e-14 && abs(y - b) <= 1e-14)
+      let found = plane.coordinates(of: point)
+      #expect(abs(found.x - a) <= 1e-14 && abs(found.y - b) <= 1e-14)
       let beside = zip(point, Self.normal(plane)).map { $0 + 2 * $1 }
       #expect(abs(plane.distance(to: beside) - 2) <= 1e-14)
     }
@@ -103,7 +104,7 @@ import Testing
 
   @Test func nothingMoves() throws {
     let plane = try plane(.automatic, [Self.run([[1, 2, 3]])])
-    #expect(plane.coordinates(of: [7, 8, 9]) == (7, 8))
+    #expect(plane.coordinates(of: [7, 8, 9]) == PlanePoint(7, 8))
     let none = try self.plane(.automatic, [])
     #expect(none.origin == [0, 0, 0])
   }

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 
@@ -56,7 +57,7 @@ struct PageColumns {
   }
 
   private func coordinates(
-    _ axis: KeyPath<(x: Double, y: Double), Double>, extent: ClosedRange<Double>
+    _ axis: KeyPath<PlanePoint, Double>, extent: ClosedRange<Double>
   ) -> JSON {
     .numbers(
       entries.map {

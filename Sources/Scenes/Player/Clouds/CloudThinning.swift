@@ -1,3 +1,5 @@
+import Contours
+
 /// What a page keeps of clouds, so that it stays small: of many runs every so manyth, of long ones
 /// the entries that have moved, and medians at so many times.
 struct CloudThinning {
@@ -54,19 +56,18 @@ struct CloudThinning {
   }
 
   private static func kept(
-    of points: [[[(x: Double, y: Double)]]], _ share: Double, _ landscape: Landscape
+    of points: [[[PlanePoint]]], _ share: Double, _ landscape: Landscape
   ) -> [[[Int]]] {
-    let reach = (
+    let reach = PlanePoint(
       x: share * (landscape.x.upperBound - landscape.x.lowerBound),
-      y: share * (landscape.y.upperBound - landscape.y.lowerBound)
-    )
+      y: share * (landscape.y.upperBound - landscape.y.lowerBound))
     return points.map { $0.map { kept(of: $0, reach: reach) } }
   }
 
   /// The first, each that is as far from the kept one before as `reach`, and the last; of places
   /// that are none the first after one that is.
   static func kept(
-    of points: [(x: Double, y: Double)], reach: (x: Double, y: Double)
+    of points: [PlanePoint], reach: PlanePoint
   ) -> [Int] {
     guard let last = points.indices.last else { return [] }
     var kept = [0]

@@ -22,28 +22,27 @@ struct ChartPanel: RacePanel {
 
   /// The errors. Without a title the clock is named elsewhere.
   static func errors(
-    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme, hasClockTitle: Bool = true,
-    measuring: any TextMeasuring
+    _ race: Race, _ entrants: [RaceEntrant], area: Rect, _ typesetting: Typesetting,
+    hasClockTitle: Bool = true
   ) -> ChartPanel {
     let axes = AxisFrame(
-      plot: race.chart(in: area), theme: theme,
+      plot: race.chart(in: area), typesetting: typesetting,
       xTitle: hasClockTitle
-        ? race.chartTitle(width: area.width, theme: theme, measuring: measuring) : nil,
-      yTitle: race.axis.title, hasGrid: true,
-      measuring: measuring)
+        ? race.chartTitle(width: area.width, typesetting) : nil,
+      yTitle: race.axis.title, hasGrid: true)
     return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .errors(race.axis))
   }
 
   /// The learning rates or step lengths. Without titles the axes are named elsewhere.
   static func rates(
-    _ race: Race, _ entrants: [RaceEntrant], area: Rect, theme: Theme, hasTitles: Bool = true,
-    measuring: any TextMeasuring
+    _ race: Race, _ entrants: [RaceEntrant], area: Rect, _ typesetting: Typesetting,
+    hasTitles: Bool = true
   ) -> ChartPanel {
     let axis = RateAxis(entrants)
     let axes = AxisFrame(
-      plot: axis.plot(race.time, in: area), theme: theme,
+      plot: axis.plot(race.time, in: area), typesetting: typesetting,
       xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? RateAxis.title : nil,
-      hasGrid: true, measuring: measuring)
+      hasGrid: true)
     return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .rates(axis))
   }
 

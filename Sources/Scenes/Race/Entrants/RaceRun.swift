@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 
 /// One run of an entrant, with all that a film needs to know about it but its place on the page.
@@ -16,7 +17,7 @@ struct RaceRun: Sendable {
   /// Evaluations of any kind up to each entry.
   let evaluations: [Int]
   /// Where each entry lies on the plane.
-  let points: [(x: Double, y: Double)]
+  let points: [PlanePoint]
   /// The number of each entry's step, and the learning rate or step length that led there.
   let steps: [Int]
   let rates: [Double]
@@ -66,9 +67,9 @@ struct RaceRun: Sendable {
 
 extension Trajectory {
   /// Each entry's coordinates on a plane in as many dimensions.
-  func places(on plane: RacePlane) -> [(x: Double, y: Double)] {
+  func places(on plane: RacePlane) -> [PlanePoint] {
     precondition(dimension == plane.dimension, "a plane in another space")
-    if plane.isGraph { return zip(coordinates, values).map { ($0, $1) } }
+    if plane.isGraph { return zip(coordinates, values).map { PlanePoint($0, $1) } }
     return (0..<count).map { i in
       plane.coordinates(of: coordinates[(i * dimension)..<((i + 1) * dimension)])
     }

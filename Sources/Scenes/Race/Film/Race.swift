@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import LinearAlgebra
 
@@ -15,7 +16,7 @@ struct Race: Sendable {
   let last: Int
   let count: Int
   /// Where all begin, if all begin there.
-  let start: (x: Double, y: Double)?
+  let start: PlanePoint?
   /// Start and seed in words, each if it is the same for all.
   let setting: [String]
 
@@ -61,10 +62,11 @@ struct Race: Sendable {
 
   /// What stands below the chart of errors: the clock, and what the lower edge means where errors
   /// lie on it, if there is room.
-  func chartTitle(width: Double, theme: Theme, measuring: any TextMeasuring) -> String {
+  func chartTitle(width: Double, _ typesetting: Typesetting) -> String {
     let edge = NumberLabel.value(axis.domain.lowerBound, digits: 1)
     let parts = [time.title] + (axis.hasFloor ? ["lower edge: \(edge) or less"] : [])
-    let text = measuring.whole(parts, joinedBy: " · ", in: theme.label, width: width)
+    let text = typesetting.measuring.whole(
+      parts, joinedBy: " · ", in: typesetting.theme.label, width: width)
     return text.isEmpty ? time.title : text
   }
 

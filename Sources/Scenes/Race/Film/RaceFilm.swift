@@ -33,11 +33,12 @@ public struct RaceFilm: Film {
     let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
-    let frame = RaceFrame(size: style.size, theme: style.theme)
+    let frame = RaceFrame(
+      size: style.size, typesetting: Typesetting(style.theme, measuring))
     let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
     let panels = RaceStage(
       landscape: landscape, race: race, entrants: entrants, style: style, frame: frame,
-      clocks: (0..<timeline.frameCount).map(timeline.clock), measuring: measuring
+      clocks: (0..<timeline.frameCount).map(timeline.clock)
     ).panels
 
     self.timeline = timeline
@@ -45,7 +46,7 @@ public struct RaceFilm: Film {
     size = style.size
     frameCount = timeline.frameCount
     slide = style.titleSlide.map {
-      TitleSlide($0, entrants: entrants, frame: frame, measuring: measuring)
+      TitleSlide($0, entrants: entrants, frame: frame)
     }
     background = Picture(
       size: style.size, background: style.colors.paper, marks: panels.flatMap(\.backdrop))

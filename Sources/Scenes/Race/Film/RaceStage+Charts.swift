@@ -13,16 +13,15 @@ extension RaceStage {
 
   func errors(in area: Rect, hasClockTitle: Bool = true) -> ChartPanel {
     .errors(
-      race, entrants, area: area, theme: frame.theme, hasClockTitle: hasClockTitle,
-      measuring: measuring)
+      race, entrants, area: area, frame.typesetting, hasClockTitle: hasClockTitle)
   }
 
   private func rates(in area: Rect) -> ChartPanel {
-    .rates(race, entrants, area: area, theme: frame.theme, measuring: measuring)
+    .rates(race, entrants, area: area, frame.typesetting)
   }
 
   private func chartsInColumn(_ area: Rect) -> [ChartPanel] {
-    let gap = AxisFrame.bottomMargin(theme: frame.theme, hasTitle: false) + 10 * frame.theme.scale
+    let gap = frame.typesetting.bottomMargin(hasTitle: false) + 10 * frame.theme.scale
     let height = (0.64 * (area.height - gap)).rounded(.down)
     let upper = Rect(x: area.x, y: area.y, width: area.width, height: height)
     let top = (upper.maxY + gap).rounded()
@@ -31,11 +30,9 @@ extension RaceStage {
   }
 
   private func chartsInRow(_ area: Rect, _ axis: RateAxis) -> [ChartPanel] {
-    let draft = AxisFrame(
-      plot: axis.plot(race.time, in: area), theme: frame.theme, measuring: measuring)
+    let draft = axis.plot(race.time, in: area)
     let gap =
-      14 * frame.theme.scale
-      + AxisFrame.leftMargin(theme: frame.theme, labelWidth: draft.widestLabel, hasTitle: true)
+      14 * frame.theme.scale + frame.typesetting.leftMargin(of: [draft], hasTitle: true)
     var left = area
     left.width = (0.6 * (area.width - gap)).rounded(.down)
     let right = Rect(

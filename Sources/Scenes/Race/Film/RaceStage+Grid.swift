@@ -13,10 +13,9 @@ extension RaceStage {
     let arrows = arrows(in: layout.map(0))
     let maps = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
       let map = map(
-        [entrant], over: contours, in: layout.map(i), theme: layout.theme, arrows: arrows)
+        [entrant], over: contours, in: layout.map(i), layout.typesetting, arrows: arrows)
       let caption = CaptionPanel(
-        path: map.paths[0], area: layout.caption(i), theme: layout.theme,
-        measuring: measuring)
+        path: map.paths[0], area: layout.caption(i), layout.typesetting)
       return [map, caption]
     }
     let below = layout.chart.map { hasRatesInPlace ? [errors(in: $0)] : charts(in: $0) } ?? []
@@ -30,8 +29,7 @@ extension RaceStage {
     _ count: Int, _ rates: RateAxis? = nil, barWidth: Double
   ) -> GridLayout {
     GridLayout(
-      count: count, race: race, rates: rates, frame: frame, barWidth: barWidth,
-      measuring: measuring)
+      count: count, race: race, rates: rates, frame: frame, barWidth: barWidth)
   }
 
   /// The rates after the last map.
@@ -44,8 +42,8 @@ extension RaceStage {
       layout.theme.detail.aligned(.leading))
     return [
       ChartPanel.rates(
-        race, entrants, area: layout.map(place), theme: layout.theme, hasTitles: false,
-        measuring: measuring), StillPanel(backdrop: [title]),
+        race, entrants, area: layout.map(place), layout.typesetting, hasTitles: false),
+      StillPanel(backdrop: [title]),
     ]
   }
 }

@@ -9,12 +9,11 @@ struct RaceStage {
   let frame: RaceFrame
   /// The clock value of each frame.
   let clocks: [Int]
-  let measuring: any TextMeasuring
 
   var levels: Levels { landscape.levels(style.contours) }
 
   func bar(_ levels: Levels) -> ColorBar {
-    ColorBar(levels: levels, style: style.contours, theme: frame.theme, measuring: measuring)
+    ColorBar(levels: levels, style: style.contours, typesetting: frame.typesetting)
   }
 
   /// Panels later in the list lie above earlier ones.
@@ -29,22 +28,20 @@ struct RaceStage {
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
     let keys = RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
     return RaceFooter(
-      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame,
-      measuring: measuring)
+      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame)
   }
 
   private var standard: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
-    let layout = RaceLayout(race, frame: frame, barWidth: bar.width, measuring: measuring)
+    let layout = RaceLayout(race, frame: frame, barWidth: bar.width)
     let arrows = arrows(in: layout.map)
     let map = map(
-      entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
+      entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows)
     let legend = LegendPanel(
       paths: map.paths,
-      layout: LegendLayout(area: layout.legend, count: entrants.count, theme: frame.theme),
-      measuring: measuring)
+      layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
       + charts(in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
   }
@@ -53,16 +50,15 @@ struct RaceStage {
     let levels = levels
     let bar = bar(levels)
     let landmarks = MapKey(
-      landscape: landscape, race: race, theme: frame.theme, measuring: measuring)
+      landscape: landscape, race: race, typesetting: frame.typesetting)
     let margin = 16 * frame.theme.scale
     let key = FigureKey(
       entrants, landmarks.items, note: landscape.note, width: frame.size.rect.width - 2 * margin,
-      theme: frame.theme,
-      measuring: measuring)
+      frame.typesetting)
     let layout = FigureLayout(
-      race, key: key.height, frame: frame, barWidth: bar.width, measuring: measuring)
+      race, key: key.height, frame: frame, barWidth: bar.width)
     let map = map(
-      entrants, over: contours(levels, layout.map), in: layout.map, theme: frame.theme,
+      entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows(in: layout.map))
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
     return [map, StillPanel(backdrop: still)]
@@ -77,12 +73,13 @@ struct RaceStage {
   }
 
   func map(
-    _ entrants: [RaceEntrant], over contours: ContourBackground, in area: Rect, theme: Theme,
+    _ entrants: [RaceEntrant], over contours: ContourBackground, in area: Rect,
+    _ typesetting: Typesetting,
     arrows: ArrowScale
   ) -> MapPanel {
     MapPanel(
       landscape: landscape, entrants: entrants, contours: contours, area: area, style: style,
-      theme: theme, arrows: arrows, clocks: clocks, measuring: measuring)
+      typesetting, arrows: arrows, clocks: clocks)
   }
 }
 

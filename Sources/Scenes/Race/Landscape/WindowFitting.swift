@@ -4,12 +4,12 @@ import Experiments
 /// Finds the part of the plane where a race takes place.
 struct WindowFitting {
   let domain: Window
-  let minimizers: [Location]
+  let minimizers: [PlanePoint]
   private let runs: [Run]
 
   private struct Run {
     /// Entries that are finite points.
-    let points: [Location]
+    let points: [PlanePoint]
     let isBrokenOff: Bool
   }
 
@@ -18,9 +18,9 @@ struct WindowFitting {
     on plane: RacePlane = .whole
   ) {
     self.domain = domain
-    self.minimizers = minimizers.filter { $0.count == 2 }.map { Location($0[0], $0[1]) }
+    self.minimizers = minimizers.filter { $0.count == 2 }.map { PlanePoint($0[0], $0[1]) }
     runs = trajectories.map { trajectory in
-      let points = trajectory.places(on: plane).map { Location($0.x, $0.y) }
+      let points = trajectory.places(on: plane)
       let kind = trajectory.outcome.kind
       return Run(
         points: points.filter { $0.x.isFinite && $0.y.isFinite },
@@ -70,7 +70,7 @@ struct WindowFitting {
   /// What the runs do in the domain's neighbourhood; nil where they do nothing there.
   private var tight: Window? {
     let neighborhood = domain.grown(by: 1)
-    var places: [Location] = []
+    var places: [PlanePoint] = []
     for run in runs {
       // After a run that diverges first leaves, nothing of it says where the race is.
       let inside =
@@ -90,10 +90,10 @@ struct WindowFitting {
 
   /// The corners of the box that holds 96 of 100 points in each coordinate; of a run that does not
   /// break off also what swings out of it, by no more than its extent.
-  private func corners(_ points: [Location], isWhole: Bool) -> [Location] {
+  private func corners(_ points: [PlanePoint], isWhole: Bool) -> [PlanePoint] {
     let x = ends(points.map(\.x), isWhole: isWhole)
     let y = ends(points.map(\.y), isWhole: isWhole)
-    return [Location(x.lowerBound, y.lowerBound), Location(x.upperBound, y.upperBound)]
+    return [PlanePoint(x.lowerBound, y.lowerBound), PlanePoint(x.upperBound, y.upperBound)]
   }
 
   private func ends(_ places: [Double], isWhole: Bool) -> ClosedRange<Double> {
@@ -122,13 +122,13 @@ struct WindowFitting {
   }
 }
 
-extension Location {
+extension PlanePoint {
   /// One without extent.
   fileprivate var window: Window {
     Window(x: ClosedRange(between: x, x), y: ClosedRange(between: y, y))
   }
 
-  fileprivate func squaredDistance(to other: Location) -> Double {
+  fileprivate func squaredDistance(to other: PlanePoint) -> Double {
     (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
   }
 }

@@ -28,7 +28,7 @@ public struct Window: Hashable, Sendable {
   var width: Double { x.upperBound - x.lowerBound }
   var height: Double { y.upperBound - y.lowerBound }
 
-  func contains(_ point: Location) -> Bool { x.contains(point.x) && y.contains(point.y) }
+  func contains(_ point: PlanePoint) -> Bool { x.contains(point.x) && y.contains(point.y) }
 
   /// The same with a share of its extent added on every side.
   func grown(by share: Double) -> Window {
@@ -36,7 +36,7 @@ public struct Window: Hashable, Sendable {
   }
 
   /// The smallest window that holds this one and a point.
-  func including(_ point: Location) -> Window {
+  func including(_ point: PlanePoint) -> Window {
     Window(
       x: ClosedRange(between: min(x.lowerBound, point.x), max(x.upperBound, point.x)),
       y: ClosedRange(between: min(y.lowerBound, point.y), max(y.upperBound, point.y)))

@@ -13,9 +13,9 @@ struct MapPanel: RacePanel {
 
   init(
     landscape: Landscape, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
-    style: RaceStyle, theme: Theme, arrows: ArrowScale, clocks: [Int],
-    measuring: any TextMeasuring
+    style: RaceStyle, _ typesetting: Typesetting, arrows: ArrowScale, clocks: [Int]
   ) {
+    let theme = typesetting.theme
     let map = Plot(area: area, x: landscape.x, y: landscape.y)
     let paths = entrants.map { EntrantPaths($0, on: map) }
     let alone = paths.filter { !$0.entrant.hasSeveralRuns }.flatMap(\.paths)
@@ -26,7 +26,7 @@ struct MapPanel: RacePanel {
     let dots = starts.map { Landmarks.start(at: $0, theme) }
     let titles = Self.titles(landscape, style.layout)
     let frame = AxisFrame(
-      plot: map, theme: theme, xTitle: titles?.x, yTitle: titles?.y, measuring: measuring)
+      plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y)
     self.map = map
     self.paths = paths
     self.theme = theme
@@ -37,7 +37,7 @@ struct MapPanel: RacePanel {
     labels = HeadLabels(
       alone, heads: RaceHeads(area: area, theme: theme), clocks: clocks,
       hasNames: style.hasHeadLabels && paths.count > 1 && style.layout != .figure,
-      keepingOff: overlays.arrowBounds, measuring: measuring)
+      keepingOff: overlays.arrowBounds, measuring: typesetting.measuring)
     self.overlays = overlays
     hasTails = style.overlays.contains(.tails)
   }

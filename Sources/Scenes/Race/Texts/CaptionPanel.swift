@@ -3,15 +3,16 @@ struct CaptionPanel: RacePanel {
   let backdrop: [Mark]
   private let path: EntrantPaths
   private let area: Rect
-  private let theme: Theme
+  private let typesetting: Typesetting
   private let statusWidth: Double
-  private let measuring: any TextMeasuring
 
-  init(path: EntrantPaths, area: Rect, theme: Theme, measuring: any TextMeasuring) {
+  private var theme: Theme { typesetting.theme }
+
+  init(path: EntrantPaths, area: Rect, _ typesetting: Typesetting) {
     self.path = path
-    self.measuring = measuring
+    self.typesetting = typesetting
+    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     self.area = area
-    self.theme = theme
     let entrant = path.entrant
     let states = [entrant.longestEnd, RaceEnd.running, RaceEnd.outside]
     let stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
@@ -35,7 +36,8 @@ struct CaptionPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     let value = path.entrant.numbers(at: clock)?[0] ?? ""
-    let state = measuring.fit(path.state(at: clock), in: theme.detail, width: area.width)
+    let state = typesetting.measuring.fit(
+      path.state(at: clock), in: theme.detail, width: area.width)
     let bounds = Rect(
       x: area.maxX - statusWidth, y: area.y, width: statusWidth, height: area.height)
     return [

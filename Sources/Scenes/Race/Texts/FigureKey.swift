@@ -21,9 +21,9 @@ struct FigureKey {
   ///   - width: of a row, in pixels.
   init(
     _ entrants: [RaceEntrant], _ landmarks: [MapKey.Item], note: String?, width: Double,
-    theme: Theme,
-    measuring: any TextMeasuring
+    _ typesetting: Typesetting
   ) {
+    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     self.theme = theme
     let style = theme.detail.colored(theme.colors.ink).aligned(.leading)
     self.style = style

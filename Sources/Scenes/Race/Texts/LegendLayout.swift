@@ -4,7 +4,7 @@ import Contours
 struct LegendLayout: Sendable {
   let area: Rect
   let rowHeight: Double
-  let theme: Theme
+  let typesetting: Typesetting
   /// Whether title and settings stand below each other.
   let hasTwoLines: Bool
   /// Whether there is room for gradient norms and evaluations beside the values.
@@ -22,7 +22,10 @@ struct LegendLayout: Sendable {
     return (Double(rows(count, columns)) * fullRow + head) * theme.scale
   }
 
-  init(area: Rect, count: Int, theme: Theme) {
+  var theme: Theme { typesetting.theme }
+
+  init(area: Rect, count: Int, _ whole: Typesetting) {
+    let theme = whole.theme
     self.area = area
     self.count = count
     columns = Self.columns(count: count, width: area.width, theme: theme)
@@ -31,8 +34,9 @@ struct LegendLayout: Sendable {
     hasTwoLines = rowHeight >= 29 * theme.scale
     // Small rows get small type.
     let shrink = min(1, rowHeight / (hasTwoLines ? 34 : 19) / theme.scale)
-    self.theme = Theme(theme.colors, scale: theme.scale * shrink)
-    hasAllNumbers = Self.width(area, columns, theme) >= (hasTwoLines ? 410 : 540) * theme.scale
+    let own = Theme(theme.colors, scale: theme.scale * shrink)
+    typesetting = whole.with(own)
+    hasAllNumbers = Self.width(area, columns, own) >= (hasTwoLines ? 410 : 540) * theme.scale
   }
 
   /// As many columns as have room for a row.

@@ -8,11 +8,11 @@ struct LegendPanel: RacePanel {
 
   private var theme: Theme { layout.theme }
 
-  init(paths: [EntrantPaths], layout: LegendLayout, measuring: any TextMeasuring) {
+  init(paths: [EntrantPaths], layout: LegendLayout) {
     self.paths = paths
     self.layout = layout
     let columns = LegendColumns(
-      layout: layout, ends: paths.map(\.entrant.longestEnd), measuring: measuring)
+      layout: layout, ends: paths.map(\.entrant.longestEnd))
     self.columns = columns
     backdrop =
       layout.heads.flatMap(columns.head)
@@ -31,7 +31,7 @@ struct LegendPanel: RacePanel {
 /// What stands where in a row of the legend.
 struct LegendColumns: Sendable {
   let layout: LegendLayout
-  let measuring: any TextMeasuring
+  private var measuring: any TextMeasuring { layout.typesetting.measuring }
   /// From right to left: evaluations, ‖∇f‖, f; f alone where there is little room.
   private let numberWidths: [Double]
   private let stateWidth: Double
@@ -42,10 +42,9 @@ struct LegendColumns: Sendable {
   private var gap: Double { 8 * theme.scale }
   private var numbersWidth: Double { numberWidths.reduce(0) { $0 + $1 + gap } }
 
-  init(layout: LegendLayout, ends: [String], measuring: any TextMeasuring) {
+  init(layout: LegendLayout, ends: [String]) {
     self.layout = layout
-    self.measuring = measuring
-    let theme = layout.theme
+    let (theme, measuring) = (layout.theme, layout.typesetting.measuring)
     let samples = layout.hasAllNumbers ? ["−1.23e-100", "1.2e-100", "12345678"] : ["−1.23e-100"]
     numberWidths = zip(samples, Self.titles).map { sample, title in
       max(

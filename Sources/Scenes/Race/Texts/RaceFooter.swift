@@ -5,7 +5,7 @@ struct RaceFooter: RacePanel {
   let backdrop: [Mark]
   private let time: ClockAxis
   private let timePlace: Point
-  private let measuring: any TextMeasuring
+  private var measuring: any TextMeasuring { frame.typesetting.measuring }
 
   private var theme: Theme { frame.theme }
 
@@ -15,12 +15,12 @@ struct RaceFooter: RacePanel {
   ///   - legend: above which the time may stand.
   init(
     landscape: Landscape, race: Race, notes: [String], keys: [String] = [],
-    above legend: LegendColumns? = nil, frame: RaceFrame, measuring: any TextMeasuring
+    above legend: LegendColumns? = nil, frame: RaceFrame
   ) {
     self.frame = frame
-    self.measuring = measuring
+    let measuring = frame.typesetting.measuring
     time = race.time
-    let key = MapKey(landscape: landscape, race: race, theme: frame.theme, measuring: measuring)
+    let key = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting)
     let (keyMarks, keyLeft) = key.marks(endingAt: frame.footerEnd)
     let style = frame.theme.label.colored(frame.theme.colors.muted).aligned(.leading)
     let longest = race.time.text(race.last)
@@ -34,7 +34,7 @@ struct RaceFooter: RacePanel {
       slice: landscape.note, setting: race.setting, notes: notes, in: style, width: room,
       measuring)
     backdrop =
-      Self.headline(landscape.title, keys, frame, measuring) + keyMarks
+      Self.headline(landscape.title, keys, frame) + keyMarks
       + [.text(text, at: Point(left, frame.footer.y), style)]
   }
 
@@ -61,8 +61,9 @@ struct RaceFooter: RacePanel {
   /// Long specifications are set smaller before they are cut; keys at the right take what room is
   /// left.
   private static func headline(
-    _ title: String, _ keys: [String], _ frame: RaceFrame, _ measuring: any TextMeasuring
+    _ title: String, _ keys: [String], _ frame: RaceFrame
   ) -> [Mark] {
+    let measuring = frame.typesetting.measuring
     let room = frame.footerEnd.x - frame.headline.x
     let whole = frame.theme.headline.aligned(.leading)
     let share = room / max(measuring.width(of: title, in: whole), 1)
@@ -81,8 +82,10 @@ struct RaceFooter: RacePanel {
 struct MapKey {
   let landscape: Landscape
   let race: Race
-  let theme: Theme
-  let measuring: any TextMeasuring
+  let typesetting: Typesetting
+
+  private var theme: Theme { typesetting.theme }
+  private var measuring: any TextMeasuring { typesetting.measuring }
 
   struct Item {
     let text: String

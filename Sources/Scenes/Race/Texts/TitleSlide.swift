@@ -16,14 +16,14 @@ public struct TitleSlide: Sendable {
   private static let mostNames = 12
 
   init(
-    _ words: Words, entrants: [RaceEntrant], frame: RaceFrame, measuring: any TextMeasuring
+    _ words: Words, entrants: [RaceEntrant], frame: RaceFrame
   ) {
     let page = frame.size.rect
-    let whole = Stack(words, entrants, page: page, theme: frame.theme, measuring)
+    let whole = Stack(words, entrants, page: page, frame.typesetting)
     // On a page that is too low everything is smaller.
     let share = min(1, 0.94 * page.height / whole.height)
     let theme = Theme(frame.theme.colors, scale: frame.theme.scale * share)
-    let stack = Stack(words, entrants, page: page, theme: theme, measuring)
+    let stack = Stack(words, entrants, page: page, frame.typesetting.with(theme))
     let background = Mark.rectangle(page, fill: theme.colors.paper, stroke: nil)
     element = Element(bounds: page, marks: [background] + stack.marks(in: page))
   }
@@ -37,9 +37,9 @@ public struct TitleSlide: Sendable {
     private let gaps: (Double, Double)
 
     init(
-      _ words: Words, _ entrants: [RaceEntrant], page: Rect, theme: Theme,
-      _ measuring: any TextMeasuring
+      _ words: Words, _ entrants: [RaceEntrant], page: Rect, _ typesetting: Typesetting
     ) {
+      let (theme, measuring) = (typesetting.theme, typesetting.measuring)
       let width = page.width - 96 * theme.scale
       title = Heading(
         words.title, theme.headline.sized(40 * theme.scale), atMost: 3, width: width, measuring)
@@ -47,7 +47,7 @@ public struct TitleSlide: Sendable {
         words.subtitle, theme.label.sized(19 * theme.scale).colored(theme.colors.muted), atMost: 2,
         width: width, measuring)
       names = Names(
-        entrants, height: page.height * 0.5, width: width * 0.8, theme: theme, measuring)
+        entrants, height: page.height * 0.5, width: width * 0.8, typesetting)
       gaps = (20 * theme.scale, 40 * theme.scale)
     }
 
@@ -95,9 +95,9 @@ public struct TitleSlide: Sendable {
     private let theme: Theme
 
     init(
-      _ entrants: [RaceEntrant], height: Double, width: Double, theme: Theme,
-      _ measuring: any TextMeasuring
+      _ entrants: [RaceEntrant], height: Double, width: Double, _ typesetting: Typesetting
     ) {
+      let (theme, measuring) = (typesetting.theme, typesetting.measuring)
       let isCut = entrants.count > mostNames
       let shown = entrants.prefix(isCut ? mostNames - 1 : mostNames)
       let line = min(36 * theme.scale, height / Double(max(shown.count, 1)))

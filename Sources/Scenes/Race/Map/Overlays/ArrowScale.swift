@@ -38,11 +38,11 @@ struct ArrowScale: Hashable, Sendable {
   /// Nine in ten of the vectors that can be seen, from entries on the map, are no longer; in
   /// pixels.
   private static func usualLength(
-    _ run: RaceRun, _ map: Plot, _ vector: (RaceRun, Int) -> SIMD2<Double>?
+    _ run: RaceRun, _ map: Plot, _ vector: (RaceRun, Int) -> PlanePoint?
   ) -> Double? {
     let lengths = run.points.indices.compactMap { i -> Double? in
-      let (x, y) = run.points[i]
-      guard let place = map.point(x, y), map.area.contains(place),
+      let point = run.points[i]
+      guard let place = map.point(point.x, point.y), map.area.contains(place),
         let offset = vector(run, i).flatMap(map.offset)
       else { return nil }
       return offset.length > 1e-3 ? offset.length : nil
@@ -82,7 +82,7 @@ extension Point {
 
 extension Plot {
   /// A difference of places in pixels, on linear axes; nil where it is not finite.
-  func offset(_ v: SIMD2<Double>) -> Point? {
+  func offset(_ v: PlanePoint) -> Point? {
     func pixels(_ value: Double, _ scale: Scale) -> Double {
       value * ((scale.end - scale.start) / (scale.domain.upperBound - scale.domain.lowerBound))
     }

@@ -1,3 +1,5 @@
+import Contours
+
 // What each overlay shows at a head.
 extension MapOverlays {
   /// A run at an entry, and where that is on the map.
@@ -7,7 +9,7 @@ extension MapOverlays {
     let place: Point
     let gradientFactor: Double
 
-    var x: Vector { run.position(entry) }
+    var x: PlanePoint { run.position(entry) }
     /// What was recorded here.
     var now: StepExhibits? { run.exhibits(entry) }
     /// What was recorded of the step to come.
@@ -38,7 +40,7 @@ extension MapOverlays {
   }
 
   private func arrow(
-    _ step: Vector?, by factor: Double? = nil, isOpen: Bool = false, keepsLength: Bool = false
+    _ step: PlanePoint?, by factor: Double? = nil, isOpen: Bool = false, keepsLength: Bool = false
   ) -> [OverlayStroke] {
     guard let offset = step.flatMap(map.offset) else { return [] }
     let (drawn, isDashed) = arrows.drawn(offset, on: map, by: factor, keepsLength: keepsLength)
@@ -72,7 +74,7 @@ extension MapOverlays {
 
   private func directions(_ moment: Moment) -> [OverlayStroke] {
     let length = 0.7 * ArrowScale.longest * map.area.shorterSide
-    func offset(_ direction: Vector?) -> Point? {
+    func offset(_ direction: PlanePoint?) -> Point? {
       guard let offset = direction.flatMap(map.offset) else { return nil }
       let size = offset.length
       guard size > 0 else { return nil }

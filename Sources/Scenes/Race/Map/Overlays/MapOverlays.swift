@@ -1,7 +1,5 @@
 /// The overlays of a map: one element for each of them and each entrant, at every clock value.
 struct MapOverlays: Sendable {
-  typealias Vector = SIMD2<Double>
-
   let map: Plot
   let theme: Theme
   let arrows: ArrowScale

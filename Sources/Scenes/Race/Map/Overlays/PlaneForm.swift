@@ -1,9 +1,8 @@
+import Contours
 import RealModule
 
 /// A symmetric 2 × 2 matrix, with its eigensystem.
 struct PlaneForm: Hashable, Sendable {
-  typealias Vector = SIMD2<Double>
-
   /// The entries (0, 0), (0, 1) and (1, 1).
   let a: Double
   let b: Double
@@ -16,14 +15,14 @@ struct PlaneForm: Hashable, Sendable {
   }
 
   /// Its eigenvalues, and the unit eigenvector of the first; the other is a quarter turn on.
-  var eigensystem: (values: Vector, axis: Vector) {
+  var eigensystem: (values: PlanePoint, axis: PlanePoint) {
     // One rotation of Jacobi's, which keeps the digits of small eigenvalues.
-    guard b != 0 else { return (Vector(a, c), Vector(1, 0)) }
+    guard b != 0 else { return (PlanePoint(a, c), PlanePoint(1, 0)) }
     let slope = (c - a) / (2 * b)
     let sign: Double = slope >= 0 ? 1 : -1
     let t = sign / (abs(slope) + (slope * slope + 1).squareRoot())
     let cosine = 1 / (t * t + 1).squareRoot()
-    return (Vector(a - t * b, c + t * b), Vector(cosine, -t * cosine))
+    return (PlanePoint(a - t * b, c + t * b), PlanePoint(cosine, -t * cosine))
   }
 
   /// Nil where the matrix is singular, or so nearly that the inverse overflows.
@@ -36,5 +35,5 @@ struct PlaneForm: Hashable, Sendable {
       p * axis.y * axis.y + q * axis.x * axis.x)
   }
 
-  func product(_ v: Vector) -> Vector { Vector(a * v.x + b * v.y, b * v.x + c * v.y) }
+  func product(_ v: PlanePoint) -> PlanePoint { PlanePoint(a * v.x + b * v.y, b * v.x + c * v.y) }
 }

@@ -1,8 +1,8 @@
+import Contours
+
 // What is known at an entry of the step to come, as far as that was recorded.
 extension RaceRun {
-  typealias Vector = SIMD2<Double>
-
-  func position(_ entry: Int) -> Vector { Vector(points[entry].x, points[entry].y) }
+  func position(_ entry: Int) -> PlanePoint { points[entry] }
 
   func exhibits(_ entry: Int) -> StepExhibits? {
     exhibits.indices.contains(entry) ? exhibits[entry] : nil
@@ -22,7 +22,7 @@ extension RaceRun {
     isFollowed(entry) ? exhibits(entry + 1) : nil
   }
 
-  func nextStep(_ entry: Int) -> Vector? {
+  func nextStep(_ entry: Int) -> PlanePoint? {
     isFollowed(entry) ? position(entry + 1) - position(entry) : nil
   }
 

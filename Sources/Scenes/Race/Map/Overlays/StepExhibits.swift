@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import LinearAlgebra
 import Optimizers
@@ -9,20 +10,18 @@ import Optimizers
 /// plane. What belongs to the axes, a scale or a region that is no ball, is there only where the
 /// plane lies along axes.
 struct StepExhibits: Sendable {
-  typealias Pair = SIMD2<Double>
-
-  let gradient: Pair
-  private(set) var momentum: Pair?
-  private(set) var scale: Pair?
-  private(set) var region: Pair?
-  private(set) var direction: Pair?
+  let gradient: PlanePoint
+  private(set) var momentum: PlanePoint?
+  private(set) var scale: PlanePoint?
+  private(set) var region: PlanePoint?
+  private(set) var direction: PlanePoint?
   /// B of the step that led here.
   private(set) var model: PlaneForm?
   /// The shadow of M⁻¹ of the step that led here, the inverse of (u v)ᵀM(u v); and gᵀMg, with the
   /// gradient where the step began.
   private(set) var metric: (form: PlaneForm, level: Double)?
   /// Where the step that led here asked beside its ends.
-  let trials: [Pair]
+  let trials: [PlanePoint]
 
   /// On the graph of a function of one variable, which is no plane of its variables, there are only
   /// vectors, along x.
@@ -32,10 +31,7 @@ struct StepExhibits: Sendable {
     guard detail.gradient.count == plane.dimension else { return nil }
     gradient = plane.vector(detail.gradient)
     let trials = plane.isGraph ? [] : detail.trials
-    self.trials = trials.map { trial in
-      let (a, b) = plane.coordinates(of: trial)
-      return Pair(a, b)
-    }
+    self.trials = trials.map { plane.coordinates(of: $0) }
     for exhibit in detail.exhibits { take(exhibit, after: before?.gradient, on: plane) }
   }
 
@@ -49,7 +45,7 @@ struct StepExhibits: Sendable {
     case .scale(let v): scale = plane.alongAxes(v)
     case .region(let v):
       let isBall = v.allSatisfy { $0 == v[0] }
-      region = isBall ? Pair(v[0], v[0]) : plane.alongAxes(v)
+      region = isBall ? PlanePoint(v[0], v[0]) : plane.alongAxes(v)
     case .model(let matrix): model = plane.form(matrix)
     case .inverse(let matrix):
       guard let gradient, let form = plane.form(matrix).inverse else { return }
@@ -62,11 +58,11 @@ struct StepExhibits: Sendable {
 
 extension RacePlane {
   /// The components along u and v.
-  func vector(_ x: Vector) -> SIMD2<Double> { SIMD2(x.dot(u), x.dot(v)) }
+  func vector(_ x: Vector) -> PlanePoint { PlanePoint(x.dot(u), x.dot(v)) }
 
   /// Two of the numbers that belong to axes; nil where the plane lies otherwise.
-  func alongAxes(_ x: Vector) -> SIMD2<Double>? {
-    axes.map { SIMD2(x[$0.0], x[$0.1]) }
+  func alongAxes(_ x: Vector) -> PlanePoint? {
+    axes.map { PlanePoint(x[$0.0], x[$0.1]) }
   }
 
   /// (u v)ᵀA(u v).
