@@ -33,8 +33,8 @@ public struct Grid: Sendable {
   }
 
   /// The place of a node.
-  public func location(column: Int, row: Int) -> Location {
-    Location(Self.node(column, of: columns, in: x), Self.node(row, of: rows, in: y))
+  public func location(column: Int, row: Int) -> PlanePoint {
+    PlanePoint(Self.node(column, of: columns, in: x), Self.node(row, of: rows, in: y))
   }
 
   private static func node(_ i: Int, of count: Int, in range: ClosedRange<Double>) -> Double {

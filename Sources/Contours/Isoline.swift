@@ -2,9 +2,9 @@
 public struct Isoline: Hashable, Sendable {
   public let level: Double
   /// For a closed line the first point is repeated at the end.
-  public let points: [Location]
+  public let points: [PlanePoint]
 
-  public init(level: Double, points: [Location]) {
+  public init(level: Double, points: [PlanePoint]) {
     self.level = level
     self.points = points
   }

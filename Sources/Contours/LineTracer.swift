@@ -45,7 +45,7 @@ struct LineTracer {
   private mutating func trace(from start: Int, _ first: Int, level: Double, index: UInt8)
     -> Isoline
   {
-    var points: [Location] = []
+    var points: [PlanePoint] = []
     var (cell, row, side) = (start, start / stride - 1, first)
     while entered[cell] & (1 << side) == 0 {
       entered[cell] |= 1 << side
@@ -120,16 +120,16 @@ struct LineTracer {
   }
 
   /// Where a side crosses the level, by linear interpolation from its lower or left end.
-  private func crossing(_ side: Int, of cell: Int, row: Int, level: Double) -> Location {
+  private func crossing(_ side: Int, of cell: Int, row: Int, level: Double) -> PlanePoint {
     let column = cell - (row + 1) * stride - 1
     let (x, y) = (side == 1 ? column + 1 : column, side == 2 ? row + 1 : row)
     let start = grid[x, y]
     if side & 1 == 0 {
       let share = Self.share(level, from: start, to: grid[x + 1, y])
-      return Location(
+      return PlanePoint(
         abscissas[x] + share * (abscissas[x + 1] - abscissas[x]), ordinates[y])
     }
     let share = Self.share(level, from: start, to: grid[x, y + 1])
-    return Location(abscissas[x], ordinates[y] + share * (ordinates[y + 1] - ordinates[y]))
+    return PlanePoint(abscissas[x], ordinates[y] + share * (ordinates[y + 1] - ordinates[y]))
   }
 }

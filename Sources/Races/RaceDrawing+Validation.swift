@@ -8,7 +8,7 @@ extension RaceDrawing {
     for recording in recordings {
       try requireDetail(recording)
       try requireTimes(recording)
-      try style.requireRoom(for: recording.entrants.count, isCloud: recording.isCloud)
+      try style.requireRoom(for: recording.entrants.count)
     }
   }
 

@@ -52,21 +52,21 @@ public struct RaceDrawing: Sendable {
     GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label), to: reporter)
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
-        recordings: recordings, film: try reel(), vectors: { try reel(isVector: true) },
+        recordings: recordings, film: try sequence(), vectors: { try sequence(isVector: true) },
         page: page, output: output, folder: folder, reporter: reporter
       ).write()
     }
   }
 
   /// Throws where the race cannot be drawn where it is to be.
-  func requireGround() throws(SettingError) {
-    for recording in recordings { _ = try ground(recording) }
+  func requireLandscape() throws(SettingError) {
+    for recording in recordings { _ = try landscape(recording) }
   }
 
   /// Tells which maps would take long, and what is done about it.
   private func tellCoarseMaps(_ reporter: any Reporter) throws {
     for recording in recordings {
-      guard let note = try ground(recording).sampling.note else { continue }
+      guard let note = try landscape(recording).sampling.note else { continue }
       reporter.say("values of '\(recording.function.specification)' are costly; \(note)")
     }
   }
@@ -76,25 +76,26 @@ public struct RaceDrawing: Sendable {
     style.clock = clock ?? recording.clock
     let tuning = SettingsKind(recording.entrants.compactMap(\.first)).rawValue
     style.notes =
-      notes + [recording.crowd].compactMap { $0 } + ["budget \(recording.budget)", tuning]
+      notes + [recording.runsNote].compactMap { $0 } + ["budget \(recording.budget)", tuning]
     return style
   }
 
   private func page(_ recording: RaceRecording) throws -> RacePage {
     RacePage(
-      groups: recording.entrants, on: try ground(recording), style: style(of: recording, notes: []))
+      groups: recording.entrants, on: try landscape(recording),
+      style: style(of: recording, notes: []))
   }
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
-  private func ground(_ recording: RaceRecording) throws(SettingError) -> RaceGround {
-    let ground = try RaceGround(recording, on: plane)
-    guard ground.plane.isGraph else { return ground }
+  private func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
+    let landscape = try Landscape(recording, on: plane)
+    guard landscape.plane.isGraph else { return landscape }
     guard style.aspect != .equal else {
       throw SettingError(
         "aspect", "equal takes two variables or more; expected auto or fill")
     }
     let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
-    guard let strange else { return ground }
+    guard let strange else { return landscape }
     let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
     throw SettingError(
       "overlay",
@@ -103,8 +104,8 @@ public struct RaceDrawing: Sendable {
   }
 
   /// - Parameter isVector: whether contours are curves, for files that may be enlarged.
-  private func reel(isVector: Bool = false) throws -> RaceReel {
-    RaceReel(try recordings.map { try film($0, isVector: isVector) })
+  private func sequence(isVector: Bool = false) throws -> RaceSequence {
+    RaceSequence(try recordings.map { try film($0, isVector: isVector) })
   }
 
   private func film(_ recording: RaceRecording, isVector: Bool) throws -> RaceFilm {
@@ -113,7 +114,7 @@ public struct RaceDrawing: Sendable {
     style.titleSlide = titleSlide(recording)
     style.contours.isVector = isVector
     return RaceFilm(
-      groups: recording.entrants, on: try ground(recording), style: style,
+      groups: recording.entrants, on: try landscape(recording), style: style,
       measuring: CairoTextMeasuring())
   }
 

@@ -64,7 +64,7 @@ extension RacePlan {
   /// goes on, shows by that.
   ///
   /// - Throws: as `run`.
-  public func rehearsal() throws -> [RaceRecording] {
+  public func firstSteps() throws -> [RaceRecording] {
     let recordings = try problems.compactMap(firstStep)
     if let clock { try Self.requireProgress(clock, recordings.flatMap(\.trajectories)) }
     return recordings

@@ -23,11 +23,8 @@ public struct RaceRecording: Sendable {
   /// All runs, entrant by entrant.
   public var trajectories: [Trajectory] { entrants.flatMap { $0 } }
 
-  /// Whether any optimizer has several runs.
-  public var isCloud: Bool { entrants.contains { $0.count > 1 } }
-
   /// "400 runs each", where there are several of any optimizer.
-  public var crowd: String? {
+  public var runsNote: String? {
     let most = entrants.map(\.count).max() ?? 1
     return most > 1 ? "\(most) runs each: medians and quartiles" : nil
   }
@@ -53,7 +50,7 @@ public struct RaceRecording: Sendable {
     let parts = [
       "the race of \(optimizers) on \(function.specification)",
       start { NumberText.distinct($0, atMost: 6) },
-      crowd.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
+      runsNote.map { _ in "\(trajectories.count) runs" }, budget, seed == 0 ? nil : "seed \(seed)",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

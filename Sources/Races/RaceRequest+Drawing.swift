@@ -21,9 +21,9 @@ extension RaceRequest {
     let style = try drawing.style()
     try drawing.requireUse(besides: exempt)
     try drawing.requireLooks(for: plan.optimizers.count)
-    try style.requireRoom(for: plan.optimizers.count, isCloud: plan.variants.isCloud)
-    let rehearsal = try plan.rehearsal()
-    if !rehearsal.isEmpty { try RaceDrawing(rehearsal, drawing).requireGround() }
+    try style.requireRoom(for: plan.optimizers.count)
+    let firstSteps = try plan.firstSteps()
+    if !firstSteps.isEmpty { try RaceDrawing(firstSteps, drawing).requireLandscape() }
     return try await RaceDrawing(plan.run(reporter: reporter), drawing)
       .write(into: path ?? folder, reporter: reporter)
   }

@@ -3,9 +3,8 @@ import Scenes
 import Specifications
 
 extension RaceStyle {
-  /// Throws where the layout has no room for so many entrants, or is none for clouds.
-  public func requireRoom(for count: Int, isCloud: Bool) throws(SettingError) {
-    if isCloud { try requireCloudLayout() }
+  /// Throws where the layout has no room for so many entrants.
+  public func requireRoom(for count: Int) throws(SettingError) {
     switch layout {
     case .standard: break
     case .grid:
@@ -48,15 +47,5 @@ extension RaceStyle {
       "layout",
       "\(layout.rawValue) has no room for \(count) optimizers at this size; expected "
         + "at most \(most), or a larger {size}\(layout == .figure ? " or {width}" : "")")
-  }
-
-  private func requireCloudLayout() throws(SettingError) {
-    guard layout == .standard else {
-      throw SettingError(
-        "layout", "\(layout.rawValue) is not for many runs; expected standard")
-    }
-    guard overlays.isEmpty else {
-      throw SettingError("overlay", "is not for many runs; expected one run of each optimizer")
-    }
   }
 }

@@ -14,15 +14,11 @@ public struct RunVariants: Sendable {
     (self.starts, self.seeds) = (starts, max(seeds, 1))
   }
 
-  /// Whether there are several runs.
-  public var isCloud: Bool { starts != nil || seeds > 1 }
-
   /// The most runs of one optimizer.
   public static let most = 10_000
-  /// Runs of a crowd of more than `crowd` record so many steps, evenly spread; other runs each
-  /// step.
+  /// More runs than `mostWhole` record so many steps each, evenly spread; others every step.
   private static let recordedSteps = 150
-  private static let crowd = 20
+  private static let mostWhole = 20
 
   /// Start and plan of each run.
   func runs(
@@ -30,7 +26,7 @@ public struct RunVariants: Sendable {
   ) throws(SettingError) -> [(start: Vector, plan: Plan)] {
     let starts = try points(in: function, from: start, seed: plan.seed)
     var plan = plan
-    if starts.count * seeds > Self.crowd, let steps = plan.budget.steps {
+    if starts.count * seeds > Self.mostWhole, let steps = plan.budget.steps {
       let stride = max(1, steps / Self.recordedSteps)
       plan.cadence = .steps(Array(Swift.stride(from: 0, through: steps, by: stride)))
     }

@@ -19,7 +19,7 @@ extension ContourFigure {
   }
 }
 
-extension RaceGround {
+extension Landscape {
   /// A function of two variables over its domain.
   public init(_ function: any TestFunction) {
     self.init(

@@ -70,6 +70,15 @@ extension Point {
 extension Element {
   /// Nothing to show.
   static let empty = Element(bounds: Rect(x: 0, y: 0, width: 0, height: 0), marks: [])
+
+  /// Several as one, from below to above.
+  static func joined(_ elements: [Element]) -> Element {
+    let inked = elements.filter { !$0.marks.isEmpty }
+    guard inked.count > 1, let bounds = Rect(around: inked.flatMap(\.bounds.ends)) else {
+      return inked.first ?? .empty
+    }
+    return Element(bounds: bounds, marks: inked.flatMap(\.marks))
+  }
 }
 
 extension PixelSize {

@@ -19,17 +19,22 @@ public struct RunBand: Sendable {
     _ runs: [Trajectory], limit: Int = 2000, clock: (Trajectory, Int) -> Int,
     value: (Trajectory, Int) -> Double
   ) {
-    let columns = runs.map { run in
-      Column(
-        clocks: (0..<run.count).map { clock(run, $0) },
-        values: (0..<run.count).map { value(run, $0) },
-        isBroken: run.isBroken)
-    }
-    clocks = Self.thinned(Set(columns.flatMap(\.clocks)).sorted(), limit)
-    var cursors = [Int](repeating: 0, count: columns.count)
+    self.init(
+      runs.map { run in
+        Run(
+          clocks: (0..<run.count).map { clock(run, $0) },
+          values: (0..<run.count).map { value(run, $0) },
+          isBroken: run.isBroken)
+      }, limit: limit)
+  }
+
+  /// - Parameter runs: at least one, each with at least one entry.
+  public init(_ runs: [Run], limit: Int = 2000) {
+    clocks = Self.thinned(Set(runs.flatMap(\.clocks)).sorted(), limit)
+    var cursors = [Int](repeating: 0, count: runs.count)
     var quartiles: [[Double]] = [[], [], []]
     for clock in clocks {
-      let values = columns.indices.map { columns[$0].value(at: clock, &cursors[$0]) }.sorted()
+      let values = runs.indices.map { runs[$0].value(at: clock, &cursors[$0]) }.sorted()
       for (place, p) in [0.25, 0.5, 0.75].enumerated() {
         quartiles[place].append(Quantiles.value(values, at: p))
       }
@@ -42,13 +47,21 @@ public struct RunBand: Sendable {
     return (0..<limit).map { all[$0 * (all.count - 1) / (limit - 1)] }
   }
 
-  private struct Column {
+  /// What is told of a run's entries.
+  public struct Run: Sendable {
+    /// Never descending.
     let clocks: [Int]
+    /// NaN counts as infinite.
     let values: [Double]
+    /// Whether it counts as infinite from its end on.
     let isBroken: Bool
 
+    public init(clocks: [Int], values: [Double], isBroken: Bool) {
+      (self.clocks, self.values, self.isBroken) = (clocks, values, isBroken)
+    }
+
     /// The value at a clock that does not descend from call to call.
-    func value(at clock: Int, _ cursor: inout Int) -> Double {
+    fileprivate func value(at clock: Int, _ cursor: inout Int) -> Double {
       while cursor + 1 < clocks.count, clocks[cursor + 1] <= clock { cursor += 1 }
       let isOver = isBroken && cursor == clocks.count - 1 && clock >= clocks[cursor]
       let value = values[cursor]

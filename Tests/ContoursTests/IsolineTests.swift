@@ -48,7 +48,7 @@ struct IsolineTests {
   /// A line as an undirected one: the points of a closed line without a beginning, those of an open
   /// one from its lesser end.
   private func normal(_ line: Isoline) -> Isoline {
-    func isLess(_ a: Location, _ b: Location) -> Bool { (a.x, a.y) < (b.x, b.y) }
+    func isLess(_ a: PlanePoint, _ b: PlanePoint) -> Bool { (a.x, a.y) < (b.x, b.y) }
     guard line.isClosed else {
       let isForward = isLess(line.points[0], line.points[line.points.count - 1])
       return Isoline(level: line.level, points: isForward ? line.points : line.points.reversed())

@@ -16,13 +16,13 @@ enum SimpleIsolines {
   }
 
   /// Where an edge crosses the level, by linear interpolation.
-  private static func crossing(of edge: GridEdge, in grid: Grid, at level: Double) -> Location {
+  private static func crossing(of edge: GridEdge, in grid: Grid, at level: Double) -> PlanePoint {
     let start = grid[edge.column, edge.row]
     let next = (edge.column + (edge.isVertical ? 0 : 1), edge.row + (edge.isVertical ? 1 : 0))
     let end = grid[next.0, next.1]
     let share = (level - start) / (end - start)
     let a = grid.location(column: edge.column, row: edge.row)
     let b = grid.location(column: next.0, row: next.1)
-    return Location(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y))
+    return PlanePoint(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y))
   }
 }

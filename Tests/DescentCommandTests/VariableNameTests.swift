@@ -80,7 +80,7 @@ extension VariableNameTests {
   ])
   func planesOfOtherNames(function: String, plane: String, message: String) throws {
     let (rule, recording) = (try PlaneRule(spelling: plane), try recording(function))
-    let error = #expect(throws: SettingError.self) { try RaceGround(recording, on: rule) }
+    let error = #expect(throws: SettingError.self) { try Landscape(recording, on: rule) }
     let said = try #require(error).description
     #expect(said.hasPrefix("plane: ") && said.contains(message), "\(said)")
   }
@@ -104,17 +104,18 @@ extension VariableNameTests {
     function: String, plane: PlaneRule, titles: [String], place: String
   ) throws {
     let recording = try recording(function)
-    let ground = try RaceGround(recording, on: plane)
+    let landscape = try Landscape(recording, on: plane)
     for layout in [RaceStyle.Layout.standard, .figure] {
       var style = RaceStyle()
       style.layout = layout
-      let film = RaceFilm(recording.trajectories, on: ground, style: style, measuring: Measuring())
+      let film = RaceFilm(
+        recording.trajectories, on: landscape, style: style, measuring: Measuring())
       // Two variables without names of their own need none on a screen.
       let isShown = layout == .figure || function != "beale"
       #expect(Self.texts(film.background.marks).isSuperset(of: titles) == isShown)
     }
     let page = RacePage(
-      recording.trajectories, on: ground, resolution: PixelSize(width: 20, height: 20)
+      recording.trajectories, on: landscape, resolution: PixelSize(width: 20, height: 20)
     ).raceText
     #expect(page.contains("\"axisTitles\":[\"\(titles[0])\",\"\(titles[1])\"]"))
     #expect(page.contains("\"placeTitle\":\"\(place)\""))

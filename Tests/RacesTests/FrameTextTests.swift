@@ -78,7 +78,7 @@ struct FrameTextTests {
     }
     let recording = RaceRecording(
       function: function, clock: .steps, budget: "40 steps", entrants: groups)
-    let ground = Self.coarse(try RaceGround(recording, on: .automatic))
+    let landscape = Self.coarse(try Landscape(recording, on: .automatic))
     for size in Self.pages {
       for layout in RaceStyle.Layout.allCases {
         var style = RaceStyle()
@@ -86,7 +86,7 @@ struct FrameTextTests {
         if layout == .figure { style.paperWidth = 120 }
         variant.change(&style)
         let film = RaceFilm(
-          groups: groups, on: ground, style: style, measuring: CairoTextMeasuring())
+          groups: groups, on: landscape, style: style, measuring: CairoTextMeasuring())
         try check(film, "\(variant.name), \(size.width)x\(size.height), \(layout.rawValue)")
       }
     }
@@ -101,21 +101,21 @@ struct FrameTextTests {
     var style = RaceStyle()
     (style.size, style.layout, style.frameLimit) = (size, layout, 24)
     let film = RaceFilm(
-      trajectories, on: Self.coarse(RaceGround(function)), style: style,
+      trajectories, on: Self.coarse(Landscape(function)), style: style,
       measuring: CairoTextMeasuring())
     try check(film, "\(name), \(size.width)x\(size.height), \(layout.rawValue)")
   }
 
-  /// The ground in 40 x 40 plates: texts depend on its heights, not on its shape, and pixels are
+  /// The landscape in 40 x 40 plates: texts depend on its heights, not on its shape, and pixels are
   /// many.
-  private static func coarse(_ ground: RaceGround) -> RaceGround {
-    let columns = Scale(ground.x, from: 0, to: 40)
-    let rows = Scale(ground.y, from: 0, to: 40)
+  private static func coarse(_ landscape: Landscape) -> Landscape {
+    let columns = Scale(landscape.x, from: 0, to: 40)
+    let rows = Scale(landscape.y, from: 0, to: 40)
     let heights = (0..<1600).map {
-      ground.objective(
+      landscape.objective(
         columns.value(at: Double($0 % 40) + 0.5), rows.value(at: Double($0 / 40) + 0.5))
     }
-    var result = ground
+    var result = landscape
     result.objective = { x, y in
       let column = min(Int(columns.position(of: x) ?? 0), 39)
       let row = min(Int(rows.position(of: y) ?? 0), 39)

@@ -8,8 +8,8 @@ import Testing
 @Suite struct AnimationTests {
   /// Laid one above the other, the frames show what the film's palette images show.
   @Test(arguments: SampleFilm.Ground.allCases)
-  func framesAddUpToTheFilm(ground: SampleFilm.Ground) throws {
-    let film = SampleFilm(ground: ground)
+  func framesAddUpToTheFilm(landscape: SampleFilm.Ground) throws {
+    let film = SampleFilm(landscape: landscape)
     let palette = try FilmSurvey.palette(of: film)
     var frames = try AnimationFrames(film, palette: palette)
     var canvas = try FilmCanvas(film)

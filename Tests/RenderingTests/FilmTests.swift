@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test(arguments: SampleFilm.Ground.allCases, FilmColors.allCases)
-  func tilesShowWhatLibpngShows(ground: SampleFilm.Ground, colors: FilmColors) async throws {
+  func tilesShowWhatLibpngShows(landscape: SampleFilm.Ground, colors: FilmColors) async throws {
     // Three tiles in a row, the last of them a narrow one.
-    let film = SampleFilm(size: PixelSize(width: 259, height: 120), ground: ground)
+    let film = SampleFilm(size: PixelSize(width: 259, height: 120), landscape: landscape)
     let tiles = try await frames(
       of: film, FilmRenderer(workers: 2, encoder: .tiles, colors: colors))
     let plain = try await frames(
@@ -31,8 +31,8 @@ import Testing
   }
 
   @Test(arguments: SampleFilm.Ground.allCases, [FilmEncoder.tiles, .libpng])
-  func exactFramesAreTheReference(ground: SampleFilm.Ground, encoder: FilmEncoder) async throws {
-    let film = SampleFilm(ground: ground)
+  func exactFramesAreTheReference(landscape: SampleFilm.Ground, encoder: FilmEncoder) async throws {
+    let film = SampleFilm(landscape: landscape)
     let renderer = FilmRenderer(workers: 3, encoder: encoder, colors: .exact)
     for (index, bytes) in try await frames(of: film, renderer) {
       #expect(try difference(of: bytes, film, index).greatest == 0)
@@ -40,18 +40,18 @@ import Testing
   }
 
   @Test(arguments: SampleFilm.Ground.allCases)
-  func paletteFramesAreNearlyTheReference(ground: SampleFilm.Ground) async throws {
-    let film = SampleFilm(ground: ground)
+  func paletteFramesAreNearlyTheReference(landscape: SampleFilm.Ground) async throws {
+    let film = SampleFilm(landscape: landscape)
     let frames = try await frames(of: film, FilmRenderer(workers: 3, colors: .palette))
     let differences = try frames.map { try difference(of: $1, film, $0) }
     // The farthest are a few pixels where edges mix colours that no sampled frame mixed.
     #expect(differences.allSatisfy { $0.greatest <= 40 })
-    #expect(differences.allSatisfy { $0.mean < (ground == .smooth ? 3 : 0.5) })
+    #expect(differences.allSatisfy { $0.mean < (landscape == .smooth ? 3 : 0.5) })
   }
 
   @Test func aFilmOfFewColorsHasAPalette() async throws {
-    let few = StillFilm(background: SampleFilm(ground: .stepped).background)
-    let many = StillFilm(background: SampleFilm(ground: .smooth).background)
+    let few = StillFilm(background: SampleFilm(landscape: .stepped).background)
+    let many = StillFilm(background: SampleFilm(landscape: .smooth).background)
     for encoder in FilmEncoder.allCases {
       func palette(_ film: StillFilm) throws -> Palette? {
         FilmFormat(for: try FilmSurvey(film, colors: .automatic), encoder: encoder).palette
@@ -63,8 +63,8 @@ import Testing
 
   /// What is counted piece by piece is what the sampled frames hold.
   @Test(arguments: SampleFilm.Ground.allCases)
-  func aSurveyCountsAllPixelsOfItsFrames(ground: SampleFilm.Ground) throws {
-    let film = SampleFilm(frameCount: 16, ground: ground)
+  func aSurveyCountsAllPixelsOfItsFrames(landscape: SampleFilm.Ground) throws {
+    let film = SampleFilm(frameCount: 16, landscape: landscape)
     var counts = ColorCounts()
     for index in 0..<film.frameCount {
       let surface = try ReferenceRenderer().surface(of: film, frame: index)

@@ -18,10 +18,10 @@ enum PlayerSamples {
     var style = RaceStyle()
     style.notes = ["budget \(steps) steps"]
     let function = try FunctionCatalogue.function("rosenbrock")
-    var ground = ground(function, title: title)
-    ground.saddles = [[0, 0]]
-    ground.localMinima = [[-1.5, 2.5]]
-    return try page(function, entrants, steps: steps, on: ground, style: style, resolution)
+    var landscape = landscape(function, title: title)
+    landscape.saddles = [[0, 0]]
+    landscape.localMinima = [[-1.5, 2.5]]
+    return try page(function, entrants, steps: steps, on: landscape, style: style, resolution)
   }
 
   /// Few steps in the dark with arrows, the least value unknown, counted in gradients.
@@ -32,9 +32,9 @@ enum PlayerSamples {
     style.overlays = [.gradient, .momentum, .step]
     let entrants = ["sgd:lr=0.01", "nesterov:lr=0.005", "rmsprop:lr=0.1"]
     let function = try FunctionCatalogue.function("himmelblau")
-    var ground = ground(function, title: "himmelblau")
-    ground.minimum = nil
-    return try page(function, entrants, steps: 60, on: ground, style: style, resolution)
+    var landscape = landscape(function, title: "himmelblau")
+    landscape.minimum = nil
+    return try page(function, entrants, steps: 60, on: landscape, style: style, resolution)
   }
 
   /// A function of one variable; a gradient costs two values.
@@ -44,13 +44,14 @@ enum PlayerSamples {
     var style = RaceStyle()
     style.clock = RaceClock(.evaluations, weights: weights)
     let function = try FunctionCatalogue.function("rastrigin:n=1")
-    var ground = RaceGround(
+    var landscape = Landscape(
       title: "rastrigin:n=1", objective: { _, y in y }, x: function.domain[0], y: -2...42,
       minimizers: [[0, 0]], minimum: 0)
-    ground.plane = .graph
-    ground.curve = { function.value(at: [$0]) }
+    landscape.plane = .graph
+    landscape.curve = { function.value(at: [$0]) }
     return try page(
-      function, ["sgd:lr=0.001", "momentum:lr=0.001", "bfgs"], steps: 40, on: ground, style: style,
+      function, ["sgd:lr=0.001", "momentum:lr=0.001", "bfgs"], steps: 40, on: landscape,
+      style: style,
       resolution)
   }
 
@@ -68,7 +69,7 @@ enum PlayerSamples {
     let function = try FunctionCatalogue.function(name)
     let start = name == "himmelblau" ? [0.5, 0.2] : nil
     return try page(
-      function, entrants, from: start, steps: steps, on: ground(function, title: name),
+      function, entrants, from: start, steps: steps, on: landscape(function, title: name),
       style: style, resolution)
   }
 
@@ -85,7 +86,7 @@ enum PlayerSamples {
     var style = RaceStyle()
     style.notes = ["25 runs each: medians and quartiles"]
     return RacePage(
-      groups: groups, on: ground(function, title: "noisy(rosenbrock,sigma=5)"), style: style,
+      groups: groups, on: landscape(function, title: "noisy(rosenbrock,sigma=5)"), style: style,
       resolution: resolution)
   }
 
@@ -107,12 +108,12 @@ enum PlayerSamples {
     style.contours.colors = .dark
     style.clock = .gradients
     return RacePage(
-      groups: groups, on: ground(function, title: "himmelblau"), style: style,
+      groups: groups, on: landscape(function, title: "himmelblau"), style: style,
       resolution: resolution)
   }
 
-  private static func ground(_ function: any TestFunction, title: String) -> RaceGround {
-    RaceGround(
+  private static func landscape(_ function: any TestFunction, title: String) -> Landscape {
+    Landscape(
       title: title, objective: { x, y in function.value(at: [x, y]) }, x: function.domain[0],
       y: function.domain[1], minimizers: function.minimizers.map { Array($0) },
       minimum: function.minimum)
@@ -120,13 +121,13 @@ enum PlayerSamples {
 
   private static func page(
     _ function: any TestFunction, _ entrants: [String], from start: [Double]? = nil, steps: Int,
-    on ground: RaceGround, style: RaceStyle, _ resolution: PixelSize
+    on landscape: Landscape, style: RaceStyle, _ resolution: PixelSize
   ) throws -> RacePage {
     let plan = Plan(
       budget: Budget(steps: steps), isDetailed: style.overlays.contains(where: \.needsDetail))
     let trajectories = try entrants.map { entrant in
       try descend(function, with: OptimizerCatalogue.settings(entrant), from: start, plan: plan)
     }
-    return RacePage(trajectories, on: ground, style: style, resolution: resolution)
+    return RacePage(trajectories, on: landscape, style: style, resolution: resolution)
   }
 }

@@ -21,11 +21,11 @@ import Testing
     var style = RaceStyle()
     style.size = PixelSize(width: 640, height: 360)
     style.overlays = Set(RaceOverlay.allCases)
-    let ground = RaceGround(
+    let landscape = Landscape(
       title: "himmelblau", objective: { function.value(at: [$0, $1]) }, x: -5...5, y: -5...5,
       minimum: 0)
     let film = RaceFilm(
-      trajectories, on: ground, style: style, measuring: CairoTextMeasuring())
+      trajectories, on: landscape, style: style, measuring: CairoTextMeasuring())
     var canvas = try FilmCanvas(film)
     for index in 0..<film.frameCount {
       _ = try canvas.show(index)

@@ -5,7 +5,7 @@ import Scenes
 struct SampleFilm: Film {
   var size = Samples.size
   var frameCount = 50
-  var ground = Ground.smooth
+  var landscape = Ground.smooth
 
   /// What lies below: paper alone, a map in steps as of contours, or a map of many colours.
   enum Ground: CaseIterable { case plain, stepped, smooth }
@@ -14,10 +14,10 @@ struct SampleFilm: Film {
     let pixels = (0..<size.width * size.height).map { place -> UInt32 in
       let (y, x) = place.quotientAndRemainder(dividingBy: size.width)
       let height = sin(Double(x) / 25) * cos(Double(y) / 35)
-      let level = 180 + (ground == .stepped ? 10 * (6 * height).rounded() : 60 * height)
+      let level = 180 + (landscape == .stepped ? 10 * (6 * height).rounded() : 60 * height)
       let red = UInt32(level)
       let green = UInt32(level / 2) + 100
-      let blue = ground == .stepped ? 90 : UInt32(y * 200 / size.height)
+      let blue = landscape == .stepped ? 90 : UInt32(y * 200 / size.height)
       return red << 16 | green << 8 | blue
     }
     let map = Raster(width: size.width, height: size.height, pixels: pixels)
@@ -25,7 +25,7 @@ struct SampleFilm: Film {
       Rect(x: 10.5, y: 10.5, width: 100, height: 80), fill: nil, stroke: Stroke(Samples.ink))
     return Picture(
       size: size, background: Samples.paper,
-      marks: ground == .plain ? [frame] : [.raster(map, at: Point(0, 0)), frame])
+      marks: landscape == .plain ? [frame] : [.raster(map, at: Point(0, 0)), frame])
   }
 
   func trails(ofFrame i: Int) -> [Element] {

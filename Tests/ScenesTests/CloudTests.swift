@@ -5,14 +5,16 @@ import Testing
 
 struct CloudTests {
   private static func film(
-    _ groups: [[Trajectory]], size: PixelSize = PixelSize(width: 640, height: 360)
+    _ groups: [[Trajectory]], size: PixelSize = PixelSize(width: 640, height: 360),
+    layout: RaceStyle.Layout = .standard, overlays: Set<RaceOverlay> = []
   ) -> RaceFilm {
     var style = RaceStyle()
     (style.size, style.frameLimit) = (size, 60)
-    let ground = RaceGround(
+    (style.layout, style.overlays) = (layout, overlays)
+    let landscape = Landscape(
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
       minimum: 0)
-    return RaceFilm(groups: groups, on: ground, style: style, measuring: FixedWidthMeasuring())
+    return RaceFilm(groups: groups, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 
   private static let groups = [
@@ -25,6 +27,78 @@ struct CloudTests {
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
     // Dots and a row for each cloud, and the time.
     #expect(counts == [2 + 2 + 1])
+  }
+
+  private static let overlaySets: [Set<RaceOverlay>] = [
+    [], [.tails], [.step, .gradient], [.rate],
+  ]
+
+  /// Whatever is drawn of a single run is drawn of several.
+  @Test(arguments: RaceStyle.Layout.allCases, overlaySets)
+  func everyLayoutShowsSeveralRuns(layout: RaceStyle.Layout, overlays: Set<RaceOverlay>) {
+    let film = Self.film(Self.groups, layout: layout, overlays: overlays)
+    let single = Self.film(Self.groups.map { [$0[0]] }, layout: layout, overlays: overlays)
+    let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
+    #expect(counts.count == 1)
+    #expect(film.panels.count == single.panels.count)
+    let fills = film.poster.marks.flatMap(\.markers).map(\.fill)
+    for color in Self.groups.indices.map({ EntrantStyle(index: $0).color }) {
+      #expect(fills.contains(color))
+    }
+    let page = film.size.rect
+    #expect(film.poster.marks.flatMap(\.points).allSatisfy(page.contains))
+  }
+
+  /// In a grid each entrant's heads are on its own map, as many as it has runs.
+  @Test func aGridHasAMapForEachEntrant() {
+    let film = Self.film(Self.groups, layout: .grid)
+    let maps = film.panels.compactMap { $0 as? MapPanel }
+    #expect(maps.map { $0.paths.flatMap(\.paths).count } == [6, 2])
+    for (i, map) in maps.enumerated() {
+      let heads = map.overlay(at: 0).flatMap(\.marks).flatMap(\.markers).map(\.fill)
+      #expect(heads == Array(repeating: EntrantStyle(index: i).color, count: [6, 2][i]))
+    }
+  }
+
+  /// A start that all runs share is marked, as the key says; of others none is.
+  @Test func aSharedStartIsMarked() {
+    let one = Fixture.converging(10, wobble: 0, title: "A")
+    let other = Fixture.trajectory([(0, 0), (1, 1)])
+    func dots(_ groups: [[Trajectory]]) -> Int {
+      let panel = Self.film(groups).panels.compactMap { $0 as? MapPanel }[0]
+      return panel.backdrop.flatMap(\.markers).count { $0.shape == .circle }
+    }
+    #expect(dots([[one, other]]) == 0)
+    #expect(dots([[one, one, one]]) == 1)
+    #expect(dots([[one, one], [other, one]]) == 1)
+    #expect(dots([[one], [other]]) == 2)
+  }
+
+  /// A single run beside an entrant with several is drawn as strongly as alone.
+  @Test func oneRunBesideSeveralIsDrawnInFull() {
+    let alone = Fixture.converging(30, wobble: 0.1, title: "B")
+    let film = Self.film([Self.groups[0], [alone]])
+    let map = film.panels.compactMap { $0 as? MapPanel }[0]
+    let heads = map.overlay(at: 0).flatMap(\.marks).flatMap(\.markers)
+    let sizes = heads.map { $0.size }
+    #expect(sizes.count == 7)
+    #expect(Set(sizes.prefix(6)) == [sizes[6] / 2])
+    let texts = film.overlay(ofFrame: film.frameCount - 1).flatMap(\.marks).compactMap(\.string)
+    #expect(texts.contains("6 of 6 converged"))
+    #expect(texts.contains { $0.hasSuffix(" at 30") })
+  }
+
+  /// Rates have a median too; before the first step there is none.
+  @Test func ratesHaveMedians() {
+    let runs = Self.groups[0]
+    let entrant = RaceEntrant(runs, index: 0, on: .whole, clock: .steps, style: RaceStyle())
+    let axis = RateAxis([entrant])
+    let quantity = ChartQuantity.rates(axis)
+    #expect(quantity.medianOrdinate(.infinity) == nil)
+    #expect(quantity.medianOrdinate(0.1) == 0.1)
+    let errors = ValueAxis(values: [1, 2], minimum: 0)
+    #expect(ChartQuantity.errors(errors).medianOrdinate(.infinity) == errors.domain.upperBound)
+    #expect(entrant.band(of: quantity.values).median.allSatisfy { $0 == 0.1 })
   }
 
   @Test(arguments: [(1280, 720), (640, 480), (600, 600), (480, 800)])
@@ -50,7 +124,7 @@ struct CloudTests {
   }
 
   /// Above sixty runs only dots are drawn.
-  @Test func crowdsLeaveNoTrails() {
+  @Test func manyRunsLeaveNoTrails() {
     let one = Fixture.converging(10, wobble: 0, title: "A")
     /// Trails on the map, left of the chart.
     func trails(_ count: Int) -> Int {
@@ -62,5 +136,16 @@ struct CloudTests {
     }
     #expect(trails(60) > 60)
     #expect(trails(61) == 0)
+  }
+}
+
+extension Mark {
+  /// All markers within a mark.
+  fileprivate var markers: [(shape: MarkerShape, size: Double, fill: Color)] {
+    switch self {
+    case .marker(let shape, _, let size, let fill, _): [(shape, size, fill)]
+    case .clipped(_, let marks): marks.flatMap(\.markers)
+    default: []
+    }
   }
 }

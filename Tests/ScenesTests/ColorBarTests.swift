@@ -8,8 +8,8 @@ struct ColorBarTests {
 
   private func bar(_ levels: Levels) -> ColorBar {
     ColorBar(
-      levels: levels, style: ContourStyle(), theme: Theme(.light, scale: 1),
-      measuring: FixedWidthMeasuring())
+      levels: levels, style: ContourStyle(),
+      typesetting: Typesetting(Theme(.light, scale: 1), FixedWidthMeasuring()))
   }
 
   private static let levels: [Levels] = [

@@ -28,9 +28,9 @@ struct ContourBackgroundTests {
       objective: { x, y in x < 0 ? value : x * x + y * y }, x: -2...2, y: -2...2, width: 40,
       height: 20, minimum: 0)
     let colors = ThemeColors.light
-    let ground = half.raster.pixels.count { $0 == colors.undefined.hex }
+    let landscape = half.raster.pixels.count { $0 == colors.undefined.hex }
     let lines = half.raster.pixels.count { $0 == colors.hatch.hex }
-    #expect(ground + lines == 400)
+    #expect(landscape + lines == 400)
     #expect((60...120).contains(lines))
   }
 

@@ -112,9 +112,9 @@ enum Fixture {
   static func film(
     _ trajectories: [Trajectory] = field, style: RaceStyle, minimum: Double? = 0
   ) -> RaceFilm {
-    let ground = RaceGround(
+    let landscape = Landscape(
       title: "valley", objective: valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
       saddles: [[0, 0]], minimum: minimum)
-    return RaceFilm(trajectories, on: ground, style: style, measuring: FixedWidthMeasuring())
+    return RaceFilm(trajectories, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 }

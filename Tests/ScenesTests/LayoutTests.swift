@@ -18,7 +18,8 @@ struct LayoutTests {
     var style = RaceStyle()
     style.size = size
     style.scale = scale
-    return RaceFrame(size: size, theme: style.theme)
+    return RaceFrame(
+      size: size, typesetting: Typesetting(style.theme, FixedWidthMeasuring()))
   }
 
   private func layout(_ frame: RaceFrame, ratio: Double?) -> RaceLayout {
@@ -59,14 +60,14 @@ struct LayoutTests {
   }
 
   private func race(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Race {
-    var ground = RaceGround(title: "valley", objective: Fixture.valley, x: x, y: y, minimum: 0)
-    ground = ground.seen(through: .domain, .auto, by: Fixture.field)
-    return Race(Fixture.field, on: ground, clock: .steps)
+    var landscape = Landscape(title: "valley", objective: Fixture.valley, x: x, y: y, minimum: 0)
+    landscape = landscape.seen(through: .domain, .auto, by: Fixture.field)
+    return Race(Fixture.field, on: landscape, clock: .steps)
   }
 
   private func grid(_ count: Int, _ size: PixelSize, _ race: Race) -> GridLayout {
     GridLayout(
-      count: count, race: race, frame: frame(size), barWidth: 60, measuring: FixedWidthMeasuring())
+      count: count, race: race, frame: frame(size), barWidth: 60)
   }
 
   @Test(arguments: sizes) func mapsOfAGridLieInIt(size: PixelSize) {

@@ -56,10 +56,10 @@ struct MapAspectTests {
       style.size = size
       style.layout = layout
       style.aspect = .equal
-      let ground = RaceGround(
+      let landscape = Landscape(
         title: "valley", objective: Fixture.valley, x: -2...2, y: -1...1.5, minimum: 0)
       let film = RaceFilm(
-        Fixture.field, on: ground, style: style, measuring: FixedWidthMeasuring())
+        Fixture.field, on: landscape, style: style, measuring: FixedWidthMeasuring())
       let maps = film.panels.compactMap { ($0 as? MapPanel)?.map }
       let map = try #require(maps.first)
       let across = try #require(map.point(1, 0)).x - (try #require(map.point(0, 0)).x)
@@ -70,11 +70,11 @@ struct MapAspectTests {
 
   /// The graph of a function of one variable has f as its second axis.
   @Test func graphsHaveNoEqualUnits() {
-    var ground = RaceGround(
+    var landscape = Landscape(
       title: "parabola", objective: { _, y in y }, x: -1...1, y: -0.1...2, minimum: 0)
-    ground.plane = .graph
-    ground.curve = { 2 * $0 * $0 }
-    let seen = ground.seen(through: .domain, .equal, by: [])
-    #expect(!seen.hasEqualUnits && seen.y == ground.y)
+    landscape.plane = .graph
+    landscape.curve = { 2 * $0 * $0 }
+    let seen = landscape.seen(through: .domain, .equal, by: [])
+    #expect(!seen.hasEqualUnits && seen.y == landscape.y)
   }
 }

@@ -43,18 +43,19 @@ import Testing
   @Test(arguments: [(1_048_577, 32), (65_537, 128)])
   func racesAskForNoMore(cost: Int, side: Int) {
     let calls = Calls()
-    var ground = RaceGround(
+    var landscape = Landscape(
       title: "valley",
       objective: { x, y in
         calls.count.add(1, ordering: .relaxed)
         return Fixture.valley(x, y)
       }, x: -2...2, y: -1...3, minimum: 0)
-    ground.sampling = MapSampling(valueCost: cost)
+    landscape.sampling = MapSampling(valueCost: cost)
     var style = RaceStyle()
     style.contours.isVector = true
-    let film = RaceFilm(Fixture.field, on: ground, style: style, measuring: FixedWidthMeasuring())
+    let film = RaceFilm(
+      Fixture.field, on: landscape, style: style, measuring: FixedWidthMeasuring())
     #expect(calls.count.load(ordering: .relaxed) == side * side)
-    let page = RacePage(Fixture.field, on: ground, style: style)
+    let page = RacePage(Fixture.field, on: landscape, style: style)
     #expect(calls.count.load(ordering: .relaxed) == 2 * side * side)
     let note = "contours from \(side) × \(side) values"
     #expect(page.raceText.contains(note))

@@ -1,3 +1,4 @@
+import Contours
 import LinearAlgebra
 import Testing
 
@@ -5,7 +6,6 @@ import Testing
 @testable import Scenes
 
 struct OverlayGeometryTests {
-  typealias Pair = SIMD2<Double>
 
   private static let forms = [
     PlaneForm(2, 0, 5), PlaneForm(1, 0.5, 3), PlaneForm(1e6, 999, 1), PlaneForm(-1, 0.3, 2),
@@ -16,25 +16,25 @@ struct OverlayGeometryTests {
     let (values, axis) = form.eigensystem
     #expect(abs((axis * axis).sum() - 1) <= 1e-15)
     let scale = max(abs(form.a), abs(form.c), abs(form.b))
-    for (value, v) in [(values.x, axis), (values.y, Pair(-axis.y, axis.x))] {
+    for (value, v) in [(values.x, axis), (values.y, PlanePoint(-axis.y, axis.x))] {
       let residual = form.product(v) - value * v
       #expect((residual * residual).sum().squareRoot() <= 1e-14 * scale)
     }
     let inverse = try #require(form.inverse)
-    let back = form.product(inverse.product(Pair(1, -2)))
+    let back = form.product(inverse.product(PlanePoint(1, -2)))
     #expect(abs(back.x - 1) <= 1e-8 && abs(back.y + 2) <= 1e-8)
   }
 
   @Test func singularFormsHaveNoInverse() {
     for form in [PlaneForm(0, 0, 0), PlaneForm(1, 0, 0), PlaneForm(1, 1, 1)] {
       #expect(form.inverse == nil)
-      #expect(Conic(modelAbout: Pair(0, 0), gradient: Pair(1, 2), form: form) == nil)
+      #expect(Conic(modelAbout: PlanePoint(0, 0), gradient: PlanePoint(1, 2), form: form) == nil)
     }
   }
 
   /// All vertices lie on the level of the model that the point itself has.
   @Test(arguments: forms) func theModelsContourPassesThroughThePoint(form: PlaneForm) throws {
-    let (x, g) = (Pair(0.7, -1.2), Pair(2, 1))
+    let (x, g) = (PlanePoint(0.7, -1.2), PlanePoint(2, 1))
     let conic = try #require(Conic(modelAbout: x, gradient: g, form: form))
     let curves = conic.curves(near: x, reach: 10)
     let values = form.eigensystem.values
@@ -57,15 +57,16 @@ struct OverlayGeometryTests {
   /// Near the point an ellipse is dense even where it is much larger than the picture.
   @Test func largeEllipsesAreSmoothInThePicture() throws {
     let form = PlaneForm(1e-8, 0, 1)
-    let conic = try #require(Conic(modelAbout: Pair(0, 0), gradient: Pair(1, 1), form: form))
-    let curve = conic.curves(near: Pair(0, 0), reach: 1)[0]
+    let conic = try #require(
+      Conic(modelAbout: PlanePoint(0, 0), gradient: PlanePoint(1, 1), form: form))
+    let curve = conic.curves(near: PlanePoint(0, 0), reach: 1)[0]
     let near = curve.filter { abs($0.x) < 0.5 && abs($0.y) < 0.5 }
     #expect(near.count >= 5)
     #expect(curve[0].x.isFinite && abs(curve[0].x - curve[curve.count - 1].x) < 1e-3 * 1e8)
   }
 
   @Test func theEllipseOfMHoldsTheQuasiNewtonPoint() throws {
-    let (inverse, g, x) = (PlaneForm(2, 0.5, 0.7), Pair(1, -3), Pair(1, 1))
+    let (inverse, g, x) = (PlaneForm(2, 0.5, 0.7), PlanePoint(1, -3), PlanePoint(1, 1))
     let metric = try #require(inverse.inverse)
     let level = (g * inverse.product(g)).sum()
     let conic = try #require(Conic(center: x, form: metric, level: level))
@@ -108,11 +109,11 @@ struct OverlayGeometryTests {
     let run = try DetailedRace.run("momentum:lr=0.001,alpha=0.5")
     func tip(_ overlay: RaceOverlay, _ clock: Int) throws -> Point {
       let overlays = DetailedRace.overlays([run], [overlay])
-      let arrows = ArrowScale(overlays.paths.map(\.entrant), on: overlays.map)
-      let entrant = overlays.paths[0].entrant
+      let arrows = ArrowScale(overlays.paths.map(\.run), on: overlays.map)
+      let entrant = overlays.paths[0].run
       #expect(arrows.gradientFactor(of: entrant, on: overlays.map) == arrows.factor)
       let exhibits = try #require(entrant.exhibits(clock))
-      let vector: Pair? =
+      let vector: PlanePoint? =
         switch overlay {
         case .gradient: -entrant.nextRate(clock) * exhibits.gradient
         case .momentum: exhibits.momentum
@@ -131,7 +132,7 @@ struct OverlayGeometryTests {
     let map = Plot(area: Rect(x: 0, y: 0, width: 400, height: 400), x: -5...5, y: -5...5)
     // Steps of 0.1, 4 pixels.
     let points = (0...20).map { (-1 + 0.1 * Double($0), 0.0) }
-    let entrant = RaceEntrant(
+    let entrant = RaceRun(
       Fixture.trajectory(points), index: 0, clock: .steps, colors: .light)
     let scale = ArrowScale([entrant], on: map)
     #expect(scale.factor == 10)
@@ -166,13 +167,13 @@ struct OverlayGeometryTests {
       trials: [[1, 0, -1]])
     let along = RacePlane(axes: (0, 2), through: [0, 0, 0], titles: nil, note: nil)
     let shown = try #require(StepExhibits(detail, on: along))
-    #expect(shown.gradient == Pair(1, 3) && shown.momentum == Pair(4, 6))
-    #expect(shown.scale == Pair(7, 9) && shown.region == Pair(2, 2))
-    #expect(shown.model == PlaneForm(1, 2, 5) && shown.trials == [Pair(1, -1)])
+    #expect(shown.gradient == PlanePoint(1, 3) && shown.momentum == PlanePoint(4, 6))
+    #expect(shown.scale == PlanePoint(7, 9) && shown.region == PlanePoint(2, 2))
+    #expect(shown.model == PlaneForm(1, 2, 5) && shown.trials == [PlanePoint(1, -1)])
     let oblique = RacePlane(
       origin: [0, 0, 0], u: [0.6, 0.8, 0], v: [0, 0, 1], titles: ("a", "b"), note: nil)
     let tilted = try #require(StepExhibits(detail, on: oblique))
-    #expect(tilted.scale == nil && tilted.region == Pair(2, 2))
+    #expect(tilted.scale == nil && tilted.region == PlanePoint(2, 2))
     #expect(abs(tilted.gradient.x - 2.2) <= 1e-15 && tilted.gradient.y == 3)
     #expect(StepExhibits(detail, on: .graph) == nil)
   }
@@ -194,10 +195,11 @@ extension OverlayGeometryTests {
     #expect(try #require(StepExhibits(detail, on: plane)).metric == nil)
     let metric = try #require(StepExhibits(detail, after: before, on: plane)?.metric)
     #expect(abs(metric.level - square([1, 2, 3])) <= 1e-12 * metric.level)
-    let conic = try #require(Conic(center: Pair(0, 0), form: metric.form, level: metric.level))
-    let curve = conic.curves(near: Pair(0, 0), reach: 20)[0]
+    let conic = try #require(
+      Conic(center: PlanePoint(0, 0), form: metric.form, level: metric.level))
+    let curve = conic.curves(near: PlanePoint(0, 0), reach: 20)[0]
     for angle in stride(from: 0.0, to: 6, by: 0.4) {
-      let w = Pair(.cos(angle), .sin(angle))
+      let w = PlanePoint(.cos(angle), .sin(angle))
       let reach = try #require(curve.map { ($0 * w).sum() }.max())
       let expected = (metric.level * square([0.6 * w.x, 0.8 * w.x, w.y])).squareRoot()
       #expect(reach <= expected * (1 + 1e-12) && reach >= expected * 0.999)

@@ -30,10 +30,10 @@ enum DetailedRace {
     style.layout = layout
     style.overlays = overlays
     let function = Himmelblau()
-    let ground = RaceGround(
+    let landscape = Landscape(
       title: "himmelblau", objective: { function.value(at: [$0, $1]) }, x: -5...5, y: -5...5,
       minimum: 0)
-    return RaceFilm(trajectories, on: ground, style: style, measuring: FixedWidthMeasuring())
+    return RaceFilm(trajectories, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 
   /// The overlays of a map alone.
@@ -42,11 +42,11 @@ enum DetailedRace {
   ) -> MapOverlays {
     let map = Plot(area: Rect(x: 20, y: 10, width: 400, height: 300), x: -5...5, y: -5...5)
     let entrants = trajectories.enumerated().map {
-      RaceEntrant($1, index: $0, clock: .steps, colors: .light)
+      RaceRun($1, index: $0, clock: .steps, colors: .light)
     }
     let theme = Theme(.light, scale: 1)
     return MapOverlays(
-      overlays, map: map, paths: entrants.map { RacePath($0, on: map) },
+      overlays, map: map, paths: entrants.map { [RacePath($0, on: map)] },
       arrows: ArrowScale(entrants, on: map), theme: theme)
   }
 }

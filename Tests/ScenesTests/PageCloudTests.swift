@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 import Statistics
@@ -12,16 +13,16 @@ import Testing
     [Fixture.diverging(), Fixture.leaving(), Fixture.diverging(after: 30)],
   ]
 
-  private func ground(minimum: Double? = 0) -> RaceGround {
-    RaceGround(
+  private func landscape(minimum: Double? = 0) -> Landscape {
+    Landscape(
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimum: minimum)
   }
 
-  private func clouds(_ clock: RaceClock = .steps) -> [RaceCloud] {
+  private func clouds(_ clock: RaceClock = .steps) -> [RaceEntrant] {
     var style = RaceStyle()
     style.clock = clock
     return Self.groups.enumerated().map { i, runs in
-      RaceCloud(runs, index: i, on: .whole, clock: clock, style: style)
+      RaceEntrant(runs, index: i, on: .whole, clock: clock, style: style)
     }
   }
 
@@ -30,7 +31,7 @@ import Testing
     minimum: Double? = 0
   ) -> JSONReader {
     let page = RacePage(
-      groups: groups, on: ground(minimum: minimum), resolution: PixelSize(width: 20, height: 20),
+      groups: groups, on: landscape(minimum: minimum), resolution: PixelSize(width: 20, height: 20),
       cloudEntryLimit: entryLimit, runLimit: runLimit)
     return JSONReader(page.race)
   }
@@ -42,10 +43,10 @@ import Testing
   ])
   func entriesThatHaveMovedAreKept(places: [Double], kept: [Int]) {
     for (x, y) in [(1.0, 1.0), (2, 0.25)] {
-      let points = places.map { (x: $0 * x, y: 0.0) }
-      #expect(CloudThinning.kept(of: points, reach: (x, y)) == kept)
-      let upright = places.map { (x: 0.0, y: $0 * y) }
-      #expect(CloudThinning.kept(of: upright, reach: (x, y)) == kept)
+      let points = places.map { PlanePoint($0 * x, 0) }
+      #expect(CloudThinning.kept(of: points, reach: PlanePoint(x, y)) == kept)
+      let upright = places.map { PlanePoint(0, $0 * y) }
+      #expect(CloudThinning.kept(of: upright, reach: PlanePoint(x, y)) == kept)
     }
   }
 
@@ -53,10 +54,10 @@ import Testing
   @Test(arguments: [40, 100, 300])
   func runsStayNearWhereTheyAre(limit: Int) throws {
     let clouds = [clouds()[0]]
-    let thinning = CloudThinning(clouds, on: ground(), entryLimit: limit, runLimit: 100)
+    let thinning = CloudThinning(clouds, on: landscape(), entryLimit: limit, runLimit: 100)
     let spacing = try #require(thinning.spacing)
     #expect(thinning.entries.joined().reduce(0) { $0 + $1.count } <= limit)
-    for (entrant, kept) in zip(clouds[0].entrants, thinning.entries[0]) {
+    for (entrant, kept) in zip(clouds[0].runs, thinning.entries[0]) {
       #expect(kept.first == 0 && kept.last == entrant.points.count - 1)
       for (i, point) in entrant.points.enumerated() {
         let shown = entrant.points[kept.last { $0 <= i } ?? 0]
@@ -70,7 +71,7 @@ import Testing
 
   @Test(arguments: [(100, 1, [6, 3]), (9, 1, [6, 3]), (8, 2, [3, 2]), (1, 9, [1, 1])])
   func someRunsOfManyAreDrawn(limit: Int, stride: Int, counts: [Int]) {
-    let thinning = CloudThinning(clouds(), on: ground(), entryLimit: 10_000, runLimit: limit)
+    let thinning = CloudThinning(clouds(), on: landscape(), entryLimit: 10_000, runLimit: limit)
     #expect(thinning.stride == stride)
     #expect(thinning.runs.map(\.count) == counts)
     #expect(thinning.spacing == nil)
@@ -86,14 +87,15 @@ import Testing
     for clock in [RaceClock.steps, .gradients, .evaluations, .seconds] {
       for (cloud, row) in zip(clouds(clock), rows) {
         let band = try row.member("bands").member(PageClocks.name(clock))
+        let quartiles = cloud.band(of: \.values)
         var time = 0
         let times = try row.member(PageClocks.name(clock)).elements().map {
           time += try $0.integer()
           return time
         }
-        #expect(times == cloud.band.clocks)
+        #expect(times == quartiles.clocks)
         for (name, values) in [
-          ("lower", cloud.band.lower), ("median", cloud.band.median), ("upper", cloud.band.upper),
+          ("lower", quartiles.lower), ("median", quartiles.median), ("upper", quartiles.upper),
         ] { try expectSame(band.member(name), values.map { $0 - (minimum ?? 0) }, digits: 4) }
         let medians = times.map { cloud.median(at: $0) { $0.gradientNorms[$1] } ?? .nan }
         try expectSame(band.member("gradientNorm"), medians, digits: 4)
@@ -153,11 +155,11 @@ import Testing
     style.overlays = [.tails, .rate]
     func text(_ groups: [[Trajectory]]) -> String {
       RacePage(
-        groups: groups, on: ground(), style: style, resolution: PixelSize(width: 20, height: 20)
+        groups: groups, on: landscape(), style: style, resolution: PixelSize(width: 20, height: 20)
       ).raceText
     }
     let alone = RacePage(
-      firsts.map { $0[0] }, on: ground(), style: style,
+      firsts.map { $0[0] }, on: landscape(), style: style,
       resolution: PixelSize(width: 20, height: 20))
     #expect(text(firsts + [[]]) == alone.raceText)
     #expect(alone.raceText.contains("\"areClouds\":0"))

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 import RealModule
@@ -12,16 +13,16 @@ import Testing
   private func overlays(_ runs: [Trajectory], _ shown: Set<RaceOverlay>) -> PageOverlays {
     var style = RaceStyle()
     style.overlays = shown
-    let race = Race(runs, on: ground, clock: .steps)
+    let race = Race(runs, on: landscape, clock: .steps)
     return PageOverlays(entrants(runs), race, style: style, resolution: Self.resolution)
   }
 
-  private func entrants(_ runs: [Trajectory]) -> [RaceEntrant] {
-    runs.enumerated().map { RaceEntrant($1, index: $0, clock: .steps, colors: .light) }
+  private func entrants(_ runs: [Trajectory]) -> [RaceRun] {
+    runs.enumerated().map { RaceRun($1, index: $0, clock: .steps, colors: .light) }
   }
 
-  private var ground: RaceGround {
-    RaceGround(title: "himmelblau", objective: { $0 + $1 }, x: -5...5, y: -5...5, minimum: 0)
+  private var landscape: Landscape {
+    Landscape(title: "himmelblau", objective: { $0 + $1 }, x: -5...5, y: -5...5, minimum: 0)
   }
 
   @Test(arguments: [
@@ -64,8 +65,8 @@ import Testing
     PlaneForm(1e4, 30, 1),
   ])
   func spansDescribeCurves(form: PlaneForm) throws {
-    let x = Conic.Vector(0.5, -0.25)
-    let conic = try #require(Conic(modelAbout: x, gradient: Conic.Vector(1, 2), form: form))
+    let x = PlanePoint(0.5, -0.25)
+    let conic = try #require(Conic(modelAbout: x, gradient: PlanePoint(1, 2), form: form))
     let (first, second, isEllipse) = try #require(conic.spans)
     let vertices = conic.curves(near: x, reach: 3).flatMap { $0 }
     #expect(vertices.count > 100)
@@ -80,9 +81,9 @@ import Testing
   }
 
   @Test func curvesThatAreNoneHaveNoSpans() throws {
-    let conic = Conic(center: Conic.Vector(0, 0), form: PlaneForm(-1, 0, -1))
+    let conic = Conic(center: PlanePoint(0, 0), form: PlaneForm(-1, 0, -1))
     #expect(try #require(conic).spans == nil)
-    let line = Conic(center: Conic.Vector(0, 0), form: PlaneForm(1, 0, 0))
+    let line = Conic(center: PlanePoint(0, 0), form: PlaneForm(1, 0, 0))
     #expect(try #require(line).spans == nil)
   }
 
@@ -114,7 +115,7 @@ import Testing
     #expect(whole.count == 25)
     #expect(whole.size == 75)
     let kept = PageEntrant(
-      entrants([run])[0], run, on: ground, clocks: PageClocks(.steps, of: []), entryLimit: 1000,
+      entrants([run])[0], run, on: landscape, clocks: PageClocks(.steps, of: []), entryLimit: 1000,
       strokeLimit: limit,
       fewest: 10
     ) { overlays.spans(of: 0, at: $0) }.json.description
@@ -129,7 +130,7 @@ import Testing
     func text(_ shown: Set<RaceOverlay>) -> String {
       var style = RaceStyle()
       style.overlays = shown
-      return RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
+      return RacePage([run], on: landscape, style: style, resolution: Self.resolution).raceText
     }
     #expect(!text([]).contains("\"overlay\""))
     #expect(!text([.rate]).contains("\"overlay\""))
@@ -148,7 +149,7 @@ import Testing
     let run = try DetailedRace.run(optimizer)
     var style = RaceStyle()
     style.overlays = [.rate]
-    let text = RacePage([run], on: ground, style: style, resolution: Self.resolution).raceText
+    let text = RacePage([run], on: landscape, style: style, resolution: Self.resolution).raceText
     let list = try #require(text.firstMatch(of: /"rate":\[([^\]]*)\]/)?.output.1)
     let rates = list.split(separator: ",").map { Double($0) ?? .nan }
     #expect(rates.count == run.count)
@@ -172,7 +173,7 @@ import Testing
     let runs = [Fixture.converging(400, wobble: 0, title: "Long"), Fixture.leaving()]
     var style = RaceStyle()
     style.overlays = [.tails]
-    let text = RacePage(runs, on: ground, style: style, resolution: Self.resolution).raceText
+    let text = RacePage(runs, on: landscape, style: style, resolution: Self.resolution).raceText
     #expect(
       text.contains(
         "\"tailLengths\":{\"steps\":50,\"gradients\":50,\"evaluations\":150,\"nanoseconds\":50000}")

@@ -50,7 +50,7 @@ struct RaceFilmTests {
   @Test func piecesJoinToTheWholeTrail() {
     let map = Plot(area: Rect(x: 10, y: 10, width: 300, height: 200), x: -2...2, y: -1...3)
     for trajectory in Fixture.field {
-      let entrant = RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light)
+      let entrant = RaceRun(trajectory, index: 0, clock: .steps, colors: .light)
       let trail = RacePath(entrant, on: map).trail
       let timeline = RaceTimeline(last: 400, frameLimit: 60, hasTitle: false)
       var joined: [Point] = []
@@ -123,9 +123,9 @@ struct RaceFilmTests {
   @Test func errorsDoNotDependOnTheWindow() {
     let run = Fixture.converging(100, wobble: 0, title: "A")
     func axis(_ runs: [Trajectory], _ x: ClosedRange<Double>) -> ValueAxis {
-      let ground = RaceGround(
+      let landscape = Landscape(
         title: "valley", objective: Fixture.valley, x: x, y: 0...2, minimum: 0)
-      return Race(runs, on: ground, clock: .steps).axis
+      return Race(runs, on: landscape, clock: .steps).axis
     }
     let whole = axis([run], -2...2)
     #expect(axis([run], 0.9...1.1).domain == whole.domain)
@@ -142,7 +142,7 @@ struct RaceFilmTests {
     // Leaves at the right, at y = 0.5, and goes on far up there.
     let run = Fixture.trajectory(
       [(0, 0), (1, 0.25), (4, 1), (3, 1e9)], outcome: Outcome(kind, "f"))
-    let entrant = RaceEntrant(run, index: 0, clock: .steps, colors: .light)
+    let entrant = RaceRun(run, index: 0, clock: .steps, colors: .light)
     let heads = RaceHeads(area: area, theme: Theme(.light, scale: 1))
     for clock in [2, 3] {
       let element = heads.head(RacePath(entrant, on: map), at: clock)

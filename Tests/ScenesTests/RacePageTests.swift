@@ -52,8 +52,8 @@ import Testing
   @Test func clocksStayExactWhereEntriesAreThinned() {
     let trajectory = Fixture.converging(5000, wobble: 0.2, title: "Long")
     let entrant = PageEntrant(
-      RaceEntrant(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
-      on: ground(minimum: 0), clocks: PageClocks(.steps, of: []), entryLimit: 200
+      RaceRun(trajectory, index: 0, clock: .steps, colors: .light), trajectory,
+      on: landscape(minimum: 0), clocks: PageClocks(.steps, of: []), entryLimit: 200
     ).json
     let steps = counts(entrant, "steps")
     #expect(steps.count <= 200)
@@ -71,8 +71,8 @@ import Testing
     #expect(clocks.all == [.steps, .gradients, .evaluations, .seconds])
     #expect(PageClocks(.steps, of: [timed, plain]).all == [.steps, .gradients, .evaluations])
     let entrant = PageEntrant(
-      RaceEntrant(timed, index: 0, clock: .seconds, colors: .light), timed,
-      on: ground(minimum: 0), clocks: clocks, entryLimit: 200
+      RaceRun(timed, index: 0, clock: .seconds, colors: .light), timed,
+      on: landscape(minimum: 0), clocks: clocks, entryLimit: 200
     ).json
     #expect(counts(entrant, "nanoseconds").reduce(0, +) == 50_000)
   }
@@ -85,8 +85,8 @@ import Testing
     let trajectory = Fixture.converging(50, wobble: 0.2, title: "Costly")
     let clock = RaceClock(.evaluations, weights: weights)
     let entrant = PageEntrant(
-      RaceEntrant(trajectory, index: 0, clock: clock, colors: .light), trajectory,
-      on: ground(minimum: 0), clocks: PageClocks(clock, of: []), entryLimit: 200
+      RaceRun(trajectory, index: 0, clock: clock, colors: .light), trajectory,
+      on: landscape(minimum: 0), clocks: PageClocks(clock, of: []), entryLimit: 200
     ).json
     let kinds = keys(entrant).filter { $0.hasPrefix("evaluations") }
     #expect(kinds == columns)
@@ -105,9 +105,9 @@ import Testing
     ),
   ])
   func axesHaveTitles(plane: RacePlane, titles: String) {
-    var ground = ground(minimum: 0)
-    ground.plane = plane
-    let page = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20))
+    var landscape = landscape(minimum: 0)
+    landscape.plane = plane
+    let page = RacePage([], on: landscape, resolution: PixelSize(width: 20, height: 20))
     #expect(page.raceText.contains(titles))
     let note = plane.note.map { "\"\($0)\"" } ?? ""
     #expect(page.raceText.contains("\"notes\":[\(note)]"))
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func pagesTellTheirLevels() {
-    let levels = ground(minimum: 0).levels(ContourStyle())
+    let levels = landscape(minimum: 0).levels(ContourStyle())
     #expect(levels.values.count > 5)
     let text = page([], minimum: 0).raceText
     #expect(text.contains("\"levels\":" + PageLevels(levels, ContourStyle()).json.description))
@@ -148,7 +148,7 @@ import Testing
     var style = RaceStyle()
     style.layout = layout
     let text = RacePage(
-      Array(Fixture.field.prefix(count)), on: ground(minimum: 0), style: style,
+      Array(Fixture.field.prefix(count)), on: landscape(minimum: 0), style: style,
       resolution: PixelSize(width: 20, height: 20)
     ).raceText
     #expect(text.contains("\"isGrid\":\(isGrid ? 1 : 0)"))
@@ -156,10 +156,10 @@ import Testing
   }
 
   @Test func landmarksAreAllThere() {
-    var ground = ground(minimum: 0)
-    ground.localMinima = [[-1, 2]]
-    ground.saddles = [[0, 0.5], [1.5, 2]]
-    let page = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20))
+    var landscape = landscape(minimum: 0)
+    landscape.localMinima = [[-1, 2]]
+    landscape.saddles = [[0, 0.5], [1.5, 2]]
+    let page = RacePage([], on: landscape, resolution: PixelSize(width: 20, height: 20))
     for landmarks in [
       "\"minimizers\":[[1,1]]", "\"localMinima\":[[-1,2]]", "\"saddles\":[[0,0.5],[1.5,2]]",
     ] { #expect(page.raceText.contains(landmarks)) }
@@ -167,10 +167,10 @@ import Testing
 
   /// From edge to edge of the window; where f is no number, there is none.
   @Test func graphsAreSampled() throws {
-    var ground = ground(minimum: 0)
-    ground.plane = .graph
-    ground.curve = { $0 > 1 ? .nan : $0 * $0 }
-    let text = RacePage([], on: ground, resolution: PixelSize(width: 20, height: 20)).raceText
+    var landscape = landscape(minimum: 0)
+    landscape.plane = .graph
+    landscape.curve = { $0 > 1 ? .nan : $0 * $0 }
+    let text = RacePage([], on: landscape, resolution: PixelSize(width: 20, height: 20)).raceText
     let list = try #require(text.firstMatch(of: /"curve":\[([^\]]*)\]/)?.output.1)
     let samples = list.split(separator: ",").map { Double($0) ?? .nan }
     #expect(samples.count == 1201)
@@ -207,15 +207,15 @@ import Testing
     #expect(Color(hex).css == css)
   }
 
-  private func ground(minimum: Double?) -> RaceGround {
-    RaceGround(
+  private func landscape(minimum: Double?) -> Landscape {
+    Landscape(
       title: "valley", objective: Fixture.valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
       minimum: minimum)
   }
 
   private func page(_ trajectories: [Trajectory], minimum: Double?) -> RacePage {
     RacePage(
-      trajectories, on: ground(minimum: minimum), resolution: PixelSize(width: 20, height: 20))
+      trajectories, on: landscape(minimum: minimum), resolution: PixelSize(width: 20, height: 20))
   }
 
   private func keys(_ json: JSON) -> [String] {

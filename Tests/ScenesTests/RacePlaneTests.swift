@@ -1,3 +1,4 @@
+import Contours
 import LinearAlgebra
 import Specifications
 import Testing
@@ -61,8 +62,8 @@ import Testing
     for (a, b) in [(0.0, 0.0), (1, -2), (0.3, 4)] {
       let point = plane.point(a, b)
       #expect(plane.distance(to: point) <= 1e-14)
-      let (x, y) = plane.coordinates(of: point)
-      #expect(abs(x - a) <= 1e-14 && abs(y - b) <= 1e-14)
+      let found = plane.coordinates(of: point)
+      #expect(abs(found.x - a) <= 1e-14 && abs(found.y - b) <= 1e-14)
       let beside = zip(point, Self.normal(plane)).map { $0 + 2 * $1 }
       #expect(abs(plane.distance(to: beside) - 2) <= 1e-14)
     }
@@ -103,7 +104,7 @@ import Testing
 
   @Test func nothingMoves() throws {
     let plane = try plane(.automatic, [Self.run([[1, 2, 3]])])
-    #expect(plane.coordinates(of: [7, 8, 9]) == (7, 8))
+    #expect(plane.coordinates(of: [7, 8, 9]) == PlanePoint(7, 8))
     let none = try self.plane(.automatic, [])
     #expect(none.origin == [0, 0, 0])
   }
@@ -122,16 +123,16 @@ import Testing
     let runs = [Self.bowl, Self.diverging]
     let plane = try plane(.automatic, runs)
     let (x, y) = plane.window(of: runs, domain: Self.domain)
-    var ground = RaceGround(
+    var landscape = Landscape(
       title: "sphere:n=3",
       objective: {
         let point = plane.point($0, $1)
         return point.dot(point)
       }, x: x, y: y, minimum: 0)
-    ground.plane = plane
+    landscape.plane = plane
     var style = RaceStyle()
     style.layout = layout
-    let film = RaceFilm(runs, on: ground, style: style, measuring: FixedWidthMeasuring())
+    let film = RaceFilm(runs, on: landscape, style: style, measuring: FixedWidthMeasuring())
     let texts = film.background.marks.compactMap(\.string)
     #expect(texts.contains { $0.hasPrefix("slice through x* along PC 1, PC 2: 100 %") })
     #expect(texts.contains("PC 1") == (layout != .grid))

@@ -87,13 +87,13 @@ struct WindowTests {
     #expect(window(.strip(0...1), Fixture.field) == Window(x: 0...1, y: Self.domain.y))
   }
 
-  private func graph(_ rule: WindowRule, _ trajectories: [Trajectory]) -> RaceGround {
-    var ground = RaceGround(
+  private func graph(_ rule: WindowRule, _ trajectories: [Trajectory]) -> Landscape {
+    var landscape = Landscape(
       title: "x^2", objective: { _, y in y }, x: -10...10, y: -5...105, minimizers: [[0, 0]],
       minimum: 0)
-    ground.curve = { $0 * $0 }
-    ground.plane = .graph
-    return ground.seen(through: rule, .equal, by: trajectories)
+    landscape.curve = { $0 * $0 }
+    landscape.plane = .graph
+    return landscape.seen(through: rule, .equal, by: trajectories)
   }
 
   /// From the lowest to the highest value over the window, with a margin.

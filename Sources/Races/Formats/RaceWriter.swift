@@ -7,9 +7,9 @@ import Specifications
 /// A race on its way into a folder: what formats make their files of.
 struct RaceWriter: Sendable {
   let recordings: [RaceRecording]
-  let film: RaceReel
+  let film: RaceSequence
   /// The same film for stills as vectors.
-  let vectors: @Sendable () throws -> RaceReel
+  let vectors: @Sendable () throws -> RaceSequence
   let page: @Sendable (RaceRecording) throws -> RacePage
   let output: RaceOutput
   let folder: OutputFolder

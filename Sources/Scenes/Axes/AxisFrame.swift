@@ -3,12 +3,13 @@ import Contours
 /// The frame around a plot: ticks, their labels, the titles of the axes, grid lines.
 struct AxisFrame {
   let plot: Plot
-  let theme: Theme
+  let typesetting: Typesetting
   var xTitle: String?
   var yTitle: String?
   var hasGrid = false
-  let measuring: any TextMeasuring
 
+  var theme: Theme { typesetting.theme }
+  private var measuring: any TextMeasuring { typesetting.measuring }
   private var tickLength: Double { 4 * theme.scale }
   private var gap: Double { 4 * theme.scale }
 

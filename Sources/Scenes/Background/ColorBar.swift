@@ -4,9 +4,10 @@ import Contours
 struct ColorBar {
   let levels: Levels
   let style: ContourStyle
-  let theme: Theme
-  let measuring: any TextMeasuring
+  let typesetting: Typesetting
 
+  private var theme: Theme { typesetting.theme }
+  private var measuring: any TextMeasuring { typesetting.measuring }
   private var thickness: Double { (14 * theme.scale).rounded() }
   private var gap: Double { 5 * theme.scale }
   private var text: TextStyle { theme.tick.aligned(.leading) }

@@ -3,7 +3,7 @@ import Contours
 /// The lines between the bands of a map as curves, which fade where they crowd.
 struct ContourLines: Sendable {
   private struct Piece: Sendable {
-    let points: [Location]
+    let points: [PlanePoint]
     let color: Color
   }
 
@@ -44,9 +44,9 @@ struct ContourLines: Sendable {
 
   /// Runs of segments of about the same weight, in thirds; none of those that weigh nothing.
   private static func cut(
-    _ points: [Location], _ weights: [Double]
-  ) -> [(points: [Location], weight: Double)] {
-    var runs: [(points: [Location], weight: Double)] = []
+    _ points: [PlanePoint], _ weights: [Double]
+  ) -> [(points: [PlanePoint], weight: Double)] {
+    var runs: [(points: [PlanePoint], weight: Double)] = []
     var last = 0.0
     for i in points.indices.dropFirst() {
       let weight = (min(weights[i - 1], weights[i]) * 3).rounded() / 3
@@ -63,7 +63,7 @@ struct ContourLines: Sendable {
 
 extension Grid {
   /// How much the samples change per pixel in the cell of a point, with so many pixels to a cell.
-  fileprivate func slope(at point: Location, pixels: (Double, Double)) -> Double {
+  fileprivate func slope(at point: PlanePoint, pixels: (Double, Double)) -> Double {
     let column = cell(point.x, x, columns)
     let row = cell(point.y, y, rows)
     let corner = self[column, row]

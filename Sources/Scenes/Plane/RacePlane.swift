@@ -1,3 +1,4 @@
+import Contours
 import LinearAlgebra
 import Specifications
 
@@ -85,22 +86,23 @@ public struct RacePlane: Sendable {
   }
 
   /// The coordinates on the plane of the point of it that is nearest to x.
-  public func coordinates(of x: some RandomAccessCollection<Double>) -> (x: Double, y: Double) {
+  public func coordinates(of x: some RandomAccessCollection<Double>) -> PlanePoint {
     if let (i, j) = axes {
-      return (x[x.index(x.startIndex, offsetBy: i)], x[x.index(x.startIndex, offsetBy: j)])
+      return PlanePoint(
+        x[x.index(x.startIndex, offsetBy: i)], x[x.index(x.startIndex, offsetBy: j)])
     }
     var (a, b) = (0.0, 0.0)
     for (i, component) in x.enumerated() {
       a += (component - origin[i]) * u[i]
       b += (component - origin[i]) * v[i]
     }
-    return (a, b)
+    return PlanePoint(a, b)
   }
 
   /// How far from the plane x lies.
   public func distance(to x: Vector) -> Double {
-    let (a, b) = coordinates(of: x)
-    return zip(x, point(a, b)).map { $0 - $1 }.norm
+    let nearest = coordinates(of: x)
+    return zip(x, point(nearest.x, nearest.y)).map { $0 - $1 }.norm
   }
 
   /// The coordinates of those points that lie on the plane, or so near to it that no pixel of the
@@ -110,8 +112,8 @@ public struct RacePlane: Sendable {
     let diagonal = [x.upperBound - x.lowerBound, y.upperBound - y.lowerBound].norm
     return points.filter { $0.count == dimension && distance(to: $0) <= diagonal / 1000 }
       .map {
-        let (a, b) = coordinates(of: $0)
-        return [a, b]
+        let point = coordinates(of: $0)
+        return [point.x, point.y]
       }
   }
 }

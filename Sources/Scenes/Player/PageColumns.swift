@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 
@@ -15,20 +16,20 @@ struct PageColumns {
     static let few = Digits(coordinates: 5, values: 4, norms: 3)
   }
 
-  private let entrant: RaceEntrant
+  private let run: RaceRun
   private let trajectory: Trajectory
-  private let ground: RaceGround
+  private let landscape: Landscape
   private let clocks: [RaceClock]
   private let entries: [Int]
   private let digits: Digits
 
   init(
-    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: [RaceClock],
+    _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: [RaceClock],
     entries: [Int], digits: Digits = Digits()
   ) {
-    self.entrant = entrant
+    self.run = run
     self.trajectory = trajectory
-    self.ground = ground
+    self.landscape = landscape
     self.clocks = clocks
     self.entries = entries
     self.digits = digits
@@ -37,12 +38,12 @@ struct PageColumns {
   /// Counts under the names of the clocks, then places, values and norms.
   var members: [JSON.Member] {
     clocks.map { JSON.Member(PageClocks.name($0), column($0)) } + [
-      JSON.Member("x", coordinates(\.x, extent: ground.x)),
-      JSON.Member("y", coordinates(\.y, extent: ground.y)),
+      JSON.Member("x", coordinates(\.x, extent: landscape.x)),
+      JSON.Member("y", coordinates(\.y, extent: landscape.y)),
       JSON.Member(
         "value",
-        numbers(entrant.values.map { $0 - (ground.minimum ?? 0) }, digits: digits.values)),
-      JSON.Member("gradientNorm", numbers(entrant.gradientNorms, digits: digits.norms)),
+        numbers(run.values.map { $0 - (landscape.minimum ?? 0) }, digits: digits.values)),
+      JSON.Member("gradientNorm", numbers(run.gradientNorms, digits: digits.norms)),
     ]
   }
 
@@ -56,12 +57,12 @@ struct PageColumns {
   }
 
   private func coordinates(
-    _ axis: KeyPath<(x: Double, y: Double), Double>, extent: ClosedRange<Double>
+    _ axis: KeyPath<PlanePoint, Double>, extent: ClosedRange<Double>
   ) -> JSON {
     .numbers(
       entries.map {
         PageNumber.coordinate(
-          entrant.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
+          run.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
       })
   }
 }

@@ -3,7 +3,7 @@ import JSON
 
 /// An entrant's row in the legend and its columns of numbers, short enough for a page.
 struct PageEntrant {
-  private let entrant: RaceEntrant
+  private let run: RaceRun
   private let columns: PageColumns
   /// Overlays at them.
   private let strokes: [StrokeSpan]
@@ -13,19 +13,19 @@ struct PageEntrant {
   /// Where the strokes of overlays take more than a limit, entries are thinned until they do not,
   /// so that all that are kept have theirs; `fewest` stay in any case.
   init(
-    _ entrant: RaceEntrant, _ trajectory: Trajectory, on ground: RaceGround, clocks: PageClocks,
+    _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: PageClocks,
     entryLimit: Int, tail: TailFading? = nil, hasRates: Bool = false, strokeLimit: Int = .max,
     fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
-    self.entrant = entrant
-    var kept = EntryThinning.kept(of: entrant.values, limit: entryLimit)
+    self.run = run
+    var kept = EntryThinning.kept(of: run.values, limit: entryLimit)
     var spans = strokes(kept)
     while spans.size > strokeLimit, kept.count > fewest {
-      kept = EntryThinning.kept(of: entrant.values, limit: max(fewest, kept.count * 2 / 3))
+      kept = EntryThinning.kept(of: run.values, limit: max(fewest, kept.count * 2 / 3))
       spans = strokes(kept)
     }
     columns = PageColumns(
-      entrant, trajectory, on: ground, clocks: clocks.columns, entries: kept)
+      run, trajectory, on: landscape, clocks: clocks.columns, entries: kept)
     self.strokes = spans
     self.tail = tail
     self.hasRates = hasRates
@@ -37,7 +37,7 @@ struct PageEntrant {
   /// The learning rates or step lengths that led to the entries.
   private var rates: [JSON.Member] {
     guard hasRates else { return [] }
-    return [JSON.Member("rate", columns.numbers(entrant.rates))]
+    return [JSON.Member("rate", columns.numbers(run.rates))]
   }
 
   private var overlays: [JSON.Member] {
@@ -47,13 +47,13 @@ struct PageEntrant {
 
   private var look: [JSON.Member] {
     [
-      JSON.Member("title", .string(entrant.title)),
-      JSON.Member("name", .string(entrant.name)),
-      JSON.Member("settings", .string(entrant.settings)),
-      JSON.Member("color", .string(entrant.style.color.css)),
-      JSON.Member("shape", .string("\(entrant.style.shape)")),
-      JSON.Member("end", .string(entrant.end.text)),
-      JSON.Member("isBroken", .integer(entrant.end.isBreakdown ? 1 : 0)),
+      JSON.Member("title", .string(run.title)),
+      JSON.Member("name", .string(run.name)),
+      JSON.Member("settings", .string(run.settings)),
+      JSON.Member("color", .string(run.style.color.css)),
+      JSON.Member("shape", .string("\(run.style.shape)")),
+      JSON.Member("end", .string(run.end.text)),
+      JSON.Member("isBroken", .integer(run.end.isBreakdown ? 1 : 0)),
     ]
   }
 }

@@ -5,13 +5,13 @@ struct PageOverlays {
   let hasTails: Bool
 
   /// Without tails, which are lines of their own, and rates, which have a chart.
-  init(_ entrants: [RaceEntrant], _ race: Race, style: RaceStyle, resolution: PixelSize) {
+  init(_ runs: [RaceRun], _ race: Race, style: RaceStyle, resolution: PixelSize) {
     hasTails = style.overlays.contains(.tails)
     shown = style.overlays.subtracting([.tails, .rate])
     let map = race.map(in: resolution.rect)
     overlays = MapOverlays(
-      shown, map: map, paths: entrants.map { RacePath($0, on: map) },
-      arrows: ArrowScale(entrants, on: map), theme: Theme(style.colors, scale: 1))
+      shown, map: map, paths: runs.map { [RacePath($0, on: map)] },
+      arrows: ArrowScale(runs, on: map), theme: Theme(style.colors, scale: 1))
   }
 
   /// What the strokes mean on a plane.
@@ -19,13 +19,13 @@ struct PageOverlays {
     RaceOverlay.notes(of: shown, overlays.arrows, on: plane)
   }
 
-  /// How an entrant's trail fades; nil where trails do not.
-  func fading(of entrant: RaceEntrant) -> TailFading? {
+  /// How a run's trail fades; nil where trails do not.
+  func fading(of run: RaceRun) -> TailFading? {
     guard hasTails else { return nil }
-    return TailFading(color: entrant.style.color, halo: overlays.theme.colors.halo)
+    return TailFading(color: run.style.color, halo: overlays.theme.colors.halo)
   }
 
-  /// The strokes of an entrant where only some of its entries are shown, from below to above.
+  /// The strokes of a run where only some of its entries are shown, from below to above.
   func spans(of index: Int, at entries: [Int]) -> [StrokeSpan] {
     overlays.overlays.flatMap { overlay in
       StrokeSpan.spans(of: entries.map { strokes(overlay, index, $0) })
@@ -34,7 +34,7 @@ struct PageOverlays {
 
   private func strokes(_ overlay: RaceOverlay, _ index: Int, _ entry: Int) -> [PageStroke] {
     guard let moment = overlays.moment(index, entry: entry) else { return [] }
-    let pen = overlays.pen(overlay, of: moment.entrant)
+    let pen = overlays.pen(overlay, of: overlays.paths[index])
     return overlays.strokes(overlay, at: moment).compactMap {
       PageStroke($0, pen, on: overlays.map)
     }

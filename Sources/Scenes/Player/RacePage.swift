@@ -16,7 +16,7 @@ public struct RacePage: Sendable {
   public let background: Raster
   let race: JSON
 
-  /// A page of some trajectories in as many variables as the ground's plane lies in.
+  /// A page of some trajectories in as many variables as the landscape's plane lies in.
   ///
   /// - Parameters:
   ///   - style: colours, contours, the first clock, whether names go along with the heads, and
@@ -27,11 +27,11 @@ public struct RacePage: Sendable {
   ///   - strokeLimit: the most numbers that overlays take, about; where they would take more, fewer
   ///     entries are kept.
   public init(
-    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle = RaceStyle(),
     resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000,
     strokeLimit: Int = 120_000
   ) {
-    self.init(trajectories, on: ground, style: style, resolution: resolution) {
+    self.init(trajectories, on: landscape, style: style, resolution: resolution) {
       PageRows(
         trajectories, on: $0, race: $1, style: style, clocks: $2, resolution: resolution,
         entryLimit: entryLimit, strokeLimit: strokeLimit)
@@ -46,37 +46,38 @@ public struct RacePage: Sendable {
   ///     run; what was thinned is told in the notes.
   ///   - runLimit: the most runs of clouds that are drawn, about; medians and quartiles are of all.
   public init(
-    groups: [[Trajectory]], on ground: RaceGround, style: RaceStyle = RaceStyle(),
+    groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
     resolution: PixelSize = PixelSize(width: 990, height: 900), cloudEntryLimit: Int = 30_000,
     runLimit: Int = 2400
   ) {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
     guard groups.contains(where: { $0.count > 1 }) else {
-      self.init(trajectories, on: ground, style: style, resolution: resolution)
+      self.init(trajectories, on: landscape, style: style, resolution: resolution)
       return
     }
-    self.init(trajectories, on: ground, style: style, resolution: resolution) { ground, _, clocks in
+    self.init(trajectories, on: landscape, style: style, resolution: resolution) {
+      landscape, _, clocks in
       PageRows(
-        clouds: groups, on: ground, style: style, clocks: clocks, entryLimit: cloudEntryLimit,
+        clouds: groups, on: landscape, style: style, clocks: clocks, entryLimit: cloudEntryLimit,
         runLimit: runLimit)
     }
   }
 
-  /// - Parameter rows: the entrants on the ground that is shown, in a race with such clocks.
+  /// - Parameter rows: the entrants on the landscape that is shown, in a race with such clocks.
   private init(
-    _ trajectories: [Trajectory], on ground: RaceGround, style: RaceStyle, resolution: PixelSize,
-    rows: (RaceGround, Race, PageClocks) -> PageRows
+    _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle, resolution: PixelSize,
+    rows: (Landscape, Race, PageClocks) -> PageRows
   ) {
-    let ground = ground.seen(through: style.window, style.aspect, by: trajectories)
-    title = ground.title
+    let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    title = landscape.title
     colors = style.colors
-    let levels = ground.levels(style.contours)
-    background = ground.contours(at: levels, in: resolution.rect, style.contours).raster
-    let race = Race(trajectories, on: ground, clock: style.clock)
+    let levels = landscape.levels(style.contours)
+    background = landscape.contours(at: levels, in: resolution.rect, style.contours).raster
+    let race = Race(trajectories, on: landscape, clock: style.clock)
     let clocks = PageClocks(style.clock, of: trajectories)
-    self.race = PageGround(ground, race, style, levels: levels, clocks: clocks)
-      .json(rows(ground, race, clocks))
+    self.race = PageLandscape(landscape, race, style, levels: levels, clocks: clocks)
+      .json(rows(landscape, race, clocks))
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.

@@ -19,15 +19,15 @@ public struct ContourFigure: Sendable {
     measuring: any TextMeasuring
   ) {
     let theme = Theme(style.colors, size: size, reference: PixelSize(width: 520, height: 420))
+    let typesetting = Typesetting(theme, measuring)
     let page = size.rect.grown(by: -14 * theme.scale)
     let whole = Plot(area: page, x: x, y: y)
-    let labels = AxisFrame(plot: whole, theme: theme, measuring: measuring).widestLabel
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: axisTitles != nil)
-    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: axisTitles != nil)
+    let left = typesetting.leftMargin(of: [whole], hasTitle: axisTitles != nil)
+    let below = typesetting.bottomMargin(hasTitle: axisTitles != nil)
     let top = 28 * theme.scale
     let objective = MapSampling(valueCost: valueCost).sampled(objective, x: x, y: y)
     let levels = Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)
-    let bar = ColorBar(levels: levels, style: style, theme: theme, measuring: measuring)
+    let bar = ColorBar(levels: levels, style: style, typesetting: typesetting)
     let area = Rect(
       x: (page.x + left).rounded(), y: (page.y + top).rounded(),
       width: (page.width - left - bar.width).rounded(.down),
@@ -40,7 +40,7 @@ public struct ContourFigure: Sendable {
     let landmarks = Landmarks(
       minimizers: minimizers, localMinima: localMinima, saddles: saddles,
       minimumLabel: minimumLabel)
-    let note = Self.note(landmarks, on: plot, theme: theme, measuring: measuring)
+    let note = Self.note(landmarks, on: plot, typesetting)
     // The note has the right end of the line.
     let headingWidth = area.width - (note.isEmpty ? 0 : 100 * theme.scale)
     let heading = measuring.fit(title, in: theme.headline, width: headingWidth)
@@ -48,8 +48,7 @@ public struct ContourFigure: Sendable {
       size: size, background: theme.colors.paper,
       marks: contours.marks(on: plot)
         + AxisFrame(
-          plot: plot, theme: theme, xTitle: axisTitles?.x, yTitle: axisTitles?.y,
-          measuring: measuring
+          plot: plot, typesetting: typesetting, xTitle: axisTitles?.x, yTitle: axisTitles?.y
         ).marks
         + landmarks.marks(on: plot, theme: theme) + bar.marks(beside: area) + [
           .text(
@@ -60,12 +59,13 @@ public struct ContourFigure: Sendable {
 
   /// What the stars are, where they are not simply minima, in the upper right corner.
   private static func note(
-    _ landmarks: Landmarks, on plot: Plot, theme: Theme, measuring: any TextMeasuring
+    _ landmarks: Landmarks, on plot: Plot, _ typesetting: Typesetting
   ) -> [Mark] {
+    let theme = typesetting.theme
     guard landmarks.minimumLabel != "minimum", landmarks.hasMinimizers(on: plot) else { return [] }
     let end = Point(plot.area.maxX, plot.area.y - 8 * theme.scale)
     let style = theme.detail.aligned(.trailing)
-    let width = measuring.width(of: landmarks.minimumLabel, in: style)
+    let width = typesetting.measuring.width(of: landmarks.minimumLabel, in: style)
     let star = Point(end.x - width - 10 * theme.scale, end.y)
     return [
       .text(landmarks.minimumLabel, at: end, style), Landmarks.minimum(at: star, theme),

@@ -4,20 +4,21 @@ import Contours
 struct ExcessLayout {
   let plot: Plot
   private let size: PixelSize
-  private let theme: Theme
+  private let typesetting: Typesetting
   private let labelRoom: Double
-  private let measuring: any TextMeasuring
 
+  private var theme: Theme { typesetting.theme }
+  private var measuring: any TextMeasuring { typesetting.measuring }
   private var gap: Double { 26 * theme.scale }
   private var margin: Double { 14 * theme.scale }
 
   init(
-    size: PixelSize, theme: Theme, curves: [ExcessCurve], axis: ValueAxis, isLogarithmicX: Bool,
-    measuring: any TextMeasuring
+    size: PixelSize, typesetting: Typesetting, curves: [ExcessCurve], axis: ValueAxis,
+    isLogarithmicX: Bool
   ) {
     self.size = size
-    self.theme = theme
-    self.measuring = measuring
+    self.typesetting = typesetting
+    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     let page = size.rect.grown(by: -14 * theme.scale)
     let widest = curves.map { measuring.width(of: $0.label, in: theme.label) }.max() ?? 0
     let labelRoom = min(widest, page.width * 0.3)
@@ -28,7 +29,7 @@ struct ExcessLayout {
       isLogarithmicX ? ClosedRange(between: Double(max(first, 1)), max(last, 10)) : 0...max(last, 1)
     func placed(from left: Double) -> Plot {
       let top = page.y + 48 * theme.scale
-      let bottom = page.maxY - AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+      let bottom = page.maxY - typesetting.bottomMargin(hasTitle: true)
       let area = Rect(
         x: left.rounded(), y: top.rounded(),
         width: page.maxX - labelRoom - 44 * theme.scale - left, height: bottom - top)
@@ -36,10 +37,8 @@ struct ExcessLayout {
         area: area, x: x, y: axis.domain, isLogarithmicX: isLogarithmicX,
         isLogarithmicY: axis.isLogarithmic)
     }
-    let draft = AxisFrame(plot: placed(from: page.x), theme: theme, measuring: measuring)
-    self.plot = placed(
-      from: page.x
-        + AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: true))
+    let draft = placed(from: page.x)
+    self.plot = placed(from: page.x + typesetting.leftMargin(of: [draft], hasTitle: true))
   }
 
   /// Title, and a note below it.

@@ -29,6 +29,7 @@ public struct ExcessPlot: Sendable {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
     let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
+    let typesetting = Typesetting(theme, measuring)
     let minima = trajectories.map(\.minimum)
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
@@ -42,11 +43,11 @@ public struct ExcessPlot: Sendable {
           isLogarithmicX: isLogarithmicX)
     }
     let layout = ExcessLayout(
-      size: size, theme: theme, curves: curves, axis: axis, isLogarithmicX: isLogarithmicX,
-      measuring: measuring)
+      size: size, typesetting: typesetting, curves: curves, axis: axis,
+      isLogarithmicX: isLogarithmicX)
     let frame = AxisFrame(
-      plot: layout.plot, theme: theme, xTitle: abscissa.rawValue, yTitle: axis.title,
-      hasGrid: true, measuring: measuring)
+      plot: layout.plot, typesetting: typesetting, xTitle: abscissa.rawValue, yTitle: axis.title,
+      hasGrid: true)
     let bands = curves.flatMap { $0.band(on: layout.plot, axis: axis, theme: theme) }
     let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
     let heading = layout.heading(title, note: Self.note(axis, groups))

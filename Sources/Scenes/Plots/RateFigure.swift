@@ -14,13 +14,13 @@ public struct RateFigure: Sendable {
     size: PixelSize = PixelSize(width: 720, height: 420), measuring: any TextMeasuring
   ) {
     let theme = Theme(.light, size: size, reference: PixelSize(width: 720, height: 420))
+    let typesetting = Typesetting(theme, measuring)
     let page = size.rect.grown(by: -14 * theme.scale)
     let x = 0...Double(max(rates.count, 1))
     let y = Self.range(rates)
     let draft = Plot(area: page, x: x, y: y)
-    let labels = AxisFrame(plot: draft, theme: theme, measuring: measuring).widestLabel
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: labels, hasTitle: true)
-    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    let left = typesetting.leftMargin(of: [draft], hasTitle: true)
+    let below = typesetting.bottomMargin(hasTitle: true)
     let top = (note == nil ? 28 : 48) * theme.scale
     // On the right half of the last tick's label stands out.
     let right = 14 * theme.scale
@@ -30,13 +30,12 @@ public struct RateFigure: Sendable {
       height: (page.height - top - below).rounded(.down))
     let plot = Plot(area: area, x: x, y: y)
     let frame = AxisFrame(
-      plot: plot, theme: theme, xTitle: "step", yTitle: "rate", hasGrid: true,
-      measuring: measuring)
+      plot: plot, typesetting: typesetting, xTitle: "step", yTitle: "rate", hasGrid: true)
     let line = Self.line(rates, on: plot, theme: theme)
     picture = Picture(
       size: size, background: theme.colors.paper,
       marks: frame.grid + [.clipped(area.grown(by: theme.trail), line)] + frame.marks
-        + Self.heading(title, note, above: area, page: page, theme: theme, measuring: measuring))
+        + Self.heading(title, note, above: area, page: page, typesetting))
   }
 
   /// From 0, unless all rates lie in the upper half.
@@ -58,9 +57,10 @@ public struct RateFigure: Sendable {
   }
 
   private static func heading(
-    _ title: String, _ note: String?, above area: Rect, page: Rect, theme: Theme,
-    measuring: any TextMeasuring
+    _ title: String, _ note: String?, above area: Rect, page: Rect,
+    _ typesetting: Typesetting
   ) -> [Mark] {
+    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     let room = page.maxX - area.x
     let whole = theme.headline.sized(16 * theme.scale).aligned(.leading)
     // Long specifications are set smaller before they are cut.

@@ -8,7 +8,7 @@ struct TrailPen {
   let area: Rect
 
   /// How much of the line before is drawn again, lest the rim of a new piece cuts it.
-  var lead: Double { 2 * (width + rim) + 2 }
+  var lead: Double { rim > 0 ? 2 * (width + rim) + 2 : 0 }
 
   /// The old core is drawn again above the new rim.
   func element(_ pieces: [Trail.Piece]) -> Element? {

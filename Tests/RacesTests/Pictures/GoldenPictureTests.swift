@@ -67,6 +67,16 @@ import Testing
   private static let clouds = [
     Race(name: "cloud", optimizers: "adam:lr=0.05,bfgs", starts: "grid:4x4"),
     Race(name: "crowd", function: "himmelblau", optimizers: "sgd:lr=0.01", starts: "grid:9x9"),
+    Race(name: "cloud-grid", optimizers: "adam:lr=0.05,bfgs", starts: "grid:4x4") {
+      $0.layout = .grid
+      $0.overlays = [.rate]
+    },
+    Race(name: "cloud-overlays", optimizers: "adam:lr=0.05,bfgs", starts: "grid:3x3") {
+      $0.overlays = [.step, .tails]
+    },
+    Race(name: "cloud-figure", optimizers: "adam:lr=0.05,bfgs", starts: "grid:4x4") {
+      $0.layout = .figure
+    },
   ]
 
   private static let troubles = [
@@ -112,7 +122,7 @@ import Testing
       function: function, clock: .steps, budget: "\(race.steps) steps",
       entrants: entrants)
     return RaceFilm(
-      groups: entrants, on: try RaceGround(recording, on: .automatic), style: style,
+      groups: entrants, on: try Landscape(recording, on: .automatic), style: style,
       measuring: CairoTextMeasuring())
   }
 

@@ -127,12 +127,12 @@ func raceFilm(_ size: PixelSize = PixelSize(width: 1280, height: 720)) throws ->
   let trajectories = try rivals.map {
     try descend(function, with: $0, from: [1, 1.5], steps: 300)
   }
-  let ground = RaceGround(
+  let landscape = Landscape(
     title: "beale", objective: { function.value(at: [$0, $1]) }, x: function.domain[0],
     y: function.domain[1], minimizers: function.minimizers, minimum: function.minimum)
   var style = RaceStyle()
   style.size = size
-  return RaceFilm(trajectories, on: ground, style: style, measuring: CairoTextMeasuring())
+  return RaceFilm(trajectories, on: landscape, style: style, measuring: CairoTextMeasuring())
 }
 
 private func processorSeconds(_ work: () async throws -> Void) async throws -> Double {

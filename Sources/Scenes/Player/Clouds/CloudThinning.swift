@@ -1,3 +1,5 @@
+import Contours
+
 /// What a page keeps of clouds, so that it stays small: of many runs every so manyth, of long ones
 /// the entries that have moved, and medians at so many times.
 struct CloudThinning {
@@ -17,24 +19,24 @@ struct CloudThinning {
   /// - Parameters:
   ///   - entryLimit: the most entries of all runs together; but two of each run stay.
   ///   - runLimit: the most runs, about.
-  init(_ clouds: [RaceCloud], on ground: RaceGround, entryLimit: Int, runLimit: Int) {
-    let count = clouds.reduce(0) { $0 + $1.entrants.count }
+  init(_ entrants: [RaceEntrant], on landscape: Landscape, entryLimit: Int, runLimit: Int) {
+    let count = entrants.reduce(0) { $0 + $1.runs.count }
     let stride = max(1, (count + runLimit - 1) / max(runLimit, 1))
-    let runs = clouds.map { Array(Swift.stride(from: 0, to: $0.entrants.count, by: stride)) }
-    let points = zip(clouds, runs).map { cloud, runs in runs.map { cloud.entrants[$0].points } }
+    let runs = entrants.map { Array(Swift.stride(from: 0, to: $0.runs.count, by: stride)) }
+    let points = zip(entrants, runs).map { entrant, runs in runs.map { entrant.runs[$0].points } }
     self.stride = stride
     self.runs = runs
-    timeLimit = max(60, min(400, 2000 / max(clouds.count, 1)))
+    timeLimit = max(60, min(400, 2000 / max(entrants.count, 1)))
     let whole = points.map { $0.map { Array($0.indices) } }
     guard Self.size(whole) > entryLimit else {
       (entries, spacing, pace) = (whole, nil, 1)
       return
     }
     var share = Self.finest
-    var kept = Self.kept(of: points, share, ground)
+    var kept = Self.kept(of: points, share, landscape)
     while Self.size(kept) > entryLimit, share < 1 {
       share *= 2
-      kept = Self.kept(of: points, share, ground)
+      kept = Self.kept(of: points, share, landscape)
     }
     spacing = share
     // Runs that leap over the map leave places apart at any distance.
@@ -54,19 +56,18 @@ struct CloudThinning {
   }
 
   private static func kept(
-    of points: [[[(x: Double, y: Double)]]], _ share: Double, _ ground: RaceGround
+    of points: [[[PlanePoint]]], _ share: Double, _ landscape: Landscape
   ) -> [[[Int]]] {
-    let reach = (
-      x: share * (ground.x.upperBound - ground.x.lowerBound),
-      y: share * (ground.y.upperBound - ground.y.lowerBound)
-    )
+    let reach = PlanePoint(
+      x: share * (landscape.x.upperBound - landscape.x.lowerBound),
+      y: share * (landscape.y.upperBound - landscape.y.lowerBound))
     return points.map { $0.map { kept(of: $0, reach: reach) } }
   }
 
   /// The first, each that is as far from the kept one before as `reach`, and the last; of places
   /// that are none the first after one that is.
   static func kept(
-    of points: [(x: Double, y: Double)], reach: (x: Double, y: Double)
+    of points: [PlanePoint], reach: PlanePoint
   ) -> [Int] {
     guard let last = points.indices.last else { return [] }
     var kept = [0]

@@ -1,10 +1,13 @@
 import Experiments
 import JSON
+import Statistics
 
-/// What a page tells of a cloud over one clock: quartiles and medians, and when runs end.
+/// What a page tells of an entrant with several runs over one clock: quartiles and medians, and when
+/// runs end.
 struct PageBand {
   /// Under the clock.
-  private let cloud: RaceCloud
+  private let entrant: RaceEntrant
+  private let band: RunBand
   private let minimum: Double
   /// The times that are kept, ascending.
   private let places: [Int]
@@ -12,15 +15,16 @@ struct PageBand {
   let isThinned: Bool
 
   /// - Parameter limit: the most times, the first and the last among them; at least 2.
-  init(_ cloud: RaceCloud, minimum: Double?, limit: Int) {
-    self.cloud = cloud
+  init(_ entrant: RaceEntrant, minimum: Double?, limit: Int) {
+    self.entrant = entrant
+    band = entrant.band(of: \.values)
     self.minimum = minimum ?? 0
-    let count = cloud.band.clocks.count
+    let count = band.clocks.count
     isThinned = count > limit
     places = isThinned ? (0..<limit).map { $0 * (count - 1) / (limit - 1) } : Array(0..<count)
   }
 
-  private var times: [Int] { places.map { cloud.band.clocks[$0] } }
+  private var times: [Int] { places.map { band.clocks[$0] } }
 
   /// The first, and how much each is above the one before.
   var clock: JSON { PageClocks.differences(times) }
@@ -30,9 +34,9 @@ struct PageBand {
   var json: JSON {
     let values = medians { $0.values[$1] - minimum }
     return .members([
-      "lower": errors(cloud.band.lower),
-      "median": errors(cloud.band.median),
-      "upper": errors(cloud.band.upper),
+      "lower": errors(band.lower),
+      "median": errors(band.median),
+      "upper": errors(band.upper),
       "value": .numbers(values.map { PageNumber.rounded($0, digits: 6) }),
       "gradientNorm": rounded(medians { $0.gradientNorms[$1] }),
       "evaluations": .numbers(medians { Double($0.evaluations[$1]) }),
@@ -47,11 +51,11 @@ struct PageBand {
     .numbers(values.map { PageNumber.rounded($0, digits: 4) })
   }
 
-  private func medians(_ value: (RaceEntrant, Int) -> Double) -> [Double] {
-    times.map { cloud.median(at: $0, value) ?? .nan }
+  private func medians(_ value: (RaceRun, Int) -> Double) -> [Double] {
+    times.map { entrant.median(at: $0, value) ?? .nan }
   }
 
-  private func ends(_ counts: (RaceEntrant) -> Bool) -> JSON {
-    PageClocks.differences(cloud.entrants.filter(counts).compactMap(\.clocks.last).sorted())
+  private func ends(_ counts: (RaceRun) -> Bool) -> JSON {
+    PageClocks.differences(entrant.runs.filter(counts).compactMap(\.clocks.last).sorted())
   }
 }

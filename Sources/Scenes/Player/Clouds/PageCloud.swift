@@ -4,53 +4,52 @@ import JSON
 /// An optimizer's runs from several starts or with several seeds, short enough for a page: its row
 /// in the legend, quartiles and medians over each clock, and the runs that are drawn.
 struct PageCloud {
-  private let entrants: [RaceEntrant]
+  private let entrant: RaceEntrant
   private let colors: ThemeColors
   private let bands: [(name: String, band: PageBand)]
   private let runs: [JSON]
   var hasFewTimes: Bool { bands.contains { $0.band.isThinned } }
 
   /// - Parameters:
-  ///   - trajectories: the cloud's.
-  ///   - thinning: what is kept of it, the cloud of this index.
+  ///   - trajectories: the entrant's.
+  ///   - thinning: what is kept of it, the entrant of this index.
   init(
-    _ cloud: RaceCloud, _ trajectories: [Trajectory], index: Int, on ground: RaceGround,
+    _ entrant: RaceEntrant, _ trajectories: [Trajectory], index: Int, on landscape: Landscape,
     style: RaceStyle, clocks: PageClocks, thinning: CloudThinning
   ) {
-    entrants = cloud.entrants
+    self.entrant = entrant
     colors = style.colors
     bands = clocks.all.map { clock in
-      let cloud =
+      let timed =
         clock == style.clock
-        ? cloud
-        : RaceCloud(trajectories, index: index, on: ground.plane, clock: clock, style: style)
-      let band = PageBand(cloud, minimum: ground.minimum, limit: thinning.timeLimit)
+        ? entrant
+        : RaceEntrant(trajectories, index: index, on: landscape.plane, clock: clock, style: style)
+      let band = PageBand(timed, minimum: landscape.minimum, limit: thinning.timeLimit)
       return (PageClocks.name(clock), band)
     }
-    runs = zip(thinning.runs[index], thinning.entries[index]).map { run, entries in
-      let entrant = cloud.entrants[run]
+    runs = zip(thinning.runs[index], thinning.entries[index]).map { place, entries in
+      let run = entrant.runs[place]
       let columns = PageColumns(
-        entrant, trajectories[run], on: ground, clocks: clocks.all, entries: entries, digits: .few)
+        run, trajectories[place], on: landscape, clocks: clocks.all, entries: entries, digits: .few)
       return .object(
-        columns.members + [JSON.Member("isBroken", .integer(entrant.end.isBreakdown ? 1 : 0))])
+        columns.members + [JSON.Member("isBroken", .integer(run.end.isBreakdown ? 1 : 0))])
     }
   }
 
   /// Of an entrant's row the words and colours, with two paler ones; the clocks of the bands under
   /// their names; the bands; and the runs.
   var json: JSON {
-    let first = entrants[0]
-    let color = first.style.color
+    let color = entrant.style.color
     return .object(
       [
-        JSON.Member("title", .string(first.title)),
-        JSON.Member("name", .string(first.name)),
-        JSON.Member("settings", .string(first.settings)),
+        JSON.Member("title", .string(entrant.title)),
+        JSON.Member("name", .string(entrant.name)),
+        JSON.Member("settings", .string(entrant.settings)),
         JSON.Member("color", .string(color.css)),
         JSON.Member("bandColor", .string(color.mixed(with: colors.paper, 0.75).css)),
         JSON.Member("trailColor", .string(color.mixed(with: colors.halo, 0.4).css)),
-        JSON.Member("shape", .string("\(first.style.shape)")),
-        JSON.Member("count", .integer(entrants.count)),
+        JSON.Member("shape", .string("\(entrant.style.shape)")),
+        JSON.Member("count", .integer(entrant.runs.count)),
       ] + bands.map { JSON.Member($0.name, $0.band.clock) } + [
         JSON.Member("bands", .object(bands.map { JSON.Member($0.name, $0.band.json) })),
         JSON.Member("runs", .array(runs)),

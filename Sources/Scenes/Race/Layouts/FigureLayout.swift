@@ -8,15 +8,13 @@ struct FigureLayout {
 
   /// - Parameter height: of the key.
   init(
-    _ race: Race, key height: Double, frame: RaceFrame, barWidth: Double,
-    measuring: any TextMeasuring
+    _ race: Race, key height: Double, frame: RaceFrame, barWidth: Double
   ) {
     let theme = frame.theme
     let margin = 8 * theme.scale
     let page = frame.size.rect.grown(by: -margin)
-    let draft = AxisFrame(plot: race.map(in: page), theme: theme, measuring: measuring)
-    let left = AxisFrame.leftMargin(theme: theme, labelWidth: draft.widestLabel, hasTitle: true)
-    let below = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    let left = frame.typesetting.leftMargin(of: [race.map(in: page)], hasTitle: true)
+    let below = frame.typesetting.bottomMargin(hasTitle: true)
     // The last labels of the axes stick out by half.
     let top = theme.tick.size / 2
     let room = Rect(

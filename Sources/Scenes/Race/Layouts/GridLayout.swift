@@ -3,7 +3,7 @@ import Contours
 /// Small maps of one size in rows and columns, each under a caption; below them a chart of the
 /// errors, where the maps leave room for it.
 struct GridLayout: Sendable {
-  let theme: Theme
+  let typesetting: Typesetting
   private let columns: Int
   private let rows: Int
   private let left: Double
@@ -16,6 +16,7 @@ struct GridLayout: Sendable {
   private let width: Double
   private let height: Double
 
+  var theme: Theme { typesetting.theme }
   private var gap: Double { 14 * theme.scale }
   private var captionHeight: Double { 42 * theme.scale }
 
@@ -25,8 +26,7 @@ struct GridLayout: Sendable {
   ///   - rates: of a chart in the last place, if there is one.
   ///   - barWidth: what stays free for a colour bar at the right of the maps, in pixels.
   init(
-    count: Int, race: Race, rates: RateAxis? = nil, frame: RaceFrame, barWidth: Double,
-    measuring: any TextMeasuring
+    count: Int, race: Race, rates: RateAxis? = nil, frame: RaceFrame, barWidth: Double
   ) {
     let count = max(count, 1)
     var page = frame.content
@@ -34,7 +34,7 @@ struct GridLayout: Sendable {
     func grid(_ columns: Int) -> GridLayout {
       GridLayout(
         columns: columns, rows: (count + columns - 1) / columns, of: page, race: race,
-        rates: rates, frame: frame, measuring: measuring)
+        rates: rates, frame: frame)
     }
     let first = grid(1)
     self = (1...count).dropFirst().lazy.map(grid).reduce(first) { $1.size > $0.size ? $1 : $0 }
@@ -42,14 +42,13 @@ struct GridLayout: Sendable {
     let rest = Rect(
       left: page.x, top: bottom + gap, right: frame.content.maxX - 4 * theme.scale,
       bottom: page.maxY)
-    chart = Self.chart(in: rest, race, theme: frame.theme, measuring)
+    chart = Self.chart(in: rest, race, frame.typesetting)
     // What nothing needs stands around the maps.
     if chart == nil { origin.y += max(0, (page.maxY - bottom) / 2) }
   }
 
   private init(
-    columns: Int, rows: Int, of page: Rect, race: Race, rates: RateAxis?, frame: RaceFrame,
-    measuring: any TextMeasuring
+    columns: Int, rows: Int, of page: Rect, race: Race, rates: RateAxis?, frame: RaceFrame
   ) {
     let cell = Rect(
       x: 0, y: 0, width: page.width / Double(columns), height: page.height / Double(rows))
@@ -57,14 +56,12 @@ struct GridLayout: Sendable {
     let share = cell.width / (340 * frame.theme.scale)
     let theme = Theme(frame.theme.colors, scale: frame.theme.scale * min(1, max(0.7, share)))
     let drafts = [race.map(in: cell)] + (rates.map { [$0.plot(race.time, in: cell)] } ?? [])
-    let widest = drafts.map {
-      AxisFrame(plot: $0, theme: theme, measuring: measuring).widestLabel
-    }
-    self.theme = theme
+    let typesetting = frame.typesetting.with(theme)
+    self.typesetting = typesetting
     self.columns = columns
     self.rows = rows
-    left = AxisFrame.leftMargin(theme: theme, labelWidth: widest.max() ?? 0, hasTitle: false)
-    below = AxisFrame.bottomMargin(theme: theme, hasTitle: false)
+    left = typesetting.leftMargin(of: drafts, hasTitle: false)
+    below = typesetting.bottomMargin(hasTitle: false)
     let gap = 14 * theme.scale
     let beside = left + 4 * theme.scale
     let above = 42 * theme.scale
@@ -77,13 +74,11 @@ struct GridLayout: Sendable {
   }
 
   private static func chart(
-    in rest: Rect, _ race: Race, theme: Theme, _ measuring: any TextMeasuring
+    in rest: Rect, _ race: Race, _ typesetting: Typesetting
   ) -> Rect? {
-    let draft = AxisFrame(plot: race.chart(in: rest), theme: theme, measuring: measuring)
-    let left = AxisFrame.leftMargin(
-      theme: theme, labelWidth: draft.widestLabel, hasTitle: true)
-    let height = rest.height - AxisFrame.bottomMargin(theme: theme, hasTitle: true)
-    guard height >= 110 * theme.scale else { return nil }
+    let left = typesetting.leftMargin(of: [race.chart(in: rest)], hasTitle: true)
+    let height = rest.height - typesetting.bottomMargin(hasTitle: true)
+    guard height >= 110 * typesetting.theme.scale else { return nil }
     return Rect(
       x: (rest.x + left).rounded(), y: rest.y.rounded(),
       width: (rest.width - left).rounded(.down),

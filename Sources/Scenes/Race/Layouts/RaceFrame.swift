@@ -1,8 +1,9 @@
 /// The page around the panels: headline above, footer below.
 struct RaceFrame: Sendable {
   let size: PixelSize
-  let theme: Theme
+  let typesetting: Typesetting
 
+  var theme: Theme { typesetting.theme }
   private var page: Rect { size.rect.grown(by: -16 * theme.scale) }
 
   var shape: PageShape { PageShape(size) }

@@ -107,15 +107,12 @@ struct RaceLayout: Sendable {
   }
 
   /// Tick labels are measured on provisional plots of about the right extent.
-  init(_ race: Race, frame: RaceFrame, barWidth: Double, measuring: any TextMeasuring) {
+  init(_ race: Race, frame: RaceFrame, barWidth: Double) {
     let whole = frame.size.rect
-    func width(_ plot: Plot) -> Double {
-      AxisFrame(plot: plot, theme: frame.theme, measuring: measuring).widestLabel
-    }
     let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
     let labels = LabelWidths(
-      map: max(width(race.map(in: whole)), width(race.map(in: half))),
-      chart: max(width(race.chart(in: whole)), width(race.chart(in: half))),
+      map: frame.typesetting.widestLabel(at: [whole, half].map(race.map)),
+      chart: frame.typesetting.widestLabel(at: [whole, half].map(race.chart)),
       hasMapTitles: race.axisTitles != nil)
     let height = LegendLayout.wantedHeight(
       count: race.count, width: whole.width * (frame.shape == .tall ? 1 : 0.4), theme: frame.theme)

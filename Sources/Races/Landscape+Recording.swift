@@ -1,0 +1,53 @@
+import LinearAlgebra
+import Objectives
+import Scenes
+import Specifications
+
+extension Landscape {
+  /// The function of a recorded race on a plane.
+  ///
+  /// Along axes the window is that of the domain; else it shows where the race was run.
+  public init(_ recording: RaceRecording, on rule: PlaneRule) throws(SettingError) {
+    let function = recording.function
+    let plane: RacePlane
+    do {
+      plane = try RacePlane(
+        rule, dimension: function.dimension, of: recording.trajectories,
+        minimizers: function.minimizers, domain: function.domain,
+        names: function.variableNames)
+    } catch {
+      throw SettingError("plane", ": \(error)")
+    }
+    if plane.isGraph {
+      self.init(graphOf: function, on: plane)
+      return
+    }
+    let (x, y) = plane.window(of: recording.trajectories, domain: function.domain)
+    self.init(
+      title: function.specification.description,
+      objective: { x, y in function.value(at: plane.point(x, y)) }, x: x, y: y,
+      minimizers: plane.marks(function.minimizers, x: x, y: y),
+      saddles: plane.marks(function.saddles, x: x, y: y),
+      localMinima: plane.marks(function.localMinima, x: x, y: y),
+      minimum: function.minimum, minimumLabel: function.minimumLabel)
+    self.plane = plane
+    sampling = MapSampling(valueCost: function.valueCost)
+  }
+
+  /// The graph of a function of one variable over its domain: bands of equal f behind a curve.
+  private init(graphOf function: any TestFunction, on plane: RacePlane) {
+    let x = function.domain[0]
+    func places(_ points: [Vector]) -> [Vector] {
+      points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
+    }
+    self.init(
+      title: function.specification.description, objective: { _, y in y }, x: x,
+      y: Landscape.heights(of: { function.value(at: [$0]) }, over: x),
+      minimizers: places(function.minimizers),
+      saddles: places(function.saddles), localMinima: places(function.localMinima),
+      minimum: function.minimum,
+      minimumLabel: function.minimumLabel)
+    self.plane = plane
+    curve = { function.value(at: [$0]) }
+  }
+}

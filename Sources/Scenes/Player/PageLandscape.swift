@@ -1,0 +1,98 @@
+import Contours
+import Experiments
+import JSON
+
+/// What a page knows about its race beside the entrants.
+struct PageLandscape {
+  private let landscape: Landscape
+  private let race: Race
+  private let style: RaceStyle
+  private let levels: Levels
+  private let clocks: PageClocks
+
+  /// About as many as a wide map has pixels; the page adds where the race has been.
+  private static let curveIntervals = 1200
+
+  init(
+    _ landscape: Landscape, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
+  ) {
+    self.levels = levels
+    self.clocks = clocks
+    self.landscape = landscape
+    self.race = race
+    self.style = style
+  }
+
+  func json(_ rows: PageRows) -> JSON {
+    .members([
+      "title": .string(landscape.title),
+      "clock": .string(PageClocks.name(style.clock)),
+      "clocks": .strings(clocks.all.map(PageClocks.name)),
+      "window": .numbers([
+        landscape.x.lowerBound, landscape.x.upperBound, landscape.y.lowerBound,
+        landscape.y.upperBound,
+      ]),
+      "hasEqualUnits": .integer(landscape.hasEqualUnits ? 1 : 0),
+      "minimum": .optional(landscape.minimum) { .number($0) },
+      "minimumLabel": .string(landscape.minimumLabel),
+      "minimizers": places(landscape.minimizers),
+      "localMinima": places(landscape.localMinima),
+      "saddles": places(landscape.saddles),
+      "axisTitles": .strings([landscape.plane.pageTitles.x, landscape.plane.pageTitles.y]),
+      "placeTitle": .string(landscape.plane.placeTitle),
+      "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
+      "levels": PageLevels(levels, style.contours).json,
+      "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
+      "rates": .optional(rows.rates) {
+        axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
+      },
+      "notes": .strings(notes + rows.notes),
+      "tailLengths": rows.tailLengths ?? .null,
+      "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
+      "isGrid": .integer(isGrid(rows) ? 1 : 0),
+      "areClouds": .integer(rows.areClouds ? 1 : 0),
+      "entrants": .array(rows.json),
+    ])
+  }
+
+  private var notes: [String] {
+    landscape.notes + race.setting + style.notes
+  }
+
+  private func hasHeadLabels(_ rows: PageRows) -> Bool {
+    style.hasHeadLabels && rows.json.count > 1 && !rows.areClouds && !isGrid(rows)
+  }
+
+  /// More maps would be too small in a reader's window.
+  private static let mostMaps = 24
+
+  /// Whether each entrant has a map of its own.
+  private func isGrid(_ rows: PageRows) -> Bool {
+    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count) && !rows.areClouds
+  }
+
+  /// The upright axis of a chart.
+  private func axis(
+    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool
+  ) -> JSON {
+    .members([
+      "title": .string(title),
+      "isLogarithmic": .integer(isLogarithmic ? 1 : 0),
+      "low": .number(domain.lowerBound),
+      "high": .number(domain.upperBound),
+    ])
+  }
+
+  /// The values of a function of one variable, evenly from the window's left to its right edge.
+  private func samples(of curve: (Double) -> Double) -> [Double] {
+    (0...Self.curveIntervals).map { i in
+      let share = Double(i) / Double(Self.curveIntervals)
+      let x = landscape.x.lowerBound * (1 - share) + landscape.x.upperBound * share
+      return PageNumber.coordinate(curve(x), over: landscape.y)
+    }
+  }
+
+  private func places(_ coordinates: [[Double]]) -> JSON {
+    .array(coordinates.filter { $0.count == 2 }.map { .numbers($0) })
+  }
+}

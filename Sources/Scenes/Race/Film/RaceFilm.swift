@@ -1,0 +1,87 @@
+import Contours
+import Experiments
+
+/// Optimizers racing over the contours of a function of two variables, or of a slice of one of
+/// more.
+public struct RaceFilm: Film {
+  public let size: PixelSize
+  public let frameCount: Int
+  public let background: Picture
+
+  let timeline: RaceTimeline
+  let panels: [any RacePanel]
+  private let slide: TitleSlide?
+
+  /// A film of some trajectories in as many variables as the landscape's plane lies in.
+  public init(
+    _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle = RaceStyle(),
+    measuring: any TextMeasuring
+  ) {
+    self.init(
+      groups: trajectories.map { [$0] }, on: landscape, style: style, measuring: measuring)
+  }
+
+  /// The same for entrants of which each has one run or more, that differ in start or seed: several
+  /// are drawn in small, their errors as medians between quartiles.
+  public init(
+    groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
+    measuring: any TextMeasuring
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
+    let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
+    let timeline = RaceTimeline(
+      last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
+    let frame = RaceFrame(
+      size: style.size, typesetting: Typesetting(style.theme, measuring))
+    let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
+    let panels = RaceStage(
+      landscape: landscape, race: race, entrants: entrants, style: style, frame: frame,
+      clocks: (0..<timeline.frameCount).map(timeline.clock)
+    ).panels
+
+    self.timeline = timeline
+    self.panels = panels
+    size = style.size
+    frameCount = timeline.frameCount
+    slide = style.titleSlide.map {
+      TitleSlide($0, entrants: entrants, frame: frame)
+    }
+    background = Picture(
+      size: style.size, background: style.colors.paper, marks: panels.flatMap(\.backdrop))
+  }
+
+  public func trails(ofFrame i: Int) -> [Element] {
+    precondition(0 <= i && i < frameCount, "no frame \(i)")
+    let old = i == 0 ? -1 : timeline.clock(ofFrame: i - 1)
+    let new = timeline.clock(ofFrame: i)
+    guard old < new else { return [] }
+    return panels.flatMap { $0.trails(after: old, through: new) }
+  }
+
+  public func overlay(ofFrame i: Int) -> [Element] {
+    precondition(0 <= i && i < frameCount, "no frame \(i)")
+    let now = timeline.clock(ofFrame: i)
+    let elements = panels.flatMap { $0.overlay(at: now) }
+    guard let slide else { return elements }
+    return elements + [timeline.isTitle(i) ? slide.element : .empty]
+  }
+
+  /// The end of the race as one picture.
+  public var poster: Picture {
+    let trails = (0..<frameCount).flatMap { self.trails(ofFrame: $0) }
+    return still(trails, overlay(ofFrame: frameCount - 1))
+  }
+
+  /// One frame as a picture of its own.
+  public func picture(ofFrame i: Int) -> Picture {
+    still((0...i).flatMap { trails(ofFrame: $0) }, overlay(ofFrame: i))
+  }
+
+  private func still(_ trails: [Element], _ overlay: [Element]) -> Picture {
+    Picture(
+      size: size, background: background.background,
+      marks: background.marks + (trails + overlay).flatMap(\.marks))
+  }
+}

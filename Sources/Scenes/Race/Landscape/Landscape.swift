@@ -1,0 +1,52 @@
+/// What is raced over: a function of two variables and what is known about it.
+public struct Landscape: Sendable {
+  /// What is drawn over the map: f(x), where the plane is its graph.
+  public var curve: (@Sendable (Double) -> Double)?
+  /// Where the function's two variables lie among those of the race.
+  public var plane = RacePlane.whole
+  /// How finely the map is sampled, if it is no graph.
+  public var sampling = MapSampling(valueCost: 1)
+  /// The headline.
+  public var title: String
+  public var objective: @Sendable (Double, Double) -> Double
+  /// The window.
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+  /// Whether a unit is as long on both axes of a map.
+  var hasEqualUnits = false
+  public var minimizers: [[Double]]
+  public var saddles: [[Double]]
+  public var localMinima: [[Double]]
+  /// min f where known: errors are plotted, and contours spaced, by the excess over it.
+  public var minimum: Double?
+  /// What the stars at the minimizers are called.
+  public var minimumLabel: String
+
+  public init(
+    title: String, objective: @escaping @Sendable (Double, Double) -> Double,
+    x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
+    saddles: [[Double]] = [], localMinima: [[Double]] = [], minimum: Double?,
+    minimumLabel: String = "minimum"
+  ) {
+    self.title = title
+    self.objective = objective
+    let window = Window(x: x, y: y)
+    self.x = window.x
+    self.y = window.y
+    self.minimizers = minimizers
+    self.saddles = saddles
+    self.localMinima = localMinima
+    self.minimum = minimum
+    self.minimumLabel = minimumLabel
+  }
+
+  /// What is to be said of the map.
+  var notes: [String] { [plane.note, sampling.note].compactMap { $0 } }
+  var note: String? { notes.isEmpty ? nil : notes.joined(separator: " · ") }
+
+  var landmarks: Landmarks {
+    Landmarks(
+      minimizers: minimizers, localMinima: localMinima, saddles: saddles,
+      minimumLabel: minimumLabel)
+  }
+}

@@ -1,0 +1,56 @@
+import Contours
+
+/// What part of the plane a map shows.
+public enum WindowRule: Hashable, Sendable {
+  /// As `fit` where the race takes up less than a twentieth of the domain each way, else as
+  /// `domain`.
+  case auto
+  /// The function's domain, widened where a start lies a little beyond it.
+  case domain
+  /// The surroundings of the trajectories and of the minimizers near their ends.
+  case fit
+  case fixed(Window)
+  /// A range of the first axis; of the second the heights of the graph over it, or the domain.
+  case strip(ClosedRange<Double>)
+}
+
+/// A rectangle in the plane of a function's variables.
+public struct Window: Hashable, Sendable {
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+
+  /// What is nearly infinitely large is cut to what has an extent.
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.x = ClosedRange(between: x.lowerBound, x.upperBound)
+    self.y = ClosedRange(between: y.lowerBound, y.upperBound)
+  }
+
+  var width: Double { x.upperBound - x.lowerBound }
+  var height: Double { y.upperBound - y.lowerBound }
+
+  func contains(_ point: PlanePoint) -> Bool { x.contains(point.x) && y.contains(point.y) }
+
+  /// The same with a share of its extent added on every side.
+  func grown(by share: Double) -> Window {
+    Window(x: x.grown(by: share * width), y: y.grown(by: share * height))
+  }
+
+  /// The smallest window that holds this one and a point.
+  func including(_ point: PlanePoint) -> Window {
+    Window(
+      x: ClosedRange(between: min(x.lowerBound, point.x), max(x.upperBound, point.x)),
+      y: ClosedRange(between: min(y.lowerBound, point.y), max(y.upperBound, point.y)))
+  }
+}
+
+extension ClosedRange<Double> {
+  func grown(by margin: Double) -> ClosedRange<Double> {
+    ClosedRange(between: lowerBound - margin, upperBound + margin)
+  }
+
+  /// Of another extent around the same middle.
+  func resized(to extent: Double) -> ClosedRange<Double> {
+    let middle = lowerBound / 2 + upperBound / 2
+    return ClosedRange(between: middle - extent / 2, middle + extent / 2)
+  }
+}

@@ -1,0 +1,103 @@
+/// The overlays of a map: one element for each of them and each entrant, at every clock value.
+struct MapOverlays: Sendable {
+  let map: Plot
+  let theme: Theme
+  let arrows: ArrowScale
+  /// Of all entrants, one after the other.
+  let paths: [RacePath]
+  /// From below to above.
+  let overlays: [RaceOverlay]
+  /// Clock values that a tail lasts.
+  let tailLength: Int
+  /// The factor for each path's gradients and boxes.
+  private let gradientFactors: [Double]
+  /// The paths of each entrant.
+  private let groups: [Range<Int>]
+
+  private static let order: [RaceOverlay] = [
+    .region, .model, .matrix, .scale, .directions, .tails, .trials, .gradient, .momentum, .step,
+  ]
+
+  init(
+    _ overlays: Set<RaceOverlay>, map: Plot, paths groups: [[RacePath]], arrows: ArrowScale,
+    theme: Theme
+  ) {
+    let paths = groups.flatMap { $0 }
+    let ends = groups.indices.map { groups[...$0].reduce(0) { $0 + $1.count } }
+    self.groups = zip([0] + ends, ends).map { $0..<$1 }
+    self.map = map
+    self.theme = theme
+    self.arrows = arrows
+    self.paths = paths
+    self.overlays = Self.order.filter(overlays.contains)
+    let last = paths.compactMap(\.run.clocks.last).max() ?? 0
+    tailLength = TailFading.length(last: last)
+    gradientFactors = paths.map { arrows.gradientFactor(of: $0.run, on: map) }
+  }
+
+  func elements(at clock: Int) -> [Element] {
+    overlays.flatMap { overlay in
+      groups.map { .joined($0.map { element(overlay, $0, at: clock) }) }
+    }
+  }
+
+  /// Where the arrows are at a clock value.
+  func arrowBounds(at clock: Int) -> [Rect] {
+    overlays.filter(\.isArrow).flatMap { overlay in
+      paths.indices.map { element(overlay, $0, at: clock).bounds }
+    }.filter { $0.width > 0 }
+  }
+
+  /// What is known of a path at an entry; nil where that is not on the map.
+  func moment(_ index: Int, entry: Int) -> Moment? {
+    let path = paths[index]
+    guard let place = path.places[entry], map.area.contains(place) else { return nil }
+    return Moment(
+      run: path.run, entry: entry, place: place, gradientFactor: gradientFactors[index])
+  }
+
+  /// The pen of an overlay in its entrant's colour; the next step's is nearer to that of the text.
+  func pen(_ overlay: RaceOverlay, of path: RacePath) -> OverlayPen {
+    let color = path.run.style.color
+    return OverlayPen(
+      area: map.area, theme: path.weight.theme(theme),
+      color: overlay == .step ? color.mixed(with: theme.colors.ink, 0.55) : color)
+  }
+
+  private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
+    let path = paths[index]
+    if overlay == .tails { return tail(path, at: clock) }
+    guard let reached = path.run.entry(at: clock),
+      case let entry = overlay.isOfStep ? path.run.latestFollowed(reached) : reached,
+      let moment = moment(index, entry: entry)
+    else {
+      return .empty
+    }
+    let pen = pen(overlay, of: path)
+    return pen.element(
+      strokes(overlay, at: moment).map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
+  }
+
+  private func ink(_ stroke: OverlayStroke, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+    let (place, isDashed) = (moment.place, stroke.isDashed)
+    switch stroke.shape {
+    case .arrow(let offset, let isOpen):
+      return pen.arrow(from: place, by: offset, isOpen: isOpen, isDashed: isDashed)
+    case .box(let half): return pen.box(around: place, half, isDashed: isDashed)
+    case .segment(let start, let end): return pen.line([start, end], paleness: stroke.paleness)
+    case .dot(let place): return pen.dot(place, paleness: stroke.paleness)
+    case .plus(let place): return pen.plus(place)
+    case .conic(let conic):
+      return conic.curves(near: moment.x, reach: reach).map { curve in
+        pen.line(curve.compactMap { map.point($0.x, $0.y) }, isDashed: isDashed)
+      }.reduce(OverlayPen.Ink(), +)
+    }
+  }
+
+  /// The map's diagonal.
+  private var reach: Double {
+    let width = map.x.domain.upperBound - map.x.domain.lowerBound
+    let height = map.y.domain.upperBound - map.y.domain.lowerBound
+    return (width * width + height * height).squareRoot()
+  }
+}
