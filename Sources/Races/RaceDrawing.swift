@@ -93,12 +93,12 @@ public struct RaceDrawing: Sendable {
       throw SettingError(
         "aspect", "equal takes two variables or more; expected auto or fill")
     }
-    let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
+    let strange = OverlayCatalogue.current.ordered(style.overlays).first { !$0.isForGraphs }
     guard let strange else { return ground }
-    let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
+    let fitting = RaceOverlay.all.filter(\.isForGraphs).map(\.name)
     throw SettingError(
       "overlay",
-      "\(strange.rawValue) takes two variables or more; expected for one of "
+      "\(strange.name) takes two variables or more; expected for one of "
         + fitting.joined(separator: ", "))
   }
 

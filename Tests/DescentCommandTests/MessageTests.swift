@@ -24,7 +24,7 @@ struct MessageTests {
   }
 
   /// The catalogue's functions come before suites of the same name.
-  @Test(arguments: Suite.all.filter { !FunctionCatalogue.names.contains($0.name) })
+  @Test(arguments: SuiteCatalogue.all.filter { !FunctionCatalogue.names.contains($0.name) })
   func suitesAreNoFunctions(suite: Suite) throws {
     let message = try message("race \(suite.name)")
     #expect(message.hasPrefix("'\(suite.name)' is a suite of \(suite.functions.count) functions"))

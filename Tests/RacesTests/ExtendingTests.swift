@@ -35,12 +35,12 @@ struct ExtendingTests {
       let shifted = try FunctionCatalogue.function("shift(dell)")
       #expect(shifted.dimension == 2)
       #expect(FunctionCatalogue.families.last?.functions.count == 1)
-      #expect(Suite.all.last?.functions == ["dell"])
+      #expect(SuiteCatalogue.all.last?.functions == ["dell"])
       // Suites of Descent's own hold what comes with it.
-      #expect(Suite.standard.allSatisfy { !$0.functions.contains("dell") })
+      #expect(SuiteCatalogue.standard.entries.allSatisfy { !$0.functions.contains("dell") })
     }
     #expect(throws: SpecificationError.self) { try FunctionCatalogue.function("dell") }
-    #expect(Suite.all.allSatisfy { !$0.functions.contains("dell") })
+    #expect(SuiteCatalogue.all.allSatisfy { !$0.functions.contains("dell") })
   }
 
   /// A name counts before an alias of another method, whose settings are not meant.

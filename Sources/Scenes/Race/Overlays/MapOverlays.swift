@@ -1,7 +1,5 @@
 /// The overlays of a map: one element for each of them and each path, at every clock value.
 struct MapOverlays: Sendable {
-  typealias Vector = SIMD2<Double>
-
   let map: Plot
   let theme: Theme
   let arrows: ArrowScale
@@ -13,10 +11,6 @@ struct MapOverlays: Sendable {
   /// The factor for each path's gradients and boxes.
   private let gradientFactors: [Double]
 
-  private static let order: [RaceOverlay] = [
-    .region, .model, .matrix, .scale, .directions, .tails, .trials, .gradient, .momentum, .step,
-  ]
-
   init(
     _ overlays: Set<RaceOverlay>, map: Plot, paths: [RacePath], arrows: ArrowScale, theme: Theme
   ) {
@@ -24,7 +18,8 @@ struct MapOverlays: Sendable {
     self.theme = theme
     self.arrows = arrows
     self.paths = paths
-    self.overlays = Self.order.filter(overlays.contains)
+    self.overlays = overlays.filter { $0.strokes != nil || $0 == .tails }
+      .sorted { ($0.layer, $0.name) < ($1.layer, $1.name) }
     let last = paths.compactMap(\.entrant.clocks.last).max() ?? 0
     tailLength = TailFading.length(last: last)
     gradientFactors = paths.map { arrows.gradientFactor(of: $0.entrant, on: map) }
@@ -36,42 +31,44 @@ struct MapOverlays: Sendable {
 
   /// Where the arrows are at a clock value.
   func arrowBounds(at clock: Int) -> [Rect] {
-    overlays.filter(\.isArrow).flatMap { overlay in
+    overlays.filter { $0.traits.contains(.arrows) }.flatMap { overlay in
       paths.indices.map { element(overlay, $0, at: clock).bounds }
     }.filter { $0.width > 0 }
   }
 
   /// What is known of a path at an entry; nil where that is not on the map.
-  func moment(_ index: Int, entry: Int) -> Moment? {
+  func moment(_ index: Int, entry: Int) -> OverlayMoment? {
     let path = paths[index]
     guard let place = path.places[entry], map.area.contains(place) else { return nil }
-    return Moment(
-      entrant: path.entrant, entry: entry, place: place, gradientFactor: gradientFactors[index])
+    return OverlayMoment(
+      entrant: path.entrant, entry: entry, place: place, map: map, arrows: arrows,
+      gradientFactor: gradientFactors[index])
   }
 
-  /// The pen of an overlay in an entrant's colour; the next step's is nearer to that of the text.
+  /// The pen of an overlay in an entrant's colour, as far as it is not that of the text.
   func pen(_ overlay: RaceOverlay, of entrant: RaceEntrant) -> OverlayPen {
-    let color = entrant.style.color
-    return OverlayPen(
+    OverlayPen(
       area: map.area, theme: theme,
-      color: overlay == .step ? color.mixed(with: theme.colors.ink, 0.55) : color)
+      color: entrant.style.color.mixed(with: theme.colors.ink, overlay.inkShare))
   }
 
   private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
     guard let reached = path.entrant.entry(at: clock),
-      case let entry = overlay.isOfStep ? path.entrant.latestFollowed(reached) : reached,
-      let moment = moment(index, entry: entry)
+      case let isOfStep = overlay.traits.contains(.ofStep),
+      case let entry = isOfStep ? path.entrant.latestFollowed(reached) : reached,
+      let moment = moment(index, entry: entry), let strokes = overlay.strokes?(moment)
     else {
       return .empty
     }
     let pen = pen(overlay, of: path.entrant)
-    return pen.element(
-      strokes(overlay, at: moment).map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
+    return pen.element(strokes.map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
   }
 
-  private func ink(_ stroke: OverlayStroke, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+  private func ink(
+    _ stroke: OverlayStroke, _ moment: OverlayMoment, _ pen: OverlayPen
+  ) -> OverlayPen.Ink {
     let (place, isDashed) = (moment.place, stroke.isDashed)
     switch stroke.shape {
     case .arrow(let offset, let isOpen):
