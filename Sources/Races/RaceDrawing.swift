@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Objectives
 import Output
 import Rendering
 import Scenes
@@ -88,7 +89,10 @@ public struct RaceDrawing: Sendable {
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   private func ground(_ recording: RaceRecording) throws(SettingError) -> RaceGround {
     let ground = try RaceGround(recording, on: plane)
-    guard ground.plane.isGraph else { return ground }
+    guard ground.plane.isGraph else {
+      try requireWindow(for: recording.function)
+      return ground
+    }
     guard style.aspect != .equal else {
       throw SettingError(
         "aspect", "equal takes two variables or more; expected auto or fill")
@@ -100,6 +104,15 @@ public struct RaceDrawing: Sendable {
       "overlay",
       "\(strange.name) takes two variables or more; expected for one of "
         + fitting.joined(separator: ", "))
+  }
+
+  /// Throws where the window is that of one variable, and the function has more.
+  private func requireWindow(for function: any TestFunction) throws(SettingError) {
+    guard case .strip(let x) = style.window else { return }
+    throw SettingError(
+      "window",
+      "\(WindowRule.strip(x).spelling) is one range for \(function.specification) in "
+        + "\(function.dimension) variables; expected two as in -2:2,-1:3")
   }
 
   /// - Parameter isVector: whether contours are curves, for files that may be enlarged.

@@ -33,6 +33,11 @@ struct MessageTests {
     #expect(throws: SpecificationError.self) { try Show.Subject(suite.name) }
   }
 
+  @Test(arguments: List.Kind.allCases) func listsAreNoNames(list: List.Kind) {
+    let error = #expect(throws: SpecificationError.self) { try Show.Subject(list.rawValue) }
+    #expect(error?.description.contains("'descent list \(list.rawValue)' shows") == true)
+  }
+
   /// Names of closed sets, wherever they are: the nearest, or all where none is near.
   @Test(arguments: [
     ("race --layout gird", "grid"), ("race --theme drak", "dark"),
