@@ -36,7 +36,7 @@ struct List: ParsableCommand {
     case .searches: .array(LineSearchCatalogue.all.map { Description.json($0.init()) })
     case .suites:
       .array(
-        Suite.all.map {
+        SuiteCatalogue.all.map {
           .members([
             "name": .string($0.name), "summary": .string($0.summary),
             "functions": .strings($0.functions),
@@ -98,7 +98,7 @@ struct List: ParsableCommand {
     case .searches: return Self.table(of: LineSearchCatalogue.all)
     case .suites:
       var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
-      for suite in Suite.all {
+      for suite in SuiteCatalogue.all {
         table.add([
           suite.name, String(suite.functions.count), suite.summary,
           suite.functions.joined(separator: ", "),

@@ -21,7 +21,9 @@ public func extending<Result: Sendable>(
         try await LineSearchCatalogue.$current.withValue(
           LineSearchCatalogue.current.adding(searches)
         ) {
-          try await Suite.$added.withValue(Suite.added + suites) { try await body() }
+          try await SuiteCatalogue.$current.withValue(SuiteCatalogue.current.adding(suites)) {
+            try await body()
+          }
         }
       }
     }

@@ -18,7 +18,7 @@ public enum FunctionName {
 
   /// Throws where `text` is the name of a suite.
   public static func requireNoSuite(_ text: String) throws(SpecificationError) {
-    guard let suite = Suite.all.first(where: { $0.name == text }) else { return }
+    guard let suite = SuiteCatalogue.current[text] else { return }
     let some = suite.functions.prefix(3).joined(separator: ", ")
     throw SpecificationError(
       "'\(text)' is a suite of \(suite.functions.count) functions; expected one of them, as \(some)"

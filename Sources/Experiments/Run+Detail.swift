@@ -39,22 +39,13 @@ extension Run {
     return watch()
   }
 
-  /// One step, and where it asked. The meter is moved into the log and back.
+  /// One step, and where it asked.
   private static func step(
     _ method: inout S.Method, from x: inout Vector, querying meter: inout Meter<F>
   ) throws(Halt) -> [Vector] {
-    var log = QueryLog(meter)
-    let halt: Halt?
-    do throws(Halt) {
-      try method.step(from: &x, querying: &log)
-      halt = nil
-    } catch {
-      halt = error
-    }
-    let points = log.points
-    meter = log.base
-    if let halt { throw halt }
-    return points
+    var log = QueryLog()
+    try log.between(&meter) { meter throws(Halt) in try method.step(from: &x, querying: &meter) }
+    return log.points
   }
 
   /// The detail of the entry recorded last, unless it has one.

@@ -3,7 +3,7 @@ import Rendering
 import Scenes
 import Specifications
 
-/// The settings of a `DrawingRequest`.
+/// The settings of a `DrawingRequest`; help names the overlays and formats that are known here.
 public enum DrawingSettings {
   public static let clock = Setting(
     "clock", \DrawingRequest.clock, placeholder: "clock",
@@ -27,10 +27,12 @@ public enum DrawingSettings {
     "Where a race in n > 2 variables is drawn, or how one in two is turned: principal, along the "
       + "two directions in which the trajectories vary most; x1,x3 or coordinates:1,3; "
       + "points:A/B/C, each n numbers.")
-  public static let overlay = Setting(
-    "overlay", \DrawingRequest.overlays, placeholder: "name,...",
-    "What is shown beside the trails; repeatable: "
-      + RaceOverlay.choices.joined(separator: ", ") + ".")
+  public static var overlay: Setting<DrawingRequest, [RaceOverlay]> {
+    Setting(
+      "overlay", \DrawingRequest.overlays, placeholder: "name,...",
+      "What is shown beside the trails; repeatable: "
+        + RaceOverlay.choices.joined(separator: ", ") + ".")
+  }
   public static let levels = Setting(
     "levels", \DrawingRequest.levels, placeholder: "levels", mayBeginWithMinus: true,
     "Contour levels: how many, the levels themselves as in 1,2,5, or auto, linear, log, symlog or "
@@ -59,11 +61,12 @@ public enum DrawingSettings {
   public static let fps = Setting(
     "fps", \DrawingRequest.fps, .from(1, to: 240), fallback: RaceOutput.usualRate,
     "Frames a second.")
-  public static let format = Setting(
-    "format", \DrawingRequest.formats, fallback: [.png], placeholder: "format,...",
-    "Formats to write, with commas: png, a numbered sequence; gif and apng; html, a page that "
-      + "plays the race; svg and pdf, a still; sheet, frames on a page; mp4 and webm, by ffmpeg; "
-      + "tex, for beamer.")
+  public static var format: Setting<DrawingRequest, [RaceFormat]> {
+    Setting(
+      "format", \DrawingRequest.formats, fallback: [.png], placeholder: "format,...",
+      "Formats to write, with commas: "
+        + RaceFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ") + ".")
+  }
   public static let still = Setting(
     "still", \DrawingRequest.still, .from(0, to: 100_000_000),
     "The frame that svg and pdf show; the last one unless given.")
@@ -77,8 +80,10 @@ public enum DrawingSettings {
     "jobs", \DrawingRequest.jobs, .from(1, to: 256),
     "Workers that draw; as many as the machine has cores unless given.")
 
-  public static let all: [any AnySetting<DrawingRequest>] = [
-    clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window, aspect,
-    label, color, title, fps, format, still, width, encoder, jobs,
-  ]
+  public static var all: [any AnySetting<DrawingRequest>] {
+    [
+      clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window,
+      aspect, label, color, title, fps, format, still, width, encoder, jobs,
+    ]
+  }
 }

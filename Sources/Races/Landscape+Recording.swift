@@ -16,7 +16,7 @@ extension Landscape {
         minimizers: function.minimizers, domain: function.domain,
         names: function.variableNames)
     } catch {
-      throw SettingError("plane", ": \(error)")
+      throw SettingError("plane", "for \(function.specification): \(error)")
     }
     if plane.isGraph {
       self.init(graphOf: function, on: plane)

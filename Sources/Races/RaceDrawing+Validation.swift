@@ -21,12 +21,12 @@ extension RaceDrawing {
 
   /// Throws where overlays need what was not recorded.
   private func requireDetail(_ recording: RaceRecording) throws(SettingError) {
-    let needy = RaceOverlay.allCases.first { style.overlays.contains($0) && $0.needsDetail }
+    let needy = OverlayCatalogue.current.ordered(style.overlays).first(where: \.needsDetail)
     guard let overlay = needy, recording.trajectories.allSatisfy(\.details.isEmpty) else { return }
     throw SettingError(
       "overlay",
-      "\(overlay.rawValue) needs a race recorded in detail; expected one drawn with "
-        + "{overlay} \(overlay.rawValue)")
+      "\(overlay.name) needs a race recorded in detail; expected one drawn with "
+        + "{overlay} \(overlay.name)")
   }
 }
 

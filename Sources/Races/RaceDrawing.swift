@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Objectives
 import Output
 import Rendering
 import Scenes
@@ -89,18 +90,30 @@ public struct RaceDrawing: Sendable {
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   private func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
     let landscape = try Landscape(recording, on: plane)
-    guard landscape.plane.isGraph else { return landscape }
+    guard landscape.plane.isGraph else {
+      try requireWindow(for: recording.function)
+      return landscape
+    }
     guard style.aspect != .equal else {
       throw SettingError(
         "aspect", "equal takes two variables or more; expected auto or fill")
     }
-    let strange = RaceOverlay.allCases.filter(style.overlays.contains).first { !$0.isForGraphs }
+    let strange = OverlayCatalogue.current.ordered(style.overlays).first { !$0.isForGraphs }
     guard let strange else { return landscape }
-    let fitting = RaceOverlay.allCases.filter(\.isForGraphs).map(\.rawValue)
+    let fitting = RaceOverlay.all.filter(\.isForGraphs).map(\.name)
     throw SettingError(
       "overlay",
-      "\(strange.rawValue) takes two variables or more; expected for one of "
+      "\(strange.name) takes two variables or more; expected for one of "
         + fitting.joined(separator: ", "))
+  }
+
+  /// Throws where the window is that of one variable, and the function has more.
+  private func requireWindow(for function: any TestFunction) throws(SettingError) {
+    guard case .strip(let x) = style.window else { return }
+    throw SettingError(
+      "window",
+      "\(WindowRule.strip(x).spelling) is one range for \(function.specification) in "
+        + "\(function.dimension) variables; expected two as in -2:2,-1:3")
   }
 
   /// - Parameter isVector: whether contours are curves, for files that may be enlarged.

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Objectives
 import Optimizers
 import Scenes
@@ -76,8 +77,20 @@ struct RaceFileReader {
     do {
       try setting.read(text, into: &request)
     } catch {
-      throw failure("the value '\(text)' is invalid for '\(key)': \(error)", at: node)
+      throw failure(
+        "the value '\(text)' is invalid for '\(key)': \(error)", at: refused(node, by: setting))
     }
+  }
+
+  /// The item of a list that a setting refuses where it takes others; else the whole.
+  private func refused(_ node: Node, by setting: any AnySetting<RaceRequest>) -> Node {
+    let items = list(node)
+    let wrong = items.filter { item in
+      var scratch = RaceRequest()
+      guard let text = try? scalar(item) else { return true }
+      return (try? setting.read(text, into: &scratch)) == nil
+    }
+    return wrong.count < items.count ? wrong.first ?? node : node
   }
 }
 
@@ -169,7 +182,7 @@ extension RaceFileReader {
       let text = try joined(item)
       guard let point = NumberText.parsePoint(text) else {
         throw failure(
-          "the value of 'start' has '\(text)'; expected numbers x,y as in -1.2,1", at: node)
+          "the value of 'start' has '\(text)'; expected numbers x,y as in -1.2,1", at: item)
       }
       // The strokes between points would be taken for others: quotients are made.
       points.append(point.map(NumberText.short).joined(separator: ","))
@@ -216,6 +229,20 @@ extension RaceFileReader {
     return RaceFileError("\(path)\(line): \(message)")
   }
 
+  /// The line below a key's where it stands again as far from the left; the key's own where that is
+  /// to be seen nowhere, as within braces.
+  private static func secondLine(of key: String, in context: YamlError.Context) -> Int {
+    let mark = context.mark
+    let lines = context.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let below = lines.indices.dropFirst(mark.line).first { i in
+      let indentation = lines[i].prefix { $0 == " " }
+      let word = lines[i].dropFirst(indentation.count).prefix { $0 != ":" }
+      return indentation.count == mark.column - 1
+        && word.trimmingCharacters(in: .whitespaces.union(["\"", "'"])) == key
+    }
+    return below.map { $0 + 1 } ?? mark.line
+  }
+
   /// What the parser says, in one line, after its place.
   private static func complaint(_ error: any Error) -> String {
     switch error as? YamlError {
@@ -224,7 +251,8 @@ extension RaceFileReader {
       return ":\(mark.line): \(problem)"
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      return ":\(context.mark.line): \(names) stands there twice; expected each key once"
+      let line = secondLine(of: keys.first ?? "", in: context)
+      return ":\(line): \(names) stands there twice; expected each key once"
     default:
       return ": " + "\(error)".split(separator: "\n").joined(separator: " ")
     }

@@ -52,6 +52,15 @@ public struct Catalogue<Entry: Sendable>: Sendable {
     zip(names, entries).filter { other.index[$0.0] == nil }.map(\.1)
   }
 
+  /// Some entries in the order in which they are here; after them those that this does not know, by
+  /// name.
+  public func ordered(_ some: some Collection<Entry>) -> [Entry] {
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    return some.map { (entry: $0, name: describe($0).name) }
+      .sorted { (places[$0.name] ?? .max, $0.name) < (places[$1.name] ?? .max, $1.name) }
+      .map(\.entry)
+  }
+
   /// The entry of a name; nil for another name, as an alias.
   public subscript(name: String) -> Entry? { index[name] }
 

@@ -38,7 +38,7 @@ import Testing
     "race --layout grid --starts grid:2x2", "race --overlay step --starts grid:2x2",
     "race --starts random:9000000000000000000", "race --starts grid:9223372036854775807x9",
     "race --color #+12345", "race --clock evaluations:gradients=0", "race --still 400",
-    "race --save Package.swift",
+    "race --save Package.swift", "race beale --window=0:1",
   ])
   func isNotDrawn(_ line: String) async throws {
     await #expect(throws: (any Error).self) {

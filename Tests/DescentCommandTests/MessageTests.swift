@@ -24,13 +24,18 @@ struct MessageTests {
   }
 
   /// The catalogue's functions come before suites of the same name.
-  @Test(arguments: Suite.all.filter { !FunctionCatalogue.names.contains($0.name) })
+  @Test(arguments: SuiteCatalogue.all.filter { !FunctionCatalogue.names.contains($0.name) })
   func suitesAreNoFunctions(suite: Suite) throws {
     let message = try message("race \(suite.name)")
     #expect(message.hasPrefix("'\(suite.name)' is a suite of \(suite.functions.count) functions"))
     #expect(suite.functions.prefix(3).allSatisfy(message.contains), "\(message)")
     #expect(throws: SpecificationError.self) { try FunctionName.function(suite.name) }
     #expect(throws: SpecificationError.self) { try Show.Subject(suite.name) }
+  }
+
+  @Test(arguments: List.Kind.allCases) func listsAreNoNames(list: List.Kind) {
+    let error = #expect(throws: SpecificationError.self) { try Show.Subject(list.rawValue) }
+    #expect(error?.description.contains("'descent list \(list.rawValue)' shows") == true)
   }
 
   /// Names of closed sets, wherever they are: the nearest, or all where none is near.

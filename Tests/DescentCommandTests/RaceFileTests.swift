@@ -62,7 +62,16 @@ struct RaceFileTests {
     ("optimizers: [{optimizer: adam, colour: red}]", "race.yaml:1: unknown key 'colour'"),
     ("theme: drak", "race.yaml:1: the value 'drak' is invalid for 'theme': did you"),
     ("save: x", "race.yaml:1: 'save' belongs to the command line"),
-    ("a: [1\nb: 2", "race.yaml:2: "), ("steps: 1\nsteps: 2", "race.yaml:1: 'steps' stands there"),
+    ("a: [1\nb: 2", "race.yaml:2: "), ("steps: 1\nsteps: 2", "race.yaml:2: 'steps' stands there"),
+    ("steps: 1\n\n# steps: 3\ntheme: dark\n\"steps\" : 2", "race.yaml:5: 'steps' stands there"),
+    ("{steps: 1, steps: 2}", "race.yaml:1: 'steps' stands there"),
+    (
+      "optimizers:\n- optimizer: adam\n  label: A\n- optimizer: sgd\n  label: B\n  label: C",
+      "race.yaml:6: 'label' stands there"
+    ),
+    ("overlay:\n- step\n- trals", "race.yaml:3: the value 'step,trals' is invalid"),
+    ("format:\n- png\n- gfi\n- svg", "race.yaml:3: the value 'png,gfi,svg' is invalid"),
+    ("start:\n- [1, 2]\n- [x, 3]", "race.yaml:3: the value of 'start' has 'x,3'"),
     ("", "race.yaml is empty"),
     ("3", "race.yaml:1: expected"),
     ("steps: 3\nfunctions:\n- beale\n- beal", "race.yaml:4: unknown function 'beal'"),

@@ -82,7 +82,7 @@ extension VariableNameTests {
     let (rule, recording) = (try PlaneRule(spelling: plane), try recording(function))
     let error = #expect(throws: SettingError.self) { try Landscape(recording, on: rule) }
     let said = try #require(error).description
-    #expect(said.hasPrefix("plane: ") && said.contains(message), "\(said)")
+    #expect(said.hasPrefix("plane for \(function): ") && said.contains(message), "\(said)")
   }
 
   @Test(arguments: [

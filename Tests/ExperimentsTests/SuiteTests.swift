@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct SuiteTests {
   @Test func namesAreUnique() {
-    #expect(Set(Suite.all.map(\.name)).count == Suite.all.count)
+    #expect(Set(SuiteCatalogue.all.map(\.name)).count == SuiteCatalogue.all.count)
   }
 
-  @Test(arguments: Suite.all)
+  @Test(arguments: SuiteCatalogue.all)
   func membersAreFunctions(_ suite: Suite) throws {
     #expect(!suite.functions.isEmpty, "\(suite.name) is empty")
     #expect(Set(suite.functions).count == suite.functions.count)
@@ -19,7 +19,7 @@ import Testing
       ("convex", .convex), ("saddles", .saddle), ("multimodal", .multimodal),
     ]
     for (name, tag) in tags {
-      let suite = try #require(Suite.all.first { $0.name == name })
+      let suite = try #require(SuiteCatalogue.all.first { $0.name == name })
       for text in suite.functions {
         #expect(try FunctionCatalogue.function(text).tags.contains(tag), "\(text)")
       }
@@ -28,7 +28,7 @@ import Testing
 
   /// By number, also those that have a name of their own, as sums of squares.
   @Test func problemsOfMoreGarbowHillstromAreInOrder() throws {
-    let suite = try #require(Suite.all.first { $0.name == "mgh" })
+    let suite = try #require(SuiteCatalogue.all.first { $0.name == "mgh" })
     #expect(suite.functions == (1...35).map { "mgh-\($0)" })
     for text in suite.functions {
       #expect(try FunctionCatalogue.function(text) is any ResidualObjective, "\(text)")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func planesAreOfTwoVariables() throws {
-    let suite = try #require(Suite.all.first { $0.name == "classics-2d" })
+    let suite = try #require(SuiteCatalogue.all.first { $0.name == "classics-2d" })
     for text in suite.functions {
       #expect(try FunctionCatalogue.function(text).dimension == 2, "\(text)")
     }

@@ -35,12 +35,28 @@ struct ExtendingTests {
       let shifted = try FunctionCatalogue.function("shift(dell)")
       #expect(shifted.dimension == 2)
       #expect(FunctionCatalogue.families.last?.functions.count == 1)
-      #expect(Suite.all.last?.functions == ["dell"])
+      #expect(SuiteCatalogue.all.last?.functions == ["dell"])
       // Suites of Descent's own hold what comes with it.
-      #expect(Suite.standard.allSatisfy { !$0.functions.contains("dell") })
+      #expect(SuiteCatalogue.standard.entries.allSatisfy { !$0.functions.contains("dell") })
     }
     #expect(throws: SpecificationError.self) { try FunctionCatalogue.function("dell") }
-    #expect(Suite.all.allSatisfy { !$0.functions.contains("dell") })
+    #expect(SuiteCatalogue.all.allSatisfy { !$0.functions.contains("dell") })
+  }
+
+  /// In options and files of races, and in what help tells.
+  @Test func overlaysAndFormatsAreKnownWithinOnly() async throws {
+    let cross = RaceOverlay("cross", note: "cross: head") { $0.plus(at: $0.x) }
+    let ends = RaceFormat("ends", "where runs ended") { try $0.file([], named: "ends.txt") }
+    func help() -> String { DrawingSettings.overlay.help + DrawingSettings.format.help }
+    try await extending(overlays: [cross], formats: [ends]) {
+      let overlays = try [RaceOverlay](spelling: "cross,step")
+      let formats = try [RaceFormat](spelling: "ends,png")
+      #expect(overlays == [cross, .step] && formats == [ends, .png])
+      #expect(help().contains(", cross.") && help().contains("ends, where runs ended"))
+    }
+    #expect(throws: SpecificationError.self) { try RaceOverlay(spelling: "cross") }
+    #expect(throws: SpecificationError.self) { try RaceFormat(spelling: "ends") }
+    #expect(!help().contains("cross") && !help().contains("ends,"))
   }
 
   /// A name counts before an alias of another method, whose settings are not meant.

@@ -42,7 +42,7 @@ struct FrameTextTests {
 
   static let variants = [
     Variant(name: "rates") { $0.overlays = [.rate] },
-    Variant(name: "all overlays") { $0.overlays = Set(RaceOverlay.allCases) },
+    Variant(name: "all overlays") { $0.overlays = Set(RaceOverlay.all) },
     Variant(name: "large") { $0.scale = 1.5 },
     Variant(name: "largest") { $0.scale = RaceStyle.largestScale(for: $0.size) },
     Variant(name: "small") { $0.scale = 0.5 },

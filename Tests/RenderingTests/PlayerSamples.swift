@@ -60,7 +60,7 @@ enum PlayerSamples {
     _ name: String = "himmelblau",
     _ entrants: [String] = ["momentum:lr=0.003", "adam:lr=0.1", "newton", "trust-exact", "cg"],
     layout: RaceStyle.Layout = .standard,
-    overlays: Set<RaceOverlay> = Set(RaceOverlay.allCases), steps: Int = 25,
+    overlays: Set<RaceOverlay> = Set(RaceOverlay.all), steps: Int = 25,
     resolution: PixelSize = coarse
   ) throws -> RacePage {
     var style = RaceStyle()

@@ -122,7 +122,10 @@ import Testing
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))
     }
-    try Data(Self.numbers.description.utf8).write(to: folder.appending(path: "numbers.json"))
+    let vectors = PageVectors.files.merging(["numbers": Self.numbers]) { $1 }
+    for (name, list) in vectors {
+      try Data(list.description.utf8).write(to: folder.appending(path: "\(name).json"))
+    }
   }
 
   /// Numbers as films write them, which the page has to write the same: value, digits, whether all

@@ -20,7 +20,7 @@ import Testing
     }
     var style = RaceStyle()
     style.size = PixelSize(width: 640, height: 360)
-    style.overlays = Set(RaceOverlay.allCases)
+    style.overlays = Set(RaceOverlay.all)
     let landscape = Landscape(
       title: "himmelblau", objective: { function.value(at: [$0, $1]) }, x: -5...5, y: -5...5,
       minimum: 0)

@@ -52,7 +52,7 @@ enum DetailedRace {
 }
 
 struct OverlayTests {
-  @Test(arguments: RaceOverlay.allCases, RaceStyle.Layout.allCases)
+  @Test(arguments: RaceOverlay.all, RaceStyle.Layout.allCases)
   func everyFrameHasAsManyElements(overlay: RaceOverlay, layout: RaceStyle.Layout) throws {
     let trajectories = try DetailedRace.optimizers.map { try DetailedRace.run($0) }
     let without = DetailedRace.film(trajectories, [], layout: layout)
@@ -63,7 +63,7 @@ struct OverlayTests {
   }
 
   /// No ink falls outside an element's bounds, or off the page.
-  @Test(arguments: RaceOverlay.allCases, RaceStyle.Layout.allCases)
+  @Test(arguments: RaceOverlay.all, RaceStyle.Layout.allCases)
   func boundsHoldTheInk(overlay: RaceOverlay, layout: RaceStyle.Layout) throws {
     let trajectories = try DetailedRace.optimizers.map { try DetailedRace.run($0) }
     let film = DetailedRace.film(trajectories, [overlay], layout: layout)
@@ -98,10 +98,10 @@ struct OverlayTests {
     let run = try DetailedRace.run("momentum:lr=0.003")
     func texts(_ width: Int) -> [String] {
       let size = PixelSize(width: width, height: 720)
-      let film = DetailedRace.film([run], Set(RaceOverlay.allCases), size: size)
+      let film = DetailedRace.film([run], Set(RaceOverlay.all), size: size)
       return film.background.marks.compactMap(\.string)
     }
-    let notes = RaceOverlay.allCases.compactMap { $0.note(on: .whole) }
+    let notes = RaceOverlay.all.compactMap { $0.note(on: .whole) }
     #expect(notes.count == 9)
     #expect(texts(1600).contains { text in notes.allSatisfy(text.contains) })
     #expect(!texts(900).contains { text in notes.allSatisfy(text.contains) })
@@ -121,7 +121,7 @@ struct OverlayTests {
     #expect(shown == overlays.elements(at: last - 1) && shown == overlays.elements(at: last + 9))
   }
 
-  @Test(arguments: RaceOverlay.allCases)
+  @Test(arguments: RaceOverlay.all)
   func withoutDetailOnlyPointsAreShown(overlay: RaceOverlay) throws {
     let overlays = DetailedRace.overlays(
       try ["momentum:lr=0.003", "bfgs"].map { try DetailedRace.run($0, isDetailed: false) },

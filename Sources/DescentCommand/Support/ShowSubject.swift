@@ -41,6 +41,7 @@ extension Show {
       do {
         return try FunctionCatalogue.function(text)
       } catch {
+        try requireNoList(text)
         try FunctionName.requireNoSuite(text)
         let others =
           OptimizerCatalogue.names + ScheduleCatalogue.names + LineSearchCatalogue.names
@@ -48,6 +49,12 @@ extension Show {
         throw SpecificationError.unknown(
           "name", text, among: FunctionCatalogue.names + others)
       }
+    }
+
+    private static func requireNoList(_ text: String) throws {
+      guard let list = List.Kind(rawValue: text) else { return }
+      throw SpecificationError(
+        "'\(list)' is a list; expected one of its names, which 'descent list \(list)' shows")
     }
 
     var json: JSON { json(listing: .max) }

@@ -58,6 +58,114 @@ extension Oracle where Self: ~Copyable {
   }
 }
 
+/// An oracle that hands on what it is asked to another, but for what a `Forwarding` does on the way.
+///
+/// All forwarding stands here: a new question is one more method, and those who listen or change
+/// answers have only the methods of what they do.
+public struct ForwardingOracle<Base: Oracle & ~Copyable, Way: Forwarding>: Oracle, ~Copyable {
+  public var base: Base
+  public var way: Way
+
+  @inlinable
+  public init(_ base: consuming Base, by way: Way) {
+    self.base = base
+    self.way = way
+  }
+
+  @inlinable public var dimension: Int { base.dimension }
+
+  @inlinable
+  public mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
+    way.note(x)
+    return try base.value(at: x)
+  }
+
+  @inlinable
+  public mutating func gradient(
+    at x: borrowing Vector, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    way.note(x)
+    return try way.gradient(of: &base, at: x, into: &gradient)
+  }
+
+  @inlinable
+  public mutating func hessian(
+    at x: borrowing Vector, into hessian: inout SymmetricMatrix
+  ) throws(Halt) {
+    way.note(x)
+    try base.hessian(at: x, into: &hessian)
+  }
+
+  @inlinable
+  public mutating func product(
+    at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
+  ) throws(Halt) {
+    way.note(x)
+    try base.product(at: x, along: d, into: &product)
+  }
+
+  @inlinable public var residualCount: Int? { base.residualCount }
+
+  @inlinable
+  public mutating func residuals(
+    at x: borrowing Vector, into residuals: inout Vector
+  ) throws(Halt) {
+    way.note(x)
+    try base.residuals(at: x, into: &residuals)
+  }
+
+  @inlinable
+  public mutating func jacobian(
+    at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
+  ) throws(Halt) {
+    way.note(x)
+    try base.jacobian(at: x, into: &jacobian, residuals: &residuals)
+  }
+}
+
+/// What happens on the way from a method to the oracle that answers it: nothing, unless a method
+/// here is written anew.
+public protocol Forwarding {
+  /// Takes note of a point, of n numbers, before anything is asked there.
+  mutating func note(_ x: borrowing Vector)
+
+  /// Writes the gradient for x into `gradient` and returns f(x).
+  mutating func gradient<O: Oracle & ~Copyable>(
+    of oracle: inout O, at x: borrowing Vector, into gradient: inout Vector
+  ) throws(Halt) -> Double
+}
+
+extension Forwarding {
+  @inlinable
+  public mutating func note(_ x: borrowing Vector) {}
+
+  @inlinable
+  public mutating func gradient<O: Oracle & ~Copyable>(
+    of oracle: inout O, at x: borrowing Vector, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    try oracle.gradient(at: x, into: &gradient)
+  }
+
+  /// What `body` does with the oracle where this is on the way to it. The oracle is moved into one
+  /// that forwards and back, also where the body throws.
+  @inlinable
+  public mutating func between<O: Oracle & ~Copyable>(
+    _ oracle: inout O, _ body: (inout ForwardingOracle<O, Self>) throws(Halt) -> Void
+  ) throws(Halt) {
+    var forwarding = ForwardingOracle(oracle, by: self)
+    let halt: Halt?
+    do throws(Halt) {
+      try body(&forwarding)
+      halt = nil
+    } catch {
+      halt = error
+    }
+    self = forwarding.way
+    oracle = forwarding.base
+    if let halt { throw halt }
+  }
+}
+
 extension Halt {
   /// Residuals were asked for where f has none.
   public static let withoutResiduals = failed(

@@ -2,7 +2,9 @@ import Rendering
 
 extension RaceFormat {
   /// A numbered sequence of frames.
-  public static let png = RaceFormat("png", uses: ["title", "fps", "encoder"]) { race in
+  public static let png = RaceFormat(
+    "png", "a numbered sequence", uses: ["title", "fps", "encoder"]
+  ) { race in
     let work = race.work()
     defer { race.reporter.finish(work) }
     try await race.renderer.render(race.film, into: race.folder) { done, total in
@@ -13,7 +15,7 @@ extension RaceFormat {
 
   /// The sequence in a LaTeX presentation.
   public static let tex = RaceFormat(
-    "tex", uses: ["title", "fps"], needsFrames: { true }
+    "tex", "the sequence for beamer", uses: ["title", "fps"], needsFrames: { true }
   ) { race in
     let text = LaTeXAnimation.text(
       frameCount: race.film.frameCount, framesPerSecond: race.output.framesPerSecond)

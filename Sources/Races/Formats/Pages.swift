@@ -2,7 +2,7 @@ import Rendering
 
 extension RaceFormat {
   /// One offline page a function, which plays the race.
-  public static let html = RaceFormat("html") { race in
+  public static let html = RaceFormat("html", "a page that plays the race") { race in
     try zip(pageNames(of: race.recordings.map(\.name)), race.recordings)
       .flatMap { name, recording in
         try race.file(Array(try race.page(recording).html().utf8), named: name)

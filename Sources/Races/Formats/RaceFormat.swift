@@ -3,10 +3,11 @@ import Rendering
 import Specifications
 
 /// What a race may be written as, beside poster.png and trajectories.json.
-///
-/// A new format is a file of this folder and a line of `all`.
 public struct RaceFormat: NamedChoice, Hashable {
+  /// What people call it: "gif".
   public let name: String
+  /// A few words on what it is, for help texts.
+  let summary: String
   /// Settings that it makes use of, beside those of all pictures: "fps", "still".
   let uses: Set<String>
   /// Whether it is about the numbered sequence of frames, which is then written too.
@@ -19,16 +20,32 @@ public struct RaceFormat: NamedChoice, Hashable {
   let write: @Sendable (RaceWriter) async throws -> [String]
 
   init(
-    _ name: String, uses: Set<String> = [], fastest: Int = .max,
+    _ name: String, _ summary: String, uses: Set<String> = [], fastest: Int = .max,
     animation: AnimationFormat? = nil,
     needsFrames: @escaping @Sendable () -> Bool = { false },
     write: @escaping @Sendable (RaceWriter) async throws -> [String]
   ) {
-    (self.name, self.uses, self.needsFrames) = (name, uses, needsFrames)
-    (self.fastest, self.animation, self.write) = (fastest, animation, write)
+    (self.name, self.summary, self.uses) = (name, summary, uses)
+    (self.needsFrames, self.fastest, self.animation) = (needsFrames, fastest, animation)
+    self.write = write
   }
 
-  public static let all = [png, gif, apng, html, svg, pdf, sheet, mp4, webm, tex]
+  /// - Parameters:
+  ///   - summary: a few words on what it is: "a table of where each run ended".
+  ///   - uses: settings that it makes use of, beside those of all pictures, among "title", "fps",
+  ///     "still", "width", "encoder": a request that gives one which no format uses is refused.
+  ///   - fastest: the most frames a second that its players show.
+  ///   - write: writes its files into the folder; returns what they are, in words, as
+  ///     `RaceWriter.file` does.
+  public init(
+    _ name: String, _ summary: String, uses: Set<String> = [], fastest: Int = .max,
+    write: @escaping @Sendable (RaceWriter) async throws -> [String]
+  ) {
+    self.init(name, summary, uses: uses, fastest: fastest, animation: nil, write: write)
+  }
+
+  /// Those that are known here.
+  public static var all: [RaceFormat] { FormatCatalogue.current.entries }
 
   public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
 
@@ -57,7 +74,7 @@ public struct RaceOutput: Sendable {
 
   /// The formats with those that they need, in the order of the catalogue.
   var allFormats: [RaceFormat] {
-    let needsFrames = formats.contains { $0.needsFrames() }
-    return RaceFormat.all.filter { formats.contains($0) || needsFrames && $0 == .png }
+    let frames = formats.contains { $0.needsFrames() } ? [RaceFormat.png] : []
+    return FormatCatalogue.current.ordered(Set(formats + frames))
   }
 }

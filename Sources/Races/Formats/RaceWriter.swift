@@ -5,15 +5,20 @@ import Scenes
 import Specifications
 
 /// A race on its way into a folder: what formats make their files of.
-struct RaceWriter: Sendable {
-  let recordings: [RaceRecording]
-  let film: RaceSequence
+public struct RaceWriter: Sendable {
+  /// What was run; at least one race, and all that the film shows.
+  public let recordings: [RaceRecording]
+  /// The frames, as values to be drawn.
+  public let film: RaceSequence
   /// The same film for stills as vectors.
   let vectors: @Sendable () throws -> RaceSequence
   let page: @Sendable (RaceRecording) throws -> RacePage
-  let output: RaceOutput
-  let folder: OutputFolder
-  let reporter: any Reporter
+  /// What is asked of the formats: frames a second, the still's number.
+  public let output: RaceOutput
+  /// Where files go, which is there once all are written.
+  public let folder: OutputFolder
+  /// Is told of progress.
+  public let reporter: any Reporter
   /// Their files, once they are drawn.
   var animations: [AnimationFormat: [UInt8]] = [:]
 
@@ -35,15 +40,20 @@ struct RaceWriter: Sendable {
     throw SettingError("still", "\(still) is no frame; expected 0 to \(film.frameCount - 1)")
   }
 
-  var renderer: FilmRenderer { FilmRenderer(workers: output.workers, encoder: output.encoder) }
+  /// Draws frames of the film with as many workers as are asked for.
+  public var renderer: FilmRenderer {
+    FilmRenderer(workers: output.workers, encoder: output.encoder)
+  }
 
   /// What the work on a format is called: "beale, gif".
-  func work(_ part: String? = nil) -> String {
+  public func work(_ part: String? = nil) -> String {
     ([recordings[0].name] + [part].compactMap { $0 }).joined(separator: ", ")
   }
 
   /// Writes one file, and returns its name.
-  func file(_ bytes: [UInt8], named name: String) throws -> [String] {
+  ///
+  /// - Throws: `OutputError` where it cannot be written.
+  public func file(_ bytes: [UInt8], named name: String) throws -> [String] {
     try folder.write(bytes, named: name)
     return [name]
   }

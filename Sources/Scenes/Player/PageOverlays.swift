@@ -7,7 +7,7 @@ struct PageOverlays {
   /// Without tails, which are lines of their own, and rates, which have a chart.
   init(_ runs: [RaceRun], _ race: Race, style: RaceStyle, resolution: PixelSize) {
     hasTails = style.overlays.contains(.tails)
-    shown = style.overlays.subtracting([.tails, .rate])
+    shown = style.overlays.filter { $0.strokes != nil }
     let map = race.map(in: resolution.rect)
     overlays = MapOverlays(
       shown, map: map, paths: runs.map { [RacePath($0, on: map)] },
@@ -35,8 +35,6 @@ struct PageOverlays {
   private func strokes(_ overlay: RaceOverlay, _ index: Int, _ entry: Int) -> [PageStroke] {
     guard let moment = overlays.moment(index, entry: entry) else { return [] }
     let pen = overlays.pen(overlay, of: overlays.paths[index])
-    return overlays.strokes(overlay, at: moment).compactMap {
-      PageStroke($0, pen, on: overlays.map)
-    }
+    return (overlay.strokes?(moment) ?? []).compactMap { PageStroke($0, pen, on: overlays.map) }
   }
 }

@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test func wrappersPassResidualsOn() throws {
-    var oracle = GradientOracle(base: TestOracle(Beale()), change: Unchanged())
+    var oracle = ForwardingOracle(TestOracle(Beale()), by: Unchanged())
     #expect(oracle.residualCount == 3)
     var (residuals, jacobian) = (Vector.zeros(3), Matrix(rows: 3, columns: 2))
     try oracle.residuals(at: [1, 2], into: &residuals)
@@ -219,13 +219,7 @@ import Testing
   }
 }
 
-private struct Unchanged: GradientChange {
-  func gradient<O: Oracle & ~Copyable>(
-    of oracle: inout O, at x: borrowing Vector, into g: inout Vector
-  ) throws(Halt) -> Double {
-    try oracle.gradient(at: x, into: &g)
-  }
-}
+private struct Unchanged: Forwarding {}
 
 /// f = 0, as an oracle that knows of no residuals.
 private struct Flat: Oracle {

@@ -57,9 +57,9 @@ import Testing
       },
     ]
 
-  private static let overlays = RaceOverlay.allCases.map { overlay in
+  private static let overlays = RaceOverlay.all.map { overlay in
     Race(
-      name: "overlay-\(overlay.rawValue)", function: "rosenbrock",
+      name: "overlay-\(overlay.name)", function: "rosenbrock",
       optimizers: "momentum:lr=0.0005,adam:lr=0.1,bfgs,trust-exact,cg", steps: 8
     ) { $0.overlays = [overlay] }
   }

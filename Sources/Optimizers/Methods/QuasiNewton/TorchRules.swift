@@ -58,16 +58,10 @@ extension QuasiNewton {
   mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, by torch: TorchRules, querying oracle: inout O
   ) throws(Halt) {
-    var counting = GradientOracle(base: oracle, change: GradientCount())
-    let halt: Halt?
-    do throws(Halt) {
+    var count = GradientCount()
+    try count.between(&oracle) { counting throws(Halt) in
       try iterate(from: x, by: torch, querying: &counting)
-      halt = nil
-    } catch {
-      halt = error
     }
-    oracle = counting.base
-    if let halt { throw halt }
     stepCount += 1
     x = track.current.x
   }
@@ -81,13 +75,13 @@ extension QuasiNewton {
     for iteration in 1...torch.iterations {
       let start = track.current
       let found = try search(
-        by: torch, mayStall: iteration == 1, mostTrials: torch.remaining(oracle.change),
+        by: torch, mayStall: iteration == 1, mostTrials: torch.remaining(oracle.way),
         querying: &oracle)
       guard let found else { return }
       move(to: found)
       if iteration == torch.iterations { return }
       try track.look(querying: &oracle)
-      let (current, remaining) = (track.current, torch.remaining(oracle.change))
+      let (current, remaining) = (track.current, torch.remaining(oracle.way))
       if remaining == 0 || torch.isOptimal(current) || torch.isLittle(from: start, to: current) {
         return
       }
@@ -122,10 +116,10 @@ extension QuasiNewton {
   }
 }
 
-private typealias Counting<O: Oracle & ~Copyable> = GradientOracle<O, GradientCount>
+private typealias Counting<O: Oracle & ~Copyable> = ForwardingOracle<O, GradientCount>
 
 /// Counts gradients on their way.
-private struct GradientCount: GradientChange {
+private struct GradientCount: Forwarding {
   private(set) var count = 0
 
   mutating func gradient<O: Oracle & ~Copyable>(

@@ -60,7 +60,7 @@ public struct Clip: OptimizerWrapper {
 }
 
 /// Clips every gradient that is asked for.
-private struct Clipping: GradientChange {
+private struct Clipping: Forwarding {
   let norm: Double
   let value: Double
 

@@ -62,7 +62,7 @@ public struct SAM: OptimizerWrapper {
 }
 
 /// Asks for the gradient where f is highest near by, to first order.
-private struct Ascent: GradientChange {
+private struct Ascent: Forwarding {
   let radius: Double
   /// Whether the gradient is measured and followed by the size of each variable.
   let isAdaptive: Bool

@@ -12,32 +12,41 @@ function nearestRung(value) {
   return rungs.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
 
+/** Multiples of 1, 2 or 5 times a power of ten. */
 function linearTicks(low, high, target) {
-  const span = (high - low) / target;
+  const span = high / target - low / target;
   if (!(span > 0) || !Number.isFinite(span)) return [];
   const step = nearestRung(span);
-  const first = Math.ceil(low / step.value - 1e-6);
-  const last = Math.floor(high / step.value + 1e-6);
+  const slack = span * 1e-6;
+  const first = Math.ceil((low - slack) / step.value);
+  const last = Math.floor((high + slack) / step.value);
+  if (!(Math.abs(first) < 1e12 && Math.abs(last) < 1e12)) return [];
   const ticks = [];
-  for (let i = first; i <= last && ticks.length < 100; i++) {
+  for (let i = first; i <= last; i++) {
     ticks.push({ value: i * step.value, label: decimalText(i * step.mantissa, step.exponent) });
   }
   return ticks;
 }
 
+/** 1, 2 and 5 times powers of ten, in order. */
+function rungsWithin(low, high) {
+  const rungs = [];
+  for (let exponent = Math.floor(Math.log10(low)); 10 ** exponent <= high; exponent++) {
+    rungs.push(...[1, 2, 5].map((mantissa) => rung(mantissa, exponent)));
+  }
+  return rungs.filter(({ value }) => low <= value && value <= high);
+}
+
 /** Powers of ten; with 2 and 5 in between where there are few, with gaps where there are many. */
 function logarithmicTicks(low, high, target) {
+  const rungs = rungsWithin(low / 1.000001, Math.min(high * 1.000001, Number.MAX_VALUE));
+  if (rungs.length === 0) return linearTicks(low, high, target);
   const decades = Math.log10(high / low);
   const wanted = decades / target;
   const stride = [1, 2, 3, 5, 10, 20, 50].find((count) => count >= wanted * 0.95) ?? 100;
-  const ticks = [];
-  for (let exponent = Math.floor(Math.log10(low)); 10 ** exponent <= high * 1.000001; exponent++) {
-    for (const mantissa of stride > 1 ? [1] : [1, 2, 5]) {
-      const { value } = rung(mantissa, exponent);
-      if (value < low / 1.000001 || value > high * 1.000001) continue;
+  return rungs.filter(({ mantissa }) => stride === 1 || mantissa === 1)
+    .map(({ mantissa, exponent, value }) => {
       const isLabelled = mantissa === 1 ? exponent % stride === 0 : decades < 2;
-      ticks.push({ value, label: isLabelled ? powerText(mantissa, exponent) : null });
-    }
-  }
-  return ticks;
+      return { value, label: isLabelled ? powerText(mantissa, exponent) : null };
+    });
 }

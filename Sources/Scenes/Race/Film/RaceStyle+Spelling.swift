@@ -4,7 +4,6 @@ import Specifications
 
 extension RaceStyle.Layout: Choice {}
 extension MapAspect: Choice {}
-extension RaceOverlay: Choice {}
 extension ColorRamp: NamedChoice {}
 extension ThemeColors: NamedChoice {}
 

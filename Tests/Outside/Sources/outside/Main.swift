@@ -4,10 +4,9 @@ import DescentKit
 /// Descent's command line, which knows what this program adds, and a race of its own.
 @main enum Main {
   static func main() async throws {
-    let suite = Suite("troughs", "a function from elsewhere", of: ["trough"])
     try await extending(
       functions: [Trough.self], optimizers: [SignDescent.self], schedules: [HalvingSchedule.self],
-      searches: [AnyFall.self], suites: [suite]
+      searches: [AnyFall.self], suites: [.troughs], overlays: [.wayHome], formats: [.ends]
     ) {
       guard CommandLine.arguments.dropFirst() == ["own-race"] else { return await Program.main() }
       let race = try RacePlan(

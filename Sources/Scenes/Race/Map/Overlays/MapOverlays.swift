@@ -14,10 +14,6 @@ struct MapOverlays: Sendable {
   /// The paths of each entrant.
   private let groups: [Range<Int>]
 
-  private static let order: [RaceOverlay] = [
-    .region, .model, .matrix, .scale, .directions, .tails, .trials, .gradient, .momentum, .step,
-  ]
-
   init(
     _ overlays: Set<RaceOverlay>, map: Plot, paths groups: [[RacePath]], arrows: ArrowScale,
     theme: Theme
@@ -29,7 +25,8 @@ struct MapOverlays: Sendable {
     self.theme = theme
     self.arrows = arrows
     self.paths = paths
-    self.overlays = Self.order.filter(overlays.contains)
+    self.overlays = overlays.filter { $0.strokes != nil || $0 == .tails }
+      .sorted { ($0.layer, $0.name) < ($1.layer, $1.name) }
     let last = paths.compactMap(\.run.clocks.last).max() ?? 0
     tailLength = TailFading.length(last: last)
     gradientFactors = paths.map { arrows.gradientFactor(of: $0.run, on: map) }
@@ -43,42 +40,44 @@ struct MapOverlays: Sendable {
 
   /// Where the arrows are at a clock value.
   func arrowBounds(at clock: Int) -> [Rect] {
-    overlays.filter(\.isArrow).flatMap { overlay in
+    overlays.filter { $0.traits.contains(.arrows) }.flatMap { overlay in
       paths.indices.map { element(overlay, $0, at: clock).bounds }
     }.filter { $0.width > 0 }
   }
 
   /// What is known of a path at an entry; nil where that is not on the map.
-  func moment(_ index: Int, entry: Int) -> Moment? {
+  func moment(_ index: Int, entry: Int) -> OverlayMoment? {
     let path = paths[index]
     guard let place = path.places[entry], map.area.contains(place) else { return nil }
-    return Moment(
-      run: path.run, entry: entry, place: place, gradientFactor: gradientFactors[index])
+    return OverlayMoment(
+      run: path.run, entry: entry, place: place, map: map, arrows: arrows,
+      gradientFactor: gradientFactors[index])
   }
 
-  /// The pen of an overlay in its entrant's colour; the next step's is nearer to that of the text.
+  /// The pen of an overlay in its entrant's colour, as far as it is not that of the text.
   func pen(_ overlay: RaceOverlay, of path: RacePath) -> OverlayPen {
-    let color = path.run.style.color
-    return OverlayPen(
+    OverlayPen(
       area: map.area, theme: path.weight.theme(theme),
-      color: overlay == .step ? color.mixed(with: theme.colors.ink, 0.55) : color)
+      color: path.run.style.color.mixed(with: theme.colors.ink, overlay.inkShare))
   }
 
   private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
     guard let reached = path.run.entry(at: clock),
-      case let entry = overlay.isOfStep ? path.run.latestFollowed(reached) : reached,
-      let moment = moment(index, entry: entry)
+      case let isOfStep = overlay.traits.contains(.ofStep),
+      case let entry = isOfStep ? path.run.latestFollowed(reached) : reached,
+      let moment = moment(index, entry: entry), let strokes = overlay.strokes?(moment)
     else {
       return .empty
     }
     let pen = pen(overlay, of: path)
-    return pen.element(
-      strokes(overlay, at: moment).map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
+    return pen.element(strokes.map { ink($0, moment, pen) }.reduce(OverlayPen.Ink(), +))
   }
 
-  private func ink(_ stroke: OverlayStroke, _ moment: Moment, _ pen: OverlayPen) -> OverlayPen.Ink {
+  private func ink(
+    _ stroke: OverlayStroke, _ moment: OverlayMoment, _ pen: OverlayPen
+  ) -> OverlayPen.Ink {
     let (place, isDashed) = (moment.place, stroke.isDashed)
     switch stroke.shape {
     case .arrow(let offset, let isOpen):

@@ -1,5 +1,6 @@
-/// One stroke of an overlay at a head: where it lies, before it is cut at the map's edge.
-struct OverlayStroke: Hashable, Sendable {
+/// One stroke of an overlay at a head, as `OverlayMoment` makes it: where it lies, before it is cut
+/// at the map's edge.
+public struct OverlayStroke: Hashable, Sendable {
   /// Places and offsets are pixels of a map.
   enum Shape: Hashable, Sendable {
     /// From the head.
@@ -14,9 +15,16 @@ struct OverlayStroke: Hashable, Sendable {
   }
 
   let shape: Shape
-  var isDashed = false
+  public var isDashed = false
   /// From 0 to 1, the halo's colour.
-  var paleness = 0.0
+  public var paleness = 0.0
+
+  /// The same stroke, so pale.
+  public func paled(_ paleness: Double) -> OverlayStroke {
+    var copy = self
+    copy.paleness = paleness
+    return copy
+  }
 
   static func conic(_ conic: Conic?) -> [OverlayStroke] {
     conic.map { [OverlayStroke(shape: .conic($0), isDashed: !$0.hasMinimum)] } ?? []

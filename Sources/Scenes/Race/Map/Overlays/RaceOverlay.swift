@@ -1,80 +1,85 @@
+import Specifications
+
 /// What a race film may show beside trails and heads, in each entrant's colour.
 ///
-/// All of it is about the step to come from where the head is, as far as the recording knows it. At
-/// the end of a run the step, its model, M and direction stay as they were before it. Arrows and
-/// boxes are so many times as large as they are (`ArrowScale`); ellipses, regions and dots are
-/// where they are.
-public enum RaceOverlay: String, Sendable, CaseIterable {
-  /// Trails are thin and pale, but for the ends that were drawn last.
-  case tails
-  /// −ε∇f, the step of plain descent at the same rate: an arrow with an open head.
-  case gradient
-  /// What the memory adds to the next step: an arrow with a filled head.
-  case momentum
-  /// The next step: a strong arrow, its colour mixed with that of the text.
-  case step
-  /// ε√s, how far plain descent would go along a gradient of the usual size in each coordinate: a
-  /// box around the head.
-  case scale
-  /// The quadratic model of f: its contours through the head and at half that size, and its
-  /// minimum; dashed where it has none.
-  case model
-  /// M ≈ H⁻¹: the ellipse pᵀM⁻¹p = gᵀMg about the head. Of its points −Mg is the one that the
-  /// gradient promises most of. In more than two variables its shadow on the plane.
-  case matrix
-  /// The trust region.
-  case region
-  /// The direction of the search: an arrow from the head; the two before it as lines.
-  case directions
-  /// Where the latest steps asked for f beside the iterates: hollow dots.
-  case trials
-  /// The learning rate or step length over the clock, in a chart of its own; none in a figure.
-  case rate
+/// All that comes with Descent is about the step to come from where the head is, as far as the
+/// recording knows it. At the end of a run the step, its model, M and direction stay as they were
+/// before it. Arrows and boxes are so many times as large as they are (`ArrowScale`); ellipses,
+/// regions and dots are where they are.
+///
+/// An overlay is strokes at the heads. A page gets the strokes, and draws those of overlays that it
+/// has never heard of too.
+public struct RaceOverlay: NamedChoice, Hashable {
+  /// What else there is to say about an overlay.
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// It takes a recording in detail.
+    public static let detailed = Traits(rawValue: 1)
+    /// It can be drawn on the graph of a function of one variable.
+    public static let onGraphs = Traits(rawValue: 2)
+    /// It is about a step alone, not about where the head is: at the end the last one stays.
+    public static let ofStep = Traits(rawValue: 4)
+    /// It draws arrows from heads, which names keep off.
+    public static let arrows = Traits(rawValue: 8)
+    /// Its arrows or boxes are drawn by the film's factor.
+    public static let scaled = Traits(rawValue: 16)
+  }
+
+  /// What people call it: "gradient".
+  public let name: String
+  /// What stands beside the headline about it; nil for nothing.
+  let note: String?
+  /// The same on a plane that shows a part of more variables.
+  let noteOfPart: String?
+  /// The higher, the more it lies above others: 0 to 9 for those of Descent.
+  let layer: Int
+  let traits: Traits
+  /// How far its colour is mixed from the entrant's to that of the text, from 0 to 1.
+  let inkShare: Double
+  /// From below to above; nil for an overlay that belongs to no head.
+  let strokes: (@Sendable (OverlayMoment) -> [OverlayStroke])?
+
+  /// - Parameters:
+  ///   - note: the few words that explain it beside the headline: "ring: trust region".
+  ///   - noteOfPart: the same where the plane shows a part of more than two variables.
+  ///   - layer: the higher, the more it lies above others, of which Descent's have 0 to 9.
+  ///   - inkShare: how far its colour is mixed from the entrant's to that of the text, from 0 to 1.
+  ///   - strokes: what it shows at a head, from below to above.
+  public init(
+    _ name: String, note: String? = nil, noteOfPart: String? = nil, layer: Int = 10,
+    _ traits: Traits = [], inkShare: Double = 0,
+    strokes: (@Sendable (OverlayMoment) -> [OverlayStroke])?
+  ) {
+    (self.name, self.note, self.noteOfPart) = (name, note, noteOfPart ?? note)
+    (self.layer, self.traits, self.inkShare) = (layer, traits, inkShare)
+    self.strokes = strokes
+  }
+
+  /// Those that are known here.
+  public static var all: [RaceOverlay] { OverlayCatalogue.current.entries }
 
   /// Whether it takes a recording in detail.
-  public var needsDetail: Bool {
-    switch self {
-    case .tails, .step, .rate: false
-    case .gradient, .momentum, .scale, .model, .matrix, .region, .directions, .trials: true
-    }
-  }
+  public var needsDetail: Bool { traits.contains(.detailed) }
 
   /// Whether it can be drawn on the graph of a function of one variable.
-  public var isForGraphs: Bool {
-    [.tails, .gradient, .momentum, .step, .directions, .rate].contains(self)
-  }
+  public var isForGraphs: Bool { traits.contains(.onGraphs) }
 
-  /// Whether it is about a step alone, not about where the head is.
-  var isOfStep: Bool { [.step, .model, .matrix, .directions].contains(self) }
+  public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
 
-  /// Whether it draws arrows from heads.
-  var isArrow: Bool { [.gradient, .momentum, .step, .directions].contains(self) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// What stands beside the headline about it, on a plane.
-  func note(on plane: RacePlane) -> String? {
-    // In more variables the plane shows a part.
-    let isPart = plane.dimension > 2
-    return switch self {
-    case .tails, .rate: nil
-    case .gradient: "open arrow −ε∇f"
-    case .momentum: "filled arrow: momentum"
-    case .step: "strong arrow: step"
-    case .scale: "box ε√s"
-    case .model: isPart ? "ellipses: slice of the model of f" : "ellipses: model of f"
-    case .matrix: isPart ? "ellipse: shadow of M" : "ellipse: M"
-    case .region: "ring: trust region"
-    case .directions: "arrow: direction"
-    case .trials: "hollow dots: trials"
-    }
-  }
+  func note(on plane: RacePlane) -> String? { plane.dimension > 2 ? noteOfPart : note }
 
   /// The meaning of some overlays, and how large their arrows are drawn.
   static func notes(
     of overlays: Set<RaceOverlay>, _ arrows: ArrowScale, on plane: RacePlane
   ) -> [String] {
-    let hasArrows = !overlays.isDisjoint(with: [.gradient, .momentum, .step, .scale])
-    let scale = hasArrows ? arrows.note : nil
+    let scale = overlays.contains { $0.traits.contains(.scaled) } ? arrows.note : nil
     return [scale].compactMap { $0 }
-      + allCases.filter(overlays.contains).compactMap { $0.note(on: plane) }
+      + OverlayCatalogue.current.ordered(overlays).compactMap { $0.note(on: plane) }
   }
 }

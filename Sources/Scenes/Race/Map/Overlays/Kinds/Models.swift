@@ -1,0 +1,34 @@
+// What a method thinks of f around the head.
+extension RaceOverlay {
+  /// The quadratic model of f: its contours through the head and at half that size, and its
+  /// minimum; dashed where it has none.
+  public static let model = RaceOverlay(
+    "model", note: "ellipses: model of f", noteOfPart: "ellipses: slice of the model of f",
+    layer: 1, [.detailed, .ofStep]
+  ) { moment in
+    guard let form = moment.next?.model, let gradient = moment.gradient,
+      let contour = Conic(modelAbout: moment.x, gradient: gradient, form: form)
+    else { return [] }
+    let contours = OverlayStroke.conic(contour) + OverlayStroke.conic(contour.scaled(by: 0.5))
+    return contour.hasMinimum ? contours + moment.plus(at: contour.center) : contours
+  }
+
+  /// M ≈ H⁻¹: the ellipse pᵀM⁻¹p = gᵀMg about the head. Of its points −Mg is the one that the
+  /// gradient promises most of. In more than two variables its shadow on the plane.
+  public static let matrix = RaceOverlay(
+    "matrix", note: "ellipse: M", noteOfPart: "ellipse: shadow of M", layer: 2,
+    [.detailed, .ofStep]
+  ) { moment in
+    guard let metric = moment.next?.metric else { return [] }
+    return OverlayStroke.conic(Conic(center: moment.x, form: metric.form, level: metric.level))
+  }
+
+  /// The trust region.
+  public static let region = RaceOverlay(
+    "region", note: "ring: trust region", layer: 0, .detailed
+  ) { moment in
+    guard let axes = moment.now?.region, axes.x > 0, axes.y > 0 else { return [] }
+    let form = PlaneForm(1 / (axes.x * axes.x), 0, 1 / (axes.y * axes.y))
+    return OverlayStroke.conic(Conic(center: moment.x, form: form))
+  }
+}

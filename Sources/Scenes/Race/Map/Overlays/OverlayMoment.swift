@@ -1,0 +1,74 @@
+import Contours
+
+/// A run at an entry, and where that is on the map: what strokes of overlays are made of.
+///
+/// Vectors have two components, those along the axes of the map's plane; of a function of one
+/// variable the second is along the graph's values.
+public struct OverlayMoment {
+  let run: RaceRun
+  let entry: Int
+  /// In pixels of the map.
+  let place: Point
+  let map: Plot
+  let arrows: ArrowScale
+  /// The factor for the entrant's gradients and boxes.
+  let gradientFactor: Double
+}
+
+// MARK: - What is known
+
+extension OverlayMoment {
+  /// Where the head is.
+  public var x: PlanePoint { run.position(entry) }
+  /// The iterates that were recorded, from the start to the head.
+  public var path: [PlanePoint] { (0...entry).map(run.position) }
+  /// ∇f at the head; nil where it was not recorded.
+  public var gradient: PlanePoint? { now?.gradient }
+  /// What the memory adds to the next step; nil where nothing is known of that.
+  public var momentum: PlanePoint? { now?.momentum }
+  /// The step to come; nil where the next iterate was not recorded.
+  public var step: PlanePoint? { run.nextStep(entry) }
+  /// ε of the step to come, else of the latest; 1 where neither is known.
+  public var rate: Double { run.nextRate(entry) }
+
+  /// What was recorded here.
+  var now: StepExhibits? { run.exhibits(entry) }
+  /// What was recorded of the step to come.
+  var next: StepExhibits? { run.nextExhibits(entry) }
+}
+
+// MARK: - What is drawn of it
+
+extension OverlayMoment {
+  /// An arrow from the head, with a filled or an open head, drawn by the film's factor; none where
+  /// there is no vector or it is not finite.
+  public func arrow(_ vector: PlanePoint?, isOpen: Bool = false) -> [OverlayStroke] {
+    arrow(vector, by: nil, isOpen: isOpen)
+  }
+
+  /// A line between two places.
+  public func segment(from start: PlanePoint, to end: PlanePoint) -> [OverlayStroke] {
+    guard let start = map.point(start.x, start.y), let end = map.point(end.x, end.y) else {
+      return []
+    }
+    return [OverlayStroke(shape: .segment(start, end))]
+  }
+
+  /// A hollow dot at a place.
+  public func dot(at place: PlanePoint) -> [OverlayStroke] {
+    map.point(place.x, place.y).map { [OverlayStroke(shape: .dot($0))] } ?? []
+  }
+
+  /// A small cross at a place.
+  public func plus(at place: PlanePoint) -> [OverlayStroke] {
+    map.point(place.x, place.y).map { [OverlayStroke(shape: .plus($0))] } ?? []
+  }
+
+  func arrow(
+    _ vector: PlanePoint?, by factor: Double?, isOpen: Bool = false, keepsLength: Bool = false
+  ) -> [OverlayStroke] {
+    guard let offset = vector.flatMap(map.offset) else { return [] }
+    let (drawn, isDashed) = arrows.drawn(offset, on: map, by: factor, keepsLength: keepsLength)
+    return [OverlayStroke(shape: .arrow(by: drawn, isOpen: isOpen), isDashed: isDashed)]
+  }
+}
