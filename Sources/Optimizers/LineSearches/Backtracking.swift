@@ -23,8 +23,8 @@ enum Backtracking {
 }
 
 extension Parameter {
-  /// What a search that backtracks multiplies a step by.
-  static func ownContraction(_ path: WritableKeyPath<Root, Double?> & Sendable) -> Self {
+  /// What a search that backtracks multiplies a step by, unset where it is the method's.
+  public static func ownContraction(_ path: WritableKeyPath<Root, Double?> & Sendable) -> Self {
     .inherited(path, 0.5) { .contraction($0, "what a step too long is multiplied by") }
   }
 }

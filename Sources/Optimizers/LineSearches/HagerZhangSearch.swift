@@ -108,9 +108,7 @@ private struct HagerZhangRun {
     return probe.isVisible(secant) ? secant : near
   }
 
-  private var start: Trial {
-    Trial(step: 0, sample: probe.start, value: probe.start.value, slope: probe.slope)
-  }
+  private var start: Trial { probe.origin }
 
   /// φ(0) + ω.
   private var roof: Double { probe.start.value + Self.tolerance * abs(probe.start.value) }

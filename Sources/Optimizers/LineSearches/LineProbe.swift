@@ -24,6 +24,9 @@ public struct LineProbe: Sendable {
     public var accepted: LineStep { LineStep(length: step, sample: sample) }
   }
 
+  /// θ itself as a trial, with ε = 0.
+  public var origin: Trial { Trial(step: 0, sample: start, value: start.value, slope: slope) }
+
   /// What a search throws that finds no lower point.
   public static let noLowerPoint = Halt.stalled("line search found no lower point")
   static let notFinite = Halt.failed("f or its gradient is not finite")

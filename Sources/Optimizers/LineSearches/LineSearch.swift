@@ -5,11 +5,15 @@ import Specifications
 /// A search is an immutable value that a specification names, as `hager-zhang(c1=0.1)`; what it
 /// learns from its trials lives in `step`. The constants that searches share are the method's
 /// (`SearchConstants`) unless the search was told its own.
+///
+/// Most searches begin with `line.probe()`, ask for `trial`s of that from `line.firstTrial` on,
+/// with `line.constants`, and end with one that is `accepted`, or throw `LineProbe.noLowerPoint`.
 public protocol LineSearch: Described, Hashable {
   /// Whether ε is the method's `lr`, whatever f says. Such a step is not refused where it climbs,
   /// and a run of them goes on where it moves by rounding alone.
   static var isFixed: Bool { get }
-  /// Whether no trial is longer than the first.
+  /// Whether no trial is longer than the first. A method that begins with the length of its latest
+  /// step then begins with more, so that steps may grow again.
   static var onlyShortens: Bool { get }
   /// The constants of the method, with those that the search was told in their place.
   func constants(of method: SearchConstants) -> SearchConstants

@@ -89,8 +89,7 @@ struct NocedalWrightRun {
   private mutating func widen<O: Oracle & ~Copyable>(
     from firstTrial: Double, querying oracle: inout O
   ) throws(Halt) {
-    var former = Trial(
-      step: 0, sample: probe.start, value: probe.start.value, slope: probe.slope)
+    var former = probe.origin
     var step = firstTrial
     for count in 0..<limits.doublings {
       guard let trial = try trial(step, querying: &oracle) else { return }

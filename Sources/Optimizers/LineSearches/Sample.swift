@@ -30,7 +30,7 @@ extension Sample {
   var steepestDescent: Vector { gradient.negated }
 
   /// x + ε p, not evaluated.
-  func moved(_ length: Double, along direction: Vector) -> Sample {
+  public func moved(_ length: Double, along direction: Vector) -> Sample {
     var point = x
     point.add(length, direction)
     return Sample(at: point)

@@ -57,16 +57,17 @@ extension Parameter {
     .integer("window", path, in: 1...1000, summary)
   }
 
-  /// A constant of a search that is the method's unless it is given.
-  static func inherited<Value: Sendable>(
+  /// A constant of a search that is the method's unless it is given. The search puts it into the
+  /// method's constants (`LineSearch.constants(of:)`).
+  public static func inherited<Value: Sendable>(
     _ path: WritableKeyPath<Root, Value?> & Sendable, _ standIn: Value,
     _ parameter: (WritableKeyPath<Given<Value>, Value> & Sendable) -> Parameter<Given<Value>>
   ) -> Self {
     .optional(path, unset: "inherited", standIn: standIn, parameter)
   }
 
-  /// c₁ of a search.
-  static func ownDecrease(_ path: WritableKeyPath<Root, Double?> & Sendable) -> Self {
+  /// c₁ of a search, unset where it is the method's.
+  public static func ownDecrease(_ path: WritableKeyPath<Root, Double?> & Sendable) -> Self {
     .inherited(path, 0.5) {
       .sufficientDecrease($0, "share of the promised decrease that is enough")
     }

@@ -3,9 +3,9 @@ import LinearAlgebra
 /// The line θ + εp that a search goes along, and what the method knows before the search.
 public struct SearchLine {
   /// θ, with f and ∇f there.
-  let start: Sample
+  public let start: Sample
   /// p.
-  private(set) var direction: Vector
+  public private(set) var direction: Vector
   /// The method's guess for ε.
   private var trial: Double
   /// The steps that were taken before.

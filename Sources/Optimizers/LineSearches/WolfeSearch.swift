@@ -32,7 +32,7 @@ extension WolfeSearch {
 }
 
 /// What lists say of the conditions.
-enum WolfeConditions {
-  static let strong = "f(x + ε p) ≤ f + c₁ ε gᵀ p, |g(x + ε p)ᵀ p| ≤ c₂ |gᵀ p|"
-  static let weak = "f(x + ε p) ≤ f + c₁ ε gᵀ p, g(x + ε p)ᵀ p ≥ c₂ gᵀ p"
+public enum WolfeConditions {
+  public static let strong = "f(x + ε p) ≤ f + c₁ ε gᵀ p, |g(x + ε p)ᵀ p| ≤ c₂ |gᵀ p|"
+  public static let weak = "f(x + ε p) ≤ f + c₁ ε gᵀ p, g(x + ε p)ᵀ p ≥ c₂ gᵀ p"
 }

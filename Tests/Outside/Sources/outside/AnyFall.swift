@@ -9,6 +9,7 @@ struct AnyFall: LineSearch {
   static let parameters: [Parameter<Self>] = [
     .number("factor", \.factor, in: Interval(0, 0.9, openBelow: true), "of a step too long")
   ]
+  static let onlyShortens = true
 
   var factor = 0.5
 
