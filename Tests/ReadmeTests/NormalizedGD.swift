@@ -6,6 +6,7 @@ import Specifications
 public struct NormalizedGD: RateSettings {
   public static let card = OptimizerCard(
     name: "normalized-gd", title: "Normalized GD", order: .first,
+    invariances: [.scale, .rotation],
     formula: "θ ← θ − ε g / ‖g‖", reference: "Y. Nesterov, Matekon 29 (1984) 519-531")
   public static let parameters: [Parameter<Self>] = [.learningRate]
 
