@@ -55,8 +55,8 @@ import Testing
     "yogi": "initial-mean=0", "ftrl": "initial-accumulator=0",
   ]
 
-  /// Dialects whose iterate is not finite after gradients of this size, whose squares are 0 or
-  /// infinite.
+  /// Dialects whose iterate is not finite after gradients of this size, whose squares or higher
+  /// powers are 0 or infinite.
   static let spoiled: [Double: Set<String>] = [
     1e-300: [
       "adam:preset=lecture", "adagrad:preset=lecture", "rmsprop:preset=lecture",
@@ -150,8 +150,9 @@ import Testing
   }
 
   @Test(arguments: dialects, [1e150, -1e150, 1e-150, -1e-150])
-  func extremeGradientsGiveFiniteSteps(_ text: String, _ slope: Double) throws {
-    #expect(try end(of: settings(text), gradient: slope, steps: 8).isFinite)
+  func extremeGradientsEndAsStated(_ text: String, _ slope: Double) throws {
+    let isFinite = try end(of: settings(text), gradient: slope, steps: 8).isFinite
+    #expect(isFinite != (Self.spoiled[abs(slope)] ?? []).contains(text))
   }
 
   @Test(arguments: dialects, [1e300, -1e300, 1e-300, -1e-300])
