@@ -1,6 +1,6 @@
 import Objectives
 
-/// How a run ended, why, and at what kind of point.
+/// How a run ended, why, and at what kind of point; `docs/formats.md` has the rules.
 public struct Outcome: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A stop rule was met, or no lower value can be told from f.
@@ -8,7 +8,7 @@ public struct Outcome: Hashable, Sendable {
     case budgetSpent = "budget spent"
     /// No step lowers f, or steps no longer move the iterate.
     case stalled
-    /// The iterate or f(x) is no finite number.
+    /// The iterate or f(x) is no finite number, or f falls without a bound that can be seen.
     case diverged
     /// The method is not defined at the iterate.
     case failed

@@ -26,7 +26,8 @@ public struct Adam: DecayingSettings {
       + "2019, arXiv:1711.05101, algorithm 2",
     notes: [
       "With bias-correction m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ). Without, as in the lecture, "
-        + "m̂ = m and ŝ = s, and the first steps are up to (1 − β₁)/√(1 − β₂) ≈ 3.2 times as long.",
+        + "m̂ = m and ŝ = s: with the usual β the first step is (1 − β₁)/√(1 − β₂) ≈ 3.2 times as "
+        + "long, the twelfth 6.6 times.",
       "The step descends: printed forms that add ε m / √s have the sign wrong.",
       "With epsilon-placement=corrected the denominator is √ŝ + δ, as in the paper's algorithm 1, "
         + "torch and optax; with uncorrected √s + δ and the corrections in the rate, as with δ̂ at "

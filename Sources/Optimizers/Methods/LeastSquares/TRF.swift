@@ -7,7 +7,7 @@ public struct TRF: OptimizerSettings {
   public static let card = OptimizerCard(
     name: "trf", title: "Trust region reflective, without bounds", order: .second,
     invariances: [.scale, .rotation],
-    formula: "x ← x + p, p = argmin ‖J p + r‖ in ‖D p‖ ≤ Δ, by J = U S Vᵀ, f = rᵀ r",
+    formula: "x ← x + p, p = argmin ‖J p + r‖ in ‖D p‖ ≤ Δ, by J D⁻¹ = U S Vᵀ, f = rᵀ r",
     reference: "Branch, Coleman and Li, SIAM J. Sci. Comput. 21 (1999) 1-23, without its bounds; "
       + "Moré, Lecture Notes in Mathematics 630 (1978) 105-116, as in the least_squares of scipy "
       + "1.17",

@@ -54,6 +54,14 @@ extension OverlayMoment {
     return [OverlayStroke(shape: .segment(start, end))]
   }
 
+  /// An upright ellipse around the head with these half axes, in the map's values; a circle where
+  /// they are equal and the map's aspect is. None where there are none or one is not positive.
+  public func ellipse(_ halfAxes: PlanePoint?) -> [OverlayStroke] {
+    guard let axes = halfAxes, axes.x > 0, axes.y > 0 else { return [] }
+    let form = PlaneForm(1 / (axes.x * axes.x), 0, 1 / (axes.y * axes.y))
+    return OverlayStroke.conic(Conic(center: x, form: form))
+  }
+
   /// A hollow dot at a place.
   public func dot(at place: PlanePoint) -> [OverlayStroke] {
     map.point(place.x, place.y).map { [OverlayStroke(shape: .dot($0))] } ?? []

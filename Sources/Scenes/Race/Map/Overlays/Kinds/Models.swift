@@ -26,9 +26,5 @@ extension RaceOverlay {
   /// The trust region.
   public static let region = RaceOverlay(
     "region", note: "ring: trust region", layer: 0, .detailed
-  ) { moment in
-    guard let axes = moment.now?.region, axes.x > 0, axes.y > 0 else { return [] }
-    let form = PlaneForm(1 / (axes.x * axes.x), 0, 1 / (axes.y * axes.y))
-    return OverlayStroke.conic(Conic(center: moment.x, form: form))
-  }
+  ) { $0.ellipse($0.now?.region) }
 }
