@@ -45,7 +45,7 @@ public enum DrawingSettings {
   public static let window = Setting(
     "window", \DrawingRequest.window, fallback: .auto, mayBeginWithMinus: true,
     "What the map shows: domain, fit around the ways, ranges as in --window=-2:2,-1:3, or of one "
-      + "variable as in --window=-2:2; auto, fit where the race takes up little of the domain.")
+      + "variable as in --window=-2:2; auto, the race with some surroundings.")
   public static let aspect = Setting(
     "aspect", \DrawingRequest.aspect, fallback: .auto,
     "The units of the map's axes: equal, so that circles are circles; fill, to take the room there "

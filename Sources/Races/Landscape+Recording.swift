@@ -24,11 +24,12 @@ extension Landscape {
     }
     let (x, y) = plane.window(of: recording.trajectories, domain: function.domain)
     self.init(
-      title: function.specification.description,
+      title: function.headline,
       objective: { x, y in function.value(at: plane.point(x, y)) }, x: x, y: y,
       minimizers: plane.marks(function.minimizers, x: x, y: y),
       saddles: plane.marks(function.saddles, x: x, y: y),
       localMinima: plane.marks(function.localMinima, x: x, y: y),
+      maxima: plane.marks(function.maxima, x: x, y: y),
       minimum: function.minimum, minimumLabel: function.minimumLabel)
     self.plane = plane
     sampling = MapSampling(valueCost: function.valueCost)
@@ -41,11 +42,11 @@ extension Landscape {
       points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
     }
     self.init(
-      title: function.specification.description, objective: { _, y in y }, x: x,
+      title: function.headline, objective: { _, y in y }, x: x,
       y: Landscape.heights(of: { function.value(at: [$0]) }, over: x),
       minimizers: places(function.minimizers),
       saddles: places(function.saddles), localMinima: places(function.localMinima),
-      minimum: function.minimum,
+      maxima: places(function.maxima), minimum: function.minimum,
       minimumLabel: function.minimumLabel)
     self.plane = plane
     curve = { function.value(at: [$0]) }

@@ -89,7 +89,8 @@ public struct RaceDrawing: Sendable {
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   private func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
-    let landscape = try Landscape(recording, on: plane)
+    var landscape = try Landscape(recording, on: plane)
+    if let title, title != "none" { landscape.title = title }
     guard landscape.plane.isGraph else {
       try requireWindow(for: recording.function)
       return landscape

@@ -11,10 +11,10 @@ extension ContourFigure {
     self.init(
       objective: { function.value(at: [$0, $1]) }, x: function.domain[0], y: function.domain[1],
       minimizers: function.minimizers, saddles: function.saddles,
-      localMinima: function.localMinima, minimum: function.minimum,
+      localMinima: function.localMinima, maxima: function.maxima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
       axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
-      title: function.specification.description, valueCost: function.valueCost,
+      title: function.headline, valueCost: function.valueCost,
       style: style, measuring: measuring)
   }
 }
@@ -23,9 +23,10 @@ extension Landscape {
   /// A function of two variables over its domain.
   public init(_ function: any TestFunction) {
     self.init(
-      title: function.specification.description, objective: { function.value(at: [$0, $1]) },
+      title: function.headline, objective: { function.value(at: [$0, $1]) },
       x: function.domain[0], y: function.domain[1], minimizers: function.minimizers,
-      saddles: function.saddles, localMinima: function.localMinima, minimum: function.minimum,
+      saddles: function.saddles, localMinima: function.localMinima, maxima: function.maxima,
+      minimum: function.minimum,
       minimumLabel: function.minimumLabel)
   }
 }
@@ -43,6 +44,11 @@ extension TestFunction {
   /// The minima above f*, which a picture marks with a hollow star.
   public var localMinima: [[Double]] {
     criticalPoints.filter { $0.kind == .localMinimum }.map(\.point)
+  }
+
+  /// Those that a picture marks with a hollow triangle.
+  public var maxima: [[Double]] {
+    criticalPoints.filter { $0.kind == .maximum }.map(\.point)
   }
 
   /// The critical points that a picture marks with a cross.

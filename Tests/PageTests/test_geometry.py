@@ -63,3 +63,19 @@ def test_clips(answers):
         assert (part is None) == (answer is None), question
         # A rounding at the farthest pixel, 10⁷ away, is a billionth of one.
         if part: assert math.dist(part, answer) <= 1e-8, question
+
+
+def test_spreads(answers):
+    found = answers("spreads", ["heads", "spreading"], """([points, fixed]) =>
+        spreadPoints(points.map((point) => point && { x: point[0], y: point[1] }),
+            fixed.map(([x, y, reach]) => ({ x, y, reach })), 7,
+            (place) => nearestWithin({ left: 0, top: 0, right: 300, bottom: 200 }, place, 0))
+            .map((place) => place && [place.x, place.y])""")
+    moved = 0
+    for (points, _), places, answer in found:
+        for point, place, again in zip(points, places, answer, strict=True):
+            assert (place is None) == (again is None) == (point is None)
+            if place is None: continue
+            assert math.dist(place, again) <= 1e-6
+            moved += math.dist(point, place) > 1
+    assert moved > 100

@@ -20,6 +20,7 @@ WINDOWS = [
     Window("valley", 1280, 720, 1),
     Window("valley", 360, 740, 3),
     Window("valley", 800, 1000, 1.5),
+    Window("valley", 1024, 768, 1),
     Window("dark", 1280, 720, 2, reduces_motion=True),
     Window("dark", 360, 740, 1),
     Window("dark", 800, 600, 1),
@@ -36,5 +37,6 @@ WINDOWS = [
     Window("cloud", 800, 600, 1, reduces_motion=True),
     Window("cloud", 360, 740, 2),
     Window("crowd", 1280, 720, 2),
+    Window("crowd", 1024, 768, 1),
     Window("crowd", 360, 740, 1, reduces_motion=True),
 ]

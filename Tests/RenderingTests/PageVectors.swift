@@ -11,7 +11,7 @@ enum PageVectors {
   static var files: [String: JSON] {
     [
       "ticks": .array(linearTicks + logarithmicTicks), "conics": .array(conics.map(json)),
-      "clips": .array(segments.map(json)),
+      "clips": .array(segments.map(json)), "spreads": .array(spreads),
     ]
   }
 
@@ -65,6 +65,30 @@ enum PageVectors {
       .number(domain.0), .number(domain.1), .integer(target), .integer(isLogarithmic ? 1 : 0),
       .array(ticks.map { .array([.number($0.value), .optional($0.label, JSON.string)]) }),
     ])
+  }
+
+  // MARK: - Heads
+
+  /// Points from one place to the whole of a small map, some of them missing; each with what is
+  /// fixed, how far ink reaches, and where the points are drawn.
+  private static var spreads: [JSON] {
+    var stream = RandomStream(seed: 11)
+    let area = Rect(x: 0, y: 0, width: 300, height: 200)
+    return (0..<120).map { i in
+      let spread = i % 3 == 0 ? 0 : pow(10, 2.5 * stream.uniform())
+      func point() -> Point {
+        Point(
+          150 + spread * (stream.uniform() - 0.5), 100 + 0.6 * spread * (stream.uniform() - 0.5))
+      }
+      let points = (0..<(1 + i % 9)).map { _ in stream.uniform() < 0.1 ? nil : point() }
+      let fixed = (0..<(i % 4)).map { _ in (place: point(), reach: 8.4) }
+      let spreading = HeadSpreading(fixed: fixed, reach: 7, area: area)
+      func json(_ point: Point?) -> JSON { .optional(point) { .numbers([$0.x, $0.y]) } }
+      return .array([
+        .array(points.map(json)), .array(fixed.map { .numbers([$0.place.x, $0.place.y, $0.reach]) }),
+        .array(spreading.spread(points).map(json)),
+      ])
+    }
   }
 
   // MARK: - Conics

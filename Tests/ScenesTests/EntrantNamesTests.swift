@@ -29,11 +29,16 @@ struct EntrantNamesTests {
         ("SGD", "sgd:lr=cosine(0.2,300),momentum=0.9"), ("SGD", "sgd:momentum=0.9"),
       ],
       titles: ["SGD", "SGD", "SGD"],
-      names: ["SGD lr=cosine(0.1,300)", "SGD lr=cosine(0.2,300)", "SGD"]),
+      names: ["SGD lr=cosine(0.1,300)", "SGD lr=cosine(0.2,300)", "SGD lr=0.01"]),
+    // Who has the default says so beside one who has not.
+    Case(
+      entrants: [("SGD", "sgd:lr=0.001"), ("SGD", "sgd"), ("Mine", "mine:a=1"), ("Mine", "mine")],
+      titles: ["SGD", "SGD", "Mine", "Mine"],
+      names: ["SGD lr=0.001", "SGD lr=0.01", "Mine a=1", "Mine"]),
     Case(
       entrants: [("SGD", "sgd:lr=0.1"), ("SGD", "sgd:lr=0.1"), ("SGD", "sgd")],
       titles: ["SGD (1)", "SGD (2)", "SGD"],
-      names: ["SGD lr=0.1 (1)", "SGD lr=0.1 (2)", "SGD"]),
+      names: ["SGD lr=0.1 (1)", "SGD lr=0.1 (2)", "SGD lr=0.01"]),
     Case(
       entrants: [("SGD", "sgd:lr=0.1"), ("SGD", "sgd:lr=0.2")], labels: ["slow", nil],
       titles: ["slow", "SGD"], names: ["slow", "SGD"]),

@@ -130,6 +130,21 @@ struct LabelPlanTests {
     #expect(boxes[0][0].map { !$0.intersects(wall) } ?? false)
   }
 
+  /// Rather no label than one over a star.
+  @Test func nothingFixedIsCovered() {
+    let anchors: [[Point?]] = [[Point(300, 250)], [Point(302, 250)]]
+    let star = Rect(x: 310, y: 240, width: 20, height: 20)
+    func boxes(_ fixed: [Rect]) -> [Rect] {
+      LabelPlan(
+        room: Self.room, reach: Self.reach, anchors: anchors, fixed: fixed,
+        sizes: anchors.map { $0.map { _ in Self.size } }, obstacles: [[], []], durations: [1, 1]
+      ).boxes.flatMap { $0.compactMap { $0 } }
+    }
+    #expect(boxes([]).count == 2 && boxes([]).allSatisfy { $0.intersects(star) })
+    #expect(boxes([star]).count == 2 && !boxes([star]).contains { $0.intersects(star) })
+    #expect(boxes([Self.room]).isEmpty)
+  }
+
   @Test func nobodyNeedsNoLabels() {
     let empty = LabelPlan(
       room: Self.room, reach: 9, anchors: [], sizes: [], obstacles: [], durations: [])

@@ -33,3 +33,14 @@ extension Mark {
     if case .text(let string, _, _) = self { string } else { nil }
   }
 }
+
+extension Mark {
+  /// All markers within a mark.
+  var markers: [(shape: MarkerShape, size: Double, fill: Color)] {
+    switch self {
+    case .marker(let shape, _, let size, let fill, _): [(shape, size, fill)]
+    case .clipped(_, let marks): marks.flatMap(\.markers)
+    default: []
+    }
+  }
+}

@@ -140,7 +140,8 @@ struct OverlayTests {
 
   @Test func tailsMakeTrailsPale() throws {
     let run = try DetailedRace.run("adam:lr=0.1")
-    let color = ThemeColors.light.trails[0]
+    let places = EntrantPlaces.places(of: [run])
+    let color = EntrantStyle(index: places[0]).color
     func strong(_ overlays: Set<RaceOverlay>, _ frame: Int) -> Bool {
       DetailedRace.film([run], overlays).trails(ofFrame: frame).prefix(1).flatMap(\.marks)
         .contains { !$0.polylines(colored: color).isEmpty }
@@ -149,7 +150,8 @@ struct OverlayTests {
     #expect(!strong([.tails], 20))
     let overlays = DetailedRace.overlays([run], [.tails])
     let tail = overlays.elements(at: 20).flatMap(\.marks)
-    #expect(tail.contains { !$0.polylines(colored: color).isEmpty })
+    let first = EntrantStyle(index: 0).color
+    #expect(tail.contains { !$0.polylines(colored: first).isEmpty })
   }
 
   @Test func theFooterExplains() throws {

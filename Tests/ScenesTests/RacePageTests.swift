@@ -159,10 +159,15 @@ import Testing
     var landscape = landscape(minimum: 0)
     landscape.localMinima = [[-1, 2]]
     landscape.saddles = [[0, 0.5], [1.5, 2]]
+    landscape.maxima = [[1, -0.5]]
     let page = RacePage([], on: landscape, resolution: PixelSize(width: 20, height: 20))
-    for landmarks in [
-      "\"minimizers\":[[1,1]]", "\"localMinima\":[[-1,2]]", "\"saddles\":[[0,0.5],[1.5,2]]",
-    ] { #expect(page.raceText.contains(landmarks)) }
+    for (kind, places) in [
+      ("minimum", "[[1,1]]"), ("local minimum", "[[-1,2]]"), ("saddle", "[[0,0.5],[1.5,2]]"),
+      ("maximum", "[[1,-0.5]]"), ("start", "[]"),
+    ] {
+      let entry = page.raceText.split(separator: "\"kind\":").first { $0.hasPrefix("\"\(kind)\"") }
+      #expect(entry?.contains("\"places\":\(places)}") == true, "\(kind)")
+    }
   }
 
   /// From edge to edge of the window; where f is no number, there is none.

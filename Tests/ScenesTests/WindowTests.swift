@@ -74,13 +74,35 @@ struct WindowTests {
 
   @Test func aRaceThatTakesUpLittleOfTheDomainIsLookedAtFromNear() {
     let small = Fixture.trajectory([(0.9, 0.9), (0.95, 0.96)])
-    #expect(window(.auto, [small]) == window(.fit, [small]))
-    #expect(window(.auto, [small]) != Self.domain)
-    let usual = Fixture.trajectory([(0.7, 0.9), (0.95, 0.96)])
+    let near = window(.auto, [small])
+    #expect(near.contains(window(.fit, [small])) && near.width < 0.3 && near.height < 0.3)
+    let usual = Fixture.trajectory([(-1.7, -0.9), (1.5, 2.6), (1, 1)])
     #expect(window(.auto, [usual]) == Self.domain)
     #expect(window(.auto, []) == Self.domain)
     // Who starts at the minimizer races nowhere.
     #expect(window(.auto, [Fixture.trajectory([(1, 1), (1, 1)])]) == Self.domain)
+  }
+
+  /// Wherever it is, and however small.
+  @Test(arguments: [
+    [(42.0, 41.0), (40, 40)], [(1e-9, 1e-9), (3e-9, -2e-9)], [(-1e6, 3), (-9e5, 3)],
+  ])
+  func windowsFollowTheRace(_ points: [(Double, Double)]) throws {
+    let run = Fixture.trajectory(points)
+    let minimizer = try #require(points.last)
+    for rule in [WindowRule.auto, .fit] {
+      let found = window(rule, [run], minimizers: [[minimizer.0, minimizer.1]])
+      let extent = max(abs(points[0].0 - points[1].0), abs(points[0].1 - points[1].1))
+      for (x, y) in points { #expect(isInside(found, x, y)) }
+      #expect(found.width < 3 * extent && found.height < 3 * extent)
+    }
+  }
+
+  /// Surroundings end where the domain does, unless the race is there.
+  @Test func surroundingsLieInTheDomain() {
+    let found = window(.auto, [Fixture.trajectory([(1.9, 2.9), (1, 1)])])
+    #expect(found.x.upperBound > 1.9 && found.x.upperBound <= 2)
+    #expect(found.y.upperBound > 2.9 && found.y.upperBound <= 3)
   }
 
   @Test func aStripKeepsTheOtherRange() {

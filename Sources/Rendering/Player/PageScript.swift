@@ -8,7 +8,7 @@ enum PageScript {
     PackageResources.plot_js, PackageResources.titles_js, PackageResources.markers_js,
     PackageResources.trails_js,
     PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,
-    PackageResources.heads_js, PackageResources.landmarks_js, PackageResources.overlays_js,
+    PackageResources.heads_js, PackageResources.spreading_js, PackageResources.landmarks_js, PackageResources.overlays_js,
     PackageResources.names_js, PackageResources.grid_js, PackageResources.map_js,
     PackageResources.bar_js,
     PackageResources.bands_js, PackageResources.chart_js, PackageResources.charts_js,

@@ -10,9 +10,11 @@ struct BandPainter {
   private let undefined: Color
   private let hatch: Color
   private let hasLines: Bool
+  private let weights: LineWeights
 
-  init(levels: Levels, style: ContourStyle) {
+  init(levels: Levels, weights: LineWeights, style: ContourStyle) {
     self.levels = levels
+    self.weights = weights
     colors = BandColors(levels: levels, style: style)
     undefined = style.colors.undefined
     hatch = style.colors.hatch
@@ -33,11 +35,11 @@ struct BandPainter {
     guard distance < 1.1, !samples.isPlateau(column, row),
       samples.range(around: column, row).contains(levels.values[level])
     else { return color }
-    return blend(band, level, distance: distance, slope: slope)
+    return blend(
+      band, level, distance: distance, lightness: weights.weight(of: level, at: column, row))
   }
 
-  private func blend(_ band: Int, _ level: Int, distance: Double, slope: Double) -> Color {
-    let lightness = levels.lineWeight(at: level, slope: slope)
+  private func blend(_ band: Int, _ level: Int, distance: Double, lightness: Double) -> Color {
     if lightness == 0 {
       let other = level < band ? band - 1 : band + 1
       return distance < 0.3

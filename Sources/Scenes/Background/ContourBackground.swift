@@ -25,7 +25,9 @@ public struct ContourBackground: Sendable {
     width: Int, height: Int, levels: Levels, style: ContourStyle = ContourStyle()
   ) {
     let samples = PixelSamples(objective, x: x, y: y, width: width, height: height)
-    let painter = BandPainter(levels: levels, style: style)
+    let weights = LineWeights(
+      objective: objective, x: x, y: y, width: width, height: height, levels: levels)
+    let painter = BandPainter(levels: levels, weights: weights, style: style)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(width * height)
     for row in 0..<height {
@@ -35,11 +37,7 @@ public struct ContourBackground: Sendable {
     }
     self.levels = levels
     raster = Raster(width: width, height: height, pixels: pixels)
-    lines =
-      style.isVector
-      ? ContourLines(
-        objective: objective, x: x, y: y, width: width, height: height, levels: levels,
-        style: style) : nil
+    lines = style.isVector ? ContourLines(weights, levels: levels, style: style) : nil
   }
 
   /// The raster, which fills the plot's area, and the lines.

@@ -1,55 +1,35 @@
-/// Minimizers and other critical points of a function, as far as they lie within a plot.
+/// The places of note of a function, as far as they are known.
 struct Landmarks {
-  let minimizers: [[Double]]
-  let localMinima: [[Double]]
-  let saddles: [[Double]]
+  let places: [LandmarkKind: [[Double]]]
   /// What the stars are called: "minimum", or "best known".
   let minimumLabel: String
 
-  /// Marks at the border of the plot stand out whole.
-  func marks(on plot: Plot, theme: Theme) -> [Mark] {
-    let crosses = places(saddles, plot).map { Self.saddle(at: $0, theme) }
-    let hollow = places(localMinima, plot).map { Self.localMinimum(at: $0, theme) }
-    let stars = places(minimizers, plot).map { Self.minimum(at: $0, theme) }
-    return crosses + hollow + stars
-  }
+  /// A place of note on a plot.
+  struct Spot: Hashable, Sendable {
+    let kind: LandmarkKind
+    let place: Point
 
-  func hasLocalMinima(on plot: Plot) -> Bool { !places(localMinima, plot).isEmpty }
+    /// How far its ink reaches.
+    func reach(_ theme: Theme) -> Double { theme.marker * kind.share / 2 + theme.rim }
 
-  func hasMinimizers(on plot: Plot) -> Bool { !places(minimizers, plot).isEmpty }
-
-  func hasSaddles(on plot: Plot) -> Bool { !places(saddles, plot).isEmpty }
-
-  static func minimum(at point: Point, _ theme: Theme) -> Mark {
-    .marker(
-      .star, at: point, size: theme.marker * Measures.minimum, fill: theme.colors.ink,
-      halo: theme.colors.halo)
-  }
-
-  static func localMinimum(at point: Point, _ theme: Theme) -> Mark {
-    .marker(
-      .star, at: point, size: theme.marker * Measures.localMinimum, fill: theme.colors.halo,
-      halo: theme.colors.ink)
-  }
-
-  static func saddle(at point: Point, _ theme: Theme) -> Mark {
-    .marker(
-      .cross, at: point, size: theme.marker * Measures.saddle, fill: theme.colors.ink,
-      halo: theme.colors.halo)
-  }
-
-  static func start(at point: Point, _ theme: Theme) -> Mark {
-    .marker(
-      .circle, at: point, size: theme.marker * Measures.start, fill: theme.colors.halo,
-      halo: theme.colors.ink)
-  }
-
-  private func places(_ coordinates: [[Double]], _ plot: Plot) -> [Point] {
-    coordinates.compactMap { place in
-      guard place.count == 2, let point = plot.point(place[0], place[1]),
-        plot.area.contains(point)
-      else { return nil }
-      return point
+    /// One at the border of the plot stands out whole.
+    func element(_ theme: Theme) -> Element {
+      Element(
+        bounds: Rect(around: place, reach: reach(theme) + 2), marks: [kind.mark(at: place, theme)])
     }
   }
+
+  /// Those within the plot, the lowest first.
+  func spots(on plot: Plot) -> [Spot] {
+    LandmarkKind.allCases.flatMap { kind in
+      (places[kind] ?? []).compactMap { place in
+        guard place.count == 2, let point = plot.point(place[0], place[1]),
+          plot.area.contains(point)
+        else { return nil }
+        return Spot(kind: kind, place: point)
+      }
+    }
+  }
+
+  func name(_ kind: LandmarkKind) -> String { kind == .minimum ? minimumLabel : kind.rawValue }
 }

@@ -56,14 +56,14 @@ struct PixelSamples: Sendable {
     return ClosedRange(between: low, high)
   }
 
-  /// Whether f has the same value at two of the four neighbours or more, as beside a jump.
+  /// Whether f has one value at a pixel and at three more with which it makes a square, as beside a
+  /// jump. Along a line of a level, equal values have none of theirs beside them.
   func isPlateau(_ column: Int, _ row: Int) -> Bool {
     let value = self[column, row]
-    var equals = 0
-    if column > 0, self[column - 1, row] == value { equals += 1 }
-    if column < width - 1, self[column + 1, row] == value { equals += 1 }
-    if row > 0, self[column, row - 1] == value { equals += 1 }
-    if row < height - 1, self[column, row + 1] == value { equals += 1 }
-    return equals >= 2
+    let columns = [column - 1, column + 1].filter { 0 <= $0 && $0 < width }
+    let rows = [row - 1, row + 1].filter { 0 <= $0 && $0 < height }
+    return columns.contains { x in
+      self[x, row] == value && rows.contains { self[column, $0] == value && self[x, $0] == value }
+    }
   }
 }

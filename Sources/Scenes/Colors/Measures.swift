@@ -14,6 +14,7 @@ package enum Measures {
 
   static let minimum = 1.4
   static let localMinimum = 1.2
+  static let maximum = 1.0
   static let saddle = 1.0
   static let start = 0.75
   /// The arrowhead of a head outside of the window: its length; it is as wide.
@@ -38,8 +39,7 @@ package enum Measures {
   package static var json: JSON {
     .members([
       "marker": .number(marker), "trail": .number(trail), "rim": .number(rim),
-      "markerRim": .number(markerRim), "minimum": .number(minimum),
-      "localMinimum": .number(localMinimum), "saddle": .number(saddle), "start": .number(start),
+      "markerRim": .number(markerRim),
       "exit": .number(exit), "dot": .number(dot), "plus": .number(plus),
       "arrowHead": .number(arrowHead), "dash": .number(dash), "arrowSide": .number(arrowSide),
       "overlay": .number(overlay), "overlayRim": .number(overlayRim), "leader": .number(leader),

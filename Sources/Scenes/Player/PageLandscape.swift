@@ -34,10 +34,7 @@ struct PageLandscape {
       ]),
       "hasEqualUnits": .integer(landscape.hasEqualUnits ? 1 : 0),
       "minimum": .optional(landscape.minimum) { .number($0) },
-      "minimumLabel": .string(landscape.minimumLabel),
-      "minimizers": places(landscape.minimizers),
-      "localMinima": places(landscape.localMinima),
-      "saddles": places(landscape.saddles),
+      "landmarks": .array(LandmarkKind.allCases.map(landmarks)),
       "axisTitles": .strings([landscape.plane.pageTitles.x, landscape.plane.pageTitles.y]),
       "placeTitle": .string(landscape.plane.placeTitle),
       "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
@@ -92,7 +89,15 @@ struct PageLandscape {
     }
   }
 
-  private func places(_ coordinates: [[Double]]) -> JSON {
-    .array(coordinates.filter { $0.count == 2 }.map { .numbers($0) })
+  /// All of a kind; starts are added by the page, which has the runs.
+  private func landmarks(_ kind: LandmarkKind) -> JSON {
+    let landmarks = landscape.landmarks
+    let places = (landmarks.places[kind] ?? []).filter { $0.count == 2 }
+    return .members([
+      "kind": .string(kind.rawValue), "name": .string(landmarks.name(kind)),
+      "shape": .string("\(kind.shape)"), "size": .number(kind.share),
+      "isHollow": .integer(kind.isHollow ? 1 : 0),
+      "places": .array(places.map { .numbers($0) }),
+    ])
   }
 }

@@ -13,7 +13,8 @@ public struct ContourFigure: Sendable {
   public init(
     objective: @escaping @Sendable (Double, Double) -> Double, x: ClosedRange<Double>,
     y: ClosedRange<Double>, minimizers: [[Double]], saddles: [[Double]],
-    localMinima: [[Double]] = [], minimum: Double?, minimumLabel: String = "minimum",
+    localMinima: [[Double]] = [], maxima: [[Double]] = [], minimum: Double?,
+    minimumLabel: String = "minimum",
     axisTitles: (x: String, y: String)? = nil, title: String, valueCost: Int = 1,
     style: ContourStyle = ContourStyle(), size: PixelSize = PixelSize(width: 520, height: 420),
     measuring: any TextMeasuring
@@ -38,9 +39,11 @@ public struct ContourFigure: Sendable {
       height: Int(clamping: area.height),
       levels: levels, style: style)
     let landmarks = Landmarks(
-      minimizers: minimizers, localMinima: localMinima, saddles: saddles,
-      minimumLabel: minimumLabel)
-    let note = Self.note(landmarks, on: plot, typesetting)
+      places: [
+        .saddle: saddles, .maximum: maxima, .localMinimum: localMinima, .minimum: minimizers,
+      ], minimumLabel: minimumLabel)
+    let spots = landmarks.spots(on: plot)
+    let note = Self.note(landmarks, spots, above: area, typesetting)
     // The note has the right end of the line.
     let headingWidth = area.width - (note.isEmpty ? 0 : 100 * theme.scale)
     let heading = measuring.fit(title, in: theme.headline, width: headingWidth)
@@ -50,7 +53,7 @@ public struct ContourFigure: Sendable {
         + AxisFrame(
           plot: plot, typesetting: typesetting, xTitle: axisTitles?.x, yTitle: axisTitles?.y
         ).marks
-        + landmarks.marks(on: plot, theme: theme) + bar.marks(beside: area) + [
+        + spots.map { $0.kind.mark(at: $0.place, theme) } + bar.marks(beside: area) + [
           .text(
             heading, at: Point(area.x, page.y + 8 * theme.scale),
             theme.headline.aligned(.leading))
@@ -59,16 +62,19 @@ public struct ContourFigure: Sendable {
 
   /// What the stars are, where they are not simply minima, in the upper right corner.
   private static func note(
-    _ landmarks: Landmarks, on plot: Plot, _ typesetting: Typesetting
+    _ landmarks: Landmarks, _ spots: [Landmarks.Spot], above area: Rect,
+    _ typesetting: Typesetting
   ) -> [Mark] {
     let theme = typesetting.theme
-    guard landmarks.minimumLabel != "minimum", landmarks.hasMinimizers(on: plot) else { return [] }
-    let end = Point(plot.area.maxX, plot.area.y - 8 * theme.scale)
+    let name = landmarks.name(.minimum)
+    guard name != LandmarkKind.minimum.rawValue, spots.contains(where: { $0.kind == .minimum })
+    else { return [] }
+    let end = Point(area.maxX, area.y - 8 * theme.scale)
     let style = theme.detail.aligned(.trailing)
-    let width = typesetting.measuring.width(of: landmarks.minimumLabel, in: style)
+    let width = typesetting.measuring.width(of: name, in: style)
     let star = Point(end.x - width - 10 * theme.scale, end.y)
     return [
-      .text(landmarks.minimumLabel, at: end, style), Landmarks.minimum(at: star, theme),
+      .text(name, at: end, style), LandmarkKind.minimum.mark(at: star, theme),
     ]
   }
 }

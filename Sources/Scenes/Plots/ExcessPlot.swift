@@ -34,12 +34,14 @@ public struct ExcessPlot: Sendable {
     let minimum = minima.contains(nil) ? nil : minima.first ?? nil
     let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
     let labels = EntrantNames(groups.map { $0[0] }).names
+    let places = EntrantPlaces.places(of: groups.map { $0[0] })
     let curves = groups.enumerated().map { i, runs in
       runs.count == 1
         ? ExcessCurve(
-          runs[0], label: labels[i], index: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
+          runs[0], label: labels[i], index: places[i], abscissa: abscissa,
+          isLogarithmicX: isLogarithmicX)
         : ExcessCurve(
-          medianOf: runs, label: labels[i], index: i, abscissa: abscissa,
+          medianOf: runs, label: labels[i], index: places[i], abscissa: abscissa,
           isLogarithmicX: isLogarithmicX)
     }
     let layout = ExcessLayout(

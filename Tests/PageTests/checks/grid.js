@@ -46,7 +46,8 @@ function drawsAlone(entrant, i) {
   const isHere = isOnMap(values) && entrant.isBroken === 0;
   const isAlone = heads.every((head) => isWithinFrame(frames[i], middleOf(head)));
   return isAlone && heads.length > 0 &&
-    (!isHere || heads.some((head) => distance(placeOf(entrant, head), place(values)) < 1));
+    (!isHere || heads.some((head) =>
+      saidBy(entrant, head).some((said) => distance(said, place(values)) < headSlack)));
 }
 
 async function hidesOnItsMap() {

@@ -24,6 +24,15 @@ function fits() {
       left < -1 || right > innerWidth + 1;
   });
   check("no text is cut", cut.length === 0, cut.map((box) => box.textContent || box.id).join());
+  const legend = find(".legend").getBoundingClientRect();
+  const beside = all("#legend td, #legend th").filter((cell) => {
+    const { left, right } = cell.getBoundingClientRect();
+    return left < legend.left - 1 || right > legend.right + 1;
+  });
+  check("the table's columns are in its frame", beside.length === 0, beside.length);
+  const narrow = all("#legend .entrant b").filter((name) => name.clientWidth < 80);
+  check("names are not broken into letters", narrow.length === 0,
+    narrow.map(({ textContent, clientWidth }) => textContent + clientWidth).join());
   const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map, .bar, .rates")
     .map((box) => ({ box, area: box.getBoundingClientRect() }));
   const touching = boxes.flatMap(({ box, area }, i) =>

@@ -1,34 +1,23 @@
-// Minima, saddles and starts.
+// Minima, saddles, maxima and starts, from the lowest mark to the highest.
 
 /** Every kind: its places, shape, size, fill and rim, and what it is called. */
 function landmarksOf(race, ink, halo) {
-  const size = (share) => share * measures.marker;
-  return [
-    {
-      places: race.saddles, shape: "cross", size: size(measures.saddle), fill: ink, rim: halo,
-      name: "saddle",
-    },
-    {
-      places: race.localMinima, shape: "star", size: size(measures.localMinimum), fill: halo,
-      rim: ink, name: "local minimum",
-    },
-    {
-      places: race.minimizers, shape: "star", size: size(measures.minimum), fill: ink, rim: halo,
-      name: race.minimumLabel,
-    },
-    {
-      places: race.starts, shape: "circle", size: size(measures.start), fill: halo, rim: ink,
-      name: "start",
-    },
-  ];
+  return race.landmarks.map(({ kind, name, shape, size, isHollow, places }) => ({
+    name, shape, places: kind === "start" ? race.starts : places, size: size * measures.marker,
+    fill: isHollow ? halo : ink, rim: isHollow ? ink : halo,
+  }));
+}
+
+/** Those on a plot, where they are on it. */
+function spotsOn(plot, race, { ink, halo }) {
+  return landmarksOf(race, ink, halo).flatMap(({ places, ...look }) =>
+    places.map(([x, y]) => ({ ...look, x: plot.across(x), y: plot.down(y) }))
+      .filter(({ x, y }) => plot.contains(x, y)));
 }
 
 /** Those at the border of the map stand out whole. */
-function drawLandmarks(context, plot, race, { ink, halo }) {
-  for (const { places, shape, size, fill, rim } of landmarksOf(race, ink, halo)) {
-    for (const [x, y] of places) {
-      const [across, down] = [plot.across(x), plot.down(y)];
-      if (plot.contains(across, down)) drawMarker(context, shape, across, down, size, fill, rim);
-    }
+function drawSpots(context, spots) {
+  for (const { x, y, shape, size, fill, rim } of spots) {
+    drawMarker(context, shape, x, y, size, fill, rim);
   }
 }

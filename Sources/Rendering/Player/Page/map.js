@@ -65,12 +65,50 @@ class MapView {
     drawFrame(context, plot, theme);
     if (race.isGrid) drawCaption(context, plot.area, race.entrants[i], theme);
     else drawTitles(context, plot, race.axisTitles, theme, plot.area.left - this.margin);
-    drawLandmarks(context, plot, race, theme);
     this.clipped(context, plot, () =>
       this.eachShown((run, i) => this.drawTrail(context, run, this.trails[i]), plot));
     this.clipped(context, plot, () => this.drawOverlays(context, plot));
-    this.names.draw(context, plot);
+    if (race.areClouds) this.drawHeads(context, plot);
+    const spots = spotsOn(plot, race, theme);
+    this.placeHeads(plot, spots);
+    this.eachShown((run, i) => this.drawLine(context, run, i), plot);
+    drawSpots(context, spots);
+    this.names.draw(context, plot, spots);
+    if (!race.areClouds) this.drawHeads(context, plot);
+  }
+
+  drawHeads(context, plot) {
     this.eachShown((run, i) => this.drawHead(context, run, i), plot);
+  }
+
+  /** Where heads are drawn: those of single runs beside one another and beside places of note. */
+  placeHeads(plot, spots) {
+    this.headPlaces ??= [];
+    const shown = [];
+    this.eachShown((run, i) => shown.push(i), plot);
+    const heads = shown.map((i) => this.shownHead(i));
+    shown.forEach((i, order) => (this.headPlaces[i] = heads[order]));
+    if (this.player.race.areClouds) return;
+    const stays = (head, i) => head === null || (head.way !== undefined && !this.isBroken(i));
+    const inside = (place) => nearestWithin(plot.area, place, markerSize / 2 + 1);
+    const moving = shown.map((i, order) =>
+      stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
+    const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 }));
+    spreadPoints(moving, fixed, markerSize / 2 + 1, inside).forEach((place, order) => {
+      if (place !== null) this.headPlaces[shown[order]] = place;
+    });
+  }
+
+  isBroken(i) {
+    return this.player.isBroken(this.player.race.runs[i]);
+  }
+
+  /** From a head that stands away to where the iterate is. */
+  drawLine(context, run, i) {
+    const [head, place] = [this.headPlaces[i], this.shownHead(i)];
+    if (head === null || place === null) return;
+    if (Math.hypot(head.x - place.x, head.y - place.y) <= markerSize / 3) return;
+    drawSegment(context, head, place, run.owner.color, this.player.theme.halo);
   }
 
   clipped(context, plot, draw) {
@@ -168,7 +206,7 @@ class MapView {
   }
 
   drawHead(context, run, i) {
-    const head = this.shownHead(i);
+    const head = this.player.race.areClouds ? this.shownHead(i) : this.headPlaces[i];
     if (head === null) return;
     const isBroken = this.player.isBroken(run);
     const { theme, race } = this.player;

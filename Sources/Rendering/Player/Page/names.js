@@ -8,7 +8,7 @@ class HeadNames {
   }
 
   /** Those on one plot. Clouds have none. */
-  draw(context, plot) {
+  draw(context, plot, spots) {
     const { race, theme } = this.player;
     if (race.areClouds) return;
     const { area } = plot;
@@ -21,7 +21,9 @@ class HeadNames {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
     const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
-    const taken = [...(race.isGrid ? [] : [buttons]), ...this.arrowBoxes(plot)];
+    const marks = spots.map(({ x, y, size }) =>
+      boxAround(x, y, size / 2 + measures.rim, size / 2 + measures.rim));
+    const taken = [...(race.isGrid ? [] : [buttons]), ...marks, ...this.arrowBoxes(plot)];
     this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
       if (box === null) return;
       drawLeader(context, anchors[i], box, race.entrants[i].color, theme);
@@ -35,7 +37,7 @@ class HeadNames {
   }
 
   anchor(context, text, i) {
-    const place = this.player.race.entrants[i].isShown ? this.map.shownHead(i) : null;
+    const place = this.player.race.entrants[i].isShown ? this.map.headPlaces[i] : null;
     if (place === null) return null;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
     return { ...nearestWithin(this.map.plotOf(i).area, place, markerSize / 2 + 1), width, height: 17 };
@@ -52,12 +54,17 @@ class HeadNames {
 function drawLeader(context, { x, y }, box, color, { halo }) {
   const end = nearestWithin(box, { x, y }, 0);
   if (Math.hypot(end.x - x, end.y - y) <= measures.leader * headReach) return;
+  drawSegment(context, { x, y }, end, color, halo);
+}
+
+/** A thin line with a rim. */
+function drawSegment(context, from, to, color, halo) {
   for (const [width, style] of [[3.2, halo], [1.2, color]]) {
     context.lineWidth = width;
     context.strokeStyle = style;
     context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(end.x, end.y);
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
     context.stroke();
   }
 }

@@ -7,12 +7,13 @@ struct RaceEntrant: Sendable {
   let runs: [RaceRun]
 
   init(
-    _ runs: [Trajectory], index: Int, names: EntrantNames? = nil, on plane: RacePlane,
+    _ runs: [Trajectory], index: Int, place: Int? = nil, names: EntrantNames? = nil,
+    on plane: RacePlane,
     clock: RaceClock, style: RaceStyle
   ) {
     self.runs = runs.map {
       RaceRun(
-        $0, index: index, names: names, on: plane, clock: clock, colors: style.colors,
+        $0, index: index, place: place, names: names, on: plane, clock: clock, colors: style.colors,
         look: style.look(index))
     }
   }
@@ -21,9 +22,12 @@ struct RaceEntrant: Sendable {
   static func list(
     _ groups: [[Trajectory]], on plane: RacePlane, style: RaceStyle
   ) -> [RaceEntrant] {
-    let names = EntrantNames(groups.map { $0[0] }, looks: style.looks)
+    let firsts = groups.map { $0[0] }
+    let names = EntrantNames(firsts, looks: style.looks)
+    let places = EntrantPlaces.places(of: firsts)
     return groups.enumerated().map { i, runs in
-      RaceEntrant(runs, index: i, names: names, on: plane, clock: style.clock, style: style)
+      RaceEntrant(
+        runs, index: i, place: places[i], names: names, on: plane, clock: style.clock, style: style)
     }
   }
 

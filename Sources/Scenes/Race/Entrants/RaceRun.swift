@@ -25,16 +25,19 @@ struct RaceRun: Sendable {
   let exhibits: [StepExhibits]
   let end: RaceEnd
 
-  /// - Parameter names: of all entrants; the optimizer's title where it races alone.
+  /// - Parameters:
+  ///   - index: in the list of entrants.
+  ///   - place: that gives colour and shape; the index unless given.
+  ///   - names: of all entrants; the optimizer's title where it races alone.
   init(
-    _ trajectory: Trajectory, index: Int, names: EntrantNames? = nil, on plane: RacePlane = .whole,
-    clock: RaceClock,
-    colors: ThemeColors, look: EntrantLook = EntrantLook()
+    _ trajectory: Trajectory, index: Int, place: Int? = nil, names: EntrantNames? = nil,
+    on plane: RacePlane = .whole, clock: RaceClock, colors: ThemeColors,
+    look: EntrantLook = EntrantLook()
   ) {
     title = names?.titles[index] ?? trajectory.title
     name = names?.names[index] ?? trajectory.title
     settings = trajectory.settings
-    style = EntrantStyle(index: index, in: colors, color: look.color)
+    style = EntrantStyle(index: place ?? index, in: colors, color: look.color)
     clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
     values = Array(trajectory.values)
     gradientNorms = Array(trajectory.gradientNorms)

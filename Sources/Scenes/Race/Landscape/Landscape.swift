@@ -17,6 +17,7 @@ public struct Landscape: Sendable {
   public var minimizers: [[Double]]
   public var saddles: [[Double]]
   public var localMinima: [[Double]]
+  public var maxima: [[Double]]
   /// min f where known: errors are plotted, and contours spaced, by the excess over it.
   public var minimum: Double?
   /// What the stars at the minimizers are called.
@@ -25,8 +26,8 @@ public struct Landscape: Sendable {
   public init(
     title: String, objective: @escaping @Sendable (Double, Double) -> Double,
     x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],
-    saddles: [[Double]] = [], localMinima: [[Double]] = [], minimum: Double?,
-    minimumLabel: String = "minimum"
+    saddles: [[Double]] = [], localMinima: [[Double]] = [], maxima: [[Double]] = [],
+    minimum: Double?, minimumLabel: String = "minimum"
   ) {
     self.title = title
     self.objective = objective
@@ -36,6 +37,7 @@ public struct Landscape: Sendable {
     self.minimizers = minimizers
     self.saddles = saddles
     self.localMinima = localMinima
+    self.maxima = maxima
     self.minimum = minimum
     self.minimumLabel = minimumLabel
   }
@@ -46,7 +48,8 @@ public struct Landscape: Sendable {
 
   var landmarks: Landmarks {
     Landmarks(
-      minimizers: minimizers, localMinima: localMinima, saddles: saddles,
-      minimumLabel: minimumLabel)
+      places: [
+        .saddle: saddles, .maximum: maxima, .localMinimum: localMinima, .minimum: minimizers,
+      ], minimumLabel: minimumLabel)
   }
 }

@@ -34,17 +34,36 @@ struct WindowFitting {
     case .fixed(let window): return (window, false)
     case .strip(let x): return (Window(x: x, y: domain.y), false)
     case .domain: return (domainWithStarts, false)
-    case .auto, .fit:
-      guard let tight, rule == .fit || isSmall(tight) else { return (domainWithStarts, false) }
-      return (proportioned(tight), true)
+    case .fit:
+      guard let tight else { return (domainWithStarts, false) }
+      return (proportioned(tight, margin: 0.08), true)
+    case .auto:
+      // Who moves nowhere does not race.
+      guard let tight, max(tight.width, tight.height) > 0 else { return (domainWithStarts, false) }
+      let wide = proportioned(tight, margin: 0.3)
+      return isMost(wide) ? (domainWithStarts, false) : (trimmed(wide, around: tight), true)
     }
   }
 
-  /// Whether next to nothing of a race would be seen in the domain; who moves nowhere does not
-  /// race.
-  private func isSmall(_ tight: Window) -> Bool {
-    let share = max(tight.width / domain.width, tight.height / domain.height)
-    return 1e-9 < share && share < 0.05
+  /// Without surroundings beyond the domain, where f may not be defined; a race that goes there, or
+  /// to the edge, is shown whole.
+  private func trimmed(_ wide: Window, around tight: Window) -> Window {
+    let near = tight.grown(by: 0.05)
+    func range(
+      _ wide: ClosedRange<Double>, _ near: ClosedRange<Double>, _ domain: ClosedRange<Double>
+    ) -> ClosedRange<Double> {
+      ClosedRange(
+        between: max(wide.lowerBound, min(near.lowerBound, domain.lowerBound)),
+        min(wide.upperBound, max(near.upperBound, domain.upperBound)))
+    }
+    return Window(
+      x: range(wide.x, near.x, domain.x), y: range(wide.y, near.y, domain.y))
+  }
+
+  /// Whether a window shows most of the domain, or what is as large.
+  private func isMost(_ window: Window) -> Bool {
+    let share = (window.width / domain.width, window.height / domain.height)
+    return domain.grown(by: 0.5).contains(window) && min(share.0, share.1) > 0.6
   }
 
   /// Starts that are no more than three extents away count.
@@ -67,9 +86,11 @@ struct WindowFitting {
     return ClosedRange(between: low.lowerBound, high.upperBound)
   }
 
-  /// What the runs do in the domain's neighbourhood; nil where they do nothing there.
+  /// What the runs do in the neighbourhood of the domain and of their starts; nil where they do
+  /// nothing there.
   private var tight: Window? {
-    let neighborhood = domain.grown(by: 1)
+    let neighborhood = runs.compactMap(\.points.first).reduce(domain) { $0.including($1) }
+      .grown(by: 1)
     var places: [PlanePoint] = []
     for run in runs {
       // After a run that diverges first leaves, nothing of it says where the race is.
@@ -107,16 +128,18 @@ struct WindowFitting {
 
   /// With a margin, and in either direction at least a third of the share of the domain that the
   /// other one shows.
-  private func proportioned(_ tight: Window) -> Window {
+  ///
+  /// - Parameter margin: on each side, of the extent.
+  private func proportioned(_ tight: Window, margin: Double) -> Window {
     func part(_ extent: Double, of whole: Double) -> Double { whole > 0 ? extent / whole : 0 }
-    let share = max(
-      part(tight.width, of: domain.width), part(tight.height, of: domain.height), 0.02)
+    let found = max(part(tight.width, of: domain.width), part(tight.height, of: domain.height))
+    let share = found > 0 ? found : 0.02
     func range(
       _ tight: ClosedRange<Double>, _ domain: ClosedRange<Double>
     ) -> ClosedRange<Double> {
       let extent = tight.upperBound - tight.lowerBound
       return tight.resized(
-        to: max(extent, (domain.upperBound - domain.lowerBound) * share / 3) * 1.16)
+        to: max(extent, (domain.upperBound - domain.lowerBound) * share / 3) * (1 + 2 * margin))
     }
     return Window(x: range(tight.x, domain.x), y: range(tight.y, domain.y))
   }

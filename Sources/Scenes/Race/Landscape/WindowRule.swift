@@ -2,8 +2,7 @@ import Contours
 
 /// What part of the plane a map shows.
 public enum WindowRule: Hashable, Sendable {
-  /// As `fit` where the race takes up less than a twentieth of the domain each way, else as
-  /// `domain`.
+  /// As `fit` with more of the surroundings; as `domain` where that is most of it, or nobody moves.
   case auto
   /// The function's domain, widened where a start lies a little beyond it.
   case domain
@@ -27,6 +26,11 @@ public struct Window: Hashable, Sendable {
 
   var width: Double { x.upperBound - x.lowerBound }
   var height: Double { y.upperBound - y.lowerBound }
+
+  func contains(_ other: Window) -> Bool {
+    x.lowerBound <= other.x.lowerBound && other.x.upperBound <= x.upperBound
+      && y.lowerBound <= other.y.lowerBound && other.y.upperBound <= y.upperBound
+  }
 
   func contains(_ point: PlanePoint) -> Bool { x.contains(point.x) && y.contains(point.y) }
 

@@ -7,6 +7,10 @@ struct MapPanel: RacePanel {
   let paths: [EntrantPaths]
   private let theme: Theme
   private let labels: HeadLabels
+  /// Places of note, and starts.
+  private let spots: [Landmarks.Spot]
+  /// The heads of entrants with one run.
+  private let heads: HeadPlaces
   private let overlays: MapOverlays
   /// Whether the trails are only what tails leave behind.
   private let hasTails: Bool
@@ -19,11 +23,12 @@ struct MapPanel: RacePanel {
     let map = Plot(area: area, x: landscape.x, y: landscape.y)
     let paths = entrants.map { EntrantPaths($0, on: map) }
     let alone = paths.filter { !$0.entrant.hasSeveralRuns }.flatMap(\.paths)
-    let places = landscape.landmarks.marks(on: map, theme: theme)
     let starts = Set(paths.compactMap(\.start)).filter(area.contains).sorted {
       ($0.x, $0.y) < ($1.x, $1.y)
     }
-    let dots = starts.map { Landmarks.start(at: $0, theme) }
+    let spots =
+      landscape.landmarks.spots(on: map)
+      + starts.map { Landmarks.Spot(kind: .start, place: $0) }
     let titles = Self.titles(landscape, style.layout)
     let frame = AxisFrame(
       plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y)
@@ -31,12 +36,17 @@ struct MapPanel: RacePanel {
     self.paths = paths
     self.theme = theme
     backdrop =
-      contours.marks(on: map) + Self.curve(landscape, on: map, theme) + frame.marks + places + dots
+      contours.marks(on: map) + Self.curve(landscape, on: map, theme) + frame.marks
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
+    let heads = HeadPlaces(
+      alone, heads: RaceHeads(area: area, theme: theme), keepingOff: spots)
+    self.spots = spots
+    self.heads = heads
     labels = HeadLabels(
-      alone, heads: RaceHeads(area: area, theme: theme), clocks: clocks,
+      heads, clocks: clocks,
       hasNames: style.hasHeadLabels && paths.count > 1 && style.layout != .figure,
+      fixed: spots.map { Rect(around: $0.place, reach: $0.reach(theme)) },
       keepingOff: overlays.arrowBounds, measuring: typesetting.measuring)
     self.overlays = overlays
     hasTails = style.overlays.contains(.tails)
@@ -78,11 +88,15 @@ struct MapPanel: RacePanel {
   private var runCount: Int { paths.reduce(0) { $0 + $1.paths.count } }
 
   func overlay(at clock: Int) -> [Element] {
-    overlays.elements(at: clock) + labels.elements(at: clock)
-      + paths.map { .joined($0.paths.map { head($0, at: clock) }) }
+    overlays.elements(at: clock) + several.map { .joined($0.paths.map { small($0, at: clock) }) }
+      + heads.lines(at: clock) + spots.map { $0.element(theme) } + labels.elements(at: clock)
+      + heads.heads(at: clock)
   }
 
-  private func head(_ path: RacePath, at clock: Int) -> Element {
+  /// Entrants with several runs, whose heads are drawn in small.
+  private var several: [EntrantPaths] { paths.filter(\.entrant.hasSeveralRuns) }
+
+  private func small(_ path: RacePath, at clock: Int) -> Element {
     RaceHeads(area: map.area, theme: path.weight.theme(theme)).head(path, at: clock)
   }
 }

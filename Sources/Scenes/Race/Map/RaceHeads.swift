@@ -13,14 +13,24 @@ struct RaceHeads: Sendable {
     return area.grown(by: -theme.marker / 2 - 1).nearest(to: shown)
   }
 
-  func head(_ path: RacePath, at clock: Int) -> Element {
+  /// Whether a run goes on outside of the map.
+  func hasLeft(_ path: RacePath, at clock: Int) -> Bool {
+    guard let place = path.place(at: clock), !area.contains(place) else { return false }
+    return !isBroken(path.run, at: clock)
+  }
+
+  private func isBroken(_ run: RaceRun, at clock: Int) -> Bool {
+    run.isFinished(at: clock) && run.end.isBreakdown
+  }
+
+  /// - Parameter drawnAt: where the marker stands, unless it is where the iterate is.
+  func head(_ path: RacePath, at clock: Int, drawnAt other: Point? = nil) -> Element {
     guard let place = path.place(at: clock), let anchor = anchor(path, at: clock) else {
       return .empty
     }
     let run = path.run
-    let isBroken = run.isFinished(at: clock) && run.end.isBreakdown
-    if isBroken { return marker(.cross, run, at: anchor) }
-    if area.contains(place) { return marker(run.style.shape, run, at: place) }
+    if isBroken(run, at: clock) { return marker(.cross, run, at: other ?? anchor) }
+    if area.contains(place) { return marker(run.style.shape, run, at: other ?? place) }
     let (tip, way) = exit(path, to: place, at: clock)
     return arrow(run, at: tip, along: way)
   }

@@ -94,20 +94,15 @@ struct MapKey {
 
   var items: [Item] {
     let map = race.map(in: Rect(x: 0, y: 0, width: 1, height: 1))
-    var items: [Item] = []
-    if landscape.landmarks.hasMinimizers(on: map) {
-      items.append(Item(text: landscape.minimumLabel, symbol: Landmarks.minimum))
+    let landmarks = landscape.landmarks
+    let kinds = Set(landmarks.spots(on: map).map(\.kind)).union(startsOnMap(map) ? [.start] : [])
+    return [.minimum, .localMinimum, .saddle, .maximum, .start].filter(kinds.contains).map {
+      Item(text: landmarks.name($0), symbol: $0.mark)
     }
-    if landscape.landmarks.hasLocalMinima(on: map) {
-      items.append(Item(text: "local minimum", symbol: Landmarks.localMinimum))
-    }
-    if landscape.landmarks.hasSaddles(on: map) {
-      items.append(Item(text: "saddle", symbol: Landmarks.saddle))
-    }
-    if race.start.map({ map.point($0.x, $0.y).map(map.area.contains) ?? false }) ?? false {
-      items.append(Item(text: "start", symbol: Landmarks.start))
-    }
-    return items
+  }
+
+  private func startsOnMap(_ map: Plot) -> Bool {
+    race.start.map { map.point($0.x, $0.y).map(map.area.contains) ?? false } ?? false
   }
 
   /// In a row, and where it begins at the left.

@@ -5,17 +5,18 @@
 struct HeadLabels: Sendable {
   /// For each clock value that a frame shows: a box for each path, or none.
   private let boxes: [Int: [Rect?]]
-  private let paths: [RacePath]
-  private let heads: RaceHeads
+  private let places: HeadPlaces
+  private var paths: [RacePath] { places.paths }
   /// Of each path; nil where they are not wanted.
   private let names: [String?]
   private let theme: Theme
 
   init(
-    _ paths: [RacePath], heads: RaceHeads, clocks: [Int], hasNames: Bool,
+    _ places: HeadPlaces, clocks: [Int], hasNames: Bool, fixed: [Rect] = [],
     keepingOff obstacles: (_ clock: Int) -> [Rect] = { _ in [] }, measuring: any TextMeasuring
   ) {
-    self.paths = paths
+    self.places = places
+    let (paths, heads) = (places.paths, places.heads)
     let style = Self.style(heads.theme)
     let longest = 240 * heads.theme.scale
     let names = paths.map { path in
@@ -23,11 +24,10 @@ struct HeadLabels: Sendable {
     }
     self.names = names
     theme = heads.theme
-    self.heads = heads
     let moments = clocks.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
     let plan = LabelPlan(
       room: heads.area.grown(by: -2), reach: heads.reach,
-      anchors: moments.map { clock in paths.map { heads.anchor($0, at: clock) } },
+      anchors: moments.map(places.places), fixed: fixed,
       sizes: moments.map { clock in
         zip(paths, names).map { path, name in
           Self.text(path.run, name, at: clock).map { text in
@@ -42,8 +42,9 @@ struct HeadLabels: Sendable {
   /// Lines from heads lie below all labels.
   func elements(at clock: Int) -> [Element] {
     let boxes = boxes[clock] ?? paths.map { _ in nil }
-    let leaders = zip(paths, boxes).map { path, box in
-      box.flatMap { leader(path, to: $0, at: clock) } ?? .empty
+    let leaders = zip(paths, zip(places.places(at: clock), boxes)).map { path, ends in
+      guard let anchor = ends.0, let box = ends.1 else { return Element.empty }
+      return leader(path, from: anchor, to: box) ?? .empty
     }
     let labels = boxes.enumerated().map { i, box in
       box.flatMap { label(i, $0, at: clock) } ?? .empty
@@ -63,10 +64,9 @@ struct HeadLabels: Sendable {
   }
 
   /// From a head to a label that stands away from it.
-  private func leader(_ path: RacePath, to box: Rect, at clock: Int) -> Element? {
-    guard let anchor = heads.anchor(path, at: clock) else { return nil }
+  private func leader(_ path: RacePath, from anchor: Point, to box: Rect) -> Element? {
     let end = box.nearest(to: anchor)
-    guard end.distance(to: anchor) > Measures.leader * heads.reach,
+    guard end.distance(to: anchor) > Measures.leader * places.heads.reach,
       let bounds = Rect(around: [anchor, end])
     else { return nil }
     let width = 1.2 * theme.scale

@@ -10,6 +10,8 @@ struct LabelPlan {
   let reach: Double
   /// The points at each moment.
   let anchors: [[Point?]]
+  /// What no label may cover, at any moment.
+  var fixed: [Rect] = []
   /// The sizes of their labels; nil for none.
   let sizes: [[Point?]]
   /// What else is to be kept off at each moment, if there is room.
@@ -30,7 +32,7 @@ struct LabelPlan {
   /// For each moment a box for each point, nil where there is no room.
   var boxes: [[Rect?]] {
     var taken = anchors.map { anchors in
-      anchors.compactMap { $0.map { Rect(around: $0, reach: reach - LabelSide.slack) } }
+      anchors.compactMap { $0.map { Rect(around: $0, reach: reach - LabelSide.slack) } } + fixed
     }
     var boxes = anchors.map { $0.map { _ in Rect?.none } }
     for label in 0..<(anchors.first?.count ?? 0) {
