@@ -124,7 +124,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Specifications", "JSON", "Objectives", "Optimizers", "Experiments"]),
+      dependencies: [
+        "Specifications", "JSON", "LinearAlgebra", "Objectives", "Optimizers", "Experiments",
+        "RandomInputs",
+      ]),
     .testTarget(
       name: "StatisticsTests",
       dependencies: [

@@ -4,10 +4,11 @@ import Specifications
 
 /// A name where a function is expected.
 public enum FunctionName {
-  /// The function of a name; a suite or an optimizer in its place is told what it is.
+  /// The function of a name, as runs need it: where it is an expression, its minimum is searched
+  /// for. A suite or an optimizer in its place is told what it is.
   public static func function(_ text: String) throws(SpecificationError) -> any TestFunction {
     do {
-      return try FunctionCatalogue.function(text)
+      return try FunctionCatalogue.function(text).searched()
     } catch {
       try requireNoSuite(text)
       guard (try? OptimizerCatalogue.list(text)) != nil else { throw error }

@@ -51,6 +51,8 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
   case given = "as given"
   case unbounded = "unbounded below"
   case unknown = "not known"
+  /// Nobody has looked for it.
+  case notSearched = "not searched"
 }
 
 /// A point of interest where the gradient vanishes and which is no minimizer.

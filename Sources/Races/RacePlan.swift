@@ -47,7 +47,7 @@ public struct RacePlan: Sendable {
   public init(
     _ function: String, optimizers: String, start: Vector? = nil, steps: Int = usualSteps
   ) throws(SpecificationError) {
-    let function = try FunctionCatalogue.function(function)
+    let function = try FunctionName.function(function)
     if let start { try requireValid(start, for: function) }
     let plan = Plan(
       budget: Budget(steps: steps), stopRules: StopRules(idleSteps: Self.usualIdleSteps))

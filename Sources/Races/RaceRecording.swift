@@ -92,7 +92,7 @@ extension RaceRecording {
   private static func function(_ json: JSONReader) throws(JSONError) -> any TestFunction {
     let text = try json.string()
     do {
-      return try FunctionCatalogue.function(text)
+      return try FunctionName.function(text)
     } catch {
       throw json.error(error.description)
     }

@@ -34,7 +34,7 @@ public struct RaceRequest: Sendable {
     var request = self
     let script = RaceScript.beale
     let isLecture = functions == nil && optimizers == nil
-    if functions == nil { request.functions = [try FunctionCatalogue.function(script.function)] }
+    if functions == nil { request.functions = [try FunctionName.function(script.function)] }
     if optimizers == nil {
       request.optimizers = try OptimizerCatalogue.list(
         isLecture ? script.optimizers : RaceScript.usualOptimizers)

@@ -7,7 +7,7 @@ extension RaceScript {
   /// The race as a request; pictures are as `drawing` says.
   public func request(_ drawing: DrawingRequest) throws(SpecificationError) -> RaceRequest {
     var request = RaceRequest()
-    request.functions = [try FunctionCatalogue.function(function)]
+    request.functions = [try FunctionName.function(function)]
     request.optimizers = try OptimizerCatalogue.list(optimizers)
     if let start { request.run.start = try StartPoints(spelling: start) }
     request.run.steps = steps

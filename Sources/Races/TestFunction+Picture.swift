@@ -37,7 +37,7 @@ extension TestFunction {
     switch minimumBasis {
     case .closedForm, .computed: "minimum"
     case .given: "minimum as given"
-    case .bestKnown, .searched, .unbounded, .unknown: "best known"
+    case .bestKnown, .searched, .unbounded, .unknown, .notSearched: "best known"
     }
   }
 

@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// The whole of a function, its search for the minimum too, and its specification.
+  /// The whole of a function, and its specification.
   @Test func functions() throws {
     var source = RandomExpression(seed: 42)
     for _ in 0..<60 {
@@ -62,15 +62,10 @@ import Testing
       let function = try ExpressionFunction(parsing: text)
       #expect(function.start.count == function.dimension)
       #expect(function.start.isFinite)
-      #expect(function.minimum?.isFinite != false)
-      for x in function.minimizers {
-        let minimum = try #require(function.minimum)
-        #expect(abs(function.value(at: x) - minimum) <= 1e-9 * max(1, abs(minimum)))
-      }
       let printed = function.specification.description
       let again = try FunctionCatalogue.function(printed)
       #expect(again.specification.description == printed)
-      #expect(again.minimum == function.minimum && again.dimension == function.dimension)
+      #expect(again.start == function.start && again.dimension == function.dimension)
     }
   }
 

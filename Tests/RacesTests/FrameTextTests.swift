@@ -10,7 +10,7 @@ import Testing
 /// No text is cut or lies on another, in any frame that differs from others in its texts' places.
 struct FrameTextTests {
   private static let names = FunctionCatalogue.names.filter { name in
-    (try? FunctionCatalogue.function(name))?.dimension == 2
+    (try? FunctionName.function(name))?.dimension == 2
   }
 
   /// Small type on a small page has the least room.
@@ -67,7 +67,7 @@ struct FrameTextTests {
   ]
 
   @Test(arguments: variants) func textsKeepApart(in variant: Variant) throws {
-    let function = try FunctionCatalogue.function(variant.function)
+    let function = try FunctionName.function(variant.function)
     let rivals = try OptimizerCatalogue.list(variant.optimizers)
     let plan = Plan(budget: Budget(steps: 40), isDetailed: true)
     let groups = try rivals.map { rival in
@@ -93,7 +93,7 @@ struct FrameTextTests {
   }
 
   private func check(_ name: String, _ size: PixelSize, _ layout: RaceStyle.Layout) throws {
-    let function = try FunctionCatalogue.function(name)
+    let function = try FunctionName.function(name)
     let rivals = try OptimizerCatalogue.list("sgd:lr=0.01,adam:lr=0.1,bfgs,momentum:lr=0.001")
     let trajectories = try rivals.map {
       try descend(function, with: $0, plan: Plan(budget: Budget(steps: 40)))

@@ -39,7 +39,7 @@ extension Show {
     /// Where nothing is called so, optimizers, schedules and line searches are suggested too.
     private static func function(_ text: String) throws -> any TestFunction {
       do {
-        return try FunctionCatalogue.function(text)
+        return try FunctionCatalogue.function(text).searched()
       } catch {
         try requireNoList(text)
         try FunctionName.requireNoSuite(text)

@@ -18,7 +18,8 @@ public enum FunctionCatalogue {
   public static var aliases: [String: Catalogue<any TestFunction.Type>.Alias] { current.aliases }
 
   /// The function that a specification such as `rosenbrock:n=10` describes, or an expression such
-  /// as `x^4+y^2:low=-2`.
+  /// as `x^4+y^2:low=-2`. The minimum of an expression is `notSearched` here; it is known of the
+  /// functions that `FunctionName` of Experiments makes for runs.
   public static func function(_ text: String) throws(SpecificationError) -> any TestFunction {
     if isExpression(text) { return try ExpressionFunction(parsing: text) }
     return try function(Specification(parsing: text))

@@ -6,13 +6,14 @@ import RealModule
 /// In up to 8 variables an additive recurrence with the powers of the generalized golden ratio;
 /// reference: M. Roberts, "The unreasonable effectiveness of quasirandom sequences", 2018. In more
 /// variables, where such sequences gain nothing, random points.
-struct DomainSamples: Sequence, IteratorProtocol {
+public struct DomainSamples: Sequence, IteratorProtocol {
   private let domain: [ClosedRange<Double>]
   private var random = RandomStream(seed: 0x5EED)
   private var fractions: [Double]
   private let steps: [Double]
 
-  init(_ domain: [ClosedRange<Double>]) {
+  /// - Parameter domain: the box, one range a coordinate.
+  public init(_ domain: [ClosedRange<Double>]) {
     self.domain = domain
     fractions = Array(repeating: 0.5, count: domain.count)
     steps = domain.count <= 8 ? Self.steps(domain.count) : []
@@ -25,7 +26,8 @@ struct DomainSamples: Sequence, IteratorProtocol {
     return (1...n).map { .pow(ratio, -$0) }
   }
 
-  mutating func next() -> Vector? {
+  /// Another point of n numbers; there is always one.
+  public mutating func next() -> Vector? {
     for i in fractions.indices {
       if steps.isEmpty {
         fractions[i] = random.uniform()

@@ -93,7 +93,8 @@ extension ExpressionFunction {
         "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
     }
     if !givenStart.isEmpty { try requireLength("start", of: givenStart) }
-    explore()
+    chooseUsualStart()
+    found = .notSearched
   }
 
   private func requireLength(

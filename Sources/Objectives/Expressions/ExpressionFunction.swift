@@ -16,9 +16,8 @@ import Specifications
 /// taken as 0; where several tie in `min` or `max` it is the mean of theirs; `sign`, `floor`,
 /// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken.
 ///
-/// Unless given, the minimum is searched for, by descents from points of the domain that may lead
-/// out of it. What is found depends on expression and domain, not on the start that is given, so
-/// that excesses of runs from several starts are over one minimum.
+/// Unless given, the minimum is what it was told was `found`; by itself it knows none. Where functions
+/// are made for runs, it is told.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
@@ -43,8 +42,11 @@ public struct ExpressionFunction: FormulaFunction {
 
   @usableFromInline var program = ExpressionProgram.zero
   var squares: ExpressionSquares?
-  private var found = MinimumSearch<Self>.Result(minimum: 0, basis: .searched, minimizers: [[0]])
-  public private(set) var start: Vector = [0]
+  /// What a search found of the minimum of this program on this domain. A new expression or domain
+  /// makes it `notSearched`.
+  public var found = FoundMinimum.notSearched
+  /// The start where none is given: a point off the axes and the diagonals of the domain.
+  public private(set) var usualStart: Vector = [0]
 
   /// The zero function of one variable.
   public init() {}
@@ -53,6 +55,7 @@ public struct ExpressionFunction: FormulaFunction {
   public var domain: [ClosedRange<Double>] {
     zip(ends(low), ends(high)).map { $0...$1 }
   }
+  public var start: Vector { givenStart.isEmpty ? usualStart : ends(givenStart) }
   public var minimum: Double? { givenMinimum ?? found.minimum }
   public var minimumBasis: MinimumBasis { givenMinimum == nil ? found.basis : .given }
   /// Those that the search found, where it agrees with a minimum that is given.
@@ -86,30 +89,25 @@ public struct ExpressionFunction: FormulaFunction {
   }
 }
 
-// MARK: - What is known of it
+// MARK: - Where searches start
 
 extension ExpressionFunction {
-  /// Chooses the start and looks for the minimum of a program that is set.
-  mutating func explore() {
-    let usual = usualStart
-    start = ends(givenStart)
-    if start.isEmpty { start = usual }
-    let search = MinimumSearch(self, domain: domain, cost: program.registerCount)
-    found = search.result(starts: [usual])
-  }
+  /// What a search may cost, in instructions of a program.
+  private static var searchBudget: Int { 5_000_000 }
 
-  /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
-  /// there, the first of some other points where they are. Trying takes no more than the search for
-  /// the minimum may.
-  private var usualStart: Vector {
+  /// How many evaluations a search may take: the fewer, the more one costs.
+  public var affordableEvaluations: Int { Self.searchBudget / max(1, program.registerCount) }
+
+  /// Chooses the usual start of a program that is set. Where f or its gradient is not finite there,
+  /// it is the first of some other points where they are.
+  mutating func chooseUsualStart() {
     let sides = domain.enumerated()
     let usual = sides.map { i, side -> Double in
       let part = i.isMultiple(of: 2) ? 0.3 : 0.65
       return (1 - part) * side.lowerBound + part * side.upperBound
     }
-    let affordable = MinimumSearch<Self>.budget / max(1, program.registerCount)
-    let others = DomainSamples(domain).prefix(min(10 + 2000 / dimension, affordable))
-    let points = [usual] + others
-    return points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
+    let count = min(10 + 2000 / dimension, affordableEvaluations)
+    let points = [usual] + DomainSamples(domain).prefix(count)
+    usualStart = points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
   }
 }

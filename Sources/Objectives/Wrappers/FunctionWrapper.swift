@@ -6,7 +6,8 @@ import Specifications
 /// The first parameter is the function inside. Whatever a wrapper does not change is that of its
 /// base.
 public protocol FunctionWrapper: TestFunction {
-  var base: any TestFunction { get }
+  /// Whoever puts another in its place calls `resolve` afterwards.
+  var base: any TestFunction { get set }
 }
 
 extension FunctionWrapper {
@@ -38,6 +39,16 @@ extension FunctionWrapper {
 
   public func hessian(at x: Span<Double>, into hessian: inout SymmetricMatrix) {
     base.hessian(at: x, into: &hessian)
+  }
+
+  /// The same around another function.
+  ///
+  /// - Throws: where the settings do not suit it.
+  public func around(_ base: any TestFunction) throws(SpecificationError) -> Self {
+    var wrapper = self
+    wrapper.base = base
+    try wrapper.resolve()
+    return wrapper
   }
 
   /// The function inside first, without a key, then what differs from the defaults.

@@ -110,7 +110,7 @@ import Testing
   }
 
   private func film(_ race: Race, _ style: RaceStyle) throws -> RaceFilm {
-    let function = try FunctionCatalogue.function(race.function)
+    let function = try FunctionName.function(race.function)
     var plan = Plan(budget: Budget(steps: race.steps))
     plan.isDetailed = style.overlays.contains(where: \.needsDetail)
     let runs = try RunVariants(starts: race.starts.map { try StartRule(spelling: $0) }).runs(
@@ -128,7 +128,7 @@ import Testing
 
   @Test(arguments: ["himmelblau", "easom", "bbob-f7"])
   func contourFiguresAreKept(name: String) throws {
-    let function = try FunctionCatalogue.function(name)
+    let function = try FunctionName.function(name)
     let figure = ContourFigure(function, measuring: CairoTextMeasuring())
     try GoldenPicture.check(figure.picture, "figure-\(name)")
   }

@@ -16,7 +16,7 @@ public struct Conditioned: DiagonalWrapper {
       "what the condition number is multiplied by"),
   ]
 
-  public internal(set) var base: any TestFunction = Rosenbrock()
+  public var base: any TestFunction = Rosenbrock()
   public internal(set) var condition = 100.0
   /// Λ, n numbers.
   private(set) var factors: [Double] = []

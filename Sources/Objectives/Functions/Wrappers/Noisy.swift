@@ -22,7 +22,7 @@ public struct Noisy: FunctionWrapper {
     .integer("seed", \.seed, in: 0...Int.max, "names the stream of random numbers"),
   ]
 
-  public internal(set) var base: any TestFunction = Rosenbrock()
+  public var base: any TestFunction = Rosenbrock()
   public var sigma = 0.1
   public var target = Target.gradient
   public var seed = 0

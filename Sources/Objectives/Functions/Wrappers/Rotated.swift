@@ -20,7 +20,7 @@ public struct Rotated: CoordinateWrapper {
 
   private static let largestOrder = 1000
 
-  public internal(set) var base: any TestFunction = Rosenbrock()
+  public var base: any TestFunction = Rosenbrock()
   public internal(set) var angle = 0.0
   public internal(set) var seed = 0
   /// Q, row after row; empty where nothing is turned.

@@ -13,7 +13,7 @@ public struct Scaled: DiagonalWrapper {
     .number("value", \.gain, symbol: "v", in: .positive, "factor of the value"),
   ]
 
-  public internal(set) var base: any TestFunction = Rosenbrock()
+  public var base: any TestFunction = Rosenbrock()
   public internal(set) var stretch = [1.0]
   public internal(set) var gain = 1.0
   /// 1 ⊘ s.

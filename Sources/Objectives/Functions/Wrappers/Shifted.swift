@@ -11,7 +11,7 @@ public struct Shifted: CoordinateWrapper {
     .numbers("by", \.offset, symbol: "c", in: .finite, "one number, or one a coordinate"),
   ]
 
-  public internal(set) var base: any TestFunction = Rosenbrock()
+  public var base: any TestFunction = Rosenbrock()
   public internal(set) var offset = [1.0]
   /// c, n numbers.
   private var shift = [1.0, 1.0]

@@ -1,21 +1,12 @@
 import LinearAlgebra
+import Objectives
 
 /// A search for the minimum of a function of which nothing is known: the best of many samples of
 /// the domain, then descents from them.
 ///
 /// It takes the same steps every time, and no more than a number of evaluations that falls with
 /// their cost. Descents may leave the domain; what they find there counts.
-struct MinimumSearch<Function: Objective> {
-  struct Result: Sendable {
-    var minimum: Double?
-    var basis = MinimumBasis.unknown
-    var minimizers: [Vector] = []
-    /// Whether f is as low at other points, more than are listed or a set without end.
-    var hasMoreMinimizers = false
-  }
-
-  /// What a search may cost, in instructions of a program.
-  static var budget: Int { 5_000_000 }
+struct MinimumSearch<Function: TestFunction> {
   /// Fewer evaluations than this find nothing.
   private static var fewestEvaluations: Int { 50 }
   private static var largestMinimizerCount: Int { 12 }
@@ -26,44 +17,41 @@ struct MinimumSearch<Function: Objective> {
   /// Half the longest side of the domain.
   private let size: Double
 
-  /// - Parameter cost: the instructions of one evaluation.
-  init(_ function: Function, domain: [ClosedRange<Double>], cost: Int) {
-    self.domain = domain
-    evaluations = Self.budget / max(1, cost)
+  /// - Parameter evaluations: how many there may be.
+  init(_ function: Function, evaluations: Int) {
+    domain = function.domain
+    self.evaluations = evaluations
     size = domain.map { $0.upperBound / 2 - $0.lowerBound / 2 }.max() ?? 1
     descent = LocalDescent(
-      function: function, reach: 1e6 * size,
-      center: domain.map { $0.lowerBound / 2 + $0.upperBound / 2 }, firstStep: size / 10)
+      function, size: size, center: domain.map { $0.lowerBound / 2 + $0.upperBound / 2 })
   }
 
   /// - Parameter starts: points to descend from beside those found here.
-  func result(starts: [Vector]) -> Result {
-    guard evaluations >= Self.fewestEvaluations else { return Result() }
+  func result(starts: [Vector]) -> FoundMinimum {
+    guard evaluations >= Self.fewestEvaluations else { return .unknown }
     let samples = samples(beside: starts)
-    if samples.contains(where: { $0.value < LocalDescent<Function>.bottom }) {
-      return Result(basis: .unbounded)
-    }
+    if samples.contains(where: { $0.value < DescentWatch.bottom }) { return .unbounded }
     let chosen = chosen(from: samples, beside: starts + [descent.center])
     var left = evaluations * 3 / 4
     let limit = min(400, left / 2 / max(1, chosen.count))
     var ends = Ends()
     for start in chosen {
-      guard descend(from: start, limit, &left, &ends) else { return Result(basis: .unbounded) }
+      guard descend(from: start, limit, &left, &ends) else { return .unbounded }
     }
     // Those still on the way down go on with what is left, the lowest first.
     let moving = ends.moving.sorted { $0.value < $1.value }
     ends.moving = []
     for start in moving {
       let limit = min(left, 10 * limit)
-      guard descend(from: start, limit, &left, &ends) else { return Result(basis: .unbounded) }
+      guard descend(from: start, limit, &left, &ends) else { return .unbounded }
     }
     return result(ends)
   }
 
   /// Where descents ended.
   private struct Ends {
-    var settled: [LocalDescent<Function>.Sample] = []
-    var moving: [LocalDescent<Function>.Sample] = []
+    var settled: [DescentWatch.Sample] = []
+    var moving: [DescentWatch.Sample] = []
     /// The least value where f may fall on, to a limit far away or beside a pole.
     var lowestAway = Double.infinity
 
@@ -72,7 +60,7 @@ struct MinimumSearch<Function: Objective> {
 
   /// False where f is found to be unbounded below.
   private func descend(
-    from start: LocalDescent<Function>.Sample, _ limit: Int, _ left: inout Int, _ ends: inout Ends
+    from start: DescentWatch.Sample, _ limit: Int, _ left: inout Int, _ ends: inout Ends
   ) -> Bool {
     let (end, ending) = descent.run(from: start, limit: limit, &left)
     switch ending {
@@ -102,7 +90,7 @@ struct MinimumSearch<Function: Objective> {
   /// `starts`, and the lowest samples, those near a lower one left out.
   private func chosen(
     from samples: [Point], beside starts: [Vector]
-  ) -> [LocalDescent<Function>.Sample] {
+  ) -> [DescentWatch.Sample] {
     // The more variables, the more steps a descent takes.
     let count = min(40, evaluations / (300 + 30 * domain.count))
     let spacing = domain.count <= 3 ? size / 10 : 0
@@ -132,22 +120,22 @@ struct MinimumSearch<Function: Objective> {
       x.add(distance, direction)
       let value = descent.function.value(at: x)
       guard value < last else { return false }
-      if value < LocalDescent<Function>.bottom { return true }
+      if value < DescentWatch.bottom { return true }
       last = value
     }
     return last < -1e30
   }
 
-  private func result(_ ends: Ends) -> Result {
+  private func result(_ ends: Ends) -> FoundMinimum {
     let lowest = ends.lowestSettled
-    guard lowest < .infinity else { return Result() }
+    guard lowest < .infinity else { return .unknown }
     let coarse = 1e-6 * max(1, abs(lowest))
     let finished = ends.settled.filter { $0.value <= lowest + coarse }
       .map { descent.rounded(descent.polished($0)) }
-    guard let minimum = finished.map(\.value).min() else { return Result() }
+    guard let minimum = finished.map(\.value).min() else { return .unknown }
     let fine = 1e-10 * max(1, abs(minimum))
     let lowestElsewhere = ends.moving.map(\.value).reduce(ends.lowestAway, min)
-    guard lowestElsewhere >= minimum - fine else { return Result() }
+    guard lowestElsewhere >= minimum - fine else { return .unknown }
     let lowestOnes = finished.filter { $0.value <= minimum + fine }
     let hasLevel = lowestOnes.contains {
       descent.isLevel($0, distance: size / 100, tolerance: fine)
@@ -156,7 +144,7 @@ struct MinimumSearch<Function: Objective> {
     // What lies far outside is listed only where nothing inside is as low.
     let inside = places.filter { !descent.isOutside($0, 2 * size) }
     let listed = Array((inside.isEmpty ? places : inside).prefix(Self.largestMinimizerCount))
-    return Result(
+    return FoundMinimum(
       minimum: minimum, basis: .searched, minimizers: listed,
       hasMoreMinimizers: hasLevel || listed.count < places.count)
   }
