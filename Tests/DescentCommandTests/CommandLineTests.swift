@@ -35,7 +35,6 @@ import Testing
     "race --overlay step,momenta", "race --jobs 0", "race --fps 0",
     "race --fps 60 --format gif", "race --layout figure --overlay rate",
     "race --layout figure --width 20", "race --layout figure --size 4000x360 --width 60",
-    "race --layout grid --starts grid:2x2", "race --overlay step --starts grid:2x2",
     "race --starts random:9000000000000000000", "race --starts grid:9223372036854775807x9",
     "race --color #+12345", "race --clock evaluations:gradients=0", "race --still 400",
     "race --save Package.swift", "race beale --window=0:1",

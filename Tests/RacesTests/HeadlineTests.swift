@@ -8,7 +8,7 @@ import Testing
     ("quadratic:condition=20", "Elongated bowl, κ = 20"),
     ("rosenbrock", "Rosenbrock"),
     ("rosenbrock:n=5", "Rosenbrock, n = 5"),
-    ("noisy(rosenbrock:n=5,sigma=0.1)", "Rosenbrock, n = 5, noisy, σ = 0.1"),
+    ("noisy(rosenbrock:n=5,sigma=1)", "Rosenbrock, n = 5, noisy, σ = 1"),
     ("x^2-3*y^10", "x²−3·y¹⁰"),
     ("x^2.5+x^(1/2)", "x^2.5+x^(1/2)"),
     ("sum(i,1,n,x[i]^2):n=3", "sum(i,1,n,x[i]²), n = 3"),

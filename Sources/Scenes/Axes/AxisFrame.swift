@@ -68,14 +68,18 @@ struct AxisFrame {
     return marks
   }
 
+  /// Labels that would touch the one below are left out.
   private var yTicks: [Mark] {
     let style = theme.tick.aligned(.trailing)
-    return placedTicks(plot.y).flatMap { position, tick in
-      let notch = notch(Point(plot.area.x, position), -length(of: tick), 0)
-      guard let label = tick.label else { return [notch] }
-      let anchor = Point(plot.area.x - tickLength - gap, position)
-      return [notch, .text(label, at: anchor, style)]
+    var free = Double.infinity
+    var marks: [Mark] = []
+    for (position, tick) in placedTicks(plot.y) {
+      marks.append(notch(Point(plot.area.x, position), -length(of: tick), 0))
+      guard let label = tick.label, position < free else { continue }
+      free = position - style.size
+      marks.append(.text(label, at: Point(plot.area.x - tickLength - gap, position), style))
     }
+    return marks
   }
 
   private func length(of tick: Tick) -> Double {
