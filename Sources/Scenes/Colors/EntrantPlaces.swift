@@ -6,9 +6,9 @@ enum EntrantPlaces {
   /// The methods of lectures; what often races together is apart. As many places as the theme with
   /// the fewest colours has, so that none depends on the theme.
   private static let own = [
-    "sgd": 0, "momentum": 1, "nesterov": 2, "adagrad": 3, "rmsprop": 4, "adam": 5, "newton": 6,
-    "bfgs": 2, "lbfgs": 3, "cg": 4, "steepest-descent": 0, "newton-cg": 1, "adadelta": 1,
-    "nadam": 6, "bb": 1,
+    "sgd": 0, "momentum": 1, "adam": 2, "nesterov": 3, "rmsprop": 4, "adagrad": 5, "nadam": 6,
+    "steepest-descent": 0, "bb": 1, "newton": 3, "bfgs": 4, "lbfgs": 5, "newton-cg": 6, "cg": 6,
+    "adadelta": 6,
   ]
 
   /// Numbers for `EntrantStyle`, each once. Of two entrants with one place the first has it, and

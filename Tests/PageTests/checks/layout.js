@@ -30,9 +30,12 @@ function fits() {
     return left < legend.left - 1 || right > legend.right + 1;
   });
   check("the table's columns are in its frame", beside.length === 0, beside.length);
-  const narrow = all("#legend .entrant b").filter((name) => name.clientWidth < 80);
-  check("names are not broken into letters", narrow.length === 0,
-    narrow.map(({ textContent, clientWidth }) => textContent + clientWidth).join());
+  const broken = all("#legend .entrant b").filter((name) => {
+    const lines = name.clientHeight / parseFloat(getComputedStyle(name).lineHeight);
+    return Math.round(lines) > name.textContent.split(" ").length + 1;
+  });
+  check("names are not broken into letters", broken.length === 0,
+    broken.map(({ textContent }) => textContent).join());
   const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map, .bar, .rates")
     .map((box) => ({ box, area: box.getBoundingClientRect() }));
   const touching = boxes.flatMap(({ box, area }, i) =>
