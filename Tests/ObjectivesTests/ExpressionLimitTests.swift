@@ -79,11 +79,8 @@ import Testing
   }
 
   /// No number anywhere: the search for a start gives up.
-  @Test func nowhereDefined() throws {
-    let time = try ContinuousClock().measure {
-      let function = try ExpressionFunction(parsing: "sum(i,1,390000,log(-i-x^2))")
-      #expect(function.start == [-2])
-    }
-    #expect(time < .seconds(30), "also without optimization, on a busy machine")
+  @Test(.timeLimit(.minutes(10))) func nowhereDefined() throws {
+    let function = try ExpressionFunction(parsing: "sum(i,1,390000,log(-i-x^2))")
+    #expect(function.start == [-2])
   }
 }

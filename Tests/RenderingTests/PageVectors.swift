@@ -85,7 +85,8 @@ enum PageVectors {
       let spreading = HeadSpreading(fixed: fixed, reach: 7, area: area)
       func json(_ point: Point?) -> JSON { .optional(point) { .numbers([$0.x, $0.y]) } }
       return .array([
-        .array(points.map(json)), .array(fixed.map { .numbers([$0.place.x, $0.place.y, $0.reach]) }),
+        .array(points.map(json)),
+        .array(fixed.map { .numbers([$0.place.x, $0.place.y, $0.reach]) }),
         .array(spreading.spread(points).map(json)),
       ])
     }
