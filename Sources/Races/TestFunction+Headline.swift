@@ -1,4 +1,3 @@
-import Foundation
 import Objectives
 import Specifications
 
@@ -10,13 +9,16 @@ extension TestFunction {
   private var parts: [String] {
     if let expression = self as? ExpressionFunction { return expression.headlineParts }
     let title = type(of: self).card.title
-    guard let wrapper = self as? any FunctionWrapper else { return [title] + changes() }
-    return [wrapper.base.headline, title.lowercased()] + changes(besides: "of")
+    guard let wrapper = self as? any FunctionWrapper else {
+      return [title] + changes(only: Self.keys)
+    }
+    let own = Self.keys.filter { $0 != "of" }
+    return [wrapper.base.headline, title.lowercased()] + changes(only: own)
   }
 
   /// The parameters that differ from their defaults, by symbol where they have one.
-  fileprivate func changes(besides key: String? = nil) -> [String] {
-    parameterTable.filter { $0.value != $0.default && $0.name != key }.map {
+  fileprivate func changes(only keys: [String]) -> [String] {
+    parameterTable.filter { $0.value != $0.default && keys.contains($0.name) }.map {
       "\($0.symbol.isEmpty ? $0.name : $0.symbol) = \($0.value)"
     }
   }
@@ -25,14 +27,16 @@ extension TestFunction {
 extension ExpressionFunction {
   /// Its window and start are to be seen, and are not told.
   fileprivate var headlineParts: [String] {
-    [Self.typeset(formula)] + changes().filter { $0.hasPrefix("n = ") }
+    [Self.typeset(formula)] + changes(only: ["n"])
   }
 
   /// Powers of whole numbers are raised; products have a dot, and minus is as long as plus.
   static func typeset(_ text: String) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let raised = text.replacing(/\^([0-9]+)(?![0-9.(\[])/) { match in
-      String(match.1.compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    // A tower of powers, or a number with an exponent, stays as it is.
+    let raised = text.replacing(/(\^[0-9.]+)?\^([0-9]+)(?![0-9.(\[^eE])/) { match in
+      guard match.1 == nil else { return String(match.0) }
+      return String(match.2.compactMap { $0.wholeNumberValue.map { digits[$0] } })
     }
     return raised.replacing("-", with: "−").replacing("*", with: "·")
       .replacing("<=", with: "≤").replacing(">=", with: "≥")

@@ -11,6 +11,7 @@ import Testing
     ("noisy(rosenbrock:n=5,sigma=1)", "Rosenbrock, n = 5, noisy, σ = 1"),
     ("x^2-3*y^10", "x²−3·y¹⁰"),
     ("x^2.5+x^(1/2)", "x^2.5+x^(1/2)"),
+    ("x^2^3+y^2", "x^2^3+y²"), ("x^2^y", "x^2^y"), ("x^2e3", "x^2e3"),
     ("sum(i,1,n,x[i]^2):n=3", "sum(i,1,n,x[i]²), n = 3"),
   ])
   func functionsAreCalledByTitleAndChanges(_ specification: String, _ headline: String) throws {

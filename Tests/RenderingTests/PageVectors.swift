@@ -70,7 +70,7 @@ enum PageVectors {
   // MARK: - Heads
 
   /// Points from one place to the whole of a small map, some of them missing; each with what is
-  /// fixed, how far ink reaches, and where the points are drawn.
+  /// fixed, how far its ink reaches, and where the points are drawn.
   private static var spreads: [JSON] {
     var stream = RandomStream(seed: 11)
     let area = Rect(x: 0, y: 0, width: 300, height: 200)

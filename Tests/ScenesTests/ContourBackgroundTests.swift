@@ -1,4 +1,5 @@
 import Contours
+import Foundation
 import Testing
 
 @testable import Scenes
@@ -28,9 +29,9 @@ struct ContourBackgroundTests {
       objective: { x, y in x < 0 ? value : x * x + y * y }, x: -2...2, y: -2...2, width: 40,
       height: 20, minimum: 0)
     let colors = ThemeColors.light
-    let landscape = half.raster.pixels.count { $0 == colors.undefined.hex }
+    let plain = half.raster.pixels.count { $0 == colors.undefined.hex }
     let lines = half.raster.pixels.count { $0 == colors.hatch.hex }
-    #expect(landscape + lines == 400)
+    #expect(plain + lines == 400)
     #expect((60...120).contains(lines))
   }
 
@@ -66,6 +67,26 @@ struct ContourBackgroundTests {
     for row in [0, 150, 299] {
       let pixels = stairs.raster.pixels[(row * 300)..<(row * 300 + 300)]
       #expect(pixels.count { !isBand($0) } <= 6)
+    }
+  }
+
+  /// Beside where f is no number slopes are none either; maps may be as small as a pixel.
+  @Test(arguments: [(1, 1), (2, 3), (41, 19), (300, 200)], [false, true])
+  func linesEndWhereTheFunctionDoes(size: (Int, Int), isVector: Bool) {
+    var style = ContourStyle()
+    style.isVector = isVector
+    let functions: [(Double, Double) -> Double] = [
+      { x, y in log(1 - x * x - y * y) }, { x, y in (1 - x - y).squareRoot() },
+      { x, y in 1 / (x * y) }, { x, y in x > 0 ? .infinity : x + y }, { x, _ in 1e308 * x },
+    ]
+    for function in functions {
+      for levels in [ContourStyle().levels, .fixed([0.5]), .fixed([-1e308, 1e308])] {
+        style.levels = levels
+        let map = ContourBackground(
+          objective: function, x: -2...2, y: -2...2, width: size.0, height: size.1, minimum: nil,
+          style: style)
+        #expect(map.raster.pixels.count == size.0 * size.1)
+      }
     }
   }
 

@@ -58,11 +58,11 @@ extension RatedMethod {
 }
 
 /// A rule that updates memory and iterate from a gradient; the learning rate, and the weight decay
-/// where the settings have one, are seen to before it is applied. A method that changes the rate
+/// of `DecayingSettings`, are seen to before it is applied. A method that changes the rate
 /// itself is a `RatedMethod` with a `learningRate` of its own, which records show.
 public protocol UpdateRule: RatedMethod {
   /// Replaces the iterate x, given the gradient g, in which a coupled weight decay is contained,
-  /// and the value f. The step is of length `rate`; g may be overwritten.
+  /// and the value f. `rate` is ε of this step; g may be overwritten.
   mutating func update(_ x: inout Vector, along g: inout Vector, value: Double)
 }
 

@@ -6,7 +6,7 @@ struct ContourLines: Sendable {
 
   init(_ weights: LineWeights, levels: Levels, style: ContourStyle) {
     let colors = BandColors(levels: levels, style: style)
-    pieces = weights.lines.filter { $0.weight > 0 }.map { line in
+    pieces = weights.lines.filter { $0.thirds > 0 }.map { line in
       let blend = colors.bands[line.level].mixed(with: colors.bands[line.level + 1], 0.5)
       return (line.points, blend.mixed(with: colors.lines[line.level], line.weight))
     }

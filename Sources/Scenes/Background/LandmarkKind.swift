@@ -29,6 +29,13 @@ enum LandmarkKind: String, CaseIterable, Sendable {
   /// Whether the rim is of the text's colour, and the middle is not.
   var isHollow: Bool { self == .localMinimum || self == .start || self == .maximum }
 
+  /// Large and hollow, so that it is seen around what lies over it.
+  func outline(at place: Point, _ theme: Theme) -> Mark {
+    .marker(
+      shape, at: place, size: theme.marker * share * Measures.covered, fill: theme.colors.halo,
+      halo: theme.colors.ink)
+  }
+
   func mark(at place: Point, _ theme: Theme) -> Mark {
     let (ink, halo) = (theme.colors.ink, theme.colors.halo)
     return .marker(

@@ -12,10 +12,11 @@ struct Landmarks {
     /// How far its ink reaches.
     func reach(_ theme: Theme) -> Double { theme.marker * kind.share / 2 + theme.rim }
 
-    /// One at the border of the plot stands out whole.
-    func element(_ theme: Theme) -> Element {
-      Element(
-        bounds: Rect(around: place, reach: reach(theme) + 2), marks: [kind.mark(at: place, theme)])
+    /// One at the border of the plot stands out whole; one below a head is larger, around it.
+    func element(_ theme: Theme, isCovered: Bool) -> Element {
+      let reach = isCovered ? reach(theme) * Measures.covered : reach(theme)
+      let mark = isCovered ? kind.outline(at: place, theme) : kind.mark(at: place, theme)
+      return Element(bounds: Rect(around: place, reach: reach + 2), marks: [mark])
     }
   }
 

@@ -7,6 +7,7 @@ extension Levels {
     var gap = Double.infinity
     if level > 0 { gap = values[level] - values[level - 1] }
     if level + 1 < values.count { gap = min(gap, values[level + 1] - values[level]) }
+    guard slope.isFinite else { return 0 }
     return min(max((gap / slope - 3) / 5, 0), 1)
   }
 }

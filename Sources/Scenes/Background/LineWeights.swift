@@ -8,8 +8,11 @@ struct LineWeights: Sendable {
     let points: [PlanePoint]
     /// The number of its level.
     let level: Int
-    /// 0, where it is not drawn, to 1 in thirds.
-    let weight: Double
+    /// From 0, where it is not drawn, to 3.
+    let thirds: UInt8
+
+    /// 0 to 1.
+    var weight: Double { Double(thirds) / 3 }
   }
 
   let lines: [Line]
@@ -25,7 +28,8 @@ struct LineWeights: Sendable {
   /// The share of a line along which its neighbours may be nearer than its weight says.
   private static let crowded = 0.35
 
-  /// Samples `objective` at about every second pixel of a map of a size.
+  /// Samples `objective` at about every second pixel of a map of a size, at no more than 300 nodes
+  /// along a side.
   init(
     objective: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
     width: Int, height: Int, levels: Levels
@@ -40,8 +44,8 @@ struct LineWeights: Sendable {
       let weights = line.points.map { point in
         levels.lineWeight(at: level, slope: grid.slope(at: point, pixels: scale))
       }.sorted()
-      let usual = weights[Int(Double(weights.count - 1) * Self.crowded)]
-      return Line(points: line.points, level: level, weight: (usual * 3).rounded() / 3)
+      let usual = weights.isEmpty ? 0 : weights[Int(Double(weights.count - 1) * Self.crowded)]
+      return Line(points: line.points, level: level, thirds: UInt8((usual * 3).rounded()))
     }
     columns = width / Self.side + 1
     rows = height / Self.side + 1
@@ -51,25 +55,31 @@ struct LineWeights: Sendable {
     for line in lines {
       enter(
         line,
-        line.points.map { Point(across.place(of: $0.x) ?? -1, down.place(of: $0.y) ?? -1) })
+        line.points.compactMap { point in
+          across.place(of: point.x).flatMap { x in down.place(of: point.y).map { Point(x, $0) } }
+        })
     }
   }
 
   private static func nodes(_ pixels: Int) -> Int { min(max(pixels / 2, 2), 300) }
 
   private mutating func enter(_ line: Line, _ places: [Point]) {
-    let thirds = UInt8(line.weight * 3)
     for (from, to) in zip(places, places.dropFirst()) {
       let pieces = max(1, Int(from.distance(to: to)) / 2)
       for i in 0...pieces {
         let share = Double(i) / Double(pieces)
-        let column = Int(from.x + (to.x - from.x) * share) / Self.side
-        let row = Int(from.y + (to.y - from.y) * share) / Self.side
+        let column = Self.square(from.x + (to.x - from.x) * share)
+        let row = Self.square(from.y + (to.y - from.y) * share)
         guard 0..<columns ~= column, 0..<rows ~= row else { continue }
         let cell = index(line.level, column, row)
-        if cells[cell] == Self.none || cells[cell] < thirds { cells[cell] = thirds }
+        if cells[cell] == Self.none || cells[cell] < line.thirds { cells[cell] = line.thirds }
       }
     }
+  }
+
+  /// The number of the square that a pixel lies in; below 0 left of all.
+  private static func square(_ pixel: Double) -> Int {
+    Int(clamping: (pixel / Double(side)).rounded(.down))
   }
 
   private func index(_ level: Int, _ column: Int, _ row: Int) -> Int {

@@ -17,6 +17,8 @@ package enum Measures {
   static let maximum = 1.0
   static let saddle = 1.0
   static let start = 0.75
+  /// How much larger a place of note is below a head.
+  static let covered = 1.8
   /// The arrowhead of a head outside of the window: its length; it is as wide.
   static let exit = 1.2
   /// The radius of a trial point.
@@ -39,7 +41,7 @@ package enum Measures {
   package static var json: JSON {
     .members([
       "marker": .number(marker), "trail": .number(trail), "rim": .number(rim),
-      "markerRim": .number(markerRim),
+      "markerRim": .number(markerRim), "covered": .number(covered),
       "exit": .number(exit), "dot": .number(dot), "plus": .number(plus),
       "arrowHead": .number(arrowHead), "dash": .number(dash), "arrowSide": .number(arrowSide),
       "overlay": .number(overlay), "overlayRim": .number(overlayRim), "leader": .number(leader),

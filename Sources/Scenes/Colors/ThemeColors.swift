@@ -1,7 +1,7 @@
 /// What a picture is drawn for, and the colours that go with it.
 public struct ThemeColors: Hashable, Sendable {
   public let name: String
-  /// The landscape of the picture.
+  /// The background of the picture.
   public let paper: Color
   /// Titles, names and numbers.
   public let ink: Color

@@ -15,9 +15,14 @@ function spotsOn(plot, race, { ink, halo }) {
       .filter(({ x, y }) => plot.contains(x, y)));
 }
 
-/** Those at the border of the map stand out whole. */
-function drawSpots(context, spots) {
+/** Those at the border of the map stand out whole; those below heads are larger, around them. */
+function drawSpots(context, spots, heads, { ink, halo }) {
   for (const { x, y, shape, size, fill, rim } of spots) {
-    drawMarker(context, shape, x, y, size, fill, rim);
+    const reach = size / 2 + measures.rim + markerSize / 3;
+    if (heads.some((head) => Math.hypot(head.x - x, head.y - y) < reach)) {
+      drawMarker(context, shape, x, y, size * measures.covered, halo, ink);
+    } else {
+      drawMarker(context, shape, x, y, size, fill, rim);
+    }
   }
 }

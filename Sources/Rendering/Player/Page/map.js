@@ -72,7 +72,7 @@ class MapView {
     const spots = spotsOn(plot, race, theme);
     this.placeHeads(plot, spots);
     this.eachShown((run, i) => this.drawLine(context, run, i), plot);
-    drawSpots(context, spots);
+    drawSpots(context, spots, this.headsOn(plot), theme);
     this.names.draw(context, plot, spots);
     if (!race.areClouds) this.drawHeads(context, plot);
   }
@@ -81,7 +81,15 @@ class MapView {
     this.eachShown((run, i) => this.drawHead(context, run, i), plot);
   }
 
-  /** Where heads are drawn: those of single runs beside one another and beside places of note. */
+  /** The heads of single runs on a plot, where they are drawn. */
+  headsOn(plot) {
+    const heads = [];
+    if (this.player.race.areClouds) return heads;
+    this.eachShown((run, i) => heads.push(this.headPlaces[i]), plot);
+    return heads.filter((head) => head !== null);
+  }
+
+  /** Where heads are drawn: those of single runs beside one another, and around places of note. */
   placeHeads(plot, spots) {
     this.headPlaces ??= [];
     const shown = [];
@@ -93,8 +101,9 @@ class MapView {
     const inside = (place) => nearestWithin(plot.area, place, markerSize / 2 + 1);
     const moving = shown.map((i, order) =>
       stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
+    const onMap = (place) => nearestWithin(plot.area, place, 0);
     const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 }));
-    spreadPoints(moving, fixed, markerSize / 2 + 1, inside).forEach((place, order) => {
+    spreadPoints(moving, fixed, markerSize / 2 + 1, onMap).forEach((place, order) => {
       if (place !== null) this.headPlaces[shown[order]] = place;
     });
   }
@@ -103,12 +112,15 @@ class MapView {
     return this.player.isBroken(this.player.race.runs[i]);
   }
 
-  /** From a head that stands away to where the iterate is. */
+  /** From a head that stands away to a dot where the iterate is. */
   drawLine(context, run, i) {
     const [head, place] = [this.headPlaces[i], this.shownHead(i)];
     if (head === null || place === null) return;
     if (Math.hypot(head.x - place.x, head.y - place.y) <= markerSize / 3) return;
-    drawSegment(context, head, place, run.owner.color, this.player.theme.halo);
+    const { halo } = this.player.theme;
+    drawSegment(context, head, place, run.owner.color, halo, measures.trail);
+    const size = markerSize * 2 * measures.dot;
+    drawMarker(context, "circle", place.x, place.y, size, run.owner.color, halo);
   }
 
   clipped(context, plot, draw) {

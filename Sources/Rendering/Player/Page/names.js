@@ -58,8 +58,8 @@ function drawLeader(context, { x, y }, box, color, { halo }) {
 }
 
 /** A thin line with a rim. */
-function drawSegment(context, from, to, color, halo) {
-  for (const [width, style] of [[3.2, halo], [1.2, color]]) {
+function drawSegment(context, from, to, color, halo, size = 1.2) {
+  for (const [width, style] of [[size + 2, halo], [size, color]]) {
     context.lineWidth = width;
     context.strokeStyle = style;
     context.beginPath();

@@ -1,5 +1,6 @@
-/// Where the heads of a map are drawn: where the iterates are, unless heads would cover one another
-/// or a place of note. A head that stands away has a line to its iterate.
+/// Where the heads of a map are drawn: where the iterates are, unless heads would cover one
+/// another, or several a place of note.
+/// A head that stands away has a line to a dot where its iterate is.
 struct HeadPlaces: Sendable {
   let paths: [RacePath]
   let heads: RaceHeads
@@ -9,10 +10,9 @@ struct HeadPlaces: Sendable {
     self.paths = paths
     self.heads = heads
     let theme = heads.theme
-    let reach = theme.marker / 2 + theme.scale
     spreading = HeadSpreading(
-      fixed: spots.map { ($0.place, theme.marker * $0.kind.share / 2) }, reach: reach,
-      area: heads.area.grown(by: -theme.marker / 2 - 1))
+      fixed: spots.map { ($0.place, theme.marker * $0.kind.share / 2) },
+      reach: theme.marker / 2 + theme.scale, area: heads.area)
   }
 
   /// Of each path at a clock value; nil before its first place. Arrowheads at the map's edge stay.
@@ -30,13 +30,22 @@ struct HeadPlaces: Sendable {
         place.distance(to: anchor) > heads.theme.marker / 3,
         let bounds = Rect(around: [place, anchor])
       else { return .empty }
-      let width = 1.2 * heads.theme.scale
+      let (color, theme) = (path.run.style.color, heads.theme)
+      let dot = theme.marker * 2 * Measures.dot
       return Element(
-        bounds: bounds.grown(by: width + 2),
+        bounds: bounds.grown(by: dot / 2 + theme.rim + 2),
         marks: [
-          .polyline([place, anchor], Stroke(heads.theme.colors.halo, width: width + 2)),
-          .polyline([place, anchor], Stroke(path.run.style.color, width: width)),
+          .polyline([place, anchor], Stroke(theme.colors.halo, width: theme.trail + 2)),
+          .polyline([place, anchor], Stroke(color, width: theme.trail)),
+          .marker(.circle, at: anchor, size: dot, fill: color, halo: theme.colors.halo),
         ])
+    }
+  }
+
+  /// Whether a head lies over a place whose ink reaches so far.
+  func covers(_ place: Point, reach: Double, at clock: Int) -> Bool {
+    places(at: clock).contains { head in
+      head.map { $0.distance(to: place) < reach + heads.theme.marker / 3 } ?? false
     }
   }
 

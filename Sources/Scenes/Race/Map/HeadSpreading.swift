@@ -1,7 +1,7 @@
 import Foundation
 
-/// Moves points apart that would cover one another, or what is not to be covered, no farther than
-/// it takes for each to be seen.
+/// Moves points apart that would cover one another, no farther than it takes for each to be seen.
+/// Where several cover what is fixed, they stand around it.
 struct HeadSpreading: Sendable {
   /// What stays where it is, and how far its ink reaches.
   let fixed: [(place: Point, reach: Double)]
@@ -19,16 +19,19 @@ struct HeadSpreading: Sendable {
     var places = moving.enumerated().map { order, i in
       Self.nudged(points[i] ?? Point(0, 0), order, of: moving.count)
     }
-    guard moving.count + fixed.count > 1 else { return points }
+    guard moving.count > 1 else { return points }
+    let crowded = fixed.filter { place, own in
+      moving.count { i in points[i].map { $0.distance(to: place) < own + reach } ?? false } > 1
+    }
     var hasMoved = false
     for _ in 0..<Self.rounds {
-      let moves = separate(&places)
+      let moves = separate(&places, around: crowded)
       hasMoved = hasMoved || moves
       if !moves { break }
     }
     guard hasMoved else { return points }
     var result = points
-    for (place, i) in zip(places, moving) { result[i] = area.nearest(to: place) }
+    for (place, i) in zip(places, moving) { result[i] = place }
     return result
   }
 
@@ -39,8 +42,11 @@ struct HeadSpreading: Sendable {
   }
 
   /// Whether any two were too near.
-  private func separate(_ places: inout [Point]) -> Bool {
+  private func separate(
+    _ places: inout [Point], around crowded: [(place: Point, reach: Double)]
+  ) -> Bool {
     var hasMoved = false
+    defer { if hasMoved { places = places.map(area.nearest) } }
     for i in places.indices {
       for j in places.indices.dropFirst(i + 1) {
         guard let move = Self.move(from: places[i], to: places[j], apart: 2 * reach) else {
@@ -50,7 +56,7 @@ struct HeadSpreading: Sendable {
         places[j] = Point(places[j].x + move.x / 2, places[j].y + move.y / 2)
         hasMoved = true
       }
-      for (place, own) in fixed {
+      for (place, own) in crowded {
         guard let move = Self.move(from: place, to: places[i], apart: own + reach) else { continue }
         places[i] = Point(places[i].x + move.x, places[i].y + move.y)
         hasMoved = true

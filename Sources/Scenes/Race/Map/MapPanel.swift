@@ -89,8 +89,11 @@ struct MapPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     overlays.elements(at: clock) + several.map { .joined($0.paths.map { small($0, at: clock) }) }
-      + heads.lines(at: clock) + spots.map { $0.element(theme) } + labels.elements(at: clock)
-      + heads.heads(at: clock)
+      + heads.lines(at: clock)
+      + spots.map { spot in
+        let isCovered = heads.covers(spot.place, reach: spot.reach(theme), at: clock)
+        return spot.element(theme, isCovered: isCovered)
+      } + labels.elements(at: clock) + heads.heads(at: clock)
   }
 
   /// Entrants with several runs, whose heads are drawn in small.

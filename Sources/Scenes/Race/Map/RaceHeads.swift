@@ -6,9 +6,11 @@ struct RaceHeads: Sendable {
   /// How far a head's ink reaches from its anchor.
   var reach: Double { theme.marker / 2 + theme.rim + 2 }
 
-  /// Where a run's head is drawn: where its trail leaves the map, if it has left.
+  /// Where a run's head is drawn: at its iterate, or where its trail leaves the map if it has left;
+  /// crosses and arrowheads whole.
   func anchor(_ path: RacePath, at clock: Int) -> Point? {
     guard let place = path.place(at: clock) else { return nil }
+    if area.contains(place), !isBroken(path.run, at: clock) { return place }
     let shown = area.contains(place) ? place : exit(path, to: place, at: clock).tip
     return area.grown(by: -theme.marker / 2 - 1).nearest(to: shown)
   }
