@@ -115,7 +115,7 @@ struct ArgumentTests {
     ("start: 1,2\nstarts: random:3", "", 1, "start and starts exclude each other"),
     ("palette: gray\nbackground: gray", "", 1, "palette and background gray"),
     ("steps: 2\nstill: 3", "", 2, "still has no use"),
-    ("function: x^2\nplane: principal\nsteps: 1", "", 2, "plane: "),
+    ("function: x^2\nplane: principal\nsteps: 1", "", 2, "plane for x^2: "),
     ("steps: 3\nclock: evaluations:gradients=0", "--optimizer sgd", 2, "clock evaluations"),
     ("steps: 3", "--still 3", nil, "--still has no use"),
     ("steps: 1\nstarts: grid:200x200", "", 2, "starts with 40000 points"),
