@@ -1,6 +1,6 @@
 /// Where the heads of a map are drawn: where the iterates are, unless heads would cover one
-/// another, or several a place of note.
-/// A head that stands away has a line to a dot where its iterate is.
+/// another, or several a place of note. A head that stands away has a line to a dot where its
+/// iterate is.
 struct HeadPlaces: Sendable {
   let paths: [RacePath]
   let heads: RaceHeads
@@ -23,9 +23,9 @@ struct HeadPlaces: Sendable {
     return zip(anchors, spread).map { $1 ?? $0 }
   }
 
-  /// The lines from heads to iterates, which lie below all heads.
-  func lines(at clock: Int) -> [Element] {
-    zip(paths, places(at: clock)).map { path, place in
+  /// The lines from heads at `places` to iterates, which lie below all heads.
+  func lines(from places: [Point?], at clock: Int) -> [Element] {
+    zip(paths, places).map { path, place in
       guard let place, let anchor = heads.anchor(path, at: clock),
         place.distance(to: anchor) > heads.theme.marker / 3,
         let bounds = Rect(around: [place, anchor])
@@ -42,14 +42,13 @@ struct HeadPlaces: Sendable {
     }
   }
 
-  /// Whether a head lies over a place whose ink reaches so far.
-  func covers(_ place: Point, reach: Double, at clock: Int) -> Bool {
-    places(at: clock).contains { head in
-      head.map { $0.distance(to: place) < reach + heads.theme.marker / 3 } ?? false
-    }
+  /// Whether one of the heads at `places` lies over a spot.
+  func cover(_ spot: Landmarks.Spot, at places: [Point?]) -> Bool {
+    let reach = spot.reach(heads.theme) + heads.theme.marker / 3
+    return places.contains { $0.map { $0.distance(to: spot.place) < reach } ?? false }
   }
 
-  func heads(at clock: Int) -> [Element] {
-    zip(paths, places(at: clock)).map { heads.head($0, at: clock, drawnAt: $1) }
+  func heads(at places: [Point?], clock: Int) -> [Element] {
+    zip(paths, places).map { heads.head($0, at: clock, drawnAt: $1) }
   }
 }

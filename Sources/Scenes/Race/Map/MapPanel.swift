@@ -88,12 +88,12 @@ struct MapPanel: RacePanel {
   private var runCount: Int { paths.reduce(0) { $0 + $1.paths.count } }
 
   func overlay(at clock: Int) -> [Element] {
-    overlays.elements(at: clock) + several.map { .joined($0.paths.map { small($0, at: clock) }) }
-      + heads.lines(at: clock)
-      + spots.map { spot in
-        let isCovered = heads.covers(spot.place, reach: spot.reach(theme), at: clock)
-        return spot.element(theme, isCovered: isCovered)
-      } + labels.elements(at: clock) + heads.heads(at: clock)
+    let places = heads.places(at: clock)
+    return overlays.elements(at: clock)
+      + several.map { .joined($0.paths.map { small($0, at: clock) }) }
+      + heads.lines(from: places, at: clock)
+      + spots.map { $0.element(theme, isCovered: heads.cover($0, at: places)) }
+      + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
   }
 
   /// Entrants with several runs, whose heads are drawn in small.

@@ -39,10 +39,10 @@ struct HeadLabels: Sendable {
     boxes = Dictionary(zip(moments, plan.boxes)) { first, _ in first }
   }
 
-  /// Lines from heads lie below all labels.
-  func elements(at clock: Int) -> [Element] {
+  /// The labels of heads at `places`. Lines from heads lie below all labels.
+  func elements(beside places: [Point?], at clock: Int) -> [Element] {
     let boxes = boxes[clock] ?? paths.map { _ in nil }
-    let leaders = zip(paths, zip(places.places(at: clock), boxes)).map { path, ends in
+    let leaders = zip(paths, zip(places, boxes)).map { path, ends in
       guard let anchor = ends.0, let box = ends.1 else { return Element.empty }
       return leader(path, from: anchor, to: box) ?? .empty
     }
