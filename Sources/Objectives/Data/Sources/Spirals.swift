@@ -1,0 +1,38 @@
+import LinearAlgebra
+import RealModule
+import Specifications
+
+/// Arms of a spiral about the origin, one a class.
+///
+/// The angle of an example runs along its arm over one and a half turns, the radius with it from
+/// 0.1 to 1; normal noise is added to both coordinates.
+public struct Spirals: DataSource {
+  public static let name = "spirals"
+  public static let title = "Spirals"
+  public static let formula = "r = t, φ = 3π t + 2π c/C for class c, t in [0.1, 1]"
+  public static let reference = "after Lang and Witbrock, Connectionist Models Summer School 1988"
+  public static let parameters: [Parameter<Self>] = [
+    .exampleCount(\.count),
+    .integer("classes", \.classes, symbol: "C", in: 2...10, "number of arms"),
+    .noise(\.noise),
+    .seed(\.seed),
+  ]
+
+  public var count = 200
+  public var classes = 2
+  public var noise = 0.05
+  public var seed = 1
+
+  public init() {}
+
+  public func parts() -> DataParts {
+    GeneratedData(count: count, seed: seed).classes((1...classes).map { "arm \($0)" }) { example, random in
+      let arm = example % classes
+      let t = 0.1 + 0.9 * random.uniform()
+      let angle = 3 * .pi * t + 2 * .pi * Double(arm) / Double(classes)
+      let x = t * .cos(angle) + noise * random.normal()
+      let y = t * .sin(angle) + noise * random.normal()
+      return ([x, y], arm)
+    }
+  }
+}
