@@ -35,6 +35,9 @@ let package = Package(
       name: "CLAPACK", pkgConfig: "lapacke",
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .systemLibrary(
+      name: "CBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-serial-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
@@ -50,7 +53,7 @@ let package = Package(
     .target(name: "Specifications"),
     .target(name: "JSON", dependencies: ["Specifications"]),
     .target(name: "Output", dependencies: ["JSON", "CZlib"]),
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CKernels"]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CBLAS", "CKernels"]),
 
     // MARK: What descends, and what is descended
     .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),

@@ -29,6 +29,11 @@ public protocol TestFunction: Objective, Specified {
   var tags: [FunctionTag] { get }
   /// What an oracle adds to exact answers, if it adds anything.
   var noise: Noise? { get }
+  /// The function as a mean over examples, where it is one.
+  var finiteSum: (any FiniteSum)? { get }
+  /// How many of its examples an oracle answers from at each step; nil for all, or where there are
+  /// none.
+  var minibatch: Minibatch? { get }
   /// The function as a sum of squares, where its residuals can be asked for.
   var sumOfSquares: (any ResidualObjective)? { get }
   var variableNames: VariableNames { get }
@@ -43,6 +48,8 @@ extension TestFunction {
   public var criticalPoints: [CriticalPoint] { [] }
   public var tags: [FunctionTag] { Self.card.tags }
   public var noise: Noise? { nil }
+  public var finiteSum: (any FiniteSum)? { nil }
+  public var minibatch: Minibatch? { nil }
   public var variableNames: VariableNames { .numbered }
   public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }
   public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }

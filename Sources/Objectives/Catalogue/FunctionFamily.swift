@@ -29,6 +29,7 @@ extension FunctionCatalogue {
     FunctionFamily(
       name: "mgh", title: "Moré, Garbow and Hillstrom", functions: moreGarbowHillstrom),
     FunctionFamily(name: "bbob", title: "Noiseless BBOB", functions: bbob),
+    FunctionFamily(name: "data", title: "Losses over data", functions: overData),
     FunctionFamily(name: "wrappers", title: "Functions made of others", functions: wrappers),
   ]
 

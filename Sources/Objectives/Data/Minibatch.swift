@@ -1,0 +1,78 @@
+import LinearAlgebra
+
+/// How an oracle draws the examples that it answers from.
+///
+/// An objective stays pure and answers for all its examples; the minibatch is a property that the
+/// oracle between it and an optimizer reads. It draws one for each step: whatever a method asks
+/// within a step is asked of the same examples.
+public struct Minibatch: Hashable, Sendable {
+  public enum Sampling: String, CaseIterable, Sendable {
+    /// All examples in random order, then all in another: none returns before each was there.
+    case epochs
+    /// Each minibatch anew, no example twice in it.
+    case withoutReplacement = "without-replacement"
+    /// Every example anew, whichever were drawn.
+    case withReplacement = "with-replacement"
+  }
+
+  /// Examples in a minibatch, at most as many as there are.
+  public var size: Int
+  public var sampling: Sampling
+
+  public init(size: Int, sampling: Sampling = .epochs) {
+    self.size = size
+    self.sampling = sampling
+  }
+}
+
+/// The minibatches of one run: the same for the same seed, whatever is asked of them.
+///
+/// An epoch whose number of examples is no multiple of the size ends with a smaller minibatch.
+public struct MinibatchSource: Sendable {
+  private let minibatch: Minibatch
+  private var random: RandomStream
+  /// The numbers of all examples; those before `next` have been drawn.
+  private var order: [Int]
+  private var next: Int
+  public private(set) var current: [Int] = []
+
+  /// - Parameters:
+  ///   - count: m, 1 or more.
+  ///   - run: the seed of the run.
+  public init(_ minibatch: Minibatch, of count: Int, run: UInt64) {
+    self.minibatch = minibatch
+    random = RandomStream(seed: run, stream: 0x6D69_6E69)
+    order = Array(0..<count)
+    next = count
+    current.reserveCapacity(min(minibatch.size, count))
+  }
+
+  /// Draws the minibatch of the next step into `current`.
+  public mutating func draw() {
+    current.removeAll(keepingCapacity: true)
+    switch minibatch.sampling {
+    case .epochs:
+      if next == order.count { next = 0 }
+      draw(min(minibatch.size, order.count - next))
+    case .withoutReplacement:
+      next = 0
+      draw(min(minibatch.size, order.count))
+    case .withReplacement:
+      for _ in 0..<minibatch.size { current.append(random.below(order.count)) }
+    }
+  }
+
+  /// Some of the examples that have not been drawn, by the steps of a shuffle of Fisher and Yates.
+  private mutating func draw(_ count: Int) {
+    for _ in 0..<count {
+      order.swapAt(next, next + random.below(order.count - next))
+      current.append(order[next])
+      next += 1
+    }
+  }
+}
+
+extension RandomStream {
+  /// A whole number from 0 to below `bound`, all alike likely.
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+}

@@ -1,0 +1,127 @@
+import LinearAlgebra
+
+/// A network of fully connected layers with a loss over a data set: J(θ) = (1/m) Σ L(f(xᵢ; θ), yᵢ)
+/// + (λ/2) ‖W‖², where W are all weights, but not biases, γ and β.
+///
+/// Batch normalization takes means and variances over the examples of each evaluation: over a
+/// minibatch it is another function than over all, as in training.
+struct Network: Sendable {
+  let shape: NetworkShape
+  let activation: Activation
+  let loss: NetworkLoss
+  /// λ.
+  let decay: Double
+  let data: DataSet
+  private let targets: LossTargets
+  /// Every example's number.
+  private let all: [Int]
+  private let plainPasses = Pool<NetworkPass<Double>>()
+  private let dualPasses = Pool<NetworkPass<Dual<Double>>>()
+  private let rows = Pool<[Double]>()
+
+  init(
+    _ shape: NetworkShape, activation: Activation, loss: NetworkLoss, decay: Double, data: DataSet
+  ) {
+    precondition(shape.inputs == data.featureCount, "a network with other inputs than its data")
+    self.shape = shape
+    self.activation = activation
+    self.loss = loss
+    self.decay = decay
+    self.data = data
+    targets = LossTargets(data.targets)
+    all = Array(0..<data.count)
+  }
+
+  /// How many examples go through the layers at a time: few enough to stay in cache, all where
+  /// normalization needs them together.
+  private var blockSize: Int { shape.isNormalized ? .max : 256 }
+}
+
+// MARK: - The objective
+
+extension Network {
+  /// J(x); over some examples where they are given.
+  func value(at x: Span<Double>) -> Double { value(at: x, over: all.span) }
+
+  func value(at x: Span<Double>, over examples: Span<Int>) -> Double {
+    var pass = plainPasses.take { NetworkPass(shape) }
+    pass.parameters.setValues(x)
+    let value = sum(over: examples, &pass, isDifferentiated: false)
+    plainPasses.giveBack(pass)
+    return value
+  }
+
+  func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    self.gradient(at: x, over: all.span, into: &gradient)
+  }
+
+  func gradient(
+    at x: Span<Double>, over examples: Span<Int>, into gradient: inout MutableSpan<Double>
+  ) -> Double {
+    var pass = plainPasses.take { NetworkPass(shape) }
+    pass.parameters.setValues(x)
+    let value = sum(over: examples, &pass, isDifferentiated: true)
+    for i in 0..<gradient.count { gradient[i] = pass.gradient.values[i] }
+    plainPasses.giveBack(pass)
+    return value
+  }
+
+  func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    hessianProduct(at: x, along: d, over: all.span, into: &product)
+  }
+
+  func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, over examples: Span<Int>,
+    into product: inout MutableSpan<Double>
+  ) {
+    var pass = dualPasses.take { NetworkPass(shape) }
+    pass.parameters.setValues(x)
+    pass.parameters.setSlopes(d)
+    _ = sum(over: examples, &pass, isDifferentiated: true)
+    for i in 0..<product.count { product[i] = pass.gradient.slopes[i] }
+    dualPasses.giveBack(pass)
+  }
+}
+
+// MARK: - The sum
+
+extension Network {
+  /// J at the pass's parameters, whose gradient is set where it is asked for.
+  private func sum<S>(
+    over examples: Span<Int>, _ pass: inout NetworkPass<S>, isDifferentiated: Bool
+  ) -> S {
+    pass.gradient.fill(0..<pass.gradient.count, with: 0)
+    var features = rows.take { [] }
+    let share = S(1 / Double(examples.count))
+    var total: S = 0
+    var first = 0
+    while first < examples.count {
+      let count = min(blockSize, examples.count - first)
+      let block = examples.extracting(first..<(first + count))
+      data.features.gather(block, into: &features)
+      let input = features.span.extracting(0..<(count * shape.inputs))
+      pass.forward(input, count: count, by: activation.rule)
+      total += pass.lose(by: loss, targets, of: block, share: share)
+      if isDifferentiated { pass.backward(input, count: count, by: activation.rule) }
+      first += count
+    }
+    rows.giveBack(features)
+    return total * share + pass.penalty(decay)
+  }
+}
+
+extension Matrix {
+  /// Writes rows one after another into an array that grows where it must.
+  func gather(_ order: Span<Int>, into buffer: inout [Double]) {
+    let missing = order.count * columns - buffer.count
+    if missing > 0 { buffer += [Double](repeating: 0, count: missing) }
+    let source = elements.span
+    var target = buffer.mutableSpan
+    for i in 0..<order.count {
+      let row = order[i] * columns
+      for j in 0..<columns { target[i * columns + j] = source[row + j] }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import LinearAlgebra
+import Specifications
+
+/// A kind of network as an objective: its card, which of `NetworkSetup`'s settings specifications
+/// may change, and what they are where none is given.
+public protocol NetworkKind: Sendable {
+  static var card: FunctionCard { get }
+  static var parameters: [Parameter<NetworkLossFunction<Self>>] { get }
+  /// Over data that are drawn, not read.
+  static var usualSetup: NetworkSetup { get }
+}
+
+/// A test function that is the loss of a network over the training part of its data.
+public struct NetworkLossFunction<Kind: NetworkKind>: TestFunction, FiniteSum {
+  public static var card: FunctionCard { Kind.card }
+  public static var parameters: [Parameter<Self>] { Kind.parameters }
+
+  /// What the specification says. After a change `resolve` makes the network anew.
+  public internal(set) var setup: NetworkSetup
+  private var model: NetworkModel
+
+  public init() {
+    setup = Kind.usualSetup
+    guard let model = try? setup.model(named: Kind.card.name) else {
+      preconditionFailure("the usual setup of \(Kind.card.name) is not accepted")
+    }
+    self.model = model
+  }
+
+  public mutating func resolve() throws(SpecificationError) {
+    model = try setup.model(named: Self.name)
+  }
+
+  /// The data in their parts, as the network sees them.
+  public var data: DataParts { model.parts }
+
+  public var dimension: Int { model.start.count }
+  public var start: Vector { model.start }
+  public var domain: [ClosedRange<Double>] { Array(repeating: -2...2, count: dimension) }
+  public var minimum: Double? { nil }
+  public var minimumBasis: MinimumBasis { .notSearched }
+  public var minimizers: [Vector] { [] }
+  public var exampleCount: Int { model.network.data.count }
+  public var minibatch: Minibatch? { setup.minibatch }
+  public var finiteSum: (any FiniteSum)? { self }
+  public var valueCost: Int { 2 * exampleCount * dimension }
+
+  public func value(at x: Span<Double>) -> Double { model.network.value(at: x) }
+
+  public func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    model.network.gradient(at: x, into: &gradient)
+  }
+
+  public func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    model.network.hessianProduct(at: x, along: d, into: &product)
+  }
+
+  public func value(at x: Span<Double>, over examples: Span<Int>) -> Double {
+    model.network.value(at: x, over: examples)
+  }
+
+  public func gradient(
+    at x: Span<Double>, over examples: Span<Int>, into gradient: inout MutableSpan<Double>
+  ) -> Double {
+    model.network.gradient(at: x, over: examples, into: &gradient)
+  }
+
+  public func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, over examples: Span<Int>,
+    into product: inout MutableSpan<Double>
+  ) {
+    model.network.hessianProduct(at: x, along: d, over: examples, into: &product)
+  }
+}
+
+// MARK: - Parameters
+
+extension NetworkLossFunction {
+  /// Those that every network has: its data and how they are gone through.
+  static var dataParameters: [Parameter<Self>] {
+    [
+      .data("data", \.setup.source, "the examples"),
+      .flag(
+        "standardize", \.setup.isStandardized,
+        "features shifted and scaled to mean 0 and variance 1 over the training part"),
+      .number(
+        "l2", \.setup.decay, symbol: "λ", in: Interval(0, .infinity, openAbove: true),
+        "weight of the penalty (λ/2) ‖W‖² on all weights, not on biases"),
+      .optional(\.setup.batch, unset: "all", standIn: 1) { path in
+        .integer("batch", path, in: 1...10_000_000, "examples a step, or all")
+      },
+      .choice("sampling", \.setup.sampling, "how the examples of a step are drawn"),
+    ]
+  }
+}
