@@ -29,13 +29,14 @@ struct Measure: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let function = try FunctionName.function(self.function)
+    let request = options.request
+    let function = try request.prepared(FunctionName.function(self.function))
     let usual = Self.usualOptimizers
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
     let names = try optimizers.names() ?? usual
-    let request = options.request
     let start = try request.starts(for: [function])[0]
-    var plan = try request.plan(for: function, steps: 500, idleSteps: 100)
+    var plan = try request.plan(
+      for: function, steps: 500, cadence: .epochs(of: function), idleSteps: 100)
     plan.keepsIterates = false
     try RacePlan.requireFinite(function, at: start)
     let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)

@@ -29,9 +29,9 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let function = try FunctionName.function(self.function)
-    let settings = try OptimizerCatalogue.settings(optimizer)
     let request = options.request
+    let function = try request.prepared(FunctionName.function(self.function))
+    let settings = try OptimizerCatalogue.settings(optimizer)
     let start = try request.starts(for: [function])[0]
     let plan = try request.plan(for: function, steps: 1000, cadence: cadence())
     try requireAffordableText(of: function, settings, plan)
@@ -73,18 +73,19 @@ struct RunCommand: ParsableCommand {
   }
 
   private func table(_ trajectory: Trajectory, _ names: VariableNames) -> String {
+    let figures = trajectory.figures
     var table = TextTable(
-      ["step", "f", "excess", "|grad f|", "gradients", "lr", names.point],
-      numeric: [0, 1, 2, 3, 4, 5])
+      ["step", "f", "excess", "|grad f|", "gradients", "lr"] + figures.map(\.name) + [names.point],
+      numeric: Set(0..<(6 + figures.count)))
     for i in 0..<trajectory.count {
-      table.add([
-        String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
-        Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
-        String(trajectory.cumulated[.gradients][i]), Self.rate(trajectory.learningRates[i]),
-        shortened(trajectory.point(i)),
-      ])
+      table.add(
+        [
+          String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
+          Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
+          String(trajectory.cumulated[.gradients][i]), Self.rate(trajectory.learningRates[i]),
+        ] + figures.map { Digits.short($0.values[i]) } + [shortened(trajectory.point(i))])
     }
-    let asked = Query.evaluations.map { "\(trajectory.counts[$0]) \($0.noun)" }
+    let asked = trajectory.recordedQueries.map { "\(trajectory.counts[$0]) \($0.noun)" }
     return """
       \(trajectory.function), \(trajectory.optimizer)
       \(table.text)

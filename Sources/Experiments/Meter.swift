@@ -10,6 +10,10 @@ import Optimizers
 /// a noisy objective is added here, to answers but not to observations. Residuals alone count as a
 /// value, and with their Jacobian as a gradient. A noisy objective gives none: noise in f is none
 /// of residuals.
+///
+/// Over data every answer is counted by the examples it looks at too. Where the objective names a
+/// minibatch, answers are those of its examples, the same ones until `beginStep` draws others, and
+/// observations those of all.
 @usableFromInline
 struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline let objective: F
@@ -22,6 +26,8 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline var seenValue = Double.nan
   @usableFromInline var hasSeen = false
   @usableFromInline var noise: NoiseSource?
+  /// The examples that answers come from, where there are any.
+  @usableFromInline var source: ExampleSource?
 
   @inlinable
   init(_ objective: F, budget: Budget, seed: UInt64) {
@@ -29,6 +35,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     self.budget = budget
     noise = objective.noise.map { NoiseSource($0, run: seed) }
     sum = objective.noise == nil ? objective.sumOfSquares : nil
+    source = ExampleSource(objective, run: seed)
     seenPoint = .zeros(objective.dimension)
     seenGradient = .zeros(objective.dimension)
   }
@@ -47,7 +54,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
     try charge(.values)
-    let value = objective.value(at: x.span)
+    let value = source?.value(at: x) ?? objective.value(at: x.span)
     return noise?.disturb(value) ?? value
   }
 
@@ -57,7 +64,9 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   ) throws(Halt) -> Double {
     try charge(.gradients)
     let value: Double
-    if hasSeen(x) {
+    if let sampled = source?.gradient(at: x, into: &gradient) {
+      value = sampled
+    } else if hasSeen(x) {
       gradient.copy(seenGradient)
       value = seenValue
     } else {
@@ -80,7 +89,9 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
     try charge(.hessians)
-    objective.hessian(at: x.span, into: &hessian)
+    if source?.hessian(at: x, into: &hessian) != true {
+      objective.hessian(at: x.span, into: &hessian)
+    }
   }
 
   @inlinable
@@ -88,6 +99,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
     try charge(.products)
+    if source?.product(at: x, along: d, into: &product) == true { return }
     var span = product.mutableSpan
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
@@ -113,6 +125,17 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     sum.jacobian(at: x.span, into: &entries, residuals: &span)
   }
 
+  @inlinable var examples: Examples? { source?.examples }
+
+  @inlinable
+  mutating func gradient(
+    at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    guard let source else { throw .withoutExamples }
+    try charge(.gradients, examples: some?.count ?? source.total)
+    return source.gradient(at: x, over: some, into: &gradient)
+  }
+
   @inlinable @inline(__always)
   borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
     guard hasSeen else { return false }
@@ -123,12 +146,31 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   /// Counts a query; throws where the budget for it is spent.
   @inlinable @inline(__always)
   mutating func charge(_ query: Query) throws(Halt) {
+    try charge(query, examples: source?.count ?? 0)
+  }
+
+  /// - Parameter count: how many examples the answer looks at.
+  @inlinable @inline(__always)
+  mutating func charge(_ query: Query, examples count: Int) throws(Halt) {
     if let limit = budget[query], counts[query] >= limit {
       throw .budgetSpent("\(limit) \(query.noun)")
     }
     if let limit = budget.evaluations, counts.evaluations >= limit {
       throw .budgetSpent("\(limit) evaluations")
     }
+    if count > 0 {
+      if let limit = budget[.samples], counts[.samples] >= limit {
+        throw .budgetSpent("\(limit) \(Query.samples.noun)")
+      }
+      counts[.samples] += count
+    }
     counts[query] += 1
   }
+
+  /// Whether answers are those of a minibatch.
+  @inlinable var isSampled: Bool { source?.isSampled ?? false }
+
+  /// What comes before each step: the next minibatch is drawn.
+  @inlinable @inline(__always)
+  mutating func beginStep() { source?.draw() }
 }

@@ -1,3 +1,5 @@
+import Objectives
+
 /// When to stop before the budget is spent.
 public struct StopRules: Hashable, Sendable {
   /// Converged where f(x) − min f is at most this.
@@ -22,14 +24,23 @@ public enum Cadence: Hashable, Sendable {
   case all
   /// 0 to 10, then twenty steps a decade, evenly on a logarithmic scale.
   case logarithmic
+  /// Each kth step, k being 1 or more.
+  case every(Int)
   /// The listed steps, ascending.
   case steps([Int])
+
+  /// Each epoch of a function whose steps see minibatches; all steps of others.
+  public static func epochs(of function: any TestFunction) -> Self {
+    guard let sum = function.finiteSum, let size = function.minibatch?.size else { return .all }
+    return .every((sum.exampleCount + size - 1) / size)
+  }
 
   /// At most how many entries a run of so many steps records.
   func entries(within steps: Int) -> Int {
     switch self {
     case .all: min(steps, .max - 2) + 2
     case .logarithmic: min(min(steps, .max - 2) + 2, 12 + 20 * String(steps).count)
+    case .every(let k): min(steps, .max - 2) / k + 3
     case .steps(let list): list.count + 2
     }
   }
@@ -87,6 +98,7 @@ struct CadenceCursor {
   mutating func selects(_ k: Int) -> Bool {
     switch cadence {
     case .all: return true
+    case .every(let period): return k.isMultiple(of: period)
     case .steps(let steps):
       if k == 0 { return true }
       while position < steps.count, steps[position] < k { position += 1 }

@@ -13,12 +13,14 @@ struct Recorder {
   @usableFromInline
   init(
     function: Specification, dimension: Int, optimizer: Specification, title: String, seed: UInt64,
-    minimum: Double?, evaluationPointName: String?, keepsIterates: Bool, expecting capacity: Int
+    minimum: Double?, evaluationPointName: String?, figureNames: [String], keepsIterates: Bool,
+    expecting capacity: Int
   ) {
     self.keepsIterates = keepsIterates
     trajectory = Trajectory(
       function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
       minimum: minimum, evaluationPointName: evaluationPointName)
+    trajectory.figures = figureNames.map { Trajectory.Figure(name: $0) }
     let n = min(capacity, 1 << 20) + 1
     let points = keepsIterates ? n : 1
     trajectory.coordinates.reserveCapacity(min(points * dimension, 1 << 22))
@@ -29,11 +31,13 @@ struct Recorder {
   @usableFromInline var lastStep: Int? { trajectory.steps.last }
   var count: Int { trajectory.count }
 
-  /// - Parameter evaluationPoint: where the next gradient is asked, if that is not x.
+  /// - Parameters:
+  ///   - evaluationPoint: where the next gradient is asked, if that is not x.
+  ///   - figures: one number for each name.
   @usableFromInline
   mutating func record(
     step: Int, _ x: Vector, _ seen: Observation, counts: Counts, learningRate: Double,
-    evaluationPoint: Vector?
+    evaluationPoint: Vector?, figures: [Double]
   ) {
     trajectory.steps.append(step)
     if keepsIterates || trajectory.count == 1 {
@@ -43,6 +47,7 @@ struct Recorder {
     trajectory.gradientNorms.append(seen.gradientNorm)
     trajectory.learningRates.append(learningRate)
     trajectory.cumulated.append(counts)
+    for (i, figure) in figures.enumerated() { trajectory.figures[i].values.append(figure) }
     if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }
 

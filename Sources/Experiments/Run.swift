@@ -11,6 +11,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var meter: Meter<F>
   @usableFromInline var method: S.Method
   @usableFromInline let hasEvaluationPoint: Bool
+  @usableFromInline let hasFigures: Bool
   @usableFromInline var recorder: Recorder
   @usableFromInline var cadence: CadenceCursor
   @usableFromInline var x: Vector
@@ -29,12 +30,13 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     method = S.Method(settings, dimension: function.dimension)
     let pointName = plan.keepsIterates ? method.evaluationPointName : nil
     hasEvaluationPoint = pointName != nil
+    hasFigures = !function.figureNames.isEmpty
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
       function: function.specification, dimension: function.dimension,
       optimizer: settings.specification, title: S.card.title, seed: plan.seed,
       minimum: function.minimum, evaluationPointName: pointName,
-      keepsIterates: plan.keepsIterates,
+      figureNames: function.figureNames, keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
@@ -86,6 +88,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return Outcome(.budgetSpent, "\(limit) steps")
     }
     if plan.stopRules.idleSteps != nil { previous.copy(x) }
+    meter.beginStep()
     return nil
   }
 
@@ -102,7 +105,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     return watch()
   }
 
-  /// Records where the cadence wants it; the outcome where a rule is met.
+  /// Records where the cadence wants it; the outcome where a rule is met. Where steps see
+  /// minibatches, only what is recorded is looked at: all examples may cost more than many steps.
   @inlinable @inline(__always)
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
@@ -110,6 +114,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     guard x.isFinite else {
       return Outcome(.diverged, "the iterate is not finite at step \(step)")
     }
+    if !isRecorded, meter.isSampled { return nil }
     let seen = meter.observe(x)
     if isRecorded { record(seen) }
     return judge(seen)
@@ -143,7 +148,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   mutating func record(_ seen: Observation) {
     recorder.record(
       step: step, x, seen, counts: reached, learningRate: method.learningRate,
-      evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil)
+      evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil,
+      figures: hasFigures ? meter.objective.figures(at: x) : [])
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to

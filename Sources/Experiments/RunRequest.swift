@@ -6,6 +6,8 @@ import Specifications
 public struct RunRequest: Sendable {
   /// The function's usual start unless given.
   public var start: StartPoints?
+  /// Examples a step; what the function says unless given.
+  public var batch: Int?
   /// At most so many, 0 or more.
   public var steps: Int?
   /// Beside `steps`; the lower limit binds.
@@ -48,6 +50,28 @@ public struct RunRequest: Sendable {
       cadence: cadence, seed: seed ?? 0)
   }
 
+  /// The function as it is to be descended: over minibatches where they are asked for.
+  ///
+  /// - Throws: where the function is no sum over examples.
+  public func prepared(
+    _ function: any TestFunction
+  ) throws(SettingError) -> any TestFunction {
+    guard let batch else { return function }
+    let specification = function.specification
+    guard function.finiteSum != nil else {
+      throw SettingError(
+        "batch", "needs a sum over examples, which '\(specification)' is not; expected a function "
+          + "of data, as mlp")
+    }
+    let setting = Specification.Entry(key: "batch", value: String(batch))
+    do {
+      return try FunctionCatalogue.function(
+        specification.adding(Specification(name: specification.name, settings: [setting])))
+    } catch {
+      throw SettingError("batch", error.description)
+    }
+  }
+
   /// A start for each function, its usual one where none is given.
   public func starts(for functions: [any TestFunction]) throws(SettingError) -> [Vector] {
     guard let start else { return functions.map(\.start) }
@@ -67,6 +91,9 @@ public enum RunSettings {
     "start", \RunRequest.start, placeholder: "x,y", mayBeginWithMinus: true,
     "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as "
       + "many with / between them.")
+  public static let batch = Setting(
+    "batch", \RunRequest.batch, .from(1, to: many), placeholder: "m",
+    "Examples a step, for functions of data; all unless the function says otherwise.")
   public static let steps = Setting(
     "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")
   public static let budget = Setting(
@@ -85,6 +112,6 @@ public enum RunSettings {
     "Stop after N steps in a row that do not move the iterate.")
 
   public static let all: [any AnySetting<RunRequest>] = [
-    start, steps, budget, seed, target, gradientTolerance, idleSteps,
+    start, batch, steps, budget, seed, target, gradientTolerance, idleSteps,
   ]
 }

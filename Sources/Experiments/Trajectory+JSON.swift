@@ -8,6 +8,11 @@ extension Trajectory {
   /// Which steps have an entry, in words.
   var recorded: String { recordsEveryStep ? "every step" : "some steps" }
 
+  /// The kinds of queries that have a column: samples where there are any.
+  public var recordedQueries: [Query] {
+    Query.allCases.filter { $0 != .samples || counts[.samples] > 0 }
+  }
+
   /// The recording as one JSON object; its lists are as long as `step`, but `x` is empty where no
   /// iterates were kept.
   public var json: JSON {
@@ -32,8 +37,14 @@ extension Trajectory {
       .init("excess", minimum == nil ? .null : .numbers(entries.compactMap { excess($0) })),
       .init("gradientNorm", .numbers(gradientNorms)),
     ]
-    members += Query.evaluations.map { .init($0.rawValue, .integers(cumulated[$0])) }
+    members += recordedQueries.map { .init($0.rawValue, .integers(cumulated[$0])) }
     members.append(.init("learningRate", .numbers(learningRates)))
+    if !figures.isEmpty {
+      let lists = figures.map {
+        JSON.members(["name": .string($0.name), "values": .numbers($0.values)])
+      }
+      members.append(.init("figures", .array(lists)))
+    }
     if let name = evaluationPointName {
       members.append(.init("evaluationPointName", .string(name)))
       members.append(

@@ -82,6 +82,14 @@ extension Trajectory {
     for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
     coordinates = try points(json.member("x"), .iterates)
+    if let list = try json.optional("figures") {
+      for figure in try list.elements() {
+        figures.append(
+          Figure(
+            name: try figure.member("name").string(),
+            values: try numbers(figure.member("values"))))
+      }
+    }
     if evaluationPointName != nil {
       evaluationCoordinates = try points(json.member("evaluationPoint"), .secondPoints)
     }
@@ -89,8 +97,11 @@ extension Trajectory {
 
   private mutating func readCounts(_ json: JSONReader) throws(JSONError) {
     var entries = [Counts](repeating: Counts(), count: count)
-    for query in Query.evaluations {
-      let column = try json.member(query.rawValue)
+    for query in Query.allCases {
+      let given =
+        query == .samples
+        ? try json.optional(query.rawValue) : try json.member(query.rawValue)
+      guard let column = given else { continue }
       let numbers = try Self.ascending(column)
       try requireLength(numbers.count, column)
       for (i, number) in numbers.enumerated() { entries[i][query] = number }

@@ -34,6 +34,21 @@ public struct Trajectory: Hashable, Sendable {
   public internal(set) var learningRates = RealColumn()
   /// What had been asked until here.
   public internal(set) var cumulated = CountColumns()
+  /// What the function has to tell of an iterate beside f and its gradient.
+  public struct Figure: Hashable, Sendable {
+    public let name: String
+    /// One an entry.
+    public internal(set) var values: [Double] = []
+
+    init(name: String, values: [Double] = []) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// Of all examples, whatever the method saw of them: accuracies and losses of the parts of data.
+  public internal(set) var figures: [Figure] = []
+
   /// What the method's second point is called, where it has one beside the iterate.
   public let evaluationPointName: String?
   /// Those points, n numbers each; empty where they are the iterates.

@@ -27,13 +27,22 @@ public protocol Objective: Sendable {
 extension Objective {
   /// The Hessian from n products with the unit vectors.
   public func hessian(at x: Span<Double>, into hessian: inout SymmetricMatrix) {
-    var unit = Vector.zeros(dimension)
-    var column = Vector.zeros(dimension)
-    for j in 0..<dimension {
+    hessian.setColumns { unit, column in
+      hessianProduct(at: x, along: unit, into: &column)
+    }
+  }
+}
+
+extension SymmetricMatrix {
+  /// Sets the matrix by its products with the unit vectors.
+  mutating func setColumns(_ product: (Span<Double>, inout MutableSpan<Double>) -> Void) {
+    var unit = Vector.zeros(order)
+    var column = Vector.zeros(order)
+    for j in 0..<order {
       unit[j] = 1
       var columnSpan = column.mutableSpan
-      hessianProduct(at: x, along: unit.span, into: &columnSpan)
-      for i in 0...j { hessian[i, j] = column[i] }
+      product(unit.span, &columnSpan)
+      for i in 0...j { self[i, j] = column[i] }
       unit[j] = 0
     }
   }

@@ -36,6 +36,10 @@ public protocol TestFunction: Objective, Specified {
   var minibatch: Minibatch? { get }
   /// The function as a sum of squares, where its residuals can be asked for.
   var sumOfSquares: (any ResidualObjective)? { get }
+  /// What `figures` tells: "validation loss". Most functions have nothing to tell.
+  var figureNames: [String] { get }
+  /// What there is to know of x beside f and its gradient, one number for each name.
+  func figures(at x: Vector) -> [Double]
   var variableNames: VariableNames { get }
   /// About as many additions of numbers as a value takes the time of. How finely maps of the
   /// function are sampled depends on it.
@@ -50,6 +54,10 @@ extension TestFunction {
   public var noise: Noise? { nil }
   public var finiteSum: (any FiniteSum)? { nil }
   public var minibatch: Minibatch? { nil }
+  /// Whether an oracle's answers depend on the seed of the run.
+  public var isRandom: Bool { noise != nil || minibatch != nil }
+  public var figureNames: [String] { [] }
+  public func figures(at x: Vector) -> [Double] { [] }
   public var variableNames: VariableNames { .numbered }
   public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }
   public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }

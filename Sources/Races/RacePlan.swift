@@ -105,7 +105,7 @@ extension RacePlan {
     var variants = variants
     var plan = problem.plan
     plan.isTimed = clock?.kind == .seconds
-    if variants.seeds > 1, problem.function.noise == nil {
+    if variants.seeds > 1, !problem.function.isRandom {
       SeededRuns.warnOfEqualRuns(problem.function, reporter)
       variants.seeds = 1
     }

@@ -54,7 +54,7 @@ public struct RaceRequest: Sendable {
       throw SettingError("start", "and {starts} exclude each other")
     }
     let request = try completed()
-    let functions = request.functions ?? []
+    let functions = try (request.functions ?? []).map(request.run.prepared)
     let starts = try request.run.starts(for: functions)
     let problems = try zip(functions, starts).map { function, start in
       var plan = try request.run.plan(

@@ -4,6 +4,7 @@ import DescentKit
 /// What every command that runs optimizers takes.
 struct RunOptions: ParsableArguments {
   @Option(RunSettings.start) var start: StartPoints?
+  @Option(RunSettings.batch) var batch: Int?
   @Option(RunSettings.steps) var steps: Int?
   @Option(RunSettings.budget) var budget: Budget?
   @Option(RunSettings.seed) var seed: UInt64?
@@ -15,7 +16,7 @@ struct RunOptions: ParsableArguments {
     var request = RunRequest()
     (request.start, request.steps, request.budget, request.seed) = (start, steps, budget, seed)
     (request.target, request.gradientTolerance) = (target, gradientTolerance)
-    request.idleSteps = idleSteps
+    (request.idleSteps, request.batch) = (idleSteps, batch)
     return request
   }
 }

@@ -39,10 +39,40 @@ public protocol Oracle: ~Copyable {
   mutating func jacobian(
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt)
+
+  /// The examples, where f is a mean over some, and those that this step sees; nil elsewhere.
+  var examples: Examples? { get }
+
+  /// Writes the gradient of the mean over the given examples, or over all, into `gradient` and
+  /// returns the mean.
+  mutating func gradient(
+    at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
+  ) throws(Halt) -> Double
 }
 
-/// An oracle without residuals.
+/// What f is a mean over.
+public struct Examples: Sendable {
+  /// m; examples are named by the numbers from 0 to m − 1.
+  public let count: Int
+  /// Those that answers are taken from until the next step.
+  public let minibatch: [Int]
+
+  public init(count: Int, minibatch: [Int]) {
+    self.count = count
+    self.minibatch = minibatch
+  }
+}
+
+/// An oracle without residuals and examples.
 extension Oracle where Self: ~Copyable {
+  public var examples: Examples? { nil }
+
+  public mutating func gradient(
+    at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    throw .withoutExamples
+  }
+
   public var residualCount: Int? { nil }
 
   public mutating func residuals(
@@ -121,6 +151,16 @@ public struct ForwardingOracle<Base: Oracle & ~Copyable, Way: Forwarding>: Oracl
     way.note(x)
     try base.jacobian(at: x, into: &jacobian, residuals: &residuals)
   }
+
+  @inlinable public var examples: Examples? { base.examples }
+
+  @inlinable
+  public mutating func gradient(
+    at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
+  ) throws(Halt) -> Double {
+    way.note(x)
+    return try base.gradient(at: x, over: some, into: &gradient)
+  }
 }
 
 /// What happens on the way from a method to the oracle that answers it: nothing, unless a method
@@ -170,4 +210,9 @@ extension Halt {
   /// Residuals were asked for where f has none.
   public static let withoutResiduals = failed(
     "f is no sum of squares; methods of least squares need its residuals")
+
+  /// The gradients of examples were asked for where there are none.
+  public static let withoutExamples = failed(
+    "f is no mean over examples of which a step sees some; this method needs them, as of "
+      + "logistic-regression:batch=1")
 }

@@ -1,13 +1,16 @@
 import LinearAlgebra
 import Specifications
 
-/// Settings of a gradient method with a learning rate, which may follow a schedule.
-public protocol RateSettings: GradientSettings {
+/// Settings of a method with a learning rate, which may follow a schedule.
+public protocol ScheduledSettings: OptimizerSettings {
   /// ε.
   var learningRate: Rate { get set }
 }
 
-extension RateSettings {
+/// Settings of a gradient method with a learning rate.
+public protocol RateSettings: ScheduledSettings, GradientSettings {}
+
+extension ScheduledSettings {
   /// The defaults with another learning rate.
   public init(learningRate: Rate) {
     self.init()
@@ -16,7 +19,7 @@ extension RateSettings {
 }
 
 /// What a method with a learning rate carries through a run, whatever else it remembers.
-public struct RunState<Settings: RateSettings>: Sendable {
+public struct RunState<Settings: ScheduledSettings>: Sendable {
   public let settings: Settings
   /// Room for the gradient; n numbers.
   public var gradient: Vector

@@ -15,7 +15,7 @@ struct Network: Sendable {
   private let targets: LossTargets
   /// Every example's number.
   private let all: [Int]
-  private let plainPasses = Pool<NetworkPass<Double>>()
+  let plainPasses = Pool<NetworkPass<Double>>()
   private let dualPasses = Pool<NetworkPass<Dual<Double>>>()
   private let rows = Pool<[Double]>()
 

@@ -88,8 +88,11 @@ extension NetworkSetup {
     }
     let isSingle = outputs == 1 && (classes == 2 || loss == .squared)
     guard outputs == classes || isSingle else {
-      let choice = classes == 2 ? "outputs=1 or 2" : "outputs=\(classes)"
-      throw SpecificationError("\(name): \(data) has \(classes) classes; expected \(choice)")
+      let choice =
+        classes == 2 ? "1 or 2 outputs" : "\(classes) outputs, as of softmax-regression and mlp"
+      throw SpecificationError(
+        "\(name): \(data) has \(classes) classes, which do not go with outputs=\(outputs); "
+          + "expected \(choice)")
     }
   }
 }

@@ -1,7 +1,7 @@
 import Specifications
 
 /// The parameters that many methods have, with the field's symbols.
-extension Parameter where Root: RateSettings {
+extension Parameter where Root: ScheduledSettings {
   /// `lr`, ε.
   public static var learningRate: Self {
     .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "learning rate")

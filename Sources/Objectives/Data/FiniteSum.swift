@@ -23,6 +23,17 @@ public protocol FiniteSum: Objective {
     into product: inout MutableSpan<Double>)
 }
 
+extension FiniteSum {
+  /// The Hessian over some examples from n products with the unit vectors.
+  public func hessian(
+    at x: Span<Double>, over examples: Span<Int>, into hessian: inout SymmetricMatrix
+  ) {
+    hessian.setColumns { unit, column in
+      hessianProduct(at: x, along: unit, over: examples, into: &column)
+    }
+  }
+}
+
 // MARK: - Arrays in and out
 
 extension FiniteSum {

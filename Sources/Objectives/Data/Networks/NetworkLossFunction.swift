@@ -75,6 +75,30 @@ public struct NetworkLossFunction<Kind: NetworkKind>: TestFunction, FiniteSum {
   }
 }
 
+// MARK: - What recordings keep
+
+extension NetworkLossFunction {
+  private var watchedParts: [(name: String, data: DataSet)] {
+    [("", data.training), ("validation ", data.validation), ("test ", data.test)]
+      .compactMap { name, part in part.map { (name, $0) } }
+  }
+
+  /// The training loss is f, but for the penalty.
+  public var figureNames: [String] {
+    let hasClasses = data.training.targets.classCount != nil
+    return watchedParts.flatMap { part in
+      (part.name.isEmpty ? [] : [part.name + "loss"]) + (hasClasses ? [part.name + "accuracy"] : [])
+    }
+  }
+
+  public func figures(at x: Vector) -> [Double] {
+    watchedParts.flatMap { part in
+      let figures = model.network.figures(at: x.span, on: part.data)
+      return (part.name.isEmpty ? [] : [figures.loss]) + (figures.accuracy.map { [$0] } ?? [])
+    }
+  }
+}
+
 // MARK: - Parameters
 
 extension NetworkLossFunction {

@@ -1,0 +1,77 @@
+import LinearAlgebra
+import Optimizers
+import Objectives
+
+/// The examples that an oracle of a finite sum answers from: all, or the minibatch of a step.
+///
+/// Answers are nil, or false, where they are those of the whole objective.
+@usableFromInline
+struct ExampleSource {
+  private let sum: any FiniteSum
+  private var minibatches: MinibatchSource?
+
+  /// Nil where the objective is no finite sum.
+  @usableFromInline
+  init?(_ objective: some TestFunction, run: UInt64) {
+    guard let sum = objective.finiteSum else { return nil }
+    self.sum = sum
+    minibatches = objective.minibatch.map { MinibatchSource($0, of: sum.exampleCount, run: run) }
+  }
+
+  /// How many examples an answer looks at.
+  @usableFromInline
+  var count: Int { minibatches?.current.count ?? sum.exampleCount }
+
+  /// How many there are.
+  @usableFromInline var total: Int { sum.exampleCount }
+
+  /// Nil where every answer is over all.
+  @usableFromInline var examples: Examples? {
+    minibatches.map { Examples(count: total, minibatch: $0.current) }
+  }
+
+  @usableFromInline var isSampled: Bool { minibatches != nil }
+
+  @usableFromInline
+  mutating func draw() { minibatches?.draw() }
+
+  @usableFromInline
+  func value(at x: borrowing Vector) -> Double? {
+    guard let minibatches else { return nil }
+    return sum.value(at: x.span, over: minibatches.current.span)
+  }
+
+  @usableFromInline
+  func gradient(at x: borrowing Vector, into gradient: inout Vector) -> Double? {
+    guard let minibatches else { return nil }
+    var span = gradient.mutableSpan
+    return sum.gradient(at: x.span, over: minibatches.current.span, into: &span)
+  }
+
+  /// - Parameter some: the examples; nil for all.
+  @usableFromInline
+  func gradient(
+    at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
+  ) -> Double {
+    var span = gradient.mutableSpan
+    guard let some else { return sum.gradient(at: x.span, into: &span) }
+    return sum.gradient(at: x.span, over: some.span, into: &span)
+  }
+
+  @usableFromInline
+  func hessian(at x: borrowing Vector, into hessian: inout SymmetricMatrix) -> Bool {
+    guard let minibatches else { return false }
+    sum.hessian(at: x.span, over: minibatches.current.span, into: &hessian)
+    return true
+  }
+
+  @usableFromInline
+  func product(
+    at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
+  ) -> Bool {
+    guard let minibatches else { return false }
+    var span = product.mutableSpan
+    sum.hessianProduct(at: x.span, along: d.span, over: minibatches.current.span, into: &span)
+    return true
+  }
+}
