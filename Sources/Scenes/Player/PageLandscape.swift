@@ -43,11 +43,10 @@ struct PageLandscape {
       "rates": .optional(rows.rates) {
         axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
       },
-      "notes": .strings(notes + rows.notes),
+      "notes": .strings(notes + gridNote(rows) + rows.notes),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
       "isGrid": .integer(isGrid(rows) ? 1 : 0),
-      "areClouds": .integer(rows.areClouds ? 1 : 0),
       "entrants": .array(rows.json),
     ])
   }
@@ -65,7 +64,13 @@ struct PageLandscape {
 
   /// Whether each entrant has a map of its own.
   private func isGrid(_ rows: PageRows) -> Bool {
-    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count) && !rows.areClouds
+    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count)
+  }
+
+  /// Why there is one map for all, where others were asked for.
+  private func gridNote(_ rows: PageRows) -> [String] {
+    guard style.layout == .grid, rows.json.count > Self.mostMaps else { return [] }
+    return ["one map: a grid on a page has at most \(Self.mostMaps)"]
   }
 
   /// The upright axis of a chart.
