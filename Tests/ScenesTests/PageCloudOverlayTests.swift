@@ -16,7 +16,7 @@ import Testing
   }
 
   private func groups() throws -> [[Trajectory]] {
-    try ["momentum:lr=0.003", "newton"].map { optimizer in
+    try ["cg", "newton"].map { optimizer in
       try Self.starts.map { try DetailedRace.run(optimizer, from: $0) }
     }
   }
@@ -117,5 +117,12 @@ import Testing
     #expect(try page.member("isGrid").integer() == isGrid)
     let notes = try page.member("notes").elements().map { try $0.string() }
     #expect(notes.contains("one map: a grid on a page has at most 24") == (isGrid == 0))
+  }
+
+  @Test(arguments: [RaceStyle.Layout.standard, .grid, .figure])
+  func figuresAreTold(layout: RaceStyle.Layout) throws {
+    let page = try entrants(try groups(), [], layout: layout)
+    let notes = try page.member("notes").elements().map { try $0.string() }
+    #expect(notes.contains("the layout figure is for pictures alone") == (layout == .figure))
   }
 }

@@ -43,7 +43,7 @@ struct PageLandscape {
       "rates": .optional(rows.rates) {
         axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
       },
-      "notes": .strings(notes + gridNote(rows) + rows.notes),
+      "notes": .strings(notes + layoutNotes(rows) + rows.notes),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
       "isGrid": .integer(isGrid(rows) ? 1 : 0),
@@ -67,10 +67,14 @@ struct PageLandscape {
     style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count)
   }
 
-  /// Why there is one map for all, where others were asked for.
-  private func gridNote(_ rows: PageRows) -> [String] {
-    guard style.layout == .grid, rows.json.count > Self.mostMaps else { return [] }
-    return ["one map: a grid on a page has at most \(Self.mostMaps)"]
+  /// Why the layout is not what was asked for.
+  private func layoutNotes(_ rows: PageRows) -> [String] {
+    switch style.layout {
+    case .grid where rows.json.count > Self.mostMaps:
+      ["one map: a grid on a page has at most \(Self.mostMaps)"]
+    case .figure: ["the layout figure is for pictures alone"]
+    case .standard, .grid: []
+    }
   }
 
   /// The upright axis of a chart.
