@@ -170,7 +170,8 @@ INLINE const uint8_t *row_above(const struct descent_tile_image *image, const ui
 }
 
 INLINE void encode(const struct descent_tile_image *image, const uint8_t *pixels,
-                   const struct descent_bits *codes, uint8_t *stale, struct descent_tile *tiles, uint8_t *strings, int size) {
+                   const struct descent_bits *codes, uint8_t *stale, struct descent_tile *tiles,
+                   uint8_t *strings, int size) {
   const size_t columns = (image->width + DESCENT_TILE_WIDTH - 1) / DESCENT_TILE_WIDTH;
   const size_t count = columns * image->height;
   const size_t capacity = descent_tile_capacity(image->is_wide);

@@ -3,14 +3,14 @@ import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List functions, optimizers, schedules, line searches or suites.",
+    abstract: "List functions, optimizers, schedules, line searches, suites, overlays or formats.",
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, searches, suites
+    case functions, optimizers, schedules, searches, suites, overlays, formats
   }
 
-  @Argument(help: "functions, optimizers, schedules, searches or suites.")
+  @Argument(help: "functions, optimizers, schedules, searches, suites, overlays or formats.")
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -42,6 +42,8 @@ struct List: ParsableCommand {
             "functions": .strings($0.functions),
           ])
         })
+    case .overlays: .array(RaceOverlay.all.map(\.json))
+    case .formats: .array(RaceFormat.all.map(\.json))
     }
   }
 
@@ -105,6 +107,8 @@ struct List: ParsableCommand {
         ])
       }
       return table
+    case .overlays: return RaceOverlay.table
+    case .formats: return RaceFormat.table
     }
   }
 

@@ -17,7 +17,7 @@ public func extending<Result: Sendable>(
 ) async rethrows -> Result {
   try await OverlayCatalogue.$current.withValue(OverlayCatalogue.current.adding(overlays)) {
     try await FormatCatalogue.$current.withValue(FormatCatalogue.current.adding(formats)) {
-      try await extending(
+      try await DescentCore.extending(
         functions: functions, optimizers: optimizers, schedules: schedules, searches: searches,
         suites: suites, isolation: isolation, body)
     }

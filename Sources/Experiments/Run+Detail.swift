@@ -53,11 +53,11 @@ extension Run {
     guard recorder.lacksDetail else { return }
     recorder.record(
       StepDetail(
-        gradient: meter.seenGradient, exhibits: memory.exhibits(at: x).filter(\.isFinite),
+        gradient: meter.seenGradient, diagnostics: memory.diagnostics(at: x).filter(\.isFinite),
         trials: trials))
   }
 }
 
-extension Exhibit {
+extension Diagnostic {
   var isFinite: Bool { numbers.allSatisfy(\.isFinite) }
 }

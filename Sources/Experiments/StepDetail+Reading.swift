@@ -6,18 +6,24 @@ extension StepDetail {
   /// Reads what `json` writes, in n = `dimension` variables.
   init(reading json: JSONReader, dimension: Int) throws(JSONError) {
     gradient = try Self.numbers(json.member("gradient"), dimension)
-    let shown = try json.member("exhibits")
-    var exhibits: [Exhibit] = []
+    let shown = try Self.diagnostics(json)
+    var diagnostics: [Diagnostic] = []
     for (name, count, make) in Self.kinds(dimension) {
       guard let member = try shown.optional(name) else { continue }
-      exhibits.append(make(try Self.numbers(member, count)))
+      diagnostics.append(make(try Self.numbers(member, count)))
     }
-    self.exhibits = exhibits
+    self.diagnostics = diagnostics
     var trials: [Vector] = []
     for trial in try json.member("trials").elements() {
       trials.append(try Self.numbers(trial, dimension))
     }
     self.trials = trials
+  }
+
+  /// Recordings called them exhibits once.
+  private static func diagnostics(_ json: JSONReader) throws(JSONError) -> JSONReader {
+    if let exhibits = try json.optional("exhibits") { return exhibits }
+    return try json.member("diagnostics")
   }
 
   private static func numbers(_ json: JSONReader, _ count: Int) throws(JSONError) -> [Double] {
@@ -28,11 +34,11 @@ extension StepDetail {
     return numbers
   }
 
-  /// The name of each kind of exhibit, how many numbers it has, and what it is made of; in the
+  /// The name of each kind of diagnostic, how many numbers it has, and what it is made of; in the
   /// order in which optimizers show them.
   private static func kinds(
     _ n: Int
-  ) -> [(name: String, count: Int, make: ([Double]) -> Exhibit)] {
+  ) -> [(name: String, count: Int, make: ([Double]) -> Diagnostic)] {
     let square = n.multipliedReportingOverflow(by: n)
     let entries = square.overflow ? .max : square.partialValue
     return [

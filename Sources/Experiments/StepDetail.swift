@@ -6,7 +6,7 @@ public struct StepDetail: Hashable, Sendable {
   /// ∇f at the iterate, n numbers, without noise.
   public let gradient: Vector
   /// What the optimizer has to show there, where all of its numbers are finite.
-  public let exhibits: [Exhibit]
+  public let diagnostics: [Diagnostic]
   /// Where the step that led here asked for values and derivatives, in this order: a line search's
   /// trial points, a look-ahead. Neither where it began nor the iterate, and no more than
   /// `mostTrials`. What a step asks that is not finished is not recorded.

@@ -57,11 +57,11 @@ extension Trajectory {
 }
 
 extension StepDetail {
-  /// `exhibits` has a list of numbers for each name; matrices are written row after row.
+  /// `diagnostics` has a list of numbers for each name; matrices are written row after row.
   var json: JSON {
     .members([
       "gradient": .numbers(gradient),
-      "exhibits": .object(exhibits.map { .init($0.name, .numbers($0.numbers)) }),
+      "diagnostics": .object(diagnostics.map { .init($0.name, .numbers($0.numbers)) }),
       "trials": .array(trials.map { .numbers($0) }),
     ])
   }

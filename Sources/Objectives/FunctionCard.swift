@@ -1,3 +1,5 @@
+import Specifications
+
 /// What is known of a function family, whatever its settings.
 public struct FunctionCard: Sendable {
   /// The name in specifications, lower case with hyphens.
@@ -16,14 +18,14 @@ public struct FunctionCard: Sendable {
   public let source: String
   /// What other collections print wrongly, one sentence each.
   public let knownErrors: [String]
-  /// Other names, each with the settings that it stands for: `"quadratic-diag-1e3":
-  /// "condition=1000"`.
-  public let aliases: [String: String]
+  /// Other names, each with the settings that it stands for: `condition=1000` of
+  /// `quadratic-diag-1e3`.
+  public let aliases: [String: [Specification.Entry]]
 
   public init(
     name: String, title: String, formula: String, dimensionRule: String = "2", tags: [FunctionTag],
     kinkRule: String = "", source: String, knownErrors: [String] = [],
-    aliases: [String: String] = [:]
+    aliases: [String: KeyValuePairs<String, String>] = [:]
   ) {
     self.name = name
     self.title = title
@@ -33,7 +35,9 @@ public struct FunctionCard: Sendable {
     self.kinkRule = kinkRule
     self.source = source
     self.knownErrors = knownErrors
-    self.aliases = aliases
+    self.aliases = aliases.mapValues { settings in
+      settings.map { Specification.Entry(key: $0.key, value: $0.value) }
+    }
   }
 }
 

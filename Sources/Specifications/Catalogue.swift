@@ -6,12 +6,11 @@ public struct Catalogue<Entry: Sendable>: Sendable {
   /// An entry under another name, with the settings that the name stands for.
   public struct Alias: Sendable {
     public let entry: Entry
-    /// `key=value,key=value`.
-    public let settings: String
+    public let settings: [Specification.Entry]
   }
 
   /// What an entry is called: its name, and the settings that each of its other names stands for.
-  public typealias Description = (name: String, aliases: [String: String])
+  public typealias Description = (name: String, aliases: [String: [Specification.Entry]])
 
   /// What its entries are, in messages: "optimizer".
   public let kind: String

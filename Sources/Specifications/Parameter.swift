@@ -7,12 +7,14 @@ public struct Parameter<Root>: Sendable {
   public private(set) var aliases: [String] = []
   /// The symbol of the literature, as `β₁`.
   public let symbol: String
-  /// The values that are accepted, as text: `[0, 1)`, `true or false`.
-  public let range: String
+  /// The values that are accepted, as text: `[0, 1)`, `true or false`; of names, those that are known
+  /// where it is asked for.
+  public var range: String { describeRange() }
   /// One line that says what the parameter does.
   public let summary: String
   /// Whether all positional arguments are elements of its list, which slashes separate.
   let takesPositional: Bool
+  private let describeRange: @Sendable () -> String
   let text: @Sendable (Root) -> String
   /// Nil where the text is accepted; else what was expected.
   let assign: @Sendable (inout Root, String) -> String?
@@ -23,14 +25,15 @@ public struct Parameter<Root>: Sendable {
   /// otherwise what it expected, as a noun phrase. `check` judges the value of a root alike;
   /// without it, a value is accepted where its text is.
   public init(
-    _ name: String, symbol: String, range: String, _ summary: String,
+    _ name: String, symbol: String, range: @autoclosure @escaping @Sendable () -> String,
+    _ summary: String,
     takesPositional: Bool = false, text: @escaping @Sendable (Root) -> String,
     assign: @escaping @Sendable (inout Root, String) -> String?,
     check: (@Sendable (Root) -> String?)? = nil
   ) {
     self.name = name
     self.symbol = symbol
-    self.range = range
+    describeRange = range
     self.summary = summary
     self.takesPositional = takesPositional
     self.text = text

@@ -1,8 +1,8 @@
 /// The names that a mistyped one may have meant.
 public enum Suggestion {
   /// At most three known names within a third of the typed name's length (at least two edits),
-  /// nearest first, or those that begin with what was typed. A name that differs in case only is
-  /// the one that was meant.
+  /// nearest first, or those that begin with what was typed, or a word of which does: `wolf` may be
+  /// `strong-wolfe`. A name that differs in case only is the one that was meant.
   ///
   /// - Complexity: O(`known.count` · ℓ²) for names of length ℓ.
   public static func nearest(to name: String, among known: [String]) -> [String] {
@@ -18,7 +18,10 @@ public enum Suggestion {
       return first.distance == 0 ? [first.name] : ranked.prefix(3).map(\.name)
     }
     guard typed.count >= 2 else { return [] }
-    return Array(known.filter { $0.hasPrefix(name.lowercased()) }.prefix(3))
+    let start = name.lowercased()
+    let beginning = known.filter { $0.hasPrefix(start) }
+    let within = known.filter { $0.split(separator: "-").contains { $0.hasPrefix(start) } }
+    return Array((beginning.isEmpty ? within : beginning).prefix(3))
   }
 
   /// What was expected in the place of a name: the nearest ones, or all where none is near.

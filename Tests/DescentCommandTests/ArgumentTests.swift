@@ -32,7 +32,8 @@ struct ArgumentTests {
   }
 
   @Test(arguments: [
-    "race --optimizer sgd --optimizer adam --label A --label B --color - --color - --overlay step --overlay tails",
+    "race --optimizer sgd --optimizer adam --label A --label B --color - --color - --overlay step "
+      + "--overlay tails",
     "evaluate beale --at 1,2 --at 2,1", "race booth -- --start --start",
   ])
   func whatRepeatsMayBeSaidAgain(line: String) throws {

@@ -37,6 +37,8 @@ import Testing
     for (kind, names) in [
       (List.Kind.optimizers, OptimizerCatalogue.names), (.functions, FunctionCatalogue.names),
       (.schedules, ScheduleCatalogue.names), (.searches, LineSearchCatalogue.names),
+      (.suites, SuiteCatalogue.current.names), (.overlays, OverlayCatalogue.current.names),
+      (.formats, FormatCatalogue.current.names),
     ] {
       var list = List()
       list.kind = kind

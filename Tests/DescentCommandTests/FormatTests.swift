@@ -22,13 +22,13 @@ struct FormatTests {
       })
   }
 
-  /// The keys of objects and of those within, but for exhibits, whose names are an optimizer's.
+  /// The keys of objects and of those within, but for diagnostics, whose names are an optimizer's.
   private func keys(_ json: JSON) -> Set<String> {
     switch json {
     case .object(let members):
       members.reduce(into: []) { keys, member in
         keys.insert(member.key)
-        if member.key != "exhibits" { keys.formUnion(self.keys(member.value)) }
+        if member.key != "diagnostics" { keys.formUnion(self.keys(member.value)) }
       }
     case .array(let values): values.reduce(into: []) { $0.formUnion(keys($1)) }
     default: []
@@ -75,6 +75,10 @@ struct FormatTests {
     #expect(try keys(.array([optimizers, list.json])) == documented("Optimizers"))
     list.kind = .suites
     #expect(try keys(list.json) == documented("Suites"))
+    list.kind = .overlays
+    #expect(try keys(list.json) == documented("Overlays"))
+    list.kind = .formats
+    #expect(try keys(list.json) == documented("Formats"))
   }
 
   private func columns(_ csv: String) -> [String] {

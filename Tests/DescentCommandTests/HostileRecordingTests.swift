@@ -30,7 +30,8 @@ struct HostileRecordingTests {
       "function":"booth","dimension":2,"optimizer":"sgd","title":"SGD","seed":0,"minimum":0,\
       "outcome":"diverged","reason":"far","counts":{"values":0,"gradients":\(last),"hessians":0,\
       "products":0,"samples":0},"step":\(steps),"x":\(way),\
-      "value":\(list { $0 == last ? "\"nan\"" : "1e308" }),"gradientNorm":\(list { _ in "\"inf\"" }),\
+      "value":\(list { $0 == last ? "\"nan\"" : "1e308" }),\
+      "gradientNorm":\(list { _ in "\"inf\"" }),\
       "gradients":\(steps),"values":\(zeros),"hessians":\(zeros),"products":\(zeros),\
       "learningRate":\(list { $0 == 0 ? "\"nan\"" : "1e308" })}]}
       """

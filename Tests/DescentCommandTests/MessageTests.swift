@@ -49,6 +49,7 @@ struct MessageTests {
     ("race --plane pionts:1/2/3", "points"), ("race --starts gird:3x3", "grid"),
     ("race --budget gradient=3", "gradients"), ("render --layout figur", "figure"),
     ("lecture --theme ligt", "light"), ("list optimisers", "optimizers"),
+    ("list overlay", "overlays"), ("list format", "formats"),
     ("list --format markdwn", "markdown"), ("run --format jsno", "json"),
     ("show --format tabel", "table"), ("evaluate --format jso", "json"),
   ])

@@ -20,7 +20,8 @@ struct ReplacementTests {
     ("booth --optimizer sgd --starts grid:2x2", "the race of sgd on booth, 4 runs, 3 steps"),
     (
       "booth beale --optimizer sgd --start 1,2",
-      "the race of sgd on booth, start (1, 2), 3 steps, and the race of sgd on beale, start (1, 2), 3 steps"
+      "the race of sgd on booth, start (1, 2), 3 steps, and the race of sgd on beale, start "
+        + "(1, 2), 3 steps"
     ),
   ])
   func racesAreSummedUp(line: String, subject: String) async throws {

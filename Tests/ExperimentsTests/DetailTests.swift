@@ -44,7 +44,7 @@ struct DetailTests {
     let all = try run(name, budget: budget)
     let ends = try run(name, budget: budget, cadence: .steps([]))
     #expect(ends.steps.last == all.steps.last)
-    #expect(ends.details.last?.exhibits == all.details.last?.exhibits)
+    #expect(ends.details.last?.diagnostics == all.details.last?.diagnostics)
   }
 
   @Test func gradientsAreThoseOfTheIterates() throws {
@@ -89,7 +89,7 @@ struct DetailTests {
   @Test func whatIsNotFiniteIsNotShown() throws {
     let trajectory = try run("momentum:lr=10", budget: Budget(steps: 100))
     #expect(trajectory.outcome.kind == .diverged)
-    let numbers = trajectory.details.flatMap(\.exhibits).flatMap(\.numbers)
+    let numbers = trajectory.details.flatMap(\.diagnostics).flatMap(\.numbers)
     #expect(!numbers.isEmpty && numbers.allSatisfy(\.isFinite))
   }
 
@@ -103,7 +103,7 @@ struct DetailTests {
   @Test func recordingsAreWrittenInDetail() throws {
     let text = try run("momentum:lr=0.001", budget: Budget(steps: 1)).json.description
     #expect(text.contains("\"details\":[{\"gradient\":["))
-    #expect(text.contains("\"exhibits\":{\"momentum\":["))
+    #expect(text.contains("\"diagnostics\":{\"momentum\":["))
     #expect(text.hasSuffix("\"trials\":[]}]}"))
     #expect(try !run("sgd", isDetailed: false).json.description.contains("details"))
   }
@@ -121,7 +121,7 @@ struct DetailTests {
 
   @Test(arguments: [
     (#""gradient":["#, #""gradient":[1,"#), (#""trials":[["#, #""trials":[[1,"#),
-    (#""inverse":["#, #""inverse":[1,"#), (#""exhibits":"#, #""shown":"#),
+    (#""inverse":["#, #""inverse":[1,"#), (#""diagnostics":"#, #""shown":"#),
   ])
   func detailsOfAnotherShapeAreRefused(part: String, wrong: String) throws {
     let text = try run("bfgs").json.description

@@ -50,7 +50,8 @@ import Testing
     ),
     (
       made { (s: inout Lookahead) in s.base = Adam(learningRate: 0.1, beta1: 2) },
-      "lookahead: of=adam(lr=0.1,beta1=2) is not accepted; expected a method of gradients (adam: beta1=2"
+      "lookahead: of=adam(lr=0.1,beta1=2) is not accepted; expected a method of gradients (adam: "
+        + "beta1=2"
     ),
   ]
 

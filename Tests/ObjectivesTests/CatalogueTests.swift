@@ -22,10 +22,10 @@ import Testing
   @Test(arguments: FunctionCatalogue.aliases.keys.sorted())
   func aliasesAreFunctions(_ alias: String) throws {
     let entry = try #require(FunctionCatalogue.aliases[alias])
-    let (type, settings) = (entry.entry, entry.settings)
+    let type = entry.entry
     let function = try FunctionCatalogue.function(alias)
     #expect(Swift.type(of: function) == type)
-    let meant = try Specification(parsing: "\(type.name):\(settings)")
+    let meant = Specification(name: type.name, settings: entry.settings)
     #expect(try function.specification == type.init(meant).specification)
     #expect(function.specification.settings.map(\.key) == meant.settings.map(\.key))
   }

@@ -64,7 +64,8 @@ import Testing
     ),
     (
       "qwerty(x)",
-      "unknown function `qwerty` at column 1; expected a function such as sin, exp, sqrt, max or sum"
+      "unknown function `qwerty` at column 1; expected a function such as sin, exp, sqrt, max or "
+        + "sum"
     ),
     (
       "1+beale",

@@ -21,7 +21,8 @@ import Testing
     "cyclic(up=9223372036854775807,mode=exp-range,gamma=0.99)",
     "1cycle(steps=60,rise=0,anneal=linear)", "1cycle(rise=0.4,three-phase=true)",
     "1cycle(steps=9223372036854775807,rise=1)", "1cycle-momentum(maximum=0.9,steps=50)",
-    "plateau(factor=0,patience=0,threshold=0,threshold-mode=abs,cooldown=2,minimum=0.001,epsilon=0)",
+    "plateau(factor=0,patience=0,threshold=0,threshold-mode=abs,cooldown=2,minimum=0.001,"
+      + "epsilon=0)",
     "warmup(cosine(steps=50),steps=20,from=0.01)", "warmup(0.5)",
     "warmup(warmup(plateau(patience=2),steps=3))",
     "sequence(linear(start-factor=0.1,steps=10),decay(gamma=0.9),at=10)",

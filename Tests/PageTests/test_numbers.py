@@ -13,7 +13,8 @@ def test_numbers(browser, pages):
     page = browser.new_page()
     page.add_script_tag(content=NUMBERS.read_text())
     written = page.evaluate(
-        "(vectors) => vectors.map(([value, digits, keeps]) => valueText(value, digits, keeps === 1))",
+        """(vectors) => vectors.map(([value, digits, keeps]) =>
+            valueText(value, digits, keeps === 1))""",
         vectors)
     page.close()
     wrong = [(vector, text) for vector, text in zip(vectors, written) if vector[3] != text]

@@ -36,6 +36,8 @@ WINDOWS = [
     Window("cloud", 1280, 720, 1),
     Window("cloud", 800, 600, 1, reduces_motion=True),
     Window("cloud", 360, 740, 2),
+    Window("seeds", 1280, 720, 1),
+    Window("seeds", 360, 740, 2),
     Window("crowd", 1280, 720, 2),
     Window("crowd", 1024, 768, 1),
     Window("crowd", 360, 740, 1, reduces_motion=True),

@@ -30,6 +30,47 @@ struct ExtendingTests {
     func evaluate<S: Scalar>(_ x: S, _ y: S) -> S { x * x + y * y }
   }
 
+  private struct HalfStep: LineSearch {
+    static let name = "own-half"
+    static let title = "Half of the rate"
+    static let formula = "ε = lr/2"
+    static let reference = "this test"
+    static let parameters: [Parameter<Self>] = []
+
+    func step<O: Oracle & ~Copyable>(
+      along line: SearchLine, querying oracle: inout O
+    ) throws(Halt) -> LineStep {
+      let length = line.rate / 2
+      return LineStep(length: length, sample: line.start.moved(length, along: line.direction))
+    }
+  }
+
+  /// Tables, and what is said of a name that is none, know an own line search as the others.
+  @Test func searchesAreKnownWithinOnly() async throws {
+    let own = "bfgs:search=own-half"
+    func range() throws -> String {
+      try #require(BFGS.parameterTable.first { $0.name == "search" }).range
+    }
+    func message(_ search: String) -> String {
+      let error = #expect(throws: SpecificationError.self) {
+        try OptimizerCatalogue.settings("bfgs:search=\(search)")
+      }
+      return error?.description ?? ""
+    }
+    try await extending(searches: [HalfStep.self]) {
+      let (known, settings) = (try range(), try OptimizerCatalogue.settings(own))
+      #expect(known.hasSuffix(", own-half"))
+      #expect(settings.specification.description == own)
+      #expect(message("own-haf").hasSuffix("expected own-half"))
+      #expect(message("half").hasSuffix("expected own-half"))
+      #expect(message("zzzzzz").hasSuffix(", own-half"))
+    }
+    let usual = try range()
+    #expect(!usual.contains("own-half"))
+    #expect(!message("own-haf").contains("expected own-half"))
+    #expect(message("wolf").hasSuffix("expected strong-wolfe or weak-wolfe"))
+  }
+
   @Test func namesAreKnownWithinOnly() async throws {
     try await extending(functions: [Dell.self], suites: [Suite("dells", "ours", of: ["dell"])]) {
       let shifted = try FunctionCatalogue.function("shift(dell)")

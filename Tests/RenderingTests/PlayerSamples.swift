@@ -90,6 +90,24 @@ enum PlayerSamples {
       resolution: resolution)
   }
 
+  /// Runs with 12 seeds each on a map of their own, with what the optimizers know.
+  static func seeds(steps: Int = 40, resolution: PixelSize = coarse) throws -> RacePage {
+    let function = try FunctionCatalogue.function("noisy(himmelblau,sigma=8)")
+    let groups = try ["momentum:lr=0.003", "adam:lr=0.1", "sgd:lr=0.01"].map { optimizer in
+      try (0..<12).map { seed in
+        let plan = Plan(budget: Budget(steps: steps), seed: UInt64(seed), isDetailed: true)
+        return try descend(
+          function, with: OptimizerCatalogue.settings(optimizer), from: [0.5, 0.2], plan: plan)
+      }
+    }
+    var style = RaceStyle()
+    style.layout = .grid
+    style.overlays = [.tails, .gradient, .scale, .rate]
+    return RacePage(
+      groups: groups, on: landscape(function, title: "noisy(himmelblau,sigma=8)"), style: style,
+      resolution: resolution)
+  }
+
   /// Runs from a square of starts in the dark, counted in gradients.
   static func crowd(
     side: Int = 20, steps: Int = 60, resolution: PixelSize = coarse

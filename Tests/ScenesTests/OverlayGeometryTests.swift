@@ -112,11 +112,11 @@ struct OverlayGeometryTests {
       let arrows = ArrowScale(overlays.paths.map(\.run), on: overlays.map)
       let entrant = overlays.paths[0].run
       #expect(arrows.gradientFactor(of: entrant, on: overlays.map) == arrows.factor)
-      let exhibits = try #require(entrant.exhibits(clock))
+      let diagnostics = try #require(entrant.diagnostics(clock))
       let vector: PlanePoint? =
         switch overlay {
-        case .gradient: -entrant.nextRate(clock) * exhibits.gradient
-        case .momentum: exhibits.momentum
+        case .gradient: -entrant.nextRate(clock) * diagnostics.gradient
+        case .momentum: diagnostics.momentum
         default: entrant.nextStep(clock)
         }
       let offset = try #require(vector.flatMap(overlays.map.offset))
@@ -158,24 +158,26 @@ struct OverlayGeometryTests {
   }
 
   /// In more variables vectors are projected, and boxes need a plane along axes.
-  @Test func exhibitsAreProjected() throws {
+  @Test func diagnosticsAreProjected() throws {
     var matrix = SymmetricMatrix(order: 3)
     for (i, j, value) in [(0, 0, 1.0), (0, 2, 2), (2, 2, 5), (1, 1, 7)] { matrix[i, j] = value }
     let detail = StepDetail(
       gradient: [1, 2, 3],
-      exhibits: [.momentum([4, 5, 6]), .scale([7, 8, 9]), .region([2, 2, 2]), .model(matrix)],
+      diagnostics: [
+        .momentum([4, 5, 6]), .scale([7, 8, 9]), .region([2, 2, 2]), .model(matrix),
+      ],
       trials: [[1, 0, -1]])
     let along = RacePlane(axes: (0, 2), through: [0, 0, 0], titles: nil, note: nil)
-    let shown = try #require(StepExhibits(detail, on: along))
+    let shown = try #require(StepDiagnostics(detail, on: along))
     #expect(shown.gradient == PlanePoint(1, 3) && shown.momentum == PlanePoint(4, 6))
     #expect(shown.scale == PlanePoint(7, 9) && shown.region == PlanePoint(2, 2))
     #expect(shown.model == PlaneForm(1, 2, 5) && shown.trials == [PlanePoint(1, -1)])
     let oblique = RacePlane(
       origin: [0, 0, 0], u: [0.6, 0.8, 0], v: [0, 0, 1], titles: ("a", "b"), note: nil)
-    let tilted = try #require(StepExhibits(detail, on: oblique))
+    let tilted = try #require(StepDiagnostics(detail, on: oblique))
     #expect(tilted.scale == nil && tilted.region == PlanePoint(2, 2))
     #expect(abs(tilted.gradient.x - 2.2) <= 1e-15 && tilted.gradient.y == 3)
-    #expect(StepExhibits(detail, on: .graph) == nil)
+    #expect(StepDiagnostics(detail, on: .graph) == nil)
   }
 }
 
@@ -190,10 +192,10 @@ extension OverlayGeometryTests {
     }
     let plane = RacePlane(
       origin: [0, 0, 0], u: [0.6, 0.8, 0], v: [0, 0, 1], titles: ("a", "b"), note: nil)
-    let before = StepDetail(gradient: [1, 2, 3], exhibits: [], trials: [])
-    let detail = StepDetail(gradient: [0, 0, 1], exhibits: [.inverse(inverse)], trials: [])
-    #expect(try #require(StepExhibits(detail, on: plane)).metric == nil)
-    let metric = try #require(StepExhibits(detail, after: before, on: plane)?.metric)
+    let before = StepDetail(gradient: [1, 2, 3], diagnostics: [], trials: [])
+    let detail = StepDetail(gradient: [0, 0, 1], diagnostics: [.inverse(inverse)], trials: [])
+    #expect(try #require(StepDiagnostics(detail, on: plane)).metric == nil)
+    let metric = try #require(StepDiagnostics(detail, after: before, on: plane)?.metric)
     #expect(abs(metric.level - square([1, 2, 3])) <= 1e-12 * metric.level)
     let conic = try #require(
       Conic(center: PlanePoint(0, 0), form: metric.form, level: metric.level))

@@ -30,9 +30,11 @@ import Testing
     _ groups: [[Trajectory]] = groups, entryLimit: Int = 30_000, runLimit: Int = 2400,
     minimum: Double? = 0
   ) -> JSONReader {
+    var limits = PageLimits()
+    (limits.cloudEntries, limits.runs) = (entryLimit, runLimit)
     let page = RacePage(
       groups: groups, on: landscape(minimum: minimum), resolution: PixelSize(width: 20, height: 20),
-      cloudEntryLimit: entryLimit, runLimit: runLimit)
+      limits: limits)
     return JSONReader(page.race)
   }
 
@@ -96,7 +98,10 @@ import Testing
         #expect(times == quartiles.clocks)
         for (name, values) in [
           ("lower", quartiles.lower), ("median", quartiles.median), ("upper", quartiles.upper),
-        ] { try expectSame(band.member(name), values.map { $0 - (minimum ?? 0) }, digits: 4) }
+        ] {
+          let errors = try band.member("errors").member(name)
+          try expectSame(errors, values.map { $0 - (minimum ?? 0) }, digits: 4)
+        }
         let medians = times.map { cloud.median(at: $0) { $0.gradientNorms[$1] } ?? .nan }
         try expectSame(band.member("gradientNorm"), medians, digits: 4)
         let values = times.map { cloud.median(at: $0) { $0.values[$1] } ?? .nan }
@@ -148,24 +153,20 @@ import Testing
     }
   }
 
-  /// A cloud has neither overlays nor names at its heads; single runs are no clouds.
+  /// One run each is what trajectories alone are; names go along with the heads of single runs.
   @Test func oneRunEachIsNoCloud() throws {
     let firsts = Self.groups.map { [$0[0]] }
-    var style = RaceStyle()
-    style.overlays = [.tails, .rate]
     func text(_ groups: [[Trajectory]]) -> String {
       RacePage(
-        groups: groups, on: landscape(), style: style, resolution: PixelSize(width: 20, height: 20)
+        groups: groups, on: landscape(), resolution: PixelSize(width: 20, height: 20)
       ).raceText
     }
     let alone = RacePage(
-      firsts.map { $0[0] }, on: landscape(), style: style,
-      resolution: PixelSize(width: 20, height: 20))
+      firsts.map { $0[0] }, on: landscape(), resolution: PixelSize(width: 20, height: 20))
     #expect(text(firsts + [[]]) == alone.raceText)
-    #expect(alone.raceText.contains("\"areClouds\":0"))
-    let cloud = text(Self.groups)
-    for part in [
-      "\"areClouds\":1", "\"hasHeadLabels\":0", "\"rates\":null", "\"tailLengths\":null",
-    ] { #expect(cloud.contains(part)) }
+    #expect(!alone.raceText.contains("\"runs\""))
+    #expect(text(Self.groups).contains("\"hasHeadLabels\":0"))
+    let mixed = text([Self.groups[0], firsts[1]])
+    for part in ["\"runs\":[", "\"hasHeadLabels\":1", "\"end\":"] { #expect(mixed.contains(part)) }
   }
 }

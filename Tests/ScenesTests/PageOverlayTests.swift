@@ -14,7 +14,8 @@ import Testing
     var style = RaceStyle()
     style.overlays = shown
     let race = Race(runs, on: landscape, clock: .steps)
-    return PageOverlays(entrants(runs), race, style: style, resolution: Self.resolution)
+    return PageOverlays(
+      entrants(runs).map { [$0] }, race, style: style, resolution: Self.resolution)
   }
 
   private func entrants(_ runs: [Trajectory]) -> [RaceRun] {

@@ -28,8 +28,8 @@ struct RaceFilmTests {
     style.frameLimit = 60
     let film = Fixture.film(style: style)
     let counts = Set((0..<film.frameCount).map { film.overlay(ofFrame: $0).count })
-    // Of each of four: a label, a line to it, a head, a line from that, and a start. The minimum and
-    // the saddle on each map.
+    // Of each of four: a label, a line to it, a head, a line from that, and a start. The minimum
+    // and the saddle on each map.
     let maps = layout == .grid ? 4 : 1
     let onMaps = 5 * 4 + 2 * maps
     // Errors, and table or captions; the time.

@@ -86,6 +86,7 @@ private struct Probe: Specified, Equatable {
   @Test(arguments: [
     ("rosenbrok", ["rosenbrock"]), ("BEALE", ["beale"]), ("beael", ["beale"]),
     ("rosen", ["rosenbrock", "rosenbrock-extended"]), ("r", []), ("", []), ("quartz", []),
+    ("exten", ["rosenbrock-extended"]),
   ])
   func suggestions(_ typed: String, _ near: [String]) {
     let known = ["rosenbrock", "rosenbrock-extended", "beale"]

@@ -24,8 +24,8 @@ struct descent_bits {
 /// Where the pixels that a match repeats may lie.
 enum { DESCENT_LEFT, DESCENT_ABOVE, DESCENT_ABOVE_LEFT, DESCENT_ABOVE_RIGHT, DESCENT_PLACES };
 
-/// A table of deflate codes with their extra bits: literals from 0, lengths of matches in bytes from
-/// `DESCENT_LENGTHS`, places from `DESCENT_DISTANCES`.
+/// A table of deflate codes with their extra bits: literals from 0, lengths of matches in bytes
+/// from `DESCENT_LENGTHS`, places from `DESCENT_DISTANCES`.
 enum {
   DESCENT_LENGTHS = 256,
   DESCENT_DISTANCES = DESCENT_LENGTHS + 259,
@@ -51,12 +51,13 @@ void descent_tiles_encode(const struct descent_tile_image *image, const void *pi
                           const struct descent_bits *codes, uint8_t *stale,
                           struct descent_tile *tiles, uint8_t *strings);
 
-/// Adds how often each of the 286 symbols for literals and lengths, and each place, would be written
-/// for the image.
+/// Adds how often each of the 286 symbols for literals and lengths, and each place, would be
+/// written for the image.
 void descent_tiles_count(const struct descent_tile_image *image, const void *pixels,
                          uint64_t *symbols, uint64_t *places);
 
-/// The deflate symbol of a match of 3 to 258 bytes, with the number of its extra bits and their value.
+/// The deflate symbol of a match of 3 to 258 bytes, with the number of its extra bits and their
+/// value.
 uint32_t descent_length_symbol(uint32_t length, uint32_t *extra_count, uint32_t *extra);
 
 /// Appends the strings of all tiles to `out` at a place counted in bits; returns the place after

@@ -52,8 +52,8 @@ enum MeasureTable {
         ])
     }
     return table.text + "\n" + """
-      runs that reached an excess, of all, [the share's 95% interval, Wilson's], the median of their \
-      steps;
+      runs that reached an excess, of all, [the share's 95% interval, Wilson's], the median of \
+      their steps;
       a run that did not reach it counts as infinite, as one that has diverged or failed does in \
       medians;
       \(rateNote); rates are of the median excess; broken off: diverged or failed

@@ -35,7 +35,7 @@ public enum FunctionCatalogue {
       throw current.unknown(specification.name)
     }
     let type = alias.entry
-    let meant = try Specification(parsing: "\(type.name):\(alias.settings)")
+    let meant = Specification(name: type.name, settings: alias.settings)
     return try type.init(meant.adding(specification) { type.parameterName(of: $0) })
   }
 

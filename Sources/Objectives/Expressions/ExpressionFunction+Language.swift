@@ -35,8 +35,8 @@ extension ExpressionFunction {
     ),
     (
       "sums of squares",
-      "terms that are squares, or even powers, with factors above 0 are residuals for least-squares "
-        + "methods: (1-x)^2+100*(y-x^2)^2"
+      "terms that are squares, or even powers, with factors above 0 are residuals for "
+        + "least-squares methods: (1-x)^2+100*(y-x^2)^2"
     ),
   ]
 

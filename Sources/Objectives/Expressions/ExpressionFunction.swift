@@ -16,8 +16,8 @@ import Specifications
 /// taken as 0; where several tie in `min` or `max` it is the mean of theirs; `sign`, `floor`,
 /// `ceil`, `round` and comparisons have slope 0; of pieces it is that of the piece taken.
 ///
-/// Unless given, the minimum is the one in `found`, which is told where functions are made for runs;
-/// an expression by itself knows none.
+/// Unless given, the minimum is the one in `found`, which is told where functions are made for
+/// runs; an expression by itself knows none.
 public struct ExpressionFunction: FormulaFunction {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",

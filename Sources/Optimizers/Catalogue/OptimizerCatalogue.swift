@@ -5,9 +5,7 @@ public enum OptimizerCatalogue {
   /// Those that come with Descent.
   public static let standard = Catalogue<any OptimizerSettings.Type>(
     "optimizer", standardFamilies.flatMap(\.optimizers)
-  ) { type in
-    (type.name, type.aliasSettings.mapValues { $0.map(\.description).joined(separator: ",") })
-  }
+  ) { ($0.name, $0.aliasSettings) }
 
   /// Those that are known here: a program knows its own too within
   /// `OptimizerCatalogue.$current.withValue(OptimizerCatalogue.standard.adding([…])) { … }`.

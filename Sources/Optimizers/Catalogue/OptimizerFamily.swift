@@ -20,6 +20,6 @@ extension OptimizerCatalogue {
 
   static let standardFamilies: [OptimizerFamily] = [
     .momentum, .adam, .adaptive, .wrappers, .parameterFree, .matrix, .lineSearch, .quasiNewton,
-    .newton, .secondOrder, .leastSquares, .varianceReduction,
+    .newton, .hessianDiagonals, .leastSquares, .varianceReduction,
   ]
 }

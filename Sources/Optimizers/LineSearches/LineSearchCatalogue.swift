@@ -47,7 +47,7 @@ extension Parameter {
   ) -> Self {
     Self(
       name, symbol: "",
-      range: LineSearchCatalogue.standard.names.joined(separator: ", "), summary,
+      range: LineSearchCatalogue.names.joined(separator: ", "), summary,
       text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
         let specification = (try? Specification(parsing: text)) ?? Specification(name: text)

@@ -30,13 +30,13 @@ public protocol Optimizer: Sendable {
   /// What the method has to show at the iterate x, where the latest step led; asks for nothing.
   /// Only what is asked for is computed, at about the cost of a step without its queries. Not to be
   /// asked of a method whose latest step threw: what it holds may be half of that step.
-  func exhibits(at x: Vector) -> [Exhibit]
+  func diagnostics(at x: Vector) -> [Diagnostic]
 }
 
 extension Optimizer {
   public var evaluationPointName: String? { nil }
   public func evaluationPoint(from x: Vector) -> Vector { x }
-  public func exhibits(at x: Vector) -> [Exhibit] { [] }
+  public func diagnostics(at x: Vector) -> [Diagnostic] { [] }
 }
 
 /// The hyper-parameters of a method: an immutable value that a specification names.

@@ -88,7 +88,8 @@ extension Oracle where Self: ~Copyable {
   }
 }
 
-/// An oracle that hands on what it is asked to another, but for what a `Forwarding` does on the way.
+/// An oracle that hands on what it is asked to another, but for what a `Forwarding` does on the
+/// way.
 ///
 /// All forwarding stands here: a new question is one more method, and those who listen or change
 /// answers have only the methods of what they do.

@@ -52,8 +52,8 @@ public struct PlateauSchedule: Schedule {
   public mutating func resolve() throws(SpecificationError) {
     guard thresholdMode == .rel, threshold >= 1 else { return }
     throw SpecificationError(
-      "plateau: no loss improves by threshold=\(NumberText.short(threshold)); expected less than 1, "
-        + "or threshold-mode=abs")
+      "plateau: no loss improves by threshold=\(NumberText.short(threshold)); expected less than "
+        + "1, or threshold-mode=abs")
   }
 
   public var followsLoss: Bool { true }

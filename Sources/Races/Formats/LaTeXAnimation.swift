@@ -12,7 +12,8 @@ enum LaTeXAnimation {
     return """
       % In the preamble: \\usepackage{animate}
       % In a frame, with the path to this folder before "frame-":
-      \\animategraphics[controls,loop,width=\\linewidth]{\(framesPerSecond)}{frame-}{\(first)}{\(digits)}
+      \\animategraphics[controls,loop,width=\\linewidth]{\(framesPerSecond)}{frame-}\
+      {\(first)}{\(digits)}
 
       """
   }

@@ -7,9 +7,9 @@ public struct RaceFormat: NamedChoice, Hashable {
   /// What people call it: "gif".
   public let name: String
   /// A few words on what it is, for help texts.
-  let summary: String
+  public let summary: String
   /// Settings that it makes use of, beside those of all pictures: "fps", "still".
-  let uses: Set<String>
+  public let uses: Set<String>
   /// Whether it is about the numbered sequence of frames, which is then written too.
   let needsFrames: @Sendable () -> Bool
   /// Made in one pass with others of its kind.

@@ -32,17 +32,14 @@ struct PageEntrant {
   }
 
   /// Without overlays and rates where there are none.
-  var json: JSON { .object(look + columns.members + rates + overlays) }
+  var json: JSON {
+    .object(look + columns.members + rates + strokes.members + PageTails.members(tail))
+  }
 
   /// The learning rates or step lengths that led to the entries.
   private var rates: [JSON.Member] {
     guard hasRates else { return [] }
     return [JSON.Member("rate", columns.numbers(run.rates))]
-  }
-
-  private var overlays: [JSON.Member] {
-    (strokes.isEmpty ? [] : [JSON.Member("overlay", strokes.json)])
-      + (tail.map { [JSON.Member("tail", PageTails.lines($0))] } ?? [])
   }
 
   private var look: [JSON.Member] {

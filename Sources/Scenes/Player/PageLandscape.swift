@@ -43,11 +43,10 @@ struct PageLandscape {
       "rates": .optional(rows.rates) {
         axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
       },
-      "notes": .strings(notes + rows.notes),
+      "notes": .strings(notes + layoutNotes(rows) + rows.notes),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
       "isGrid": .integer(isGrid(rows) ? 1 : 0),
-      "areClouds": .integer(rows.areClouds ? 1 : 0),
       "entrants": .array(rows.json),
     ])
   }
@@ -65,7 +64,17 @@ struct PageLandscape {
 
   /// Whether each entrant has a map of its own.
   private func isGrid(_ rows: PageRows) -> Bool {
-    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count) && !rows.areClouds
+    style.layout == .grid && (2...Self.mostMaps).contains(rows.json.count)
+  }
+
+  /// Why the layout is not what was asked for.
+  private func layoutNotes(_ rows: PageRows) -> [String] {
+    switch style.layout {
+    case .grid where rows.json.count > Self.mostMaps:
+      ["one map: a grid on a page has at most \(Self.mostMaps)"]
+    case .figure: ["the layout figure is for pictures alone"]
+    case .standard, .grid: []
+    }
   }
 
   /// The upright axis of a chart.

@@ -1,63 +1,55 @@
 import Experiments
 import JSON
 
-/// What a page tells of its entrants, and what comes with them.
+/// What a page tells of its entrants, with one run or several, and what comes with them.
 struct PageRows {
   let json: [JSON]
-  /// What overlays mean, or what was thinned.
+  /// What overlays mean, and what was thinned.
   let notes: [String]
   /// How long tails last; nil where trails do not fade.
   let tailLengths: JSON?
   /// Of the chart of rates; nil where there is none.
   let rates: RateAxis?
-  /// Whether the entrants are clouds.
+  /// Whether every entrant has several runs.
   let areClouds: Bool
 
-  /// One run of each entrant.
-  ///
-  /// - Parameters:
-  ///   - entryLimit: the most entries of all runs together.
-  ///   - strokeLimit: the most numbers that overlays take, about.
+  /// - Parameter groups: at least one run each, and of each at least one entry.
   init(
-    _ trajectories: [Trajectory], on landscape: Landscape, race: Race, style: RaceStyle,
-    clocks: PageClocks, resolution: PixelSize, entryLimit: Int, strokeLimit: Int
-  ) {
-    let count = max(trajectories.count, 1)
-    let entrants = RaceEntrant.list(trajectories.map { [$0] }, on: landscape.plane, style: style)
-    let runs = entrants.map { $0.runs[0] }
-    let overlays = PageOverlays(runs, race, style: style, resolution: resolution)
-    let hasRates = style.overlays.contains(.rate)
-    rates = hasRates ? RateAxis(entrants) : nil
-    notes = overlays.notes(on: landscape.plane)
-    tailLengths = overlays.hasTails ? PageTails.lengths(trajectories, clocks) : nil
-    areClouds = false
-    json = zip(runs, trajectories).enumerated().map { i, pair in
-      PageEntrant(
-        pair.0, pair.1, on: landscape, clocks: clocks, entryLimit: max(100, entryLimit / count),
-        tail: overlays.fading(of: pair.0), hasRates: hasRates, strokeLimit: strokeLimit / count
-      ) { overlays.spans(of: i, at: $0) }.json
-    }
-  }
-
-  /// Several runs of each entrant, without overlays.
-  ///
-  /// - Parameters:
-  ///   - groups: at least one run each, and of each at least one entry.
-  ///   - entryLimit: the most entries of all runs together; but two of each run stay.
-  ///   - runLimit: the most runs that are drawn, about.
-  init(
-    clouds groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle, clocks: PageClocks,
-    entryLimit: Int, runLimit: Int
+    _ groups: [[Trajectory]], on landscape: Landscape, race: Race, style: RaceStyle,
+    clocks: PageClocks, resolution: PixelSize, limits: PageLimits
   ) {
     let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
+    let overlays = PageOverlays(entrants.map(\.runs), race, style: style, resolution: resolution)
+    let rates = style.overlays.contains(.rate) ? RateAxis(entrants) : nil
+    let strokeLimit = limits.strokes / max(entrants.count, 1)
+    let entryLimit = max(100, limits.entries / max(entrants.count { !$0.hasSeveralRuns }, 1))
+
+    let places = entrants.indices.filter { entrants[$0].hasSeveralRuns }
     let thinning = CloudThinning(
-      entrants, on: landscape, entryLimit: entryLimit, runLimit: runLimit)
-    let rows = zip(entrants, groups).enumerated().map { i, pair in
+      places.map { entrants[$0] }, on: landscape, entryLimit: limits.cloudEntries,
+      runLimit: limits.runs, strokeLimit: strokeLimit * places.count
+    ) { cloud, run, entries in overlays.spans(of: places[cloud], run: run, at: entries).size }
+    let clouds = places.enumerated().map { cloud, i in
       PageCloud(
-        pair.0, pair.1, index: i, on: landscape, style: style, clocks: clocks, thinning: thinning)
+        entrants[i], groups[i], index: i, on: landscape, style: style, clocks: clocks,
+        thinning: thinning, cloud: cloud, tail: overlays.fading(entrants[i].style),
+        hasRates: rates != nil
+      ) { overlays.spans(of: i, run: $0, at: $1) }
     }
-    json = rows.map(\.json)
-    notes = [thinning.note(hasFewTimes: rows.contains(where: \.hasFewTimes))].compactMap { $0 }
-    (tailLengths, rates, areClouds) = (nil, nil, true)
+    let alone = entrants.indices.filter { !entrants[$0].hasSeveralRuns }.map { i in
+      let rows = PageEntrant(
+        entrants[i].runs[0], groups[i][0], on: landscape, clocks: clocks, entryLimit: entryLimit,
+        tail: overlays.fading(entrants[i].style), hasRates: rates != nil, strokeLimit: strokeLimit
+      ) { overlays.spans(of: i, at: $0) }
+      return (i, rows.json)
+    }
+
+    let rows = zip(places, clouds.map(\.json)) + alone
+    json = rows.sorted { $0.0 < $1.0 }.map(\.1)
+    let thinned = thinning.note(hasFewTimes: clouds.contains(where: \.hasFewTimes))
+    notes = overlays.notes(on: landscape.plane) + [thinned].compactMap { $0 }
+    tailLengths = overlays.hasTails ? PageTails.lengths(groups.flatMap { $0 }, clocks) : nil
+    self.rates = rates
+    areClouds = places.count == entrants.count
   }
 }

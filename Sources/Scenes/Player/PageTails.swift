@@ -12,8 +12,13 @@ enum PageTails {
       })
   }
 
+  /// The fading of an entrant's trails; nothing where they do not fade.
+  static func members(_ fading: TailFading?) -> [JSON.Member] {
+    fading.map { [JSON.Member("tail", lines($0))] } ?? []
+  }
+
   /// What a tail leaves behind, what lies below it, and its parts from the oldest on.
-  static func lines(_ fading: TailFading) -> JSON {
+  private static func lines(_ fading: TailFading) -> JSON {
     .array(([fading.rest] + (0...TailFading.count).map(fading.part)).map(\.json))
   }
 }

@@ -16,59 +16,31 @@ public struct RacePage: Sendable {
   public let background: Raster
   let race: JSON
 
-  /// A page of some trajectories in as many variables as the landscape's plane lies in.
+  /// A page of some trajectories in as many variables as the landscape's plane lies in, each that
+  /// of an entrant.
   ///
   /// - Parameters:
-  ///   - style: colours, contours, the first clock, whether names go along with the heads, and
-  ///     notes for the footer (which should not name the clock).
+  ///   - style: colours, contours, overlays, the first clock, whether names go along with the
+  ///     heads, and notes for the footer (which should not name the clock).
   ///   - resolution: the pixels of the contours; the page's size grows with them.
-  ///   - entryLimit: the most entries kept of all trajectories together. Longer ones are thinned;
-  ///     the clocks of what is kept stay exact.
-  ///   - strokeLimit: the most numbers that overlays take, about; where they would take more, fewer
-  ///     entries are kept.
   public init(
     _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle = RaceStyle(),
-    resolution: PixelSize = PixelSize(width: 990, height: 900), entryLimit: Int = 20_000,
-    strokeLimit: Int = 120_000
+    resolution: PixelSize = PixelSize(width: 990, height: 900), limits: PageLimits = PageLimits()
   ) {
-    self.init(trajectories, on: landscape, style: style, resolution: resolution) {
-      PageRows(
-        trajectories, on: $0, race: $1, style: style, clocks: $2, resolution: resolution,
-        entryLimit: entryLimit, strokeLimit: strokeLimit)
-    }
+    self.init(
+      groups: trajectories.map { [$0] }, on: landscape, style: style, resolution: resolution,
+      limits: limits)
   }
 
-  /// The same for entrants of which each has one run or more, that differ in start or seed: several
-  /// are drawn as clouds, without overlays. Each run has at least one entry.
-  ///
-  /// - Parameters:
-  ///   - cloudEntryLimit: the most entries kept of all runs of clouds together, but for two of each
-  ///     run; what was thinned is told in the notes.
-  ///   - runLimit: the most runs of clouds that are drawn, about; medians and quartiles are of all.
+  /// The same for entrants of which each has one run or more, that differ in start or seed: of
+  /// several, the runs are drawn in small, and charts and table tell of medians and quartiles. Each
+  /// run has at least one entry.
   public init(
     groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
-    resolution: PixelSize = PixelSize(width: 990, height: 900), cloudEntryLimit: Int = 30_000,
-    runLimit: Int = 2400
+    resolution: PixelSize = PixelSize(width: 990, height: 900), limits: PageLimits = PageLimits()
   ) {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
-    guard groups.contains(where: { $0.count > 1 }) else {
-      self.init(trajectories, on: landscape, style: style, resolution: resolution)
-      return
-    }
-    self.init(trajectories, on: landscape, style: style, resolution: resolution) {
-      landscape, _, clocks in
-      PageRows(
-        clouds: groups, on: landscape, style: style, clocks: clocks, entryLimit: cloudEntryLimit,
-        runLimit: runLimit)
-    }
-  }
-
-  /// - Parameter rows: the entrants on the landscape that is shown, in a race with such clocks.
-  private init(
-    _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle, resolution: PixelSize,
-    rows: (Landscape, Race, PageClocks) -> PageRows
-  ) {
     let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
     title = landscape.title
     colors = style.colors
@@ -76,8 +48,10 @@ public struct RacePage: Sendable {
     background = landscape.contours(at: levels, in: resolution.rect, style.contours).raster
     let race = Race(trajectories, on: landscape, clock: style.clock)
     let clocks = PageClocks(style.clock, of: trajectories)
-    self.race = PageLandscape(landscape, race, style, levels: levels, clocks: clocks)
-      .json(rows(landscape, race, clocks))
+    let rows = PageRows(
+      groups, on: landscape, race: race, style: style, clocks: clocks, resolution: resolution,
+      limits: limits)
+    self.race = PageLandscape(landscape, race, style, levels: levels, clocks: clocks).json(rows)
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.

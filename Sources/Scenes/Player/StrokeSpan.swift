@@ -28,6 +28,9 @@ extension [StrokeSpan] {
   /// How many numbers they take.
   var size: Int { reduce(0) { $0 + $1.stroke.numbers.count + 1 } }
 
+  /// What a run tells of its overlays; nothing where it has none.
+  var members: [JSON.Member] { isEmpty ? [] : [JSON.Member("overlay", json)] }
+
   /// Their looks, and of each the look, the first of its entries, how many these are, and its
   /// numbers.
   var json: JSON {

@@ -24,7 +24,7 @@ struct Dialect: Sendable {
 /// The tables of all libraries, and how a row is applied: no case has code of its own.
 enum Dialects {
   static let all =
-    momentum + wrappers + adam + adaptive + parameterFree + matrix + secondOrder
+    momentum + wrappers + adam + adaptive + parameterFree + matrix + curvature
 
   static func dialect(of golden: GoldenTrajectory) -> Dialect? {
     all.first { row in

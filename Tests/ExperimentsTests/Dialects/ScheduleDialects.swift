@@ -55,8 +55,8 @@ extension ScheduleDialect {
         + "anneal={anneal_strategy|cosine},three-phase={three_phase|false},"
         + "div={div_factor|25},final={final_div_factor|10000})",
       momentum:
-        "1cycle-momentum({max_momentum|0.95},{base_momentum|0.85},steps={total_steps},rise={pct_start|0.3},"
-        + "anneal={anneal_strategy|cosine},three-phase={three_phase|false})"),
+        "1cycle-momentum({max_momentum|0.95},{base_momentum|0.85},steps={total_steps},"
+        + "rise={pct_start|0.3},anneal={anneal_strategy|cosine},three-phase={three_phase|false})"),
     Self(
       source: "torch/ReduceLROnPlateau",
       rate: "plateau({base_lr},factor={factor},patience={patience},threshold={threshold|0.0001},"

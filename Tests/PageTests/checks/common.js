@@ -3,8 +3,11 @@
 const find = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const race = JSON.parse(find("#race").textContent);
-/** Until what was asked for is drawn: in the first picture, and in the second where that changes the
- * size of a canvas. */
+/** The runs of an entrant, of which each has its own numbers. */
+const runsOf = (entrant) => entrant.runs ?? [entrant];
+const areClouds = race.entrants.every(({ runs }) => runs !== undefined);
+/** Until what was asked for is drawn: in the first picture, and in the second where that changes
+ * the size of a canvas. */
 async function drawn() {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
 }

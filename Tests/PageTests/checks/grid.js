@@ -6,7 +6,8 @@ async function drawsGrid() {
   const touching = frames.filter((a, i) => frames.slice(i + 1).some((b) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
   checkEqual("maps lie beside each other", touching.length, 0);
-  const small = frames.filter(({ left, right, top, bottom }) => right - left < 80 || bottom - top < 80);
+  const small = frames.filter(({ left, right, top, bottom }) =>
+    right - left < 80 || bottom - top < 80);
   check("and are large enough", small.length === 0, JSON.stringify(small));
   const sizes = new Set(frames.map(({ left, right }) => Math.round((right - left) / 2)));
   check("and of one size", sizes.size <= 2, [...sizes].join());
@@ -36,6 +37,7 @@ const isWithinFrame = ({ left, right, top, bottom }, [x, y]) =>
 
 /** Whether an entrant's head is on its own map alone, where it is now. */
 function drawsAlone(entrant, i) {
+  if (entrant.runs !== undefined) return drawsCloudAlone(entrant, i);
   const { frames } = window.drawn.map;
   const entry = entryOf(entrant);
   const values = [entrant.x[entry], entrant.y[entry]];
@@ -50,14 +52,23 @@ function drawsAlone(entrant, i) {
       saidBy(entrant, head).some((said) => distance(said, place(values)) < headSlack)));
 }
 
+/** Where each run's head is see drawsRuns. */
+function drawsCloudAlone(entrant, i) {
+  const heads = headsOf(entrant);
+  return heads.length === entrant.runs.length &&
+    heads.every((head) => isWithinFrame(window.drawn.map.frames[i], middleOf(head)));
+}
+
 async function hidesOnItsMap() {
-  const trails = () => window.drawn.map.shapes.filter(({ kind, color, width }) =>
-    kind === "stroke" && color === race.entrants[0].color && width === 2).length;
+  const [{ color, trailColor, runs }] = race.entrants;
+  const trails = () => window.drawn.map.shapes.filter((shape) => shape.kind === "stroke" &&
+    (runs === undefined ? shape.color === color && shape.width === 2 : shape.color === trailColor))
+    .length;
   const before = [trails(), window.drawn.map.frames.length];
   find("#legend input").click();
   await drawn();
   checkEqual("an entrant goes, its map stays", [trails(), window.drawn.map.frames.length].join(),
-    [before[0] - 1, before[1]].join());
+    [before[0] - (runs?.length ?? 1), before[1]].join());
   find("#legend input").click();
   await drawn();
 }
@@ -69,6 +80,7 @@ async function zoomsAll() {
       .map(({ text }) => text);
     return values.join(" ");
   });
-  check("all maps show the same part", new Set(spans).size === 1 && spans[0] !== "", spans.join("/"));
+  check("all maps show the same part", new Set(spans).size === 1 && spans[0] !== "",
+    spans.join("/"));
   await click("#zoom-reset");
 }

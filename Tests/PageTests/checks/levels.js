@@ -29,7 +29,8 @@ async function namesLevels() {
   const { title, names, colors } = race.levels;
   const { texts, shapes } = window.drawn.bar;
   const bands = shapes.filter(({ kind }) => kind === "fill");
-  checkEqual("the bar has the bands' colours", bands.map(({ color }) => color).join(), colors.join());
+  checkEqual("the bar has the bands' colours",
+    bands.map(({ color }) => color).join(), colors.join());
   const shares = sharesOf([...new Set(colors)]);
   check("they are those of the map", sum(shares) > 0.5 && shares.filter((s) => s > 0).length > 2,
     shares.join());

@@ -6,12 +6,13 @@ function entryOf(entrant, time = now(), clock = race.clock) {
   return entrant[clock].filter((more) => (count += more) <= time).length - 1;
 }
 
-/** Whether a stroke that the file holds is among the shapes that were drawn. */
-function isDrawn([look, , , ...numbers], { looks }, entrant, shapes) {
-  const { kind, color, isDashed } = looks[look];
+/** Whether a stroke of a run that the file holds is among the shapes that were drawn. */
+function isDrawn([look, , , ...numbers], run, entrant, shapes) {
+  const { kind, color, isDashed } = run.overlay.looks[look];
   const place = mapPlaces(entrant);
-  const entry = entryOf(entrant);
-  const head = [entrant.x[entry], entrant.y[entry]];
+  const entry = entryOf(run);
+  const head = [run.x[entry], run.y[entry]];
+  const radius = entrant.runs === undefined ? 3.6 : 1.8;
   const from = (values, i) => place([values[i], values[i + 1]]);
   const beside = (across, up) => place([head[0] + across * numbers[0], head[1] + up * numbers[1]]);
   const holds = (shape, ...points) => points.every((point) =>
@@ -36,7 +37,7 @@ function isDrawn([look, , , ...numbers], { looks }, entrant, shapes) {
   }
   if (kind === "dot") {
     return lines.some((ring) => ring.points.length === 25 &&
-      ring.points.every((point) => Math.abs(distance(point, from(numbers, 0)) - 3.6) < 0.75));
+      ring.points.every((point) => Math.abs(distance(point, from(numbers, 0)) - radius) < 0.75));
   }
   if (kind === "plus") {
     return filled.some((shape) => distance(middleOf(shape), from(numbers, 0)) < 0.75);
@@ -56,7 +57,8 @@ function liesOn({ points }, kind, [x, y, a, b, c, d], place) {
 }
 
 async function drawsOverlays() {
-  const entrants = race.entrants.filter(({ overlay }) => overlay !== undefined);
+  const entrants = race.entrants.filter((entrant) =>
+    runsOf(entrant).some(({ overlay }) => overlay !== undefined));
   const label = find("#overlays").closest("label");
   if (entrants.length === 0) {
     const before = picture("#map");
@@ -68,23 +70,26 @@ async function drawsOverlays() {
   check("overlays have a switch", getComputedStyle(label).display !== "none");
   check("they are on at first", find("#overlays").checked);
   await key("Home");
+  const withOverlays = entrants.flatMap((entrant) =>
+    runsOf(entrant).filter(({ overlay }) => overlay !== undefined).map((run) => [entrant, run]));
   const missing = [];
   const kinds = new Set();
   for (let i = 0; i < 12; i++) {
     const { shapes } = window.drawn.map;
-    for (const entrant of entrants) {
-      const { overlay } = entrant;
-      const present = overlay.strokes.filter(([, first, count]) =>
-        first <= entryOf(entrant) && entryOf(entrant) < first + count);
+    for (const [entrant, run] of withOverlays) {
+      const entry = entryOf(run);
+      const present = run.overlay.strokes.filter(([, first, count]) =>
+        first <= entry && entry < first + count);
       for (const stroke of present) {
-        kinds.add(overlay.looks[stroke[0]].kind);
-        if (!isDrawn(stroke, overlay, entrant, shapes)) missing.push([i, entrant.title, ...stroke]);
+        kinds.add(run.overlay.looks[stroke[0]].kind);
+        if (!isDrawn(stroke, run, entrant, shapes)) missing.push([i, entrant.title, ...stroke]);
       }
     }
     await key("ArrowRight");
   }
   check("all overlays are drawn", missing.length === 0, JSON.stringify(missing));
-  const all = new Set(entrants.flatMap(({ overlay }) => overlay.looks.map(({ kind }) => kind)));
+  const all = new Set(withOverlays.flatMap(([, { overlay }]) =>
+    overlay.looks.map(({ kind }) => kind)));
   checkEqual("of every kind", [...kinds].sort().join(), [...all].sort().join());
   writesAtAxes();
   await switchesOverlays();
@@ -95,23 +100,30 @@ async function drawsTails() {
   if (race.tailLengths === null) return;
   const length = race.tailLengths[race.clock];
   await enter("#scrub", String(Math.round(lastOf(race.clock) / 2)));
+  const full = areClouds ? 1 : 2;
   const strokesOf = ({ color, width }) => window.drawn.map.shapes.filter((shape) =>
-    shape.kind === "stroke" && shape.color === color && Math.abs(shape.width - 2 * width) < 1e-4);
+    shape.kind === "stroke" && shape.color === color &&
+    Math.abs(shape.width - full * width) < 1e-4);
   const wrong = race.entrants.filter((entrant) => {
-    const { x, y, tail } = entrant;
+    const { tail, runs } = entrant;
     const place = mapPlaces(entrant);
-    const at = (age) => {
-      const entry = entryOf(entrant, now() - age);
-      return place([x[entry], y[entry]]);
-    };
     const [rest, end] = [strokesOf(tail[0]), strokesOf(tail.at(-1))];
-    return rest.length !== 1 || !end.some(({ points }) =>
-      distance(points[0], at(Math.floor(length / 4))) < 1 && distance(points.at(-1), at(0)) < 1);
+    const isAt = (run) => {
+      const at = (age) => {
+        const entry = entryOf(run, now() - age);
+        return place([run.x[entry], run.y[entry]]);
+      };
+      return end.some(({ points }) =>
+        distance(points[0], at(Math.floor(length / 4))) < 1 && distance(points.at(-1), at(0)) < 1);
+    };
+    // What the tails of many runs leave behind is as thin as trails without tails.
+    return rest.length !== (runs === undefined ? 1 : 0) || !runsOf(entrant).every(isAt);
   });
   checkEqual("tails fade", wrong.map(({ title }) => title).join(), "");
   await key("o");
-  const pale = race.entrants.flatMap(({ tail }) => strokesOf(tail[0]));
-  checkEqual("trails do not fade without overlays", pale.length, 0);
+  const faded = race.entrants.flatMap(({ tail }) =>
+    [tail[0], tail.at(-1)].flatMap(strokesOf));
+  checkEqual("trails do not fade without overlays", faded.length, 0);
   await key("o");
 }
 

@@ -1,5 +1,5 @@
-// Writes down what a page draws: `drawn[id]` holds the texts, shapes and frames on a canvas since it was
-// last emptied, in pixels of the style sheet.
+// Writes down what a page draws: `drawn[id]` holds the texts, shapes and frames on a canvas since it
+// was last emptied, in pixels of the style sheet.
 (() => {
 "use strict";
 

@@ -20,7 +20,7 @@ public struct Wood: MGHProblem, ScaledStart, PointwiseResiduals {
       "Jamil and Yang, under Colville, print 100 (a - b^2)^2 as the first square.",
       "Some collections print 19.8 (d - 1)/b as the last term.",
     ],
-    aliases: ["mgh-14": "", "colville": ""])
+    aliases: ["mgh-14": [:], "colville": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

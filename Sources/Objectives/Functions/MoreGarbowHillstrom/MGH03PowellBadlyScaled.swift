@@ -13,7 +13,7 @@ public struct MGH03PowellBadlyScaled: MGHProblem, ScaledStart, PointwiseResidual
     tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "M. J. D. Powell, A hybrid method for nonlinear equations, in P. Rabinowitz (ed.), "
       + "Numerical Methods for Nonlinear Algebraic Equations, 1970; " + mghSource,
-    aliases: ["powell-badly-scaled": ""])
+    aliases: ["powell-badly-scaled": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

@@ -11,7 +11,7 @@ public struct MGH04BrownBadlyScaled: MGHProblem, ScaledStart, PointwiseResiduals
     formula: "(x1 - 1e6)^2 + (x2 - 2e-6)^2 + (x1 x2 - 2)^2",
     tags: [.leastSquares, .illConditioned, .smooth],
     source: mghSource,
-    aliases: ["brown-badly-scaled": ""])
+    aliases: ["brown-badly-scaled": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

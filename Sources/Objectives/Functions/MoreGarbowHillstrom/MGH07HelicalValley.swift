@@ -20,7 +20,7 @@ public struct MGH07HelicalValley: MGHProblem, ScaledStart, PointwiseResiduals {
     kinkRule: "Where x1 = 0 derivatives are those of the side x1 > 0; on the axis x1 = "
       + "x2 = 0 those of the angle and the radius are taken as 0.",
     source: "R. Fletcher and M. J. D. Powell, The Computer Journal 6 (1963) 163-168; " + mghSource,
-    aliases: ["helical-valley": ""])
+    aliases: ["helical-valley": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

@@ -14,7 +14,7 @@ public struct MGH08Bard: MGHProblem, ScaledStart, PointwiseResiduals {
     formula: "sum_{i<=15} (y_i - x1 - u/(v x2 + w x3))^2, u = i, v = 16 - i, w = min(u, v)",
     dimensionRule: "3", tags: [.leastSquares, .illConditioned, .smooth],
     source: "Y. Bard, SIAM Journal on Numerical Analysis 7 (1970) 157-186; " + mghSource,
-    aliases: ["bard": ""])
+    aliases: ["bard": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed = [

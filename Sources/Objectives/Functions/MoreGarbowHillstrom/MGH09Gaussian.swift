@@ -13,7 +13,7 @@ public struct MGH09Gaussian: MGHProblem, ScaledStart, PointwiseResiduals {
     formula: "sum_{i<=15} (x1 exp(-x2 (t_i - x3)^2 / 2) - y_i)^2, t_i = (8 - i)/2",
     dimensionRule: "3", tags: [.leastSquares, .smooth],
     source: mghSource,
-    aliases: ["gaussian": ""])
+    aliases: ["gaussian": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed = [

@@ -16,7 +16,7 @@ public struct MGH10Meyer: MGHProblem, ScaledStart, PointwiseResiduals {
     source: "R. R. Meyer, Theoretical and computational aspects of nonlinear regression, in "
       + "J. B. Rosen, O. L. Mangasarian, K. Ritter (eds), Nonlinear Programming, 1970; "
       + mghSource,
-    aliases: ["meyer": ""])
+    aliases: ["meyer": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed: [Double] = [

@@ -22,7 +22,7 @@ public struct MGH11GulfResearch: MGHProblem, ScaledStart, PointwiseResiduals {
       "The paper prints 'mi' for the minus sign inside the absolute value, and several collections "
         + "multiply by m i."
     ],
-    aliases: ["gulf-research-and-development": ""])
+    aliases: ["gulf-research-and-development": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("m", \.residualCount, in: 3...100, "number of residuals"),
     .startFactor,

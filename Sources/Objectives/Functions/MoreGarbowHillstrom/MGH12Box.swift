@@ -13,7 +13,7 @@ public struct MGH12Box: MGHProblem, ScaledStart, PointwiseResiduals {
     formula: "sum_{i<=m} (exp(-t x1) - exp(-t x2) - x3 (exp(-t) - exp(-10 t)))^2, t = i/10",
     dimensionRule: "3", tags: [.leastSquares, .multimodal, .singular, .smooth],
     source: "M. J. Box, The Computer Journal 9 (1966) 67-77; " + mghSource,
-    aliases: ["box-three-dimensional": ""])
+    aliases: ["box-three-dimensional": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("m", \.residualCount, in: 3...largestDimension, "number of residuals"),
     .startFactor,

@@ -15,7 +15,7 @@ public struct MGH15KowalikOsborne: MGHProblem, ScaledStart, PointwiseResiduals {
     dimensionRule: "4", tags: [.leastSquares, .illConditioned, .smooth],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
-    aliases: ["kowalik-and-osborne": ""])
+    aliases: ["kowalik-and-osborne": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed = [

@@ -15,7 +15,7 @@ public struct MGH16BrownDennis: MGHProblem, ScaledStart, PointwiseResiduals {
     source: "K. M. Brown and J. E. Dennis, New computational algorithms for minimizing a sum of "
       + "squares of nonlinear functions, Report 71-6, Yale University 1971; " + mghSource,
     knownErrors: ["Some collections start at (25, 5, -5, 1) instead of (25, 5, -5, -1)."],
-    aliases: ["brown-and-dennis": ""])
+    aliases: ["brown-and-dennis": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("m", \.residualCount, in: 4...largestDimension, "number of residuals"),
     .startFactor,

@@ -15,7 +15,7 @@ public struct MGH17Osborne1: MGHProblem, ScaledStart, PointwiseResiduals {
     dimensionRule: "5", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "M. R. Osborne, Some aspects of nonlinear least squares calculations, in F. A. Lootsma "
       + "(ed.), Numerical Methods for Nonlinear Optimization, 1972; " + mghSource,
-    aliases: ["osborne-1": ""])
+    aliases: ["osborne-1": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed = [

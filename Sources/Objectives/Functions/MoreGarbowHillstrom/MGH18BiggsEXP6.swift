@@ -23,7 +23,7 @@ public struct MGH18BiggsEXP6: MGHProblem, ScaledStart, PointwiseResiduals {
       "5.65565e-3 for m = 13, sometimes given as the minimum, is not: the minimum is 0, and the "
         + "point usually given with that value is a saddle."
     ],
-    aliases: ["biggs-exp6": ""])
+    aliases: ["biggs-exp6": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("m", \.residualCount, in: 6...largestDimension, "number of residuals"),
     .startFactor,

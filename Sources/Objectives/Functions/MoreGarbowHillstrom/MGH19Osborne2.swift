@@ -15,7 +15,7 @@ public struct MGH19Osborne2: MGHProblem, ScaledStart, PointwiseResiduals {
     dimensionRule: "11", tags: [.leastSquares, .illConditioned, .smooth],
     source: "M. R. Osborne, Some aspects of nonlinear least squares calculations, in F. A. Lootsma "
       + "(ed.), Numerical Methods for Nonlinear Optimization, 1972; " + mghSource,
-    aliases: ["osborne-2": ""])
+    aliases: ["osborne-2": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   @usableFromInline static let observed = [

@@ -15,7 +15,7 @@ public struct MGH20Watson: MGHProblem, ScaledStart {
     dimensionRule: "2 to 31", tags: [.leastSquares, .valley, .illConditioned, .smooth],
     source: "J. S. Kowalik and M. R. Osborne, Methods for Unconstrained Optimization Problems, "
       + "Elsevier 1968; " + mghSource,
-    aliases: ["watson": ""])
+    aliases: ["watson": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 2...31, "number of variables"),
     .startFactor,

@@ -16,7 +16,7 @@ public struct MGH23PenaltyI: MGHProblem, ScaledStart {
     source: "P. E. Gill, W. Murray and R. A. Pitfield, The implementation of two revised "
       + "quasi-Newton algorithms for unconstrained optimization, Report NAC 11, National Physical "
       + "Laboratory 1972; " + mghSource,
-    aliases: ["penalty-1": ""])
+    aliases: ["penalty-1": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

@@ -10,7 +10,7 @@ public struct MGH25VariablyDimensioned: MGHProblem, ScaledStart {
     name: "mgh-25", title: "Variably dimensioned (MGH 25)",
     formula: "sum_i (x_i - 1)^2 + s^2 + s^4, s = sum_j j (x_j - 1)", dimensionRule: "1 or more",
     tags: [.leastSquares, .convex, .unimodal, .illConditioned, .smooth],
-    source: mghSource, aliases: ["variably-dimensioned": ""])
+    source: mghSource, aliases: ["variably-dimensioned": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

@@ -18,7 +18,7 @@ public struct MGH26Trigonometric: MGHProblem, ScaledStart {
       "0 is often given as the only minimizer up to periods; for n = 2 the residuals vanish near "
         + "(0.2431, 0.6127) too."
     ],
-    aliases: ["trigonometric": ""])
+    aliases: ["trigonometric": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

@@ -17,7 +17,7 @@ public struct MGH27BrownAlmostLinear: MGHProblem, ScaledStart {
     knownErrors: [
       "(0, ..., 0, n + 1) with f = 1 is sometimes given as a local minimizer; f falls from there."
     ],
-    aliases: ["brown-almost-linear": ""])
+    aliases: ["brown-almost-linear": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

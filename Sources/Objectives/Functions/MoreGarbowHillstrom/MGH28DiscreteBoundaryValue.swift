@@ -14,7 +14,7 @@ public struct MGH28DiscreteBoundaryValue: MGHProblem, ScaledStart {
       + "h = 1/(n+1), t_i = i h, x_0 = x_{n+1} = 0",
     dimensionRule: "1 or more", tags: [.leastSquares, .illConditioned, .smooth],
     source: "J. J. Moré and M. Y. Cosnard, ACM TOMS 5 (1979) 64-85; " + mghSource,
-    aliases: ["discrete-boundary-value": ""])
+    aliases: ["discrete-boundary-value": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

@@ -15,7 +15,7 @@ public struct MGH29DiscreteIntegralEquation: MGHProblem, ScaledStart {
       + "c_j = (x_j + t_j + 1)^3, h = 1/(n+1), t_i = i h",
     dimensionRule: "1 or more", tags: [.leastSquares, .smooth],
     source: "J. J. Moré and M. Y. Cosnard, ACM TOMS 5 (1979) 64-85; " + mghSource,
-    aliases: ["discrete-integral-equation": ""])
+    aliases: ["discrete-integral-equation": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

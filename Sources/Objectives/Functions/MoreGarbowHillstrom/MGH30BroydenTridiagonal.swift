@@ -12,7 +12,7 @@ public struct MGH30BroydenTridiagonal: MGHProblem, ScaledStart {
     formula: "sum_i ((3 - 2 x_i) x_i - x_{i-1} - 2 x_{i+1} + 1)^2, x_0 = x_{n+1} = 0",
     dimensionRule: "1 or more", tags: [.leastSquares, .smooth],
     source: "C. G. Broyden, Mathematics of Computation 19 (1965) 577-593; " + mghSource,
-    aliases: ["broyden-tridiagonal": ""])
+    aliases: ["broyden-tridiagonal": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

@@ -14,7 +14,7 @@ public struct MGH31BroydenBanded: MGHProblem, ScaledStart {
       + "j = max(1, i-5) ... min(n, i+1), j != i",
     dimensionRule: "1 or more", tags: [.leastSquares, .smooth],
     source: "C. G. Broyden, Mathematics of Computation 25 (1971) 285-294; " + mghSource,
-    aliases: ["broyden-banded": ""])
+    aliases: ["broyden-banded": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .startFactor,

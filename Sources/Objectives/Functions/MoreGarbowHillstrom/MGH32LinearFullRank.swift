@@ -12,7 +12,7 @@ public struct MGH32LinearFullRank: MGHProblem, ScaledStart {
     formula: "sum_{i<=n} (x_i - s - 1)^2 + (m - n) (s + 1)^2, s = 2/m sum_j x_j",
     dimensionRule: "1 or more",
     tags: [.leastSquares, .convex, .unimodal, .separable, .smooth],
-    source: mghSource, aliases: ["linear-full-rank": ""])
+    source: mghSource, aliases: ["linear-full-rank": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .integer(

@@ -10,7 +10,7 @@ public struct MGH33LinearRank1: MGHProblem, ScaledStart {
     name: "mgh-33", title: "Linear, rank 1 (MGH 33)",
     formula: "sum_{i<=m} (i s - 1)^2, s = sum_j j x_j", dimensionRule: "1 or more",
     tags: [.leastSquares, .convex, .unimodal, .singular, .smooth],
-    source: mghSource, aliases: ["linear-rank-1": ""])
+    source: mghSource, aliases: ["linear-rank-1": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .integer(

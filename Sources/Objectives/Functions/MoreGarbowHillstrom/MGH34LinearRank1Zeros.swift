@@ -12,7 +12,7 @@ public struct MGH34LinearRank1Zeros: MGHProblem, ScaledStart {
     formula: "2 + sum_{1<i<m} ((i - 1) s - 1)^2, s = sum_{1<j<n} j x_j",
     dimensionRule: "3 or more",
     tags: [.leastSquares, .convex, .unimodal, .singular, .smooth],
-    source: mghSource, aliases: ["linear-rank-1-zero-columns-and-rows": ""])
+    source: mghSource, aliases: ["linear-rank-1-zero-columns-and-rows": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 3...largestDimension, "number of variables"),
     .integer(

@@ -19,7 +19,7 @@ public struct MGH35Chebyquad: MGHProblem, ScaledStart {
       "For n = m = 10 the value usually given, 6.50395e-3, is a local minimum; the least known is "
         + "4.77271e-3."
     ],
-    aliases: ["chebyquad": ""])
+    aliases: ["chebyquad": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
     .integer(

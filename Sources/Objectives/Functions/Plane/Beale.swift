@@ -13,7 +13,7 @@ public struct Beale: MGHProblem, ScaledStart {
     tags: [.leastSquares, .valley, .saddle, .smooth],
     source: "E. M. L. Beale, On an iterative method for finding a local minimum of a function "
       + "of more than one variable, Technical Report 25, Princeton 1958; " + mghSource,
-    aliases: ["mgh-5": ""])
+    aliases: ["mgh-5": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

@@ -13,7 +13,7 @@ public struct FreudensteinRoth: MGHProblem, ScaledStart, PointwiseResiduals {
     tags: [.leastSquares, .multimodal, .valley, .illConditioned, .smooth],
     source: "F. Freudenstein and B. Roth, Numerical solution of systems of nonlinear equations, "
       + "J. ACM 10 (1963) 550-556; " + mghSource,
-    aliases: ["mgh-2": ""])
+    aliases: ["mgh-2": [:]])
   public static let parameters: [Parameter<Self>] = [.startFactor]
 
   public internal(set) var startFactor = 1.0

@@ -18,7 +18,7 @@ public struct JennrichSampson: MGHProblem, ScaledStart {
     knownErrors: [
       "Some collections start at (1, 1); the original start is (0.3, 0.4)."
     ],
-    aliases: ["mgh-6": ""])
+    aliases: ["mgh-6": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("m", \.residualCount, in: 2...largestDimension, "number of residuals"),
     .startFactor,

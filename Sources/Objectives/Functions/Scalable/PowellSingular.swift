@@ -16,7 +16,7 @@ public struct PowellSingular: MGHProblem, ScaledStart {
     source: "M. J. D. Powell, An iterative method for finding stationary values of a function of "
       + "several variables, The Computer Journal 5 (1962) 147-151; in n variables E. Spedicato, "
       + "Report CISE-N-175, 1975; " + mghSource,
-    aliases: ["mgh-13": "", "mgh-22": "n=8", "extended-powell-singular": "n=8"])
+    aliases: ["mgh-13": [:], "mgh-22": ["n": "8"], "extended-powell-singular": ["n": "8"]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 4...largestDimension, "number of variables, a multiple of 4"),
     .startFactor,

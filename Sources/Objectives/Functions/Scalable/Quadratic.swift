@@ -18,15 +18,15 @@ public struct Quadratic: FormulaFunction {
     tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
     aliases: [
-      "quadratic-diag-1e1": "condition=10",
-      "quadratic-diag-1e3": "condition=1000",
-      "quadratic-diag-1e6": "condition=1000000",
-      "quadratic-rot30-1e1": "condition=10,angle=30",
-      "quadratic-rot30-1e3": "condition=1000,angle=30",
-      "quadratic-rot30-1e6": "condition=1000000,angle=30",
-      "quadratic-householder-1e1": "condition=10,rotation=householder",
-      "quadratic-householder-1e3": "condition=1000,rotation=householder",
-      "quadratic-householder-1e6": "condition=1000000,rotation=householder",
+      "quadratic-diag-1e1": ["condition": "10"],
+      "quadratic-diag-1e3": ["condition": "1000"],
+      "quadratic-diag-1e6": ["condition": "1000000"],
+      "quadratic-rot30-1e1": ["condition": "10", "angle": "30"],
+      "quadratic-rot30-1e3": ["condition": "1000", "angle": "30"],
+      "quadratic-rot30-1e6": ["condition": "1000000", "angle": "30"],
+      "quadratic-householder-1e1": ["condition": "10", "rotation": "householder"],
+      "quadratic-householder-1e3": ["condition": "1000", "rotation": "householder"],
+      "quadratic-householder-1e6": ["condition": "1000000", "rotation": "householder"],
     ])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables"),
@@ -62,8 +62,8 @@ public struct Quadratic: FormulaFunction {
     guard (1...largestDimension).contains(n), Self.conditions.contains(condition), angle.isFinite
     else {
       throw SpecificationError(
-        "quadratic: n=\(n), condition=\(condition), angle=\(angle) is not accepted; expected n from 1 "
-          + "to \(largestDimension), a condition in \(Self.conditions), a finite angle")
+        "quadratic: n=\(n), condition=\(condition), angle=\(angle) is not accepted; expected n from "
+          + "1 to \(largestDimension), a condition in \(Self.conditions), a finite angle")
     }
     dimension = n
     self.condition = condition

@@ -18,7 +18,7 @@ public struct Rosenbrock: MGHProblem, ScaledStart {
     source: "H. H. Rosenbrock, The Computer Journal 3 (1960) 175-184; chain extension as in "
       + "scipy and COCO; number of minima Y.-W. Shang and Y.-H. Qiu, Evolutionary Computation 14 "
       + "(2006) 119-126; " + mghSource,
-    aliases: ["mgh-1": ""])
+    aliases: ["mgh-1": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables"),
     .startFactor,

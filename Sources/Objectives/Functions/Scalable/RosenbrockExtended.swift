@@ -15,7 +15,7 @@ public struct RosenbrockExtended: MGHProblem, ScaledStart {
     tags: [.leastSquares, .unimodal, .valley, .illConditioned, .smooth],
     source: "E. Spedicato, Computational experience with quasi-Newton algorithms for minimization "
       + "problems of moderately large size, Report CISE-N-175, 1975; " + mghSource,
-    aliases: ["mgh-21": "n=4", "extended-rosenbrock": ""])
+    aliases: ["mgh-21": ["n": "4"], "extended-rosenbrock": [:]])
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 2...largestDimension, "number of variables, even"),
     .startFactor,

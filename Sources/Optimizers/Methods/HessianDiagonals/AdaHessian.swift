@@ -95,10 +95,10 @@ public struct AdaHessian: DiagonalSettings {
     }
 
     /// The diagonal that divides m̂, which stands for g: a curvature, and no scale of gradients.
-    public func exhibits(at x: Vector) -> [Exhibit] {
-      let shown = memoryExhibits(at: x)
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
+      let shown = memoryDiagnostics(at: x)
       let correction = 1 - power2.value
-      guard correction > 0, x.count <= Exhibit.largestOrder else { return shown }
+      guard correction > 0, x.count <= Diagnostic.largestOrder else { return shown }
       let diagonal = squares.map { Self.curvature($0 / correction, settings) }
       return shown + [.model(.diagonal(diagonal))]
     }

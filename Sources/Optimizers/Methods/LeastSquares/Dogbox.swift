@@ -46,9 +46,9 @@ public struct Dogbox: OptimizerSettings {
       try region.step(from: &x, querying: &oracle)
     }
 
-    /// The model alone: the region is a box, and exhibits are ellipsoids.
-    public func exhibits(at x: Vector) -> [Exhibit] {
-      region.modelExhibits
+    /// The model alone: the region is a box, and diagnostics are ellipsoids.
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
+      region.modelDiagnostics
     }
   }
 }

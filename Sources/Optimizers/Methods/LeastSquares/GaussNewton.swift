@@ -82,7 +82,7 @@ public struct GaussNewton: OptimizerSettings {
       x.add(length, direction)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       stepCount > 0
         ? [.model(.leastSquares(track.jacobian, damping: settings.regularization))] : []
     }

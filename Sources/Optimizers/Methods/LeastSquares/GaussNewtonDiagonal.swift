@@ -68,7 +68,7 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
     }
 
     /// 2 diag(JᵀJ) + δI.
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       clock.stepsTaken > 0 ? [.model(.diagonal(x.indices.map { column($0).curvature }))] : []
     }
   }

@@ -47,7 +47,7 @@ public struct LevenbergMarquardtMethod: Optimizer {
 
   /// With a radius, the undamped model 2 JᵀJ, whose minimum within ‖D p‖ ≤ Δ is the step; with a λ
   /// of its own, 2 (JᵀJ + λD²), whose minimum it is. Either is the step before it is bent.
-  public func exhibits(at x: Vector) -> [Exhibit] {
+  public func diagnostics(at x: Vector) -> [Diagnostic] {
     guard let latest else { return [] }
     let lambda = settings.update == .trustRegion ? 0 : latest
     let model = SymmetricMatrix.leastSquares(

@@ -92,7 +92,7 @@ public struct NaturalGradient: OptimizerSettings {
     }
 
     /// 2 (F + δI).
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       clock.stepsTaken > 0 ? [.model(.leastSquares(root, damping: settings.damping))] : []
     }
 

@@ -122,7 +122,7 @@ struct ResidualRegion<Model: ResidualModel>: Sendable {
   }
 
   /// Gauss and Newton's model of the latest step; none before the first.
-  var modelExhibits: [Exhibit] {
+  var modelDiagnostics: [Diagnostic] {
     hasStepped ? [.model(.leastSquares(track.jacobian, damping: 0))] : []
   }
 

@@ -47,8 +47,8 @@ public struct TRF: OptimizerSettings {
       try region.step(from: &x, querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
-      let model = region.modelExhibits
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
+      let model = region.modelDiagnostics
       return model.isEmpty ? [] : model + [.region(region.halfAxes)]
     }
   }

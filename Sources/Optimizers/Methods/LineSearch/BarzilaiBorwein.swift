@@ -83,7 +83,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
     }
 
     /// −g, where a search may have shortened the step along it.
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       guard settings.isSafeguarded, let start = track.previous else { return [] }
       return [.direction(start.steepestDescent)]
     }

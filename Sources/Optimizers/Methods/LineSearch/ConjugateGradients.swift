@@ -121,7 +121,7 @@ public struct ConjugateGradients: LineSearchSettings {
       return SufficientDescent.isMet(by: direction, gradient) ? direction : nil
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       latest.map { [.direction($0.direction)] } ?? []
     }
   }

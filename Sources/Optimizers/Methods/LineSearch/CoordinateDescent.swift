@@ -77,7 +77,7 @@ public struct CoordinateDescent: LineSearchSettings {
       }
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       guard let latest, let start = track.previous else { return [] }
       return [.direction(direction(along: latest, from: start))]
     }

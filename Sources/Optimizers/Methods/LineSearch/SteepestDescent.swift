@@ -48,7 +48,7 @@ public struct SteepestDescent: LineSearchSettings {
       x = found.sample.x
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       track.previous.map { [.direction($0.steepestDescent)] } ?? []
     }
   }

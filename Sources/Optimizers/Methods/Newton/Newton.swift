@@ -107,7 +107,7 @@ public struct Newton: LineSearchSettings {
         querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       track.stepCount > 0 ? [.model(newton.matrix)] : []
     }
   }

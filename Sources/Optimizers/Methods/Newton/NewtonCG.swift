@@ -167,7 +167,7 @@ public struct NewtonCG: LineSearchSettings {
 
     /// p. H is known by products with some directions, and those with the others would be queries,
     /// so that no model is shown.
-    public func exhibits(at x: Vector) -> [Exhibit] {
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
       track.stepCount > 0 ? [.direction(p)] : []
     }
 

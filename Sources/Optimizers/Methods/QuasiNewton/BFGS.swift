@@ -80,6 +80,6 @@ public struct BFGS: LineSearchSettings {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { quasiNewton.diagnostics(at: x) }
   }
 }

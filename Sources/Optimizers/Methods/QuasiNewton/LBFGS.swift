@@ -88,6 +88,6 @@ public struct LBFGS: LineSearchSettings {
       try quasiNewton.step(from: &x, by: torch, querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { quasiNewton.diagnostics(at: x) }
   }
 }

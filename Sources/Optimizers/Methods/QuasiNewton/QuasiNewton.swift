@@ -138,8 +138,8 @@ struct QuasiNewton<Model: InverseHessianModel>: Sendable {
   }
 
   /// M of the latest step, column by column, where it has learned something.
-  func exhibits(at x: Vector) -> [Exhibit] {
-    guard !model.isFresh, x.count <= Exhibit.largestOrder else { return [] }
+  func diagnostics(at x: Vector) -> [Diagnostic] {
+    guard !model.isFresh, x.count <= Diagnostic.largestOrder else { return [] }
     var model = model
     var matrix = SymmetricMatrix(order: x.count)
     for i in x.indices {

@@ -51,7 +51,7 @@ public struct SR1: LineSearchSettings {
       try quasiNewton.step(from: &x, querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] { quasiNewton.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { quasiNewton.diagnostics(at: x) }
   }
 }
 

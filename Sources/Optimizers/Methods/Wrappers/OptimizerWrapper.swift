@@ -108,5 +108,5 @@ extension WrapperMethod {
   public func evaluationPoint(from x: Vector) -> Vector { base.evaluationPoint(from: x) }
   public var learningRate: Double { base.learningRate }
   public var gradientScale: Vector? { base.gradientScale }
-  public func exhibits(at x: Vector) -> [Exhibit] { base.exhibits(at: x) }
+  public func diagnostics(at x: Vector) -> [Diagnostic] { base.diagnostics(at: x) }
 }

@@ -1,13 +1,16 @@
 // What lies between the quartiles of clouds.
 
-/** From the widest to the narrowest, in pixels of a chart. */
+/** From the widest to the narrowest, in pixels of a chart: of its errors or its rates. There is no
+ * place across, and nothing is drawn, where there is no median. */
 function quartileBands(chart, clouds, clock) {
   const bands = clouds.map((entrant) => {
-    const { lower, upper } = entrant.bands[clock];
-    const ordinates = (values) => Array.from(values, (value) => chart.ordinate(value));
-    const xs = Array.from(entrant.clocks[clock], (time) => chart.plot.across(time));
+    const { lower, median, upper } = entrant.bands[clock][chart.quantity];
+    const ordinates = (values) => Array.from(values, (value) => chart.quartile(value));
+    const xs = Array.from(entrant.clocks[clock], (time, i) =>
+      Number.isNaN(chart.ordinate(median[i], entrant)) ? NaN : chart.plot.across(time));
     const band = { entrant, xs, upper: ordinates(upper), lower: ordinates(lower) };
-    const heights = band.lower.map((low, i) => low - band.upper[i]);
+    const heights = band.lower.map((low, i) => low - band.upper[i])
+      .filter((height, i) => !Number.isNaN(xs[i]));
     return { ...band, breadth: heights.reduce((a, b) => a + b, 0) / Math.max(heights.length, 1) };
   });
   return bands.sort((a, b) => b.breadth - a.breadth);

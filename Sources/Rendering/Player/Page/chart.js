@@ -1,21 +1,22 @@
 // Curves over the clock, one for each entrant: errors, or rates.
 
 class ChartView {
-  /** What is drawn: the upright `axis`, what of an entrant in `values`, whether what is below a
-      logarithmic axis lies at its edge (`hasFloor`), whether the clock is named (`hasClock`), and
-      the `facts` for a pointer. */
-  constructor(canvas, player, { axis, values, hasFloor, hasClock, facts }) {
+  /** What is drawn: the `quantity`, "errors" or "rates", whether what is below a logarithmic axis
+      lies at its edge (`hasFloor`), whether the clock is named (`hasClock`), and the `facts` for a
+      pointer. */
+  constructor(canvas, player, { quantity, hasFloor, hasClock, facts }) {
     this.surface = new Surface(canvas, () => player.redraw());
     this.player = player;
-    this.axis = axis;
-    this.values = values;
+    this.axis = player.race[quantity];
+    this.quantity = quantity;
     this.hasFloor = hasFloor;
     this.hasClock = hasClock;
     this.facts = facts;
     this.trailKey = "";
   }
 
-  /** Makes the plot for the present size, but for its left edge; returns the room it needs there. */
+  /** Makes the plot for the present size, but for its left edge; returns the room it needs
+   * there. */
   layOut() {
     const { race, clock } = this.player;
     const { width, height, context } = this.surface;
@@ -38,10 +39,9 @@ class ChartView {
     this.drawCursor(context);
     context.save();
     clipTo(context, this.plot.area);
-    if (this.player.race.areClouds) this.drawBands(context);
+    this.drawBands(context);
     this.eachShown((entrant, i) => this.drawCurve(context, entrant, this.trails[i]));
     context.restore();
-    if (this.player.race.areClouds) return;
     this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
     this.drawNear(context);
   }
@@ -60,20 +60,28 @@ class ChartView {
     this.trailKey = key;
     this.places = race.entrants.map((entrant) => ({
       xs: entrant.clocks[clock].map((time) => this.plot.across(time)),
-      ys: this.values(entrant, clock).map((value) => this.ordinate(value)),
+      ys: entrant[this.quantity](clock).map((value) => this.ordinate(value, entrant)),
     }));
-    if (race.areClouds) this.bands = quartileBands(this, race.entrants, clock);
+    this.bands = quartileBands(this, race.entrants.filter(({ isCloud }) => isCloud), clock);
     this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.5));
   }
 
-  /** What is infinite is not drawn; of clouds it lies at the upper edge, as what is above it. */
-  ordinate(value) {
+  /** What is infinite is not drawn; errors of clouds lie at the upper edge then, for there are no
+   * rates before the first step. */
+  ordinate(value, { isCloud }) {
+    const { low, isLogarithmic } = this.axis;
+    if (isCloud) return this.hasFloor || Number.isFinite(value) ? this.quartile(value) : NaN;
+    if (!Number.isFinite(value)) return NaN;
+    if (isLogarithmic === 1 && value < low) return this.hasFloor ? this.plot.down(low) : NaN;
+    return this.plot.down(value);
+  }
+
+  /** Of clouds what is infinite lies at the upper edge, as what is above it. */
+  quartile(value) {
     const { low, isLogarithmic } = this.axis;
     const { top } = this.plot.area;
-    const isCloud = this.player.race.areClouds;
-    if (!Number.isFinite(value)) return isCloud ? top : NaN;
-    if (isLogarithmic === 1 && value < low) return this.hasFloor ? this.plot.down(low) : NaN;
-    return isCloud ? Math.max(this.plot.down(value), top) : this.plot.down(value);
+    if (!Number.isFinite(value)) return top;
+    return Math.max(this.plot.down(isLogarithmic === 1 ? Math.max(value, low) : value), top);
   }
 
   /** A line at the present time. */
@@ -99,7 +107,9 @@ class ChartView {
     trail.draw(context, this.player.entry(entrant), { color: entrant.color, width: 1.6, rim: 0 });
   }
 
+  /** Clouds have none. */
   drawHead(context, entrant, i) {
+    if (entrant.isCloud) return;
     const { xs, ys } = this.places[i];
     const place = placeAt(xs, ys, this.player.entry(entrant));
     if (place === null || !this.plot.contains(place.x, place.y)) return;
@@ -109,6 +119,7 @@ class ChartView {
 
   drawNear(context) {
     for (const { index, entry } of this.player.near) {
+      if (this.player.race.entrants[index].isCloud) continue;
       const { xs, ys } = this.places[index];
       if (!this.plot.contains(xs[entry], ys[entry])) continue;
       drawRing(context, xs[entry], ys[entry], this.player.theme);

@@ -6,7 +6,7 @@ class Charts {
     const hasRates = race.rates !== null;
     const find = (id) => document.getElementById(id);
     this.all = [new ChartView(find("chart"), player, {
-      axis: race.errors, values: (entrant, clock) => entrant.errors(clock), hasFloor: true, hasClock: !hasRates,
+      quantity: "errors", hasFloor: true, hasClock: !hasRates,
       facts: [
         { title: "f", text: (entrant, ...now) => valueText(entrant.facts(...now).value) },
         {
@@ -18,8 +18,11 @@ class Charts {
     find("rates").parentElement.hidden = !hasRates;
     if (!hasRates) return;
     this.all.push(new ChartView(find("rates"), player, {
-      axis: race.rates, values: ({ rate }) => rate, hasFloor: false, hasClock: true,
-      facts: [{ title: race.rates.title, text: ({ rate }, clock, entry) => valueText(rate[entry]) }],
+      quantity: "rates", hasFloor: false, hasClock: true,
+      facts: [{
+        title: race.rates.title,
+        text: (entrant, clock, entry) => valueText(entrant.rates(clock)[entry]),
+      }],
     }));
   }
 

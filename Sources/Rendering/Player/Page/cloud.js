@@ -1,14 +1,19 @@
 // Many runs of one optimizer as the file holds them.
 
-/** Median and quartiles of the errors over a clock, medians of what the table tells, and the times
- * at which runs have converged or broken off. */
+function decodedQuartiles(data) {
+  return Object.fromEntries(
+    ["lower", "median", "upper"].map((name) => [name, decodedNumbers(data[name])]));
+}
+
+/** Median and quartiles of the errors over a clock, and of the rates where the file has them,
+ * medians of what the table tells, and the times at which runs have converged or broken off. */
 function decodedBand(data, minimum) {
-  const numbers = Object.fromEntries(
-    ["lower", "median", "upper", "gradientNorm", "evaluations"].map((name) =>
-      [name, decodedNumbers(data[name])]));
   return {
-    ...numbers,
+    errors: decodedQuartiles(data.errors),
+    rates: data.rates && decodedQuartiles(data.rates),
     value: decodedNumbers(data.value).map((error) => error + minimum),
+    gradientNorm: decodedNumbers(data.gradientNorm),
+    evaluations: decodedNumbers(data.evaluations),
     converged: decodedCounts(data.converged),
     broken: decodedCounts(data.broken),
   };
@@ -19,8 +24,7 @@ class CloudRun extends Run {
   constructor(data, race, owner) {
     super();
     this.owner = owner;
-    this.isBroken = data.isBroken === 1;
-    decodeColumns(this, data, race);
+    decodeRun(this, data, race);
   }
 }
 
@@ -38,13 +42,21 @@ class Cloud extends Timed {
     this.runs = data.runs.map((run) => new CloudRun(run, race, this));
   }
 
+  get isCloud() {
+    return true;
+  }
+
   /** Whether any run breaks off. */
   get breaks() {
     return Object.values(this.bands).some(({ broken }) => broken.length > 0);
   }
 
   errors(clock) {
-    return this.bands[clock].median;
+    return this.bands[clock].errors.median;
+  }
+
+  rates(clock) {
+    return this.bands[clock].rates.median;
   }
 
   /** What the table and the chart tell. */

@@ -24,8 +24,8 @@ function shareWithin({ left, top, right, bottom }, from, to) {
   return entry <= exit ? { entry, exit } : null;
 }
 
-/** Where the line to an entry was last in an area, and its way there; where it never was, the edge's
- * nearest point. */
+/** Where the line to an entry was last in an area, and its way there; where it never was, the
+ * edge's nearest point. */
 function exitOf({ xs, ys }, last, place, area) {
   for (let i = last; i > 0; i--) {
     const [from, to] = [i - 1, i].map((entry) => ({ x: xs[entry], y: ys[entry] }));
@@ -38,8 +38,8 @@ function exitOf({ xs, ys }, last, place, area) {
   return { ...tip, way: { x: place.x - tip.x, y: place.y - tip.y } };
 }
 
-/** A marker; a cross where the run broke off; an arrowhead where a head has left the area. All of it
- * is smaller by a factor. */
+/** A marker; a cross where the run broke off; an arrowhead where a head has left the area. All of
+ * it is smaller by a factor. */
 function drawHead(context, area, { shape, color }, head, { isBroken, halo, factor }) {
   const [size, rim] = [markerSize * factor, measures.markerRim * factor];
   if (isBroken) {

@@ -32,7 +32,7 @@ class Legend {
       element("td", { class: kind, role: "cell" }));
     const name = element("th", { scope: "row", role: "rowheader" }, this.label(entrant));
     const row = element("tr", { role: "row" }, name, ...cells);
-    row.classList.toggle("is-cloud", this.player.race.areClouds);
+    row.classList.toggle("is-cloud", entrant.isCloud);
     row.classList.toggle("breaks", entrant.breaks);
     return { row, cells, texts: [] };
   }

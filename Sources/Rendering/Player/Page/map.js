@@ -19,9 +19,9 @@ class MapView {
   /** The plots for the present size; their left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
-    const { isGrid, runs } = this.player.race;
+    const { isGrid, entrants } = this.player.race;
     const areas = isGrid
-      ? smallMapAreas(width, height, runs.length)
+      ? smallMapAreas(width, height, entrants.length)
       : [{ left: 0, top: 8, right: width - 8, bottom: height - titleRoom.below }];
     const plots = areas.map((area) => new Plot(area, this.window.x, this.window.y));
     const room = isGrid ? smallMaps.left : titleRoom.left;
@@ -43,7 +43,8 @@ class MapView {
 
   /** Where a run is drawn. */
   plotOf(i) {
-    return this.plots[this.player.race.isGrid ? i : 0];
+    const { isGrid, runs } = this.player.race;
+    return this.plots[isGrid ? runs[i].owner.index : 0];
   }
 
   /** The plot at a place; undefined if there is none. */
@@ -68,24 +69,25 @@ class MapView {
     this.clipped(context, plot, () =>
       this.eachShown((run, i) => this.drawTrail(context, run, this.trails[i]), plot));
     this.clipped(context, plot, () => this.drawOverlays(context, plot));
-    if (race.areClouds) this.drawHeads(context, plot);
+    this.drawHeads(context, plot, { ofClouds: true });
     const spots = spotsOn(plot, race, theme);
     this.placeHeads(plot, spots);
     this.eachShown((run, i) => this.drawLine(context, run, i), plot);
     drawSpots(context, spots, this.headsOn(plot), theme);
     this.names.draw(context, plot, spots);
-    if (!race.areClouds) this.drawHeads(context, plot);
+    this.drawHeads(context, plot, { ofClouds: false });
   }
 
-  drawHeads(context, plot) {
-    this.eachShown((run, i) => this.drawHead(context, run, i), plot);
+  drawHeads(context, plot, { ofClouds }) {
+    this.eachShown((run, i) => {
+      if (run.owner.isCloud === ofClouds) this.drawHead(context, run, i);
+    }, plot);
   }
 
   /** The heads of single runs on a plot, where they are drawn. */
   headsOn(plot) {
     const heads = [];
-    if (this.player.race.areClouds) return heads;
-    this.eachShown((run, i) => heads.push(this.headPlaces[i]), plot);
+    this.eachShown(({ owner }, i) => heads.push(owner.isCloud ? null : this.headPlaces[i]), plot);
     return heads.filter((head) => head !== null);
   }
 
@@ -96,8 +98,9 @@ class MapView {
     this.eachShown((run, i) => shown.push(i), plot);
     const heads = shown.map((i) => this.shownHead(i));
     shown.forEach((i, order) => (this.headPlaces[i] = heads[order]));
-    if (this.player.race.areClouds) return;
-    const stays = (head, i) => head === null || (head.way !== undefined && !this.isBroken(i));
+    const { runs } = this.player.race;
+    const stays = (head, i) => head === null || runs[i].owner.isCloud ||
+      (head.way !== undefined && !this.isBroken(i));
     const inside = (place) => nearestWithin(plot.area, place, markerSize / 2 + 1);
     const moving = shown.map((i, order) =>
       stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
@@ -174,10 +177,11 @@ class MapView {
   drawTrail(context, run, trail) {
     const { race, clock, now, showsOverlays, theme } = this.player;
     const { halo } = theme;
-    if (race.areClouds) {
-      drawThin(context, trail, this.player.entry(run), run.owner, race.runs.length);
-    } else if (showsOverlays && race.tailLengths !== null) {
-      drawFading(context, trail, run, { clock, now, length: race.tailLengths[clock], halo });
+    const count = race.runs.length;
+    if (showsOverlays && race.tailLengths !== null) {
+      drawFading(context, trail, run, { clock, now, length: race.tailLengths[clock], halo, count });
+    } else if (run.owner.isCloud) {
+      drawThin(context, trail, this.player.entry(run), run.owner, count);
     } else {
       const pen = { color: run.color, width: measures.trail, halo, rim: measures.rim };
       trail.draw(context, this.player.entry(run), pen);
@@ -185,8 +189,10 @@ class MapView {
   }
 
   drawOverlays(context, plot) {
-    const pen = new OverlayPen(context, plot, this.window, this.player.theme.halo);
-    this.eachStroke(plot, (stroke, head, place) => pen.draw(stroke, head, place));
+    const [whole, small] = [1, 0.5].map((factor) =>
+      new OverlayPen(context, plot, this.window, this.player.theme.halo, factor));
+    this.eachStroke(plot, (stroke, head, run, place) =>
+      (run.owner.isCloud ? small : whole).draw(stroke, head, place));
   }
 
   /** What overlays show at the heads on a plot now. */
@@ -197,7 +203,7 @@ class MapView {
       const head = this.head(i);
       if (head === null) return;
       for (const stroke of run.strokes[entry]) {
-        action(stroke, head, [run.x[entry], run.y[entry]]);
+        action(stroke, head, run, [run.x[entry], run.y[entry]]);
       }
     }, plot);
   }
@@ -218,11 +224,12 @@ class MapView {
   }
 
   drawHead(context, run, i) {
-    const head = this.player.race.areClouds ? this.shownHead(i) : this.headPlaces[i];
+    const { isCloud } = run.owner;
+    const head = isCloud ? this.shownHead(i) : this.headPlaces[i];
     if (head === null) return;
     const isBroken = this.player.isBroken(run);
-    const { theme, race } = this.player;
-    const factor = race.areClouds ? 0.5 : 1;
+    const { theme } = this.player;
+    const factor = isCloud ? 0.5 : 1;
     const { area } = this.plotOf(i);
     drawHead(context, area, run.owner, head, { isBroken, halo: theme.halo, factor });
   }

@@ -10,13 +10,15 @@ class HeadNames {
   /** Those on one plot. Clouds have none. */
   draw(context, plot, spots) {
     const { race, theme } = this.player;
-    if (race.areClouds) return;
+    if (race.entrants.every(({ isCloud }) => isCloud)) return;
     const { area } = plot;
     const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
     context.font = fonts.detail;
-    const texts = race.entrants.map((entrant) => this.name(entrant, hasNames));
-    const anchors = texts.map((text, i) =>
-      this.map.plotOf(i) === plot ? this.anchor(context, text, i) : null);
+    const texts = race.entrants.map((entrant) =>
+      entrant.isCloud ? "" : this.name(entrant, hasNames));
+    const anchors = race.entrants.map((entrant, i) =>
+      entrant.isCloud || this.map.plotOf(entrant.number) !== plot
+        ? null : this.anchor(context, texts[i], entrant));
     const room = {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
@@ -36,11 +38,12 @@ class HeadNames {
     return hasNames ? entrant.name + (end && ": " + end) : end;
   }
 
-  anchor(context, text, i) {
-    const place = this.player.race.entrants[i].isShown ? this.map.headPlaces[i] : null;
+  anchor(context, text, { isShown, number }) {
+    const place = isShown ? this.map.headPlaces[number] : null;
     if (place === null) return null;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(this.map.plotOf(i).area, place, markerSize / 2 + 1), width, height: 17 };
+    const { area } = this.map.plotOf(number);
+    return { ...nearestWithin(area, place, markerSize / 2 + 1), width, height: 17 };
   }
 
   arrowBoxes(plot) {

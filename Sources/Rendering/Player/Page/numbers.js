@@ -10,8 +10,8 @@ function withoutTrailingZeros(text) {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** A number's digits, from the first that is not zero on, and the power of ten of that: the shortest
-    that name it, rounded to so many, halves away from zero. */
+/** A number's digits, from the first that is not zero on, and the power of ten of that: the
+    shortest that name it, rounded to so many, halves away from zero. */
 function decimalDigits(size, count, keepsZeros) {
   const [mantissa, power] = size.toExponential().split("e");
   const shortest = mantissa.replace(".", "");

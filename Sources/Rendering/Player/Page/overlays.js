@@ -1,11 +1,12 @@
 // Draws overlays: thin strokes with a light rim, as films do.
 
 class OverlayPen {
-  static width = measures.overlay * measures.trail;
-  static rim = measures.overlayRim * measures.rim;
-
-  /** Where a stroke is drawn: `window` is the part of the map that is shown. */
-  constructor(context, plot, window, halo) {
+  /** Where a stroke is drawn: `window` is the part of the map that is shown. Lines and marks are
+   * smaller by a factor. */
+  constructor(context, plot, window, halo, factor = 1) {
+    this.width = factor * measures.overlay * measures.trail;
+    this.rim = factor * measures.overlayRim * measures.rim;
+    this.marker = factor * markerSize;
     this.context = context;
     this.plot = plot;
     this.window = window;
@@ -33,12 +34,12 @@ class OverlayPen {
     context.lineJoin = "round";
     context.lineCap = "round";
     context.strokeStyle = this.halo;
-    context.lineWidth = OverlayPen.width + 2 * OverlayPen.rim;
+    context.lineWidth = this.width + 2 * this.rim;
     context.stroke();
-    const dash = measures.dash * OverlayPen.width;
+    const dash = measures.dash * this.width;
     if (isDashed) context.setLineDash([dash, dash]);
     context.strokeStyle = color;
-    context.lineWidth = OverlayPen.width;
+    context.lineWidth = this.width;
     context.stroke();
     context.setLineDash([]);
   }
@@ -48,7 +49,7 @@ class OverlayPen {
     const [across, down] = this.plot.offset(stroke.numbers);
     const length = Math.hypot(across, down);
     if (!(length > 1)) return;
-    const size = Math.min(measures.arrowHead * OverlayPen.width, length);
+    const size = Math.min(measures.arrowHead * this.width, length);
     const [outX, outY] = [across / length, down / length];
     const tip = [x + across, y + down];
     const base = [tip[0] - size * outX, tip[1] - size * outY];
@@ -74,7 +75,7 @@ class OverlayPen {
     context.fillStyle = color;
     context.fill();
     context.strokeStyle = this.halo;
-    context.lineWidth = OverlayPen.rim;
+    context.lineWidth = this.rim;
     context.stroke();
   }
 
@@ -86,7 +87,7 @@ class OverlayPen {
 
   /** A hollow one. */
   dot([x, y], stroke) {
-    const radius = measures.dot * markerSize;
+    const radius = measures.dot * this.marker;
     const ring = Array.from({ length: 25 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 24;
       return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
@@ -95,7 +96,7 @@ class OverlayPen {
   }
 
   plus([x, y], { color }) {
-    drawMarker(this.context, "plus", x, y, measures.plus * markerSize, color, this.halo);
+    drawMarker(this.context, "plus", x, y, measures.plus * this.marker, color, this.halo);
   }
 
   conic(stroke, place) {

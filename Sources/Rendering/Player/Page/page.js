@@ -35,7 +35,7 @@ class Player {
 
   /** "running", or how the run ended; of a cloud how many have. */
   state(entrant) {
-    if (this.race.areClouds) return entrant.state(this.clock, this.now);
+    if (entrant.isCloud) return entrant.state(this.clock, this.now);
     const entry = this.entry(entrant);
     if (entrant.isFinished(entry)) return entrant.end;
     const [left, right, bottom, top] = this.race.window;
@@ -100,7 +100,7 @@ class Player {
     const find = (id) => document.getElementById(id);
     const main = document.querySelector("main");
     main.classList.toggle("is-grid", this.race.isGrid);
-    main.style.setProperty("--map-rows", Math.ceil(this.race.runs.length / 2));
+    main.style.setProperty("--map-rows", Math.ceil(this.race.entrants.length / 2));
     const map = new MapView(find("map"), image, this);
     const bar = new ColorBar(find("bar"), this);
     const charts = new Charts(this);

@@ -56,7 +56,8 @@ class Plot {
     return this.y.position(value, this.area.bottom, this.area.top);
   }
 
-  /** Far away places are moved nearer along the line from the middle, so that lines keep their way. */
+  /** Far away places are moved nearer along the line from the middle, so that lines keep their
+   * way. */
   place(x, y) {
     const { left, top, right, bottom } = this.area;
     const across = this.x.place(x, left, right);

@@ -46,8 +46,7 @@ class Pointing {
       if (head !== null) offer(Math.hypot(head.x - x, head.y - y) - 4, number, last);
     }, plot);
     if (best.run === undefined) return [];
-    const { entrants, runs } = this.player.race;
-    return [{ ...best, index: entrants.indexOf(runs[best.run].owner) }];
+    return [{ ...best, index: this.player.race.runs[best.run].owner.index }];
   }
 
   /** All entrants at the pointer's time, as far as the race has come. */
@@ -56,10 +55,9 @@ class Pointing {
     if (!plot.contains(x, y)) return [];
     const time = Math.min(plot.x.value(x, plot.area.left, plot.area.right), this.player.now);
     const near = [];
-    const { areClouds } = this.player.race;
     chart.eachShown((entrant, index) => {
       const entry = entrant.entry(this.player.clock, time);
-      if (entry >= 0) near.push({ index, run: areClouds ? null : index, entry });
+      if (entry >= 0) near.push({ index, run: entrant.isCloud ? null : entrant.number, entry });
     });
     return near;
   }

@@ -31,8 +31,8 @@ function countUntil(times, now) {
   return low;
 }
 
-/** Gives a run its columns of numbers. */
-function decodeColumns(run, data, race) {
+/** Gives a run its columns of numbers, its end and its overlays. */
+function decodeRun(run, data, race) {
   run.clocks = decodedClocks(data, race);
   run.x = decodedNumbers(data.x);
   run.y = decodedNumbers(data.y);
@@ -40,6 +40,8 @@ function decodeColumns(run, data, race) {
   run.value = run.error.map((error) => error + (race.minimum ?? 0));
   run.gradientNorm = decodedNumbers(data.gradientNorm);
   run.count = run.x.length;
+  run.isBroken = data.isBroken === 1;
+  run.strokes = decodedStrokes(data.overlay, run.count);
 }
 
 /** An entrant with its one run. */
@@ -48,14 +50,15 @@ class Entrant extends Run {
     super();
     decodeLook(this, data);
     this.end = data.end;
-    this.isBroken = data.isBroken === 1;
     this.owner = this;
     this.runs = [this];
-    decodeColumns(this, data, race);
+    decodeRun(this, data, race);
     this.evaluations = decodedCounts(data.evaluations);
     this.rate = decodedNumbers(data.rate ?? []);
-    this.tail = data.tail ?? [];
-    this.strokes = decodedStrokes(data.overlay, this.count);
+  }
+
+  get isCloud() {
+    return false;
   }
 
   get breaks() {
@@ -64,6 +67,10 @@ class Entrant extends Run {
 
   errors() {
     return this.error;
+  }
+
+  rates() {
+    return this.rate;
   }
 
   /** What the table and the chart tell. */
@@ -78,14 +85,16 @@ function decodedRace(data) {
   race.window = decodedNumbers(data.window);
   race.hasEqualUnits = data.hasEqualUnits === 1;
   race.isGrid = data.isGrid === 1;
-  race.areClouds = data.areClouds === 1;
-  const kind = race.areClouds ? Cloud : Entrant;
-  race.entrants = data.entrants.map((entrant) => new kind(entrant, data));
+  race.entrants = data.entrants.map((entrant) =>
+    entrant.runs === undefined ? new Entrant(entrant, data) : new Cloud(entrant, data));
   race.runs = race.entrants.flatMap(({ runs }) => runs);
+  race.entrants.forEach((entrant, index) => (entrant.index = index));
+  race.runs.forEach((run, number) => (run.number = number));
   race.starts = startsOf(race);
   race.curve = data.curve && curveThrough(data.curve, race.window, race.runs);
   race.hasOverlays =
-    race.tailLengths !== null || data.entrants.some(({ overlay }) => overlay !== undefined);
+    race.tailLengths !== null || race.runs.some(({ strokes }) =>
+      strokes.some((present) => present.length > 0));
   race.last = Object.fromEntries(
     data.clocks.map((clock) => {
       const ends = race.entrants.map((entrant) => entrant.clocks[clock].at(-1) ?? 0);
@@ -94,12 +103,13 @@ function decodedRace(data) {
   return race;
 }
 
-/** Where runs start; of clouds only a place where all do. */
-function startsOf({ runs, areClouds }) {
-  const starts = runs.map(({ x, y }) => [x[0], y[0]]);
-  if (!areClouds) return starts;
-  const [first] = starts;
-  return starts.every(([x, y]) => x === first[0] && y === first[1]) ? [first] : [];
+/** Where entrants start, each place once; of clouds only a place where all runs do. */
+function startsOf({ entrants }) {
+  const starts = entrants.flatMap(({ runs: [first, ...others] }) =>
+    others.every(({ x, y }) => x[0] === first.x[0] && y[0] === first.y[0])
+      ? [[first.x[0], first.y[0]]] : []);
+  return starts.filter(([x, y], i) =>
+    starts.findIndex((start) => start[0] === x && start[1] === y) === i);
 }
 
 /** "steps" to "step"; weights have no place in it. */

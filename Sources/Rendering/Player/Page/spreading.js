@@ -16,7 +16,8 @@ function spreadPoints(points, fixed, reach, stays) {
   const crowded = fixed.filter((spot) => moving.filter((i) =>
     distanceBetween(points[i], spot) < spot.reach + reach).length > 1);
   let hasMoved = false;
-  for (let round = 0; round < spreadingRounds && separatePlaces(places, crowded, reach, stays); round++) {
+  for (let round = 0; round < spreadingRounds; round++) {
+    if (!separatePlaces(places, crowded, reach, stays)) break;
     hasMoved = true;
   }
   if (!hasMoved) return points;

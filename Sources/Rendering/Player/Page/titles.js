@@ -5,8 +5,8 @@ const titleRoom = { below: 42, left: 33 };
 /** What tick labels need below a plot without a title there. */
 const tickRoom = 22;
 
-/** What the axes are, as far as there is room for the words; null for what is told elsewhere. `start` is
-    the left end of the room for the upright one. */
+/** What the axes are, as far as there is room for the words; null for what is told elsewhere.
+    `start` is the left end of the room for the upright one. */
 function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
   const { left, top, right, bottom } = area;
   context.font = fonts.label;

@@ -49,12 +49,16 @@ class Trail {
   }
 }
 
-/** A thin pale line, and over its end ever stronger ones, as long as tails last. */
-function drawFading(context, trail, entrant, { clock, now, length, halo }) {
-  const [rest, below, ...parts] = entrant.tail;
-  const entry = (age) => entrant.entry(clock, now - age);
-  const pen = ({ color, width }, rim) => ({ color, width: 2 * width, halo, rim });
-  trail.draw(context, entry(0), pen(rest, 1.5));
+/** A thin pale line, and over its end ever stronger ones, as long as tails last; the ends of runs
+ * of clouds are half as wide. */
+function drawFading(context, trail, run, { clock, now, length, halo, count }) {
+  const { isCloud, tail: [rest, below, ...parts] } = run.owner;
+  const factor = isCloud ? 0.5 : 1;
+  const entry = (age) => run.entry(clock, now - age);
+  const pen = ({ color, width }, rim) =>
+    ({ color, width: 2 * factor * width, halo, rim: factor * rim });
+  if (isCloud) drawThin(context, trail, entry(0), run.owner, count);
+  else trail.draw(context, entry(0), pen(rest, 1.5));
   trail.draw(context, entry(0), pen(below, 1.5), entry(length));
   parts.forEach((part, i) => {
     const [old, young] = [parts.length - i, parts.length - i - 1].map((share) =>
@@ -63,8 +67,8 @@ function drawFading(context, trail, entrant, { clock, now, length, halo }) {
   });
 }
 
-/** The trail of one run of many: the more there are, the fainter, lest they hide the map; where there
- * are hundreds as thin as a pixel of the screen, which is drawn fastest. */
+/** The trail of one run of many: the more there are, the fainter, lest they hide the map; where
+ * there are hundreds as thin as a pixel of the screen, which is drawn fastest. */
 function drawThin(context, trail, entry, { trailColor }, count) {
   const width = count > 200 ? Math.min(0.8, 1 / (window.devicePixelRatio || 1)) : 0.8;
   context.globalAlpha = Math.min(1, Math.max(0.2, Math.sqrt(60 / count)));

@@ -44,6 +44,35 @@ struct CloudThinning {
     (entries, self.pace) = (kept.map { $0.map { Self.everySoManyth($0, pace) } }, pace)
   }
 
+  /// As much thinner as it takes that overlays are no more than so many numbers; but two entries of
+  /// each run stay.
+  ///
+  /// - Parameter size: how many numbers the overlays of a cloud's run take at some entries.
+  init(
+    _ entrants: [RaceEntrant], on landscape: Landscape, entryLimit: Int, runLimit: Int,
+    strokeLimit: Int, size: (_ cloud: Int, _ run: Int, _ entries: [Int]) -> Int
+  ) {
+    var limit = entryLimit
+    var thinning = Self(entrants, on: landscape, entryLimit: limit, runLimit: runLimit)
+    var strokes = thinning.total(size)
+    while strokes > strokeLimit, limit > 0 {
+      let share = min(0.9, Double(strokeLimit) / Double(strokes))
+      limit = Int(share * Double(min(limit, Self.size(thinning.entries))))
+      thinning = Self(entrants, on: landscape, entryLimit: limit, runLimit: runLimit)
+      strokes = thinning.total(size)
+    }
+    self = thinning
+  }
+
+  /// The numbers of all runs.
+  private func total(_ size: (Int, Int, [Int]) -> Int) -> Int {
+    var total = 0
+    for (cloud, (runs, entries)) in zip(runs, entries).enumerated() {
+      for (run, entries) in zip(runs, entries) { total += size(cloud, run, entries) }
+    }
+    return total
+  }
+
   /// Every so manyth entry, and the last.
   private static func everySoManyth(_ entries: [Int], _ pace: Int) -> [Int] {
     entries.indices.filter { $0 % pace == 0 || $0 == entries.count - 1 }.map { entries[$0] }

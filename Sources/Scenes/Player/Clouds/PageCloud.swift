@@ -6,33 +6,41 @@ import JSON
 struct PageCloud {
   private let entrant: RaceEntrant
   private let colors: ThemeColors
+  private let tail: TailFading?
   private let bands: [(name: String, band: PageBand)]
   private let runs: [JSON]
   var hasFewTimes: Bool { bands.contains { $0.band.isThinned } }
 
   /// - Parameters:
   ///   - trajectories: the entrant's.
-  ///   - thinning: what is kept of it, the entrant of this index.
+  ///   - index: its place among the entrants.
+  ///   - thinning: what is kept of it, which has the place `cloud` there.
+  ///   - strokes: the overlays of a run at some of its entries.
   init(
     _ entrant: RaceEntrant, _ trajectories: [Trajectory], index: Int, on landscape: Landscape,
-    style: RaceStyle, clocks: PageClocks, thinning: CloudThinning
+    style: RaceStyle, clocks: PageClocks, thinning: CloudThinning, cloud: Int,
+    tail: TailFading? = nil, hasRates: Bool = false,
+    strokes: (Int, [Int]) -> [StrokeSpan] = { _, _ in [] }
   ) {
     self.entrant = entrant
+    self.tail = tail
     colors = style.colors
     bands = clocks.all.map { clock in
       let timed =
         clock == style.clock
         ? entrant
         : RaceEntrant(trajectories, index: index, on: landscape.plane, clock: clock, style: style)
-      let band = PageBand(timed, minimum: landscape.minimum, limit: thinning.timeLimit)
+      let band = PageBand(
+        timed, minimum: landscape.minimum, hasRates: hasRates, limit: thinning.timeLimit)
       return (PageClocks.name(clock), band)
     }
-    runs = zip(thinning.runs[index], thinning.entries[index]).map { place, entries in
+    runs = zip(thinning.runs[cloud], thinning.entries[cloud]).map { place, entries in
       let run = entrant.runs[place]
       let columns = PageColumns(
         run, trajectories[place], on: landscape, clocks: clocks.all, entries: entries, digits: .few)
       return .object(
-        columns.members + [JSON.Member("isBroken", .integer(run.end.isBreakdown ? 1 : 0))])
+        columns.members + [JSON.Member("isBroken", .integer(run.end.isBreakdown ? 1 : 0))]
+          + strokes(place, entries).members)
     }
   }
 
@@ -50,7 +58,7 @@ struct PageCloud {
         JSON.Member("trailColor", .string(color.mixed(with: colors.halo, 0.4).css)),
         JSON.Member("shape", .string("\(entrant.style.shape)")),
         JSON.Member("count", .integer(entrant.runs.count)),
-      ] + bands.map { JSON.Member($0.name, $0.band.clock) } + [
+      ] + PageTails.members(tail) + bands.map { JSON.Member($0.name, $0.band.clock) } + [
         JSON.Member("bands", .object(bands.map { JSON.Member($0.name, $0.band.json) })),
         JSON.Member("runs", .array(runs)),
       ])

@@ -1,5 +1,5 @@
-/// Curves over the clock, one for each entrant: of one run its own, with a cursor at its moving end;
-/// of several the median between the quartiles.
+/// Curves over the clock, one for each entrant: of one run its own, with a cursor at its moving
+/// end; of several the median between the quartiles.
 struct ChartPanel: RacePanel {
   let backdrop: [Mark]
   /// Those of several runs first, which cover most.

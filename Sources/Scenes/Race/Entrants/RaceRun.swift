@@ -22,7 +22,7 @@ struct RaceRun: Sendable {
   let steps: [Int]
   let rates: [Double]
   /// What was recorded in detail at each entry; empty where nothing was.
-  let exhibits: [StepExhibits]
+  let diagnostics: [StepDiagnostics]
   let end: RaceEnd
 
   /// - Parameters:
@@ -46,8 +46,8 @@ struct RaceRun: Sendable {
     steps = Array(trajectory.steps)
     rates = Array(trajectory.learningRates)
     let details = trajectory.details
-    exhibits = details.indices.compactMap {
-      StepExhibits(details[$0], after: $0 > 0 ? details[$0 - 1] : nil, on: plane)
+    diagnostics = details.indices.compactMap {
+      StepDiagnostics(details[$0], after: $0 > 0 ? details[$0 - 1] : nil, on: plane)
     }
     end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
   }

@@ -99,6 +99,8 @@ public struct ARC: OptimizerSettings {
 
     /// H, to which the cubic term is added. That bounds a step without a radius, so that there is
     /// no region.
-    public func exhibits(at x: Vector) -> [Exhibit] { equation.map { [.model($0.matrix)] } ?? [] }
+    public func diagnostics(at x: Vector) -> [Diagnostic] {
+      equation.map { [.model($0.matrix)] } ?? []
+    }
   }
 }

@@ -58,6 +58,6 @@ public struct Dogleg: TrustRegionSettings {
       try walk.step(from: &x, querying: &oracle)
     }
 
-    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { walk.diagnostics(at: x) }
   }
 }

@@ -58,7 +58,7 @@ struct SpannedModel: TrustRegionModel {
 
   /// Nil where n is large: no matrix is stored.
   var proposing: SymmetricMatrix? {
-    guard proposed.order <= Exhibit.largestOrder else { return nil }
+    guard proposed.order <= Diagnostic.largestOrder else { return nil }
     return Self.matrix(of: proposed.pairs, order: proposed.order)
   }
 

@@ -51,7 +51,7 @@ public struct Steihaug: TrustRegionSettings {
     /// The region alone. H is known by products with some directions, and those with the others
     /// would be queries: charged, they might end the run earlier, and free of charge they would
     /// give the method what it did not pay for.
-    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { walk.diagnostics(at: x) }
   }
 }
 

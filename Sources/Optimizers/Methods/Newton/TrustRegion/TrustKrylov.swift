@@ -64,6 +64,6 @@ public struct TrustKrylov: TrustRegionSettings {
     }
 
     /// The region alone, as of `Steihaug`.
-    public func exhibits(at x: Vector) -> [Exhibit] { walk.exhibits(at: x) }
+    public func diagnostics(at x: Vector) -> [Diagnostic] { walk.diagnostics(at: x) }
   }
 }

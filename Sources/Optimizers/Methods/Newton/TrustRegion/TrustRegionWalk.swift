@@ -85,7 +85,7 @@ struct TrustRegionWalk<Model: TrustRegionModel>: Sendable {
   }
 
   /// The model of the latest step, and the radius of the one to come.
-  func exhibits(at x: Vector) -> [Exhibit] {
+  func diagnostics(at x: Vector) -> [Diagnostic] {
     let model = track.stepCount > 0 ? model.proposing : nil
     return (model.map { [.model($0)] } ?? [])
       + [.region(Vector(repeating: radius, count: x.count))]

@@ -28,7 +28,7 @@ struct ArrowScale: Hashable, Sendable {
   /// The factor for a run's gradients and boxes.
   func gradientFactor(of run: RaceRun, on map: Plot) -> Double {
     let length = Self.usualLength(run, map) { run, i in
-      run.exhibits(i).map { run.nextRate(i) * $0.gradient }
+      run.diagnostics(i).map { run.nextRate(i) * $0.gradient }
     }
     let side = map.area.shorterSide
     guard let length, factor * length > Self.longest * side else { return factor }

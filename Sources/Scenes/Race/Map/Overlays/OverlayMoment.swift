@@ -32,9 +32,9 @@ extension OverlayMoment {
   public var rate: Double { run.nextRate(entry) }
 
   /// What was recorded here.
-  var now: StepExhibits? { run.exhibits(entry) }
+  var now: StepDiagnostics? { run.diagnostics(entry) }
   /// What was recorded of the step to come.
-  var next: StepExhibits? { run.nextExhibits(entry) }
+  var next: StepDiagnostics? { run.nextDiagnostics(entry) }
 }
 
 // MARK: - What is drawn of it

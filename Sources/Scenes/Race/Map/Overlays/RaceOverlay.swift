@@ -30,6 +30,8 @@ public struct RaceOverlay: NamedChoice, Hashable {
 
   /// What people call it: "gradient".
   public let name: String
+  /// A few words on what it shows, for lists.
+  public let summary: String
   /// What stands beside the headline about it; nil for nothing.
   let note: String?
   /// The same on a plane that shows a part of more variables.
@@ -42,6 +44,12 @@ public struct RaceOverlay: NamedChoice, Hashable {
   /// From below to above; nil for an overlay that belongs to no head.
   let strokes: (@Sendable (OverlayMoment) -> [OverlayStroke])?
 
+  /// One that belongs to no head, and that the film draws in a way of its own.
+  init(_ name: String, summary: String, layer: Int = 10, _ traits: Traits) {
+    (self.name, self.summary, self.note, self.noteOfPart) = (name, summary, nil, nil)
+    (self.layer, self.traits, self.inkShare, strokes) = (layer, traits, 0, nil)
+  }
+
   /// - Parameters:
   ///   - note: the few words that explain it beside the headline: "ring: trust region".
   ///   - noteOfPart: the same where the plane shows a part of more than two variables.
@@ -51,9 +59,10 @@ public struct RaceOverlay: NamedChoice, Hashable {
   public init(
     _ name: String, note: String? = nil, noteOfPart: String? = nil, layer: Int = 10,
     _ traits: Traits = [], inkShare: Double = 0,
-    strokes: (@Sendable (OverlayMoment) -> [OverlayStroke])?
+    strokes: @escaping @Sendable (OverlayMoment) -> [OverlayStroke]
   ) {
-    (self.name, self.note, self.noteOfPart) = (name, note, noteOfPart ?? note)
+    (self.name, self.summary) = (name, note ?? "")
+    (self.note, self.noteOfPart) = (note, noteOfPart ?? note)
     (self.layer, self.traits, self.inkShare) = (layer, traits, inkShare)
     self.strokes = strokes
   }

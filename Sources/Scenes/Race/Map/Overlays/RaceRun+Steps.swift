@@ -4,8 +4,8 @@ import Contours
 extension RaceRun {
   func position(_ entry: Int) -> PlanePoint { points[entry] }
 
-  func exhibits(_ entry: Int) -> StepExhibits? {
-    exhibits.indices.contains(entry) ? exhibits[entry] : nil
+  func diagnostics(_ entry: Int) -> StepDiagnostics? {
+    diagnostics.indices.contains(entry) ? diagnostics[entry] : nil
   }
 
   /// Whether the entry after this one is the very next step.
@@ -18,8 +18,8 @@ extension RaceRun {
     entry == steps.count - 1 && entry > 0 && isFollowed(entry - 1) ? entry - 1 : entry
   }
 
-  func nextExhibits(_ entry: Int) -> StepExhibits? {
-    isFollowed(entry) ? exhibits(entry + 1) : nil
+  func nextDiagnostics(_ entry: Int) -> StepDiagnostics? {
+    isFollowed(entry) ? diagnostics(entry + 1) : nil
   }
 
   func nextStep(_ entry: Int) -> PlanePoint? {

@@ -19,7 +19,7 @@ extension RaceOverlay {
     "trials", note: "hollow dots: trials", layer: 6, .detailed
   ) { moment in
     (max(0, moment.entry - 4)...moment.entry).flatMap { entry in
-      (moment.run.exhibits(entry)?.trials ?? []).flatMap { trial in
+      (moment.run.diagnostics(entry)?.trials ?? []).flatMap { trial in
         moment.dot(at: trial).map { $0.paled(entry == moment.entry ? 0 : 0.45) }
       }
     }
@@ -38,7 +38,7 @@ extension OverlayMoment {
   /// The line, through where the entrant was, along which it searched from there.
   fileprivate func searchLine(atEntry entry: Int) -> OverlayStroke? {
     let point = run.position(entry)
-    guard let reach = shown(run.nextExhibits(entry)?.direction),
+    guard let reach = shown(run.nextDiagnostics(entry)?.direction),
       let place = map.point(point.x, point.y)
     else { return nil }
     let ends = [-1.0, 1].map { Point(place.x + $0 * reach.x, place.y + $0 * reach.y) }

@@ -1,6 +1,6 @@
 extension Dialects {
   /// Methods that use curvature.
-  static let secondOrder: [Dialect] =
+  static let curvature: [Dialect] =
     lbfgs + [
       Dialect(source: "optax/sophia", ours: "sophia:preset=optax", keys: optaxSophia),
       Dialect(

@@ -5,9 +5,9 @@ import Testing
 @testable import Optimizers
 
 /// What the models shown have to do with the steps, by the functions' own derivatives.
-struct ExhibitModelTests {
-  private func walk(_ name: String, n: Int = 2) throws -> ExhibitWalk {
-    try ExhibitCatalogueTests.walk(name, on: Rosenbrock(n: n))
+struct DiagnosticModelTests {
+  private func walk(_ name: String, n: Int = 2) throws -> DiagnosticWalk {
+    try DiagnosticCatalogueTests.walk(name, on: Rosenbrock(n: n))
   }
 
   private func expectEqual(
@@ -91,7 +91,7 @@ struct ExhibitModelTests {
       expectEqual(slope, scaled.map { -lambda * $0 })
       let length = zip(scale, s).map { $0 * $1 }.norm
       if let radius { #expect(length <= 1.1 * radius * (1 + 1e-12)) }
-      for case .region(let axes) in walk.exhibits[k] {
+      for case .region(let axes) in walk.diagnostics[k] {
         radius = axes[0] * scale[0]
         expectEqual(
           zip(axes, scale).map { $0 * $1 }, Vector(repeating: axes[0] * scale[0], count: n))
@@ -176,13 +176,13 @@ struct ExhibitModelTests {
       func step(_ m: Vector) -> Vector {
         zip(m, scale).map { -0.01 * 0.2 * min(max($0 / $1, -1), 1) }
       }
-      for case .scale(let shown) in walk.exhibits[k] { expectEqual(shown, scale, within: 1e-13) }
-      for case .momentum(let shown) in walk.exhibits[k] {
+      for case .scale(let shown) in walk.diagnostics[k] { expectEqual(shown, scale, within: 1e-13) }
+      for case .momentum(let shown) in walk.diagnostics[k] {
         expectEqual(shown, step(mean.map { 0.8 * $0 }))
       }
       expectEqual(walk.step(k), step(mean))
       clipped += zip(mean, scale).count { abs($0) > $1 }
-      #expect(walk.exhibits[k].map(\.name) == ["momentum", "scale"])
+      #expect(walk.diagnostics[k].map(\.name) == ["momentum", "scale"])
     }
     #expect(clipped > 0 && clipped < 10)
   }
@@ -192,13 +192,13 @@ struct ExhibitModelTests {
   func largeMatricesAreNotWrittenOut(_ name: String) throws {
     for (n, isShown) in [(64, true), (66, false)] {
       let walk = try walk(name, n: n)
-      let last = try #require(walk.exhibits.last)
+      let last = try #require(walk.diagnostics.last)
       #expect(last.contains { $0.name == "model" || $0.name == "inverse" } == isShown)
     }
   }
 }
 
-extension ExhibitWalk {
+extension DiagnosticWalk {
   /// J where the step to iterate k began, row after row.
   func jacobian(_ k: Int) throws -> [Vector] {
     let sum = try #require(function.sumOfSquares)

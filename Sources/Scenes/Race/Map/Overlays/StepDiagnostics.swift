@@ -9,7 +9,7 @@ import Optimizers
 /// variables nothing is lost. Of M the shadow is kept, that of the ellipsoid pᵀM⁻¹p = gᵀMg on the
 /// plane. What belongs to the axes, a scale or a region that is no ball, is there only where the
 /// plane lies along axes.
-struct StepExhibits: Sendable {
+struct StepDiagnostics: Sendable {
   let gradient: PlanePoint
   private(set) var momentum: PlanePoint?
   private(set) var scale: PlanePoint?
@@ -32,13 +32,13 @@ struct StepExhibits: Sendable {
     gradient = plane.vector(detail.gradient)
     let trials = plane.isGraph ? [] : detail.trials
     self.trials = trials.map { plane.coordinates(of: $0) }
-    for exhibit in detail.exhibits { take(exhibit, after: before?.gradient, on: plane) }
+    for diagnostic in detail.diagnostics { take(diagnostic, after: before?.gradient, on: plane) }
   }
 
   private mutating func take(
-    _ exhibit: Exhibit, after gradient: Vector?, on plane: RacePlane
+    _ diagnostic: Diagnostic, after gradient: Vector?, on plane: RacePlane
   ) {
-    switch exhibit {
+    switch diagnostic {
     case .momentum(let v): momentum = plane.vector(v)
     case .direction(let v): direction = plane.vector(v)
     case _ where plane.isGraph: break

@@ -6,7 +6,7 @@ import Testing
 
 /// What each method of the catalogue shows after five steps on Rosenbrock's function, which is a
 /// sum of squares as well.
-struct ExhibitCatalogueTests {
+struct DiagnosticCatalogueTests {
   /// A method of the catalogue that has no entry shows nothing.
   static let shown: [String: [String]] = Dictionary(
     uniqueKeysWithValues: (OptimizerCatalogue.names + OptimizerCatalogue.aliases.keys)
@@ -74,8 +74,8 @@ struct ExhibitCatalogueTests {
     "clip(clip(momentum,norm=1),value=1)": ["momentum"],
   ]
 
-  static func walk(_ name: String, on function: any TestFunction) throws -> ExhibitWalk {
-    try ExhibitWalk(OptimizerCatalogue.settings(name), on: function, steps: 5)
+  static func walk(_ name: String, on function: any TestFunction) throws -> DiagnosticWalk {
+    try DiagnosticWalk(OptimizerCatalogue.settings(name), on: function, steps: 5)
   }
 
   @Test func theTableNamesMethodsOnly() {
@@ -86,21 +86,21 @@ struct ExhibitCatalogueTests {
   func methodsShow(_ name: String, what: [String]) throws {
     let walk = try Self.walk(name, on: Rosenbrock())
     // An exact search is for quadratics, and finds no lower point here in the end.
-    #expect(walk.exhibits.count == (name == "linear-cg" ? 4 : 6))
-    #expect(walk.exhibits.last?.map(\.name) == what)
+    #expect(walk.diagnostics.count == (name == "linear-cg" ? 4 : 6))
+    #expect(walk.diagnostics.last?.map(\.name) == what)
   }
 
-  /// Each exhibit has its shape and finite numbers, and is what its case says: a step leads along a
-  /// direction or along −M g, scales are not negative and regions not empty.
+  /// Each diagnostic has its shape and finite numbers, and is what its case says: a step leads along
+  /// a direction or along −M g, scales are not negative and regions not empty.
   @Test(arguments: Array(shown.keys) + Array(variants.keys), [2, 4])
-  func exhibitsAreWhatTheySay(_ name: String, n: Int) throws {
+  func diagnosticsAreWhatTheySay(_ name: String, n: Int) throws {
     let walk = try Self.walk(name, on: Rosenbrock(n: n))
-    for (k, exhibits) in walk.exhibits.enumerated() {
-      for exhibit in exhibits {
-        let isMatrix = exhibit.name == "model" || exhibit.name == "inverse"
-        #expect(exhibit.numbers.count == (isMatrix ? n * n : n))
-        #expect(exhibit.numbers.allSatisfy { $0.isFinite })
-        switch exhibit {
+    for (k, diagnostics) in walk.diagnostics.enumerated() {
+      for diagnostic in diagnostics {
+        let isMatrix = diagnostic.name == "model" || diagnostic.name == "inverse"
+        #expect(diagnostic.numbers.count == (isMatrix ? n * n : n))
+        #expect(diagnostic.numbers.allSatisfy { $0.isFinite })
+        switch diagnostic {
         case .scale(let v): #expect(v.allSatisfy { $0 >= 0 })
         case .region(let v): #expect(v.allSatisfy { $0 > 0 })
         case .direction(let v): #expect(isAlong(v, walk.step(k)))
@@ -109,7 +109,7 @@ struct ExhibitCatalogueTests {
           let direction = matrix.product(g).map { -$0 }
           let leads = direction.dot(g) < 0 ? direction : g.map { -$0 }
           #expect(isAlong(leads, walk.step(k)), "\(name), step \(k)")
-        // `ExhibitModelTests` knows of whose models they are.
+        // `DiagnosticModelTests` knows of whose models they are.
         case .momentum, .model: break
         }
       }
@@ -124,10 +124,10 @@ struct ExhibitCatalogueTests {
 }
 
 /// The iterates of a run, what was shown at each, and the function's own derivatives.
-struct ExhibitWalk {
+struct DiagnosticWalk {
   let function: any TestFunction
   private(set) var points: [Vector]
-  private(set) var exhibits: [[Exhibit]]
+  private(set) var diagnostics: [[Diagnostic]]
   /// ε of the step that led to each iterate.
   private(set) var rates: [Double]
   /// How many gradients were asked for.
@@ -139,12 +139,12 @@ struct ExhibitWalk {
     var x = function.start
     var method = settings.method(dimension: x.count)
     points = [x]
-    exhibits = [method.exhibits(at: x)]
+    diagnostics = [method.diagnostics(at: x)]
     rates = [method.learningRate]
     for _ in 0..<steps {
       do throws(Halt) { try method.step(from: &x, querying: &oracle) } catch { break }
       points.append(x)
-      exhibits.append(method.exhibits(at: x))
+      diagnostics.append(method.diagnostics(at: x))
       rates.append(method.learningRate)
     }
     gradientCount = oracle.gradientCount
@@ -158,7 +158,7 @@ struct ExhibitWalk {
 
   /// B that was shown of that step.
   func model(_ k: Int) -> SymmetricMatrix? {
-    for case .model(let matrix) in exhibits[k] { return matrix }
+    for case .model(let matrix) in diagnostics[k] { return matrix }
     return nil
   }
 }

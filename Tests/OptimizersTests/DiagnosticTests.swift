@@ -5,25 +5,25 @@ import Testing
 
 @testable import Optimizers
 
-struct ExhibitTests {
-  /// Iterates and exhibits of some steps.
+struct DiagnosticTests {
+  /// Iterates and diagnostics of some steps.
   private func walk<Settings: OptimizerSettings>(
     _ settings: Settings, on function: some TestFunction, steps: Int = 8
-  ) -> (points: [Vector], exhibits: [[Exhibit]]) {
+  ) -> (points: [Vector], diagnostics: [[Diagnostic]]) {
     var oracle = TestOracle(function)
     var x = function.start
     var method = Settings.Method(settings, dimension: x.count)
-    var result = (points: [x], exhibits: [method.exhibits(at: x)])
+    var result = (points: [x], diagnostics: [method.diagnostics(at: x)])
     for _ in 0..<steps {
       do throws(Halt) { try method.step(from: &x, querying: &oracle) } catch { break }
       result.points.append(x)
-      result.exhibits.append(method.exhibits(at: x))
+      result.diagnostics.append(method.diagnostics(at: x))
     }
     return result
   }
 
-  private static func order(_ exhibit: Exhibit) -> (count: Int, matrixOrder: Int?) {
-    switch exhibit {
+  private static func order(_ diagnostic: Diagnostic) -> (count: Int, matrixOrder: Int?) {
+    switch diagnostic {
     case .momentum(let v), .scale(let v), .region(let v), .direction(let v): (v.count, nil)
     case .model(let matrix), .inverse(let matrix): (matrix.order, matrix.order)
     }
@@ -35,22 +35,22 @@ struct ExhibitTests {
     let settings = try OptimizerCatalogue.settings(name)
     for function in ["rosenbrock", "rosenbrock:n=6", "mgh-7", "saddle"] {
       let walk = walk(settings, on: try FunctionCatalogue.function(function))
-      for (x, exhibits) in zip(walk.points, walk.exhibits) where x.largestMagnitude < 1e50 {
-        for exhibit in exhibits {
-          #expect(Self.order(exhibit).count == x.count)
-          let isFinite = exhibit.numbers.allSatisfy(\.isFinite)
-          #expect(isFinite, "\(name) on \(function): \(exhibit)")
+      for (x, diagnostics) in zip(walk.points, walk.diagnostics) where x.largestMagnitude < 1e50 {
+        for diagnostic in diagnostics {
+          #expect(Self.order(diagnostic).count == x.count)
+          let isFinite = diagnostic.numbers.allSatisfy(\.isFinite)
+          #expect(isFinite, "\(name) on \(function): \(diagnostic)")
         }
-        #expect(Set(exhibits.map(\.name)).count == exhibits.count)
+        #expect(Set(diagnostics.map(\.name)).count == diagnostics.count)
       }
     }
   }
 }
 
-// What the exhibits are, where theory says so.
-extension ExhibitTests {
-  private func momentum(_ exhibits: [Exhibit]) throws -> Vector {
-    for case .momentum(let v) in exhibits { return v }
+// What the diagnostics are, where theory says so.
+extension DiagnosticTests {
+  private func momentum(_ diagnostics: [Diagnostic]) throws -> Vector {
+    for case .momentum(let v) in diagnostics { return v }
     throw SpecificationError("no momentum is shown")
   }
 
@@ -69,7 +69,7 @@ extension ExhibitTests {
   func momentumIsThePartOfTheNextStepWithoutGradient(_ name: String, looksAhead: Bool) throws {
     let walk = walk(try OptimizerCatalogue.settings(name), on: Rosenbrock())
     for k in 2..<(walk.points.count - 1) {
-      let arrow = try momentum(walk.exhibits[k])
+      let arrow = try momentum(walk.diagnostics[k])
       var next = walk.points[k]
       next.add(1, arrow)
       // Nesterov's looks-ahead point is where the arrow leads.
@@ -84,7 +84,7 @@ extension ExhibitTests {
       try OptimizerCatalogue.settings("momentum:lr=0.0005,alpha=0.8"), on: Rosenbrock())
     for k in 1..<walk.points.count {
       let latest = zip(walk.points[k], walk.points[k - 1]).map { 0.8 * ($0 - $1) }
-      expectEqual(try momentum(walk.exhibits[k]), latest)
+      expectEqual(try momentum(walk.diagnostics[k]), latest)
     }
   }
 
@@ -98,7 +98,7 @@ extension ExhibitTests {
       var power = 1.0
       for _ in 0..<k { power *= 0.9 }
       let expected = squares.map { ($0 / (1 - power)).squareRoot() }
-      for case .scale(let scale) in walk.exhibits[k] { expectEqual(scale, expected) }
+      for case .scale(let scale) in walk.diagnostics[k] { expectEqual(scale, expected) }
     }
   }
 
@@ -116,7 +116,7 @@ extension ExhibitTests {
       var step = Vector.zeros(2)
       for i in 0..<2 { step[i] = (walk.points[k][i] - walk.points[k - 1][i]) / rate }
       var image = Vector.zeros(2)
-      for case .model(let matrix) in walk.exhibits[k] { matrix.multiply(step, into: &image) }
+      for case .model(let matrix) in walk.diagnostics[k] { matrix.multiply(step, into: &image) }
       expectEqual(image, g.map { -$0 }, within: 1e-8)
     }
   }
@@ -125,9 +125,9 @@ extension ExhibitTests {
   @Test func levenbergAndMarquardtStayInTheirRegion() throws {
     let walk = walk(
       try OptimizerCatalogue.settings("levenberg-marquardt:factor=0.1"), on: Rosenbrock(), steps: 5)
-    #expect(walk.points.count > 3 && walk.exhibits[1].contains { $0.name == "region" })
+    #expect(walk.points.count > 3 && walk.diagnostics[1].contains { $0.name == "region" })
     for k in 1..<(walk.points.count - 1) {
-      for case .region(let axes) in walk.exhibits[k] {
+      for case .region(let axes) in walk.diagnostics[k] {
         let step = zip(walk.points[k + 1], walk.points[k]).map { $0 - $1 }
         // D grows with the Jacobian, and λ is found to a tenth.
         #expect(zip(step, axes).map { $0 / $1 }.norm <= 1.1)
@@ -143,7 +143,7 @@ extension ExhibitTests {
     for k in 1..<walk.points.count {
       let step = zip(walk.points[k], walk.points[k - 1]).map { $0 - $1 }
       var image = Vector.zeros(2)
-      for case .model(let matrix) in walk.exhibits[k] { matrix.multiply(step, into: &image) }
+      for case .model(let matrix) in walk.diagnostics[k] { matrix.multiply(step, into: &image) }
       expectEqual(image, function.gradient(at: walk.points[k - 1]).map { -$0 }, within: 1e-9)
     }
   }
@@ -156,7 +156,7 @@ extension ExhibitTests {
       let (now, before) = (walk.points[k - 1], walk.points[k - 2])
       let y = zip(gradient(now), gradient(before)).map { $0 - $1 }
       var (image, direction) = (Vector.zeros(2), Vector.zeros(2))
-      for case .inverse(let matrix) in walk.exhibits[k] {
+      for case .inverse(let matrix) in walk.diagnostics[k] {
         matrix.multiply(y, into: &image)
         matrix.multiply(gradient(now), into: &direction)
       }
@@ -173,10 +173,10 @@ extension ExhibitTests {
     let function = Booth()
     let walk = walk(try OptimizerCatalogue.settings(name), on: function, steps: 2)
     let hessian = function.hessian(at: walk.points[0])
-    for case .model(let matrix) in walk.exhibits[1] {
+    for case .model(let matrix) in walk.diagnostics[1] {
       for (row, expected) in zip(matrix.rows, hessian.rows) { expectEqual(row, expected) }
     }
-    #expect(walk.exhibits[1].contains { $0.name == "model" })
+    #expect(walk.diagnostics[1].contains { $0.name == "model" })
   }
 
   /// The next step keeps within the radius shown.
@@ -187,10 +187,10 @@ extension ExhibitTests {
     let settings = try OptimizerCatalogue.settings(
       name + (name.contains(":") ? "," : ":") + "radius=0.1")
     let walk = walk(settings, on: Rosenbrock())
-    #expect(walk.exhibits[0].contains(.region([0.1, 0.1])))
+    #expect(walk.diagnostics[0].contains(.region([0.1, 0.1])))
     for k in 0..<(walk.points.count - 1) {
       let step = zip(walk.points[k + 1], walk.points[k]).map { $0 - $1 }
-      for case .region(let axes) in walk.exhibits[k] {
+      for case .region(let axes) in walk.diagnostics[k] {
         #expect(step.norm <= axes[0] * (1 + 1e-12))
       }
     }
@@ -201,8 +201,8 @@ extension ExhibitTests {
     let function = try FunctionCatalogue.function("quadratic:n=4,condition=30,rotation=householder")
     let walk = walk(try OptimizerCatalogue.settings("linear-cg"), on: function, steps: 3)
     var directions: [Vector] = []
-    for exhibits in walk.exhibits {
-      for case .direction(let v) in exhibits { directions.append(v) }
+    for diagnostics in walk.diagnostics {
+      for case .direction(let v) in diagnostics { directions.append(v) }
     }
     #expect(directions.count == 3)
     let hessian = function.hessian(at: walk.points[0])

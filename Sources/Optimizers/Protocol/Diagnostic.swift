@@ -1,9 +1,10 @@
 import LinearAlgebra
 
-/// Something that a method has to show at an iterate x, for pictures that do not know the method.
+/// Something that a method tells of its state at an iterate x, for pictures that do not know the
+/// method.
 ///
 /// Vectors have n components in the units of x unless told otherwise, matrices the order n.
-public enum Exhibit: Hashable, Sendable {
+public enum Diagnostic: Hashable, Sendable {
   /// The next step as it would be if the gradient vanished: what momentum, weight decay and all
   /// else that the method remembers add to it, with the learning rate. With momentum,
   /// m ← αm − εg and x ← x + m, it is αm, and the next step is this plus −εg.
@@ -28,7 +29,7 @@ public enum Exhibit: Hashable, Sendable {
   /// The largest n for which a method that stores no matrix writes one out.
   static let largestOrder = 64
 
-  /// The word that names the exhibit in recordings.
+  /// The word that names the diagnostic in recordings.
   public var name: String {
     switch self {
     case .momentum: "momentum"
@@ -50,13 +51,13 @@ public enum Exhibit: Hashable, Sendable {
 }
 
 extension GradientMethod {
-  public func exhibits(at x: Vector) -> [Exhibit] { memoryExhibits(at: x) }
+  public func diagnostics(at x: Vector) -> [Diagnostic] { memoryDiagnostics(at: x) }
 
   /// Where the memory alone would lead, and the scale of the gradient; each where there is one.
-  func memoryExhibits(at x: Vector) -> [Exhibit] {
+  func memoryDiagnostics(at x: Vector) -> [Diagnostic] {
     let momentum = stepWithoutGradient(from: x)
     let isMoving = momentum.isFinite && momentum.largestMagnitude > 0
-    let scale = gradientScale.map(Exhibit.scale)
+    let scale = gradientScale.map(Diagnostic.scale)
     return (isMoving ? [.momentum(momentum)] : []) + (scale.map { [$0] } ?? [])
   }
 
