@@ -35,9 +35,7 @@ struct Measure: AsyncParsableCommand {
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
     let names = try optimizers.names() ?? usual
     let start = try request.starts(for: [function])[0]
-    var plan = try request.plan(
-      for: function, steps: 500, cadence: .epochs(of: function), idleSteps: 100)
-    plan.keepsIterates = false
+    let plan = try plan(for: function)
     try RacePlan.requireFinite(function, at: start)
     let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
     let groups = zip(names, try runs.groups(settings, reporter: console)).map(NamedRuns.init)
@@ -49,6 +47,14 @@ struct Measure: AsyncParsableCommand {
     print(
       TerminalText.line(
         "\(path): excess.csv and plots against steps and gradients, PNG and SVG"))
+  }
+
+  func plan(for function: any TestFunction) throws -> Plan {
+    var plan = try options.request.plan(
+      for: function, steps: 500, cadence: .epochs(of: function),
+      idleSteps: StopRules.usualIdleSteps)
+    plan.keepsIterates = false
+    return plan
   }
 
   private func write(

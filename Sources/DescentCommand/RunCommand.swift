@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
     let function = try request.prepared(FunctionName.function(self.function))
     let settings = try OptimizerCatalogue.settings(optimizer)
     let start = try request.starts(for: [function])[0]
-    let plan = try request.plan(for: function, steps: 1000, cadence: cadence())
+    let plan = try plan(for: function)
     try requireAffordableText(of: function, settings, plan)
     let trajectory = try descend(function, with: settings, from: start, plan: plan)
     MinimumWarning.write(function, [trajectory], to: Console())
@@ -42,6 +42,11 @@ struct RunCommand: ParsableCommand {
     case .csv: print(TrajectoryCSV.text(trajectory, names: function.variableNames), terminator: "")
     case .table: print(table(trajectory, function.variableNames))
     }
+  }
+
+  func plan(for function: any TestFunction) throws -> Plan {
+    try options.request.plan(
+      for: function, steps: 1000, cadence: cadence(), idleSteps: StopRules.usualIdleSteps)
   }
 
   /// Throws where the recording as text does not fit into memory beside it.

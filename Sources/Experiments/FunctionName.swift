@@ -5,12 +5,15 @@ import Specifications
 /// A name where a function is expected.
 public enum FunctionName {
   /// The function of a name, as runs need it: where it is an expression, its minimum is searched
-  /// for. A suite or an optimizer in its place is told what it is.
+  /// for. A suite, an optimizer or a list in its place is told what it is.
   public static func function(_ text: String) throws(SpecificationError) -> any TestFunction {
     do {
       return try FunctionCatalogue.function(text).searched()
     } catch {
       try requireNoSuite(text)
+      try Specification.requireOne("function", in: text) {
+        (try? FunctionCatalogue.function($0)) != nil
+      }
       guard (try? OptimizerCatalogue.list(text)) != nil else { throw error }
       throw SpecificationError(
         "'\(text)' is an optimizer, not a function; expected a function as beale")

@@ -10,6 +10,9 @@ public struct StopRules: Hashable, Sendable {
   /// gradient is zero (at once), else stalled.
   public var idleSteps: Int?
 
+  /// `idleSteps` of the commands, unless told.
+  public static let usualIdleSteps = 100
+
   public init(
     targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int? = nil
   ) {

@@ -59,6 +59,25 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     Double.ulpOfOne.squareRoot() * (1 + abs(value))
   }
 
+  /// The outcome where the gradient is all but zero; far from where the run began, f may just have
+  /// nothing left to fall by.
+  @usableFromInline
+  func converged(_ reason: String, _ seen: Observation) -> Outcome {
+    hasRunAway(seen.value)
+      ? Outcome(.diverged, "the iterate goes to infinity, where the gradient vanishes")
+      : Outcome(.converged, reason)
+  }
+
+  /// Whether x has gone more than 2²⁶ times as far as the start is from 0 (at least 1), f is no
+  /// known minimum there, does not rise on the way to 2x, and no minimum is near.
+  private func hasRunAway(_ value: Double) -> Bool {
+    guard x.largestMagnitude > 0x1p26 * max(1, start.largestMagnitude) else { return false }
+    if let minimum, value <= minimum + resolution(minimum) { return false }
+    let beyond = meter.objective.value(at: x.map { 2 * $0 })
+    guard !(beyond > value + resolution(value)) else { return false }
+    return !isWithinRounding(x, of: meter.objective, from: start)
+  }
+
   /// The outcome of a run at rest, with what the point is to f where a Hessian is affordable.
   /// Looking is free.
   @usableFromInline
@@ -70,7 +89,11 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     }
     let place = StationaryPoint(of: meter.objective, at: x)
     switch place.kind {
-    case .notStationary, .undefined: return outcome
+    // Where numbers are large, the gradient at the double nearest to a minimum may be so too.
+    case .notStationary:
+      let isThere = isWithinRounding(x, of: meter.objective, from: start)
+      return Outcome(isThere ? .converged : outcome.kind, outcome.reason)
+    case .undefined: return outcome
     // Steps too small to move the iterate at a minimum are what convergence looks like in doubles.
     case .minimum, .localMinimum:
       let isFlat =
@@ -139,7 +162,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     }
     idleSteps = isIdle ? idleSteps + 1 : 0
     guard let limit = plan.stopRules.idleSteps, idleSteps > 0 else { return nil }
-    if seen.gradientNorm == 0 { return Outcome(.converged, "gradient norm 0") }
+    if seen.gradientNorm == 0 { return converged("gradient norm 0", seen) }
     return idleSteps >= limit
       ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
   }
@@ -165,7 +188,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       let seen = meter.observe(x)
       let isFlat = seen.gradientNorm <= resolution(seen.value)
       if isFlat, seen.gradientNorm * x.norm <= 0.1 * (1 + abs(seen.value)) {
-        return Outcome(.converged, "no lower value can be told from f")
+        return converged("no lower value can be told from f", seen)
       }
       return isFlat
         ? Outcome(.diverged, "f falls without a bound that can be seen")

@@ -19,8 +19,8 @@ public struct RacePlan: Sendable {
     }
   }
 
-  /// Steps of each optimizer, and steps in a row without motion that end a run, unless told.
-  public static let (usualSteps, usualIdleSteps) = (300, 100)
+  /// Steps of each optimizer, unless told.
+  public static let usualSteps = 300
 
   public let problems: [Problem]
   public let optimizers: [any OptimizerSettings]
@@ -50,7 +50,8 @@ public struct RacePlan: Sendable {
     let function = try FunctionName.function(function)
     if let start { try requireValid(start, for: function) }
     let plan = Plan(
-      budget: Budget(steps: steps), stopRules: StopRules(idleSteps: Self.usualIdleSteps))
+      budget: Budget(steps: steps),
+      stopRules: StopRules(idleSteps: StopRules.usualIdleSteps))
     self.init(
       [Problem(function, from: start ?? function.start, plan: plan)],
       optimizers: try OptimizerCatalogue.list(optimizers))

@@ -21,7 +21,7 @@ public struct RaceRequest: Sendable {
   public init() {}
 
   /// Steps in a row without motion that end a run, unless told; nil to go on.
-  public var usualIdleSteps: Int? = RacePlan.usualIdleSteps
+  public var usualIdleSteps: Int? = StopRules.usualIdleSteps
 
   /// The folder to write into, unless told made of the functions' names.
   public var folder: String {

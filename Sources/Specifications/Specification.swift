@@ -41,10 +41,7 @@ public struct Specification: Hashable, Sendable {
       head = head[..<open]
     }
     let name = head.trimmingSpaces()
-    guard Self.isName(name) else {
-      throw SpecificationError(
-        "'\(text)' does not begin with a name; expected name:key=value,key=value")
-    }
+    try Self.requireName(name, in: text)
     var settings: [Entry] = []
     if parts.count == 2, !parts[1].trimmingSpaces().isEmpty {
       for piece in parts[1].split(separator: ",", outside: true) {
@@ -105,6 +102,21 @@ public struct Specification: Hashable, Sendable {
     else { return }
     throw SpecificationError(
       "'\(last),\(digits)' has a comma in a number; expected a point, as in \(last).\(digits)")
+  }
+
+  /// Throws where what stands before the colon is no name, with the character that a name cannot
+  /// have where it begins as one.
+  private static func requireName(
+    _ head: String, in text: String
+  ) throws(SpecificationError) {
+    guard !isName(head) else { return }
+    let name = String(head.prefix { isName(String($0)) })
+    guard head.first?.isLetter == true, let next = head.dropFirst(name.count).first else {
+      throw SpecificationError(
+        "'\(text)' does not begin with a name; expected name:key=value,key=value")
+    }
+    throw SpecificationError(
+      "'\(text)' has '\(next)' after the name \(name); expected \(name):key=value,key=value")
   }
 
   private static func requireBalance(_ text: Substring) throws(SpecificationError) {

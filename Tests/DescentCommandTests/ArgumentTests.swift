@@ -40,6 +40,17 @@ struct ArgumentTests {
     #expect(try Arguments.prepared(words(line)) == words(line))
   }
 
+  /// An expression may begin with a minus; what is none is left to the parser.
+  @Test(arguments: [
+    ("-x", true), ("-x+y", true), ("-x^2", true), ("-2*x", true), ("-sin(x)", true),
+    ("-h", false), ("-q", false), ("-2x", false), ("-", false), ("-1", false), ("-1e3", false),
+    ("--steps", false),
+  ])
+  func expressionsAreNoOptions(argument: String, isExpression: Bool) throws {
+    let expected = isExpression ? " " + argument : argument
+    #expect(try Arguments.prepared(["race", argument]) == ["race", expected])
+  }
+
   @Test(arguments: [
     ("race --still 3", "--still"), ("race --still 3 --format html,gif", "--still"),
     ("race --width 80", "--width"), ("race --fps 50 --format svg,html", "--fps"),

@@ -23,6 +23,30 @@ struct MessageTests {
     #expect(try message("race beale \(name)").contains("'\(name)' is an optimizer, not a function"))
   }
 
+  /// Where one name belongs a list is told to be one, whatever it lists.
+  @Test(arguments: [
+    ("run beale --optimizer sgd,adam", "sgd,adam", "2 optimizers", "sgd"),
+    (
+      "run beale --optimizer sgd:lr=0.1,adam:lr=1", "sgd:lr=0.1,adam:lr=1", "2 optimizers",
+      "sgd:lr=0.1"
+    ),
+    ("run beale,booth", "beale,booth", "2 functions", "beale"),
+    ("evaluate beale,sphere:n=3,booth", "beale,sphere:n=3,booth", "3 functions", "beale"),
+    ("measure beale,booth", "beale,booth", "2 functions", "beale"),
+    ("show beale,booth", "beale,booth", "2 names", "beale"),
+    ("show sgd,step(0.1)", "sgd,step(0.1)", "2 names", "sgd"),
+  ])
+  func oneNameIsNoList(line: String, list: String, kind: String, first: String) async throws {
+    let error = try await #require(throws: SpecificationError.self) {
+      var command = try Descent.parseAsRoot(line.split(separator: " ").map(String.init))
+      if var measure = command as? any AsyncParsableCommand { return try await measure.run() }
+      try command.run()
+    }
+    #expect(
+      error.description
+        == "'\(list)' is a list of \(kind); expected one, as \(first) (a race takes several)")
+  }
+
   /// The catalogue's functions come before suites of the same name.
   @Test(arguments: SuiteCatalogue.all.filter { !FunctionCatalogue.names.contains($0.name) })
   func suitesAreNoFunctions(suite: Suite) throws {
@@ -67,6 +91,15 @@ struct MessageTests {
   func settingsFollowTheirOptimizer(option: String, key: String) throws {
     let message = try message("run beale --\(option) 0.1")
     #expect(message.hasSuffix("as in --optimizer NAME:\(key)=..."), "\(message)")
+  }
+
+  /// What begins with a minus may have been meant for an expression.
+  @Test(arguments: ["-q", "-2x", "-x+2y"]) func expressionsFollowTwoDashes(option: String) throws {
+    #expect(
+      try message("run \(option)")
+        == "Unknown option '\(option)'; an expression that begins with a minus follows two dashes, "
+        + "as in -- \(option)")
+    #expect(try message("run --x").hasSuffix("'--x'"))
   }
 
   /// One letter is near to no name of two.

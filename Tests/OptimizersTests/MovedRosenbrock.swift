@@ -1,54 +1,78 @@
 import LinearAlgebra
 import Objectives
 
-/// c f(Qᵀx) for Rosenbrock's f and the rotation Q by an angle, a sum of two squares.
+/// c f(Qᵀx) for an orthogonal Q and the sum f of Rosenbrock's functions of two variables each, every
+/// one a quarter of the one before it; a sum of squares.
 struct MovedRosenbrock: ResidualObjective {
   /// A power of 4, so that residuals are scaled by a power of two.
   var factor = 1.0
-  /// Cosine and sine of the angle.
-  var turn = (cos: 1.0, sin: 0.0)
+  /// The rows of Q, whose order is even.
+  var turn = [[1.0, 0], [0, 1]]
 
-  let dimension = 2
-  let residualCount = 2
+  var dimension: Int { turn.count }
+  var residualCount: Int { turn.count }
+
+  /// Rosenbrock's in each pair.
+  var start: Vector { Vector((0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 }) }
 
   /// Q z.
   func moved(_ z: Vector) -> Vector {
-    [turn.cos * z[0] - turn.sin * z[1], turn.sin * z[0] + turn.cos * z[1]]
+    Vector(turn.map { row in zip(row, z).reduce(0) { $0 + $1.0 * $1.1 } })
   }
 
   /// Qᵀ x.
-  private func original(_ x: Span<Double>) -> (Double, Double) {
-    (turn.cos * x[0] + turn.sin * x[1], turn.cos * x[1] - turn.sin * x[0])
+  private func original(_ x: Span<Double>) -> Vector {
+    Vector(turn.indices.map { j in turn.indices.reduce(0) { $0 + turn[$1][j] * x[$1] } })
   }
 
+  /// What multiplies the kth pair's function.
+  private func weight(_ pair: Int) -> Double {
+    factor * Double(sign: .plus, exponent: -2 * pair, significand: 1)
+  }
+
+  private var pairs: Range<Int> { 0..<dimension / 2 }
+
   func value(at x: Span<Double>) -> Double {
-    let (a, b) = original(x)
-    let (r, s) = (10 * (b - a * a), 1 - a)
-    return factor * (r * r + s * s)
+    let z = original(x)
+    return pairs.reduce(0) { sum, k in
+      let (a, b) = (z[2 * k], z[2 * k + 1])
+      let (r, s) = (10 * (b - a * a), 1 - a)
+      return sum + weight(k) * (r * r + s * s)
+    }
   }
 
   func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
-    let (a, b) = original(x)
-    let bend = 200 * (b - a * a)
-    let g = moved([-2 * a * bend - 2 * (1 - a), bend])
-    for i in 0..<2 { gradient[i] = factor * g[i] }
+    let z = original(x)
+    let g = pairs.flatMap { k in
+      let (a, b) = (z[2 * k], z[2 * k + 1])
+      let bend = 200 * (b - a * a)
+      return [weight(k) * (-2 * a * bend - 2 * (1 - a)), weight(k) * bend]
+    }
+    for (i, slope) in moved(Vector(g)).enumerated() { gradient[i] = slope }
     return value(at: x)
   }
 
   func hessianProduct(
     at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
   ) {
-    let (a, b) = original(x)
-    let (u, v) = original(d)
-    let hd = moved([(1200 * a * a - 400 * b + 2) * u - 400 * a * v, -400 * a * u + 200 * v])
-    for i in 0..<2 { product[i] = factor * hd[i] }
+    let (z, w) = (original(x), original(d))
+    let hd = pairs.flatMap { k in
+      let (a, b, u, v) = (z[2 * k], z[2 * k + 1], w[2 * k], w[2 * k + 1])
+      return [
+        weight(k) * ((1200 * a * a - 400 * b + 2) * u - 400 * a * v),
+        weight(k) * (-400 * a * u + 200 * v),
+      ]
+    }
+    for (i, entry) in moved(Vector(hd)).enumerated() { product[i] = entry }
   }
 
   func residuals(at x: Span<Double>, into residuals: inout MutableSpan<Double>) {
-    let (a, b) = original(x)
-    let root = factor.squareRoot()
-    residuals[0] = root * (10 * (b - a * a))
-    residuals[1] = root * (1 - a)
+    let z = original(x)
+    for k in pairs {
+      let (a, b, root) = (z[2 * k], z[2 * k + 1], weight(k).squareRoot())
+      residuals[2 * k] = root * (10 * (b - a * a))
+      residuals[2 * k + 1] = root * (1 - a)
+    }
   }
 
   func jacobian(
@@ -56,11 +80,13 @@ struct MovedRosenbrock: ResidualObjective {
     residuals: inout MutableSpan<Double>
   ) {
     self.residuals(at: x, into: &residuals)
-    let (a, _) = original(x)
-    let root = factor.squareRoot()
-    for (i, row) in [[-20 * a, 10], [-1, 0]].enumerated() {
-      let turned = moved(Vector(row))
-      for j in 0..<2 { jacobian[2 * i + j] = root * turned[j] }
+    let z = original(x)
+    for i in 0..<dimension {
+      let (k, root) = (i / 2, weight(i / 2).squareRoot())
+      var row = Vector.zeros(dimension)
+      row[2 * k] = root * (i.isMultiple(of: 2) ? -20 * z[2 * k] : -1)
+      if i.isMultiple(of: 2) { row[2 * k + 1] = root * 10 }
+      for (j, entry) in moved(row).enumerated() { jacobian[dimension * i + j] = entry }
     }
   }
 }

@@ -15,18 +15,17 @@ import Testing
     let searches = LineSearchCatalogue.names.filter { !others.contains($0) }
     let searching = ["steepest-descent", "coordinate-descent", "cg", "bfgs", "lbfgs", "dfp"]
     return searching.flatMap { name in searches.map { "\(name):search=\($0)" } }
-      .filter { !dependsWhereFRises.contains($0) }
       + [
         "bb", "bb:step=short", "bb:step=alternating", "bb:safeguard=false", "newton",
         "newton:search=strong-wolfe", "saddle-free", "dogleg", "double-dogleg",
-        "sign-sgd", "rprop", "cg:beta=hs", "cg:beta=dy", "cg:beta=fr",
+        "sign-sgd", "rprop",
       ]
+      + ConjugateGradientFormula.allCases.filter { !dependent.contains($0) }
+      .map { "cg:beta=\($0.rawValue)" }
   }()
 
-  /// Where f has risen, their first trial is 1 / max(1, ‖g‖).
-  private static let dependsWhereFRises = [
-    "cg:search=non-monotone", "steepest-descent:search=non-monotone",
-  ]
+  /// Formulas with a constant that has a unit; the card of `cg` says so.
+  private static let dependent: [ConjugateGradientFormula] = [.daiLiao, .hagerZhang]
 
   private static func path(_ text: String, factor c: Double) throws -> [Vector] {
     let function = Rosenbrock()
@@ -52,5 +51,12 @@ import Testing
     for c in [0x1p60, 0x1p-60] {
       #expect(try Self.path(text, factor: c) == plain, "\(text) with \(c)")
     }
+  }
+
+  @Test(arguments: dependent)
+  func constantsWithAUnitShow(_ formula: ConjugateGradientFormula) throws {
+    let text = "cg:beta=\(formula.rawValue)"
+    let plain = try Self.path(text, factor: 1)
+    #expect(try [0x1p60, 0x1p-60].contains { try Self.path(text, factor: $0) != plain })
   }
 }

@@ -41,6 +41,38 @@ import Testing
     #expect(throws: SpecificationError.self) { try Specification.list(parsing: text) }
   }
 
+  /// A name is told what cannot follow it.
+  @Test(arguments: [
+    ("sgd adam", "'sgd adam' has ' ' after the name sgd; expected sgd:key=value,key=value"),
+    ("sgd;adam", "'sgd;adam' has ';' after the name sgd; expected sgd:key=value,key=value"),
+    ("(x)", "'(x)' does not begin with a name; expected name:key=value,key=value"),
+    ("", "'' does not begin with a name; expected name:key=value,key=value"),
+  ])
+  func whatIsNoNameIsTold(_ text: String, said: String) {
+    let error = #expect(throws: SpecificationError.self) { try Specification(parsing: text) }
+    #expect(error?.description == said)
+  }
+
+  /// Several known names are too many where one is expected; what is no such list is told what is
+  /// wrong with it.
+  @Test(arguments: [
+    ("a,b", "'a,b' is a list of 2 letters; expected one, as a (a race takes several)"),
+    (
+      "a:k=1,b,a",
+      "'a:k=1,b,a' is a list of 3 letters; expected one, as a:k=1 (a race takes several)"
+    ),
+    ("a:k=1,c", "'c' in 'a:k=1,c' is not of the form key=value"),
+    ("a,,b", "'a,,b' has ',' after the name a; expected a:key=value,key=value"),
+  ])
+  func oneIsNotSeveral(_ text: String, said: String) throws {
+    let error = #expect(throws: SpecificationError.self) {
+      try Specification(one: "letter", parsing: text) { ["a", "b"].contains($0.name) }
+    }
+    #expect(error?.description == said)
+    let one = try Specification(one: "letter", parsing: "a:k=1,l=2") { _ in true }
+    #expect(one.settings.count == 2)
+  }
+
   @Test func errorsNameTheNearest() {
     let error = SpecificationError.unknown("optimizer", "adm", among: ["sgd", "adam", "adamax"])
     #expect(error.description == "unknown optimizer 'adm'; did you mean adam?")

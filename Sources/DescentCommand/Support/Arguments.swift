@@ -1,3 +1,5 @@
+import DescentKit
+
 /// The arguments as the parser should see them.
 enum Arguments {
   /// An expression that begins with a minus, as -x^2, would be taken for an option; a space before
@@ -48,8 +50,11 @@ enum Arguments {
     return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
   }
 
+  /// By a sign that no option has, or because it is one: -x+y, but neither -h nor -2.
   private static func isExpression(_ argument: String) -> Bool {
-    argument.hasPrefix("-") && !argument.hasPrefix("--")
-      && argument.contains { "^*/()[".contains($0) }
+    guard argument.hasPrefix("-"), !argument.hasPrefix("--") else { return false }
+    return argument.contains { "^*/()[".contains($0) }
+      || NumberText.parse(argument) == nil
+        && (try? FunctionCatalogue.function(argument)) != nil
   }
 }

@@ -43,6 +43,9 @@ extension Show {
       } catch {
         try requireNoList(text)
         try FunctionName.requireNoSuite(text)
+        try Specification.requireOne("name", in: text) {
+          (try? Show.Subject($0.description)) != nil
+        }
         let others =
           OptimizerCatalogue.names + ScheduleCatalogue.names + LineSearchCatalogue.names
         guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }

@@ -26,7 +26,8 @@ public enum OptimizerCatalogue {
 
   /// The settings that a specification such as `adam:lr=0.1,beta2=0.99` describes.
   public static func settings(_ text: String) throws(SpecificationError) -> any OptimizerSettings {
-    try settings(Specification(parsing: text))
+    try settings(
+      Specification(one: "optimizer", parsing: text) { type(named: $0.name) != nil })
   }
 
   public static func settings(

@@ -8,10 +8,6 @@ public struct StepLengthRule: Sendable {
   /// ε of a fixed step; multiplies the first trial of a search.
   public var rate: Rate = 1
 
-  /// What cards of methods say whose first trial expects the decrease of the step before it.
-  static let riseNote =
-    "With search=non-monotone iterates depend on the unit of f where f has risen."
-
   init(remainingSlope: Double, directions: DirectionLength = .natural) {
     constants = SearchConstants(remainingSlope: remainingSlope, directions: directions)
   }

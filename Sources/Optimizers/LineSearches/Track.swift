@@ -90,12 +90,11 @@ struct Track: Sendable {
   /// slope that is left can promise anywhere.
   func trial(along direction: Vector) -> Double {
     guard let old = previous else { return cautiousTrial(along: direction) }
-    let decrease = old.value - current.value
+    // Below all values that the search looks back on: what a step regains of a rise before it is no
+    // guide to the next.
+    let decrease = values.dropLast().reduce(old.value, min) - current.value
     let trial = 2.02 * decrease / -current.gradient.dot(direction)
-    // f has not fallen: a step of length 1, or less where the slope is small.
-    guard trial > 0, trial.isFinite else {
-      return visible(1 / max(1, current.gradient.norm), along: direction)
-    }
+    guard trial > 0, trial.isFinite else { return cautiousTrial(along: direction) }
     return min(trial, 1000 * latestLength(along: direction))
   }
 

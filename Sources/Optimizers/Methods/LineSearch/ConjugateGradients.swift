@@ -25,7 +25,9 @@ public struct ConjugateGradients: LineSearchSettings {
       "In scipy a negative β counts as 0, the search is another and knows the direction to come, "
         + "and the run ends where it finds nothing (preset=scipy).",
       ScipySearch.note,
-      StepLengthRule.riseNote,
+      "Two formulas have a constant with a unit, as published, and with them iterates depend on "
+        + "that of f: beta=dai-liao its t = 0.1, which is a curvature, and beta=hager-zhang its "
+        + "0.01, which is a slope and bounds β from below by −1 / (‖p‖ min(0.01, ‖g′‖)).",
     ])
   public static let aliases: [Alias<Self>] = [
     Alias("linear-cg") { $0.lineSearch.search = ExactSearch() }

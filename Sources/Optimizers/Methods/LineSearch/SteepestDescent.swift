@@ -17,7 +17,6 @@ public struct SteepestDescent: LineSearchSettings {
       "The first trial of a search expects the decrease of the step before it (Nocedal and "
         + "Wright's 3.60).",
       "One gradient a trial.",
-      StepLengthRule.riseNote,
     ])
   public static let parameters: [Parameter<Self>] = lineSearchParameters
 

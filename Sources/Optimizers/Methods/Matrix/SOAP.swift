@@ -6,7 +6,6 @@ import Specifications
 public struct SOAP: MatrixSettings, DecayingSettings {
   public static let card = OptimizerCard(
     name: "soap", title: "SOAP", order: .first,
-    invariances: [.rotation],
     formula: "Ĝ = Q_Lᵀ G Q_R, M ← β₁ M + (1 − β₁) G, V ← β₂ V + (1 − β₂) Ĝ², X ← X − ε Q_L [Q_Lᵀ "
       + "M Q_R / (√V + δ)] Q_Rᵀ",
     reference: "Vyas et al. 2024, arXiv:2409.11321, algorithm 3",
@@ -17,6 +16,8 @@ public struct SOAP: MatrixSettings, DecayingSettings {
         + "correction counts the later ones.",
       "Every interval steps the bases follow by one power iteration and a QR factorization, their "
         + "columns sorted by eigenvalue, and V is permuted with them.",
+      "Of equal eigenvalues, as the zeros after the first step in more than two variables, any "
+        + "eigenvectors are taken: there iterates depend on the axes.",
       "Decoupled decay shrinks X after the step.",
       "First step, changes of basis and decay are as in the authors' code and pytorch_optimizer.",
       "Without rows and columns x is one column, of at most 1000 variables.",
