@@ -27,7 +27,8 @@ struct GeneratedData {
   }
 
   private func parts<Target>(
-    _ draw: (Int, inout RandomStream) -> ([Double], Target), _ targets: ([Target]) -> DataSet.Targets
+    _ draw: (Int, inout RandomStream) -> ([Double], Target),
+    _ targets: ([Target]) -> DataSet.Targets
   ) -> DataParts {
     var random = RandomStream(seed: UInt64(seed))
     func part() -> DataSet {

@@ -26,7 +26,8 @@ public struct Spirals: DataSource {
   public init() {}
 
   public func parts() -> DataParts {
-    GeneratedData(count: count, seed: seed).classes((1...classes).map { "arm \($0)" }) { example, random in
+    let names = (1...classes).map { "arm \($0)" }
+    return GeneratedData(count: count, seed: seed).classes(names) { example, random in
       let arm = example % classes
       let t = 0.1 + 0.9 * random.uniform()
       let angle = 3 * .pi * t + 2 * .pi * Double(arm) / Double(classes)
