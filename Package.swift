@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
     .target(name: "CTiles"),
     .target(name: "CKernels"),
+    .target(name: "CDigits", exclude: ["make.py"]),
 
     // MARK: Names, numbers and files
     .target(name: "Specifications"),
@@ -53,7 +54,9 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CKernels"]),
 
     // MARK: What descends, and what is descended
-    .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
+    .target(
+      name: "Objectives",
+      dependencies: ["Specifications", "LinearAlgebra", "CDigits", numerics]),
     .target(
       name: "Optimizers",
       dependencies: ["Specifications", "LinearAlgebra", "CKernels", numerics]),

@@ -3,7 +3,13 @@ import Specifications
 /// Every source of data, by name. A new one is a file and a line here.
 public enum DataCatalogue {
   private static let types: [any DataSource.Type] = [
-    Spirals.self
+    Digits.self,
+    Spirals.self,
+    Circles.self,
+    Moons.self,
+    XOR.self,
+    Blobs.self,
+    LinearData.self,
   ]
 
   /// Those that come with Descent.
