@@ -56,7 +56,7 @@ let package = Package(
     // MARK: What descends, and what is descended
     .target(
       name: "Objectives",
-      dependencies: ["Specifications", "LinearAlgebra", "CDigits", numerics]),
+      dependencies: ["Specifications", "LinearAlgebra", "CDigits", "CZlib", numerics]),
     .target(
       name: "Optimizers",
       dependencies: ["Specifications", "LinearAlgebra", "CKernels", numerics]),

@@ -26,9 +26,6 @@ struct GeneratedData {
     parts(draw) { .values($0) }
   }
 
-  /// The most numbers of a part.
-  private static let mostNumbers = 100_000_000
-
   /// Throws where a part would lack a class, or not fit into memory.
   static func require(
     examples count: Int, of name: String, classes: Int = 1, features: Int
@@ -37,10 +34,10 @@ struct GeneratedData {
       throw SpecificationError(
         "\(name): n=\(count) is fewer than the \(classes) classes; expected n=\(classes) or more")
     }
-    guard count * features <= mostNumbers else {
+    guard count * features <= DataSet.mostNumbers else {
       throw SpecificationError(
         "\(name): \(count) examples of \(features) features are too many; expected at most "
-          + "\(mostNumbers) numbers")
+          + "\(DataSet.mostNumbers) numbers")
     }
   }
 
