@@ -52,7 +52,7 @@ import Testing
     ("1,-1\n2,1\n3,1\n", "kind=classes", .classes([0, 1, 1], names: ["-1", "1"])),
     ("1,10\n2,9\n3,9.0\n", "kind=classes", .classes([1, 0, 0], names: ["9", "10"])),
     ("1,b\n2,a\n3,b\n", "", .classes([1, 0, 1], names: ["a", "b"])),
-    ("1,b\n2,7\n3,b\n", "kind=classes", .classes([1, 0, 1], names: ["7", "b"])),
+    ("4,b\n2,7\n3,b\n", "kind=classes", .classes([1, 0, 1], names: ["7", "b"])),
     ("x,y\n1,b\n2,a\n", "", .classes([1, 0], names: ["a", "b"])),
     ("y,x\nb,1\na,2\n", "target=y", .classes([1, 0], names: ["a", "b"])),
     ("b,1\na,2\n", "target=1", .classes([1, 0], names: ["a", "b"])),

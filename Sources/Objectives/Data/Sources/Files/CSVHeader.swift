@@ -12,9 +12,11 @@ struct CSVHeader {
     case .true: return true
     case .false: return false
     case .auto:
-      if let target, first.contains(where: { text.text($0) == target }) { return true }
-      let number = target.flatMap { Int($0) } ?? first.count
-      return isSeen(target: first.indices.contains(number - 1) ? number - 1 : first.count - 1)
+      let number = target.map { Int($0) } ?? first.count
+      // What is no number of a column may be the name of one.
+      if number == nil, first.contains(where: { text.text($0) == target }) { return true }
+      let column = (number ?? 0) - 1
+      return isSeen(target: first.indices.contains(column) ? column : first.count - 1)
     }
   }
 
@@ -26,12 +28,10 @@ struct CSVHeader {
     let texts = numbers.indices.filter { numbers[$0] == nil }
     guard !texts.isEmpty else { return false }
     let counted = numbers.compactMap { $0 }
-    guard !counted.isEmpty else { return true }
-    if texts == [target] {
-      return second.indices.contains(target) && text.number(second[target]) != nil
-    }
-    return (0...1).contains(counted[0])
-      && zip(counted, counted.dropFirst()).allSatisfy { $1 == $0 + 1 }
-      && counted[0] == counted[0].rounded()
+    guard let start = counted.first else { return true }
+    let isCount =
+      (start == 0 || start == 1) && zip(counted, counted.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    guard texts == [target], isCount else { return isCount }
+    return second.indices.contains(target) && text.number(second[target]) != nil
   }
 }
