@@ -3,14 +3,14 @@ import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List functions, optimizers, schedules, line searches or suites.",
+    abstract: "List functions, optimizers, schedules, line searches, data or suites.",
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, searches, suites
+    case functions, optimizers, schedules, searches, data, suites
   }
 
-  @Argument(help: "functions, optimizers, schedules, searches or suites.")
+  @Argument(help: "functions, optimizers, schedules, searches, data or suites.")
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -34,6 +34,7 @@ struct List: ParsableCommand {
     case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0.init()) })
     case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0.init()) })
     case .searches: .array(LineSearchCatalogue.all.map { Description.json($0.init()) })
+    case .data: .array(DataCatalogue.all.map { Description.json($0.init()) })
     case .suites:
       .array(
         SuiteCatalogue.all.map {
@@ -96,6 +97,7 @@ struct List: ParsableCommand {
       return table
     case .schedules: return Self.table(of: ScheduleCatalogue.all)
     case .searches: return Self.table(of: LineSearchCatalogue.all)
+    case .data: return Self.table(of: DataCatalogue.all)
     case .suites:
       var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
       for suite in SuiteCatalogue.all {
