@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
     .target(name: "CTiles"),
     .target(name: "CKernels"),
+    .target(name: "CDigits", exclude: ["make.py"]),
 
     // MARK: Names, numbers and files
     .target(name: "Specifications"),
@@ -56,7 +57,9 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CBLAS", "CKernels"]),
 
     // MARK: What descends, and what is descended
-    .target(name: "Objectives", dependencies: ["Specifications", "LinearAlgebra", numerics]),
+    .target(
+      name: "Objectives",
+      dependencies: ["Specifications", "LinearAlgebra", "CDigits", "CZlib", numerics]),
     .target(
       name: "Optimizers",
       dependencies: ["Specifications", "LinearAlgebra", "CKernels", numerics]),

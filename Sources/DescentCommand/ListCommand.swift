@@ -3,14 +3,16 @@ import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List functions, optimizers, schedules, line searches, suites, overlays or formats.",
+    abstract:
+      "List functions, optimizers, schedules, line searches, data, suites, overlays or formats.",
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, searches, suites, overlays, formats
+    case functions, optimizers, schedules, searches, data, suites, overlays, formats
   }
 
-  @Argument(help: "functions, optimizers, schedules, searches, suites, overlays or formats.")
+  @Argument(
+    help: "functions, optimizers, schedules, searches, data, suites, overlays or formats.")
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -34,6 +36,7 @@ struct List: ParsableCommand {
     case .optimizers: .array(OptimizerCatalogue.all.map { Description.json($0.init()) })
     case .schedules: .array(ScheduleCatalogue.all.map { Description.json($0.init()) })
     case .searches: .array(LineSearchCatalogue.all.map { Description.json($0.init()) })
+    case .data: .array(DataCatalogue.all.map { Description.json($0.init()) })
     case .suites:
       .array(
         SuiteCatalogue.all.map {
@@ -98,6 +101,7 @@ struct List: ParsableCommand {
       return table
     case .schedules: return Self.table(of: ScheduleCatalogue.all)
     case .searches: return Self.table(of: LineSearchCatalogue.all)
+    case .data: return Self.table(of: DataCatalogue.all)
     case .suites:
       var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
       for suite in SuiteCatalogue.all {

@@ -3,7 +3,8 @@ import DescentKit
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show all that is known of a function, an optimizer, a schedule or a line search.",
+    abstract:
+      "Show all that is known of a function, an optimizer, a schedule, a line search or data.",
     discussion: """
         descent show himmelblau --picture himmelblau.png
         descent show adam --format json
@@ -68,7 +69,7 @@ struct Show: ParsableCommand {
       return RateFigure(
         schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
       ).picture
-    case .function, .optimizer, .search, .expressions:
+    case .function, .optimizer, .search, .data, .expressions:
       throw Failure(
         .usage,
         "--picture draws functions of two variables (n=2) and schedules; '\(name)' is neither")

@@ -1,12 +1,23 @@
-/// What is wrong with a name, a key or a value that a person wrote.
+/// What is wrong with a name, a key or a value that a person wrote, or with a file that it names.
 ///
 /// The message is one line: it names the value, says what was expected, and offers the nearest
 /// valid name where there is one.
 public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+  /// Where the fault lies.
+  public enum Kind: Hashable, Sendable {
+    /// In what was written.
+    case notUnderstood
+    /// In a file that it names, which cannot be read.
+    case missingInput
+    /// In what such a file holds.
+    case badData
+  }
 
-  public init(_ description: String) {
-    self.description = description
+  public let description: String
+  public let kind: Kind
+
+  public init(_ description: String, kind: Kind = .notUnderstood) {
+    (self.description, self.kind) = (description, kind)
   }
 
   private static let longestList = 24

@@ -25,7 +25,7 @@ import Testing
     #expect(files.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
-  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches])
+  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches, .data])
   func documentsAreWhatListPrints(_ kind: List.Kind) throws {
     var list = List()
     list.kind = kind
@@ -37,8 +37,8 @@ import Testing
     for (kind, names) in [
       (List.Kind.optimizers, OptimizerCatalogue.names), (.functions, FunctionCatalogue.names),
       (.schedules, ScheduleCatalogue.names), (.searches, LineSearchCatalogue.names),
-      (.suites, SuiteCatalogue.current.names), (.overlays, OverlayCatalogue.current.names),
-      (.formats, FormatCatalogue.current.names),
+      (.data, DataCatalogue.names), (.suites, SuiteCatalogue.current.names),
+      (.overlays, OverlayCatalogue.current.names), (.formats, FormatCatalogue.current.names),
     ] {
       var list = List()
       list.kind = kind

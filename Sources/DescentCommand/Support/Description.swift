@@ -1,6 +1,6 @@
 import DescentKit
 
-/// Optimizers, schedules and line searches described for `list` and `show`.
+/// Optimizers, schedules, line searches and data described for `list` and `show`.
 enum Description {
   static func json(_ optimizer: any OptimizerSettings) -> JSON {
     let kind = type(of: optimizer)

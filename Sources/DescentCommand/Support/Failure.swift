@@ -38,10 +38,18 @@ struct Failure: Error {
     }
   }
 
+  private static func code(of error: SpecificationError) -> Code {
+    switch error.kind {
+    case .notUnderstood: .usage
+    case .missingInput: .missingInput
+    case .badData: .badData
+    }
+  }
+
   static func describe(_ error: any Error) -> (code: Int32, message: String) {
     switch error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
-    case let error as SpecificationError: return (Code.usage.rawValue, error.description)
+    case let error as SpecificationError: return (code(of: error).rawValue, error.description)
     case let error as SettingError: return (Code.usage.rawValue, error.message { "--" + $0 })
     case let error as RaceFileError: return (Code.badData.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)

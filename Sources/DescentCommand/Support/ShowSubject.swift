@@ -7,6 +7,7 @@ extension Show {
     case optimizer(any OptimizerSettings)
     case schedule(any Schedule)
     case search(any LineSearch)
+    case data(any DataSource)
     /// The language of expressions.
     case expressions
 
@@ -22,6 +23,9 @@ extension Show {
         self = .schedule(schedule)
       } else if LineSearchCatalogue.names.contains(name) {
         self = .search(try LineSearchCatalogue.search(Specification(parsing: text)))
+      } else if let type = DataCatalogue.current[name] {
+        // Those that need a file are shown without one too.
+        self = try .data(text == name ? type.init() : type.init(Specification(parsing: text)))
       } else {
         self = .function(try Self.function(text))
       }
@@ -36,7 +40,8 @@ extension Show {
       return try ScheduleCatalogue.schedule(Specification(parsing: text))
     }
 
-    /// Where nothing is called so, optimizers, schedules and line searches are suggested too.
+    /// Where nothing is called so, optimizers, schedules, line searches and data are suggested
+    /// too.
     private static func function(_ text: String) throws -> any TestFunction {
       do {
         return try FunctionCatalogue.function(text).searched()
@@ -48,6 +53,7 @@ extension Show {
         }
         let others =
           OptimizerCatalogue.names + ScheduleCatalogue.names + LineSearchCatalogue.names
+          + DataCatalogue.names
         guard !Suggestion.nearest(to: text, among: others).isEmpty else { throw error }
         throw SpecificationError.unknown(
           "name", text, among: FunctionCatalogue.names + others)
@@ -69,6 +75,7 @@ extension Show {
       case .optimizer(let settings): Description.json(settings)
       case .schedule(let schedule): Description.json(schedule)
       case .search(let search): Description.json(search)
+      case .data(let source): Description.json(source)
       case .expressions:
         .object(ExpressionFunction.language.map { .init($0.topic, .string($0.text)) })
       }

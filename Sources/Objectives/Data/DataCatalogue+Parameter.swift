@@ -1,15 +1,17 @@
 import Specifications
 
 extension Parameter {
-  /// Data: a name of the catalogue, with settings of its own in parentheses or without.
+  /// Data: a name of the catalogue, with settings of its own in parentheses or without, or the path
+  /// of a CSV file.
   public static func data(
     _ name: String, _ path: WritableKeyPath<Root, any DataSource> & Sendable, _ summary: String
   ) -> Self {
     Self(
-      name, symbol: "", range: DataCatalogue.standard.names.joined(separator: ", "), summary,
+      name, symbol: "",
+      range: DataCatalogue.names.joined(separator: ", ") + ", or FILE.csv", summary,
       text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
-        let specification = (try? Specification(parsing: text)) ?? Specification(name: text)
+        let specification = DataCatalogue.specification(text)
         guard DataCatalogue.names.contains(specification.name) else {
           return Suggestion.expected(specification.name, among: DataCatalogue.names)
         }

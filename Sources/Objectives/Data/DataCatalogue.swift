@@ -3,7 +3,15 @@ import Specifications
 /// Every source of data, by name. A new one is a file and a line here.
 public enum DataCatalogue {
   private static let types: [any DataSource.Type] = [
-    Spirals.self
+    Digits.self,
+    Spirals.self,
+    Circles.self,
+    Moons.self,
+    XOR.self,
+    Blobs.self,
+    LinearData.self,
+    CSV.self,
+    IDX.self,
   ]
 
   /// Those that come with Descent.
@@ -25,5 +33,18 @@ public enum DataCatalogue {
   ) throws(SpecificationError) -> any DataSource {
     guard let type = current[specification.name] else { throw current.unknown(specification.name) }
     return try type.init(specification)
+  }
+
+  /// The specification that a text writes. A path, which has a point or a slash before any
+  /// parenthesis, stands for a CSV file: `iris.csv`, `iris.csv(target=species)`.
+  static func specification(_ text: String) -> Specification {
+    let head = String(text.prefix { !"(:".contains($0) })
+    guard current[head] == nil, text.hasSuffix(".csv") || head.contains(where: "./".contains) else {
+      return (try? Specification(parsing: text)) ?? Specification(name: text)
+    }
+    let rest = CSV.name + text.dropFirst(head.count)
+    let settings = head.hasSuffix(".csv") ? try? Specification(parsing: rest) : nil
+    let file = Specification.Entry(key: "file", value: settings == nil ? text : head)
+    return Specification(name: CSV.name, arguments: [file] + (settings?.arguments ?? []))
   }
 }

@@ -23,6 +23,9 @@ public struct DataSet: Hashable, Sendable {
     self.featureNames = featureNames ?? (0..<features.columns).map { "x\($0 + 1)" }
   }
 
+  /// The most features of all examples together.
+  static let mostNumbers = 100_000_000
+
   /// m.
   public var count: Int { features.rows }
   /// d.

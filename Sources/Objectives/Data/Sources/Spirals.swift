@@ -25,6 +25,10 @@ public struct Spirals: DataSource {
 
   public init() {}
 
+  public func resolve() throws(SpecificationError) {
+    try GeneratedData.require(examples: count, of: Self.name, classes: classes, features: 2)
+  }
+
   public func parts() -> DataParts {
     let names = (1...classes).map { "arm \($0)" }
     return GeneratedData(count: count, seed: seed).classes(names) { example, random in

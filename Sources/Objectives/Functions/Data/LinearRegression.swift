@@ -13,7 +13,7 @@ public enum LinearRegression: NetworkKind {
   }
 
   public static var usualSetup: NetworkSetup {
-    var setup = NetworkSetup(Spirals())
+    var setup = NetworkSetup(LinearData())
     setup.initialization = .zeros
     setup.loss = .squared
     setup.outputs = 1

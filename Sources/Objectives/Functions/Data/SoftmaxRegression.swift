@@ -17,7 +17,7 @@ public enum SoftmaxRegression: NetworkKind {
   }
 
   public static var usualSetup: NetworkSetup {
-    var setup = NetworkSetup(Spirals())
+    var setup = NetworkSetup(Blobs())
     setup.initialization = .zeros
     setup.loss = .crossEntropy
     return setup
