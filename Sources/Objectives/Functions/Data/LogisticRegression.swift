@@ -14,7 +14,7 @@ public enum LogisticRegression: NetworkKind {
   }
 
   public static var usualSetup: NetworkSetup {
-    var setup = NetworkSetup(Spirals())
+    var setup = NetworkSetup(Moons())
     setup.initialization = .zeros
     setup.loss = .crossEntropy
     setup.outputs = 1

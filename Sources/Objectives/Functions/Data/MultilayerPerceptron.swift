@@ -30,7 +30,7 @@ public enum MultilayerPerceptron: NetworkKind {
     ]
 
   public static var usualSetup: NetworkSetup {
-    var setup = NetworkSetup(Spirals())
+    var setup = NetworkSetup(Moons())
     setup.hidden = [8]
     return setup
   }
