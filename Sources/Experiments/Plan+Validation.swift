@@ -13,6 +13,9 @@ extension Plan {
     if let limit = stopRules.idleSteps, limit < 1 {
       throw SpecificationError("\(limit) idle steps; expected 1 or more")
     }
+    if let limit = stopRules.patience, limit < 1 {
+      throw SpecificationError("a patience of \(limit) entries; expected 1 or more")
+    }
     let tolerances = [
       ("target excess", stopRules.targetExcess), ("gradient norm", stopRules.gradientNorm),
     ]

@@ -9,16 +9,21 @@ public struct StopRules: Hashable, Sendable {
   /// Ended after this many steps in a row that do not move the iterate: converged where the
   /// gradient is zero (at once), else stalled.
   public var idleSteps: Int?
+  /// Ended where the validation loss has not fallen below its lowest for so many recorded entries:
+  /// early stopping. `Trajectory.bestEntry` is that of the lowest.
+  public var patience: Int?
 
   /// `idleSteps` of the commands, unless told.
   public static let usualIdleSteps = 100
 
   public init(
-    targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int? = nil
+    targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int? = nil,
+    patience: Int? = nil
   ) {
     self.targetExcess = targetExcess
     self.gradientNorm = gradientNorm
     self.idleSteps = idleSteps
+    self.patience = patience
   }
 }
 

@@ -6,6 +6,9 @@ import Specifications
 struct Recorder {
   private var trajectory: Trajectory
   private let keepsIterates: Bool
+  /// Which figure is the validation loss, and its lowest entry so far.
+  private let validationLoss: Int?
+  private var lowest: (entry: Int, loss: Double)?
 
   /// - Parameters:
   ///   - keepsIterates: whether more iterates than the start are recorded.
@@ -20,6 +23,7 @@ struct Recorder {
     trajectory = Trajectory(
       function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
       minimum: minimum, evaluationPointName: evaluationPointName)
+    validationLoss = figureNames.firstIndex(of: Trajectory.Figure.validationLoss)
     trajectory.figures = figureNames.map { Trajectory.Figure(name: $0) }
     let n = min(capacity, 1 << 20) + 1
     let points = keepsIterates ? n : 1
@@ -30,6 +34,11 @@ struct Recorder {
 
   @usableFromInline var lastStep: Int? { trajectory.steps.last }
   var count: Int { trajectory.count }
+
+  /// The step with the lowest validation loss, and how many entries came after it.
+  @usableFromInline var best: (step: Int, age: Int)? {
+    lowest.map { (trajectory.steps[$0.entry], trajectory.count - 1 - $0.entry) }
+  }
 
   /// - Parameters:
   ///   - evaluationPoint: where the next gradient is asked, if that is not x.
@@ -48,6 +57,9 @@ struct Recorder {
     trajectory.learningRates.append(learningRate)
     trajectory.cumulated.append(counts)
     for (i, figure) in figures.enumerated() { trajectory.figures[i].values.append(figure) }
+    if let validationLoss, figures[validationLoss] < lowest?.loss ?? .infinity {
+      lowest = (trajectory.count - 1, figures[validationLoss])
+    }
     if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }
 

@@ -160,11 +160,20 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     if let limit = plan.stopRules.gradientNorm, seen.gradientNorm <= limit {
       return Outcome(.converged, "gradient norm <= \(limit)")
     }
+    if let outcome = endOfPatience { return outcome }
     idleSteps = isIdle ? idleSteps + 1 : 0
     guard let limit = plan.stopRules.idleSteps, idleSteps > 0 else { return nil }
     if seen.gradientNorm == 0 { return converged("gradient norm 0", seen) }
     return idleSteps >= limit
       ? Outcome(.stalled, "\(idleSteps) steps did not move the iterate") : nil
+  }
+
+  /// The outcome of early stopping, where the validation loss has not fallen for long enough.
+  @inlinable var endOfPatience: Outcome? {
+    guard let patience = plan.stopRules.patience, let best = recorder.best, best.age >= patience
+    else { return nil }
+    return Outcome(
+      .stalled, "the validation loss is lowest at step \(best.step), \(patience) entries ago")
   }
 
   @inlinable @inline(__always)

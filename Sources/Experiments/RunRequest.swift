@@ -20,6 +20,8 @@ public struct RunRequest: Sendable {
   public var gradientTolerance: Double?
   /// So many steps in a row that do not move the iterate end a run, 1 or more.
   public var idleSteps: Int?
+  /// So many recorded entries in a row without a lower validation loss end a run, 1 or more.
+  public var patience: Int?
 
   public init() {}
 
@@ -43,10 +45,17 @@ public struct RunRequest: Sendable {
         "needs a known minimum, which '\(function.specification)' has not; expected "
           + "{gradient-tolerance}")
     }
+    if patience != nil, !function.figureNames.contains(Trajectory.Figure.validationLoss) {
+      throw SettingError(
+        "patience",
+        "needs a validation loss, which '\(function.specification)' has not; expected data with a "
+          + "validation part, as digits, moons or FILE.csv(validation=0.2)")
+    }
     return Plan(
       budget: limits,
       stopRules: StopRules(
-        targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? fallback),
+        targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? fallback,
+        patience: patience),
       cadence: cadence, seed: seed ?? 0)
   }
 
@@ -66,7 +75,8 @@ public struct RunRequest: Sendable {
     let setting = Specification.Entry(key: "batch", value: String(batch))
     do {
       return try FunctionCatalogue.function(
-        specification.adding(Specification(name: specification.name, settings: [setting])))
+        specification.adding(Specification(name: specification.name, settings: [setting]))
+      ).searched()
     } catch {
       throw SettingError("batch", error.description)
     }
@@ -111,7 +121,12 @@ public enum RunSettings {
     "idle-steps", \RunRequest.idleSteps, .from(1, to: many),
     "Stop after N steps in a row that do not move the iterate.")
 
+  public static let patience = Setting(
+    "patience", \RunRequest.patience, .from(1, to: many),
+    "Early stopping: stop after N recorded entries without a lower validation loss.")
+
   public static let all: [any AnySetting<RunRequest>] = [
     start, batch, steps, budget, seed, target, gradientTolerance, idleSteps,
+    patience,
   ]
 }

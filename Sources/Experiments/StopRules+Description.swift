@@ -7,6 +7,7 @@ extension StopRules: CustomStringConvertible {
       targetExcess.map { "excess <= \(NumberText.short($0))" },
       gradientNorm.map { "gradient norm <= \(NumberText.short($0))" },
       idleSteps.map { "\($0) idle steps" },
+      patience.map { "validation loss not lower for \($0) entries" },
     ]
     return rules.compactMap { $0 }.joined(separator: ", ")
   }

@@ -40,6 +40,9 @@ public struct Trajectory: Hashable, Sendable {
     /// One an entry.
     public internal(set) var values: [Double] = []
 
+    /// The name of the loss over the part of the data by which training is ended.
+    public static let validationLoss = "validation loss"
+
     init(name: String, values: [Double] = []) {
       self.name = name
       self.values = values
@@ -48,6 +51,15 @@ public struct Trajectory: Hashable, Sendable {
 
   /// Of all examples, whatever the method saw of them: accuracies and losses of the parts of data.
   public internal(set) var figures: [Figure] = []
+
+  /// The entry with the lowest validation loss, the first of them where there are several; nil where
+  /// none is recorded.
+  public var bestEntry: Int? {
+    guard let losses = figures.first(where: { $0.name == Figure.validationLoss })?.values else {
+      return nil
+    }
+    return losses.indices.filter { !losses[$0].isNaN }.min { losses[$0] < losses[$1] }
+  }
 
   /// What the method's second point is called, where it has one beside the iterate.
   public let evaluationPointName: String?

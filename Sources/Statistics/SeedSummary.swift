@@ -6,7 +6,7 @@ public struct SeedSummary: Sendable {
   public let runCount: Int
   /// The quartiles of the final excess; nil where min f is not known. A run that has diverged or
   /// failed counts as infinite.
-  public let finalExcess: (lower: Double, median: Double, upper: Double)?
+  public let finalExcess: Quartiles?
   /// For each of `ExcessSummary.targets`.
   public let successes: [Success]
   /// How many diverged or failed.
@@ -27,7 +27,8 @@ public struct SeedSummary: Sendable {
   /// - Parameter runs: at least one.
   public init(_ runs: [Trajectory]) {
     runCount = runs.count
-    finalExcess = Self.quartiles(runs.compactMap(Self.finalExcess))
+    let excesses = runs.compactMap(Self.finalExcess)
+    finalExcess = excesses.isEmpty ? nil : Quartiles(excesses)
     successes = ExcessSummary.targets.map { target in
       let steps = runs.map { TimeToTarget(target, in: $0).spent.map { Double($0.steps) } }
       return Success(
@@ -45,16 +46,5 @@ public struct SeedSummary: Sendable {
   private static func finalExcess(_ run: Trajectory) -> Double? {
     guard run.count > 0, let excess = run.excess(run.count - 1) else { return nil }
     return run.isBroken || excess.isNaN ? .infinity : excess
-  }
-
-  private static func quartiles(
-    _ values: [Double]
-  ) -> (lower: Double, median: Double, upper: Double)? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    return (
-      Quantiles.value(sorted, at: 0.25), Quantiles.value(sorted, at: 0.5),
-      Quantiles.value(sorted, at: 0.75)
-    )
   }
 }

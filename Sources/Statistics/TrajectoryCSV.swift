@@ -9,9 +9,20 @@ public enum TrajectoryCSV {
       CSVColumn("learning_rate") { NumberText.short($0.run.learningRates[$0.index]) },
     ]
 
-  /// Counts, f, excess (empty where min f is not known), ‖∇f‖, the learning rate and the iterate,
+  /// "validation_loss", a column a figure.
+  private static func figureColumns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
+    trajectory.figures.indices.map { k in
+      CSVColumn(trajectory.figures[k].name.replacing(" ", with: "_")) {
+        NumberText.short($0.run.figures[k].values[$0.index])
+      }
+    }
+  }
+
+  /// Counts, f, excess (empty where min f is not known), ‖∇f‖, the learning rate, figures where there
+  /// are any, and the iterate,
   /// a column a variable; a variable's own name that is that of a column before gets a "_" behind.
   public static func text(_ trajectory: Trajectory, names: VariableNames = .numbered) -> String {
+    let columns = Self.columns + figureColumns(trajectory)
     let taken = columns.map(\.name)
     let variables = (0..<trajectory.dimension).map { i in
       var name = names.plain(i)

@@ -4,7 +4,32 @@ import Foundation
 /// What `descent measure` prints.
 enum MeasureTable {
   static func text(_ groups: [NamedRuns]) -> String {
-    groups.contains { $0.runs.count > 1 } ? seeds(groups) : runs(groups)
+    let excess = groups.contains { $0.runs.count > 1 } ? seeds(groups) : runs(groups)
+    return figures(groups).map { $0 + "\n\n" + excess } ?? excess
+  }
+
+  /// A row an optimizer with what it came to over data; nil for other functions.
+  private static func figures(_ groups: [NamedRuns]) -> String? {
+    let summaries = groups.compactMap { FigureSummary($0.runs) }
+    guard summaries.count == groups.count, let first = summaries.first else { return nil }
+    let names = first.figures.map(\.name)
+    var table = TextTable(
+      ["optimizer", "runs", "step"] + names, numeric: Set(1...(names.count + 2)))
+    for (group, summary) in zip(groups, summaries) {
+      let all = [summary.steps] + summary.figures.map(\.quartiles)
+      table.add([group.name, String(group.runs.count)] + all.map(cell))
+    }
+    let place =
+      names.contains(Trajectory.Figure.validationLoss)
+      ? "at the lowest validation loss" : "at the end"
+    return table.text + "\n" + "medians \(place), with quartiles where there are several runs"
+  }
+
+  /// "0.97 (0.965 - 0.974)".
+  private static func cell(_ quartiles: Quartiles) -> String {
+    let median = Digits.short(quartiles.median)
+    guard quartiles.lower < quartiles.upper else { return median }
+    return median + " (\(Digits.short(quartiles.lower)) - \(Digits.short(quartiles.upper)))"
   }
 
   private static let targets = ExcessSummary.targets.map { "to \(Digits.short($0))" }

@@ -11,12 +11,13 @@ struct RunOptions: ParsableArguments {
   @Option(RunSettings.target) var target: Double?
   @Option(RunSettings.gradientTolerance) var gradientTolerance: Double?
   @Option(RunSettings.idleSteps) var idleSteps: Int?
+  @Option(RunSettings.patience) var patience: Int?
 
   var request: RunRequest {
     var request = RunRequest()
     (request.start, request.steps, request.budget, request.seed) = (start, steps, budget, seed)
     (request.target, request.gradientTolerance) = (target, gradientTolerance)
-    (request.idleSteps, request.batch) = (idleSteps, batch)
+    (request.idleSteps, request.batch, request.patience) = (idleSteps, batch, patience)
     return request
   }
 }

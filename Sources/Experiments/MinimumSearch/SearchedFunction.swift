@@ -2,8 +2,8 @@ import Objectives
 import Specifications
 
 extension TestFunction {
-  /// The same, where it is an expression told what a search finds of its minimum, also inside
-  /// wrappers. What is found depends on expression and domain, not on the start that is given, so
+  /// The same, where it is an expression or a convex loss told what a search finds of its minimum,
+  /// also inside wrappers. What is found depends on expression and domain, not on the start that is given, so
   /// that excesses of runs from several starts are over one minimum.
   public func searched() throws(SpecificationError) -> any TestFunction {
     if var expression = self as? ExpressionFunction {
@@ -11,6 +11,11 @@ extension TestFunction {
       let search = MinimumSearch(expression, evaluations: expression.affordableEvaluations)
       expression.found = search.result(starts: [expression.usualStart])
       return expression
+    }
+    if var sum = self as? any ConvexityAware {
+      guard sum.isConvex, sum.found.basis == .notSearched else { return self }
+      sum.found = ConvexSearch(function: sum).result()
+      return sum
     }
     guard let wrapper = self as? any FunctionWrapper else { return self }
     return try wrapper.searchedInside()

@@ -21,6 +21,17 @@ public enum Activation: String, CaseIterable, Sendable {
   }
 }
 
+extension Activation {
+  /// What it makes of the smoothness of a network.
+  var smoothness: FunctionTag {
+    switch self {
+    case .relu, .leakyReLU: .nonSmooth
+    case .elu: .differentiable
+    case .identity, .tanh, .logistic, .softplus, .silu, .gelu: .smooth
+    }
+  }
+}
+
 /// An activation a(z) and its derivative. At a kink the derivative is that of the left side.
 protocol ActivationRule {
   static func value<S: Scalar>(_ z: S) -> S

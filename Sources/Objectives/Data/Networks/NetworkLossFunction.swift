@@ -11,13 +11,16 @@ public protocol NetworkKind: Sendable {
 }
 
 /// A test function that is the loss of a network over the training part of its data.
-public struct NetworkLossFunction<Kind: NetworkKind>: TestFunction, FiniteSum {
+public struct NetworkLossFunction<Kind: NetworkKind>: FiniteSum, ConvexityAware {
   public static var card: FunctionCard { Kind.card }
   public static var parameters: [Parameter<Self>] { Kind.parameters }
 
   /// What the specification says. After a change `resolve` makes the network anew.
   public internal(set) var setup: NetworkSetup
   private var model: NetworkModel
+  /// What a search found of the minimum over this data; anything else is told where functions are
+  /// made for runs.
+  public var found = FoundMinimum.notSearched
 
   public init() {
     setup = Kind.usualSetup
@@ -29,6 +32,7 @@ public struct NetworkLossFunction<Kind: NetworkKind>: TestFunction, FiniteSum {
 
   public mutating func resolve() throws(SpecificationError) {
     model = try setup.model(named: Self.name)
+    found = .notSearched
   }
 
   /// The data in their parts, as the network sees them.
@@ -36,10 +40,18 @@ public struct NetworkLossFunction<Kind: NetworkKind>: TestFunction, FiniteSum {
 
   public var dimension: Int { model.start.count }
   public var start: Vector { model.start }
-  public var domain: [ClosedRange<Double>] { Array(repeating: -2...2, count: dimension) }
-  public var minimum: Double? { nil }
-  public var minimumBasis: MinimumBasis { .notSearched }
-  public var minimizers: [Vector] { [] }
+  public var domain: [ClosedRange<Double>] {
+    let reach = max(2, start.largestMagnitude.rounded(.up))
+    return Array(repeating: -reach...reach, count: dimension)
+  }
+  public var tags: [FunctionTag] {
+    Self.card.tags.map { $0 == .differentiable ? setup.activation.smoothness : $0 }
+  }
+  /// Whether the loss is convex in θ: that of a network without hidden layers.
+  public var isConvex: Bool { setup.hidden.isEmpty }
+  public var minimum: Double? { found.minimum }
+  public var minimumBasis: MinimumBasis { found.basis }
+  public var minimizers: [Vector] { found.minimizers }
   public var exampleCount: Int { model.network.data.count }
   public var minibatch: Minibatch? { setup.minibatch }
   public var finiteSum: (any FiniteSum)? { self }

@@ -9,8 +9,9 @@ public enum MultilayerPerceptron: NetworkKind {
   public static let card = FunctionCard(
     name: "mlp", title: "Multilayer perceptron",
     formula: "1/m sum_i L(W_K a(... a(W_1 x_i + b_1) ...) + b_K, y_i) + lambda/2 |W|^2",
-    dimensionRule: "all weights and biases", tags: [.multimodal, .smooth],
-    kinkRule: "With relu and leaky-relu the slope at a unit's kink is that of its left side.",
+    dimensionRule: "all weights and biases", tags: [.multimodal, .differentiable],
+    kinkRule: "At a unit's kink the derivatives of relu, leaky-relu and elu are those of its left "
+      + "side.",
     source: "Goodfellow, Bengio and Courville, Deep Learning 2016, chapter 6")
 
   public static let parameters: [Parameter<NetworkLossFunction<Self>>] =

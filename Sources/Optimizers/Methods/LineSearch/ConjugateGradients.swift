@@ -26,8 +26,8 @@ public struct ConjugateGradients: LineSearchSettings {
         + "and the run ends where it finds nothing (preset=scipy).",
       ScipySearch.note,
       "Two formulas have a constant with a unit, as published, and with them iterates depend on "
-        + "that of f: beta=dai-liao its t = 0.1, which is a curvature, and beta=hager-zhang its "
-        + "0.01, which is a slope and bounds β from below by −1 / (‖p‖ min(0.01, ‖g′‖)).",
+        + "that of f: beta=dai-liao has the curvature t = 0.1, beta=hager-zhang the slope 0.01.",
+      "With beta=hager-zhang β is at least −1 / (‖p‖ min(0.01, ‖g′‖)).",
     ])
   public static let aliases: [Alias<Self>] = [
     Alias("linear-cg") { $0.lineSearch.search = ExactSearch() }

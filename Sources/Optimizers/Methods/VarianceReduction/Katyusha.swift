@@ -10,7 +10,7 @@ public struct Katyusha: ScheduledSettings {
     reference: "Allen-Zhu, Journal of Machine Learning Research 18 (2018), algorithm 1",
     notes: [
       "For means over examples with batch= set; others are refused.",
-      "ε is the paper's 1/(3L). τ₁ = min(½, √(m σ ε)) where sigma is σ, as there; ½ where "
+      "The learning rate is the paper's 1/(3L). τ₁ = min(½, √(m σ ε)) where sigma is σ, as there; ½ where "
         + "sigma=0, which is no convergence theorem's.",
       "The iterate is y. Its mean since the snapshot, weighted by powers of 1 + σ ε/τ₁, becomes "
         + "the next snapshot.",
