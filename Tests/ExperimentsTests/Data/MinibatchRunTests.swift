@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func budgetsOfSamplesAreKept() throws {
-    var budget = Budget()
+    var budget = Budget(steps: 1000)
     budget[.samples] = 100
     let run = try Self.run(
       "mlp:data=moons(n=50),batch=20", "sam(sgd)", steps: 0, budget: budget)
