@@ -46,7 +46,7 @@ struct Measure: AsyncParsableCommand {
     print(MeasureTable.text(groups))
     print(
       TerminalText.line(
-        "\(path): excess.csv and plots against steps and gradients, PNG and SVG"))
+        "\(path): excess.csv and plots against \(Self.abscissas(of: groups)), PNG and SVG"))
   }
 
   func plan(for function: any TestFunction) throws -> Plan {
@@ -57,13 +57,30 @@ struct Measure: AsyncParsableCommand {
     return plan
   }
 
+  /// "validation-loss.png" and ".svg": a figure against the examples looked at.
+  private static func write(
+    figure name: String, of groups: [NamedRuns], to folder: OutputFolder
+  ) throws {
+    let function = groups.first?.runs.first?.function.description ?? ""
+    let title = name.prefix(1).uppercased() + name.dropFirst()
+    let plot = ExcessPlot(
+      groups: groups.map(\.runs), of: .figure(name), abscissa: .samples,
+      title: "\(title) of \(function)", measuring: CairoTextMeasuring())
+    let file = name.replacing(" ", with: "-")
+    try folder.write(try PictureWriter().png(plot.picture), named: file + ".png")
+    try folder.write(try PictureWriter().svg(plot.picture), named: file + ".svg")
+  }
+
   private func write(
     _ groups: [NamedRuns], of subject: String, into path: String, _ console: Console
   ) async throws {
     try await OutputFolder.fill(path, with: subject, reporter: console) { folder in
       let table = ExcessCSV.text(groups, version: Descent.configuration.version)
       try folder.write(Array(table.utf8), named: "excess.csv")
-      for abscissa in ExcessPlot.Abscissa.allCases {
+      for name in groups.first?.runs.first?.figures.map(\.name) ?? [] {
+        try Self.write(figure: name, of: groups, to: folder)
+      }
+      for abscissa in ExcessPlot.Abscissa.known(of: groups.flatMap(\.runs)) {
         for isLogarithmic in [false, true] {
           let plot = ExcessPlot(
             groups: groups.map(\.runs), abscissa: abscissa, isLogarithmicX: isLogarithmic,
@@ -75,6 +92,14 @@ struct Measure: AsyncParsableCommand {
         }
       }
     }
+  }
+}
+
+extension Measure {
+  /// "steps, gradients".
+  private static func abscissas(of groups: [NamedRuns]) -> String {
+    ExcessPlot.Abscissa.known(of: groups.flatMap(\.runs)).map(\.rawValue)
+      .joined(separator: ", ")
   }
 }
 

@@ -4,8 +4,13 @@ import Foundation
 /// What `descent measure` prints.
 enum MeasureTable {
   static func text(_ groups: [NamedRuns]) -> String {
+    let figures = figures(groups)
+    // Over data the minimum is seldom known, and there is nothing to tell of excesses.
+    if let figures, groups.allSatisfy({ $0.runs.allSatisfy { $0.minimum == nil } }) {
+      return figures
+    }
     let excess = groups.contains { $0.runs.count > 1 } ? seeds(groups) : runs(groups)
-    return figures(groups).map { $0 + "\n\n" + excess } ?? excess
+    return figures.map { $0 + "\n\n" + excess } ?? excess
   }
 
   /// A row an optimizer with what it came to over data; nil for other functions.
@@ -14,15 +19,22 @@ enum MeasureTable {
     guard summaries.count == groups.count, let first = summaries.first else { return nil }
     let names = first.figures.map(\.name)
     var table = TextTable(
-      ["optimizer", "runs", "step"] + names, numeric: Set(1...(names.count + 2)))
+      ["optimizer", "runs", "step"] + names + ["outcome"], numeric: Set(1...(names.count + 2)))
     for (group, summary) in zip(groups, summaries) {
       let all = [summary.steps] + summary.figures.map(\.quartiles)
-      table.add([group.name, String(group.runs.count)] + all.map(cell))
+      table.add(
+        [group.name, String(group.runs.count)] + all.map(cell) + [outcome(of: group.runs)])
     }
     let place =
       names.contains(Trajectory.Figure.validationLoss)
       ? "at the lowest validation loss" : "at the end"
     return table.text + "\n" + "medians \(place), with quartiles where there are several runs"
+  }
+
+  /// That of a single run; of several how many went wrong.
+  private static func outcome(of runs: [Trajectory]) -> String {
+    guard runs.count > 1 else { return runs.first?.outcome.text ?? "-" }
+    return "\(SeedSummary(runs).breakdowns) broken off"
   }
 
   /// "0.97 (0.965 - 0.974)".

@@ -3,15 +3,16 @@ import JSON
 
 /// The clocks between which a page's reader chooses.
 struct PageClocks {
-  /// Steps, gradients, evaluations with the weights of the race's clock, and time where all runs
-  /// were timed.
+  /// Steps, gradients, evaluations with the weights of the race's clock, and, where all runs know
+  /// them, examples and time.
   let all: [RaceClock]
 
   init(_ clock: RaceClock, of trajectories: [Trajectory]) {
-    let isTimed = !trajectories.isEmpty && trajectories.allSatisfy(RaceClock.seconds.isKnown)
     all =
       [.steps, .gradients, RaceClock(.evaluations, weights: clock.weights)]
-      + (isTimed ? [.seconds] : [])
+      + [.samples, .seconds].filter { clock in
+        !trajectories.isEmpty && trajectories.allSatisfy(clock.isKnown)
+      }
   }
 
   /// What an entrant's counts are kept for: the clocks, and evaluations as they are, which the

@@ -14,32 +14,31 @@ struct ExcessCurve: Sendable {
 
   /// A logarithmic axis has no place for the start, at 0.
   init(
-    _ trajectory: Trajectory, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
+    _ trajectory: Trajectory, _ ordinate: ExcessPlot.Ordinate, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
     isLogarithmicX: Bool
   ) {
     self.label = label
     style = EntrantStyle(index: index)
     phase = Double(index * 3 % 8) / 8
-    let all = (0..<trajectory.count).map { i in
-      abscissa == .steps ? trajectory.steps[i] : trajectory.cumulated[.gradients][i]
-    }
+    let all = (0..<trajectory.count).map { abscissa.value(of: trajectory, at: $0) }
+    let ordinates = ordinate.values(of: trajectory)
     let kept = all.indices.filter { !isLogarithmicX || all[$0] > 0 }
     abscissas = kept.map { all[$0] }
-    values = kept.map { trajectory.values[$0] }
+    values = kept.map { ordinates[$0] }
   }
 
   /// The median of several runs, between their quartiles.
   init(
-    medianOf runs: [Trajectory], label: String, index: Int, abscissa: ExcessPlot.Abscissa,
+    medianOf runs: [Trajectory], _ ordinate: ExcessPlot.Ordinate, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
     isLogarithmicX: Bool
   ) {
     self.label = label
     style = EntrantStyle(index: index)
     phase = Double(index * 3 % 8) / 8
     let band = RunBand(runs) { run, i in
-      abscissa == .steps ? run.steps[i] : run.cumulated[.gradients][i]
-    } value: {
-      $0.values[$1]
+      abscissa.value(of: run, at: i)
+    } value: { run, i in
+      ordinate.values(of: run)[i]
     }
     let kept = band.clocks.indices.filter { !isLogarithmicX || band.clocks[$0] > 0 }
     abscissas = kept.map { band.clocks[$0] }

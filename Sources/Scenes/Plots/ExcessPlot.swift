@@ -3,7 +3,35 @@ import Experiments
 /// The error of several runs over the course of their work, as one picture.
 public struct ExcessPlot: Sendable {
   public enum Abscissa: String, Sendable, CaseIterable {
-    case steps, gradients
+    case steps, gradients, samples
+
+    func value(of run: Trajectory, at entry: Int) -> Int {
+      switch self {
+      case .steps: run.steps[entry]
+      case .gradients: run.cumulated[.gradients][entry]
+      case .samples: run.cumulated[.samples][entry]
+      }
+    }
+
+    /// Those that tell runs apart: samples where there are any.
+    public static func known(of runs: [Trajectory]) -> [Self] {
+      allCases.filter { $0 != .samples || runs.contains { $0.counts[.samples] > 0 } }
+    }
+  }
+
+  /// What is plotted.
+  public enum Ordinate: Hashable, Sendable {
+    /// f − f* logarithmically; f itself where a trajectory does not know its minimum.
+    case excess
+    /// A figure of the trajectories, by its name.
+    case figure(String)
+
+    func values(of run: Trajectory) -> [Double] {
+      switch self {
+      case .excess: run.values
+      case .figure(let name): run.figures.first { $0.name == name }?.values ?? []
+      }
+    }
   }
 
   public let picture: Picture
@@ -22,7 +50,8 @@ public struct ExcessPlot: Sendable {
   /// The same for runs of which some differ in their seed only: a group of several is drawn as its
   /// median between its quartiles.
   public init(
-    groups: [[Trajectory]], abscissa: Abscissa = .steps, isLogarithmicX: Bool = false,
+    groups: [[Trajectory]], of ordinate: Ordinate = .excess, abscissa: Abscissa = .steps,
+    isLogarithmicX: Bool = false,
     size: PixelSize = PixelSize(width: 960, height: 640), title: String,
     measuring: any TextMeasuring
   ) {
@@ -30,18 +59,16 @@ public struct ExcessPlot: Sendable {
     let trajectories = groups.flatMap { $0 }
     let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
     let typesetting = Typesetting(theme, measuring)
-    let minima = trajectories.map(\.minimum)
-    let minimum = minima.contains(nil) ? nil : minima.first ?? nil
-    let axis = ValueAxis(values: Self.ordinary(trajectories), minimum: minimum)
+    let axis = Self.axis(ordinate, trajectories)
     let labels = EntrantNames(groups.map { $0[0] }).names
     let places = EntrantPlaces.places(of: groups.map { $0[0] })
     let curves = groups.enumerated().map { i, runs in
       runs.count == 1
         ? ExcessCurve(
-          runs[0], label: labels[i], index: places[i], abscissa: abscissa,
+          runs[0], ordinate, label: labels[i], index: places[i], abscissa: abscissa,
           isLogarithmicX: isLogarithmicX)
         : ExcessCurve(
-          medianOf: runs, label: labels[i], index: places[i], abscissa: abscissa,
+          medianOf: runs, ordinate, label: labels[i], index: places[i], abscissa: abscissa,
           isLogarithmicX: isLogarithmicX)
     }
     let layout = ExcessLayout(
@@ -56,6 +83,18 @@ public struct ExcessPlot: Sendable {
     picture = Picture(
       size: size, background: theme.colors.paper,
       marks: bands + frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
+  }
+
+  private static func axis(_ ordinate: Ordinate, _ trajectories: [Trajectory]) -> ValueAxis {
+    guard case .figure(let name) = ordinate else {
+      let minima = trajectories.map(\.minimum)
+      let minimum = minima.contains(nil) ? nil : minima.first ?? nil
+      return ValueAxis(values: ordinary(trajectories), minimum: minimum)
+    }
+    // Losses fall by factors; shares do not.
+    return ValueAxis(
+      values: trajectories.flatMap(ordinate.values), minimum: name.hasSuffix("loss") ? 0 : nil,
+      named: name)
   }
 
   /// The values without the heights of divergences.

@@ -10,15 +10,17 @@ struct ValueAxis: Sendable {
   /// Whether an excess below the domain is drawn at its lower edge.
   let hasFloor: Bool
 
+  let title: String
+
   var isLogarithmic: Bool { minimum != nil }
-  var title: String { isLogarithmic ? "f − f*" : "f" }
 
   /// Less is rounding, and drawn at the floor.
   private static let smallest = 1e-16
 
-  /// An axis that shows some values of f.
-  init(values: some Sequence<Double>, minimum: Double?) {
+  /// An axis that shows some values of f, or of a figure with a name of its own.
+  init(values: some Sequence<Double>, minimum: Double?, named name: String? = nil) {
     self.minimum = minimum
+    title = name ?? (minimum == nil ? "f" : "f − f*")
     let finite = values.map { $0 - (minimum ?? 0) }.filter(\.isFinite)
     guard minimum != nil else {
       hasFloor = false

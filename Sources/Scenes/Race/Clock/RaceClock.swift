@@ -2,10 +2,11 @@ import Contours
 import Experiments
 
 /// What runs at the same speed for all entrants: steps, gradients, evaluations of any kind, each
-/// with a weight of its own where its cost is known, or time where runs were timed.
+/// with a weight of its own where its cost is known, examples looked at where f is a sum over some,
+/// or time where runs were timed.
 public struct RaceClock: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case steps, gradients, evaluations, seconds
+    case steps, gradients, evaluations, samples, seconds
   }
 
   public let kind: Kind
@@ -38,6 +39,7 @@ public struct RaceClock: Hashable, Sendable {
   public static let steps = RaceClock(.steps)
   public static let gradients = RaceClock(.gradients)
   public static let evaluations = RaceClock(.evaluations)
+  public static let samples = RaceClock(.samples)
   public static let seconds = RaceClock(.seconds)
 
   /// Steps where every step of every run asked for one gradient and nothing else; else gradients: a
@@ -51,9 +53,14 @@ public struct RaceClock: Hashable, Sendable {
     return isPlain ? .steps : .gradients
   }
 
-  /// Whether the clock can be read off a recording: seconds only where it was timed.
+  /// Whether the clock can be read off a recording: seconds only where it was timed, samples where
+  /// there are examples.
   public func isKnown(of trajectory: Trajectory) -> Bool {
-    kind != .seconds || trajectory.seconds.count == trajectory.count
+    switch kind {
+    case .steps, .gradients, .evaluations: true
+    case .samples: trajectory.counts[.samples] > 0
+    case .seconds: trajectory.seconds.count == trajectory.count
+    }
   }
 
   /// Where the clock stands when all runs are over; 0 for none.
@@ -69,6 +76,7 @@ public struct RaceClock: Hashable, Sendable {
     case .evaluations:
       let counts = trajectory.cumulated[i]
       return Query.evaluations.reduce(0) { $0 + counts[$1] * weights[$1] }
+    case .samples: return trajectory.cumulated[.samples][i]
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
       return Int(clamping: (trajectory.seconds[i] * 1e9).rounded())
