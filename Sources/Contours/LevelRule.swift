@@ -9,6 +9,12 @@ public enum LevelRule: Hashable, Sendable, CustomStringConvertible {
   public static let defaultCount = 14
   public static let automatic = LevelRule.spaced(.automatic, count: defaultCount)
 
+  /// With equal distances where the spacing is left open.
+  var even: LevelRule {
+    guard case .spaced(.automatic, let count) = self else { return self }
+    return .spaced(.linear, count: count)
+  }
+
   /// "auto:14", "log:20", "1.0,2.5".
   public var description: String {
     switch self {
@@ -20,8 +26,9 @@ public enum LevelRule: Hashable, Sendable, CustomStringConvertible {
 
 /// How the levels lie between the lowest and the highest value.
 public enum LevelSpacing: String, Hashable, Sendable, CaseIterable {
-  /// Logarithmic in the excess f − f*; symmetric where f* is not known; by rank where the values
-  /// span too little for either.
+  /// Logarithmic in the excess f − f*; symmetric where f* is not known; at equal distances
+  /// where f is a plane or differs in its fourth digit and those behind it only; by rank where the
+  /// values span too little for either.
   case automatic = "auto"
   /// At equal distances.
   case linear

@@ -16,7 +16,23 @@ extension Levels {
       let ordinate = within(y, share)
       return abscissas.map { function($0, ordinate) }
     }
-    self.init(samples: samples, minimum: minimum, rule: rule)
+    // Steps in equal ratios would make a valley of where a plane happens to be zero.
+    let isSlope = minimum == nil && Self.isPlane(samples, side: places.count)
+    self.init(samples: samples, minimum: minimum, rule: isSlope ? rule.even : rule)
+  }
+
+  /// Whether samples over a square grid, row by row, lie on a plane but for rounding.
+  private static func isPlane(_ samples: [Double], side: Int) -> Bool {
+    guard let range = ClosedRange(of: samples), samples.allSatisfy(\.isFinite) else { return false }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let last = Double(side - 1)
+    let across = (samples[side - 1] - samples[0]) / last
+    let down = (samples[side * (side - 1)] - samples[0]) / last
+    let rounding = 1e-9 * (high - low) + 1e-14 * max(low.magnitude, high.magnitude)
+    return samples.indices.allSatisfy { i in
+      let plane = samples[0] + Double(i % side) * across + Double(i / side) * down
+      return abs(samples[i] - plane) <= rounding
+    }
   }
 
   /// Levels for sampled values, those that are no finite numbers left out; none where all are the
@@ -43,6 +59,9 @@ extension Levels {
   ) -> Levels {
     switch spacing {
     case .automatic:
+      if minimum == nil, let low = sorted.first, let high = sorted.last, hasOffset(low...high) {
+        return spaced(.linear, sorted, minimum: nil, count: count)
+      }
       let geometric =
         minimum.map { excess(sorted, minimum: $0, count: count, Ladder.steps) }
         ?? symmetric(sorted, count: count, Ladder.steps)

@@ -1,3 +1,5 @@
+import RealModule
+
 /// The heights at which contours are drawn, ascending.
 public struct Levels: Hashable, Sendable {
   /// How they came about.
@@ -16,8 +18,11 @@ public struct Levels: Hashable, Sendable {
   }
 
   public let rule: Rule
-  /// What the steps are counted from: f*, or nil for 0.
+  /// What the steps are counted from: f*, or nil for 0 or the offset.
   public let base: Double?
+  /// A round number near all heights, from which the steps are counted where they are too near to
+  /// each other to be told apart by name; nil where they are not, or there is a base.
+  public let offset: Double?
   /// The heights above the base, as they are named: round numbers where the rule makes them.
   public let steps: [Double]
   /// The heights: values of f.
@@ -40,8 +45,24 @@ public struct Levels: Hashable, Sendable {
         values.append(value)
       }
     }
-    self.steps = kept
+    let offset = base == nil ? Self.offset(of: values) : nil
+    self.offset = offset
+    self.steps = offset.map { offset in kept.map { $0 - offset } } ?? kept
     self.values = values
+  }
+
+  /// Heights that differ from the fourth digit on have one.
+  private static func offset(of values: [Double]) -> Double? {
+    guard let low = values.first, let high = values.last, low < high else { return nil }
+    guard hasOffset(low...high) else { return nil }
+    let unit = Double.exp10(Double.log10(high - low).rounded(.up))
+    return ((low / 2 + high / 2) / unit).rounded() * unit
+  }
+
+  /// Whether all in a range is alike but for the fourth digit and those behind it.
+  static func hasOffset(_ range: ClosedRange<Double>) -> Bool {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return high - low < 1e-3 * max(low.magnitude, high.magnitude)
   }
 
   /// The number of levels at or below a value: the index of its band.
@@ -57,6 +78,6 @@ public struct Levels: Hashable, Sendable {
 
   /// Whether f takes both signs among the levels, so that zero lies inside.
   public var isDiverging: Bool {
-    rule == .symmetric && (steps.first ?? 0) < 0 && (steps.last ?? 0) > 0
+    rule == .symmetric && (values.first ?? 0) < 0 && (values.last ?? 0) > 0
   }
 }

@@ -30,7 +30,28 @@ extension DrawingRequest {
     style.scale = scale ?? 1
     style.window = window ?? .auto
     style.looks = looks
+    if let frameCount = try frameCount() {
+      (style.frameLimit, style.hasAllFrames) = (frameCount, true)
+    }
     return style
+  }
+
+  static let mostFrames = 100_000
+
+  /// The frames of each race; nil where nothing is said.
+  private func frameCount() throws(SettingError) -> Int? {
+    guard let duration else { return frames }
+    guard frames == nil else {
+      throw SettingError("duration", "and {frames} exclude each other")
+    }
+    let (fps, most) = (Double(fps ?? RaceOutput.usualRate), Double(Self.mostFrames))
+    guard duration * fps <= most else {
+      throw SettingError(
+        "duration",
+        "\(NumberText.short(duration)) takes more than \(Self.mostFrames) frames; expected at "
+          + "most \(NumberText.short(most / fps)), or fewer {fps}")
+    }
+    return max(1, Int(clamping: (duration * fps).rounded()))
   }
 
   private func requireHarmony() throws(SettingError) {

@@ -11,7 +11,7 @@ extension DrawingRequest {
     let given = [
       ("title", title != nil && title != "none"), ("still", still != nil),
       ("width", width != nil && !isFigure), ("fps", fps != nil && fps != RaceOutput.usualRate),
-      ("encoder", encoder == .libpng),
+      ("frames", frames != nil), ("duration", duration != nil), ("encoder", encoder == .libpng),
     ]
     for (setting, isGiven) in given where isGiven && !exempt.contains(setting) {
       guard formats.allSatisfy({ !$0.uses.contains(setting) }) else { continue }

@@ -37,10 +37,14 @@ public struct DrawingRequest: Sendable {
   public var title: String?
   /// Frames a second, from 1 to 240; 25 unless given.
   public var fps: Int?
+  /// Frames of each race, from 1 to 100,000; at most 300, as many as the race needs, unless given.
+  public var frames: Int?
+  /// How long each race takes, in seconds; excludes frames.
+  public var duration: Double?
   /// PNG frames unless given.
   public var formats: [RaceFormat]?
-  /// The frame that svg and pdf show, from 0; the last one unless given.
-  public var still: Int?
+  /// What svg and pdf show; the end unless given.
+  public var still: StillMoment?
   /// The width of svg and pdf on paper, in mm, from 10 to 2000; of a figure 120 unless given.
   public var width: Double?
   /// How PNG files are made; `tiles` unless given.

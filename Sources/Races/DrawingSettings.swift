@@ -61,6 +61,12 @@ public enum DrawingSettings {
   public static let fps = Setting(
     "fps", \DrawingRequest.fps, .from(1, to: 240), fallback: RaceOutput.usualRate,
     "Frames a second.")
+  public static let frames = Setting(
+    "frames", \DrawingRequest.frames, .from(1, to: DrawingRequest.mostFrames),
+    "How many frames each race has; as many as it needs, at most 300, unless given.")
+  public static let duration = Setting(
+    "duration", \DrawingRequest.duration, .from(0.01, to: 3600), placeholder: "seconds",
+    "How long each race takes, instead of a number of frames.")
   public static var format: Setting<DrawingRequest, [RaceFormat]> {
     Setting(
       "format", \DrawingRequest.formats, fallback: [.png], placeholder: "format,...",
@@ -68,8 +74,9 @@ public enum DrawingSettings {
         + RaceFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ") + ".")
   }
   public static let still = Setting(
-    "still", \DrawingRequest.still, .from(0, to: 100_000_000),
-    "The frame that svg and pdf show; the last one unless given.")
+    "still", \DrawingRequest.still, placeholder: "moment", mayBeginWithMinus: true,
+    "What svg and pdf show: a frame's number, the title's counted, or where the clock shows a step "
+      + "as in step:100, or gradient:100, evaluation:100, second:0.25; the end unless given.")
   public static let width = Setting(
     "width", \DrawingRequest.width, .from(10, to: 2000), placeholder: "mm",
     "The width of svg and pdf on paper; of a figure 120 unless given.")
@@ -83,7 +90,8 @@ public enum DrawingSettings {
   public static var all: [any AnySetting<DrawingRequest>] {
     [
       clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window,
-      aspect, label, color, title, fps, format, still, width, encoder, jobs,
+      aspect, label, color, title, fps, frames, duration, format, still, width, encoder,
+      jobs,
     ]
   }
 }

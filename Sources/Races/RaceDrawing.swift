@@ -127,6 +127,9 @@ public struct RaceDrawing: Sendable {
     var style = style(of: recording, notes: ["clock: \(clock.rawValue)"])
     style.titleSlide = titleSlide(recording)
     style.contours.isVector = isVector
+    if isVector, case .clock(_, let amount) = output.still {
+      style.stillClock = clock.reading(amount)
+    }
     return RaceFilm(
       groups: recording.entrants, on: try landscape(recording), style: style,
       measuring: CairoTextMeasuring())

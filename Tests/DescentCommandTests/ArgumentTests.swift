@@ -56,6 +56,8 @@ struct ArgumentTests {
     ("race --width 80", "--width"), ("race --fps 50 --format svg,html", "--fps"),
     ("race --encoder libpng --format gif", "--encoder"),
     ("race --title A --format html,sheet", "--title"),
+    ("race --frames 30 --format html", "--frames"),
+    ("race --duration 3 --format html", "--duration"),
     ("race booth --start 1,2 --starts grid:2x2", "--start"),
     ("render --still 3", "--still"), ("lecture --still 3", "--still"),
     ("show adam --steps 5", "--steps"), ("show power(0.1) --steps 5", "--steps"),
@@ -80,7 +82,8 @@ struct ArgumentTests {
   @Test(arguments: [
     "--still 3 --format pdf,html", "--width 80 --layout figure", "--width 80 --format svg",
     "--fps 50", "--fps 50 --format tex", "--title A --format gif", "--title none --format html",
-    "--fps 50 --format gif", "--fps 25 --format svg", "--encoder libpng",
+    "--frames 30", "--duration 3 --format gif", "--frames 9 --format svg", "--fps 50 --format gif",
+    "--fps 25 --format svg", "--encoder libpng",
   ])
   func whatHasSomeUseIsNone(line: String) throws {
     let race = try #require(try Descent.parseAsRoot(words("race " + line)) as? Race)

@@ -37,6 +37,10 @@ import Testing
     "race --layout figure --width 20", "race --layout figure --size 4000x360 --width 60",
     "race --starts random:9000000000000000000", "race --starts grid:9223372036854775807x9",
     "race --color #+12345", "race --clock evaluations:gradients=0", "race --still 400",
+    "race --still -1 --format svg", "race --still step:301 --format svg",
+    "race --still gradient:3 --clock steps --format svg", "race --still minute:3 --format svg",
+    "race --still step:x --format svg", "race --still step:-1 --format svg",
+    "race --frames 30 --duration 3", "race --duration 3600 --fps 240",
     "race --save Package.swift", "race beale --window=0:1",
   ])
   func isNotDrawn(_ line: String) async throws {

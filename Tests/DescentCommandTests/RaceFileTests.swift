@@ -35,6 +35,7 @@ struct RaceFileTests {
     "--plane x1,x3 --levels 1,2.5,10 --palette cividis --window=-2:2,-1:3 --aspect equal",
     "--plane points:0,0,0/1,0,0/0,1,0 --levels log:20 --background gray --window=-2:2 --fps 50",
     "--still 3 --width 80 --encoder libpng --jobs 2 --seeds 5 --budget gradients=30 --seed 7",
+    "--still step:12 --frames 40", "--still second:0.25 --duration 7.5",
     "--starts grid:3x3 --target 0.1 --gradient-tolerance 1e-8 --idle-steps 5 --output out",
     "--plane coordinates:2,1 --window fit --levels auto:7 --starts random:9 --budget 40",
   ])

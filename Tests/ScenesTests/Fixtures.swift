@@ -71,7 +71,9 @@ enum Fixture {
   }
 
   /// Circles the minimum for a while, then swings ever wider.
-  static func diverging(after count: Int) -> Trajectory {
+  static func diverging(
+    after count: Int, outcome: Outcome = Outcome(.diverged, "f")
+  ) -> Trajectory {
     let calm = (0..<count).map { k in
       (1 + 0.3 * Double.cos(Double(k)), 1 + 0.3 * Double.sin(Double(k)))
     }
@@ -79,8 +81,7 @@ enum Fixture {
       (1 + Double.exp(Double(k)) * (k.isMultiple(of: 2) ? 1 : -1), 1 + Double.exp(Double(k)))
     }
     return trajectory(
-      [(-1.2, 1)] + calm + wild, title: "Late", optimizer: "descent:lr=2",
-      outcome: Outcome(.diverged, "f"))
+      [(-1.2, 1)] + calm + wild, title: "Late", optimizer: "descent:lr=2", outcome: outcome)
   }
 
   /// Leaves the window and does not come back.

@@ -19,8 +19,10 @@ struct RaceOptions: ParsableArguments {
   @Option(DrawingSettings.color) var colors: [DrawingRequest.Look<Color>]
   @Option(DrawingSettings.title) var title: String?
   @Option(DrawingSettings.fps) var fps: Int?
+  @Option(DrawingSettings.frames) var frames: Int?
+  @Option(DrawingSettings.duration) var duration: Double?
   @Option(DrawingSettings.format) var formats: [RaceFormat]?
-  @Option(DrawingSettings.still) var still: Int?
+  @Option(DrawingSettings.still) var still: StillMoment?
   @Option(DrawingSettings.width) var width: Double?
   @Option(DrawingSettings.encoder) var encoder: FilmEncoder?
   @Option(DrawingSettings.jobs) var jobs: Int?
@@ -35,6 +37,7 @@ struct RaceOptions: ParsableArguments {
     request.labels = labels.isEmpty ? nil : labels
     request.colors = colors.isEmpty ? nil : colors
     (request.title, request.fps, request.formats) = (title, fps, formats)
+    (request.frames, request.duration) = (frames, duration)
     (request.still, request.width) = (still, width)
     (request.encoder, request.jobs) = (encoder, jobs)
     return request

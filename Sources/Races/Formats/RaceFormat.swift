@@ -1,5 +1,6 @@
 import Foundation
 import Rendering
+import Scenes
 import Specifications
 
 /// What a race may be written as, beside poster.png and trajectories.json.
@@ -33,7 +34,7 @@ public struct RaceFormat: NamedChoice, Hashable {
   /// - Parameters:
   ///   - summary: a few words on what it is: "a table of where each run ended".
   ///   - uses: settings that it makes use of, beside those of all pictures, among "title", "fps",
-  ///     "still", "width", "encoder": a request that gives one which no format uses is refused.
+  ///     "frames", "duration", "still", "width", "encoder": a request that gives one which no format uses is refused.
   ///   - fastest: the most frames a second that its players show.
   ///   - write: writes its files into the folder; returns what they are, in words, as
   ///     `RaceWriter.file` does.
@@ -59,8 +60,8 @@ public struct RaceOutput: Sendable {
 
   public var formats: [RaceFormat]
   public var framesPerSecond = usualRate
-  /// The frame that svg and pdf show; the last one unless given.
-  public var still: Int?
+  /// What svg and pdf show; the end unless given.
+  public var still: StillMoment?
   /// The width of svg and pdf on paper.
   public var millimetres: Double?
   /// How many frames are drawn at once; as many as there are cores unless given.

@@ -13,7 +13,7 @@ public struct RaceWriter: Sendable {
   /// The same film for stills as vectors.
   let vectors: @Sendable () throws -> RaceSequence
   let page: @Sendable (RaceRecording) throws -> RacePage
-  /// What is asked of the formats: frames a second, the still's number.
+  /// What is asked of the formats: frames a second, the still's moment.
   public let output: RaceOutput
   /// Where files go, which is there once all are written.
   public let folder: OutputFolder
@@ -24,7 +24,7 @@ public struct RaceWriter: Sendable {
 
   /// Returns what was written, in words: "300 frames, race.gif, poster.png, trajectories.json".
   func write() async throws -> String {
-    try requireStill()
+    try output.requireStill(in: film)
     try folder.write(RecordingFile.bytes(recordings), named: RecordingFile.name)
     try folder.write(try PictureWriter().png(film.poster), named: "poster.png")
     var race = self
@@ -32,12 +32,6 @@ public struct RaceWriter: Sendable {
     var written: [String] = []
     for format in output.allFormats { written += try await format.write(race) }
     return (written + ["poster.png", RecordingFile.name]).joined(separator: ", ")
-  }
-
-  /// Throws where the still is to be of a frame that there is not.
-  private func requireStill() throws(SettingError) {
-    guard let still = output.still, still >= film.frameCount else { return }
-    throw SettingError("still", "\(still) is no frame; expected 0 to \(film.frameCount - 1)")
   }
 
   /// Draws frames of the film with as many workers as are asked for.

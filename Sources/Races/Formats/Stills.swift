@@ -1,5 +1,6 @@
 import Rendering
 import Scenes
+import Specifications
 
 extension RaceFormat {
   /// A still as vectors.
@@ -14,10 +15,47 @@ extension RaceFormat {
   private static func still(
     _ name: String, bytes: @escaping @Sendable (Picture, Double?) throws -> [UInt8]
   ) -> RaceFormat {
-    RaceFormat(name, "a still", uses: ["title", "still", "width"]) { race in
-      let index = race.output.still ?? race.film.frameCount - 1
-      let picture = try race.vectors().picture(ofFrame: index)
+    RaceFormat(name, "a still", uses: ["title", "frames", "duration", "still", "width"]) { race in
+      let picture = try race.output.picture(of: race.vectors())
       return try race.file(bytes(picture, race.output.millimetres), named: "still.\(name)")
+    }
+  }
+}
+
+extension RaceOutput {
+  /// The still; the end of the film unless another moment is asked for.
+  fileprivate func picture(of film: RaceSequence) -> Picture {
+    switch still {
+    case .frame(let i): film.picture(ofFrame: i)
+    case .clock(_, let amount):
+      film.lastRace.picture(atClock: film.lastRace.clock.reading(amount))
+    case nil: film.poster
+    }
+  }
+
+  /// Throws where the still is to be of a moment that there is not.
+  func requireStill(in film: RaceSequence) throws(SettingError) {
+    switch still {
+    case .frame(let i) where i >= film.frameCount:
+      throw SettingError("still", "\(i) is no frame; expected 0 to \(film.frameCount - 1)")
+    case .clock(let kind, let amount): try requireMoment(amount, kind, of: film.lastRace)
+    case .frame, nil: return
+    }
+  }
+
+  private func requireMoment(
+    _ amount: Double, _ kind: RaceClock.Kind, of race: RaceFilm
+  ) throws(SettingError) {
+    let (moment, own) = (StillMoment.clock(kind, amount).spelling, race.clock.kind)
+    guard kind == own else {
+      throw SettingError(
+        "still",
+        "\(moment) is no moment of a clock of \(own.rawValue); expected one as in "
+          + "\(own.noun):1, or {clock} \(kind.rawValue)")
+    }
+    guard race.clock.reading(amount) <= race.lastClock else {
+      let last = StillMoment.clock(kind, race.clock.amount(race.lastClock))
+      throw SettingError("still", "\(moment) is after the end; expected at most \(last.spelling)")
     }
   }
 }

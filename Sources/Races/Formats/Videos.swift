@@ -11,7 +11,7 @@ extension RaceFormat {
   /// Where there is no ffmpeg the sequence stands in for the film.
   private static func video(_ format: VideoFormat) -> RaceFormat {
     RaceFormat(
-      format.rawValue, "by ffmpeg", uses: ["title", "fps", "encoder"],
+      format.rawValue, "by ffmpeg", uses: ["title", "fps", "frames", "duration", "encoder"],
       needsFrames: { !VideoFormat.isAvailable }
     ) { race in
       let (name, work) = ("race.\(format.rawValue)", race.work(format.rawValue))

@@ -4,14 +4,15 @@ public struct Plot: Hashable, Sendable {
   public let x: Scale
   public let y: Scale
 
-  /// The y scale grows upwards.
+  /// The y scale grows upwards; `zeroLabel` names the row below it, if it is logarithmic.
   public init(
     area: Rect, x: ClosedRange<Double>, y: ClosedRange<Double>, isLogarithmicX: Bool = false,
-    isLogarithmicY: Bool = false
+    isLogarithmicY: Bool = false, zeroLabel: String? = nil
   ) {
     self.area = area
     self.x = Scale(x, from: area.x, to: area.maxX, isLogarithmic: isLogarithmicX)
-    self.y = Scale(y, from: area.maxY, to: area.y, isLogarithmic: isLogarithmicY)
+    self.y = Scale(
+      y, from: area.maxY, to: area.y, isLogarithmic: isLogarithmicY, zeroLabel: zeroLabel)
   }
 
   /// The pixel of a pair of values, maybe outside the area; nil where there is none. What is

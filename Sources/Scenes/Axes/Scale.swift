@@ -5,18 +5,23 @@ import RealModule
 public struct Scale: Hashable, Sendable {
   public let domain: ClosedRange<Double>
   public let isLogarithmic: Bool
-  /// The pixel of the domain's lower bound.
+  /// What is written beside the row below a logarithmic axis, where all lies that is less than its
+  /// domain, zero among it: "0"; nil where there is none.
+  let zeroLabel: String?
+  /// The pixel of the domain's lower bound, or of the edge below the row for zero.
   public let start: Double
   /// The pixel of the domain's upper bound.
   public let end: Double
 
   /// A logarithmic scale requires a positive domain. A domain without extent is widened.
   public init(
-    _ domain: ClosedRange<Double>, from start: Double, to end: Double, isLogarithmic: Bool = false
+    _ domain: ClosedRange<Double>, from start: Double, to end: Double, isLogarithmic: Bool = false,
+    zeroLabel: String? = nil
   ) {
     precondition(!isLogarithmic || domain.lowerBound > 0, "the logarithm of no positive number")
     self.domain = Self.widened(domain, isLogarithmic: isLogarithmic)
     self.isLogarithmic = isLogarithmic
+    self.zeroLabel = isLogarithmic ? zeroLabel : nil
     self.start = start
     self.end = end
   }
@@ -32,10 +37,19 @@ public struct Scale: Hashable, Sendable {
 
   /// The same wherever it is, infinitely far maybe.
   func place(of value: Double) -> Double? {
-    guard value.isFinite, !isLogarithmic || value > 0 else { return nil }
+    guard value.isFinite else { return nil }
+    if zeroLabel != nil, value < domain.lowerBound {
+      return start + Measures.zeroRow * (end - start)
+    }
+    guard !isLogarithmic || value > 0 else { return nil }
     let low = forward(domain.lowerBound)
     let share = (forward(value) / 2 - low / 2) / (forward(domain.upperBound) / 2 - low / 2)
-    return start + share * (end - start)
+    return foot + share * (end - foot)
+  }
+
+  /// The pixel of the domain's lower bound.
+  private var foot: Double {
+    zeroLabel == nil ? start : start + Measures.axisFoot * (end - start)
   }
 
   /// Pixels from about the origin to a far away value on a linear scale, 2¹⁰⁰⁰ times as small.
@@ -46,7 +60,7 @@ public struct Scale: Hashable, Sendable {
 
   /// The value at a pixel.
   public func value(at position: Double) -> Double {
-    let share = (position - start) / (end - start)
+    let share = (position - foot) / (end - foot)
     let value = forward(domain.lowerBound) * (1 - share) + forward(domain.upperBound) * share
     return isLogarithmic ? Double.exp10(value) : value
   }

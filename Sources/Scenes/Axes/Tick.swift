@@ -12,11 +12,11 @@ public struct Tick: Hashable, Sendable {
     self.label = label
   }
 
-  /// Ticks within a scale's domain, about `target` of them labelled.
+  /// Ticks within a scale's domain, about `target` of them labelled, after that of a row for zero.
   public static func ticks(for scale: Scale, target: Int) -> [Tick] {
-    scale.isLogarithmic
-      ? logarithmic(scale.domain, target: max(target, 2))
-      : linear(scale.domain, target: max(target, 2))
+    guard scale.isLogarithmic else { return linear(scale.domain, target: max(target, 2)) }
+    let zero = scale.zeroLabel.map { [Tick(value: 0, label: $0)] } ?? []
+    return zero + logarithmic(scale.domain, target: max(target, 2))
   }
 
   /// Multiples of 1, 2 or 5 times a power of ten.

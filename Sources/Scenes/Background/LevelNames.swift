@@ -8,7 +8,11 @@ struct LevelNames {
   var isEmpty: Bool { levels.values.isEmpty && levels.constant == nil }
 
   /// What the levels measure.
-  var title: String { levels.base == nil ? "f" : "f − f*" }
+  var title: String {
+    if levels.base != nil { return "f − f*" }
+    guard let offset = levels.offset else { return "f" }
+    return (offset < 0 ? "f + " : "f − ") + NumberLabel.level(offset.magnitude, digits: 12)
+  }
 
   /// The levels with as few digits as tell them apart, if they stay short; the one value of a
   /// function that is constant.

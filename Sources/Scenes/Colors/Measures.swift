@@ -25,6 +25,10 @@ package enum Measures {
   static let dot = 0.3
   static let plus = 0.6
 
+  // Of the height of a chart with a row for zero below its logarithmic axis.
+
+  static let (zeroRow, axisFoot) = (0.035, 0.1)
+
   // Of an overlay's line.
 
   static let arrowHead = 5.5
@@ -44,6 +48,7 @@ package enum Measures {
       "markerRim": .number(markerRim), "covered": .number(covered),
       "exit": .number(exit), "dot": .number(dot), "plus": .number(plus),
       "arrowHead": .number(arrowHead), "dash": .number(dash), "arrowSide": .number(arrowSide),
+      "zeroRow": .number(zeroRow), "axisFoot": .number(axisFoot),
       "overlay": .number(overlay), "overlayRim": .number(overlayRim), "leader": .number(leader),
     ])
   }

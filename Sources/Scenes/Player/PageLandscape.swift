@@ -39,7 +39,9 @@ struct PageLandscape {
       "placeTitle": .string(landscape.plane.placeTitle),
       "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
-      "errors": axis(race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic),
+      "errors": axis(
+        race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic,
+        zeroLabel: race.axis.zeroLabel),
       "rates": .optional(rows.rates) {
         axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
       },
@@ -79,14 +81,15 @@ struct PageLandscape {
 
   /// The upright axis of a chart.
   private func axis(
-    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool
+    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool, zeroLabel: String? = nil
   ) -> JSON {
-    .members([
-      "title": .string(title),
-      "isLogarithmic": .integer(isLogarithmic ? 1 : 0),
-      "low": .number(domain.lowerBound),
-      "high": .number(domain.upperBound),
-    ])
+    .object(
+      [
+        JSON.Member("title", .string(title)),
+        JSON.Member("isLogarithmic", .integer(isLogarithmic ? 1 : 0)),
+        JSON.Member("low", .number(domain.lowerBound)),
+        JSON.Member("high", .number(domain.upperBound)),
+      ] + (zeroLabel.map { [JSON.Member("zeroLabel", .string($0))] } ?? []))
   }
 
   /// The values of a function of one variable, evenly from the window's left to its right edge.

@@ -35,7 +35,7 @@ struct ExcessLayout {
         width: page.maxX - labelRoom - 44 * theme.scale - left, height: bottom - top)
       return Plot(
         area: area, x: x, y: axis.domain, isLogarithmicX: isLogarithmicX,
-        isLogarithmicY: axis.isLogarithmic)
+        isLogarithmicY: axis.isLogarithmic, zeroLabel: axis.zeroLabel)
     }
     let draft = placed(from: page.x)
     self.plot = placed(from: page.x + typesetting.leftMargin(of: [draft], hasTitle: true))

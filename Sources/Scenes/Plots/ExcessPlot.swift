@@ -79,7 +79,7 @@ public struct ExcessPlot: Sendable {
       hasGrid: true)
     let bands = curves.flatMap { $0.band(on: layout.plot, axis: axis, theme: theme) }
     let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
-    let heading = layout.heading(title, note: Self.note(axis, groups))
+    let heading = layout.heading(title, note: Self.note(groups))
     picture = Picture(
       size: size, background: theme.colors.paper,
       marks: bands + frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
@@ -108,14 +108,8 @@ public struct ExcessPlot: Sendable {
     }
   }
 
-  private static func note(_ axis: ValueAxis, _ groups: [[Trajectory]]) -> String? {
+  private static func note(_ groups: [[Trajectory]]) -> String? {
     let runs = groups.map(\.count).max() ?? 1
-    let notes = [
-      runs > 1 ? "medians and quartiles of \(runs) runs" : nil,
-      axis.hasFloor
-        ? "errors below \(NumberLabel.value(axis.domain.lowerBound, digits: 1)), "
-          + "zero included, lie on the lower edge" : nil,
-    ].compactMap { $0 }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return runs > 1 ? "medians and quartiles of \(runs) runs" : nil
   }
 }

@@ -7,14 +7,15 @@ import RealModule
 struct ValueAxis: Sendable {
   let minimum: Double?
   let domain: ClosedRange<Double>
-  /// Whether an excess below the domain is drawn at its lower edge.
-  let hasFloor: Bool
+  /// What the row below the domain is called, where excesses lie that no logarithm shows: "0"; nil
+  /// where there are none.
+  let zeroLabel: String?
 
   let title: String
 
   var isLogarithmic: Bool { minimum != nil }
 
-  /// Less is rounding, and drawn at the floor.
+  /// Less is rounding, and drawn with zero.
   private static let smallest = 1e-16
 
   /// An axis that shows some values of f, or of a figure with a name of its own.
@@ -23,7 +24,7 @@ struct ValueAxis: Sendable {
     title = name ?? (minimum == nil ? "f" : "f − f*")
     let finite = values.map { $0 - (minimum ?? 0) }.filter(\.isFinite)
     guard minimum != nil else {
-      hasFloor = false
+      zeroLabel = nil
       domain = Self.linear(finite)
       return
     }
@@ -31,14 +32,23 @@ struct ValueAxis: Sendable {
     let positive = finite.filter { $0 > 0 }.min() ?? high / 1000
     let low = Double.exp10(Double.log10(max(positive, Self.smallest)).rounded(.down))
     domain = ClosedRange(between: min(low, high / 10), high * 1.6)
-    hasFloor = finite.contains { $0 < low }
+    zeroLabel = Self.label(of: finite.filter { $0 < low }, below: low)
   }
 
   /// What is drawn for a value of f; nil for nothing.
   func ordinate(_ value: Double) -> Double? {
     guard let minimum else { return value.isFinite ? value : nil }
     let excess = value - minimum
-    return excess.isFinite ? max(excess, domain.lowerBound) : nil
+    guard excess.isFinite else { return nil }
+    if excess >= domain.lowerBound { return excess }
+    return zeroLabel == nil ? domain.lowerBound : 0
+  }
+
+  /// "0", or "≤ 0" where rounding made some less, or "< 10⁻¹⁶".
+  private static func label(of excesses: [Double], below low: Double) -> String? {
+    guard let range = ClosedRange(of: excesses) else { return nil }
+    if range.upperBound > 0 { return "< " + NumberLabel.power(Rung(nearest: low)) }
+    return range.lowerBound < 0 ? "≤ 0" : "0"
   }
 
   private static func linear(_ values: [Double]) -> ClosedRange<Double> {

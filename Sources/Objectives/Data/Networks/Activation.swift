@@ -6,17 +6,45 @@ public enum Activation: String, CaseIterable, Sendable {
   case leakyReLU = "leaky-relu"
   case elu, tanh, logistic, softplus, silu, gelu
 
-  var rule: any ActivationRule.Type {
+}
+
+// MARK: - Passes
+
+extension Activation {
+  enum Pass {
+    /// Units a(z) are set from sums z.
+    case forward
+    /// Errors, the loss's derivatives by units, become those by sums: they are multiplied by a′(z).
+    case back
+  }
+
+  /// A pass through the first numbers of a layer. A switch over types, not a value of any type: the
+  /// loop is compiled for each rule.
+  func apply<S>(
+    _ pass: Pass, _ sums: Block<S>, _ units: inout Block<S>, _ errors: inout Block<S>, count: Int
+  ) {
     switch self {
-    case .identity: Identity.self
-    case .relu: ReLU.self
-    case .leakyReLU: LeakyReLU.self
-    case .elu: ELU.self
-    case .tanh: Tanh.self
-    case .logistic: Logistic.self
-    case .softplus: Softplus.self
-    case .silu: SiLU.self
-    case .gelu: GELU.self
+    case .identity: Self.run(Identity.self, pass, sums, &units, &errors, count)
+    case .relu: Self.run(ReLU.self, pass, sums, &units, &errors, count)
+    case .leakyReLU: Self.run(LeakyReLU.self, pass, sums, &units, &errors, count)
+    case .elu: Self.run(ELU.self, pass, sums, &units, &errors, count)
+    case .tanh: Self.run(Tanh.self, pass, sums, &units, &errors, count)
+    case .logistic: Self.run(Logistic.self, pass, sums, &units, &errors, count)
+    case .softplus: Self.run(Softplus.self, pass, sums, &units, &errors, count)
+    case .silu: Self.run(SiLU.self, pass, sums, &units, &errors, count)
+    case .gelu: Self.run(GELU.self, pass, sums, &units, &errors, count)
+    }
+  }
+
+  private static func run<A: ActivationRule, S>(
+    _ rule: A.Type, _ pass: Pass, _ sums: Block<S>, _ units: inout Block<S>,
+    _ errors: inout Block<S>, _ count: Int
+  ) {
+    switch pass {
+    case .forward:
+      for i in 0..<count { units[i] = A.value(sums[i]) }
+    case .back:
+      for i in 0..<count { errors[i] *= A.slope(sums[i], units[i]) }
     }
   }
 }

@@ -16,7 +16,7 @@ extension Network {
     var pass = plainPasses.take { NetworkPass(shape) }
     pass.parameters.setValues(x)
     if shape.isNormalized {
-      pass.forward(data.features.elements.span, count: data.count, by: activation.rule)
+      pass.forward(data.features.elements.span, count: data.count, by: activation)
     }
     let figures = figures(on: part, &pass)
     plainPasses.giveBack(pass)
@@ -34,10 +34,10 @@ extension Network {
       let end = min(first + 256, part.count)
       pass.forward(
         features.extracting((first * shape.inputs)..<(end * shape.inputs)), count: end - first,
-        by: activation.rule, fixed: true)
+        by: activation, fixed: true)
       total += pass.lose(by: loss, targets, of: all.span.extracting(first..<end), share: 1)
       if targets.areClasses {
-        for i in first..<end where choice(pass.outputs, row: i - first) == targets.values[i] {
+        for i in first..<end where choice(pass, row: i - first) == targets.values[i] {
           hits += 1
         }
       }
@@ -50,7 +50,8 @@ extension Network {
 
   /// The number of the class with the largest output; of a single output class 1 where it is above
   /// 0, or the class nearest to it by squared errors.
-  private func choice(_ outputs: Block<Double>, row: Int) -> Double {
+  private func choice(_ pass: NetworkPass<Double>, row: Int) -> Double {
+    let outputs = pass.sums[shape.layers.count - 1]
     let width = shape.outputs
     let first = row * width
     if width == 1 { return loss == .squared ? outputs[first].rounded() : outputs[first] > 0 ? 1 : 0 }

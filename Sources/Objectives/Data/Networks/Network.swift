@@ -102,9 +102,9 @@ extension Network {
       let block = examples.extracting(first..<(first + count))
       data.features.gather(block, into: &features)
       let input = features.span.extracting(0..<(count * shape.inputs))
-      pass.forward(input, count: count, by: activation.rule)
+      pass.forward(input, count: count, by: activation)
       total += pass.lose(by: loss, targets, of: block, share: share)
-      if isDifferentiated { pass.backward(input, count: count, by: activation.rule) }
+      if isDifferentiated { pass.backward(input, count: count, by: activation) }
       first += count
     }
     rows.giveBack(features)

@@ -31,15 +31,12 @@ struct NetworkPass<S: BlockScalar>: Sendable {
     }
   }
 
-  /// What the network says of m examples.
-  var outputs: Block<S> { sums[sums.count - 1] }
-
   /// Sets `sums` and `units` from the features of m examples, row after row.
   ///
   /// - Parameter fixed: whether normalizations keep the means and variances that they have, in
   ///   place of those of these examples.
   mutating func forward(
-    _ features: Span<Double>, count m: Int, by activation: any ActivationRule.Type,
+    _ features: Span<Double>, count m: Int, by activation: Activation,
     fixed: Bool = false
   ) {
     for (l, layer) in shape.layers.enumerated() {
@@ -61,14 +58,14 @@ struct NetworkPass<S: BlockScalar>: Sendable {
           &sums[l], count: m, parameters, scales: layer.scales, shifts: layer.shifts, fixed: fixed)
       }
       units[l].reserve(size)
-      activate(activation, sums[l], into: &units[l], count: size)
+      activation.apply(.forward, sums[l], &units[l], &errors[l], count: size)
     }
   }
 
   /// Adds to `gradient` what the last layer's `errors` make it be, after a pass forward over the
   /// same examples.
   mutating func backward(
-    _ features: Span<Double>, count m: Int, by activation: any ActivationRule.Type
+    _ features: Span<Double>, count m: Int, by activation: Activation
   ) {
     for (l, layer) in shape.layers.enumerated().reversed() {
       let size = m * layer.outputs
@@ -90,8 +87,8 @@ struct NetworkPass<S: BlockScalar>: Sendable {
       errors[l - 1].reserve(inputs.count)
       let back = MatrixProduct(rows: m, inner: layer.outputs, columns: layer.inputs)
       back(errors[l], 0..<size, parameters, layer.weights, into: &errors[l - 1], inputs)
-      differentiate(
-        activation, at: sums[l - 1], units[l - 1], times: &errors[l - 1], count: inputs.count)
+      activation.apply(
+        .back, sums[l - 1], &units[l - 1], &errors[l - 1], count: inputs.count)
     }
   }
 
@@ -127,18 +124,6 @@ struct NetworkPass<S: BlockScalar>: Sendable {
       }
     }
     return S(decay / 2) * sum
-  }
-
-  private func activate<A: ActivationRule>(
-    _ rule: A.Type, _ sums: Block<S>, into units: inout Block<S>, count: Int
-  ) {
-    for i in 0..<count { units[i] = A.value(sums[i]) }
-  }
-
-  private func differentiate<A: ActivationRule>(
-    _ rule: A.Type, at sums: Block<S>, _ units: Block<S>, times errors: inout Block<S>, count: Int
-  ) {
-    for i in 0..<count { errors[i] *= A.slope(sums[i], units[i]) }
   }
 }
 

@@ -23,8 +23,8 @@ class ChartView {
     const bottom = height - (this.hasClock ? titleRoom.below : tickRoom);
     const area = { left: 0, top: 8, right: width - 20, bottom };
     const x = new Axis(0, Math.max(race.last[clock], 1));
-    const { low, high, isLogarithmic } = this.axis;
-    this.plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1));
+    const { low, high, isLogarithmic, zeroLabel = null } = this.axis;
+    this.plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1, zeroLabel));
     return Math.ceil(widestTick(context, this.plot)) + titleRoom.left;
   }
 
@@ -69,19 +69,22 @@ class ChartView {
   /** What is infinite is not drawn; errors of clouds lie at the upper edge then, for there are no
    * rates before the first step. */
   ordinate(value, { isCloud }) {
-    const { low, isLogarithmic } = this.axis;
+    const { low, isLogarithmic, zeroLabel = null } = this.axis;
     if (isCloud) return this.hasFloor || Number.isFinite(value) ? this.quartile(value) : NaN;
     if (!Number.isFinite(value)) return NaN;
-    if (isLogarithmic === 1 && value < low) return this.hasFloor ? this.plot.down(low) : NaN;
+    if (isLogarithmic === 1 && zeroLabel === null && value < low) {
+      return this.hasFloor ? this.plot.down(low) : NaN;
+    }
     return this.plot.down(value);
   }
 
   /** Of clouds what is infinite lies at the upper edge, as what is above it. */
   quartile(value) {
-    const { low, isLogarithmic } = this.axis;
+    const { low, isLogarithmic, zeroLabel = null } = this.axis;
     const { top } = this.plot.area;
     if (!Number.isFinite(value)) return top;
-    return Math.max(this.plot.down(isLogarithmic === 1 ? Math.max(value, low) : value), top);
+    const hasEdge = isLogarithmic === 1 && zeroLabel === null;
+    return Math.max(this.plot.down(hasEdge ? Math.max(value, low) : value), top);
   }
 
   /** A line at the present time. */

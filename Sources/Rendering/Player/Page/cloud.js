@@ -11,6 +11,7 @@ function decodedBand(data, minimum) {
   return {
     errors: decodedQuartiles(data.errors),
     rates: data.rates && decodedQuartiles(data.rates),
+    error: decodedNumbers(data.value),
     value: decodedNumbers(data.value).map((error) => error + minimum),
     gradientNorm: decodedNumbers(data.gradientNorm),
     evaluations: decodedNumbers(data.evaluations),
@@ -61,9 +62,9 @@ class Cloud extends Timed {
 
   /** What the table and the chart tell. */
   facts(clock, entry) {
-    const { value, gradientNorm, evaluations } = this.bands[clock];
+    const { value, error, gradientNorm, evaluations } = this.bands[clock];
     return {
-      value: value[entry], gradientNorm: gradientNorm[entry],
+      value: value[entry], error: error[entry], gradientNorm: gradientNorm[entry],
       evaluations: valueText(evaluations[entry]),
     };
   }

@@ -20,9 +20,9 @@ class Legend {
   }
 
   head() {
-    const titles = ["entrant", "f", "‖∇f‖", "evaluations", "state"];
+    const titles = ["entrant", this.player.race.errors.title, "‖∇f‖", "evaluations", "state"];
     const cells = titles.map((title) =>
-      element("th", { scope: "col", role: "columnheader", class: title + "-head" }, title));
+      element("th", { scope: "col", role: "columnheader", class: title.split(" ")[0] + "-head" }, title));
     const row = element("tr", { role: "row" }, ...cells);
     return element("thead", { role: "rowgroup" }, row);
   }
@@ -68,7 +68,7 @@ class Legend {
     const entry = this.player.entry(entrant);
     const state = this.player.state(entrant);
     if (entry < 0) return ["", "", "", state];
-    const { value, gradientNorm, evaluations } = entrant.facts(this.player.clock, entry);
-    return [changingText(value), changingText(gradientNorm, 2), evaluations, state];
+    const { error, gradientNorm, evaluations } = entrant.facts(this.player.clock, entry);
+    return [changingText(error), changingText(gradientNorm, 2), evaluations, state];
   }
 }

@@ -4,8 +4,10 @@
 const farthest = 1e7;
 
 class Axis {
-  constructor(low, high, isLogarithmic = false) {
+  /** A `zeroLabel` names the row below a logarithmic axis where all lies that is less than `low`. */
+  constructor(low, high, isLogarithmic = false, zeroLabel = null) {
     this.isLogarithmic = isLogarithmic;
+    this.zeroLabel = zeroLabel;
     this.domain = [low, high];
     this.low = this.forward(low);
     this.high = this.forward(high);
@@ -23,12 +25,22 @@ class Axis {
   /** The same wherever it is, infinitely far maybe. */
   place(value, start, end) {
     if (!Number.isFinite(value)) return NaN;
+    if (this.zeroLabel !== null && value < this.domain[0]) {
+      return start + measures.zeroRow * (end - start);
+    }
     const share = (this.forward(value) - this.low) / (this.high - this.low);
-    return start + share * (end - start);
+    const foot = this.foot(start, end);
+    return foot + share * (end - foot);
+  }
+
+  /** Where the axis proper begins. */
+  foot(start, end) {
+    return this.zeroLabel === null ? start : start + measures.axisFoot * (end - start);
   }
 
   value(position, start, end) {
-    const share = (position - start) / (end - start);
+    const foot = this.foot(start, end);
+    const share = (position - foot) / (end - foot);
     const value = this.low * (1 - share) + this.high * share;
     return this.isLogarithmic ? 10 ** value : value;
   }
@@ -36,7 +48,8 @@ class Axis {
   ticks(target) {
     const [low, high] = this.domain;
     const count = Math.max(2, Math.floor(target));
-    return (this.isLogarithmic ? logarithmicTicks : linearTicks)(low, high, count);
+    const zero = this.zeroLabel === null ? [] : [{ value: 0, label: this.zeroLabel }];
+    return [...zero, ...(this.isLogarithmic ? logarithmicTicks : linearTicks)(low, high, count)];
   }
 }
 

@@ -76,7 +76,7 @@ class Entrant extends Run {
   /** What the table and the chart tell. */
   facts(clock, entry) {
     const [value, gradientNorm] = [this.value[entry], this.gradientNorm[entry]];
-    return { value, gradientNorm, evaluations: String(this.evaluations[entry]) };
+    return { value, error: this.error[entry], gradientNorm, evaluations: String(this.evaluations[entry]) };
   }
 }
 

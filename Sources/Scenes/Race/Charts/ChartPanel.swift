@@ -27,8 +27,7 @@ struct ChartPanel: RacePanel {
   ) -> ChartPanel {
     let axes = AxisFrame(
       plot: race.chart(in: area), typesetting: typesetting,
-      xTitle: hasClockTitle
-        ? race.chartTitle(width: area.width, typesetting) : nil,
+      xTitle: hasClockTitle ? race.time.title : nil,
       yTitle: race.axis.title, hasGrid: true)
     return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .errors(race.axis))
   }

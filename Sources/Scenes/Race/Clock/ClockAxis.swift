@@ -24,7 +24,7 @@ struct ClockAxis: Sendable {
     unit =
       clock.kind == .seconds
       ? TimeUnit.all.first { $0.nanoseconds <= last } ?? TimeUnit.all[3] : count
-    noun = clock.kind == .seconds ? nil : String(clock.kind.rawValue.dropLast())
+    noun = clock.kind == .seconds ? nil : clock.kind.noun
     title = clock.kind == .seconds ? "time (\(unit.name))" : clock.rawValue
   }
 
@@ -36,7 +36,12 @@ struct ClockAxis: Sendable {
   /// "step 123 of 500", "1.25 ms of 3 ms".
   func text(_ now: Int) -> String {
     if let noun { return "\(noun) \(now) of \(last)" }
-    return [now, last].map { NumberLabel.value(position($0), digits: 3) + " " + unit.name }
-      .joined(separator: " of ")
+    return "\(amount(now)) of \(amount(last))"
+  }
+
+  /// "84 gradients", "1.25 ms".
+  func amount(_ value: Int) -> String {
+    if let noun { return "\(value) \(noun)\(value == 1 ? "" : "s")" }
+    return NumberLabel.value(position(value), digits: 3) + " " + unit.name
   }
 }

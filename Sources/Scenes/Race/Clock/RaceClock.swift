@@ -7,6 +7,9 @@ import Experiments
 public struct RaceClock: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case steps, gradients, evaluations, samples, seconds
+
+    /// One of them: "step".
+    public var noun: String { String(rawValue.dropLast()) }
   }
 
   public let kind: Kind
@@ -63,6 +66,16 @@ public struct RaceClock: Hashable, Sendable {
     }
   }
 
+  /// What the clock shows after so many of its kind; nanoseconds for seconds.
+  public func reading(_ amount: Double) -> Int {
+    Int(clamping: (kind == .seconds ? amount * 1e9 : amount).rounded())
+  }
+
+  /// How many of its kind the clock has counted where it shows `reading`.
+  public func amount(_ reading: Int) -> Double {
+    kind == .seconds ? Double(reading) / 1e9 : Double(reading)
+  }
+
   /// Where the clock stands when all runs are over; 0 for none.
   public func last(of trajectories: [Trajectory]) -> Int {
     trajectories.filter { $0.count > 0 }.map { value(of: $0, at: $0.count - 1) }.max() ?? 0
@@ -79,7 +92,7 @@ public struct RaceClock: Hashable, Sendable {
     case .samples: return trajectory.cumulated[.samples][i]
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
-      return Int(clamping: (trajectory.seconds[i] * 1e9).rounded())
+      return reading(trajectory.seconds[i])
     }
   }
 }

@@ -15,7 +15,9 @@ struct RaceTimeline: Sendable {
   let hold: Int
 
   /// Still frames take less where there are few frames in all.
-  init(last: Int, frameLimit: Int, hasTitle: Bool) {
+  ///
+  /// - Parameter isFull: whether there are as many frames as may be, however short the race.
+  init(last: Int, frameLimit: Int, isFull: Bool = false, hasTitle: Bool) {
     self.last = max(last, 0)
     title = hasTitle ? min(25, frameLimit / 12) : 0
     rest = min(12, frameLimit / 24)
@@ -23,7 +25,7 @@ struct RaceTimeline: Sendable {
     let room = frameLimit - title - rest - hold
     // In a short race each step stays for a while.
     let pace = max(1, min(8, room / max(self.last, 1)))
-    moving = max(1, min(room, self.last * pace + 1))
+    moving = max(1, isFull ? room : min(room, self.last * pace + 1))
   }
 
   var frameCount: Int { title + rest + moving + hold }

@@ -8,26 +8,28 @@ struct RaceEntrant: Sendable {
 
   init(
     _ runs: [Trajectory], index: Int, place: Int? = nil, names: EntrantNames? = nil,
-    on plane: RacePlane,
-    clock: RaceClock, style: RaceStyle
+    on plane: RacePlane, clock: RaceClock, until last: Int = .max, style: RaceStyle
   ) {
     self.runs = runs.map {
       RaceRun(
-        $0, index: index, place: place, names: names, on: plane, clock: clock, colors: style.colors,
-        look: style.look(index))
+        $0, index: index, place: place, names: names, on: plane, clock: clock, until: last,
+        colors: style.colors, look: style.look(index))
     }
   }
 
   /// The entrants of a race, one for each group of runs.
+  ///
+  /// - Parameter last: where the clock stops.
   static func list(
-    _ groups: [[Trajectory]], on plane: RacePlane, style: RaceStyle
+    _ groups: [[Trajectory]], on plane: RacePlane, until last: Int = .max, style: RaceStyle
   ) -> [RaceEntrant] {
     let firsts = groups.map { $0[0] }
     let names = EntrantNames(firsts, looks: style.looks)
     let places = EntrantPlaces.places(of: firsts)
     return groups.enumerated().map { i, runs in
       RaceEntrant(
-        runs, index: i, place: places[i], names: names, on: plane, clock: style.clock, style: style)
+        runs, index: i, place: places[i], names: names, on: plane, clock: style.clock, until: last,
+        style: style)
     }
   }
 
@@ -58,14 +60,16 @@ struct RaceEntrant: Sendable {
 // What tables say.
 extension RaceEntrant {
   /// f, ‖∇f‖ and evaluations, of several runs their medians; nil before the first entry.
-  func numbers(at clock: Int) -> [String]? {
-    guard hasSeveralRuns else { return runs[0].numbers(at: clock) }
+  ///
+  /// - Parameter minimum: what is taken from f; 0 for f itself.
+  func numbers(at clock: Int, above minimum: Double = 0) -> [String]? {
+    guard hasSeveralRuns else { return runs[0].numbers(at: clock, above: minimum) }
     guard let value = median(at: clock, { $0.values[$1] }),
       let norm = median(at: clock, { $0.gradientNorms[$1] }),
       let evaluations = median(at: clock, { Double($0.evaluations[$1]) })
     else { return nil }
     return [
-      NumberLabel.changing(value), NumberLabel.changing(norm, digits: 2),
+      NumberLabel.changing(value - minimum), NumberLabel.changing(norm, digits: 2),
       NumberLabel.value(evaluations),
     ]
   }
@@ -83,17 +87,20 @@ extension RaceEntrant {
       ? Self.count(runs.count, of: runs.count, broken: runs.count) : runs[0].end.text
   }
 
+  /// The same where there is room for what the clock counts.
+  var fullestEnd: String { hasSeveralRuns ? longestEnd : runs[0].end.fullText }
+
   private static func count(_ converged: Int, of count: Int, broken: Int) -> String {
     "\(converged) of \(count) converged" + (broken > 0 ? ", \(broken) broken off" : "")
   }
 }
 
 extension RaceRun {
-  fileprivate func numbers(at clock: Int) -> [String]? {
+  fileprivate func numbers(at clock: Int, above minimum: Double) -> [String]? {
     entry(at: clock).map { entry in
       [
-        NumberLabel.changing(values[entry]), NumberLabel.changing(gradientNorms[entry], digits: 2),
-        String(evaluations[entry]),
+        NumberLabel.changing(values[entry] - minimum),
+        NumberLabel.changing(gradientNorms[entry], digits: 2), String(evaluations[entry]),
       ]
     }
   }

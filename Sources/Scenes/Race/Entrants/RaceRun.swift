@@ -29,16 +29,17 @@ struct RaceRun: Sendable {
   ///   - index: in the list of entrants.
   ///   - place: that gives colour and shape; the index unless given.
   ///   - names: of all entrants; the optimizer's title where it races alone.
+  ///   - last: where the clock stops; what comes after is reached then.
   init(
     _ trajectory: Trajectory, index: Int, place: Int? = nil, names: EntrantNames? = nil,
-    on plane: RacePlane = .whole, clock: RaceClock, colors: ThemeColors,
+    on plane: RacePlane = .whole, clock: RaceClock, until last: Int = .max, colors: ThemeColors,
     look: EntrantLook = EntrantLook()
   ) {
     title = names?.titles[index] ?? trajectory.title
     name = names?.names[index] ?? trajectory.title
     settings = trajectory.settings
     style = EntrantStyle(index: place ?? index, in: colors, color: look.color)
-    clocks = (0..<trajectory.count).map { clock.value(of: trajectory, at: $0) }
+    clocks = (0..<trajectory.count).map { min(clock.value(of: trajectory, at: $0), last) }
     values = Array(trajectory.values)
     gradientNorms = Array(trajectory.gradientNorms)
     evaluations = (0..<trajectory.count).map { trajectory.cumulated[$0].evaluations }
@@ -49,7 +50,7 @@ struct RaceRun: Sendable {
     diagnostics = details.indices.compactMap {
       StepDiagnostics(details[$0], after: $0 > 0 ? details[$0 - 1] : nil, on: plane)
     }
-    end = RaceEnd(trajectory.outcome, step: trajectory.steps.last ?? 0)
+    end = RaceEnd(trajectory, on: clock)
   }
 
   /// The entry that the clock has reached; nil before the first.

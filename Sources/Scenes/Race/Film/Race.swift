@@ -12,7 +12,7 @@ struct Race: Sendable {
   let axis: ValueAxis
   /// Of the map.
   let axisTitles: (x: String, y: String)?
-  /// The largest clock value of all entrants.
+  /// Where the clock stops: when all runs are over, or of those that diverge all that is to be seen.
   let last: Int
   let count: Int
   /// Where all begin, if all begin there.
@@ -32,8 +32,10 @@ struct Race: Sendable {
     self.clock = clock
     axisTitles = landscape.plane.titles
     self.count = count ?? trajectories.count
-    last = clock.last(of: trajectories)
-    axis = ValueAxis(values: Self.shown(trajectories, on: landscape), minimum: landscape.minimum)
+    let axis = ValueAxis(
+      values: Self.shown(trajectories, on: landscape), minimum: landscape.minimum)
+    self.axis = axis
+    last = Self.last(trajectories, on: landscape, axis, clock)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
     start =
       starts.count == 1
@@ -56,24 +58,35 @@ struct Race: Sendable {
     return trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * max(highest, 0) }
   }
 
+  /// Runs that leave map and chart for good do not stretch the film for the others: once they are
+  /// gone there is nothing of them to be seen.
+  private static func last(
+    _ trajectories: [Trajectory], on landscape: Landscape, _ axis: ValueAxis, _ clock: RaceClock
+  ) -> Int {
+    let runs = trajectories.filter { $0.count > 0 }.map { run -> (shown: Int, isGone: Bool) in
+      let lastOnMap = run.places(on: landscape.plane).lastIndex {
+        landscape.x.contains($0.x) && landscape.y.contains($0.y)
+      }
+      let lastOnChart = run.values.lastIndex {
+        axis.ordinate($0).map { $0 <= axis.domain.upperBound } ?? false
+      }
+      let end = run.count - 1
+      // With the step that leaves.
+      let shown = min(max(lastOnMap ?? 0, lastOnChart ?? 0) + 1, end)
+      return (clock.value(of: run, at: shown), shown < end)
+    }
+    let steady = runs.filter { !$0.isGone }
+    return steady.isEmpty ? clock.last(of: trajectories) : runs.map(\.shown).max() ?? 0
+  }
+
   var time: ClockAxis { ClockAxis(clock, last: last) }
 
   func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
 
-  /// What stands below the chart of errors: the clock, and what the lower edge means where errors
-  /// lie on it, if there is room.
-  func chartTitle(width: Double, _ typesetting: Typesetting) -> String {
-    let edge = NumberLabel.value(axis.domain.lowerBound, digits: 1)
-    let parts = [time.title] + (axis.hasFloor ? ["lower edge: \(edge) or less"] : [])
-    let text = typesetting.measuring.whole(
-      parts, joinedBy: " · ", in: typesetting.theme.label, width: width)
-    return text.isEmpty ? time.title : text
-  }
-
   func chart(in area: Rect) -> Plot {
     Plot(
       area: area, x: time.domain, y: axis.domain,
-      isLogarithmicY: axis.isLogarithmic)
+      isLogarithmicY: axis.isLogarithmic, zeroLabel: axis.zeroLabel)
   }
 
   /// "start (−1.2, 1)", "seed 0".

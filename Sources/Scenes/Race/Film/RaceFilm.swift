@@ -8,6 +8,8 @@ public struct RaceFilm: Film {
   public let frameCount: Int
   public let background: Picture
 
+  /// What the frames advance.
+  public let clock: RaceClock
   let timeline: RaceTimeline
   let panels: [any RacePanel]
   private let slide: TitleSlide?
@@ -32,14 +34,17 @@ public struct RaceFilm: Film {
     let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
     let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
-      last: race.last, frameLimit: style.frameLimit, hasTitle: style.titleSlide != nil)
+      last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
+      hasTitle: style.titleSlide != nil)
     let frame = RaceFrame(
       size: style.size, typesetting: Typesetting(style.theme, measuring))
-    let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
+    let entrants = RaceEntrant.list(groups, on: landscape.plane, until: race.last, style: style)
     let panels = RaceStage(
       landscape: landscape, race: race, entrants: entrants, style: style, frame: frame,
-      clocks: (0..<timeline.frameCount).map(timeline.clock)
+      clocks: ((0..<timeline.frameCount).map(timeline.clock) + [style.stillClock].compactMap { $0 })
+        .sorted()
     ).panels
+    clock = style.clock
 
     self.timeline = timeline
     self.panels = panels
@@ -78,6 +83,16 @@ public struct RaceFilm: Film {
   public func picture(ofFrame i: Int) -> Picture {
     still((0...i).flatMap { trails(ofFrame: $0) }, overlay(ofFrame: i))
   }
+
+  /// The race as it stands when the clock shows `now`, whether there is a frame of that or not.
+  public func picture(atClock now: Int) -> Picture {
+    still(
+      panels.flatMap { $0.trails(after: -1, through: now) },
+      panels.flatMap { $0.overlay(at: now) })
+  }
+
+  /// What the clock shows at the end.
+  public var lastClock: Int { timeline.last }
 
   private func still(_ trails: [Element], _ overlay: [Element]) -> Picture {
     Picture(

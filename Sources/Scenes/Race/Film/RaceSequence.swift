@@ -42,6 +42,9 @@ public struct RaceSequence: Film {
     return races[race].picture(ofFrame: frame)
   }
 
+  /// The last race, whose clock a still goes by.
+  public var lastRace: RaceFilm { races[races.count - 1] }
+
   private func place(_ i: Int) -> (race: Int, frame: Int) {
     precondition(0 <= i && i < frameCount, "no frame \(i)")
     let race = starts.lastIndex { $0 <= i } ?? 0

@@ -15,7 +15,7 @@ extension RaceStage {
       let map = map(
         [entrant], over: contours, in: layout.map(i), layout.typesetting, arrows: arrows)
       let caption = CaptionPanel(
-        path: map.paths[0], area: layout.caption(i), layout.typesetting)
+        path: map.paths[0], axis: race.axis, area: layout.caption(i), layout.typesetting)
       return [map, caption]
     }
     let below = layout.chart.map { hasRatesInPlace ? [errors(in: $0)] : charts(in: $0) } ?? []

@@ -40,7 +40,7 @@ struct RaceStage {
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows)
     let legend = LegendPanel(
-      paths: map.paths,
+      paths: map.paths, axis: race.axis,
       layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
       + charts(in: layout.chart) + [legend, footer(arrows, above: legend.columns)]

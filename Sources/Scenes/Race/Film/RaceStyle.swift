@@ -23,6 +23,10 @@ public struct RaceStyle: Sendable {
   public var clock = RaceClock.steps
   /// The most frames there are, those that stand still included.
   public var frameLimit = 300
+  /// Whether a short race has so many frames too.
+  public var hasAllFrames = false
+  /// What the clock shows in a still that need not be a frame of the film.
+  public var stillClock: Int?
   /// The words of the slide before the race; nil for none.
   public var titleSlide: TitleSlide.Words?
   /// Whether names go along with the heads.

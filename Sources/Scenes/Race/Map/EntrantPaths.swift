@@ -12,8 +12,9 @@ struct EntrantPaths: Sendable {
   }
 
   /// "running", or how the run ended; of several how many have.
-  func state(at clock: Int) -> String {
-    entrant.hasSeveralRuns ? entrant.count(at: clock) : paths[0].state(at: clock, within: area)
+  func state(at clock: Int, isFull: Bool = false) -> String {
+    entrant.hasSeveralRuns
+      ? entrant.count(at: clock) : paths[0].state(at: clock, within: area, isFull: isFull)
   }
 
   /// Where runs begin; of several only a place where all do.

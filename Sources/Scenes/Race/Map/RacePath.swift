@@ -21,9 +21,9 @@ struct RacePath: Sendable {
     return places[...entry].last { $0 != nil } ?? nil
   }
 
-  /// "running", or how the run ended.
-  func state(at clock: Int, within area: Rect) -> String {
-    if run.isFinished(at: clock) { return run.end.text }
+  /// "running", or how the run ended, in full with what the clock counted until then.
+  func state(at clock: Int, within area: Rect, isFull: Bool = false) -> String {
+    if run.isFinished(at: clock) { return isFull ? run.end.fullText : run.end.text }
     let isOutside = place(at: clock).map { !area.contains($0) } ?? false
     return isOutside ? RaceEnd.outside : RaceEnd.running
   }

@@ -5,11 +5,15 @@ struct CaptionPanel: RacePanel {
   private let area: Rect
   private let typesetting: Typesetting
   private let statusWidth: Double
+  /// What is taken from f.
+  private let minimum: Double
 
   private var theme: Theme { typesetting.theme }
 
-  init(path: EntrantPaths, area: Rect, _ typesetting: Typesetting) {
+  /// - Parameter axis: of the errors, whose values are shown.
+  init(path: EntrantPaths, axis: ValueAxis, area: Rect, _ typesetting: Typesetting) {
     self.path = path
+    minimum = axis.minimum ?? 0
     self.typesetting = typesetting
     let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     self.area = area
@@ -35,7 +39,7 @@ struct CaptionPanel: RacePanel {
   }
 
   func overlay(at clock: Int) -> [Element] {
-    let value = path.entrant.numbers(at: clock)?[0] ?? ""
+    let value = path.entrant.numbers(at: clock, above: minimum)?[0] ?? ""
     let state = typesetting.measuring.fit(
       path.state(at: clock), in: theme.detail, width: area.width)
     let bounds = Rect(

@@ -5,14 +5,18 @@ struct LegendPanel: RacePanel {
   let backdrop: [Mark]
   private let paths: [EntrantPaths]
   let columns: LegendColumns
+  /// What is taken from f.
+  private let minimum: Double
 
   private var theme: Theme { layout.theme }
 
-  init(paths: [EntrantPaths], layout: LegendLayout) {
+  /// - Parameter axis: of the errors, whose values are shown.
+  init(paths: [EntrantPaths], axis: ValueAxis, layout: LegendLayout) {
     self.paths = paths
     self.layout = layout
+    minimum = axis.minimum ?? 0
     let columns = LegendColumns(
-      layout: layout, ends: paths.map(\.entrant.longestEnd))
+      layout: layout, valueTitle: axis.title, entrants: paths.map(\.entrant))
     self.columns = columns
     backdrop =
       layout.heads.flatMap(columns.head)
@@ -22,7 +26,8 @@ struct LegendPanel: RacePanel {
   func overlay(at clock: Int) -> [Element] {
     paths.enumerated().map { i, path in
       columns.status(
-        path.entrant.numbers(at: clock) ?? ["", "", ""], state: path.state(at: clock),
+        path.entrant.numbers(at: clock, above: minimum) ?? ["", "", ""],
+        state: path.state(at: clock, isFull: columns.hasFullEnds),
         in: layout.cell(i))
     }
   }
@@ -35,24 +40,37 @@ struct LegendColumns: Sendable {
   /// From right to left: evaluations, ‖∇f‖, f; f alone where there is little room.
   private let numberWidths: [Double]
   private let stateWidth: Double
+  /// Whether there is room for what the clock counted until each run's end.
+  let hasFullEnds: Bool
+  /// Of the numbers.
+  private let titles: [String]
 
-  private static let titles = ["f", "‖∇f‖", "evaluations"]
   private var theme: Theme { layout.theme }
   private var indent: Double { 34 * theme.scale }
   private var gap: Double { 8 * theme.scale }
   private var numbersWidth: Double { numberWidths.reduce(0) { $0 + $1 + gap } }
 
-  init(layout: LegendLayout, ends: [String]) {
+  init(layout: LegendLayout, valueTitle: String, entrants: [RaceEntrant]) {
     self.layout = layout
     let (theme, measuring) = (layout.theme, layout.typesetting.measuring)
+    let titles = [valueTitle, "‖∇f‖", "evaluations"]
+    self.titles = titles
     let samples = layout.hasAllNumbers ? ["−1.23e-100", "1.2e-100", "12345678"] : ["−1.23e-100"]
-    numberWidths = zip(samples, Self.titles).map { sample, title in
+    numberWidths = zip(samples, titles).map { sample, title in
       max(
         measuring.width(of: sample, in: theme.number),
         measuring.width(of: title, in: theme.detail))
     }
-    let states = ends + [RaceEnd.running, RaceEnd.outside]
-    stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
+    func width(_ ends: [String]) -> Double {
+      (ends + [RaceEnd.running, RaceEnd.outside])
+        .map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
+    }
+    // Settings come before what the clock counted; in one line both have little room.
+    let settings = entrants.map { measuring.width(of: $0.settings, in: theme.detail) }.max() ?? 0
+    let room = layout.cell(0).width - (34 + 8) * theme.scale - settings
+    let full = width(entrants.map(\.fullestEnd))
+    hasFullEnds = layout.hasTwoLines && full <= room
+    stateWidth = hasFullEnds ? full : width(entrants.map(\.longestEnd))
   }
 
   /// The right ends of the numbers in a row.
@@ -78,7 +96,7 @@ struct LegendColumns: Sendable {
 
   func head(_ area: Rect) -> [Mark] {
     let style = theme.detail.aligned(.trailing)
-    return zip(ends(area), Self.titles).map { end, title in
+    return zip(ends(area), titles).map { end, title in
       .text(title, at: Point(end, area.center.y), style)
     }
   }
