@@ -6,7 +6,7 @@ struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure excess error f - min f against steps and cost.",
     discussion: """
-      Prints a table and writes excess.csv and four plots (PNG and SVG) into
+      Prints a table and writes excess.csv and plots (PNG and SVG) into
       output/measure-FUNCTION.
         descent measure rosenbrock --optimizer sgd:lr=0.001,adam:lr=0.02,bfgs --steps 500
       """)

@@ -30,10 +30,10 @@ public struct Budget: Hashable, Sendable {
 // MARK: - All limits
 
 extension Budget {
-  /// All that may be limited, by name and as it is told; samples once they are counted.
+  /// All that may be limited, by name and as it is told.
   static let limited: [Limited] =
     [("steps", "steps", \.steps)]
-    + Query.evaluations.map { ($0.rawValue, $0.noun, \.[$0]) }
+    + Query.allCases.map { ($0.rawValue, $0.noun, \.[$0]) }
     + [("evaluations", "evaluations", \.evaluations)]
 
   typealias Limited = (name: String, unit: String, path: WritableKeyPath<Self, Int?> & Sendable)

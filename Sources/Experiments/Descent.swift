@@ -34,6 +34,10 @@ public func descend(
     try requireAffordable(
       residuals: m, dimension: function.dimension, named: type(of: settings).name)
   }
+  if settings.storesExampleGradients, let m = function.finiteSum?.exampleCount {
+    try requireAffordable(
+      examples: m, dimension: function.dimension, named: type(of: settings).name)
+  }
   var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
   if plan.isTimed {
     trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
@@ -85,6 +89,17 @@ func requireAffordable(
   try MemoryBudget.require(
     numbers * MemoryBudget.perNumber, for: "recording \(steps) steps in \(dimension) variables",
     expected: "fewer steps" + (plan.keepsIterates ? ", or fewer of them recorded" : ""))
+}
+
+/// Throws where a gradient for each of m examples in n variables does not fit into memory.
+@usableFromInline
+func requireAffordable(
+  examples m: Int, dimension n: Int, named name: String
+) throws(SpecificationError) {
+  try MemoryBudget.require(
+    Double(m) * Double(n) * MemoryBudget.perNumber,
+    for: "\(name): the gradients of \(m) examples in \(n) variables",
+    expected: "fewer of them, or a method without a table as svrg")
 }
 
 /// Throws where the Jacobian of m residuals in n variables, its factors and a copy do not fit into

@@ -25,9 +25,12 @@ struct ExampleSource {
   /// How many there are.
   @usableFromInline var total: Int { sum.exampleCount }
 
-  /// Nil where every answer is over all.
+  /// Nil where every answer is over all, or examples have no loss of their own.
   @usableFromInline var examples: Examples? {
-    minibatches.map { Examples(count: total, minibatch: $0.current) }
+    guard sum.isMeanOfExamples else { return nil }
+    return minibatches.map {
+      Examples(count: total, minibatch: $0.current, size: $0.minibatch.size)
+    }
   }
 
   @usableFromInline var isSampled: Bool { minibatches != nil }

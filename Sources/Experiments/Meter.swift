@@ -159,7 +159,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
       throw .budgetSpent("\(limit) evaluations")
     }
     if count > 0 {
-      if let limit = budget[.samples], counts[.samples] >= limit {
+      if let limit = budget[.samples], counts[.samples] + count > limit {
         throw .budgetSpent("\(limit) \(Query.samples.noun)")
       }
       counts[.samples] += count

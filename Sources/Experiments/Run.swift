@@ -137,6 +137,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     guard x.isFinite else {
       return Outcome(.diverged, "the iterate is not finite at step \(step)")
     }
+    idleSteps = isIdle ? idleSteps + 1 : 0
     if !isRecorded, meter.isSampled { return nil }
     let seen = meter.observe(x)
     if isRecorded { record(seen) }
@@ -161,7 +162,6 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       return Outcome(.converged, "gradient norm <= \(limit)")
     }
     if let outcome = endOfPatience { return outcome }
-    idleSteps = isIdle ? idleSteps + 1 : 0
     guard let limit = plan.stopRules.idleSteps, idleSteps > 0 else { return nil }
     if seen.gradientNorm == 0 { return converged("gradient norm 0", seen) }
     return idleSteps >= limit

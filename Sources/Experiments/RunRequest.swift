@@ -74,9 +74,13 @@ public struct RunRequest: Sendable {
     }
     let setting = Specification.Entry(key: "batch", value: String(batch))
     do {
-      return try FunctionCatalogue.function(
-        specification.adding(Specification(name: specification.name, settings: [setting]))
-      ).searched()
+      let other = try FunctionCatalogue.function(
+        specification.adding(Specification(name: specification.name, settings: [setting])))
+      // What was searched for is the same over minibatches.
+      guard let known = function as? any ConvexityAware, var told = other as? any ConvexityAware
+      else { return other }
+      told.found = known.found
+      return told
     } catch {
       throw SettingError("batch", error.description)
     }
@@ -102,7 +106,8 @@ public enum RunSettings {
     "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as "
       + "many with / between them.")
   public static let batch = Setting(
-    "batch", \RunRequest.batch, .from(1, to: many), placeholder: "m",
+    "batch", \RunRequest.batch,
+    .from(Minibatch.sizes.lowerBound, to: Minibatch.sizes.upperBound), placeholder: "m",
     "Examples a step, for functions of data; all unless the function says otherwise.")
   public static let steps = Setting(
     "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")

@@ -35,12 +35,15 @@ struct CSVEntry {
 
 extension CSVColumn where Row == CSVEntry {
   /// The step, what had been asked until then, f, and the excess, empty where min f is not known.
-  static let usual =
+  ///
+  /// - Parameter queries: the kinds that have a column.
+  static func usual(_ queries: [Query]) -> [Self] {
     [CSVColumn("step") { String($0.run.steps[$0.index]) }]
-    + Query.evaluations.map { query in
-      CSVColumn(query.rawValue) { String($0.run.cumulated[query][$0.index]) }
-    } + [
-      CSVColumn("value") { NumberText.short($0.run.values[$0.index]) },
-      CSVColumn("excess") { $0.run.excess($0.index).map(NumberText.short) ?? "" },
-    ]
+      + queries.map { query in
+        CSVColumn(query.rawValue) { String($0.run.cumulated[query][$0.index]) }
+      } + [
+        CSVColumn("value") { NumberText.short($0.run.values[$0.index]) },
+        CSVColumn("excess") { $0.run.excess($0.index).map(NumberText.short) ?? "" },
+      ]
+  }
 }

@@ -23,28 +23,30 @@ public enum ExcessCSV {
     .init("version") { $0.version },
   ]
 
-  private static let entryColumns = CSVColumn<CSVEntry>.usual
-
   /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its
   /// first six coordinates, and `...` with a checksum of all where there are more; minimum and
   /// excess are empty where min f is not known.
   ///
   /// - Parameter version: of the program that made the runs.
   public static func text(_ groups: [NamedRuns], version: String) -> String {
-    var text = CSV.line(runColumns.map(\.name) + entryColumns.map(\.name)) + "\n"
+    let queries = Set(groups.flatMap { $0.runs.flatMap(\.recordedQueries) })
+    let columns = CSVColumn.usual(Query.allCases.filter(queries.contains))
+    var text = CSV.line(runColumns.map(\.name) + columns.map(\.name)) + "\n"
     for group in groups {
       for run in group.runs {
-        append(NamedRun(run: run, name: group.name, version: version), to: &text)
+        append(NamedRun(run: run, name: group.name, version: version), columns, to: &text)
       }
     }
     return text
   }
 
-  private static func append(_ named: NamedRun, to text: inout String) {
+  private static func append(
+    _ named: NamedRun, _ columns: [CSVColumn<CSVEntry>], to text: inout String
+  ) {
     let head = CSV.line(runColumns.map { $0.cell(named) })
     for i in 0..<named.run.count {
       let entry = CSVEntry(run: named.run, index: i)
-      text += head + "," + CSV.line(entryColumns.map { $0.cell(entry) }) + "\n"
+      text += head + "," + CSV.line(columns.map { $0.cell(entry) }) + "\n"
     }
   }
 }

@@ -3,11 +3,12 @@ import Specifications
 
 /// A whole trajectory as comma-separated values: one row a recorded step.
 public enum TrajectoryCSV {
-  private static let columns =
-    CSVColumn<CSVEntry>.usual + [
+  private static func columns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
+    CSVColumn.usual(trajectory.recordedQueries) + [
       CSVColumn("gradient_norm") { NumberText.short($0.run.gradientNorms[$0.index]) },
       CSVColumn("learning_rate") { NumberText.short($0.run.learningRates[$0.index]) },
-    ]
+    ] + figureColumns(trajectory)
+  }
 
   /// "validation_loss", a column a figure.
   private static func figureColumns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
@@ -22,7 +23,7 @@ public enum TrajectoryCSV {
   /// are any, and the iterate,
   /// a column a variable; a variable's own name that is that of a column before gets a "_" behind.
   public static func text(_ trajectory: Trajectory, names: VariableNames = .numbered) -> String {
-    let columns = Self.columns + figureColumns(trajectory)
+    let columns = columns(trajectory)
     let taken = columns.map(\.name)
     let variables = (0..<trajectory.dimension).map { i in
       var name = names.plain(i)

@@ -4,7 +4,7 @@ import LinearAlgebra
 
 /// Any function is the mean over one example.
 extension TestOracle {
-  var examples: Examples? { Examples(count: 1, minibatch: [0]) }
+  var examples: Examples? { Examples(count: 1, minibatch: [0], size: 1) }
 
   mutating func gradient(
     at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector

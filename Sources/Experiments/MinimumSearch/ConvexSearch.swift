@@ -5,8 +5,8 @@ import Objectives
 ///
 /// A step is halved until f falls. The end is certified by Newton's decrement, gᵀH⁻¹g: near a
 /// minimum twice the distance of f from it. A function that only tends to its infimum, as a
-/// logistic loss of classes that a plane divides, has decrements that vanish and steps that do not:
-/// no minimum is claimed.
+/// logistic loss of classes that a plane divides, has decrements that vanish as f does and steps that
+/// do not: no minimum is claimed.
 /// Reference: Boyd and Vandenberghe, *Convex Optimization*, 2004, section 9.5.
 struct ConvexSearch {
   let function: any TestFunction
@@ -37,8 +37,9 @@ struct ConvexSearch {
   }
 
   private func isCertified(_ place: Place) -> Bool {
-    place.decrement <= 1e-15 * (1 + abs(place.value))
-      && place.step.norm <= 1e-6 * (1 + place.x.norm)
+    guard place.decrement <= 1e-15 * (1 + abs(place.value)) else { return false }
+    return place.decrement <= 1e-9 * abs(place.value)
+      || place.step.norm <= 1e-6 * (1 + place.x.norm)
   }
 
   private func found(_ place: Place) -> FoundMinimum {
@@ -49,9 +50,8 @@ struct ConvexSearch {
     let value = function.value(at: x)
     let gradient = function.gradient(at: x)
     var hessian = function.hessian(at: x)
-    // Directions in which f is flat, as of softmax without a penalty, get no step.
-    let largest = (0..<x.count).map { hessian[$0, $0] }.max() ?? 0
-    for i in 0..<x.count { hessian[i, i] += 1e-13 * largest }
+    // Directions in which f is flat, as of softmax without a penalty, get steps that are bounded.
+    for i in 0..<x.count { hessian[i, i] *= 1 + 1e-13 }
     guard value.isFinite, let step = try? hessian.solve(gradient.negated), step.isFinite else {
       return nil
     }

@@ -8,6 +8,9 @@ import LinearAlgebra
 public protocol FiniteSum: Objective {
   /// m.
   var exampleCount: Int { get }
+  /// Whether J over several examples is the mean of J over each; not with batch normalization, by
+  /// which the loss of an example depends on those beside it.
+  var isMeanOfExamples: Bool { get }
 
   /// J over some examples, at least one.
   func value(at x: Span<Double>, over examples: Span<Int>) -> Double

@@ -15,6 +15,8 @@ public struct Minibatch: Hashable, Sendable {
     case withReplacement = "with-replacement"
   }
 
+  public static let sizes = 1...100_000_000
+
   /// Examples in a minibatch, at most as many as there are.
   public var size: Int
   public var sampling: Sampling
@@ -29,7 +31,7 @@ public struct Minibatch: Hashable, Sendable {
 ///
 /// An epoch whose number of examples is no multiple of the size ends with a smaller minibatch.
 public struct MinibatchSource: Sendable {
-  private let minibatch: Minibatch
+  public let minibatch: Minibatch
   private var random: RandomStream
   /// The numbers of all examples; those before `next` have been drawn.
   private var order: [Int]

@@ -73,7 +73,11 @@ extension Parameter {
       text: { $0[keyPath: path].specification.nested },
       assign: { root, text in
         do throws(SpecificationError) {
-          root[keyPath: path] = try FunctionCatalogue.function(text)
+          let function = try FunctionCatalogue.function(text)
+          guard function.minibatch == nil else {
+            return "a function of all its examples; batch= does not go inside another function"
+          }
+          root[keyPath: path] = function
           return nil
         } catch {
           return "a function (\(error))"

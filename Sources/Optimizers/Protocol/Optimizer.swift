@@ -51,6 +51,8 @@ public protocol OptimizerSettings: Specified, Hashable {
   var storesMatrix: Bool { get }
   /// Whether the memory holds the m × n Jacobian of the residuals of a sum of squares.
   var storesJacobian: Bool { get }
+  /// Whether the memory holds a gradient for each of m examples, m n numbers.
+  var storesExampleGradients: Bool { get }
   /// Why no step can be taken in n = `dimension` variables, where that is so.
   func refusal(dimension: Int) -> Halt?
 }
@@ -60,6 +62,7 @@ extension OptimizerSettings {
   public static var presets: [Preset<Self>] { [] }
   public var storesMatrix: Bool { false }
   public var storesJacobian: Bool { false }
+  public var storesExampleGradients: Bool { false }
   public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }

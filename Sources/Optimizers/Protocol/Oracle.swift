@@ -56,10 +56,13 @@ public struct Examples: Sendable {
   public let count: Int
   /// Those that answers are taken from until the next step.
   public let minibatch: [Int]
+  /// How many a minibatch has, but for a smaller one at the end of an epoch; 1 or more.
+  public let size: Int
 
-  public init(count: Int, minibatch: [Int]) {
+  public init(count: Int, minibatch: [Int], size: Int) {
     self.count = count
     self.minibatch = minibatch
+    self.size = size
   }
 }
 

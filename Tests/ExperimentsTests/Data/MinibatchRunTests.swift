@@ -36,17 +36,18 @@ import Testing
     let run = try Self.run(
       "mlp:data=moons(n=50),batch=20", "sam(sgd)", steps: 0, budget: budget)
     #expect(run.outcome == Outcome(.budgetSpent, "100 samples"))
-    #expect(run.counts[.samples] >= 100 && run.counts[.samples] < 120)
+    #expect(run.counts[.samples] <= 100 && run.counts[.samples] > 80)
+    #expect(try Budget(spelling: "samples=100,steps=1000") == budget)
   }
 
-  /// All entrants of a seed see the same minibatches, and within a step the same examples are asked.
+  /// All entrants of a seed see the same minibatches: two names of gradient descent, the same way.
   @Test func entrantsSeeTheSameExamples() throws {
-    let log = try ["sgd:lr=0", "adam:lr=0"].map {
+    let log = try ["sgd:lr=0.1", "qhm:lr=0.1,nu=0"].map {
       try Self.run("mlp:data=moons(n=50),batch=5", $0, steps: 20)
     }
-    #expect(log[0].values == log[1].values)
-    // Barzilai and Borwein's safeguards ask f again at the same point: the answers agree, and the
-    // step that is taken lowers the value that is seen.
+    for i in 0..<log[0].count {
+      #expect(log[0].point(i).minus(log[1].point(i)).norm <= 1e-12)
+    }
     let a = try Self.run("mlp:data=moons(n=50),batch=5", "sgd:lr=0.1", steps: 20, seed: 4)
     let b = try Self.run("mlp:data=moons(n=50),batch=5", "sgd:lr=0.1", steps: 20, seed: 4)
     let c = try Self.run("mlp:data=moons(n=50),batch=5", "sgd:lr=0.1", steps: 20, seed: 5)

@@ -123,19 +123,19 @@ import Testing
     for seed in [1, 2, 3] as [UInt64] {
       let run = try Self.run(
         logistic, "\(name):lr=\(rate)", steps: 30_000, seed: seed, recorded: .every(1000))
-      #expect(try #require(run.values.last) - minimum < 1e-12, "\(name)")
+      #expect(abs(try #require(run.values.last) - minimum) < 1e-12, "\(name)")
       let half = try #require(run.excess(run.count / 4))
       #expect(half < 0.1 * (try #require(run.excess(0))))
-      let sgd = try Self.run(
-        logistic, "sgd:lr=\(rate)", steps: 30_000, seed: seed, recorded: .every(1000))
-      #expect(try #require(sgd.values.last) - minimum > 1e-7)
     }
+    let sgd = try Self.run(
+      logistic, "sgd:lr=\(rate)", steps: 30_000, seed: 1, recorded: .every(1000))
+    #expect(try #require(sgd.values.last) - minimum > 1e-7)
   }
 
   /// L: the largest curvature of an example's loss, ¼ ‖(xᵢ, 1)‖² + λ of logistic regression.
   private static func smoothness(_ sum: any TestFunction & FiniteSum) -> Double {
     let origin = Vector.zeros(sum.dimension)
-    // The Hessian of an example at 0 is ¼ a aᵀ + λ: its trace less λ bounds ¼ ‖a‖².
+    // The Hessian of an example at 0 is ¼ a aᵀ + λ: its trace is no less than L.
     return (0..<sum.exampleCount).map { i in
       (0..<sum.dimension).map { j in
         var unit = origin

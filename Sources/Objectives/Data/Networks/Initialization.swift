@@ -35,11 +35,14 @@ extension Initialization {
     isUniform ? (2 * random.uniform() - 1) * 3.0.squareRoot() : random.normal()
   }
 
+  /// Of the weights, so that they are no numbers of the data drawn with the same seed.
+  private static let stream: UInt64 = 0x7765_6967_6874
+
   /// θ before training.
   ///
   /// - Parameter scale: a factor for all weights.
   func parameters(_ shape: NetworkShape, scale: Double, seed: UInt64) -> Vector {
-    var random = RandomStream(seed: seed)
+    var random = RandomStream(seed: seed, stream: Self.stream)
     var parameters = Vector.zeros(shape.parameterCount)
     for layer in shape.layers {
       let deviation = scale * deviation(inputs: layer.inputs, outputs: layer.outputs)

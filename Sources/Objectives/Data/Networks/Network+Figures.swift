@@ -54,7 +54,10 @@ extension Network {
     let outputs = pass.sums[shape.layers.count - 1]
     let width = shape.outputs
     let first = row * width
-    if width == 1 { return loss == .squared ? outputs[first].rounded() : outputs[first] > 0 ? 1 : 0 }
+    if width == 1, loss == .squared {
+      return min(max(outputs[first].rounded(), 0), Double((data.targets.classCount ?? 1) - 1))
+    }
+    if width == 1 { return outputs[first] > 0 ? 1 : 0 }
     var best = 0
     for j in 1..<width where outputs[first + j] > outputs[first + best] { best = j }
     return Double(best)

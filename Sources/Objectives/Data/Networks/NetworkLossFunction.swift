@@ -35,6 +35,8 @@ public struct NetworkLossFunction<Kind: NetworkKind>: FiniteSum, ConvexityAware 
     found = .notSearched
   }
 
+  var network: Network { model.network }
+
   /// The data in their parts, as the network sees them.
   public var data: DataParts { model.parts }
 
@@ -53,6 +55,7 @@ public struct NetworkLossFunction<Kind: NetworkKind>: FiniteSum, ConvexityAware 
   public var minimumBasis: MinimumBasis { found.basis }
   public var minimizers: [Vector] { found.minimizers }
   public var exampleCount: Int { model.network.data.count }
+  public var isMeanOfExamples: Bool { !model.network.shape.isNormalized }
   public var minibatch: Minibatch? { setup.minibatch }
   public var finiteSum: (any FiniteSum)? { self }
   public var valueCost: Int { 2 * exampleCount * dimension }
@@ -125,7 +128,7 @@ extension NetworkLossFunction {
         "l2", \.setup.decay, symbol: "λ", in: Interval(0, .infinity, openAbove: true),
         "weight of the penalty (λ/2) ‖W‖² on all weights, not on biases"),
       .optional(\.setup.batch, unset: "all", standIn: 1) { path in
-        .integer("batch", path, in: 1...10_000_000, "examples a step, or all")
+        .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
       },
       .choice("sampling", \.setup.sampling, "how the examples of a step are drawn"),
     ]

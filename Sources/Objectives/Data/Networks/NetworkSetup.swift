@@ -40,6 +40,9 @@ struct NetworkModel: Sendable {
 }
 
 extension NetworkSetup {
+  /// Units times examples that go through normalized layers together: 4 GB.
+  private static let mostNormalized = 1e8
+
   /// - Parameter name: of the function, for messages.
   func model(named name: String) throws(SpecificationError) -> NetworkModel {
     var parts = try source.parts()
@@ -64,6 +67,12 @@ extension NetworkSetup {
     if let batch, batch > data.count {
       throw SpecificationError(
         "\(name): batch=\(batch) is more than the \(data.count) examples of \(source.specification)")
+    }
+    let units = Double(hidden.reduce(0, +)) * Double(data.count)
+    guard !isNormalized || units <= Self.mostNormalized else {
+      throw SpecificationError(
+        "\(name): batch normalization of \(NumberText.short(units)) numbers, units times examples, "
+          + "is too much; expected at most \(NumberText.short(Self.mostNormalized))")
     }
     let shape = NetworkShape(sizes: sizes, isNormalized: isNormalized)
     let network = Network(
@@ -136,7 +145,8 @@ extension Matrix {
     }
     for j in 0..<columns {
       let deviation = (factors[j] / Double(rows)).squareRoot()
-      factors[j] = deviation > 0 ? 1 / deviation : 1
+      let isVaried = deviation > 10 * abs(means[j]).ulp && deviation.isFinite
+      factors[j] = isVaried ? 1 / deviation : 1
     }
     return (means, factors)
   }

@@ -35,22 +35,23 @@ struct GradientTable: Sendable {
     }
     for i in change.indices { change[i] = 0 }
     for (example, gradient) in zip(examples.minibatch, gradients) {
-      keep(gradient, of: example, addingChangeTo: &change)
+      change.add(1, gradient)
+      if !rows[example].isEmpty { change.add(-1, rows[example]) }
     }
-    let share = Double(examples.minibatch.count) / Double(examples.count)
     change.scale(by: 1 / Double(examples.minibatch.count))
-    mean.add(share, change)
+    // An example that was drawn twice has counted twice above, and changes its row once.
+    for (example, gradient) in zip(examples.minibatch, gradients) {
+      keep(gradient, of: example, among: examples.count)
+    }
     return value / Double(examples.minibatch.count)
   }
 
-  private mutating func keep(
-    _ gradient: Vector, of example: Int, addingChangeTo change: inout Vector
-  ) {
-    change.add(1, gradient)
+  private mutating func keep(_ gradient: Vector, of example: Int, among count: Int) {
+    mean.add(1 / Double(count), gradient)
     if rows[example].isEmpty {
       seen += 1
     } else {
-      change.add(-1, rows[example])
+      mean.add(-1 / Double(count), rows[example])
     }
     rows[example] = gradient
   }

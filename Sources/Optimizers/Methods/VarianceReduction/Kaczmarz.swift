@@ -12,7 +12,7 @@ public struct Kaczmarz: ScheduledSettings {
       "For means over examples with batch= set, as linear-regression:batch=1; others are refused.",
       "Equations come as minibatches draw them, not with probabilities by their norms: the factor "
         + "of Strohmer and Vershynin holds for rows of one length.",
-      "On other losses this is a stochastic Polyak step of twice the length with minimum 0.",
+      "With a penalty, a batch above 1, or on other losses this is no projection but a stochastic Polyak step of twice the length with minimum 0.",
     ])
   public static let parameters: [Parameter<Self>] = [.learningRate]
 

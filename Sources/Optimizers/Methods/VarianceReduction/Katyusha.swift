@@ -6,12 +6,13 @@ import Specifications
 public struct Katyusha: ScheduledSettings {
   public static let card = OptimizerCard(
     name: "katyusha", title: "Katyusha", order: .first, invariances: [.rotation],
-    formula: "θ = τ₁ z + ½ x̃ + (½ − τ₁) y, z ← z − (ε/τ₁) g, y ← θ − ε g, g corrected as in SVRG",
+    formula: "θ = τ₁ z + ½ x̃ + (½ − τ₁) y, z ← z − (ε/τ₁) g, y ← θ − ε g, g as in SVRG",
     reference: "Allen-Zhu, Journal of Machine Learning Research 18 (2018), algorithm 1",
     notes: [
       "For means over examples with batch= set; others are refused.",
       "The learning rate is the paper's 1/(3L). τ₁ = min(½, √(m σ ε)) where sigma is σ, as there; ½ where "
         + "sigma=0, which is no convergence theorem's.",
+      "The paper has σ in a proximal term; here it is part of the loss.",
       "The iterate is y. Its mean since the snapshot, weighted by powers of 1 + σ ε/τ₁, becomes "
         + "the next snapshot.",
     ])
@@ -36,16 +37,16 @@ public struct Katyusha: ScheduledSettings {
     var snapshot: Snapshot
     /// z.
     var lead: Vector
-    /// Of the y since the snapshot, by their weights.
-    var sum: Vector
-    var sumOfWeights = 0.0
-    var weight = 1.0
+    /// The mean of the y since the snapshot, each weighted by `growth` times that before.
+    var mean: Vector
+    /// The sum of the weights, in units of the latest.
+    var weights = 0.0
 
     public init(_ settings: Katyusha, dimension: Int) {
       state = RunState(settings, dimension: dimension)
       snapshot = Snapshot(dimension: dimension)
       lead = .zeros(dimension)
-      sum = lead
+      mean = lead
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
@@ -62,11 +63,16 @@ public struct Katyusha: ScheduledSettings {
         at: point, querying: &oracle, over: examples, into: &state.gradient)
       snapshot.grow()
       state.clock.advance(loss: value)
-      lead.add(-rate / share, gradient)
+      // At a rate of 0 both are 0.
+      let leadRate = rate == 0 ? 0 : rate / share
+      lead.add(-leadRate, gradient)
       x.set(point, plus: -rate, gradient)
-      sum.add(weight, x)
-      sumOfWeights += weight
-      weight *= 1 + settings.convexity * rate / share
+      note(x, growth: 1 + settings.convexity * leadRate)
+    }
+
+    private mutating func note(_ x: Vector, growth: Double) {
+      weights = weights / growth + 1
+      for i in mean.indices { mean[i] += (x[i] - mean[i]) / weights }
     }
 
     /// τ₁.
@@ -84,11 +90,8 @@ public struct Katyusha: ScheduledSettings {
         return
       }
       guard age >= length else { return }
-      var mean = sum
-      mean.scale(by: 1 / sumOfWeights)
       try snapshot.take(at: mean, querying: &oracle)
-      (sumOfWeights, weight) = (0, 1)
-      for i in sum.indices { sum[i] = 0 }
+      weights = 0
     }
   }
 }

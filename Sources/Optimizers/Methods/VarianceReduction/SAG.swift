@@ -19,6 +19,8 @@ public struct SAG: ScheduledSettings {
 
   public init() {}
 
+  public var storesExampleGradients: Bool { true }
+
   public struct Method: ExampleMethod {
     public var state: RunState<SAG>
     var table: GradientTable

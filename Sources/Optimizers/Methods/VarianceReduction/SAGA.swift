@@ -19,6 +19,8 @@ public struct SAGA: ScheduledSettings {
 
   public init() {}
 
+  public var storesExampleGradients: Bool { true }
+
   public struct Method: ExampleMethod {
     public var state: RunState<SAGA>
     var table: GradientTable

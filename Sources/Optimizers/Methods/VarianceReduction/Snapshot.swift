@@ -21,7 +21,7 @@ struct Snapshot: Sendable {
 
   /// How many steps pass between snapshots where that is not said: two passes through m examples.
   static func usualLength(_ examples: Examples) -> Int {
-    max(1, 2 * examples.count / max(1, examples.minibatch.count))
+    2 * ((examples.count + examples.size - 1) / examples.size)
   }
 
   /// Takes a snapshot at x.

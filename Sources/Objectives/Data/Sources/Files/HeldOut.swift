@@ -24,7 +24,7 @@ struct HeldOut {
   /// - Throws: where a part that was asked for would be empty, or a class would have no example for
   ///   training.
   func parts(of data: DataSet, named name: String) throws(SpecificationError) -> DataParts {
-    var random = RandomStream(seed: UInt64(seed))
+    var random = RandomStream(seed: UInt64(seed), stream: 0x7061_7274)
     var (training, checking, testing): ([Int], [Int], [Int]) = ([], [], [])
     for group in Self.groups(data.targets) {
       let drawn = Self.shuffled(group.members, &random)
@@ -77,7 +77,7 @@ struct HeldOut {
   private static func shuffled(_ numbers: [Int], _ random: inout RandomStream) -> [Int] {
     var numbers = numbers
     for i in numbers.indices.reversed() {
-      numbers.swapAt(i, Int(random.next() % UInt64(i + 1)))
+      numbers.swapAt(i, random.below(i + 1))
     }
     return numbers
   }
