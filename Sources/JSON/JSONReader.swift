@@ -4,11 +4,13 @@ public struct JSONReader: Sendable {
   /// "trajectories[2].x"; empty for the whole.
   public let place: String
 
+  /// - Parameter place: where the value stands in a larger one; empty for the whole.
   public init(_ value: JSON, place: String = "") {
     self.value = value
     self.place = place
   }
 
+  /// An error at this place, for what is wrong with a value of the right type.
   public func error(_ reason: String) -> JSONError { JSONError(place, reason) }
 
   // MARK: Parts
@@ -39,6 +41,7 @@ public struct JSONReader: Sendable {
     public var startIndex: Int { 0 }
     public var endIndex: Int { values.count }
 
+    /// The element at i, from 0, which knows its place: "x[2]".
     public subscript(i: Int) -> JSONReader { JSONReader(values[i], place: "\(place)[\(i)]") }
   }
 
@@ -51,6 +54,7 @@ public struct JSONReader: Sendable {
 
   // MARK: Scalars
 
+  /// Throws where the value is no string.
   public func string() throws(JSONError) -> String {
     guard case .string(let text) = value else { throw error("expected a string") }
     return text
@@ -68,11 +72,13 @@ public struct JSONReader: Sendable {
     return choice
   }
 
+  /// Throws where the value is no whole number, or one beyond `Int`.
   public func integer() throws(JSONError) -> Int {
     guard case .integer(let number) = value else { throw error("expected a whole number") }
     return number
   }
 
+  /// A whole number from 0 to 2⁶⁴ − 1, as seeds are; throws where the value is none.
   public func unsigned() throws(JSONError) -> UInt64 {
     switch value {
     case .integer(let number) where number >= 0: return UInt64(number)
@@ -81,6 +87,7 @@ public struct JSONReader: Sendable {
     }
   }
 
+  /// Any number; "nan", "inf" and "-inf" stand for those that are not finite. Throws for all else.
   public func number() throws(JSONError) -> Double {
     guard let number = Self.number(value) else { throw error("expected a number") }
     return number
@@ -88,10 +95,12 @@ public struct JSONReader: Sendable {
 
   // MARK: Lists
 
+  /// An array of numbers, each as `number` reads it. Throws the place of the first that is none.
   public func numbers() throws(JSONError) -> [Double] {
     try list("a number", Self.number)
   }
 
+  /// An array of whole numbers. Throws the place of the first that is none.
   public func integers() throws(JSONError) -> [Int] {
     try list("a whole number") { if case .integer(let number) = $0 { number } else { nil } }
   }

@@ -6,7 +6,9 @@
 public struct Specification: Hashable, Sendable {
   /// One entry of a list in a specification; positional where `key` is nil.
   public struct Entry: Hashable, Sendable {
+    /// The parameter; nil where its place in the list tells it.
     public let key: String?
+    /// As written, with balanced parentheses.
     public let value: String
 
     public init(key: String?, value: String) {
