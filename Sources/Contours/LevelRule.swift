@@ -7,6 +7,7 @@ public enum LevelRule: Hashable, Sendable, CustomStringConvertible {
 
   /// As many as can still be told apart by colour.
   public static let defaultCount = 14
+  /// As the function suggests, `defaultCount` of them.
   public static let automatic = LevelRule.spaced(.automatic, count: defaultCount)
 
   /// With equal distances where the spacing is left open.

@@ -125,6 +125,7 @@ public enum RunSettings {
     "patience", \RunRequest.patience, .from(1, to: many),
     "Early stopping: stop after N recorded entries without a lower validation loss.")
 
+  /// Every setting, in the order of help texts.
   public static let all: [any AnySetting<RunRequest>] = [
     start, batch, steps, budget, seed, target, gradientTolerance, idleSteps,
     patience,

@@ -59,10 +59,12 @@ public struct DrawingRequest: Sendable {
 
   /// How one entrant is shown; nil for the usual, which is written as a hyphen.
   public struct Look<Value: Spelled>: Spelled {
+    /// Nil for the usual.
     public let value: Value?
 
     public init(_ value: Value?) { self.value = value }
 
+    /// "-" gives the usual; else throws what `Value` throws.
     public init(spelling text: String) throws(SpecificationError) {
       value = text == "-" ? nil : try Value(spelling: text)
     }

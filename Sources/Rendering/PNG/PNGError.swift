@@ -2,6 +2,7 @@
 public struct PNGError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
+  /// - Parameter reason: libpng's words, which follow "cannot encode a PNG image: ".
   public init(_ reason: String) {
     description = "cannot encode a PNG image: \(reason)"
   }
