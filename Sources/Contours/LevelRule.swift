@@ -1,6 +1,7 @@
 /// What a person asks of contour levels: how they are spaced and how many there are, or the very
 /// heights.
 public enum LevelRule: Hashable, Sendable, CustomStringConvertible {
+  /// About so many, as the spacing places them.
   case spaced(LevelSpacing, count: Int)
   /// Values of f.
   case fixed([Double])

@@ -32,7 +32,7 @@ public struct Budget: Hashable, Sendable {
 // MARK: - All limits
 
 extension Budget {
-  /// All that may be limited, by name and as it is told; samples once they are counted.
+  /// All that a person may limit, by name and as it is told; samples are limited in code alone.
   static let limited: [Limited] =
     [("steps", "steps", \.steps)]
     + Query.evaluations.map { ($0.rawValue, $0.noun, \.[$0]) }

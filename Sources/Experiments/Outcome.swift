@@ -6,6 +6,7 @@ public struct Outcome: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A stop rule was met, or no lower value can be told from f.
     case converged
+    /// The budget did not allow the next step or query.
     case budgetSpent = "budget spent"
     /// No step lowers f, or steps no longer move the iterate.
     case stalled

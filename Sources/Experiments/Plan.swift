@@ -57,7 +57,7 @@ public enum Cadence: Hashable, Sendable {
 
 /// How a run is made: what it may spend, when it stops, what is recorded.
 public struct Plan: Hashable, Sendable {
-  /// What a run may spend; a query that would exceed it is refused and ends the run.
+  /// What a run may spend; the first step or query beyond it ends the run.
   public var budget: Budget
   public var stopRules: StopRules
   /// Which steps are recorded; the budget counts all of them.

@@ -6,7 +6,7 @@ import Specifications
 public struct RunRequest: Sendable {
   /// The function's usual start unless given.
   public var start: StartPoints?
-  /// Examples a step; what the function says unless given.
+  /// Examples a step, 1 or more; what the function says unless given.
   public var batch: Int?
   /// At most so many, 0 or more.
   public var steps: Int?
@@ -14,9 +14,9 @@ public struct RunRequest: Sendable {
   public var budget: Budget?
   /// Recorded with the run; 0 unless given.
   public var seed: UInt64?
-  /// f − min f at which a run has converged.
+  /// f − min f at which a run has converged, 0 or more; takes a known minimum.
   public var target: Double?
-  /// ‖∇f‖ at which a run has converged.
+  /// ‖∇f‖₂ at which a run has converged, 0 or more.
   public var gradientTolerance: Double?
   /// So many steps in a row that do not move the iterate end a run, 1 or more.
   public var idleSteps: Int?

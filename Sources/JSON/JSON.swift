@@ -6,11 +6,15 @@ import Specifications
 /// not finite are the strings "nan", "inf" and "-inf".
 public enum JSON: Hashable, Sendable {
   case null
+  /// A whole number. Readers make these of all numbers that are whole and fit, but for −0.
   case integer(Int)
+  /// A whole number that may be beyond `Int`, as a seed.
   case unsigned(UInt64)
+  /// Written with the shortest digits that give it back.
   case number(Double)
   case string(String)
   case array([JSON])
+  /// In the order in which they are written. Of a key that stands twice readers take the first.
   case object([Member])
 
   /// A key of an object with its value.

@@ -92,6 +92,7 @@ public struct Raster: Hashable, Sendable {
 
 /// One thing to be seen. Marks later in a list lie above earlier ones.
 public indirect enum Mark: Hashable, Sendable {
+  /// What of fill and stroke is nil is not drawn.
   case rectangle(Rect, fill: Color?, stroke: Stroke?)
   /// Open, through the points in order.
   case polyline([Point], Stroke)

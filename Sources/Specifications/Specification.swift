@@ -23,6 +23,9 @@ public struct Specification: Hashable, Sendable {
   /// What stands after the colon. Every entry has a key.
   public let settings: [Entry]
 
+  /// - Parameters:
+  ///   - arguments: what stands in parentheses after the name.
+  ///   - settings: what stands after the colon, each with a key.
   public init(name: String, arguments: [Entry] = [], settings: [Entry] = []) {
     self.name = name
     self.arguments = arguments

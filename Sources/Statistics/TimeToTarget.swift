@@ -14,7 +14,7 @@ public struct TimeToTarget: Hashable, Sendable {
     public let counts: Counts
   }
 
-  /// - Parameter target: an excess f − min f, above or at 0.
+  /// - Parameter target: an excess f − min f.
   public init(_ target: Double, in trajectory: Trajectory) {
     self.target = target
     let entry = (0..<trajectory.count).first { i in

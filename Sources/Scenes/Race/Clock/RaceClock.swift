@@ -24,7 +24,7 @@ public struct RaceClock: Hashable, Sendable {
     /// Each query is one evaluation.
     public init() {}
 
-    /// Within `range`; only of the kinds that `names` has, samples cost nothing.
+    /// From `range`. Only the kinds among `names` count: samples cost nothing of their own.
     public subscript(query: Query) -> Int {
       get { weights[query] }
       set { weights[query] = newValue }

@@ -10,8 +10,9 @@ public struct Landscape: Sendable {
   public var title: String
   /// f at a point of the plane by its two coordinates; any number, NaN where it has none.
   public var objective: @Sendable (Double, Double) -> Double
-  /// The window.
+  /// The window: its range of the first coordinate on the plane.
   public var x: ClosedRange<Double>
+  /// Its range of the second coordinate on the plane.
   public var y: ClosedRange<Double>
   /// Whether a unit is as long on both axes of a map.
   var hasEqualUnits = false
