@@ -83,6 +83,9 @@ public struct RunRequest: Sendable {
   }
 
   /// A start for each function, its usual one where none is given.
+  ///
+  /// - Throws: where it is no point of a function, or there is another number of points than of
+  ///   functions.
   public func starts(for functions: [any TestFunction]) throws(SettingError) -> [Vector] {
     guard let start else { return functions.map(\.start) }
     do {

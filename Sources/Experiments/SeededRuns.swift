@@ -22,6 +22,9 @@ public struct SeededRuns {
 
   /// A group of runs for each optimizer. Where nothing is random one run stands for all, which is
   /// told.
+  ///
+  /// - Throws: `SpecificationError` as `descend`, or where the recordings of all runs do not fit
+  ///   into memory.
   public func groups(
     _ settings: [any OptimizerSettings], reporter: any Reporter = SilentReporter()
   ) throws -> [[Trajectory]] {

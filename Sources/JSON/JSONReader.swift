@@ -16,18 +16,24 @@ public struct JSONReader: Sendable {
   // MARK: Parts
 
   /// The member of an object.
+  ///
+  /// - Throws: where the value is no object, or has no such key.
   public func member(_ key: String) throws(JSONError) -> JSONReader {
     guard let member = try find(key) else { throw error("'\(key)' is missing") }
     return member
   }
 
   /// The member of an object; nil where it is missing or null.
+  ///
+  /// - Throws: where the value is no object.
   public func optional(_ key: String) throws(JSONError) -> JSONReader? {
     guard let member = try find(key), member.value != .null else { return nil }
     return member
   }
 
   /// The elements of an array.
+  ///
+  /// - Throws: where the value is no array.
   public func elements() throws(JSONError) -> Elements {
     guard case .array(let values) = value else { throw error("expected an array") }
     return Elements(values: values, place: place)
@@ -61,6 +67,8 @@ public struct JSONReader: Sendable {
   }
 
   /// One of the names that a type lists.
+  ///
+  /// - Throws: where the value is no string, or none of the names, which are told.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError)
     -> Choice
   {

@@ -36,6 +36,8 @@ public struct PivotedQR: Sendable {
   var height: Int { max(rows, columns) }
 
   /// Factorizes A, m × n.
+  ///
+  /// - Throws: `notFinite` where an entry is not finite; the old factors stay.
   public mutating func factorize(_ a: Matrix) throws(FactorizationError) {
     precondition(a.rows == rows && a.columns == columns, "a matrix of another shape")
     guard a.elements.isFinite else { throw .notFinite }

@@ -26,6 +26,8 @@ public struct SymmetricSolver: Sendable {
   public var order: Int { matrix.order }
 
   /// Takes what `matrix` holds for A.
+  ///
+  /// - Throws: `notFinite` where an entry is not finite.
   public mutating func begin() throws(FactorizationError) {
     guard matrix.isFinite else { throw .notFinite }
     for i in 0..<order { diagonal[i] = matrix.storage[i * order + i] }

@@ -76,6 +76,9 @@ public struct RaceRecording: Sendable {
 
 extension RaceRecording {
   /// Reads what `json` writes; the function is made again from its specification.
+  ///
+  /// - Throws: where a key is missing or of another type, a trajectory is of another function, or
+  ///   there is none.
   public init(reading json: JSONReader) throws(JSONError) {
     try Trajectory.requireKnownSchema(json)
     function = try Self.function(json.member("function"))

@@ -123,6 +123,8 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   }
 
   /// Adds a value.
+  ///
+  /// - Throws: what was expected, as `Element` does.
   public func read(_ text: String, into request: inout Root) throws(SpecificationError) {
     request[keyPath: path] = (request[keyPath: path] ?? []) + [try Element(spelling: text)]
   }

@@ -66,6 +66,8 @@ public struct Specification: Hashable, Sendable {
   /// A comma inside parentheses never splits. Elsewhere a piece of the form `key=value` belongs to
   /// the specification before it, and anything else begins a new one:
   /// `sgd:lr=0.1,momentum:lr=0.1,alpha=0.9,bfgs` is three.
+  ///
+  /// - Throws: where an entry is empty or does not parse, or a setting has no name before it.
   public static func list(parsing text: String) throws(SpecificationError) -> [Specification] {
     try requireBalance(Substring(text))
     // The pieces of each specification: joined at the end, not one by one, so that the work grows

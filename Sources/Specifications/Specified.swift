@@ -24,12 +24,17 @@ extension Specified {
 
   /// The defaults changed by `specification`: positional arguments go to the parameters in their
   /// order of declaration, the others by key.
+  ///
+  /// - Throws: where a key is unknown or given twice, a value is not accepted, or there are too
+  ///   many.
   public init(_ specification: Specification) throws(SpecificationError) {
     self.init()
     try assign(specification)
   }
 
   /// Changes what `specification` sets, as `init` does; its name does not matter.
+  ///
+  /// - Throws: as `init` does; what was set until then stays set.
   public mutating func assign(_ specification: Specification) throws(SpecificationError) {
     let parameters = Self.parameters
     var seen: Set<String> = []
