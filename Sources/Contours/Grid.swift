@@ -1,8 +1,12 @@
 /// Samples of a function of two variables at the nodes of a grid that spans a window.
 public struct Grid: Sendable {
+  /// From the first column of nodes to the last.
   public let x: ClosedRange<Double>
+  /// From the first row of nodes, the lowest, to the last.
   public let y: ClosedRange<Double>
+  /// Nodes in a row, at least 2.
   public let columns: Int
+  /// Rows of nodes, at least 2.
   public let rows: Int
   /// `columns * rows` samples, row after row from the lowest y.
   public let values: [Double]
@@ -28,6 +32,7 @@ public struct Grid: Sendable {
     self.values = values
   }
 
+  /// The sample at a node, column and row counted from 0, the lowest y first.
   public subscript(column: Int, row: Int) -> Double {
     values[row * columns + column]
   }

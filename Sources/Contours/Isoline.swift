@@ -1,14 +1,17 @@
 /// A connected piece of the set where a function takes one value.
 public struct Isoline: Hashable, Sendable {
+  /// The value of f along the line.
   public let level: Double
   /// For a closed line the first point is repeated at the end.
   public let points: [PlanePoint]
 
+  /// - Parameter points: in order along the line; of a closed one the first again at the end.
   public init(level: Double, points: [PlanePoint]) {
     self.level = level
     self.points = points
   }
 
+  /// Whether the line ends where it begins; else it ends at the window's edge or a blank cell.
   public var isClosed: Bool { points.count > 2 && points.first == points.last }
 }
 
@@ -32,5 +35,6 @@ extension Grid {
     return lines
   }
 
+  /// The lines of one level; none where it is not finite.
   public func isolines(at level: Double) -> [Isoline] { isolines(at: [level]) }
 }

@@ -1,12 +1,14 @@
 /// What a person asks of contour levels: how they are spaced and how many there are, or the very
 /// heights.
 public enum LevelRule: Hashable, Sendable, CustomStringConvertible {
+  /// About so many, as the spacing places them.
   case spaced(LevelSpacing, count: Int)
   /// Values of f.
   case fixed([Double])
 
   /// As many as can still be told apart by colour.
   public static let defaultCount = 14
+  /// As the function suggests, `defaultCount` of them.
   public static let automatic = LevelRule.spaced(.automatic, count: defaultCount)
 
   /// With equal distances where the spacing is left open.

@@ -5,6 +5,7 @@ public struct Rung: Hashable, Comparable, Sendable {
   /// 0 for 1, 1 for 2, 2 for 5, 3 for 10, −1 for 0.5.
   public let index: Int
 
+  /// - Parameter index: 0 for 1, and three to a decade.
   public init(_ index: Int) {
     self.index = index
   }

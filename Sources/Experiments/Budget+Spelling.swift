@@ -2,6 +2,8 @@ import Specifications
 
 /// A number of evaluations of any kind, or as in gradients=100,steps=50; each kind once.
 extension Budget: Spelled {
+  /// - Throws: what was expected, where a kind is unknown or given twice, or a number is not whole
+  ///   and from 1 to the upper end of `range`.
   public init(spelling text: String) throws(SpecificationError) {
     self.init()
     for entry in text.split(separator: ",", omittingEmptySubsequences: false) {

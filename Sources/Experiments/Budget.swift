@@ -1,5 +1,6 @@
 /// What a run may spend. A limit that is nil does not bind.
 public struct Budget: Hashable, Sendable {
+  /// Steps of the method.
   public var steps: Int?
   @usableFromInline var queries = PerQuery<Int?>(repeating: nil)
   /// Values, gradients, Hessians and Hessian products together.
@@ -8,6 +9,7 @@ public struct Budget: Hashable, Sendable {
   /// What a limit may be. Sums and weights of counts up to here are whole numbers.
   public static let range = 0...1_000_000_000_000
 
+  /// Each is nil for no limit, or within `range`.
   public init(steps: Int? = nil, gradients: Int? = nil, evaluations: Int? = nil) {
     self.steps = steps
     self.evaluations = evaluations

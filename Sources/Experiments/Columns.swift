@@ -14,6 +14,7 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
 
   public var startIndex: Int { 0 }
 
+  /// The number of entry i, from 0; O(1).
   public subscript(i: Int) -> Int {
     precondition(i >= 0 && i < endIndex, "no such entry")
     return isProgression ? first &+ i &* stride : entries[i]
@@ -68,6 +69,7 @@ public struct RealColumn: RandomAccessCollection, Hashable, Sendable {
 
   public var startIndex: Int { 0 }
 
+  /// The number of entry i, from 0; O(1).
   public subscript(i: Int) -> Double {
     precondition(i >= 0 && i < endIndex, "no such entry")
     return entries.isEmpty ? constant : entries[i]

@@ -7,6 +7,7 @@ public struct CountColumns: RandomAccessCollection, Hashable, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { columns[.values].endIndex }
 
+  /// What had been asked until entry i, from 0, of every kind.
   public subscript(i: Int) -> Counts {
     var counts = Counts()
     for query in Query.allCases { counts[query] = columns[query][i] }

@@ -4,6 +4,7 @@ public struct Counts: Hashable, Sendable {
 
   public init() {}
 
+  /// How many queries of a kind were made; of samples, how many examples were looked at.
   @inlinable
   public subscript(query: Query) -> Int {
     @inline(__always) get { numbers[query] }

@@ -46,6 +46,8 @@ public func descend(
 }
 
 /// Descends for at most `steps` steps.
+///
+/// - Throws: as with a plan.
 @inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,

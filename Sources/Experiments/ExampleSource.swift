@@ -1,6 +1,6 @@
 import LinearAlgebra
-import Optimizers
 import Objectives
+import Optimizers
 
 /// The examples that an oracle of a finite sum answers from: all, or the minibatch of a step.
 ///

@@ -6,6 +6,9 @@ import Specifications
 public enum FunctionName {
   /// The function of a name, as runs need it: where it is an expression, its minimum is searched
   /// for. A suite, an optimizer or a list in its place is told what it is.
+  ///
+  /// - Throws: where there is no such function, with the nearest names, or its parameters are not
+  ///   accepted.
   public static func function(_ text: String) throws(SpecificationError) -> any TestFunction {
     do {
       return try FunctionCatalogue.function(text).searched()
@@ -30,6 +33,8 @@ public enum FunctionName {
   }
 
   /// The functions of a text: one, or several with commas between them, as optimizers may stand.
+  ///
+  /// - Throws: what is wrong with the first that is none.
   public static func functions(_ text: String) throws(SpecificationError) -> [any TestFunction] {
     guard let list = try? Specification.list(parsing: text), list.count > 1,
       (try? FunctionCatalogue.function(text)) == nil

@@ -2,9 +2,11 @@ import Objectives
 
 /// How a run ended, why, and at what kind of point; `docs/formats.md` has the rules.
 public struct Outcome: Hashable, Sendable {
+  /// How a run ended; the raw values are those of recordings.
   public enum Kind: String, Sendable, CaseIterable {
     /// A stop rule was met, or no lower value can be told from f.
     case converged
+    /// The budget did not allow the next step or query.
     case budgetSpent = "budget spent"
     /// No step lowers f, or steps no longer move the iterate.
     case stalled
@@ -21,6 +23,9 @@ public struct Outcome: Hashable, Sendable {
   /// that has converged need not be at a minimum.
   public internal(set) var point: PointKind?
 
+  /// - Parameters:
+  ///   - reason: the rule or limit, in a few words.
+  ///   - point: what the last iterate is to f; nil where that was not told.
   public init(_ kind: Kind, _ reason: String, at point: PointKind? = nil) {
     self.kind = kind
     self.reason = reason

@@ -16,6 +16,7 @@ public struct StopRules: Hashable, Sendable {
   /// `idleSteps` of the commands, unless told.
   public static let usualIdleSteps = 100
 
+  /// Each is nil for no such rule; excess and norm are 0 or more, the others 1 or more.
   public init(
     targetExcess: Double? = nil, gradientNorm: Double? = nil, idleSteps: Int? = nil,
     patience: Int? = nil
@@ -56,8 +57,10 @@ public enum Cadence: Hashable, Sendable {
 
 /// How a run is made: what it may spend, when it stops, what is recorded.
 public struct Plan: Hashable, Sendable {
+  /// What a run may spend; the first step or query beyond it ends the run.
   public var budget: Budget
   public var stopRules: StopRules
+  /// Which steps are recorded; the budget counts all of them.
   public var cadence: Cadence
   /// Recorded with the run. What is deterministic does not depend on it.
   public var seed: UInt64
@@ -70,6 +73,7 @@ public struct Plan: Hashable, Sendable {
   /// alone and cannot be drawn on a map; all its other numbers are the same.
   public var keepsIterates = true
 
+  /// A plan that is not timed and keeps the iterates.
   public init(
     budget: Budget, stopRules: StopRules = StopRules(), cadence: Cadence = .all, seed: UInt64 = 0,
     isDetailed: Bool = false

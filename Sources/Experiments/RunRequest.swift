@@ -6,7 +6,7 @@ import Specifications
 public struct RunRequest: Sendable {
   /// The function's usual start unless given.
   public var start: StartPoints?
-  /// Examples a step; what the function says unless given.
+  /// Examples a step, 1 or more; what the function says unless given.
   public var batch: Int?
   /// At most so many, 0 or more.
   public var steps: Int?
@@ -14,9 +14,9 @@ public struct RunRequest: Sendable {
   public var budget: Budget?
   /// Recorded with the run; 0 unless given.
   public var seed: UInt64?
-  /// f − min f at which a run has converged.
+  /// f − min f at which a run has converged, 0 or more; takes a known minimum.
   public var target: Double?
-  /// ‖∇f‖ at which a run has converged.
+  /// ‖∇f‖₂ at which a run has converged, 0 or more.
   public var gradientTolerance: Double?
   /// So many steps in a row that do not move the iterate end a run, 1 or more.
   public var idleSteps: Int?
@@ -69,8 +69,9 @@ public struct RunRequest: Sendable {
     let specification = function.specification
     guard function.finiteSum != nil else {
       throw SettingError(
-        "batch", "needs a sum over examples, which '\(specification)' is not; expected a function "
-          + "of data, as mlp")
+        "batch",
+        "needs a sum over examples, which '\(specification)' is not; expected a function of data, "
+          + "as mlp")
     }
     let setting = Specification.Entry(key: "batch", value: String(batch))
     do {
@@ -87,6 +88,9 @@ public struct RunRequest: Sendable {
   }
 
   /// A start for each function, its usual one where none is given.
+  ///
+  /// - Throws: where it is no point of a function, or there is another number of points than of
+  ///   functions.
   public func starts(for functions: [any TestFunction]) throws(SettingError) -> [Vector] {
     guard let start else { return functions.map(\.start) }
     do {
@@ -130,6 +134,7 @@ public enum RunSettings {
     "patience", \RunRequest.patience, .from(1, to: many),
     "Early stopping: stop after N recorded entries without a lower validation loss.")
 
+  /// Every setting, in the order of help texts.
   public static let all: [any AnySetting<RunRequest>] = [
     start, batch, steps, budget, seed, target, gradientTolerance, idleSteps,
     patience,

@@ -7,11 +7,14 @@ import Specifications
 /// Runs that differ in their seed only.
 public struct SeededRuns {
   public let function: any TestFunction
+  /// n numbers.
   public let start: Vector
+  /// That of the first run; the others have the seeds after its own.
   public let plan: Plan
   /// How many, from the plan's seed on.
   public let seeds: Int
 
+  /// - Parameter seeds: 1 or more.
   public init(function: any TestFunction, start: Vector, plan: Plan, seeds: Int) {
     (self.function, self.start) = (function, start)
     (self.plan, self.seeds) = (plan, seeds)
@@ -19,6 +22,9 @@ public struct SeededRuns {
 
   /// A group of runs for each optimizer. Where nothing is random one run stands for all, which is
   /// told.
+  ///
+  /// - Throws: `SpecificationError` as `descend`, or where the recordings of all runs do not fit
+  ///   into memory.
   public func groups(
     _ settings: [any OptimizerSettings], reporter: any Reporter = SilentReporter()
   ) throws -> [[Trajectory]] {
@@ -45,6 +51,7 @@ public struct SeededRuns {
       for: "measuring \(settings.count * seeds) runs", expected: "fewer seeds, or fewer steps")
   }
 
+  /// Tells that the seeds make no difference, and that each optimizer was run once.
   public static func warnOfEqualRuns(_ function: any TestFunction, _ reporter: any Reporter) {
     reporter.warn(
       "seeds change nothing for '\(function.specification)' and these optimizers; each "

@@ -10,6 +10,9 @@ public struct StartPoints: Hashable, Sendable {
   private let text: String
 
   /// A start for each function.
+  ///
+  /// - Throws: where a point is of another dimension or not finite, or there are neither one nor as
+  ///   many as functions.
   public func points(
     for functions: [any TestFunction]
   ) throws(SpecificationError) -> [Vector] {
@@ -37,6 +40,8 @@ public struct StartPoints: Hashable, Sendable {
   }
 
   /// One point of a function.
+  ///
+  /// - Throws: where the text is no list of n finite numbers.
   public static func point(
     _ text: String, for function: any TestFunction
   ) throws(SpecificationError) -> Vector {
@@ -56,6 +61,8 @@ public struct StartPoints: Hashable, Sendable {
 
 extension StartPoints: Spelled {
   /// What stands between strokes must be lists of numbers.
+  ///
+  /// - Throws: the first that is none.
   public init(spelling text: String) throws(SpecificationError) {
     self.text = text
     guard NumberText.parsePoint(text) == nil else { return }

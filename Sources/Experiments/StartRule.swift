@@ -62,6 +62,7 @@ public enum StartRule: Hashable, Sendable {
 
 /// grid:20x20, a number for each variable, or random:100.
 extension StartRule: Spelled {
+  /// - Throws: what was expected, where a number is not whole and above 0.
   public init(spelling text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let counts = parts.count == 2 ? Self.counts(parts[1]) : []

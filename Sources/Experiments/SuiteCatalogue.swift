@@ -10,6 +10,7 @@ public enum SuiteCatalogue {
   /// `SuiteCatalogue.$current.withValue(SuiteCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// Those of `current`, in its order.
   public static var all: [Suite] { current.entries }
 
   private static var families: [Suite] {

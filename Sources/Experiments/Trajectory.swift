@@ -6,6 +6,7 @@ import Specifications
 /// Entry i belongs to the iterate after `steps[i]` steps; entry 0 is the start. The last iterate is
 /// always recorded.
 public struct Trajectory: Hashable, Sendable {
+  /// With the parameters that differ from the defaults.
   public let function: Specification
   /// n.
   public let dimension: Int
@@ -13,10 +14,12 @@ public struct Trajectory: Hashable, Sendable {
   public let optimizer: Specification
   /// The optimizer's title, for legends.
   public let title: String
+  /// That of the plan; 0 unless told.
   public let seed: UInt64
   /// min f where known.
   public let minimum: Double?
 
+  /// How the run ended, and why.
   public internal(set) var outcome = Outcome(.budgetSpent, "0 steps")
   /// What the whole run asked, an unfinished step included.
   public internal(set) var counts = Counts()
@@ -52,8 +55,8 @@ public struct Trajectory: Hashable, Sendable {
   /// Of all examples, whatever the method saw of them: accuracies and losses of the parts of data.
   public internal(set) var figures: [Figure] = []
 
-  /// The entry with the lowest validation loss, the first of them where there are several; nil where
-  /// none is recorded.
+  /// The entry with the lowest validation loss, the first of them where there are several; nil
+  /// where none is recorded, or none is a number.
   public var bestEntry: Int? {
     guard let losses = figures.first(where: { $0.name == Figure.validationLoss })?.values else {
       return nil

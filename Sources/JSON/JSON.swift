@@ -6,13 +6,18 @@ import Specifications
 /// not finite are the strings "nan", "inf" and "-inf".
 public enum JSON: Hashable, Sendable {
   case null
+  /// A whole number. Readers make these of all numbers that are whole and fit, but for −0.
   case integer(Int)
+  /// A whole number that may be beyond `Int`, as a seed.
   case unsigned(UInt64)
+  /// Written with the shortest digits that give it back.
   case number(Double)
   case string(String)
   case array([JSON])
+  /// In the order in which they are written. Of a key that stands twice readers take the first.
   case object([Member])
 
+  /// A key of an object with its value.
   public struct Member: Hashable, Sendable {
     public let key: String
     public let value: JSON
@@ -23,18 +28,22 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
+  /// An object whose members keep the order of the literal.
   public static func members(_ members: KeyValuePairs<String, JSON>) -> JSON {
     .object(members.map { Member($0.key, $0.value) })
   }
 
+  /// An array; numbers that are not finite are written as strings.
   public static func numbers(_ values: some Sequence<Double>) -> JSON {
     .array(values.map(JSON.number))
   }
 
+  /// An array of strings.
   public static func strings(_ values: some Sequence<String>) -> JSON {
     .array(values.map(JSON.string))
   }
 
+  /// An array of whole numbers.
   public static func integers(_ values: some Sequence<Int>) -> JSON {
     .array(values.map(JSON.integer))
   }

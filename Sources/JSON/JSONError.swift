@@ -5,6 +5,9 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// "expected a number".
   public let reason: String
 
+  /// - Parameters:
+  ///   - place: empty for the whole.
+  ///   - reason: what was expected, in a few words without a capital.
   public init(_ place: String, _ reason: String) {
     self.place = place
     self.reason = reason

@@ -4,28 +4,36 @@ public struct JSONReader: Sendable {
   /// "trajectories[2].x"; empty for the whole.
   public let place: String
 
+  /// - Parameter place: where the value stands in a larger one; empty for the whole.
   public init(_ value: JSON, place: String = "") {
     self.value = value
     self.place = place
   }
 
+  /// An error at this place, for what is wrong with a value of the right type.
   public func error(_ reason: String) -> JSONError { JSONError(place, reason) }
 
   // MARK: Parts
 
   /// The member of an object.
+  ///
+  /// - Throws: where the value is no object, or has no such key.
   public func member(_ key: String) throws(JSONError) -> JSONReader {
     guard let member = try find(key) else { throw error("'\(key)' is missing") }
     return member
   }
 
   /// The member of an object; nil where it is missing or null.
+  ///
+  /// - Throws: where the value is no object.
   public func optional(_ key: String) throws(JSONError) -> JSONReader? {
     guard let member = try find(key), member.value != .null else { return nil }
     return member
   }
 
   /// The elements of an array.
+  ///
+  /// - Throws: where the value is no array.
   public func elements() throws(JSONError) -> Elements {
     guard case .array(let values) = value else { throw error("expected an array") }
     return Elements(values: values, place: place)
@@ -39,6 +47,7 @@ public struct JSONReader: Sendable {
     public var startIndex: Int { 0 }
     public var endIndex: Int { values.count }
 
+    /// The element at i, from 0, which knows its place: "x[2]".
     public subscript(i: Int) -> JSONReader { JSONReader(values[i], place: "\(place)[\(i)]") }
   }
 
@@ -51,12 +60,15 @@ public struct JSONReader: Sendable {
 
   // MARK: Scalars
 
+  /// Throws where the value is no string.
   public func string() throws(JSONError) -> String {
     guard case .string(let text) = value else { throw error("expected a string") }
     return text
   }
 
   /// One of the names that a type lists.
+  ///
+  /// - Throws: where the value is no string, or none of the names, which are told.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(JSONError)
     -> Choice
   {
@@ -68,11 +80,13 @@ public struct JSONReader: Sendable {
     return choice
   }
 
+  /// Throws where the value is no whole number, or one beyond `Int`.
   public func integer() throws(JSONError) -> Int {
     guard case .integer(let number) = value else { throw error("expected a whole number") }
     return number
   }
 
+  /// A whole number from 0 to 2⁶⁴ − 1, as seeds are; throws where the value is none.
   public func unsigned() throws(JSONError) -> UInt64 {
     switch value {
     case .integer(let number) where number >= 0: return UInt64(number)
@@ -81,6 +95,7 @@ public struct JSONReader: Sendable {
     }
   }
 
+  /// Any number; "nan", "inf" and "-inf" stand for those that are not finite. Throws for all else.
   public func number() throws(JSONError) -> Double {
     guard let number = Self.number(value) else { throw error("expected a number") }
     return number
@@ -88,10 +103,12 @@ public struct JSONReader: Sendable {
 
   // MARK: Lists
 
+  /// An array of numbers, each as `number` reads it. Throws the place of the first that is none.
   public func numbers() throws(JSONError) -> [Double] {
     try list("a number", Self.number)
   }
 
+  /// An array of whole numbers. Throws the place of the first that is none.
   public func integers() throws(JSONError) -> [Int] {
     try list("a whole number") { if case .integer(let number) = $0 { number } else { nil } }
   }

@@ -1,9 +1,11 @@
 /// The eigenvalues λᵢ of a symmetric matrix, ascending, and its orthonormal eigenvectors vᵢ.
 public struct Eigensystem: Sendable {
+  /// The n eigenvalues, ascending.
   public let values: Vector
   /// The eigenvectors, one after the other.
   let vectors: Vector
 
+  /// The n of an n × n matrix.
   public var order: Int { values.count }
 
   /// vᵢ.

@@ -5,7 +5,7 @@ public enum FactorizationError: Error, Hashable, Sendable {
   /// The matrix is singular to working precision: an exact zero stands on the diagonal of the
   /// factor.
   case singular
-  /// An entry is infinite or NaN.
+  /// An entry is infinite or NaN, or an iteration does not end.
   case notFinite
 }
 
@@ -13,6 +13,8 @@ extension SymmetricMatrix {
   /// The solution x of A x = b for any nonsingular symmetric A, definite or not.
   ///
   /// Bunch–Kaufman factorization (LAPACK's `dsysv`); O(n³/3) operations.
+  ///
+  /// - Throws: `singular`, or `notFinite` where an entry of A or b is not finite.
   public func solve(_ b: Vector) throws(FactorizationError) -> Vector {
     precondition(b.count == order, "right-hand side of another length")
     guard storage.allSatisfy(\.isFinite), b.isFinite else { throw .notFinite }
@@ -28,6 +30,8 @@ extension SymmetricMatrix {
   }
 
   /// The eigenvalues, ascending (LAPACK's `dsyev`).
+  ///
+  /// - Throws: `notFinite` where an entry is not finite, or the iteration does not end.
   public func eigenvalues() throws(FactorizationError) -> [Double] {
     guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
     var work = storage
@@ -57,6 +61,8 @@ extension SymmetricSolver {
   }
 
   /// Factorizes A + τI = L D Lᵀ by Bunch and Kaufman's method (LAPACK's `dsytrf`), definite or not.
+  ///
+  /// - Throws: `singular` where an exact zero stands on the diagonal of D.
   public mutating func factorizeIndefinite(shift: Double = 0) throws(FactorizationError) {
     prepare(shift: shift)
     let n = Int32(order)
@@ -112,6 +118,8 @@ extension SymmetricSolver {
 
   /// The eigensystem of A, in place (LAPACK's `dsyevd`). A is spent: `matrix` is to be written
   /// anew.
+  ///
+  /// - Throws: `notFinite` where an entry is not finite, or the iteration does not end.
   public mutating func eigensystem() throws(FactorizationError) -> Eigensystem {
     prepare(shift: 0)
     var values = Vector.zeros(order)
@@ -130,6 +138,8 @@ extension SymmetricSolver {
 extension SymmetricMatrix {
   /// The eigenvalues, ascending, and the orthonormal eigenvectors as columns in the same order:
   /// A = V Λ Vᵀ (LAPACK's `dsyev`).
+  ///
+  /// - Throws: `notFinite` where an entry is not finite, or the iteration does not end.
   public func eigensystem() throws(FactorizationError) -> (values: [Double], vectors: Matrix) {
     guard storage.allSatisfy(\.isFinite) else { throw .notFinite }
     var work = storage
@@ -147,6 +157,8 @@ extension Matrix {
   /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
   /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is
   /// orthonormal also where A has not full rank, and the diagonal of R may be negative).
+  ///
+  /// - Throws: `notFinite` where an entry is not finite.
   public func orthogonalFactors() throws(FactorizationError) -> (q: Matrix, r: Matrix) {
     precondition(rows >= columns, "a matrix with more columns than rows")
     guard elements.allSatisfy(\.isFinite) else { throw .notFinite }

@@ -1,6 +1,8 @@
 /// A dense matrix.
 public struct Matrix: Hashable, Sendable {
+  /// The m of an m × n matrix.
   public let rows: Int
+  /// The n of an m × n matrix.
   public let columns: Int
   /// rows · columns numbers, row after row.
   public var elements: [Double]
@@ -10,6 +12,8 @@ public struct Matrix: Hashable, Sendable {
     self.init(rows: rows, columns: columns, elements: .zeros(rows * columns))
   }
 
+  /// - Parameter elements: rows · columns numbers, row after row; another count is a programming
+  ///   error.
   public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(elements.count == rows * columns, "a matrix of another shape")
     self.rows = rows
@@ -17,10 +21,12 @@ public struct Matrix: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// The same entries, n × n, all of them stored.
   public init(_ symmetric: SymmetricMatrix) {
     self.init(rows: symmetric.order, columns: symmetric.order, elements: symmetric.storage)
   }
 
+  /// The entry in a row and a column, both from 0.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }

@@ -5,6 +5,7 @@ import CKernels
 /// For matrices that are updated and multiplied again and again, where half the memory is most of
 /// the speed. Digits are the same on every machine.
 public struct PackedSymmetricMatrix: Hashable, Sendable {
+  /// The n of an n × n matrix.
   public let order: Int
   /// The rows of the lower triangle, one after the other; row i has i + 1 numbers.
   private var rows: [Double]
@@ -16,6 +17,7 @@ public struct PackedSymmetricMatrix: Hashable, Sendable {
     return matrix
   }
 
+  /// The entry in a row and a column, both from 0, of either triangle.
   public subscript(row: Int, column: Int) -> Double {
     let (i, j) = (max(row, column), min(row, column))
     return rows[i * (i + 1) / 2 + j]

@@ -3,9 +3,11 @@
 /// Q has orthonormal columns, R is upper triangular, and the permutation P brings the column that
 /// is furthest from the span of those before it to the front. Where m < n, zero rows are appended.
 public struct PivotedQR: Sendable {
-  /// m and n.
+  /// m.
   public let rows: Int
+  /// n.
   public let columns: Int
+  /// The n × n triangle R; zero before the first factorization.
   public private(set) var r: UpperTriangle
   /// The number of the column of A at each place of A P.
   public private(set) var order: [Int]
@@ -18,6 +20,7 @@ public struct PivotedQR: Sendable {
   var pivots: [Int32]
   var work: [Double]
 
+  /// Room for the factors of m × n matrices, one after the other; `factorize` fills it.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -33,6 +36,8 @@ public struct PivotedQR: Sendable {
   var height: Int { max(rows, columns) }
 
   /// Factorizes A, m × n.
+  ///
+  /// - Throws: `notFinite` where an entry is not finite; the old factors stay.
   public mutating func factorize(_ a: Matrix) throws(FactorizationError) {
     precondition(a.rows == rows && a.columns == columns, "a matrix of another shape")
     guard a.elements.isFinite else { throw .notFinite }

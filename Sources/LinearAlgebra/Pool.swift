@@ -13,6 +13,7 @@ public final class Pool<Item: Sendable>: Sendable {
     items.withLock { $0.popLast() } ?? make()
   }
 
+  /// Keeps an item for the next taker; the giver must not use it any more.
   public func giveBack(_ item: Item) {
     items.withLock { $0.append(item) }
   }

@@ -14,6 +14,7 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
   private var spare: Double?
 
+  /// - Parameter seed: any number, 0 among them.
   public init(seed: UInt64) {
     state = seed
   }

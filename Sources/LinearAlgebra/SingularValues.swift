@@ -3,9 +3,11 @@ import CLAPACK
 /// A = U diag(s) Vᵀ of an m × n matrix with k = min(m, n) singular values, the largest first
 /// (LAPACK's `dgesdd`).
 public struct SingularValues: Sendable {
-  /// m, n and k.
+  /// m.
   public let rows: Int
+  /// n.
   public let columns: Int
+  /// The k singular values, the largest first, none below 0.
   public let values: Vector
   /// The columns of U, m numbers each, and the rows of Vᵀ as LAPACK leaves them, column after
   /// column.

@@ -1,5 +1,6 @@
 /// A dense symmetric n × n matrix, stored whole, row after row.
 public struct SymmetricMatrix: Hashable, Sendable {
+  /// The n of an n × n matrix.
   public let order: Int
   /// n² numbers; the entry (i, j) at `i * order + j` equals the one at (j, i).
   @usableFromInline
@@ -28,6 +29,7 @@ public struct SymmetricMatrix: Hashable, Sendable {
     }
   }
 
+  /// A copy, n rows of n numbers.
   public var rows: [[Double]] {
     (0..<order).map { Array(storage[($0 * order)..<(($0 + 1) * order)]) }
   }

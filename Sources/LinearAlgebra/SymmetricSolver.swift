@@ -4,6 +4,7 @@
 /// another τ may be tried after it. Write A into `matrix`, call `begin()`, then factorize and
 /// solve. After that, `matrix` is to be written anew as a whole.
 public struct SymmetricSolver: Sendable {
+  /// Where A is written as a whole, n × n, before `begin`; factorizations take a triangle of it.
   public var matrix: SymmetricMatrix
   /// The diagonal of A.
   public private(set) var diagonal: Vector
@@ -21,9 +22,12 @@ public struct SymmetricSolver: Sendable {
     diagonal = .zeros(order)
   }
 
+  /// The n of an n × n matrix.
   public var order: Int { matrix.order }
 
   /// Takes what `matrix` holds for A.
+  ///
+  /// - Throws: `notFinite` where an entry is not finite.
   public mutating func begin() throws(FactorizationError) {
     guard matrix.isFinite else { throw .notFinite }
     for i in 0..<order { diagonal[i] = matrix.storage[i * order + i] }

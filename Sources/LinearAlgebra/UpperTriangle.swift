@@ -1,5 +1,6 @@
 /// An upper triangular n × n matrix, the factor of a least-squares problem.
 public struct UpperTriangle: Hashable, Sendable {
+  /// The n of an n × n matrix.
   public let order: Int
   /// n² numbers, row after row; those below the diagonal are not read.
   public internal(set) var elements: [Double]
@@ -10,6 +11,7 @@ public struct UpperTriangle: Hashable, Sendable {
     elements = .zeros(order * order)
   }
 
+  /// The entry in a row and a column, both from 0; below the diagonal it means nothing.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * order + column] }
     set { elements[row * order + column] = newValue }

@@ -4,6 +4,7 @@ import Foundation
 public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
+  /// - Parameter description: one line that names the path and what to do.
   public init(_ description: String) {
     self.description = description
   }

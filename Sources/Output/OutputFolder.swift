@@ -26,6 +26,9 @@ public final class OutputFolder: Sendable {
 
   /// Prepares to fill the folder at a path with what a subject says in words; folders above it are
   /// made on demand.
+  ///
+  /// - Throws: where the path is empty or a file, another run fills the folder, or it cannot be
+  ///   made.
   public init(at path: String, subject: String? = nil) throws(OutputError) {
     guard !path.isEmpty else { throw .badName(path) }
     // What a link leads to, lest the link is replaced.
@@ -80,6 +83,8 @@ public final class OutputFolder: Sendable {
 
   /// A place for a draft that is not to be published, on the same disk; gone when the folder is
   /// done.
+  ///
+  /// - Throws: where the folder is published or given up.
   public func scratch(_ name: String) throws(OutputError) -> URL {
     guard let place = work.withLock({ $0?.room.scratch(name) }) else {
       throw .withdrawn(target.path)
@@ -89,6 +94,8 @@ public final class OutputFolder: Sendable {
 
   /// Moves everything written to the target, removes what else an earlier run left there, and
   /// lists the files in a manifest.
+  ///
+  /// - Throws: where a foreign file is in the way, a file cannot be moved, or it was done already.
   public func publish() throws(OutputError) {
     try work.withLock { work throws(OutputError) in
       guard let current = work else { throw .withdrawn(target.path) }

@@ -3,6 +3,7 @@ import Synchronization
 
 /// What has to be undone where the program is made to end before its work is done.
 public enum UnfinishedWork {
+  /// Called at most once, on any thread, in a program that is about to end.
   public typealias Undo = @Sendable () -> Void
 
   private static let undos = Mutex<[(id: Int, undo: Undo)]>([])
@@ -14,6 +15,7 @@ public enum UnfinishedWork {
   /// unfinished, or not there. To be followed by `letGo` soon, on the same thread.
   public static func hold() { gate.lock() }
 
+  /// Ends what `hold` began, on the same thread.
   public static func letGo() { gate.unlock() }
 
   /// Work begins; returns what to end it with.

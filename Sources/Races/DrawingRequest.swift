@@ -15,7 +15,7 @@ public struct DrawingRequest: Sendable {
   public var layout: RaceStyle.Layout?
   /// `light` unless given.
   public var theme: ThemeColors?
-  /// Where a race in n > 2 variables is drawn.
+  /// Where a race in n > 2 variables is drawn, or how one in two is turned.
   public var plane: PlaneRule?
   /// What is shown beside the trails; nothing unless given.
   public var overlays: [RaceOverlay]?
@@ -39,7 +39,7 @@ public struct DrawingRequest: Sendable {
   public var fps: Int?
   /// Frames of each race, from 1 to 100,000; at most 300, as many as the race needs, unless given.
   public var frames: Int?
-  /// How long each race takes, in seconds; excludes frames.
+  /// How long each race takes, in seconds from 0.01 to 3600; excludes frames.
   public var duration: Double?
   /// PNG frames unless given.
   public var formats: [RaceFormat]?
@@ -59,10 +59,12 @@ public struct DrawingRequest: Sendable {
 
   /// How one entrant is shown; nil for the usual, which is written as a hyphen.
   public struct Look<Value: Spelled>: Spelled {
+    /// Nil for the usual.
     public let value: Value?
 
     public init(_ value: Value?) { self.value = value }
 
+    /// "-" gives the usual; else throws what `Value` throws.
     public init(spelling text: String) throws(SpecificationError) {
       value = text == "-" ? nil : try Value(spelling: text)
     }

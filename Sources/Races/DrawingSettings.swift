@@ -87,6 +87,7 @@ public enum DrawingSettings {
     "jobs", \DrawingRequest.jobs, .from(1, to: 256),
     "Workers that draw; as many as the machine has cores unless given.")
 
+  /// Every setting, in the order of help texts.
   public static var all: [any AnySetting<DrawingRequest>] {
     [
       clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window,

@@ -7,6 +7,8 @@ extension Landscape {
   /// The function of a recorded race on a plane.
   ///
   /// Along axes the window is that of the domain; else it shows where the race was run.
+  ///
+  /// - Throws: where the function has no such plane.
   public init(_ recording: RaceRecording, on rule: PlaneRule) throws(SettingError) {
     let function = recording.function
     let plane: RacePlane

@@ -14,6 +14,7 @@ public struct RaceDrawing: Sendable {
   public let style: RaceStyle
   /// nil for what was recorded.
   public let clock: RaceClock?
+  /// Where races in n variables are drawn.
   public let plane: PlaneRule
   /// The slide's words; the function's name unless given, no slide for "none".
   public let title: String?

@@ -8,6 +8,7 @@ import Specifications
 ///       - {optimizer: "adam:lr=0.05", label: Adam, color: "#0072B2"}
 ///     steps: 300
 public struct RaceFile: Sendable {
+  /// What the file says; what it leaves out is nil.
   public let request: RaceRequest
   /// The line of each key.
   let lines: [String: Int]
@@ -33,6 +34,7 @@ public struct RaceFile: Sendable {
 
 /// What is wrong with a race's file: one line for people, which names the line of the file.
 public struct RaceFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path, the line where one is to blame, and what is wrong there.
   public let description: String
 
   init(_ description: String) {

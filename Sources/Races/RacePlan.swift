@@ -11,9 +11,12 @@ public struct RacePlan: Sendable {
   /// What is descended, from where, and how long.
   public struct Problem: Sendable {
     public let function: any TestFunction
+    /// n numbers.
     public let start: Vector
+    /// With the seed of the first run; variants count on from there.
     public let plan: Plan
 
+    /// - Parameter start: n numbers.
     public init(_ function: any TestFunction, from start: Vector, plan: Plan) {
       (self.function, self.start, self.plan) = (function, start, plan)
     }
@@ -22,7 +25,9 @@ public struct RacePlan: Sendable {
   /// Steps of each optimizer, unless told.
   public static let usualSteps = 300
 
+  /// Descended one after the other, in this order.
   public let problems: [Problem]
+  /// The entrants, in the order of legends and colours.
   public let optimizers: [any OptimizerSettings]
   /// nil for the usual one, which depends on the runs.
   public let clock: RaceClock?

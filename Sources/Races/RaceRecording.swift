@@ -7,12 +7,16 @@ import Specifications
 /// What has been raced, as trajectories.json keeps it: all that a drawing needs.
 public struct RaceRecording: Sendable {
   public let function: any TestFunction
+  /// What the race is shown by, unless a drawing has a clock of its own.
   public let clock: RaceClock
   /// In words: "300 steps".
   public let budget: String
   /// The runs of each optimizer, which differ in start or seed.
   public let entrants: [[Trajectory]]
 
+  /// - Parameters:
+  ///   - budget: in words: "300 steps".
+  ///   - entrants: the runs of each optimizer, one or more, all on `function`.
   public init(
     function: any TestFunction, clock: RaceClock, budget: String, entrants: [[Trajectory]]
   ) {
@@ -23,7 +27,7 @@ public struct RaceRecording: Sendable {
   /// All runs, entrant by entrant.
   public var trajectories: [Trajectory] { entrants.flatMap { $0 } }
 
-  /// "400 runs each", where there are several of any optimizer.
+  /// "400 runs each: medians and quartiles"; nil unless there are several of any optimizer.
   public var runsNote: String? {
     let most = entrants.map(\.count).max() ?? 1
     return most > 1 ? "\(most) runs each: medians and quartiles" : nil
@@ -72,6 +76,9 @@ public struct RaceRecording: Sendable {
 
 extension RaceRecording {
   /// Reads what `json` writes; the function is made again from its specification.
+  ///
+  /// - Throws: where a key is missing or of another type, a trajectory is of another function, or
+  ///   there is none.
   public init(reading json: JSONReader) throws(JSONError) {
     try Trajectory.requireKnownSchema(json)
     function = try Self.function(json.member("function"))

@@ -7,13 +7,17 @@ import Specifications
 /// What a person asks of a race, on the command line, in a file or elsewhere; what is nil is as
 /// usual.
 public struct RaceRequest: Sendable {
+  /// Descended one after the other; the lecture's unless given.
   public var functions: [any TestFunction]?
+  /// The entrants in order; the lecture's, or four usual ones on another function, unless given.
   public var optimizers: [any OptimizerSettings]?
+  /// Start, budget, stop rules and seed, which hold for every optimizer.
   public var run = RunRequest()
   /// Many starts for each optimizer.
   public var starts: StartRule?
   /// How many seeds for each optimizer, from that of `run` on.
   public var seeds: Int?
+  /// What the pictures look like, and which files there are.
   public var drawing = DrawingRequest()
   /// The folder to write into.
   public var output: String?
@@ -80,6 +84,7 @@ public enum RaceSettings {
     "Run each optimizer from many starts, and draw a cloud: grid:20x20 or random:100.")
   public static let output = Setting("output", \RaceRequest.output, "Folder to write into.")
 
+  /// Those of runs, then of drawings, then the race's own.
   public static let all: [any AnySetting<RaceRequest>] =
     RunSettings.all.map { PartSetting($0, of: \RaceRequest.run) }
     + DrawingSettings.all.map { PartSetting($0, of: \RaceRequest.drawing) }

@@ -2,9 +2,13 @@
 public struct RaceScript: Sendable {
   /// The folder's name.
   public let name: String
+  /// A specification.
   public let function: String
+  /// Specifications with commas between them.
   public let optimizers: String
+  /// Numbers with commas between them; nil for the function's own start.
   public let start: String?
+  /// Of each optimizer.
   public let steps: Int
 
   /// The lecture's race on an elongated bowl: momentum overshoots, RMSProp and Adam turn to the
@@ -29,7 +33,9 @@ public struct RaceScript: Sendable {
       "sgd:lr=0.02,momentum:lr=0.02,alpha=0.9,rmsprop:lr=0.02,adam:lr=0.05",
     start: "1.5,0.0005", steps: 300)
 
+  /// The bowl, Beale's function, the saddle.
   public static let lecture = [bowl, beale, saddle]
 
+  /// Who races where functions alone are named: the defaults of each.
   public static let usualOptimizers = "sgd,momentum,rmsprop,adam"
 }

@@ -12,6 +12,9 @@ public enum RecordingFile {
   }
 
   /// Reads what `bytes` writes.
+  ///
+  /// - Throws: where the bytes are no JSON, or what stands in it is no race; the error names the
+  ///   place.
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> [RaceRecording] {
     let json = JSONReader(try JSON(parsing: bytes))
     guard case .array = json.value else { return [try RaceRecording(reading: json)] }

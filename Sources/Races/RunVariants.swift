@@ -10,6 +10,7 @@ public struct RunVariants: Sendable {
   /// How many, from the plan's seed on; 1 or more.
   public var seeds: Int
 
+  /// - Parameter seeds: fewer than 1 count as 1.
   public init(starts: StartRule? = nil, seeds: Int = 1) {
     (self.starts, self.seeds) = (starts, max(seeds, 1))
   }

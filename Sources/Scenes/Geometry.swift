@@ -16,6 +16,9 @@ public struct Rect: Hashable, Sendable {
   public var width: Double
   public var height: Double
 
+  /// - Parameters:
+  ///   - x: the left edge.
+  ///   - y: the upper edge.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
@@ -23,9 +26,12 @@ public struct Rect: Hashable, Sendable {
     self.height = height
   }
 
+  /// The right edge.
   public var maxX: Double { x + width }
+  /// The lower edge, as y grows downwards.
   public var maxY: Double { y + height }
 
+  /// Whether a point lies inside or on an edge.
   public func contains(_ point: Point) -> Bool {
     x <= point.x && point.x <= maxX && y <= point.y && point.y <= maxY
   }

@@ -25,6 +25,7 @@ public struct Stroke: Hashable, Sendable {
   /// Lengths of dashes and gaps in turn, in pixels; empty for a solid line.
   public var dashes: [Double]
 
+  /// A solid line one pixel wide unless told.
   public init(_ color: Color, width: Double = 1, dashes: [Double] = []) {
     self.color = color
     self.width = width
@@ -36,10 +37,12 @@ public struct Stroke: Hashable, Sendable {
 public struct TextStyle: Hashable, Sendable {
   public enum Weight: Hashable, Sendable { case regular, bold }
   public enum Family: Hashable, Sendable { case sans, mono }
+  /// Which end of the text, or its middle, lies at the anchor.
   public enum Alignment: Hashable, Sendable { case leading, center, trailing }
   /// Where the anchor lies: on the baseline, or midway between baseline and capital height.
   public enum Baseline: Hashable, Sendable { case alphabetic, middle }
 
+  /// The font's size in pixels.
   public var size: Double
   public var color: Color
   public var weight: Weight
@@ -70,11 +73,15 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
 
 /// Pixels that are computed rather than drawn: row after row of colours.
 public struct Raster: Hashable, Sendable {
+  /// Pixels in a row.
   public let width: Int
+  /// Rows of pixels, the uppermost first.
   public let height: Int
   /// `width * height` colours, 0xRRGGBB each.
   public let pixels: [UInt32]
 
+  /// - Parameter pixels: width · height colours, row after row; another count is a programming
+  ///   error.
   public init(width: Int, height: Int, pixels: [UInt32]) {
     precondition(pixels.count == width * height, "a raster of another size")
     self.width = width
@@ -85,20 +92,27 @@ public struct Raster: Hashable, Sendable {
 
 /// One thing to be seen. Marks later in a list lie above earlier ones.
 public indirect enum Mark: Hashable, Sendable {
+  /// What of fill and stroke is nil is not drawn.
   case rectangle(Rect, fill: Color?, stroke: Stroke?)
+  /// Open, through the points in order.
   case polyline([Point], Stroke)
+  /// Closed from the last point to the first; the stroke lies half inside and half outside.
   case polygon([Point], fill: Color?, stroke: Stroke?)
   /// `size` is the diameter; the halo is a rim two pixels wide around the shape.
   case marker(MarkerShape, at: Point, size: Double, fill: Color, halo: Color)
+  /// The point is the text's anchor.
   case text(String, at: Point, TextStyle)
   /// The raster's upper left corner lies at the point, which has whole coordinates.
   case raster(Raster, at: Point)
+  /// What of the marks lies within the rectangle.
   case clipped(Rect, [Mark])
 }
 
 /// Marks that change together, and the rectangle they stay within.
 public struct Element: Hashable, Sendable {
+  /// Holds all ink of the marks, the width of their lines included.
   public let bounds: Rect
+  /// From below to above.
   public let marks: [Mark]
 
   public init(bounds: Rect, marks: [Mark]) {
@@ -110,7 +124,9 @@ public struct Element: Hashable, Sendable {
 /// One still picture.
 public struct Picture: Sendable {
   public let size: PixelSize
+  /// Fills the picture below all marks.
   public let background: Color
+  /// From below to above.
   public let marks: [Mark]
 
   public init(size: PixelSize, background: Color, marks: [Mark]) {
@@ -126,8 +142,11 @@ public struct Picture: Sendable {
 /// frames left. The overlay is drawn anew where one of its elements differs from the element at
 /// the same place in the frame before.
 public protocol Film: Sendable {
+  /// Of every frame.
   var size: PixelSize { get }
+  /// Frames are numbered from 0.
   var frameCount: Int { get }
+  /// What lies below the trails, as large as a frame.
   var background: Picture { get }
   /// What frame i adds to the trails, for i from 0; each element's bounds hold all its ink.
   func trails(ofFrame i: Int) -> [Element]

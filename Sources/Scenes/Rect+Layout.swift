@@ -8,10 +8,12 @@ extension Rect {
       height: max(0, height + 2 * margin))
   }
 
+  /// Whether the two share more than an edge.
   public func intersects(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
   }
 
+  /// Whether all of another lies inside; edges may touch.
   public func contains(_ other: Rect) -> Bool {
     x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
   }

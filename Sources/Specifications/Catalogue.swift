@@ -6,6 +6,7 @@ public struct Catalogue<Entry: Sendable>: Sendable {
   /// An entry under another name, with the settings that the name stands for.
   public struct Alias: Sendable {
     public let entry: Entry
+    /// What the name sets beside the defaults.
     public let settings: [Specification.Entry]
   }
 
@@ -14,8 +15,11 @@ public struct Catalogue<Entry: Sendable>: Sendable {
 
   /// What its entries are, in messages: "optimizer".
   public let kind: String
+  /// In the order in which they were given, each name once.
   public let entries: [Entry]
+  /// The names of `entries`, in the same order.
   public let names: [String]
+  /// By the alias; none is a name of an entry.
   public let aliases: [String: Alias]
   private let index: [String: Entry]
   private let describe: @Sendable (Entry) -> Description

@@ -1,10 +1,15 @@
 /// The range of a numeric parameter, with ends that may be open.
 public struct Interval: Hashable, Sendable, CustomStringConvertible {
+  /// May be −∞.
   public let lower: Double
+  /// May be ∞.
   public let upper: Double
+  /// Whether the range is closed below, so that `lower` itself lies in it.
   public let includesLower: Bool
+  /// Whether the range is closed above, so that `upper` itself lies in it.
   public let includesUpper: Bool
 
+  /// The numbers from `lower` to `upper`, both among them unless an end is open.
   public init(_ lower: Double, _ upper: Double, openBelow: Bool = false, openAbove: Bool = false) {
     self.lower = lower
     self.upper = upper

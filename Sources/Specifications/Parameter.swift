@@ -7,8 +7,8 @@ public struct Parameter<Root>: Sendable {
   public private(set) var aliases: [String] = []
   /// The symbol of the literature, as `β₁`.
   public let symbol: String
-  /// The values that are accepted, as text: `[0, 1)`, `true or false`; of names, those that are known
-  /// where it is asked for.
+  /// The values that are accepted, as text: `[0, 1)`, `true or false`; of names, those that are
+  /// known where it is asked for.
   public var range: String { describeRange() }
   /// One line that says what the parameter does.
   public let summary: String

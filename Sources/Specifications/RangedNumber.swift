@@ -11,6 +11,7 @@ public protocol RangedNumber: Comparable, Sendable {
 extension RangedNumber where Self: FixedWidthInteger {
   public static var kind: String { "a whole number" }
   public var digits: String { String(self) }
+  /// Also as in 1e3; nil for what is no whole number or does not fit into the type.
   public static func read(_ text: String) -> Self? { NumberText.parseWhole(text) }
 }
 
@@ -20,6 +21,7 @@ extension UInt64: RangedNumber {}
 extension Double: RangedNumber {
   public static var kind: String { "a number" }
   public var digits: String { NumberText.short(self) }
+  /// In decimal; nil for anything else.
   public static func read(_ text: String) -> Double? { NumberText.parse(text) }
 }
 
@@ -29,11 +31,15 @@ public struct NumberRange<Number: RangedNumber>: Sendable {
   /// "a whole number from 1 to 240".
   private let expected: String
 
+  /// The numbers from `low` to `high`, both among them; `low` is at most `high`.
   public static func from(_ low: Number, to high: Number) -> Self {
     Self(
       bounds: low...high, expected: "\(Number.kind) from \(low.digits) to \(high.digits)")
   }
 
+  /// The number that a text writes.
+  ///
+  /// - Throws: what was expected, where it writes none or one out of range.
   public func read(_ text: String) throws(SpecificationError) -> Number {
     guard let number = Number.read(text), bounds.contains(number) else {
       throw SpecificationError("expected \(expected)")
@@ -43,6 +49,7 @@ public struct NumberRange<Number: RangedNumber>: Sendable {
 }
 
 extension NumberRange<Double> {
+  /// The numbers from `low` on, which is among them, as ∞ is.
   public static func from(_ low: Double) -> Self {
     Self(bounds: low...Double.infinity, expected: "\(Double.kind), \(low.digits) or more")
   }

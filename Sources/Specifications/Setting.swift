@@ -7,7 +7,7 @@ public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
   public let help: String
   /// What stands for a value in a help text; the name unless given.
   public let placeholder: String?
-  /// The values, where they are a closed set.
+  /// The values, where they are a closed set; empty otherwise.
   public let choices: [String]
   /// What holds where nothing is said, where a word tells it.
   public let fallback: String?
@@ -32,6 +32,11 @@ public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
 }
 
 extension Setting where Value: Spelled {
+  /// - Parameters:
+  ///   - path: where a request holds the value; nil there says nothing.
+  ///   - fallback: what holds where nothing is said.
+  ///   - placeholder: what stands for a value in a help text; the name unless given.
+  ///   - help: a sentence.
   public init(
     _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, fallback: Value? = nil,
     placeholder: String? = nil, mayBeginWithMinus: Bool = false, _ help: String
@@ -45,6 +50,7 @@ extension Setting where Value: Spelled {
 }
 
 extension Setting where Value: Choice {
+  /// The same for a value of a closed set, whose names are its `choices`.
   public init(
     _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, fallback: Value? = nil,
     placeholder: String? = nil, _ help: String
@@ -58,6 +64,7 @@ extension Setting where Value: Choice {
 }
 
 extension Setting where Value: RangedNumber {
+  /// The same for a number within a range, which may begin with a minus.
   public init(
     _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ range: NumberRange<Value>,
     fallback: Value? = nil, placeholder: String? = nil, _ help: String
@@ -106,6 +113,9 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   public let help: String
   let path: WritableKeyPath<Root, [Element]?> & Sendable
 
+  /// - Parameters:
+  ///   - path: where a request holds the values, in their order; nil there says nothing.
+  ///   - help: a sentence.
   public init(
     _ name: String, _ path: WritableKeyPath<Root, [Element]?> & Sendable, _ help: String
   ) {
@@ -113,6 +123,8 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   }
 
   /// Adds a value.
+  ///
+  /// - Throws: what was expected, as `Element` does.
   public func read(_ text: String, into request: inout Root) throws(SpecificationError) {
     request[keyPath: path] = (request[keyPath: path] ?? []) + [try Element(spelling: text)]
   }
@@ -132,6 +144,7 @@ public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
   let setting: any AnySetting<Part>
   let part: WritableKeyPath<Whole, Part> & Sendable
 
+  /// - Parameter part: where the whole request holds the part that the setting is of.
   public init(
     _ setting: any AnySetting<Part>, of part: WritableKeyPath<Whole, Part> & Sendable
   ) {

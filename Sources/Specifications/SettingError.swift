@@ -7,6 +7,9 @@ public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// settings stand in braces.
   public let reason: String
 
+  /// - Parameters:
+  ///   - setting: the name alone, "layout", however the line writes it.
+  ///   - reason: goes on after the name; one that begins with a colon follows it without a space.
   public init(_ setting: String, _ reason: String) {
     (self.setting, self.reason) = (setting, reason)
   }

@@ -3,8 +3,8 @@ extension Specification {
   ///
   /// - Parameters:
   ///   - kind: what is expected, in messages: "optimizer".
-  ///   - isKnown: whether there is such a thing. Names that there are, separated by commas, are told
-  ///     to be too many; what else does not parse is told what is wrong with it.
+  ///   - isKnown: whether there is such a thing. Names that there are, separated by commas, are
+  ///     told to be too many; what else does not parse is told what is wrong with it.
   public init(
     one kind: String, parsing text: String, isKnown: (Specification) -> Bool
   ) throws(SpecificationError) {

@@ -6,7 +6,9 @@
 public struct Specification: Hashable, Sendable {
   /// One entry of a list in a specification; positional where `key` is nil.
   public struct Entry: Hashable, Sendable {
+    /// The parameter; nil where its place in the list tells it.
     public let key: String?
+    /// As written, with balanced parentheses.
     public let value: String
 
     public init(key: String?, value: String) {
@@ -21,6 +23,9 @@ public struct Specification: Hashable, Sendable {
   /// What stands after the colon. Every entry has a key.
   public let settings: [Entry]
 
+  /// - Parameters:
+  ///   - arguments: what stands in parentheses after the name.
+  ///   - settings: what stands after the colon, each with a key.
   public init(name: String, arguments: [Entry] = [], settings: [Entry] = []) {
     self.name = name
     self.arguments = arguments
@@ -61,6 +66,8 @@ public struct Specification: Hashable, Sendable {
   /// A comma inside parentheses never splits. Elsewhere a piece of the form `key=value` belongs to
   /// the specification before it, and anything else begins a new one:
   /// `sgd:lr=0.1,momentum:lr=0.1,alpha=0.9,bfgs` is three.
+  ///
+  /// - Throws: where an entry is empty or does not parse, or a setting has no name before it.
   public static func list(parsing text: String) throws(SpecificationError) -> [Specification] {
     try requireBalance(Substring(text))
     // The pieces of each specification: joined at the end, not one by one, so that the work grows

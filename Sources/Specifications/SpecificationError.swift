@@ -14,8 +14,10 @@ public struct SpecificationError: Error, Hashable, Sendable, CustomStringConvert
   }
 
   public let description: String
+  /// By which the command chooses its exit status.
   public let kind: Kind
 
+  /// - Parameter description: one line for people.
   public init(_ description: String, kind: Kind = .notUnderstood) {
     (self.description, self.kind) = (description, kind)
   }

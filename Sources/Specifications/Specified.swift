@@ -6,7 +6,9 @@
 public protocol Specified: Sendable {
   /// The name in specifications, lower case with hyphens.
   static var name: String { get }
+  /// In the order in which positional arguments go to them, each name once.
   static var parameters: [Parameter<Self>] { get }
+  /// The defaults.
   init()
   /// The specification that gives back this value. A requirement, so that a value may print as
   /// something other than its name and parameters.
@@ -17,16 +19,22 @@ public protocol Specified: Sendable {
 }
 
 extension Specified {
+  /// Accepts what the parameters accept one by one.
   public mutating func resolve() throws(SpecificationError) {}
 
   /// The defaults changed by `specification`: positional arguments go to the parameters in their
   /// order of declaration, the others by key.
+  ///
+  /// - Throws: where a key is unknown or given twice, a value is not accepted, or there are too
+  ///   many.
   public init(_ specification: Specification) throws(SpecificationError) {
     self.init()
     try assign(specification)
   }
 
   /// Changes what `specification` sets, as `init` does; its name does not matter.
+  ///
+  /// - Throws: as `init` does; what was set until then stays set.
   public mutating func assign(_ specification: Specification) throws(SpecificationError) {
     let parameters = Self.parameters
     var seen: Set<String> = []
@@ -148,11 +156,18 @@ extension Specified {
 
 /// What a list or a table shows of a parameter.
 public struct ParameterDescription: Hashable, Sendable {
+  /// The key in specifications.
   public let name: String
+  /// The symbol of the literature, as `β₁`.
   public let symbol: String
+  /// What it is unless given, as a specification writes it.
   public let `default`: String
+  /// What it is here, as a specification writes it.
   public let value: String
+  /// The values that are accepted: `[0, 1)`, `true or false`.
   public let range: String
+  /// One line that says what the parameter does.
   public let summary: String
+  /// Other keys for it, which no printed specification uses.
   public let aliases: [String]
 }

@@ -5,6 +5,7 @@ public protocol Spelled: Sendable {
   ///   beside.
   init(spelling text: String) throws(SpecificationError)
 
+  /// The text from which `init(spelling:)` makes an equal value.
   var spelling: String { get }
 }
 
@@ -19,6 +20,7 @@ extension Choice where Self: CaseIterable & RawRepresentable, RawValue == String
 
   public var spelling: String { rawValue }
 
+  /// - Throws: the nearest names; all or some of them where none is near.
   public init(spelling name: String) throws(SpecificationError) {
     guard let value = Self(rawValue: name) else { throw .hint(for: name, among: Self.choices) }
     self = value
@@ -27,6 +29,7 @@ extension Choice where Self: CaseIterable & RawRepresentable, RawValue == String
 
 /// A choice among all values there are, by their names.
 public protocol NamedChoice: Choice {
+  /// In the order of lists and help texts, each name once.
   static var all: [Self] { get }
   var name: String { get }
 }
@@ -36,6 +39,7 @@ extension NamedChoice {
 
   public var spelling: String { name }
 
+  /// - Throws: the nearest names; all or some of them where none is near.
   public init(spelling name: String) throws(SpecificationError) {
     guard let value = Self.all.first(where: { $0.name == name }) else {
       throw .hint(for: name, among: Self.choices)
@@ -46,6 +50,7 @@ extension NamedChoice {
 
 /// Choices with commas between them, each once, in the order of their first.
 extension Array: Spelled where Element: Choice {
+  /// - Throws: the first name that is unknown, and what was expected.
   public init(spelling text: String) throws(SpecificationError) {
     self = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -65,6 +70,7 @@ extension Array: Spelled where Element: Choice {
 
 /// Words as they are.
 extension String: Spelled {
+  /// The text itself; never throws.
   public init(spelling text: String) { self = text }
 
   public var spelling: String { self }

@@ -7,6 +7,7 @@ public struct VariableNames: Hashable, Sendable {
   /// The names that the function gives, one a variable in order; empty where they are numbered.
   public let own: [String]
 
+  /// - Parameter own: one name a variable in order, or none at all.
   public init(_ own: [String]) {
     self.own = own
   }

@@ -6,13 +6,18 @@ public struct ExcessSummary: Sendable {
   /// The excess errors whose times are told.
   public static let targets = [1e-2, 1e-4, 1e-8]
 
+  /// With the settings that differ from the defaults.
   public let optimizer: Specification
   public let outcome: Outcome
+  /// Of the whole run.
   public let steps: Int
+  /// What the whole run asked, an unfinished step included.
   public let counts: Counts
   /// f − min f at the last iterate; nil where min f is not known.
   public let finalExcess: Double?
+  /// One for each of `targets`, in their order.
   public let times: [TimeToTarget]
+  /// Nil where none can be fitted.
   public let rate: FittedRate?
 
   public init(_ trajectory: Trajectory) {

@@ -1,11 +1,12 @@
 import Experiments
 
 /// What the runs of one optimizer came to over data: each figure at the entry with the lowest
-/// validation loss, by which training is ended; at the last entry where there is no validation part.
+/// validation loss, by which training is ended; at the last entry where there is none.
 public struct FigureSummary: Sendable {
-  /// The quartiles of the steps to those entries, and of each figure there by its name. A run whose
-  /// loss was never a number counts as infinite.
+  /// The quartiles of the steps to those entries.
   public let steps: Quartiles
+  /// The quartiles of each figure at those entries, in the order of the recording; a figure that is
+  /// no number there counts as infinite.
   public let figures: [(name: String, quartiles: Quartiles)]
 
   /// Nil where no figures were recorded.
@@ -23,8 +24,10 @@ public struct FigureSummary: Sendable {
 
 /// The quartiles of a sample.
 public struct Quartiles: Hashable, Sendable {
+  /// The quantile at 1/4, as `Quantiles` interpolates it.
   public let lower: Double
   public let median: Double
+  /// The quantile at 3/4.
   public let upper: Double
 
   /// - Parameter values: at least one; NaN counts as infinite.

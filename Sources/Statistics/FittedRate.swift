@@ -9,6 +9,7 @@ import RealModule
 /// that is more. Points closer than 2% in k are left out, so that late steps do not outweigh early
 /// ones.
 public struct FittedRate: Hashable, Sendable {
+  /// The one of the smallest `residual`.
   public let law: RateLaw
   /// The exponent p of kᵖ, the factor q of qᵏ, or the order of convergence.
   public let value: Double

@@ -7,6 +7,7 @@ public struct NamedRuns: Sendable {
   /// At least one.
   public let runs: [Trajectory]
 
+  /// - Parameter runs: at least one.
   public init(_ name: String, _ runs: [Trajectory]) {
     self.name = name
     self.runs = runs

@@ -8,7 +8,9 @@ import LinearAlgebra
 /// magnitude of each, the first of several, is positive, so that the same points give the same
 /// directions.
 public struct PrincipalDirections: Sendable {
+  /// The direction of the largest variance: n numbers, of length 1.
   public let first: Vector
+  /// That of the largest variance across `first`: n numbers, of length 1, orthogonal to it.
   public let second: Vector
   /// The shares of the total variance, from 1 to 0, of `first` and `second`.
   public let shares: (first: Double, second: Double)

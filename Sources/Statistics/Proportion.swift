@@ -1,6 +1,8 @@
 /// How many of a number of runs succeeded.
 public struct Proportion: Hashable, Sendable {
+  /// How many succeeded, from 0 to `total`.
   public let count: Int
+  /// How many there were, 0 or more.
   public let total: Int
 
   /// - Parameter count: from 0 to `total`.

@@ -7,8 +7,11 @@ import Experiments
 public struct RunBand: Sendable {
   /// Where the clock of any run changed, ascending; thinned to about `limit` places.
   public let clocks: [Int]
+  /// The lower quartile at each of `clocks`; infinite values count as the highest.
   public let lower: [Double]
+  /// The median at each of `clocks`; infinite where half of the runs or more are.
   public let median: [Double]
+  /// The upper quartile at each of `clocks`.
   public let upper: [Double]
 
   /// - Parameters:
@@ -56,6 +59,10 @@ public struct RunBand: Sendable {
     /// Whether it counts as infinite from its end on.
     let isBroken: Bool
 
+    /// - Parameters:
+    ///   - clocks: at least one, never descending.
+    ///   - values: one for each of `clocks`; NaN counts as infinite.
+    ///   - isBroken: whether the run counts as infinite from its end on.
     public init(clocks: [Int], values: [Double], isBroken: Bool) {
       (self.clocks, self.values, self.isBroken) = (clocks, values, isBroken)
     }

@@ -3,6 +3,7 @@ import Experiments
 /// One row of the table of several runs of one optimizer. Failures count: they are among the runs
 /// of every share, and infinite in medians and quartiles.
 public struct SeedSummary: Sendable {
+  /// Those that diverged or failed among them; at least 1.
   public let runCount: Int
   /// The quartiles of the final excess; nil where min f is not known. A run that has diverged or
   /// failed counts as infinite.
@@ -16,6 +17,7 @@ public struct SeedSummary: Sendable {
   /// The rate of the median excess.
   public let rate: FittedRate?
 
+  /// How the runs fared against one target.
   public struct Success: Hashable, Sendable {
     /// The runs that reached the target.
     public let reached: Proportion

@@ -19,9 +19,9 @@ public enum TrajectoryCSV {
     }
   }
 
-  /// Counts, f, excess (empty where min f is not known), ‖∇f‖, the learning rate, figures where there
-  /// are any, and the iterate,
-  /// a column a variable; a variable's own name that is that of a column before gets a "_" behind.
+  /// Counts, f, excess (empty where min f is not known), ‖∇f‖, the learning rate, figures where
+  /// there are any, and the iterate, a column a variable; a variable's own name that is that of a
+  /// column before gets a "_" behind.
   public static func text(_ trajectory: Trajectory, names: VariableNames = .numbered) -> String {
     let columns = columns(trajectory)
     let taken = columns.map(\.name)

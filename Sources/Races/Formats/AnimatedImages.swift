@@ -1,8 +1,9 @@
 import Rendering
 
 extension RaceFormat {
-  // Programs that show GIF files slow down what is faster.
+  /// At most 50 frames a second: programs that show GIF files slow down what is faster.
   public static let gif = animation(.gif, fastest: 50)
+  /// Shows as many frames a second as are asked for.
   public static let apng = animation(.apng)
 
   private static func animation(_ format: AnimationFormat, fastest: Int = .max) -> RaceFormat {

@@ -34,7 +34,8 @@ public struct RaceFormat: NamedChoice, Hashable {
   /// - Parameters:
   ///   - summary: a few words on what it is: "a table of where each run ended".
   ///   - uses: settings that it makes use of, beside those of all pictures, among "title", "fps",
-  ///     "frames", "duration", "still", "width", "encoder": a request that gives one which no format uses is refused.
+  ///     "frames", "duration", "still", "width", "encoder": a request that gives one which no
+  ///     format uses is refused.
   ///   - fastest: the most frames a second that its players show.
   ///   - write: writes its files into the folder; returns what they are, in words, as
   ///     `RaceWriter.file` does.
@@ -58,16 +59,20 @@ public struct RaceOutput: Sendable {
   /// Frames a second.
   public static let usualRate = 25
 
+  /// What is written beside poster.png and trajectories.json, in any order.
   public var formats: [RaceFormat]
+  /// From 1 to 240, and no more than any of the formats shows.
   public var framesPerSecond = usualRate
   /// What svg and pdf show; the end unless given.
   public var still: StillMoment?
-  /// The width of svg and pdf on paper.
+  /// The width of svg and pdf on paper; a pixel is 1/96 inch unless given.
   public var millimetres: Double?
   /// How many frames are drawn at once; as many as there are cores unless given.
   public var workers: Int
+  /// How the PNG files of frames are made.
   public var encoder = FilmEncoder.tiles
 
+  /// - Parameter workers: 1 or more; as many as there are cores unless given.
   public init(_ formats: [RaceFormat] = [.png], workers: Int? = nil) {
     self.formats = formats
     self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount

@@ -5,6 +5,7 @@ import Specifications
 extension RaceFormat {
   /// A still as vectors.
   public static let svg = still("svg") { try PictureWriter().svg($0, millimetres: $1) }
+  /// The same as one page with embedded fonts.
   public static let pdf = still("pdf") { try PictureWriter().pdf($0, millimetres: $1) }
 
   /// Frames in small, on one page.

@@ -2,7 +2,9 @@ import Scenes
 
 /// Frames of a film on one page, from the first that moves to the last, row after row.
 public struct ContactSheet: Sendable {
+  /// Frames in a row, 1 or more.
   public let columns: Int
+  /// Frames in a column, 1 or more.
   public let rows: Int
 
   public init(columns: Int = 4, rows: Int = 4) {

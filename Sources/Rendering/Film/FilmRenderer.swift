@@ -13,10 +13,12 @@ public struct FilmRenderer: Sendable {
   /// Hears how many frames are done.
   public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
+  /// How many frames are drawn at once, 1 or more; the memory in use grows with it.
   public let workers: Int
   public let encoder: FilmEncoder
   public let colors: FilmColors
 
+  /// - Parameter workers: fewer than 1 count as 1.
   public init(
     workers: Int = ProcessInfo.processInfo.activeProcessorCount, encoder: FilmEncoder = .tiles,
     colors: FilmColors = .automatic

@@ -4,6 +4,8 @@ import Scenes
 /// Encodes pixels as PNG files, quickly rather than small.
 public enum PNGEncoder {
   /// An image of at most 256 colours: `indices` holds one palette index per pixel, row after row.
+  ///
+  /// - Throws: where the palette has not 1 to 256 colours, or there is not one index a pixel.
   public static func encode(
     indices: [UInt8], palette: [Color], size: PixelSize
   ) throws(PNGError) -> [UInt8] {
@@ -14,6 +16,8 @@ public enum PNGEncoder {
   }
 
   /// An image of any colours: `samples` holds red, green and blue of each pixel, row after row.
+  ///
+  /// - Throws: where there are not three samples a pixel.
   public static func encode(samples: [UInt8], size: PixelSize) throws(PNGError) -> [UInt8] {
     guard samples.count == size.width * size.height * 3 else {
       throw PNGError("pixels are missing")

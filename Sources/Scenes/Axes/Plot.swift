@@ -1,7 +1,10 @@
 /// A rectangle with two scales: where data become pixels.
 public struct Plot: Hashable, Sendable {
+  /// In pixels of the picture.
   public let area: Rect
+  /// From the left edge of the area to the right one.
   public let x: Scale
+  /// From the lower edge of the area to the upper one.
   public let y: Scale
 
   /// The y scale grows upwards; `zeroLabel` names the row below it, if it is logarithmic.

@@ -3,6 +3,7 @@ import RealModule
 
 /// A map from values to pixels, linear or logarithmic.
 public struct Scale: Hashable, Sendable {
+  /// The values on the axis; never without extent, above 0 where logarithmic.
   public let domain: ClosedRange<Double>
   public let isLogarithmic: Bool
   /// What is written beside the row below a logarithmic axis, where all lies that is less than its

@@ -3,10 +3,12 @@ import RealModule
 
 /// A place on an axis that is marked.
 public struct Tick: Hashable, Sendable {
+  /// In the values of the scale; 0 for the row below a logarithmic one.
   public let value: Double
   /// nil for a minor tick.
   public let label: String?
 
+  /// - Parameter label: nil for a minor tick.
   public init(value: Double, label: String?) {
     self.value = value
     self.label = label

@@ -1,8 +1,11 @@
 import Contours
 
-/// A function of two variables as bands of colour, one evaluation a pixel.
+/// A function of two variables as bands of colour, by one evaluation a pixel and some for levels
+/// and lines.
 public struct ContourBackground: Sendable {
+  /// Where one band ends and the next begins.
   public let levels: Levels
+  /// As many pixels as the map has, the highest y first.
   public let raster: Raster
   /// The lines between the bands, where they are not in the raster.
   private let lines: ContourLines?

@@ -2,7 +2,9 @@ import Contours
 
 /// How the contours of a function are drawn.
 public struct ContourStyle: Sendable {
+  /// The theme, which pales the bands and colours the lines.
   public var colors = ThemeColors.light
+  /// Which levels there are.
   public var levels = LevelRule.automatic
   /// The colours of the bands; nil for viridis, and blue to red where f has both signs among the
   /// levels and no minimum is known.

@@ -5,6 +5,8 @@ import Specifications
 extension LevelRule: Spelled {
   private static let largestCount = 100
 
+  /// - Throws: what was expected, where a spacing is unknown, a level is no finite number, or there
+  ///   are not 1 to 100 of them.
   public init(spelling text: String) throws(SpecificationError) {
     if text.contains(",") || (Double(text) != nil && Int(text) == nil) {
       self = .fixed(try Self.levels(text))

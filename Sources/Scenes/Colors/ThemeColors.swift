@@ -7,17 +7,21 @@ public struct ThemeColors: Hashable, Sendable {
   public let ink: Color
   /// Tick labels and details.
   public let muted: Color
+  /// Lines across a plot at its ticks.
   public let grid: Color
+  /// Edges of plots and colour bars, and the ticks at them.
   public let frame: Color
-  /// Where a function has no finite value, and the lines that hatch it.
+  /// Where a function has no finite value.
   public let undefined: Color
+  /// The lines that hatch what is undefined.
   public let hatch: Color
   /// What the lines between the bands of contours are mixed with.
   public let contour: Color
   /// The rim that lifts trails and markers from the contours.
   public let halo: Color
-  /// What contours are mixed with, and how much, so that trails stand out.
+  /// What contours are mixed with, so that trails stand out.
   public let wash: Color
+  /// From 0, where contours keep their colours, to 1, where all are the wash.
   public let washShare: Double
   /// The trails, in the order of the entrants: at least 20 ΔE (CIE 2000) apart from each other,
   /// also as the colour-blind see them.
@@ -56,5 +60,6 @@ public struct ThemeColors: Hashable, Sendable {
       Color(0xAA0000), Color(0x885566), Color(0x110066),
     ])
 
+  /// In the order of help texts.
   public static let all = [light, dark, projector]
 }

@@ -3,6 +3,8 @@ import Specifications
 
 /// principal; x1,x3; coordinates:1,3; points:A/B/C, each n numbers.
 extension PlaneRule: Spelled {
+  /// - Throws: what was expected, where a rule is unknown, a coordinate is not 1 or more, or a
+  ///   point is not finite. Whether there is such a plane shows only with the function.
   public init(spelling text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let rule: PlaneRule? =

@@ -20,6 +20,7 @@ public enum PlaneRule: Hashable, Sendable {
 public struct PlaneError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
+  /// - Parameter description: one line for people.
   public init(_ description: String) {
     self.description = description
   }

@@ -11,6 +11,9 @@ extension RacePlane {
   /// lowest point that was reached, if that is nearer to it than to the start of its run; else
   /// through the lowest point. Where the trajectories do not vary, principal directions are the
   /// first two axes.
+  ///
+  /// - Throws: where the function has fewer variables than the rule names, or others, or three
+  ///   points lie on a line.
   public init(
     _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
     domain: [ClosedRange<Double>], names: VariableNames = .numbered

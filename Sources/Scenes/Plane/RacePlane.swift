@@ -5,8 +5,11 @@ import Specifications
 /// A plane in ℝⁿ, origin + a u + b v with orthonormal u and v, on which a race in n variables is
 /// drawn: contours are those of f on the plane, and points are projected to it.
 public struct RacePlane: Sendable {
+  /// n numbers; the place (0, 0) of the map.
   public let origin: Vector
+  /// n numbers, of length 1: where the map's first coordinate grows.
   public let u: Vector
+  /// n numbers, of length 1 and orthogonal to u: where its second grows; 0 for a graph.
   public let v: Vector
   /// The titles of the map's axes; nil for the plane of a function of two variables, which needs
   /// none unless it names them.
@@ -42,6 +45,7 @@ public struct RacePlane: Sendable {
     titles ?? (VariableNames.numbered.title(0), VariableNames.numbered.title(1))
   }
 
+  /// n, the number of variables of the race.
   public var dimension: Int { origin.count }
   /// Whether the second coordinate of a point is the value there.
   public var isGraph: Bool { dimension == 1 }

@@ -6,9 +6,11 @@ public struct PageLimits: Sendable {
   /// The most entries of all runs of entrants with several, but for two of each run; what was
   /// thinned is told in the notes.
   public var cloudEntries = 30_000
-  /// The most runs that are drawn of entrants with several, about; medians and quartiles are of all.
+  /// The most runs that are drawn of entrants with several, about; medians and quartiles are of
+  /// all.
   public var runs = 2400
-  /// The most numbers that overlays take, about; where they would take more, fewer entries are kept.
+  /// The most numbers that overlays take, about; where they would take more, fewer entries are
+  /// kept.
   public var strokes = 120_000
 
   public init() {}

@@ -11,6 +11,7 @@ import JSON
 public struct RacePage: Sendable {
   /// The headline.
   public let title: String
+  /// Those of the style, for the page as a whole.
   public let colors: ThemeColors
   /// The contours over the window, stretched to the map's size by the page.
   public let background: Raster

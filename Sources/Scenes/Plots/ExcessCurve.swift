@@ -14,8 +14,8 @@ struct ExcessCurve: Sendable {
 
   /// A logarithmic axis has no place for the start, at 0.
   init(
-    _ trajectory: Trajectory, _ ordinate: ExcessPlot.Ordinate, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
-    isLogarithmicX: Bool
+    _ trajectory: Trajectory, _ ordinate: ExcessPlot.Ordinate, label: String, index: Int,
+    abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
   ) {
     self.label = label
     style = EntrantStyle(index: index)
@@ -29,8 +29,8 @@ struct ExcessCurve: Sendable {
 
   /// The median of several runs, between their quartiles.
   init(
-    medianOf runs: [Trajectory], _ ordinate: ExcessPlot.Ordinate, label: String, index: Int, abscissa: ExcessPlot.Abscissa,
-    isLogarithmicX: Bool
+    medianOf runs: [Trajectory], _ ordinate: ExcessPlot.Ordinate, label: String, index: Int,
+    abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
   ) {
     self.label = label
     style = EntrantStyle(index: index)

@@ -2,6 +2,7 @@ import Experiments
 
 /// The error of several runs over the course of their work, as one picture.
 public struct ExcessPlot: Sendable {
+  /// What the error is plotted against; the raw value is the title of the axis.
   public enum Abscissa: String, Sendable, CaseIterable {
     case steps, gradients, samples
 

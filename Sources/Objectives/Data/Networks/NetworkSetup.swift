@@ -66,7 +66,8 @@ extension NetworkSetup {
     }
     if let batch, batch > data.count {
       throw SpecificationError(
-        "\(name): batch=\(batch) is more than the \(data.count) examples of \(source.specification)")
+        "\(name): batch=\(batch) is more than the \(data.count) examples of \(source.specification)"
+      )
     }
     let units = Double(hidden.reduce(0, +)) * Double(data.count)
     guard !isNormalized || units <= Self.mostNormalized else {

@@ -8,6 +8,8 @@ extension RaceClock: Choice {
 
   public var spelling: String { rawValue }
 
+  /// - Throws: what was expected, where the clock or a weight is unknown, a clock other than
+  ///   evaluations has weights, or all of them are 0.
   public init(spelling text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let kind = Kind(rawValue: String(parts[0])) else {

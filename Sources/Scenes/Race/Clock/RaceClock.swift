@@ -5,6 +5,7 @@ import Experiments
 /// with a weight of its own where its cost is known, examples looked at where f is a sum over some,
 /// or time where runs were timed.
 public struct RaceClock: Hashable, Sendable {
+  /// What a clock counts; the raw value is its plural: "steps".
   public enum Kind: String, Sendable, CaseIterable {
     case steps, gradients, evaluations, samples, seconds
 
@@ -16,12 +17,14 @@ public struct RaceClock: Hashable, Sendable {
   /// What a query counts as evaluations, by its kind.
   public let weights: Weights
 
+  /// How many evaluations a query of each kind counts as; 1 unless told.
   public struct Weights: Hashable, Sendable {
     private var weights = PerQuery(repeating: usual)
 
     /// Each query is one evaluation.
     public init() {}
 
+    /// From `range`. Only the kinds among `names` count: samples cost nothing of their own.
     public subscript(query: Query) -> Int {
       get { weights[query] }
       set { weights[query] = newValue }
@@ -34,6 +37,7 @@ public struct RaceClock: Hashable, Sendable {
     fileprivate static let usual = 1
   }
 
+  /// - Parameter weights: for a clock of evaluations; others do not look at them.
   public init(_ kind: Kind, weights: Weights = Weights()) {
     self.kind = kind
     self.weights = weights
@@ -41,8 +45,11 @@ public struct RaceClock: Hashable, Sendable {
 
   public static let steps = RaceClock(.steps)
   public static let gradients = RaceClock(.gradients)
+  /// Each query is one evaluation.
   public static let evaluations = RaceClock(.evaluations)
+  /// Only for functions that are sums over examples.
   public static let samples = RaceClock(.samples)
+  /// Only for runs that were timed.
   public static let seconds = RaceClock(.seconds)
 
   /// Steps where every step of every run asked for one gradient and nothing else; else gradients: a

@@ -4,12 +4,12 @@ import Specifications
 public enum StillMoment: Hashable, Sendable {
   /// A frame, from 0, the title's counted.
   case frame(Int)
-  /// Where the clock has shown so many steps, gradients, evaluations or seconds: in a long race
-  /// there is no frame of every step.
+  /// Where the clock has shown so many steps, gradients, evaluations, samples or seconds: in a long
+  /// race there is no frame of every step.
   case clock(RaceClock.Kind, Double)
 }
 
-/// 100; step:100, gradient:100, evaluation:100, second:0.25.
+/// 100; step:100, gradient:100, evaluation:100, sample:100, second:0.25.
 extension StillMoment: Spelled {
   /// What a frame's number may be, and the number of steps.
   private static let most = 100_000_000
@@ -21,6 +21,7 @@ extension StillMoment: Spelled {
     }
   }
 
+  /// - Throws: what was expected, where the unit is unknown or the number is out of range.
   public init(spelling text: String) throws(SpecificationError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 1, let frame = Int.read(text), (0...Self.most).contains(frame) {

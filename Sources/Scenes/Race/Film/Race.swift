@@ -12,7 +12,8 @@ struct Race: Sendable {
   let axis: ValueAxis
   /// Of the map.
   let axisTitles: (x: String, y: String)?
-  /// Where the clock stops: when all runs are over, or of those that diverge all that is to be seen.
+  /// Where the clock stops: when all runs are over, or of those that diverge all that is to be
+  /// seen.
   let last: Int
   let count: Int
   /// Where all begin, if all begin there.

@@ -5,6 +5,7 @@ import Experiments
 /// more.
 public struct RaceFilm: Film {
   public let size: PixelSize
+  /// The slide's frames and those that stand still among them.
   public let frameCount: Int
   public let background: Picture
 

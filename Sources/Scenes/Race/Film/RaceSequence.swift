@@ -7,8 +7,10 @@ public struct RaceSequence: Film {
   private let starts: [Int]
   private let overlayCount: Int
 
+  /// Of all races together.
   public let frameCount: Int
   public var size: PixelSize { races[0].size }
+  /// That of the first race; later ones lay theirs over it.
   public var background: Picture { races[0].background }
 
   /// - Parameter races: at least one, all of one size.

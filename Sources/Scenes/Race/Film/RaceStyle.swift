@@ -1,5 +1,6 @@
 /// How a race is drawn.
 public struct RaceStyle: Sendable {
+  /// What a frame shows, and where it stands.
   public enum Layout: String, Sendable, CaseIterable {
     /// All entrants on one map, beside their errors and a table.
     case standard
@@ -9,17 +10,21 @@ public struct RaceStyle: Sendable {
     case figure
   }
 
+  /// Of a frame.
   public var size = PixelSize(width: 1280, height: 720)
   public var layout = Layout.standard
   /// The width on paper in millimetres, where labels are set in 8 points; nil for a screen.
   public var paperWidth: Double?
+  /// How the map is coloured; its theme is that of the whole picture.
   public var contours = ContourStyle()
   /// What part of the plane the map shows.
   public var window = WindowRule.auto
+  /// How the units of the map's axes compare.
   public var aspect = MapAspect.auto
   /// The size of text, markers and lines; 1 is usual for a size of picture, and 8 points for the
   /// labels on paper.
   public var scale = 1.0
+  /// What the frames advance; it must be known of every run.
   public var clock = RaceClock.steps
   /// The most frames there are, those that stand still included.
   public var frameLimit = 300

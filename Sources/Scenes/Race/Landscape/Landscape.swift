@@ -8,12 +8,15 @@ public struct Landscape: Sendable {
   public var sampling = MapSampling(valueCost: 1)
   /// The headline.
   public var title: String
+  /// f at a point of the plane by its two coordinates; any number, NaN where it has none.
   public var objective: @Sendable (Double, Double) -> Double
-  /// The window.
+  /// The window: its range of the first coordinate on the plane.
   public var x: ClosedRange<Double>
+  /// Its range of the second coordinate on the plane.
   public var y: ClosedRange<Double>
   /// Whether a unit is as long on both axes of a map.
   var hasEqualUnits = false
+  /// Two coordinates each, as all places on the map.
   public var minimizers: [[Double]]
   public var saddles: [[Double]]
   public var localMinima: [[Double]]
@@ -23,6 +26,10 @@ public struct Landscape: Sendable {
   /// What the stars at the minimizers are called.
   public var minimumLabel: String
 
+  /// - Parameters:
+  ///   - minimizers: two coordinates each, as of all places; those around which f is the same are
+  ///     left out, for a star there would be arbitrary.
+  ///   - minimum: min f where known.
   public init(
     title: String, objective: @escaping @Sendable (Double, Double) -> Double,
     x: ClosedRange<Double>, y: ClosedRange<Double>, minimizers: [[Double]] = [],

@@ -2,6 +2,8 @@ import Specifications
 
 /// auto, domain, fit, one range, -2:2, or two: -2:2,-1:3.
 extension WindowRule: Spelled {
+  /// - Throws: what was expected, where a word is unknown, or a range is not of two numbers, the
+  ///   lower one first.
   public init(spelling text: String) throws(SpecificationError) {
     switch text {
     case "auto": self = .auto

@@ -8,6 +8,7 @@ public enum WindowRule: Hashable, Sendable {
   case domain
   /// The surroundings of the trajectories and of the minimizers near their ends.
   case fit
+  /// The very window, wherever the race goes.
   case fixed(Window)
   /// A range of the first axis; of the second the heights of the graph over it, or the domain.
   case strip(ClosedRange<Double>)
@@ -15,7 +16,9 @@ public enum WindowRule: Hashable, Sendable {
 
 /// A rectangle in the plane of a function's variables.
 public struct Window: Hashable, Sendable {
+  /// Of the first coordinate on the plane, the one across.
   public var x: ClosedRange<Double>
+  /// Of the second coordinate, the one upwards.
   public var y: ClosedRange<Double>
 
   /// What is nearly infinitely large is cut to what has an extent.

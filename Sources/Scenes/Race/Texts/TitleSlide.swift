@@ -1,7 +1,10 @@
 /// What is shown before the race: what it is about and who takes part.
 public struct TitleSlide: Sendable {
+  /// What stands above the entrants' names.
   public struct Words: Hashable, Sendable {
+    /// Set in at most three lines.
     public var title: String
+    /// Smaller, in at most two lines; empty for none.
     public var subtitle: String
 
     public init(title: String, subtitle: String = "") {

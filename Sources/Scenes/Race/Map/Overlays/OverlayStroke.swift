@@ -15,6 +15,7 @@ public struct OverlayStroke: Hashable, Sendable {
   }
 
   let shape: Shape
+  /// Whether it is drawn in dashes, as the outline of what has no minimum is.
   public var isDashed = false
   /// From 0 to 1, the halo's colour.
   public var paleness = 0.0
