@@ -30,7 +30,9 @@ public enum ExcessCSV {
   /// - Parameter version: of the program that made the runs.
   public static func text(_ groups: [NamedRuns], version: String) -> String {
     let queries = Set(groups.flatMap { $0.runs.flatMap(\.recordedQueries) })
-    let columns = CSVColumn.usual(Query.allCases.filter(queries.contains))
+    let columns =
+      CSVColumn.usual(Query.allCases.filter(queries.contains))
+      + (groups.first?.runs.first.map(TrajectoryCSV.figureColumns) ?? [])
     var text = CSV.line(runColumns.map(\.name) + columns.map(\.name)) + "\n"
     for group in groups {
       for run in group.runs {

@@ -11,7 +11,7 @@ public enum TrajectoryCSV {
   }
 
   /// "validation_loss", a column a figure.
-  private static func figureColumns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
+  static func figureColumns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
     trajectory.figures.indices.map { k in
       CSVColumn(trajectory.figures[k].name.replacing(" ", with: "_")) {
         NumberText.short($0.run.figures[k].values[$0.index])

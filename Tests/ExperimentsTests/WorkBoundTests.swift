@@ -18,9 +18,7 @@ import Testing
 
   @Test(arguments: OptimizerCatalogue.names) func stepsStayInBounds(_ name: String) throws {
     let type = try #require(OptimizerCatalogue.type(named: name))
-    // Methods of least squares ask nothing of a saddle, which is no sum of squares.
-    let function: any TestFunction =
-      try OptimizerCatalogue.settings(name).storesJacobian ? Rosenbrock() : Saddle()
+    let function = try Self.function(for: name)
     var asked = 0
     for text in Self.texts(of: type) {
       guard let settings = try? OptimizerCatalogue.settings(text) else { continue }
@@ -32,6 +30,14 @@ import Testing
       #expect(run.counts.evaluations <= 3 * Self.mostWork, "\(text): \(run.counts)")
     }
     #expect(asked > 0)
+  }
+
+  /// Methods of least squares and of examples ask nothing of a saddle, which is no sum.
+  private static func function(for name: String) throws -> any TestFunction {
+    let isOfExamples = OptimizerCatalogue.families.first { $0.name == "variance-reduction" }?
+      .optimizers.contains { $0.name == name }
+    if isOfExamples == true { return try FunctionCatalogue.function("linear-regression:batch=1") }
+    return try OptimizerCatalogue.settings(name).storesJacobian ? Rosenbrock() : Saddle()
   }
 
   /// A method as it is, and with one parameter as far as it goes or of another choice, with each

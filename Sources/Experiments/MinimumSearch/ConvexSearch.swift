@@ -13,7 +13,7 @@ struct ConvexSearch {
 
   private static let mostSteps = 60
   /// Operations of a Hessian above which nothing is searched.
-  private static let mostWork = 5e8
+  private static let mostWork = 5e7
 
   private struct Place {
     var x: Vector

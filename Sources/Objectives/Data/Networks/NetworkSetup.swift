@@ -89,7 +89,8 @@ extension NetworkSetup {
     guard let classes = targets.classCount else {
       guard loss == .squared else {
         throw SpecificationError(
-          "\(name): \(data) has values, not classes; expected loss=squared")
+          "\(name): \(data) has values, not classes; expected classes, as of a file by "
+            + "kind=classes, or squared errors")
       }
       guard outputs == 1 else {
         throw SpecificationError("\(name): \(data) has one value an example; expected outputs=1")
