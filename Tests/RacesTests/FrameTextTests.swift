@@ -10,7 +10,11 @@ import Testing
 /// No text is cut or lies on another, in any frame that differs from others in its texts' places.
 struct FrameTextTests {
   private static let names = FunctionCatalogue.names.filter { name in
-    (try? FunctionName.function(name))?.dimension == 2
+    // Losses over data take too long for a map each.
+    guard let function = try? FunctionName.function(name), function.finiteSum == nil else {
+      return false
+    }
+    return function.dimension == 2
   }
 
   /// Small type on a small page has the least room.
