@@ -42,9 +42,15 @@ struct FormatTests {
       Booth(), with: OptimizerCatalogue.settings("nesterov:lr=0.01"), plan: plan)
   }
 
+  private func runOverData() throws -> Trajectory {
+    try descend(
+      FunctionCatalogue.function("linear-regression:batch=5"), with: SGD(), steps: 2)
+  }
+
   @Test func recordings() throws {
     let json = try run().json
-    #expect(try keys(json) == documented("Recording"))
+    let overData = try runOverData().json
+    #expect(try keys(.array([json, overData])) == documented("Recording"))
     #expect(json.description.contains("\"schema\":\(Trajectory.schema),"))
   }
 

@@ -41,7 +41,7 @@ function quartilesOf(entrant, clock, id, quantity) {
   const [{ top }] = window.drawn[id].frames;
   const entry = entryOf(entrant, now(), clock);
   const quartiles = entrant.bands[clock][quantity];
-  const { low, isLogarithmic } = race[quantity];
+  const { low, isLogarithmic, zeroLabel = null } = race[quantity];
   let time = 0;
   const times = entrant[clock].map((more, i) => [(time += more), i]).slice(0, entry + 1)
     // Before the first step there is no rate.
@@ -49,7 +49,8 @@ function quartilesOf(entrant, clock, id, quantity) {
   const lineOf = (name) => times.map(([time, i]) => {
     const error = quartiles[name][i];
     if (typeof error !== "number") return [place(time, 1)[0], top];
-    const [x, y] = place(time, isLogarithmic === 1 ? Math.max(error, low) : error);
+    const isRaised = isLogarithmic === 1 && zeroLabel === null;
+    const [x, y] = place(time, isRaised ? Math.max(error, low) : error);
     return [x, Math.max(y, top)];
   });
   return { lower: lineOf("lower"), median: lineOf("median"), upper: lineOf("upper") };
