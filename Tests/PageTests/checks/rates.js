@@ -1,12 +1,14 @@
 // Whether learning rates are drawn below the errors, under the same clock.
 
+const sizes = JSON.parse(document.getElementById("measures").textContent);
+
 /** Where a time and a value lie in a chart, by its frame and its axis. */
 function chartPlaces(id, { low, high, isLogarithmic, zeroLabel = null }, clock = race.clock) {
   const [{ left, right, top, bottom }] = window.drawn[id].frames;
   const forward = (value) => (isLogarithmic === 1 ? Math.log10(value) : value);
   // Below an axis with a row for zero, whatever is less than its lowest number lies in that row.
-  const foot = zeroLabel === null ? 0 : measures.axisFoot;
-  const height = (value) => zeroLabel !== null && value < low ? measures.zeroRow
+  const foot = zeroLabel === null ? 0 : sizes.axisFoot;
+  const height = (value) => zeroLabel !== null && value < low ? sizes.zeroRow
     : foot + ((forward(value) - forward(low)) / (forward(high) - forward(low))) * (1 - foot);
   return (time, value) => [
     left + (time / lastOf(clock)) * (right - left), bottom - height(value) * (bottom - top),
