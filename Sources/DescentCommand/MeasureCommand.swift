@@ -66,9 +66,15 @@ struct Measure: AsyncParsableCommand {
     let plot = ExcessPlot(
       groups: groups.map(\.runs), of: .figure(name), abscissa: .samples,
       title: "\(title) of \(function)", measuring: CairoTextMeasuring())
-    let file = name.replacing(" ", with: "-")
-    try folder.write(try PictureWriter().png(plot.picture), named: file + ".png")
-    try folder.write(try PictureWriter().svg(plot.picture), named: file + ".svg")
+    try write(plot, named: name.replacing(" ", with: "-"), to: folder)
+  }
+
+  /// A plot as PNG and SVG.
+  private static func write(
+    _ plot: ExcessPlot, named name: String, to folder: OutputFolder
+  ) throws {
+    try folder.write(try PictureWriter().png(plot.picture), named: name + ".png")
+    try folder.write(try PictureWriter().svg(plot.picture), named: name + ".svg")
   }
 
   private func write(
@@ -87,8 +93,7 @@ struct Measure: AsyncParsableCommand {
             title: "Excess error on \(groups.first?.runs.first?.function.description ?? "")",
             measuring: CairoTextMeasuring())
           let name = "excess-\(abscissa.rawValue)" + (isLogarithmic ? "-loglog" : "")
-          try folder.write(try PictureWriter().png(plot.picture), named: name + ".png")
-          try folder.write(try PictureWriter().svg(plot.picture), named: name + ".svg")
+          try Self.write(plot, named: name, to: folder)
         }
       }
     }
