@@ -21,7 +21,7 @@ import Testing
   @Test func logitsAboveZeroAreClassOne() throws {
     let network = Self.network([-1, 1, 2], [0, 1, 0], loss: .crossEntropy)
     let theta: Vector = [1, 0]
-    let figures = network.figures(at: theta.span, on: network.data)
+    let figures = network.figures(at: theta.span, on: [network.data])[0]
     #expect(figures.accuracy == 2.0 / 3)
     // log(1 + 1/e) twice, and log(1 + e²).
     #expect(abs(figures.loss - (2 * 0.31326168751822286 + 2.1269280110429727) / 3) < 1e-15)
@@ -31,7 +31,7 @@ import Testing
   @Test func squaredErrorsChooseTheNearerClass() throws {
     let network = Self.network([-0.6, 0.4, 0.6, 1.7], [0, 1, 1, 1], loss: .squared)
     let theta: Vector = [1, 0]
-    #expect(network.figures(at: theta.span, on: network.data).accuracy == 0.75)
+    #expect(network.figures(at: theta.span, on: [network.data])[0].accuracy == 0.75)
   }
 
   /// Batch normalization takes means and variances from the training part: there the loss is J.
@@ -42,14 +42,14 @@ import Testing
     let x = function.start
     let one = function.data.training.examples([4])
     let network = function.network
-    let whole = network.figures(at: x.span, on: function.data.training)
+    let whole = network.figures(at: x.span, on: [function.data.training])[0]
     #expect(abs(whole.loss - function.value(at: x)) < 1e-14)
     // The loss of an example alone is that which it has among all.
     let alone = (0..<200).map {
-      network.figures(at: x.span, on: function.data.training.examples([$0])).loss
+      network.figures(at: x.span, on: [function.data.training.examples([$0])])[0].loss
     }
     #expect(abs(alone.reduce(0, +) / 200 - whole.loss) < 1e-14)
-    #expect(network.figures(at: x.span, on: one).loss == alone[4])
+    #expect(network.figures(at: x.span, on: [one])[0].loss == alone[4])
   }
 
   /// A column that is the same for all examples is shifted, whatever rounding makes of its mean.

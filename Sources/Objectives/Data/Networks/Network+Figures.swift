@@ -10,17 +10,17 @@ struct NetworkFigures {
 }
 
 extension Network {
-  /// How the network does on examples of the same features and classes. Batch normalization takes
+  /// How the network does on several sets of examples of the same features and classes. Batch normalization takes
   /// its means and variances from all of `data`, as after training.
-  func figures(at x: Span<Double>, on part: DataSet) -> NetworkFigures {
+  func figures(at x: Span<Double>, on parts: [DataSet]) -> [NetworkFigures] {
     var pass = plainPasses.take { NetworkPass(shape) }
     pass.parameters.setValues(x)
     if shape.isNormalized {
       pass.forward(data.features.elements.span, count: data.count, by: activation)
     }
-    let figures = figures(on: part, &pass)
+    let all = parts.map { figures(on: $0, &pass) }
     plainPasses.giveBack(pass)
-    return figures
+    return all
   }
 
   private func figures(on part: DataSet, _ pass: inout NetworkPass<Double>) -> NetworkFigures {

@@ -107,9 +107,10 @@ extension NetworkLossFunction {
   }
 
   public func figures(at x: Vector) -> [Double] {
-    watchedParts.flatMap { part in
-      let figures = model.network.figures(at: x.span, on: part.data)
-      return (part.name.isEmpty ? [] : [figures.loss]) + (figures.accuracy.map { [$0] } ?? [])
+    let parts = watchedParts
+    let all = model.network.figures(at: x.span, on: parts.map(\.data))
+    return zip(parts, all).flatMap { part, figures in
+      (part.name.isEmpty ? [] : [figures.loss]) + (figures.accuracy.map { [$0] } ?? [])
     }
   }
 }
