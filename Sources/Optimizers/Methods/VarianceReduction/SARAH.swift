@@ -22,45 +22,28 @@ public struct SARAH: ScheduledSettings {
 
   public struct Method: ExampleMethod {
     public var state: RunState<SARAH>
-    /// v.
-    var estimate: Vector
-    /// θ₋.
-    var previous: Vector
-    /// Steps since v was a gradient over all examples; nil before the first.
-    var age: Int?
+    /// θ₋ and v, which was exact at the last snapshot.
+    var previous: Snapshot
 
     public init(_ settings: SARAH, dimension: Int) {
       state = RunState(settings, dimension: dimension)
-      estimate = .zeros(dimension)
-      previous = estimate
+      previous = Snapshot(dimension: dimension)
     }
 
     public mutating func step<O: Oracle & ~Copyable>(
       from x: inout Vector, querying oracle: inout O, over examples: Examples
     ) throws(Halt) {
       let value: Double
-      if let age, age < settings.inner ?? Snapshot.usualLength(examples) {
-        value = try correct(at: x, querying: &oracle, over: examples)
-        self.age = age + 1
+      if let age = previous.age, age < settings.inner ?? Snapshot.usualLength(examples) {
+        value = try previous.corrected(
+          at: x, querying: &oracle, over: examples, into: &state.gradient)
+        previous.move(to: x, estimate: gradient)
       } else {
-        var all = Vector.zeros(x.count)
-        value = try oracle.gradient(at: x, over: nil, into: &all)
-        estimate = all
-        age = 1
+        value = try previous.take(at: x, querying: &oracle)
+        previous.grow()
       }
-      previous.copy(x)
       state.clock.advance(loss: value)
-      x.add(-rate, estimate)
-    }
-
-    private mutating func correct<O: Oracle & ~Copyable>(
-      at x: borrowing Vector, querying oracle: inout O, over examples: Examples
-    ) throws(Halt) -> Double {
-      var old = Vector.zeros(x.count)
-      let value = try oracle.gradient(at: x, over: examples.minibatch, into: &state.gradient)
-      _ = try oracle.gradient(at: previous, over: examples.minibatch, into: &old)
-      for i in estimate.indices { estimate[i] += gradient[i] - old[i] }
-      return value
+      x.add(-rate, previous.gradient)
     }
   }
 }

@@ -1,8 +1,8 @@
 import LinearAlgebra
 import Specifications
 
-/// A point of the past with its gradient over all examples, from which the gradient of a minibatch
-/// is corrected.
+/// A point of the past with its gradient over all examples, or an estimate of that, from which the
+/// gradient of a minibatch is corrected.
 struct Snapshot: Sendable {
   /// x̃.
   private(set) var point: Vector
@@ -25,21 +25,32 @@ struct Snapshot: Sendable {
   }
 
   /// Takes a snapshot at x.
+  ///
+  /// - Returns: f(x) over all examples.
+  @discardableResult
   mutating func take<O: Oracle & ~Copyable>(
     at x: borrowing Vector, querying oracle: inout O
-  ) throws(Halt) {
-    var all = Vector.zeros(gradient.count)
-    _ = try oracle.gradient(at: x, over: nil, into: &all)
-    gradient = all
+  ) throws(Halt) -> Double {
+    // Asked apart: a query that is refused leaves the snapshot as it was.
+    let value = try oracle.gradient(at: x, over: nil, into: &old)
+    swap(&gradient, &old)
     point.copy(x)
     age = 0
+    return value
+  }
+
+  /// Moves on to x with an estimate of the gradient there, as a step does that counts.
+  mutating func move(to x: borrowing Vector, estimate: borrowing Vector) {
+    point.copy(x)
+    gradient.copy(estimate)
+    grow()
   }
 
   /// Counts a step.
   mutating func grow() { age = age.map { $0 + 1 } }
 
   /// Writes the minibatch's gradient at x less that at x̃, plus that over all at x̃: an estimate of
-  /// ∇f(x) without bias.
+  /// ∇f(x), without bias where the one at x̃ is exact.
   ///
   /// - Returns: the minibatch's value at x.
   mutating func corrected<O: Oracle & ~Copyable>(
