@@ -167,7 +167,6 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     counts[query] += 1
   }
 
-  /// Whether answers are those of a minibatch.
   @inlinable var isSampled: Bool { source?.isSampled ?? false }
 
   /// What comes before each step: the next minibatch is drawn.

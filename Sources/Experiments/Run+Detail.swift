@@ -33,7 +33,8 @@ extension Run {
       let points = try Self.step(&method, from: &x, querying: &meter)
       trials = Array(points.filter { $0 != start && $0 != x }.prefix(StepDetail.mostTrials))
     } catch {
-      return outcome(of: error)
+      trials = []
+      if let outcome = outcome(of: error) { return outcome }
     }
     step += 1
     return watch()

@@ -122,7 +122,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     do throws(Halt) {
       try method.step(from: &x, querying: &meter)
     } catch {
-      return outcome(of: error)
+      if let outcome = outcome(of: error) { return outcome }
     }
     step += 1
     return watch()
@@ -187,10 +187,12 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   /// A line search that finds no lower point where the gradient is all but zero has converged to
   /// what doubles can tell: ‖∇f‖ ≤ √ε (1 + |f|), and a step as long as the iterate would change f
   /// by less than a tenth of itself. Where f has no minimum the second does not hold, however large
-  /// |f| has become.
+  /// |f| has become. Nil where there was only nothing to gain on the minibatch of this step: the
+  /// next sees another.
   @inlinable
-  mutating func outcome(of halt: Halt) -> Outcome {
+  mutating func outcome(of halt: Halt) -> Outcome? {
     switch halt {
+    case .stalled where meter.isSampled: return nil
     case .budgetSpent(let limit): return Outcome(.budgetSpent, limit)
     case .failed(let reason): return Outcome(.failed, reason)
     case .stalled(let reason):

@@ -4,9 +4,15 @@ import LinearAlgebra
 ///
 /// What a line search learned at the accepted trial is kept, so that no gradient is asked for
 /// twice. A run that moves by rounding alone stalls (`Standstill`).
+///
+/// Where each step sees another minibatch, the step begins by asking its own f and ∇f, and pairs
+/// (s, y) and decreases are those of the minibatch that the step saw: Schraudolph, Yu and Günter,
+/// A stochastic quasi-Newton method for online convex optimization, AISTATS 2007.
 struct Track: Sendable {
   private(set) var current: Sample
   private(set) var previous: Sample?
+  /// Where the latest step led, as its own minibatch has it; nil where `current` is from the same.
+  private var reached: Sample?
   private(set) var stepCount = 0
   /// ε of the latest step; NaN before the first.
   private(set) var stepLength = Double.nan
@@ -34,14 +40,27 @@ struct Track: Sendable {
       staysAtRest: staysAtRest || rule.isFixed)
   }
 
-  /// Knows f and ∇f at x afterwards. Asks for them unless the latest step led here and learned
-  /// them, or `anew` even then.
+  /// Knows f and ∇f at x afterwards, where a step begins. Asks for them unless the latest step led
+  /// here and learned them from the same function, or `anew` even then.
   mutating func arrive<O: Oracle & ~Copyable>(
     at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) {
-    if anew || current.x != x { current = Sample(at: x) }
+    reached = nil
+    if anew || current.x != x {
+      current = Sample(at: x)
+    } else if oracle.isSampled {
+      forgetFunction()
+    }
     try current.evaluate(querying: &oracle)
     try remember()
+  }
+
+  /// Keeps what the latest step learned only for the pair that it taught.
+  private mutating func forgetFunction() {
+    if current.isEvaluated { reached = current }
+    current = Sample(at: current.x)
+    values = []
+    if standstill != nil { standstill = Standstill() }
   }
 
   /// Once an iterate.
@@ -52,7 +71,7 @@ struct Track: Sendable {
       if values.count == window { values.removeFirst() }
       values.append(current.value)
     }
-    if let previous, standstill?.isReached(from: previous, to: current) == true {
+    if let previous, reached == nil, standstill?.isReached(from: previous, to: current) == true {
       throw .stalled("steps change f by no more than its rounding")
     }
   }
@@ -82,7 +101,8 @@ struct Track: Sendable {
   /// s and y of the latest step, unless they were taken.
   var pair: (s: Vector, y: Vector)? {
     guard let old = previous else { return nil }
-    return (s: current.x.minus(old.x), y: current.gradient.minus(old.gradient))
+    let new = reached ?? current
+    return (s: new.x.minus(old.x), y: new.gradient.minus(old.gradient))
   }
 
   /// ε such that the slope promises twice the decrease of the latest step, Nocedal and Wright's
@@ -92,7 +112,7 @@ struct Track: Sendable {
     guard let old = previous else { return cautiousTrial(along: direction) }
     // Below all values that the search looks back on: what a step regains of a rise before it is no
     // guide to the next.
-    let decrease = values.dropLast().reduce(old.value, min) - current.value
+    let decrease = values.dropLast().reduce(old.value, min) - (reached ?? current).value
     let trial = 2.02 * decrease / -current.gradient.dot(direction)
     guard trial > 0, trial.isFinite else { return cautiousTrial(along: direction) }
     return min(trial, 1000 * latestLength(along: direction))

@@ -40,6 +40,10 @@ public protocol Oracle: ~Copyable {
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt)
 
+  /// Whether each step is answered from another minibatch, so that what was learned at a point
+  /// before this step began is that of another function.
+  var isSampled: Bool { get }
+
   /// The examples, where f is a mean over some, and those that this step sees; nil elsewhere.
   var examples: Examples? { get }
 
@@ -68,6 +72,8 @@ public struct Examples: Sendable {
 
 /// An oracle without residuals and examples.
 extension Oracle where Self: ~Copyable {
+  public var isSampled: Bool { false }
+
   public var examples: Examples? { nil }
 
   public mutating func gradient(
@@ -155,6 +161,8 @@ public struct ForwardingOracle<Base: Oracle & ~Copyable, Way: Forwarding>: Oracl
     way.note(x)
     try base.jacobian(at: x, into: &jacobian, residuals: &residuals)
   }
+
+  @inlinable public var isSampled: Bool { base.isSampled }
 
   @inlinable public var examples: Examples? { base.examples }
 
