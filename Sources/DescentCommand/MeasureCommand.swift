@@ -57,14 +57,17 @@ struct Measure: AsyncParsableCommand {
     return plan
   }
 
-  /// "validation-loss.png" and ".svg": a figure against the examples looked at.
+  /// "validation-loss.png" and ".svg": a figure against the examples looked at, or the steps where
+  /// there are no examples.
   private static func write(
     figure name: String, of groups: [NamedRuns], to folder: OutputFolder
   ) throws {
     let function = groups.first?.runs.first?.function.description ?? ""
     let title = name.prefix(1).uppercased() + name.dropFirst()
+    let known = ExcessPlot.Abscissa.known(of: groups.flatMap(\.runs))
     let plot = ExcessPlot(
-      groups: groups.map(\.runs), of: .figure(name), abscissa: .samples,
+      groups: groups.map(\.runs), of: .figure(name),
+      abscissa: known.contains(.samples) ? .samples : .steps,
       title: "\(title) of \(function)", measuring: CairoTextMeasuring())
     try write(plot, named: name.replacing(" ", with: "-"), to: folder)
   }

@@ -88,7 +88,8 @@ struct RunCommand: ParsableCommand {
           String(trajectory.steps[i]), Digits.short(trajectory.values[i]),
           Digits.short(trajectory.excess(i)), Digits.short(trajectory.gradientNorms[i]),
           String(trajectory.cumulated[.gradients][i]), Self.rate(trajectory.learningRates[i]),
-        ] + figures.map { Digits.short($0.values[i]) } + [shortened(trajectory.point(i))])
+        ] + figures.map { $0.isMissing(at: i) ? "-" : Digits.short($0.values[i]) }
+          + [shortened(trajectory.point(i))])
     }
     let asked = trajectory.recordedQueries.map { "\(trajectory.counts[$0]) \($0.noun)" }
     return """

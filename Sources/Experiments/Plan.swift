@@ -72,6 +72,8 @@ public struct Plan: Hashable, Sendable {
   /// Whether iterates are recorded, n numbers an entry. Without them a trajectory has its start
   /// alone and cannot be drawn on a map; all its other numbers are the same.
   public var keepsIterates = true
+  /// What is recorded of the iterates at some entries, beside what the function tells of all.
+  public var watched: WatchedFigure?
 
   /// A plan that is not timed and keeps the iterates.
   public init(

@@ -63,6 +63,14 @@ struct Recorder {
     if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }
 
+  /// Whether the last figure of the latest entry is not known.
+  var lacksLastFigure: Bool { trajectory.figures.last?.values.last?.isNaN ?? false }
+
+  /// Sets the last figure of the latest entry, which has figures.
+  mutating func setLastFigure(_ value: Double) {
+    trajectory.figures[trajectory.figures.count - 1].values[trajectory.count - 1] = value
+  }
+
   /// Whether the latest entry has no detail yet.
   var lacksDetail: Bool { trajectory.details.count < trajectory.count }
 

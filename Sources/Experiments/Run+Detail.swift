@@ -21,6 +21,7 @@ extension Run {
       record(meter.observe(x))
       recordDetail(trials, memory)
     }
+    completeFigures()
     return recorder.finish(
       located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
   }

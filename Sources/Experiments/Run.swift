@@ -12,6 +12,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var method: S.Method
   @usableFromInline let hasEvaluationPoint: Bool
   @usableFromInline let hasFigures: Bool
+  @usableFromInline var watcher: FigureWatcher?
   @usableFromInline var recorder: Recorder
   @usableFromInline var cadence: CadenceCursor
   @usableFromInline var x: Vector
@@ -30,13 +31,15 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     method = S.Method(settings, dimension: function.dimension)
     let pointName = plan.keepsIterates ? method.evaluationPointName : nil
     hasEvaluationPoint = pointName != nil
-    hasFigures = !function.figureNames.isEmpty
+    watcher = Self.watcher(plan)
+    let figureNames = function.figureNames + Self.watchedNames(plan)
+    hasFigures = !figureNames.isEmpty
     cadence = CadenceCursor(plan.cadence)
     recorder = Recorder(
       function: function.specification, dimension: function.dimension,
       optimizer: settings.specification, title: S.card.title, seed: plan.seed,
       minimum: function.minimum, evaluationPointName: pointName,
-      figureNames: function.figureNames, keepsIterates: plan.keepsIterates,
+      figureNames: figureNames, keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
     x = start
     previous = start
@@ -49,6 +52,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     var outcome = watch()
     while outcome == nil { outcome = advance() }
     if recorder.lastStep != step { record(meter.observe(x)) }
+    completeFigures()
     return recorder.finish(
       located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
   }
@@ -181,7 +185,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     recorder.record(
       step: step, x, seen, counts: reached, learningRate: method.learningRate,
       evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil,
-      figures: hasFigures ? meter.objective.figures(at: x) : [])
+      figures: hasFigures ? figures() : [])
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to

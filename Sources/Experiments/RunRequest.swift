@@ -22,6 +22,8 @@ public struct RunRequest: Sendable {
   public var idleSteps: Int?
   /// So many recorded entries in a row without a lower validation loss end a run, 1 or more.
   public var patience: Int?
+  /// Recorded beside what the function tells.
+  public var watch: WatchedFigure?
 
   public init() {}
 
@@ -51,12 +53,14 @@ public struct RunRequest: Sendable {
         "needs a validation loss, which '\(function.specification)' has not; expected data with a "
           + "validation part, as digits, moons or FILE.csv(validation=0.2)")
     }
-    return Plan(
+    var plan = Plan(
       budget: limits,
       stopRules: StopRules(
         targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? fallback,
         patience: patience),
       cadence: cadence, seed: seed ?? 0)
+    plan.watched = watch
+    return plan
   }
 
   /// The function as it is to be descended: over minibatches where they are asked for.
@@ -133,10 +137,13 @@ public enum RunSettings {
   public static let patience = Setting(
     "patience", \RunRequest.patience, .from(1, to: many),
     "Early stopping: stop after N recorded entries without a lower validation loss.")
+  public static let watch = Setting(
+    "watch", \RunRequest.watch,
+    "Record a figure now and then: sharpness, the largest eigenvalue of the Hessian.")
 
   /// Every setting, in the order of help texts.
   public static let all: [any AnySetting<RunRequest>] = [
     start, batch, steps, budget, seed, target, gradientTolerance, idleSteps,
-    patience,
+    patience, watch,
   ]
 }

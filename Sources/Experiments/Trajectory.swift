@@ -46,13 +46,26 @@ public struct Trajectory: Hashable, Sendable {
     /// The name of the loss over the part of the data by which training is ended.
     public static let validationLoss = "validation loss"
 
+    /// Whether only some entries have it; others have NaN.
+    public var isWatched: Bool { WatchedFigure(rawValue: name) != nil }
+
+    /// Whether the entry is one of those that a watched figure was not computed for.
+    public func isMissing(at entry: Int) -> Bool { isWatched && values[entry].isNaN }
+
+    /// The figure at an entry; of a watched one the latest until there.
+    public func value(at entry: Int) -> Double {
+      guard isWatched else { return values[entry] }
+      return values[...entry].last { !$0.isNaN } ?? .nan
+    }
+
     init(name: String, values: [Double] = []) {
       self.name = name
       self.values = values
     }
   }
 
-  /// Of all examples, whatever the method saw of them: accuracies and losses of the parts of data.
+  /// Of all examples, whatever the method saw of them: accuracies and losses of the parts of data; and
+  /// what the plan has watched.
   public internal(set) var figures: [Figure] = []
 
   /// The entry with the lowest validation loss, the first of them where there are several; nil

@@ -153,6 +153,25 @@ extension SymmetricMatrix {
   }
 }
 
+extension Tridiagonal {
+  /// The largest eigenvalue, the last component of its eigenvector of length 1, and the largest
+  /// magnitude of all eigenvalues (LAPACK's `dstev`); NaN where an entry is not finite, or the
+  /// iteration does not end.
+  func top() -> (value: Double, lastComponent: Double, largestMagnitude: Double) {
+    var values = diagonal
+    var work = beside
+    let count = values.count
+    var vectors = [Double](repeating: 0, count: count * count)
+    let n = Int32(count)
+    let status = LAPACKE_dstev(
+      columnMajor, CChar(UInt8(ascii: "V")), n, &values, &work, &vectors, max(1, n))
+    guard status == 0, let top = values.last, let last = vectors.last else {
+      return (.nan, .nan, .nan)
+    }
+    return (top, last, values.largestMagnitude)
+  }
+}
+
 extension Matrix {
   /// Q and R with A = Q R, orthonormal columns in Q and R upper triangular, for a matrix with at
   /// least as many rows as columns (LAPACK's `dgeqrf` and `dorgqr`, by reflections: Q is

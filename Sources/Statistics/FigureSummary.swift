@@ -17,7 +17,7 @@ public struct FigureSummary: Sendable {
     let entries = runs.map { $0.bestEntry ?? $0.count - 1 }
     steps = Quartiles(zip(runs, entries).map { Double($0.steps[$1]) })
     figures = names.indices.map { k in
-      (names[k], Quartiles(zip(runs, entries).map { $0.figures[k].values[$1] }))
+      (names[k], Quartiles(zip(runs, entries).map { $0.figures[k].value(at: $1) }))
     }
   }
 }

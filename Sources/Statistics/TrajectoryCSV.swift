@@ -10,11 +10,12 @@ public enum TrajectoryCSV {
     ] + figureColumns(trajectory)
   }
 
-  /// "validation_loss", a column a figure.
+  /// "validation_loss", a column a figure; empty where it was not computed.
   static func figureColumns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
     trajectory.figures.indices.map { k in
       CSVColumn(trajectory.figures[k].name.replacing(" ", with: "_")) {
-        NumberText.short($0.run.figures[k].values[$0.index])
+        let (figure, i) = ($0.run.figures[k], $0.index)
+        return figure.isMissing(at: i) ? "" : NumberText.short(figure.values[i])
       }
     }
   }

@@ -12,12 +12,14 @@ struct RunOptions: ParsableArguments {
   @Option(RunSettings.gradientTolerance) var gradientTolerance: Double?
   @Option(RunSettings.idleSteps) var idleSteps: Int?
   @Option(RunSettings.patience) var patience: Int?
+  @Option(RunSettings.watch) var watch: WatchedFigure?
 
   var request: RunRequest {
     var request = RunRequest()
     (request.start, request.steps, request.budget, request.seed) = (start, steps, budget, seed)
     (request.target, request.gradientTolerance) = (target, gradientTolerance)
     (request.idleSteps, request.batch, request.patience) = (idleSteps, batch, patience)
+    request.watch = watch
     return request
   }
 }

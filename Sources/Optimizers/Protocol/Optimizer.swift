@@ -53,6 +53,9 @@ public protocol OptimizerSettings: Specified, Hashable {
   var storesJacobian: Bool { get }
   /// Whether the memory holds a gradient for each of m examples, m n numbers.
   var storesExampleGradients: Bool { get }
+  /// The largest eigenvalue of the Hessian of a quadratic on which the method does not diverge,
+  /// where there is one that does not change from step to step: 2/ε of gradient descent.
+  var largestStableCurvature: Double? { get }
   /// Why no step can be taken in n = `dimension` variables, where that is so.
   func refusal(dimension: Int) -> Halt?
 }
@@ -63,6 +66,7 @@ extension OptimizerSettings {
   public var storesMatrix: Bool { false }
   public var storesJacobian: Bool { false }
   public var storesExampleGradients: Bool { false }
+  public var largestStableCurvature: Double? { nil }
   public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }

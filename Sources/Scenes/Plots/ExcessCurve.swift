@@ -22,7 +22,9 @@ struct ExcessCurve: Sendable {
     phase = Double(index * 3 % 8) / 8
     let all = (0..<trajectory.count).map { abscissa.value(of: trajectory, at: $0) }
     let ordinates = ordinate.values(of: trajectory)
-    let kept = all.indices.filter { !isLogarithmicX || all[$0] > 0 }
+    let kept = all.indices.filter {
+      (!isLogarithmicX || all[$0] > 0) && !(ordinate.isWatched && ordinates[$0].isNaN)
+    }
     abscissas = kept.map { all[$0] }
     values = kept.map { ordinates[$0] }
   }
@@ -38,7 +40,7 @@ struct ExcessCurve: Sendable {
     let band = RunBand(runs) { run, i in
       abscissa.value(of: run, at: i)
     } value: { run, i in
-      ordinate.values(of: run)[i]
+      ordinate.value(of: run, at: i)
     }
     let kept = band.clocks.indices.filter { !isLogarithmicX || band.clocks[$0] > 0 }
     abscissas = kept.map { band.clocks[$0] }

@@ -33,6 +33,20 @@ public struct ExcessPlot: Sendable {
       case .figure(let name): run.figures.first { $0.name == name }?.values ?? []
       }
     }
+
+    /// What is told of an entry: of a figure that only some entries have, the latest.
+    func value(of run: Trajectory, at entry: Int) -> Double {
+      switch self {
+      case .excess: run.values[entry]
+      case .figure(let name): run.figures.first { $0.name == name }?.value(at: entry) ?? .nan
+      }
+    }
+
+    /// Whether only some entries have it.
+    var isWatched: Bool {
+      guard case .figure(let name) = self else { return false }
+      return WatchedFigure(rawValue: name) != nil
+    }
   }
 
   public let picture: Picture
@@ -60,7 +74,8 @@ public struct ExcessPlot: Sendable {
     let trajectories = groups.flatMap { $0 }
     let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
     let typesetting = Typesetting(theme, measuring)
-    let axis = Self.axis(ordinate, trajectories)
+    let limits = StabilityLimits(groups, ordinate)
+    let axis = Self.axis(ordinate, trajectories, limits)
     let labels = EntrantNames(groups.map { $0[0] }).names
     let places = EntrantPlaces.places(of: groups.map { $0[0] })
     let curves = groups.enumerated().map { i, runs in
@@ -80,13 +95,16 @@ public struct ExcessPlot: Sendable {
       hasGrid: true)
     let bands = curves.flatMap { $0.band(on: layout.plot, axis: axis, theme: theme) }
     let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
-    let heading = layout.heading(title, note: Self.note(groups))
+    let heading = layout.heading(title, note: Self.note(groups, limits))
     picture = Picture(
       size: size, background: theme.colors.paper,
-      marks: bands + frame.grid + lines + frame.marks + layout.labels(curves, axis: axis) + heading)
+      marks: bands + frame.grid + limits.marks(on: layout.plot, typesetting) + lines + frame.marks
+        + layout.labels(curves, axis: axis) + heading)
   }
 
-  private static func axis(_ ordinate: Ordinate, _ trajectories: [Trajectory]) -> ValueAxis {
+  private static func axis(
+    _ ordinate: Ordinate, _ trajectories: [Trajectory], _ limits: StabilityLimits
+  ) -> ValueAxis {
     guard case .figure(let name) = ordinate else {
       let minima = trajectories.map(\.minimum)
       let minimum = minima.contains(nil) ? nil : minima.first ?? nil
@@ -94,7 +112,8 @@ public struct ExcessPlot: Sendable {
     }
     // Losses fall by factors; shares do not.
     return ValueAxis(
-      values: trajectories.flatMap(ordinate.values), minimum: name.hasSuffix("loss") ? 0 : nil,
+      values: trajectories.flatMap(ordinate.values) + limits.shown.map(\.value),
+      minimum: name.hasSuffix("loss") ? 0 : nil,
       named: name)
   }
 
@@ -109,8 +128,10 @@ public struct ExcessPlot: Sendable {
     }
   }
 
-  private static func note(_ groups: [[Trajectory]]) -> String? {
+  private static func note(_ groups: [[Trajectory]], _ limits: StabilityLimits) -> String? {
     let runs = groups.map(\.count).max() ?? 1
-    return runs > 1 ? "medians and quartiles of \(runs) runs" : nil
+    let notes = [runs > 1 ? "medians and quartiles of \(runs) runs" : nil, limits.note]
+    let told = notes.compactMap { $0 }
+    return told.isEmpty ? nil : told.joined(separator: "; ")
   }
 }

@@ -30,6 +30,11 @@ public struct SGD: DecayingSettings {
 
   public init() {}
 
+  public var largestStableCurvature: Double? {
+    guard case .constant(let rate) = learningRate, decay.strength == 0 else { return nil }
+    return 2 / rate
+  }
+
   public struct Method: RatedMethod {
     public var state: RunState<SGD>
 

@@ -1,0 +1,62 @@
+import Contours
+import Experiments
+import Optimizers
+import Specifications
+
+/// The lines 2/ε of entrants that are gradient descent with a constant rate, beside the sharpness
+/// of their runs: on a quadratic with a larger eigenvalue they would diverge (Cohen et al.,
+/// Gradient descent on neural networks typically occurs at the edge of stability, 2021).
+struct StabilityLimits {
+  struct Limit {
+    let value: Double
+    let color: Color
+  }
+
+  /// Those that the axis has room for.
+  let shown: [Limit]
+  /// Those that would leave none for the curves.
+  private let beyond: [Double]
+
+  /// How many times the largest sharpness a limit may be to be shown.
+  private static let reach = 3.0
+
+  /// None but for the sharpness.
+  init(_ groups: [[Trajectory]], _ ordinate: ExcessPlot.Ordinate) {
+    guard ordinate == .figure(WatchedFigure.sharpness.rawValue) else {
+      (shown, beyond) = ([], [])
+      return
+    }
+    let places = EntrantPlaces.places(of: groups.map { $0[0] })
+    let limits = zip(groups, places).compactMap { runs, place in
+      Self.limit(of: runs[0]).map { Limit(value: $0, color: EntrantStyle(index: place).color) }
+    }
+    let values = groups.joined().flatMap(ordinate.values).filter(\.isFinite)
+    let highest = Self.reach * (values.max() ?? 0)
+    shown = limits.filter { $0.value <= highest }
+    beyond = limits.map(\.value).filter { $0 > highest }
+  }
+
+  /// That of a method of the catalogue.
+  private static func limit(of run: Trajectory) -> Double? {
+    let settings = try? OptimizerCatalogue.settings(run.optimizer.description)
+    return settings?.largestStableCurvature
+  }
+
+  /// "dashed: 2/ε"; "2/ε = 2000 is beyond the axis".
+  var note: String? {
+    let far = beyond.map { "2/ε = \(NumberText.short($0)) is beyond the axis" }
+    let notes = (shown.isEmpty ? [] : ["dashed: 2/ε of gradient descent"]) + far
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  /// A dashed line for each that is shown, as wide as the plot.
+  func marks(on plot: Plot, _ typesetting: Typesetting) -> [Mark] {
+    let theme = typesetting.theme
+    let lines = shown.compactMap { limit -> Mark? in
+      guard let y = plot.point(plot.x.domain.upperBound, limit.value)?.y else { return nil }
+      let stroke = Stroke(limit.color, width: theme.trail / 2, dashes: [7, 5])
+      return .polyline([Point(plot.area.x, y), Point(plot.area.maxX, y)], stroke)
+    }
+    return [.clipped(plot.area, lines)]
+  }
+}
