@@ -29,14 +29,31 @@ enum ColorVision: CaseIterable {
 
   /// CIELAB under D65 of what is seen.
   func lab(_ color: Color) -> CIELab {
-    let linear = [color.red, color.green, color.blue].map { channel in
-      let share = Double(channel) / 255
-      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-    }
+    let linear = color.linear
     let seen = matrix.map { row in
       min(max(zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 }, 0), 1)
     }
     return CIELab(red: seen[0], green: seen[1], blue: seen[2])
+  }
+}
+
+extension Color {
+  /// Linear red, green and blue, from 0 to 1: IEC 61966-2-1.
+  fileprivate var linear: [Double] {
+    [red, green, blue].map { channel in
+      let share = Double(channel) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+  }
+
+  private var luminance: Double {
+    zip([0.2126, 0.7152, 0.0722], linear).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// From 1 to 21: WCAG 2.2, contrast ratio.
+  func contrast(to other: Color) -> Double {
+    let (a, b) = (luminance + 0.05, other.luminance + 0.05)
+    return max(a, b) / min(a, b)
   }
 }
 
@@ -58,6 +75,11 @@ struct CIELab {
     let y = f(0.2126729 * red + 0.7151522 * green + 0.0721750 * blue)
     let z = f((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883)
     self.init(l: 116 * y - 16, a: 500 * (x - y), b: 200 * (y - z))
+  }
+
+  /// CIE 1976: the distance.
+  func distance(_ other: CIELab) -> Double {
+    hypot(l - other.l, hypot(a - other.a, b - other.b))
   }
 
   /// CIEDE2000, after Sharma, Wu and Dalal 2005, equations 2 to 22.

@@ -21,10 +21,34 @@ struct ColorVisionTests {
     let seen = colors.trails.map(vision.lab)
     for i in seen.indices {
       for j in 0..<i {
-        #expect(
-          seen[i].difference(seen[j]) >= 20, "\(colors.name): \(colors.trails[i]), \(j), \(vision)")
+        let pair = "\(colors.name): \(colors.trails[i]), \(j), \(vision)"
+        #expect(seen[i].distance(seen[j]) >= 20, "\(pair)")
+        // The methods of lectures are as far apart by the stricter measure.
+        #expect(i >= 7 || seen[i].difference(seen[j]) >= 20, "\(pair)")
       }
     }
+  }
+
+  /// 21 is the contrast of black to white.
+  @Test func contrastIsThatOfWCAG() {
+    #expect(abs(Color(0x000000).contrast(to: Color(0xFFFFFF)) - 21) < 1e-12)
+    #expect(abs(Color(0x777777).contrast(to: Color(0xFFFFFF)) - 4.48) < 0.005)
+  }
+
+  /// The halo parts a trail from a map of any colour; the paper is below a chart.
+  @Test(arguments: ThemeColors.all) func trailsStandOut(colors: ThemeColors) {
+    #expect(colors.trails.count >= 10)
+    for trail in colors.trails {
+      for ground in [colors.paper, colors.halo] {
+        #expect(trail.contrast(to: ground) >= 3, "\(colors.name): \(trail) on \(ground)")
+      }
+    }
+  }
+
+  /// SGD is blue whatever the theme.
+  @Test(arguments: ThemeColors.all) func theFirstIsBlue(colors: ThemeColors) {
+    let first = colors.trails[0]
+    #expect(Int(first.blue) > 2 * Int(max(first.red, first.green)))
   }
 
   @Test(arguments: ThemeColors.all)

@@ -7,8 +7,8 @@ enum EntrantPlaces {
   /// the fewest colours has, so that none depends on the theme.
   private static let own = [
     "sgd": 0, "momentum": 1, "adam": 2, "nesterov": 3, "rmsprop": 4, "adagrad": 5, "nadam": 6,
-    "steepest-descent": 0, "bb": 1, "newton": 3, "bfgs": 4, "lbfgs": 5, "newton-cg": 6, "cg": 6,
-    "adadelta": 6,
+    "steepest-descent": 0, "bb": 1, "newton": 3, "bfgs": 4, "lbfgs": 5, "newton-cg": 6, "cg": 7,
+    "adadelta": 7, "adamax": 8, "adabelief": 9,
   ]
 
   /// Numbers for `EntrantStyle`, each once. Of two entrants with one place the first has it, and

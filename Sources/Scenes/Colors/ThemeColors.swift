@@ -23,9 +23,15 @@ public struct ThemeColors: Hashable, Sendable {
   public let wash: Color
   /// From 0, where contours keep their colours, to 1, where all are the wash.
   public let washShare: Double
-  /// The trails, in the order of the entrants: at least 20 ΔE (CIE 2000) apart from each other,
-  /// also as the colour-blind see them.
+  /// The trails, by the places of methods: with a contrast of 3 : 1 to paper and halo, and at least
+  /// 20 ΔE (CIE 1976) apart from each other, also as the colour-blind see them. The first seven,
+  /// which the methods of lectures have, are as far apart by CIE 2000.
   public let trails: [Color]
+
+  private static let trailsOnWhite = [
+    Color(0x1144EE), Color(0xBB8822), Color(0x339988), Color(0x664455), Color(0x990000),
+    Color(0x000066), Color(0x110000), Color(0x9977FF), Color(0x991188), Color(0x777744),
+  ]
 
   /// Dark on white: for screens and paper.
   public static let light = ThemeColors(
@@ -33,10 +39,7 @@ public struct ThemeColors: Hashable, Sendable {
     grid: Color(0xE6E6E6), frame: Color(0x888888), undefined: Color(0xD4D4D4),
     hatch: Color(0xA8A8A8), contour: Color(0x303030), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF),
     washShare: 0.5,
-    trails: [
-      Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
-      Color(0xAA0000), Color(0xAA99EE), Color(0x885566), Color(0x110066),
-    ])
+    trails: trailsOnWhite)
 
   /// Light on black: for dark rooms and dark slides.
   public static let dark = ThemeColors(
@@ -45,8 +48,8 @@ public struct ThemeColors: Hashable, Sendable {
     hatch: Color(0x5A606A), contour: Color(0xE8E8E8), halo: Color(0x101216), wash: Color(0x101216),
     washShare: 0.5,
     trails: [
-      Color(0x77FFFF), Color(0xFF22FF), Color(0xBBAA11), Color(0xFFFFCC),
-      Color(0x88AA99), Color(0x885577), Color(0x007733),
+      Color(0x1155FF), Color(0xEE8800), Color(0xCCFFAA), Color(0x886677), Color(0xBB3311),
+      Color(0xFFCCFF), Color(0xAAAA99), Color(0x5599FF), Color(0xAA3399), Color(0xEEFF00),
     ])
 
   /// Black on white with strong lines and pale contours: for projectors in bright rooms.
@@ -55,10 +58,7 @@ public struct ThemeColors: Hashable, Sendable {
     grid: Color(0xD0D0D0), frame: Color(0x222222), undefined: Color(0xC8C8C8),
     hatch: Color(0x808080), contour: Color(0x202020), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF),
     washShare: 0.72,
-    trails: [
-      Color(0x0055CC), Color(0xE66A00), Color(0x11BB99), Color(0x440011),
-      Color(0xAA0000), Color(0x885566), Color(0x110066),
-    ])
+    trails: trailsOnWhite)
 
   /// In the order of help texts.
   public static let all = [light, dark, projector]
