@@ -23,7 +23,7 @@ as_root() {
 missing=""
 
 if command -v apt-get >/dev/null; then
-  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev liblapacke-dev libopenblas-serial-dev pkg-config fonts-dejavu-core "$@"; do
+  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev liblapacke-dev libopenblas-pthread-dev pkg-config fonts-dejavu-core "$@"; do
     if ! dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed"; then
       # pkgconf provides pkg-config on newer systems.
       if [ "$package" = pkg-config ] && command -v pkg-config >/dev/null; then continue; fi

@@ -82,7 +82,7 @@ public struct RunRequest: Sendable {
       let other = try FunctionCatalogue.function(
         specification.adding(Specification(name: specification.name, settings: [setting])))
       // What was searched for is the same over minibatches.
-      guard let known = function as? any ConvexityAware, var told = other as? any ConvexityAware
+      guard let known = function as? any MinimumAware, var told = other as? any MinimumAware
       else { return other }
       told.found = known.found
       return told

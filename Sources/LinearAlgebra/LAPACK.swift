@@ -22,9 +22,11 @@ extension SymmetricMatrix {
     var solution = b
     var pivots = [Int32](repeating: 0, count: order)
     let n = Int32(order)
-    let status = LAPACKE_dsysv(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), n, 1, &factor, max(1, n), &pivots, &solution,
-      max(1, n))
+    let status = LibraryGate.call {
+      LAPACKE_dsysv(
+        LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), n, 1, &factor, max(1, n), &pivots, &solution,
+        max(1, n))
+    }
     guard status == 0 else { throw .singular }
     return solution
   }
@@ -37,9 +39,11 @@ extension SymmetricMatrix {
     var work = storage
     var values = [Double](repeating: 0, count: order)
     let n = Int32(order)
-    let status = LAPACKE_dsyev(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
-      &values)
+    let status = LibraryGate.call {
+      LAPACKE_dsyev(
+        LAPACK_COL_MAJOR, CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
+        &values)
+    }
     guard status == 0 else { throw .notFinite }
     return values
   }
@@ -55,7 +59,9 @@ extension SymmetricSolver {
     prepare(shift: shift)
     pivots = []
     let n = Int32(order)
-    let status = LAPACKE_dpotrf_work(columnMajor, lower, n, &matrix.storage, max(1, n))
+    let status = LibraryGate.call {
+      LAPACKE_dpotrf_work(columnMajor, lower, n, &matrix.storage, max(1, n))
+    }
     factoredRows = status == 0 ? order : max(0, Int(status) - 1)
     return status == 0
   }
@@ -68,9 +74,11 @@ extension SymmetricSolver {
     let n = Int32(order)
     pivots = [Int32](repeating: 0, count: order)
     if workspace.count < 64 * order { workspace = .zeros(64 * order) }
-    let status = LAPACKE_dsytrf_work(
-      columnMajor, lower, n, &matrix.storage, max(1, n), &pivots, &workspace,
-      Int32(workspace.count))
+    let status = LibraryGate.call {
+      LAPACKE_dsytrf_work(
+        columnMajor, lower, n, &matrix.storage, max(1, n), &pivots, &workspace,
+        Int32(workspace.count))
+    }
     guard status == 0 else { throw .singular }
   }
 
@@ -79,11 +87,15 @@ extension SymmetricSolver {
     precondition(x.count == order, "right-hand side of another length")
     let n = Int32(order)
     if pivots.isEmpty {
-      _ = LAPACKE_dpotrs_work(
-        columnMajor, lower, n, 1, matrix.storage, max(1, n), &x, max(1, n))
+      _ = LibraryGate.call {
+        LAPACKE_dpotrs_work(
+          columnMajor, lower, n, 1, matrix.storage, max(1, n), &x, max(1, n))
+      }
     } else {
-      _ = LAPACKE_dsytrs_work(
-        columnMajor, lower, n, 1, matrix.storage, max(1, n), pivots, &x, max(1, n))
+      _ = LibraryGate.call {
+        LAPACKE_dsytrs_work(
+          columnMajor, lower, n, 1, matrix.storage, max(1, n), pivots, &x, max(1, n))
+      }
     }
   }
 
@@ -92,8 +104,10 @@ extension SymmetricSolver {
     precondition(x.count == order && factoredRows == order, "no Cholesky factor")
     var y = x
     let n = Int32(order)
-    _ = LAPACKE_dtrtrs_work(
-      columnMajor, lower, plain, plain, n, 1, matrix.storage, max(1, n), &y, max(1, n))
+    _ = LibraryGate.call {
+      LAPACKE_dtrtrs_work(
+        columnMajor, lower, plain, plain, n, 1, matrix.storage, max(1, n), &y, max(1, n))
+    }
     return y.dot(y)
   }
 
@@ -107,8 +121,10 @@ extension SymmetricSolver {
     var part = leftPart(ofRow: k)
     let n = Int32(order)
     if k > 0 {
-      _ = LAPACKE_dpotrs_work(
-        columnMajor, lower, Int32(k), 1, matrix.storage, max(1, n), &part, max(1, Int32(k)))
+      _ = LibraryGate.call {
+        LAPACKE_dpotrs_work(
+          columnMajor, lower, Int32(k), 1, matrix.storage, max(1, n), &part, max(1, Int32(k)))
+      }
     }
     for i in 0..<k { direction[i] = -part[i] }
     direction[k] = 1
@@ -124,8 +140,10 @@ extension SymmetricSolver {
     prepare(shift: 0)
     var values = Vector.zeros(order)
     let n = Int32(order)
-    let status = LAPACKE_dsyevd(
-      columnMajor, CChar(UInt8(ascii: "V")), lower, n, &matrix.storage, max(1, n), &values)
+    let status = LibraryGate.call {
+      LAPACKE_dsyevd(
+        columnMajor, CChar(UInt8(ascii: "V")), lower, n, &matrix.storage, max(1, n), &values)
+    }
     guard status == 0, values.isFinite else { throw .notFinite }
     // Taken out, so that the vectors are not copied.
     var vectors: Vector = []
@@ -145,9 +163,11 @@ extension SymmetricMatrix {
     var work = storage
     var values = [Double](repeating: 0, count: order)
     let n = Int32(order)
-    let status = LAPACKE_dsyev(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
-      &values)
+    let status = LibraryGate.call {
+      LAPACKE_dsyev(
+        LAPACK_COL_MAJOR, CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "U")), n, &work, max(1, n),
+        &values)
+    }
     guard status == 0 else { throw .notFinite }
     return (values, Matrix(rows: order, columns: order, elements: work).transposed)
   }
@@ -163,8 +183,10 @@ extension Tridiagonal {
     let count = values.count
     var vectors = [Double](repeating: 0, count: count * count)
     let n = Int32(count)
-    let status = LAPACKE_dstev(
-      columnMajor, CChar(UInt8(ascii: "V")), n, &values, &work, &vectors, max(1, n))
+    let status = LibraryGate.call {
+      LAPACKE_dstev(
+        columnMajor, CChar(UInt8(ascii: "V")), n, &values, &work, &vectors, max(1, n))
+    }
     guard status == 0, let top = values.last, let last = vectors.last else {
       return (.nan, .nan, .nan)
     }
@@ -184,14 +206,18 @@ extension Matrix {
     var work = elements
     var scales = [Double](repeating: 0, count: columns)
     let (m, n) = (Int32(rows), Int32(columns))
-    guard LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) == 0 else {
+    guard
+      LibraryGate.call({ LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, &work, max(1, n), &scales) }) == 0
+    else {
       throw .notFinite
     }
     var r = Matrix(rows: columns, columns: columns)
     for i in 0..<columns {
       for j in i..<columns { r[i, j] = work[i * columns + j] }
     }
-    guard LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) == 0 else {
+    guard
+      LibraryGate.call({ LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, &work, max(1, n), scales) }) == 0
+    else {
       throw .notFinite
     }
     return (Matrix(rows: rows, columns: columns, elements: work), r)
@@ -203,8 +229,10 @@ extension PivotedQR {
   mutating func factorizeInPlace() throws(FactorizationError) {
     for j in pivots.indices { pivots[j] = 0 }
     let (m, n) = (Int32(height), Int32(columns))
-    let status = LAPACKE_dgeqp3_work(
-      LAPACK_COL_MAJOR, m, n, &factors, max(1, m), &pivots, &scales, &work, Int32(work.count))
+    let status = LibraryGate.call {
+      LAPACKE_dgeqp3_work(
+        LAPACK_COL_MAJOR, m, n, &factors, max(1, m), &pivots, &scales, &work, Int32(work.count))
+    }
     guard status == 0 else { throw .notFinite }
   }
 
@@ -212,8 +240,10 @@ extension PivotedQR {
   func rotate(_ b: inout Vector) {
     var work = [0.0]
     let (m, n) = (Int32(height), Int32(columns))
-    _ = LAPACKE_dormqr_work(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CChar(UInt8(ascii: "T")), m, 1, n, factors,
-      max(1, m), scales, &b, max(1, m), &work, 1)
+    _ = LibraryGate.call {
+      LAPACKE_dormqr_work(
+        LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CChar(UInt8(ascii: "T")), m, 1, n, factors,
+        max(1, m), scales, &b, max(1, m), &work, 1)
+    }
   }
 }

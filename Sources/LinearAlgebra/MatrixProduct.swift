@@ -37,7 +37,6 @@ public struct MatrixProduct {
       a.count == rows * inner && b.count == inner * columns && part.count == rows * columns
         && part.lowerBound >= 0 && part.upperBound <= c.count,
       "matrices of another shape")
-    _ = oneThread
     // What a diverged product left in C could survive a multiplication by 0.
     if !keepingC {
       for i in part { c[i] = 0 }
@@ -46,7 +45,7 @@ public struct MatrixProduct {
       b.withUnsafeBufferPointer { b in
         c.withUnsafeMutableBufferPointer { c in
           guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
-          add(a, b, to: c + part.lowerBound)
+          LibraryGate.call { add(a, b, to: c + part.lowerBound) }
         }
       }
     }
@@ -75,6 +74,3 @@ public struct MatrixProduct {
     }
   }
 }
-
-/// Said once: sums in an order that depends on how many threads there are would differ in digits.
-private let oneThread: Void = openblas_set_num_threads(1)

@@ -23,9 +23,11 @@ public struct SingularValues: Sendable {
     var left = Vector.zeros(a.rows * k)
     var right = Vector.zeros(k * a.columns)
     let (m, n) = (Int32(a.rows), Int32(a.columns))
-    let status = LAPACKE_dgesdd(
-      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "S")), m, n, &entries, max(1, m), &values, &left,
-      max(1, m), &right, max(1, Int32(k)))
+    let status = LibraryGate.call {
+      LAPACKE_dgesdd(
+        LAPACK_COL_MAJOR, CChar(UInt8(ascii: "S")), m, n, &entries, max(1, m), &values, &left,
+        max(1, m), &right, max(1, Int32(k)))
+    }
     guard status == 0, values.isFinite else { throw .notFinite }
     (rows, columns) = (a.rows, a.columns)
     (self.values, self.left, self.right) = (values, left, right)

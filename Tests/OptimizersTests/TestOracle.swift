@@ -8,6 +8,7 @@ struct TestOracle: Oracle {
   let gradient: @Sendable (Vector) -> (value: Double, gradient: Vector)
   let hessian: @Sendable (Vector) -> SymmetricMatrix
   var mostQueries = Int.max
+  var isSampled = false
   var gradientCount = 0
   /// Where gradients were asked.
   var points: [Vector] = []

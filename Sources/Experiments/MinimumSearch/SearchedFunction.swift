@@ -2,15 +2,14 @@ import Objectives
 import Specifications
 
 extension TestFunction {
-  /// The same, where it is an expression or a convex loss told what a search finds of its minimum,
+  /// The same, where it is an expression, a mean of one or a convex loss told what a search finds of its minimum,
   /// also inside wrappers. What is found depends on expression and domain, not on the start that is
   /// given, so that excesses of runs from several starts are over one minimum.
   public func searched() throws(SpecificationError) -> any TestFunction {
-    if var expression = self as? ExpressionFunction {
-      guard expression.found.basis == .notSearched else { return self }
-      let search = MinimumSearch(expression, evaluations: expression.affordableEvaluations)
-      expression.found = search.result(starts: [expression.usualStart])
-      return expression
+    if var function = self as? any SampledSearch {
+      guard function.found.basis == .notSearched else { return self }
+      function.found = function.sampledMinimum()
+      return function
     }
     if var sum = self as? any ConvexityAware {
       guard sum.isConvex, sum.found.basis == .notSearched else { return self }
@@ -19,6 +18,12 @@ extension TestFunction {
     }
     guard let wrapper = self as? any FunctionWrapper else { return self }
     return try wrapper.searchedInside()
+  }
+}
+
+extension SampledSearch {
+  fileprivate func sampledMinimum() -> FoundMinimum {
+    MinimumSearch(self, evaluations: affordableEvaluations).result(starts: [usualStart])
   }
 }
 

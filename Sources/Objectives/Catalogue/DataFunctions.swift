@@ -5,5 +5,6 @@ extension FunctionCatalogue {
     NetworkLossFunction<LogisticRegression>.self,
     NetworkLossFunction<SoftmaxRegression>.self,
     NetworkLossFunction<MultilayerPerceptron>.self,
+    MeanOverExamples.self,
   ]
 }

@@ -14,13 +14,17 @@ public struct DataSet: Hashable, Sendable {
   public var targets: Targets
   /// d names.
   public var featureNames: [String]
+  public var targetName: String
 
   /// - Parameter featureNames: x1 to xd where none are given.
-  public init(features: Matrix, targets: Targets, featureNames: [String]? = nil) {
+  public init(
+    features: Matrix, targets: Targets, featureNames: [String]? = nil, targetName: String = "y"
+  ) {
     precondition(features.rows == targets.count, "features and targets of different numbers")
     self.features = features
     self.targets = targets
     self.featureNames = featureNames ?? (0..<features.columns).map { "x\($0 + 1)" }
+    self.targetName = targetName
   }
 
   /// The most features of all examples together.
@@ -34,7 +38,8 @@ public struct DataSet: Hashable, Sendable {
   /// The examples of the given numbers, in this order.
   public func examples(_ order: [Int]) -> DataSet {
     DataSet(
-      features: features.rows(order), targets: targets.chosen(order), featureNames: featureNames)
+      features: features.rows(order), targets: targets.chosen(order), featureNames: featureNames,
+      targetName: targetName)
   }
 }
 

@@ -2,7 +2,7 @@ import Specifications
 
 extension ExpressionFunction {
   public static let parameters: [Parameter<Self>] = [
-    formulaParameter,
+    .expression("formula", \.formula, symbol: "f", "the expression"),
     optional(
       "n", \.givenDimension, range: "whole, 1 to \(largestDimension)",
       expected: "a whole number, 1 to \(largestDimension)", "number of variables",
@@ -20,14 +20,6 @@ extension ExpressionFunction {
     .numbers(
       "high", \.high, in: .finite, "upper end of the domain, one for all or one a coordinate"),
   ]
-
-  private static let formulaParameter = Parameter<Self>(
-    "formula", symbol: "f", range: "an expression", "the expression",
-    text: { $0.formula },
-    assign: { function, text in
-      function.formula = text
-      return nil
-    })
 
   private static func optional<Value>(
     _ name: String, _ path: WritableKeyPath<Self, Value?> & Sendable, range: String,
@@ -93,7 +85,7 @@ extension ExpressionFunction {
         "expression: low=\(NumberText.short(low)) is not below high=\(NumberText.short(high))")
     }
     if !givenStart.isEmpty { try requireLength("start", of: givenStart) }
-    chooseUsualStart()
+    usualStart = usualStart(among: min(10 + 2000 / dimension, affordableEvaluations))
     found = .notSearched
   }
 
@@ -105,6 +97,22 @@ extension ExpressionFunction {
     throw SpecificationError(
       "expression: \(key) has \(numbers.count) \(noun); expected "
         + "\(dimension > 1 ? "1 or " : "")\(dimension), as n")
+  }
+}
+
+extension Parameter {
+  /// An expression as it is written; `resolve` says what is wrong with it.
+  static func expression(
+    _ name: String, _ path: WritableKeyPath<Root, String> & Sendable, symbol: String,
+    _ summary: String
+  ) -> Self {
+    Self(
+      name, symbol: symbol, range: "an expression", summary,
+      text: { $0[keyPath: path] },
+      assign: { root, text in
+        root[keyPath: path] = text
+        return nil
+      })
   }
 }
 

@@ -18,7 +18,7 @@ import Specifications
 ///
 /// Unless given, the minimum is the one in `found`, which is told where functions are made for
 /// runs; an expression by itself knows none.
-public struct ExpressionFunction: FormulaFunction {
+public struct ExpressionFunction: FormulaFunction, SampledSearch {
   public static let card = FunctionCard(
     name: "expression", title: "Expression",
     formula: "as written, e.g. sum(i,1,n-1,100*(x[i+1]-x[i]^2)^2+(1-x[i])^2)",
@@ -46,7 +46,7 @@ public struct ExpressionFunction: FormulaFunction {
   /// makes it `notSearched`.
   public var found = FoundMinimum.notSearched
   /// The start where none is given: a point off the axes and the diagonals of the domain.
-  public private(set) var usualStart: Vector = [0]
+  public internal(set) var usualStart: Vector = [0]
 
   /// The zero function of one variable.
   public init() {}
@@ -71,6 +71,7 @@ public struct ExpressionFunction: FormulaFunction {
     squares.map { ExpressionResiduals(function: self, squares: $0) }
   }
   public var valueCost: Int { program.valueCost }
+  public var searchCost: Int { program.registerCount }
   public var tags: [FunctionTag] { squares == nil ? [] : [.leastSquares] }
 
   /// A list of one number for all coordinates, or one each, as one each.
@@ -86,28 +87,5 @@ public struct ExpressionFunction: FormulaFunction {
   @inlinable
   public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
     program.differentiate(x, into: &gradient)
-  }
-}
-
-// MARK: - Where searches start
-
-extension ExpressionFunction {
-  /// What a search may cost, in instructions of a program.
-  private static var searchBudget: Int { 5_000_000 }
-
-  /// How many evaluations a search may take: the fewer, the more one costs.
-  public var affordableEvaluations: Int { Self.searchBudget / max(1, program.registerCount) }
-
-  /// Chooses the usual start of a program that is set. Where f or its gradient is not finite there,
-  /// it is the first of some other points where they are.
-  mutating func chooseUsualStart() {
-    let sides = domain.enumerated()
-    let usual = sides.map { i, side -> Double in
-      let part = i.isMultiple(of: 2) ? 0.3 : 0.65
-      return (1 - part) * side.lowerBound + part * side.upperBound
-    }
-    let count = min(10 + 2000 / dimension, affordableEvaluations)
-    let points = [usual] + DomainSamples(domain).prefix(count)
-    usualStart = points.first { value(at: $0).isFinite && gradient(at: $0).isFinite } ?? usual
   }
 }

@@ -23,12 +23,17 @@ struct ExpressionParser {
   var parsed = ParsedExpression()
   private var depth = 0
 
-  static func parse(_ text: String) throws(SpecificationError) -> ParsedExpression {
+  /// - Parameter columns: the names of the columns of the data that the expression is over; nil
+  ///   where it is over none.
+  static func parse(
+    _ text: String, over columns: [String]? = nil
+  ) throws(SpecificationError) -> ParsedExpression {
     var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(of: text))
     guard parser.token.kind != .end else {
       throw SpecificationError("the expression is empty; expected one such as (x-1)^2 + y^2")
     }
     try parser.takeDefinition()
+    if let columns { try parser.takeColumns(columns) }
     parser.parsed.root = try parser.condition()
     guard parser.token.kind == .end else { throw parser.unexpectedAfterOperand() }
     if let x = parser.parsed.plainX, let indexed = parser.parsed.indexed {

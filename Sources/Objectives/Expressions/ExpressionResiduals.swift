@@ -22,17 +22,12 @@ struct ExpressionResiduals: ScalarResiduals {
     function.hessianProduct(at: x, along: d, into: &product)
   }
 
-  /// r(x), in the order in which the squares are computed, the constant last.
   func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
     let program = function.program
     var registers = [S](repeating: 0, count: program.registerCount)
     registers.withUnsafeMutableBufferPointer { buffer in
       if let base = buffer.baseAddress { program.run(x, base) }
     }
-    for (i, term) in squares.terms.enumerated() {
-      let factor = registers[term.register]
-      residuals[i] = S(term.scale) * (term.power == 1 ? factor : .pow(factor, term.power))
-    }
-    if squares.constant != 0 { residuals[squares.count - 1] = S(squares.constant) }
+    squares.write(registers.span, into: &residuals)
   }
 }

@@ -54,4 +54,14 @@ struct ExpressionSquares: Sendable {
     self.terms = terms.reversed()
     self.constant = constant.squareRoot()
   }
+
+  /// Writes the residuals that a program has computed, in the order of its squares, the constant
+  /// last.
+  func write<S: Scalar>(_ registers: Span<S>, into residuals: inout MutableSpan<S>) {
+    for (i, term) in terms.enumerated() {
+      let factor = registers[term.register]
+      residuals[i] = S(term.scale) * (term.power == 1 ? factor : .pow(factor, term.power))
+    }
+    if constant != 0 { residuals[count - 1] = S(constant) }
+  }
 }

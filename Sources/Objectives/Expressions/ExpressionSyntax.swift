@@ -55,6 +55,8 @@ struct ParsedExpression {
   var root = ExpressionSyntax.number(0)
   /// The variables' own names, in order; empty where they are x, y, z or numbered.
   var names: [String] = []
+  /// How many of the last names are columns of data.
+  var columnCount = 0
   /// Whether n occurs.
   var usesDimension = false
   /// The largest component written as such: 2 for y, 3 for x3 and x[3].

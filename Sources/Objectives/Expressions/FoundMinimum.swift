@@ -1,12 +1,5 @@
 import LinearAlgebra
 
-/// A test function that knows whether it is convex, and takes note of what a search for its minimum
-/// finds.
-public protocol ConvexityAware: TestFunction {
-  var isConvex: Bool { get }
-  var found: FoundMinimum { get set }
-}
-
 /// What a search found of the minimum of a function.
 public struct FoundMinimum: Hashable, Sendable {
   /// min f; nil where none was found.

@@ -88,6 +88,22 @@ import Testing
     #expect(losses.min() == losses[best])
   }
 
+  private static let searching = OptimizerCatalogue.families
+    .filter { ["line-search", "quasi-newton", "newton"].contains($0.name) }
+    .flatMap { $0.optimizers.map { $0.card.name } }
+
+  /// Searches and trust regions meet each minibatch's own function: no run ends before its budget,
+  /// and J over all examples falls most of the way to its minimum.
+  @Test(arguments: Self.searching)
+  func searchesTakeMinibatches(_ name: String) throws {
+    let text = "logistic-regression:data=moons,l2=0.1"
+    let minimum = try #require(try FunctionCatalogue.function(text).searched().minimum)
+    let run = try Self.run(text + ",batch=50", name, steps: 60)
+    #expect(run.outcome == Outcome(.budgetSpent, "60 steps"))
+    let (first, last) = (run.values[0] - minimum, run.values[run.count - 1] - minimum)
+    #expect(last < 0.2 * first)
+  }
+
   /// Methods of reduced variance say what they miss.
   @Test(arguments: ["svrg", "sarah", "saga", "sag", "katyusha", "kaczmarz"])
   func methodsOfExamplesNeedMinibatches(_ name: String) throws {

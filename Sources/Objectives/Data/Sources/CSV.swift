@@ -84,7 +84,7 @@ public struct CSV: DataSource {
     let table = try CSVTable(bytes, path: path, target: target, header: header)
     let data = DataSet(
       features: table.features, targets: try CSVTargets(table).targets(kind),
-      featureNames: table.featureNames)
+      featureNames: table.featureNames, targetName: table.targetName)
     return try HeldOut(validation: validation, test: test, seed: seed)
       .parts(of: data, named: path)
   }

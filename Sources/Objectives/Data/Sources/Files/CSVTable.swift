@@ -40,6 +40,12 @@ struct CSVTable {
     }
   }
 
+  /// The name of the target, `y` where there is none.
+  var targetName: String {
+    let name = names?[target] ?? ""
+    return name.isEmpty ? "y" : name
+  }
+
   /// The rows, of which the first is read already, as numbers and cells of the target.
   private static func rows(
     _ reader: inout CSVReader, from first: [CSVReader.Cell], _ text: CSVText, _ names: [String]?,

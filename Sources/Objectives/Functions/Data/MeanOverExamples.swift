@@ -1,0 +1,215 @@
+import LinearAlgebra
+import Specifications
+
+/// The mean over examples of an expression that the user writes:
+/// `mean((y-a*tanh(b*x))^2,data=points.csv)`.
+///
+/// Names that are columns of the data stand for the numbers of an example, features by their names
+/// and the target by its own (`y` where it has none, the number of the class where there are
+/// classes). All other names are the parameters θ, in the order in which they appear, or as
+/// `f(b,a)=...` has them. Where the expression is a sum of squares, so is the mean.
+public struct MeanOverExamples: FiniteSum, SampledSearch {
+  public static let card = FunctionCard(
+    name: "mean", title: "Mean over examples",
+    formula: "1/m sum_i L(theta; columns of example i)",
+    dimensionRule: "names in L that are no columns", tags: [],
+    kinkRule: "As of expressions.",
+    source: "the user's own")
+  public static let parameters: [Parameter<Self>] = [
+    .expression("of", \.formula, symbol: "L", "the loss of an example"),
+    .data("data", \.source, "the examples"),
+    .numbers(
+      "start", \.givenStart, in: .finite, "the usual start, one number for all or one each"),
+    .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a parameter"),
+    .numbers("high", \.high, in: .finite, "upper end of the domain, one for all or one a parameter"),
+    .optional(\.batch, unset: "all", standIn: 1) { path in
+      .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
+    },
+    .choice("sampling", \.sampling, "how the examples of a step are drawn"),
+  ]
+
+  public internal(set) var formula = "(y-a*x1-b)^2"
+  public internal(set) var source: any DataSource = LinearData()
+  public internal(set) var givenStart: [Double] = []
+  public internal(set) var low = [-5.0]
+  public internal(set) var high = [5.0]
+  public internal(set) var batch: Int?
+  public internal(set) var sampling = Minibatch.Sampling.epochs
+
+  private(set) var model: Model
+  public private(set) var usualStart: Vector = []
+  public var found = FoundMinimum.notSearched
+
+  /// A line through data that are drawn.
+  public init() {
+    guard let model = try? Model("(y-a*x1-b)^2", of: LinearData()) else {
+      preconditionFailure("the usual expression is not accepted")
+    }
+    self.model = model
+    usualStart = usualStart(among: 0)
+  }
+
+  public mutating func resolve() throws(SpecificationError) {
+    formula = formula.singleSpaced
+    model = try Model(formula, of: source)
+    for (key, numbers) in [("low", low), ("high", high), ("start", givenStart)] {
+      try requireLength(key, of: numbers)
+    }
+    for side in 0..<dimension where !(at(side, of: low) < at(side, of: high)) {
+      throw SpecificationError("mean: low is not below high in \(variableNames.plain(side))")
+    }
+    if let batch, batch > exampleCount {
+      throw SpecificationError(
+        "mean: batch=\(batch) is more than the \(exampleCount) examples of \(source.specification)")
+    }
+    found = .notSearched
+    usualStart = usualStart(among: min(100, affordableEvaluations))
+  }
+
+  private func requireLength(
+    _ key: String, of numbers: [Double]
+  ) throws(SpecificationError) {
+    let isOptional = key == "start" && numbers.isEmpty
+    guard !isOptional, numbers.count != 1, numbers.count != dimension else { return }
+    throw SpecificationError(
+      "mean: \(key) has \(numbers.count) numbers; expected 1 or \(dimension), as parameters: "
+        + model.names.joined(separator: ", "))
+  }
+
+  private func at(_ i: Int, of numbers: [Double]) -> Double {
+    numbers.count == 1 ? numbers[0] : numbers[i]
+  }
+
+  /// The expression first, without a key.
+  public var specification: Specification { specification(around: [formula]) }
+
+  public var dimension: Int { model.names.count }
+  public var domain: [ClosedRange<Double>] {
+    (0..<dimension).map { at($0, of: low)...at($0, of: high) }
+  }
+  public var start: Vector {
+    givenStart.isEmpty ? usualStart : (0..<dimension).map { at($0, of: givenStart) }
+  }
+  public var minimum: Double? { found.minimum }
+  public var minimumBasis: MinimumBasis { found.basis }
+  public var minimizers: [Vector] { found.minimizers }
+  public var tags: [FunctionTag] { sumOfSquares == nil ? [] : [.leastSquares] }
+  public var variableNames: VariableNames { VariableNames(model.names) }
+  public var valueCost: Int { exampleCount * model.program.program.valueCost }
+  public var searchCost: Int { exampleCount * model.program.program.registerCount }
+  public var exampleCount: Int { model.rows.rows }
+  public var isMeanOfExamples: Bool { true }
+  public var minibatch: Minibatch? { batch.map { Minibatch(size: $0, sampling: sampling) } }
+  public var finiteSum: (any FiniteSum)? { self }
+  /// Of all examples; a minibatch gives no residuals.
+  public var sumOfSquares: (any ResidualObjective)? {
+    guard batch == nil else { return nil }
+    return ExpressionSquares(of: model.program.program)
+      .map { MeanResiduals(function: self, squares: $0) }
+  }
+}
+
+// MARK: - The model
+
+extension MeanOverExamples {
+  /// The expression with its data.
+  struct Model: Sendable {
+    let program: ExampleProgram
+    /// What the program reads of the training part, and of the others by their names.
+    let rows: Matrix
+    let watched: [(name: String, rows: Matrix)]
+    /// The numbers of all examples.
+    let everyExample: [Int]
+
+    var names: [String] { program.parameterNames }
+
+    init(_ formula: String, of source: any DataSource) throws(SpecificationError) {
+      let parts = try source.parts()
+      let program = try ExampleProgram(formula, over: parts.training)
+      self.program = program
+      rows = program.rows(of: parts.training)
+      watched = [("validation loss", parts.validation), ("test loss", parts.test)]
+        .compactMap { name, part in part.map { (name, program.rows(of: $0)) } }
+      everyExample = Array(0..<rows.rows)
+    }
+  }
+
+  public func value(at x: Span<Double>) -> Double {
+    value(at: x, over: model.everyExample.span)
+  }
+
+  public func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    self.gradient(at: x, over: model.everyExample.span, into: &gradient)
+  }
+
+  public func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    hessianProduct(at: x, along: d, over: model.everyExample.span, into: &product)
+  }
+
+  public func value(at x: Span<Double>, over examples: Span<Int>) -> Double {
+    model.program.mean(x, of: model.rows, over: examples)
+  }
+
+  public func gradient(
+    at x: Span<Double>, over examples: Span<Int>, into gradient: inout MutableSpan<Double>
+  ) -> Double {
+    model.program.differentiate(x, of: model.rows, over: examples, into: &gradient)
+  }
+
+  /// One pass at θ + d δ.
+  public func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, over examples: Span<Int>,
+    into product: inout MutableSpan<Double>
+  ) {
+    var point: [Dual<Double>] = []
+    for j in 0..<x.count { point.append(Dual(x[j], d[j])) }
+    var gradient = [Dual<Double>](repeating: 0, count: x.count)
+    var span = gradient.mutableSpan
+    _ = model.program.differentiate(point.span, of: model.rows, over: examples, into: &span)
+    for j in 0..<x.count { product[j] = gradient[j].derivative }
+  }
+
+  public var figureNames: [String] { model.watched.map(\.name) }
+
+  public func figures(at x: Vector) -> [Double] {
+    model.watched.map { part in
+      model.program.mean(x.span, of: part.rows, over: Array(0..<part.rows.rows).span)
+    }
+  }
+}
+
+/// The residuals of every example after another, over √m.
+private struct MeanResiduals: ScalarResiduals {
+  let function: MeanOverExamples
+  let squares: ExpressionSquares
+
+  var dimension: Int { function.dimension }
+  var residualCount: Int { function.exampleCount * squares.count }
+
+  func value(at x: Span<Double>) -> Double { function.value(at: x) }
+
+  func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
+    function.gradient(at: x, into: &gradient)
+  }
+
+  func hessianProduct(
+    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
+  ) {
+    function.hessianProduct(at: x, along: d, into: &product)
+  }
+
+  func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
+    let share = S(1 / Double(function.exampleCount).squareRoot())
+    var one = [S](repeating: 0, count: squares.count)
+    var all: [S] = []
+    all.reserveCapacity(residualCount)
+    function.model.program.run(x, on: function.model.rows) { _, registers in
+      var span = one.mutableSpan
+      squares.write(registers, into: &span)
+      all += one
+    }
+    for i in all.indices { residuals[i] = share * all[i] }
+  }
+}
