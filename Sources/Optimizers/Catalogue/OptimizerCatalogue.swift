@@ -11,10 +11,13 @@ public enum OptimizerCatalogue {
   /// `OptimizerCatalogue.$current.withValue(OptimizerCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The methods that are known here.
   public static var all: [any OptimizerSettings.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
+  /// Other names, each with the method and the settings it stands for.
   public static var aliases: [String: Catalogue<any OptimizerSettings.Type>.Alias] {
     current.aliases
   }
@@ -30,6 +33,7 @@ public enum OptimizerCatalogue {
       Specification(one: "optimizer", parsing: text) { type(named: $0.name) != nil })
   }
 
+  /// The settings that a parsed specification describes.
   public static func settings(
     _ specification: Specification
   ) throws(SpecificationError) -> any OptimizerSettings {

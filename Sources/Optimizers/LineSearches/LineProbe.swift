@@ -14,6 +14,7 @@ public struct LineProbe: Sendable {
   public struct Trial: Sendable {
     /// ε.
     public let step: Double
+    /// θ + εp, with f and ∇f there.
     public let sample: Sample
     /// φ(ε); +∞ where f, ∇f or φ′(ε) is not finite, unless f = −∞.
     public let value: Double

@@ -25,8 +25,10 @@ public enum LineSearchCatalogue {
   /// `LineSearchCatalogue.$current.withValue(LineSearchCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The searches that are known here.
   public static var all: [any LineSearch.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
   /// The search that a specification such as `hager-zhang(c1=0.1)` describes.

@@ -21,6 +21,7 @@ public struct CosineFloor: Hashable, Sendable {
 
 /// Settings of a cosine that falls to a floor.
 protocol FlooredSchedule: Schedule {
+  /// The lowest rate.
   var floor: CosineFloor { get set }
 }
 

@@ -9,8 +9,10 @@ public enum ScheduleCatalogue {
   /// `ScheduleCatalogue.$current.withValue(ScheduleCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The schedules that are known here.
   public static var all: [any Schedule.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
   private static let types: [any Schedule.Type] = [

@@ -4,10 +4,12 @@ import Specifications
 /// Adan, Adam with Nesterov momentum by the differences of gradients.
 /// ``card`` has the formula, the references and what differs from them.
 public struct Adan: RateSettings {
+  /// Weight of the difference in the squares: β₂, or 1 − β₂.
   public enum DifferenceWeight: String, CaseIterable, Sendable {
     case beta2, complement
   }
 
+  /// How the variables decay; ``Adan/card`` has the forms.
   public enum Decay: String, CaseIterable, Sendable {
     case proximal, decoupled, coupled
   }
@@ -49,12 +51,19 @@ public struct Adan: RateSettings {
   ]
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.98
+  /// β₂ in [0, 1): decay of the average of differences.
   public var beta2 = 0.92
+  /// β₃ in [0, 1): decay of the average of squares.
   public var beta3 = 0.99
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// δ′ ≥ 0: added under the root.
   public var epsilonRoot = 0.0
+  /// Weight of the difference: β₂, or 1 − β₂.
   public var weight = DifferenceWeight.beta2
+  /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
   public var decay = Decay.proximal
 

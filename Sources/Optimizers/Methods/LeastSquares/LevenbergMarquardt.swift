@@ -4,11 +4,13 @@ import Specifications
 /// Levenberg and Marquardt's method for sums of squares, between Gauss and Newton's step and a
 /// short one along −D⁻²g. ``card`` has the formula, the references and what differs from them.
 public struct LevenbergMarquardt: OptimizerSettings {
+  /// How λ is found; ``LevenbergMarquardt/card`` has the rules.
   public enum Update: String, CaseIterable, Sendable {
     case trustRegion = "trust-region"
     case marquardt, nielsen
   }
 
+  /// What D is: the largest norms yet of the columns of J, their norms, or 1.
   public enum Scaling: String, CaseIterable, Sendable {
     case largest, current, none
   }
@@ -74,11 +76,17 @@ public struct LevenbergMarquardt: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// How λ is found.
   public var update = Update.trustRegion
+  /// D: the largest norms yet of the columns of J, their norms, or 1.
   public var scaling = Scaling.largest
+  /// Of `trustRegion`: the first radius, in lengths of the scaled iterate, > 0.
   public var factor = 100.0
+  /// Of `marquardt` and `nielsen`: λ > 0, the first damping.
   public var initial = 1e-3
+  /// Whether to bend the step by its acceleration.
   public var isGeodesic = false
+  /// Of a geodesic step: α > 0, the largest ratio of acceleration to velocity.
   public var acceleration = 0.75
 
   public init() {}

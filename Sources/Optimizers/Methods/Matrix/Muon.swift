@@ -72,14 +72,23 @@ public struct Muon: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.02
+  /// μ in [0, 1): share of the buffer that is kept.
   public var momentum = 0.95
+  /// Whether to look ahead by the buffer.
   public var isNesterov = true
+  /// How the gradient enters the buffer.
   public var buffer = Buffer.averaged
+  /// Factor for the shape of the matrix.
   public var scale = Scale.tall
+  /// c ≥ 0: factor where the scale is `rms`.
   public var rmsRate = 0.2
+  /// δ ≥ 0: keeps the norm from 0.
   public var epsilon = 1e-7
+  /// Whether δ is a floor of the norm or added to it.
   public var placement = FloorPlacement.floor
+  /// Newton-Schulz iterations in a step, from 0 to 1000.
   public var iterations = 5
+  /// Three coefficients a, b, c of the iteration.
   public var coefficients = NewtonSchulz.coefficients
   public var shape = MatrixShape()
   public var decay = WeightDecay()

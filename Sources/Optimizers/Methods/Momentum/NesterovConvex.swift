@@ -4,6 +4,7 @@ import Specifications
 /// Nesterov's method of 1983 for smooth convex functions, whose momentum grows to 1.
 /// ``card`` has the formula, the references and what differs from them.
 public struct NesterovConvex: RateSettings {
+  /// What makes the momentum begin anew; ``NesterovConvex/card`` has the rules.
   public enum Restart: String, CaseIterable, Sendable {
     case none, value, gradient
   }
@@ -32,6 +33,7 @@ public struct NesterovConvex: RateSettings {
   ]
 
   public var learningRate: Rate = 0.01
+  /// What makes the momentum begin anew.
   public var restart = Restart.none
 
   public init() {}

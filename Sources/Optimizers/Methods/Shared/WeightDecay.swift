@@ -8,16 +8,19 @@ import Specifications
 /// gradient they are not. Reference: I. Loshchilov and F. Hutter, "Decoupled Weight Decay
 /// Regularization", 2019, arXiv:1711.05101, algorithms 1 and 2.
 public struct WeightDecay: Hashable, Sendable {
+  /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public enum Kind: String, CaseIterable, Sendable {
     case coupled, decoupled
   }
 
   /// λ.
   public var strength = 0.0
+  /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public var kind = Kind.coupled
 
   public init() {}
 
+  /// A decay of strength λ = `strength`, ≥ 0.
   public init(_ strength: Double, _ kind: Kind = .coupled) {
     self.strength = strength
     self.kind = kind
@@ -72,6 +75,7 @@ extension Parameter {
 
 /// Settings with a weight decay. Their parameters end with `decayParameters`.
 public protocol DecayingSettings: RateSettings {
+  /// The decay of the variables.
   var decay: WeightDecay { get set }
 }
 

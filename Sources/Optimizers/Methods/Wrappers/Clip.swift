@@ -26,7 +26,9 @@ public struct Clip: OptimizerWrapper {
   ]
 
   public var base: any GradientSettings = SGD()
+  /// c > 0, may be ∞: largest ‖g‖.
   public var norm = Double.infinity
+  /// v > 0, may be ∞: largest |gᵢ|.
   public var value = Double.infinity
 
   public init() {}

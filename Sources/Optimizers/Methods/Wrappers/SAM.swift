@@ -29,6 +29,7 @@ public struct SAM: OptimizerWrapper {
   public var base: any GradientSettings = SGD()
   /// ρ, in the units of x.
   public var radius = 0.05
+  /// Whether to measure the radius by the size of each variable.
   public var isAdaptive = false
 
   public init() {}

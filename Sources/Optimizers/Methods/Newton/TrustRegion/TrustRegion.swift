@@ -18,6 +18,7 @@ public struct TrustRegion: Hashable, Sendable {
   /// What is shortened after a bad trial.
   public var cut = Cut.step
 
+  /// What is shortened after a bad trial.
   public enum Cut: String, CaseIterable, Sendable {
     /// ‖p‖.
     case step
@@ -36,6 +37,7 @@ public struct TrustRegion: Hashable, Sendable {
 
 /// Settings of a method with a trust region.
 public protocol TrustRegionSettings: OptimizerSettings {
+  /// The radius, and how it follows the steps.
   var region: TrustRegion { get set }
 }
 
