@@ -59,6 +59,7 @@ public enum Cadence: Hashable, Sendable {
 public struct Plan: Hashable, Sendable {
   /// What a run may spend; the first step or query beyond it ends the run.
   public var budget: Budget
+  /// What ends a run before its budget is spent.
   public var stopRules: StopRules
   /// Which steps are recorded; the budget counts all of them.
   public var cadence: Cadence

@@ -11,6 +11,7 @@ public struct DataSet: Hashable, Sendable {
 
   /// m × d: a row an example, a column a feature. All numbers are finite.
   public var features: Matrix
+  /// What is to be predicted of each example.
   public var targets: Targets
   /// d names.
   public var featureNames: [String]
@@ -39,6 +40,7 @@ public struct DataSet: Hashable, Sendable {
 }
 
 extension DataSet.Targets {
+  /// Number of examples.
   public var count: Int {
     switch self {
     case .values(let values): values.count
@@ -64,7 +66,9 @@ extension DataSet.Targets {
 public struct DataParts: Hashable, Sendable {
   /// The examples over which an objective is summed.
   public var training: DataSet
+  /// Examples to choose by, if any are kept for that.
   public var validation: DataSet?
+  /// Examples to judge by at the end, if any are kept for that.
   public var test: DataSet?
 
   public init(training: DataSet, validation: DataSet? = nil, test: DataSet? = nil) {

@@ -19,6 +19,7 @@ public struct Minibatch: Hashable, Sendable {
 
   /// Examples in a minibatch, at most as many as there are.
   public var size: Int
+  /// How the examples of each step are drawn.
   public var sampling: Sampling
 
   public init(size: Int, sampling: Sampling = .epochs) {

@@ -32,7 +32,9 @@ public struct ExpressionFunction: FormulaFunction {
   public internal(set) var formula = "0"
   /// n, where it is given.
   public internal(set) var givenDimension: Int?
+  /// f*, where the user gave it.
   public internal(set) var givenMinimum: Double?
+  /// The start that the user gave, n numbers; empty where none was given.
   public internal(set) var givenStart: [Double] = []
   /// The ends of the domain: one for all coordinates, or one each.
   public internal(set) var low = [-5.0]

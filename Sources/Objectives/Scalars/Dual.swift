@@ -9,7 +9,9 @@ import RealModule
 ///
 /// Infinities and NaN go through as in the real formula; the derivative of `sqrt` at 0 is infinite.
 public struct Dual<Base: Scalar>: Scalar {
+  /// The value.
   public var value: Base
+  /// The derivative along the direction that was seeded.
   public var derivative: Base
 
   @inlinable

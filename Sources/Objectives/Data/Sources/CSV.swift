@@ -39,13 +39,19 @@ public struct CSV: DataSource {
     case auto, `true`, `false`
   }
 
+  /// Path of the file; nil until one is named.
   public var file: String?
   /// A column's name, or its number from 1; the last where there is none.
   public var target: String?
+  /// What the target holds; `auto`: classes where its cells look like them.
   public var kind = Kind.auto
+  /// Whether the first line holds names; `auto`: where it looks so, with text over numbers.
   public var header = Header.auto
+  /// Share of the examples kept for validation, in [0, 1).
   public var validation = 0.0
+  /// Share of the examples kept for the test, in [0, 1).
   public var test = 0.0
+  /// Seed of the draw of what is kept, ≥ 0.
   public var seed = 1
 
   public init() {}

@@ -40,6 +40,7 @@ public struct Quadratic: FormulaFunction {
   public internal(set) var dimension = 2 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
+  /// κ ≥ 1: ratio of the largest to the smallest curvature.
   public internal(set) var condition = 100.0 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
@@ -47,6 +48,7 @@ public struct Quadratic: FormulaFunction {
   public internal(set) var angle = 0.0 {
     didSet { turn() }
   }
+  /// How the axes are turned; `householder` couples all coordinates.
   public internal(set) var rotation = Rotation.none
   /// κ^((i−1)/(n−1)).
   @usableFromInline var curvatures: Vector = [1, 100]

@@ -17,6 +17,7 @@ public struct Conditioned: DiagonalWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// κ ≥ 1: what the condition number is multiplied by.
   public internal(set) var condition = 100.0
   /// Λ, n numbers.
   private(set) var factors: [Double] = []

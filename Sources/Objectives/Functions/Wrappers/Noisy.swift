@@ -23,8 +23,11 @@ public struct Noisy: FunctionWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// σ ≥ 0: standard deviation of the noise.
   public var sigma = 0.1
+  /// What is disturbed: values, gradients, or both.
   public var target = Target.gradient
+  /// Names the stream of random numbers, with the seed of the run, ≥ 0.
   public var seed = 0
 
   public init() {}
