@@ -71,6 +71,7 @@ public struct DataParts: Hashable, Sendable {
   /// Examples to judge by at the end, if any are kept for that.
   public var test: DataSet?
 
+  /// The parts, of which all have the same features and classes.
   public init(training: DataSet, validation: DataSet? = nil, test: DataSet? = nil) {
     self.training = training
     self.validation = validation

@@ -38,6 +38,7 @@ public struct ExpressionFunction: FormulaFunction {
   public internal(set) var givenStart: [Double] = []
   /// The ends of the domain: one for all coordinates, or one each.
   public internal(set) var low = [-5.0]
+  /// The upper ends: one for all coordinates, or one each.
   public internal(set) var high = [5.0]
   /// Numbered also where the expression calls them x, y, z.
   public internal(set) var variableNames = VariableNames.numbered

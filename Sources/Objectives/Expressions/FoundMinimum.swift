@@ -3,7 +3,9 @@ import LinearAlgebra
 /// A test function that knows whether it is convex, and takes note of what a search for its minimum
 /// finds.
 public protocol ConvexityAware: TestFunction {
+  /// Whether f is known to be convex.
   var isConvex: Bool { get }
+  /// What a search found of the minimum.
   var found: FoundMinimum { get set }
 }
 
@@ -11,12 +13,14 @@ public protocol ConvexityAware: TestFunction {
 public struct FoundMinimum: Hashable, Sendable {
   /// min f; nil where none was found.
   public var minimum: Double?
+  /// How the minimum is known, or why there is none.
   public var basis: MinimumBasis
   /// Points of n numbers where f is that low, the one nearest the origin first.
   public var minimizers: [Vector]
   /// Whether f is as low at other points, more than are listed or a set without end.
   public var hasMoreMinimizers: Bool
 
+  /// What was found, or that nothing was.
   public init(
     minimum: Double? = nil, basis: MinimumBasis, minimizers: [Vector] = [],
     hasMoreMinimizers: Bool = false

@@ -14,12 +14,14 @@ public struct Dual<Base: Scalar>: Scalar {
   /// The derivative along the direction that was seeded.
   public var derivative: Base
 
+  /// value + derivative δ.
   @inlinable
   public init(_ value: Base, _ derivative: Base) {
     self.value = value
     self.derivative = derivative
   }
 
+  /// A constant, of derivative 0.
   @inlinable
   public init(_ value: Double) {
     self.init(Base(value), 0)
@@ -54,6 +56,7 @@ public struct Dual<Base: Scalar>: Scalar {
 // MARK: - Field
 
 extension Dual {
+  /// 0, of derivative 0.
   @inlinable
   public static var zero: Self { 0 }
 

@@ -56,6 +56,7 @@ public struct CSV: DataSource {
 
   public init() {}
 
+  /// The file at a path, read as the defaults have it.
   public init(_ file: String) {
     self.file = file
   }

@@ -8,6 +8,7 @@ import Specifications
 /// z₂ = x₂ cos φ − x₁ sin φ. In any number of variables the Householder reflection
 /// z = x − 2 w (wᵀx)/(wᵀw) with w = (1, 2, …, n) couples all coordinates. The minimum is 0, at 0.
 public struct Quadratic: FormulaFunction {
+  /// How the axes are turned in any number of variables.
   public enum Rotation: String, CaseIterable, Sendable {
     case none, householder
   }

@@ -26,6 +26,7 @@ public struct Conditioned: DiagonalWrapper {
     factors = makeFactors()
   }
 
+  /// `base` with κ = `condition`, ≥ 1; throws where n is too large for that.
   public init(_ base: any TestFunction, condition: Double) throws(SpecificationError) {
     self.base = base
     self.condition = condition

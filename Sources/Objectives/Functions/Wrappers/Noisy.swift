@@ -7,6 +7,7 @@ import Specifications
 /// of the run fix together. Hessians, and what a recording shows, are exact; so are minimum and
 /// minimizers.
 public struct Noisy: FunctionWrapper {
+  /// What is disturbed.
   public enum Target: String, CaseIterable, Sendable {
     case gradient, value, both
   }
@@ -32,6 +33,7 @@ public struct Noisy: FunctionWrapper {
 
   public init() {}
 
+  /// `base` seen through noise of standard deviation `sigma`, ≥ 0; the seed is 0 or more.
   public init(
     _ base: any TestFunction, sigma: Double = 0.1, on target: Target = .gradient, seed: Int = 0
   ) {
