@@ -32,6 +32,9 @@ public enum LineSearchCatalogue {
   public static var names: [String] { current.names }
 
   /// The search that a specification such as `hager-zhang(c1=0.1)` describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func search(
     _ specification: Specification
   ) throws(SpecificationError) -> any LineSearch {

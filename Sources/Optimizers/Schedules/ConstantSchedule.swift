@@ -25,6 +25,7 @@ public struct ConstantSchedule: Schedule {
 
   public init() {}
 
+  /// η₀ = `initial`, ≥ 0, at every step.
   public init(_ initial: Double) {
     self.initial = initial
   }

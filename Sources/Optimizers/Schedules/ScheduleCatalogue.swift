@@ -37,6 +37,9 @@ public enum ScheduleCatalogue {
   ]
 
   /// The schedule that a specification such as `power(0.1,r=20,c=1)` describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func schedule(
     _ specification: Specification
   ) throws(SpecificationError) -> any Schedule {

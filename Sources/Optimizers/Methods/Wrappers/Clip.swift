@@ -33,6 +33,7 @@ public struct Clip: OptimizerWrapper {
 
   public init() {}
 
+  /// Clips the gradients of `base` to c = `norm` and v = `value`, > 0.
   public init(_ base: any GradientSettings, norm: Double = .infinity, value: Double = .infinity) {
     self.base = base
     self.norm = norm

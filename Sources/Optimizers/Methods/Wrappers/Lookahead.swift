@@ -34,6 +34,7 @@ public struct Lookahead: OptimizerWrapper {
 
   public init() {}
 
+  /// Looks ahead of `base` with k = `period` ≥ 1 and α = `share` in [0, 1].
   public init(_ base: any GradientSettings, period: Int = 5, share: Double = 0.5) {
     self.base = base
     self.period = period

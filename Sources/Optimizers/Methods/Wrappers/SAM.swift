@@ -34,6 +34,7 @@ public struct SAM: OptimizerWrapper {
 
   public init() {}
 
+  /// `base` with gradients from a step of ρ = `radius` ≥ 0 uphill.
   public init(_ base: any GradientSettings, radius: Double = 0.05) {
     self.base = base
     self.radius = radius
