@@ -38,6 +38,7 @@ public struct PerQuery<Element> {
     samples = element
   }
 
+  /// The element of a kind of query.
   @inlinable
   public subscript(query: Query) -> Element {
     @inline(__always) get {

@@ -62,6 +62,7 @@ public struct DrawingRequest: Sendable {
     /// Nil for the usual.
     public let value: Value?
 
+    /// As told; as usual for nil.
     public init(_ value: Value?) { self.value = value }
 
     /// "-" gives the usual; else throws what `Value` throws.

@@ -80,7 +80,9 @@ extension Setting where Value: RangedNumber {
 
 /// A setting whatever its values are.
 public protocol AnySetting<Root>: Sendable {
+  /// The request.
   associatedtype Root: Sendable
+  /// The key in files, and the option without its dashes.
   var name: String { get }
 
   /// Makes the request say what a text writes.
@@ -140,6 +142,7 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
 
 /// A setting of a part of a request.
 public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
+  /// The request, of which the part holds the value.
   public typealias Root = Whole
   let setting: any AnySetting<Part>
   let part: WritableKeyPath<Whole, Part> & Sendable
