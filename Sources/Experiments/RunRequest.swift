@@ -25,6 +25,7 @@ public struct RunRequest: Sendable {
   /// Recorded beside what the function tells.
   public var watch: WatchedFigure?
 
+  /// A request that says nothing.
   public init() {}
 
   /// - Parameters:

@@ -52,6 +52,7 @@ public struct DrawingRequest: Sendable {
   /// How many workers draw, from 1 to 256; as many as the machine has cores unless given.
   public var jobs: Int?
 
+  /// A request that says nothing.
   public init() {}
 
   /// The contours: coloured, or gray so that the ways alone are in colour.

@@ -22,6 +22,7 @@ public struct RaceRequest: Sendable {
   /// The folder to write into.
   public var output: String?
 
+  /// A request that says nothing.
   public init() {}
 
   /// Steps in a row without motion that end a run, unless told; nil to go on.

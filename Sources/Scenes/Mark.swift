@@ -59,7 +59,7 @@ public struct TextStyle: Hashable, Sendable {
   public var family: Family
   /// Which end of the text, or its middle, lies at the anchor.
   public var alignment: Alignment
-  /// Where the anchor lies, from below to above.
+  /// Where the anchor lies in the height of the text.
   public var baseline: Baseline
   /// Turned a quarter to the left: reads upwards.
   public var isVertical: Bool

@@ -112,6 +112,7 @@ extension Setting: AnySetting {
 /// A setting whose values are given one by one: the nth for the nth of something.
 public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   public let name: String
+  /// A sentence on what the values say.
   public let help: String
   let path: WritableKeyPath<Root, [Element]?> & Sendable
 

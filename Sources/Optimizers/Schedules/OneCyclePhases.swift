@@ -17,6 +17,7 @@ public struct OneCyclePhases: Hashable, Sendable {
   /// Whether the first value is reached again before the last phase.
   public var isThreePhase = false
 
+  /// The defaults.
   public init() {}
 
   func check(_ name: String) throws(SpecificationError) {

@@ -110,7 +110,9 @@ extension Rate: Hashable {
 }
 
 extension Rate: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A constant rate.
   public init(floatLiteral value: Double) { self = .constant(value) }
+  /// A constant rate.
   public init(integerLiteral value: Int) { self = .constant(Double(value)) }
 }
 

@@ -5,6 +5,7 @@ import Scenes
 ///
 /// What the fast renderer is measured against, for speed and for truth.
 public struct ReferenceRenderer: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// The PNG file of one frame.

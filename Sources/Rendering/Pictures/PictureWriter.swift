@@ -2,6 +2,7 @@ import Scenes
 
 /// Turns a picture into the bytes of a file.
 public struct PictureWriter: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// A PNG file: with a palette if at most 256 colours occur, else in true colour.

@@ -26,7 +26,9 @@ public struct Conditioned: DiagonalWrapper {
     factors = makeFactors()
   }
 
-  /// `base` with κ = `condition`, ≥ 1; throws where n is too large for that.
+  /// `base` with its condition number multiplied by κ = `condition`, ≥ 1.
+  ///
+  /// - Throws: where noise stands inside, or the domain becomes no box of finite size.
   public init(_ base: any TestFunction, condition: Double) throws(SpecificationError) {
     self.base = base
     self.condition = condition

@@ -65,6 +65,7 @@ public struct Adan: RateSettings {
   public var weight = DifferenceWeight.beta2
   /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether θ decays after the step, before it, or in the gradient.
   public var decay = Decay.proximal
 
   public init() {}

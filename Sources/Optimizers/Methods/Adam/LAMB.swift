@@ -75,6 +75,7 @@ public struct LAMB: RateSettings {
   public var normEpsilon = 0.0
   /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether λθ is added to u or to the gradient, or θ shrinks by itself.
   public var decay = UpdateDecay.update
 
   public init() {}

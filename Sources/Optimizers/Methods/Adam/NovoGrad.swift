@@ -52,6 +52,7 @@ public struct NovoGrad: RateSettings {
   public var isAveraging = false
   /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether λθ is added to m or to the gradient, or θ shrinks by itself.
   public var decay = UpdateDecay.update
 
   public init() {}

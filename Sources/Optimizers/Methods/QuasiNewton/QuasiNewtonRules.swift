@@ -55,6 +55,7 @@ public struct QuasiNewtonRules: Hashable, Sendable {
   /// Whether y is drawn towards M⁻¹ s until yᵀs ≥ 0.2 sᵀM⁻¹s.
   public var isDamped = false
 
+  /// The defaults.
   public init() {}
 
   /// Whether s, y is learned from, where the gradient was `former` before the step.

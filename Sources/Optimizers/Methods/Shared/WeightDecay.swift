@@ -18,6 +18,7 @@ public struct WeightDecay: Hashable, Sendable {
   /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public var kind = Kind.coupled
 
+  /// No decay.
   public init() {}
 
   /// A decay of strength λ = `strength`, ≥ 0.

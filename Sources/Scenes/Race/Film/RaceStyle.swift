@@ -44,6 +44,7 @@ public struct RaceStyle: Sendable {
   /// What else the footer says, each a few words: "budget 300 steps".
   public var notes: [String] = []
 
+  /// The defaults.
   public init() {}
 
   /// The largest scale at which the texts of a picture have room beside each other.

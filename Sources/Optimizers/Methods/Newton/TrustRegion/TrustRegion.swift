@@ -32,6 +32,7 @@ public struct TrustRegion: Hashable, Sendable {
   /// The share of the radius beyond which a step counts as bounded by it.
   var boundedShare = 1.0
 
+  /// The defaults.
   public init() {}
 }
 
