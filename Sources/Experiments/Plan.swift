@@ -30,6 +30,7 @@ public struct StopRules: Hashable, Sendable {
 
 /// Which steps are recorded. The start and the last step always are.
 public enum Cadence: Hashable, Sendable {
+  /// Every step.
   case all
   /// 0 to 10, then twenty steps a decade, evenly on a logarithmic scale.
   case logarithmic

@@ -55,7 +55,9 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
   case searched = "best found by a search"
   /// By the user's word.
   case given = "as given"
+  /// There is none: f falls below every number.
   case unbounded = "unbounded below"
+  /// Neither proved nor found.
   case unknown = "not known"
   /// Nobody has looked for it.
   case notSearched = "not searched"

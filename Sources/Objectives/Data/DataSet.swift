@@ -4,6 +4,7 @@ import LinearAlgebra
 public struct DataSet: Hashable, Sendable {
   /// What is to be predicted, one entry an example.
   public enum Targets: Hashable, Sendable {
+    /// A number each.
     case values([Double])
     /// Class numbers from 0, below the number of `names`, of which there are two or more.
     case classes([Int], names: [String])

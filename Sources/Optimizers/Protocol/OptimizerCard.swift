@@ -3,7 +3,9 @@
 public struct OptimizerCard: Sendable, Hashable {
   /// Which derivatives of f a method needs, or approximates.
   public enum Order: Int, Sendable {
+    /// The gradient.
     case first = 1
+    /// The Hessian, or what stands for it.
     case second = 2
   }
 

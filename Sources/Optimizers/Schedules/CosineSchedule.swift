@@ -12,7 +12,10 @@ import Specifications
 public struct CosineSchedule: FlooredSchedule {
   /// What follows T steps.
   public enum Afterwards: String, CaseIterable, Sendable {
-    case hold, oscillate
+    /// The lowest rate for good.
+    case hold
+    /// Up again, and down, for ever.
+    case oscillate
   }
 
   public static let name = "cosine"

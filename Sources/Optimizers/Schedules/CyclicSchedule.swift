@@ -11,7 +11,11 @@ import Specifications
 public struct CyclicSchedule: Schedule {
   /// How high the cycles are; ``CyclicSchedule`` has the heights.
   public enum Mode: String, CaseIterable, Sendable {
-    case triangular, triangular2
+    /// 1.
+    case triangular
+    /// ½ of the one before.
+    case triangular2
+    /// γᵗ.
     case expRange = "exp-range"
   }
 

@@ -5,7 +5,10 @@ import Specifications
 public struct OneCyclePhases: Hashable, Sendable {
   /// The shape of a climb or fall.
   public enum Anneal: String, CaseIterable, Sendable {
-    case cosine, linear
+    /// Half a cosine.
+    case cosine
+    /// A line.
+    case linear
   }
 
   /// T ≥ 2: length of the cycle, in steps.

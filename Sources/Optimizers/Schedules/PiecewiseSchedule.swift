@@ -9,7 +9,10 @@ import Specifications
 public struct PiecewiseSchedule: Schedule {
   /// The rate to which the step of a boundary belongs.
   public enum Side: String, CaseIterable, Sendable {
-    case later, earlier
+    /// The rate after the boundary.
+    case later
+    /// The rate before it.
+    case earlier
   }
 
   public static let name = "piecewise"

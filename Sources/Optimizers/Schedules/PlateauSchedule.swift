@@ -18,7 +18,10 @@ import Specifications
 public struct PlateauSchedule: Schedule {
   /// Whether the least improvement is a share of the best loss, or a number.
   public enum ThresholdMode: String, CaseIterable, Sendable {
-    case rel, abs
+    /// A share.
+    case rel
+    /// A number.
+    case abs
   }
 
   public static let name = "plateau"

@@ -10,7 +10,10 @@ import Specifications
 public struct Quadratic: FormulaFunction {
   /// How the axes are turned in any number of variables.
   public enum Rotation: String, CaseIterable, Sendable {
-    case none, householder
+    /// Not at all.
+    case none
+    /// By the reflection at w = (1, 2, …, n).
+    case householder
   }
 
   public static let card = FunctionCard(

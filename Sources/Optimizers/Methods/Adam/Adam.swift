@@ -7,7 +7,12 @@ import Specifications
 public struct Adam: DecayingSettings {
   /// Where δ stands in the denominator; ``Adam/card`` has the forms.
   public enum Placement: String, CaseIterable, Sendable {
-    case corrected, uncorrected, root
+    /// √ŝ + δ.
+    case corrected
+    /// √s + δ, with the corrections in the rate.
+    case uncorrected
+    /// √(ŝ + δ).
+    case root
   }
 
   /// Of what AMSGrad takes the maximum.

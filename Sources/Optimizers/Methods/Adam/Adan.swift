@@ -6,12 +6,20 @@ import Specifications
 public struct Adan: RateSettings {
   /// Weight of the difference in the squares: β₂, or 1 − β₂.
   public enum DifferenceWeight: String, CaseIterable, Sendable {
-    case beta2, complement
+    /// β₂.
+    case beta2
+    /// 1 − β₂.
+    case complement
   }
 
   /// How the variables decay; ``Adan/card`` has the forms.
   public enum Decay: String, CaseIterable, Sendable {
-    case proximal, decoupled, coupled
+    /// θ ← θ / (1 + ελ) after the step.
+    case proximal
+    /// θ ← (1 − ελ) θ before the step.
+    case decoupled
+    /// λθ is added to the gradient.
+    case coupled
   }
 
   public static let card = OptimizerCard(

@@ -13,12 +13,18 @@ import Specifications
 public struct HessianDiagonal: Hashable, Sendable {
   /// Whether the Hessian is asked for, or its products with random vectors.
   public enum Kind: String, CaseIterable, Sendable {
-    case exact, hutchinson
+    /// From the whole Hessian.
+    case exact
+    /// From products with random vectors.
+    case hutchinson
   }
 
   /// The distribution of the random vectors.
   public enum Probe: String, CaseIterable, Sendable {
-    case rademacher, gaussian
+    /// Components of ±1.
+    case rademacher
+    /// Standard normal components.
+    case gaussian
   }
 
   /// Whether the Hessian is asked for, or its products with random vectors.

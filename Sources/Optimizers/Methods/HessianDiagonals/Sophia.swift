@@ -6,7 +6,10 @@ import Specifications
 public struct Sophia: DiagonalSettings {
   /// Whether an estimate is made before the step or after it.
   public enum Refresh: String, CaseIterable, Sendable {
-    case before, after
+    /// It counts from its own step on.
+    case before
+    /// It counts from the next step on.
+    case after
   }
 
   public static let card = OptimizerCard(

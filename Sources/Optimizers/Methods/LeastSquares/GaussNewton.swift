@@ -6,7 +6,10 @@ import Specifications
 public struct GaussNewton: OptimizerSettings {
   /// Whether the step is shortened by Armijo's rule, or taken as it is.
   public enum Search: String, CaseIterable, Sendable {
-    case armijo, fixed
+    /// Shortened until Armijo's rule holds.
+    case armijo
+    /// ε as it is.
+    case fixed
   }
 
   public static let card = OptimizerCard(

@@ -6,13 +6,22 @@ import Specifications
 public struct LevenbergMarquardt: OptimizerSettings {
   /// How λ is found; ``LevenbergMarquardt/card`` has the rules.
   public enum Update: String, CaseIterable, Sendable {
+    /// By a radius, as MINPACK's lmder.
     case trustRegion = "trust-region"
-    case marquardt, nielsen
+    /// A tenth after a step, ten times as much after a failed trial.
+    case marquardt
+    /// By a smooth rule of the ratio of decreases.
+    case nielsen
   }
 
   /// What D is: the largest norms yet of the columns of J, their norms, or 1.
   public enum Scaling: String, CaseIterable, Sendable {
-    case largest, current, none
+    /// The largest norms yet of the columns of J; Moré.
+    case largest
+    /// The norms of the columns of J; Marquardt.
+    case current
+    /// 1; Levenberg.
+    case none
   }
 
   public static let card = OptimizerCard(

@@ -7,7 +7,10 @@ import Specifications
 public struct NaturalGradient: OptimizerSettings {
   /// What F is: JᵀJ, or the sum of rᵢ² JᵢᵀJᵢ.
   public enum Fisher: String, CaseIterable, Sendable {
-    case exact, empirical
+    /// JᵀJ.
+    case exact
+    /// The sum of rᵢ² JᵢᵀJᵢ.
+    case empirical
   }
 
   public static let card = OptimizerCard(

@@ -6,12 +6,24 @@ import Specifications
 public struct Muon: MatrixSettings, DecayingSettings {
   /// How the gradient enters the buffer.
   public enum Buffer: String, CaseIterable, Sendable {
-    case averaged, summed, corrected
+    /// B ← μ B + (1 − μ) G.
+    case averaged
+    /// B ← μ B + G.
+    case summed
+    /// The average, with Adam's bias corrections.
+    case corrected
   }
 
   /// The factor of the step that the shape of the matrix makes.
   public enum Scale: String, CaseIterable, Sendable {
-    case tall, wide, rms, none
+    /// √max(1, rows/columns).
+    case tall
+    /// √max(1, columns/rows).
+    case wide
+    /// c √max(rows, columns), for steps of the size of Adam's.
+    case rms
+    /// 1.
+    case none
   }
 
   public static let card = OptimizerCard(

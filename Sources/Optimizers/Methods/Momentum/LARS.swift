@@ -7,7 +7,10 @@ import Specifications
 public struct LARS: DecayingSettings {
   /// The denominator of the trust ratio: ‖g + λθ‖ or ‖g‖ + λ‖θ‖.
   public enum Denominator: String, CaseIterable, Sendable {
-    case combined, separate
+    /// ‖g + λθ‖.
+    case combined
+    /// ‖g‖ + λ‖θ‖.
+    case separate
   }
 
   public static let card = OptimizerCard(

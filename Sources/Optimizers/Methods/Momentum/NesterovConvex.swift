@@ -6,7 +6,12 @@ import Specifications
 public struct NesterovConvex: RateSettings {
   /// What makes the momentum begin anew; ``NesterovConvex/card`` has the rules.
   public enum Restart: String, CaseIterable, Sendable {
-    case none, value, gradient
+    /// Nothing.
+    case none
+    /// A rise of f(y).
+    case value
+    /// A step with an upward slope.
+    case gradient
   }
 
   public static let card = OptimizerCard(

@@ -12,12 +12,18 @@ public struct NewtonCG: LineSearchSettings {
 
   /// The length of p = −g where the curvature along it is not positive.
   public enum NegativeCurvature: String, CaseIterable, Sendable {
-    case gradient, curvature
+    /// −g as it is.
+    case gradient
+    /// −g times gᵀg / |gᵀHg|.
+    case curvature
   }
 
   /// Up to where a curvature counts as none: relative to ‖d‖², or whatever d is.
   public enum Flatness: String, CaseIterable, Sendable {
-    case relative, absolute
+    /// dᵀHd up to 3·2⁻⁵² min(1, ‖d‖²).
+    case relative
+    /// dᵀHd up to 3·2⁻⁵².
+    case absolute
   }
 
   /// What happens where conjugate gradients do not settle p.

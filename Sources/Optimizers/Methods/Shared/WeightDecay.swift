@@ -10,7 +10,10 @@ import Specifications
 public struct WeightDecay: Hashable, Sendable {
   /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public enum Kind: String, CaseIterable, Sendable {
-    case coupled, decoupled
+    /// λθ is added to the gradient.
+    case coupled
+    /// θ shrinks by 1 − ελ beside the step.
+    case decoupled
   }
 
   /// λ.
@@ -54,7 +57,12 @@ public struct WeightDecay: Hashable, Sendable {
 
 /// Decay for methods whose step is scaled: λθ may be added to the scaled step as well.
 public enum UpdateDecay: String, CaseIterable, Sendable {
-  case update, coupled, decoupled
+  /// λθ is added to the scaled step.
+  case update
+  /// λθ is added to the gradient.
+  case coupled
+  /// θ shrinks by 1 − ελ beside the step.
+  case decoupled
 
   /// Decays before a step of rate ε, unless the update does.
   func apply(_ strength: Double, _ x: inout Vector, _ g: inout Vector, rate: Double) {

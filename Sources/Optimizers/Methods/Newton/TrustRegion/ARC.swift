@@ -6,7 +6,10 @@ import Specifications
 public struct ARC: OptimizerSettings {
   /// How the weight falls after a very good step.
   public enum Decrease: String, CaseIterable, Sendable {
-    case half, gradient
+    /// To a half.
+    case half
+    /// To min(σ, ‖g‖).
+    case gradient
   }
 
   public static let card = OptimizerCard(
