@@ -31,7 +31,12 @@ public struct CSV: DataSource {
 
   /// What a target holds.
   public enum Kind: String, CaseIterable, Sendable {
-    case auto, values, classes
+    /// Classes where all is text, or whole numbers from 0 to 19 at most occur again; else values.
+    case auto
+    /// A number each.
+    case values
+    /// A name each, which may be a number.
+    case classes
   }
 
   /// Whether the first line holds names.

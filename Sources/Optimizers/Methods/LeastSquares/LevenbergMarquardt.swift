@@ -95,7 +95,7 @@ public struct LevenbergMarquardt: OptimizerSettings {
   public var initial = 1e-3
   /// Whether to bend the step by its acceleration.
   public var isGeodesic = false
-  /// Of a geodesic step: α > 0, the largest ratio of acceleration to velocity.
+  /// Of a geodesic step: α > 0, the largest 2‖D a‖ / ‖D p‖.
   public var acceleration = 0.75
 
   public init() {}
