@@ -17,6 +17,7 @@ public struct Levels: Hashable, Sendable {
     case fixed
   }
 
+  /// How they came about.
   public let rule: Rule
   /// What the steps are counted from: f*, or nil for 0 or the offset.
   public let base: Double?

@@ -2,6 +2,7 @@
 public struct Counts: Hashable, Sendable {
   @usableFromInline var numbers = PerQuery(repeating: 0)
 
+  /// None of any kind.
   public init() {}
 
   /// How many queries of a kind were made; of samples, how many examples were looked at.

@@ -16,6 +16,7 @@ public struct Outcome: Hashable, Sendable {
     case failed
   }
 
+  /// How the run ended.
   public let kind: Kind
   /// The rule or limit, in a few words: `1000 steps`, `gradient norm <= 1e-08`.
   public let reason: String

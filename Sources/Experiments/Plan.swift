@@ -30,6 +30,7 @@ public struct StopRules: Hashable, Sendable {
 
 /// Which steps are recorded. The start and the last step always are.
 public enum Cadence: Hashable, Sendable {
+  /// Every step.
   case all
   /// 0 to 10, then twenty steps a decade, evenly on a logarithmic scale.
   case logarithmic
@@ -59,6 +60,7 @@ public enum Cadence: Hashable, Sendable {
 public struct Plan: Hashable, Sendable {
   /// What a run may spend; the first step or query beyond it ends the run.
   public var budget: Budget
+  /// What ends a run before its budget is spent.
   public var stopRules: StopRules
   /// Which steps are recorded; the budget counts all of them.
   public var cadence: Cadence

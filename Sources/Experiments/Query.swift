@@ -4,7 +4,12 @@
 /// Residuals alone are counted as a value, and with their Jacobian as a gradient: they cost as
 /// much.
 public enum Query: String, Hashable, Sendable, CaseIterable {
-  case values, gradients, hessians
+  /// f.
+  case values
+  /// ∇f, with f.
+  case gradients
+  /// The whole Hessian.
+  case hessians
   /// Of a Hessian and a vector.
   case products
   /// Training examples looked at; none for functions that are not sums over a sample.
@@ -38,6 +43,7 @@ public struct PerQuery<Element> {
     samples = element
   }
 
+  /// The element of a kind of query.
   @inlinable
   public subscript(query: Query) -> Element {
     @inline(__always) get {

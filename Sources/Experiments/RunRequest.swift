@@ -25,6 +25,7 @@ public struct RunRequest: Sendable {
   /// Recorded beside what the function tells.
   public var watch: WatchedFigure?
 
+  /// A request that says nothing.
   public init() {}
 
   /// - Parameters:
@@ -109,34 +110,44 @@ public struct RunRequest: Sendable {
 public enum RunSettings {
   private static let many = 100_000_000
 
+  /// `start`: where runs begin, one number a coordinate.
   public static let start = Setting(
     "start", \RunRequest.start, placeholder: "x,y", mayBeginWithMinus: true,
     "Start, one number a coordinate, as in -1.2,pi/3; for several functions one for all, or as "
       + "many with / between them.")
+  /// `batch`, 1 or more: examples a step, for functions of data.
   public static let batch = Setting(
     "batch", \RunRequest.batch,
     .from(Minibatch.sizes.lowerBound, to: Minibatch.sizes.upperBound), placeholder: "m",
     "Examples a step, for functions of data; all unless the function says otherwise.")
+  /// `steps`, 0 or more: the most that a run takes.
   public static let steps = Setting(
     "steps", \RunRequest.steps, .from(0, to: many), "Stop after N steps.")
+  /// `budget`: the most evaluations that a run may ask for.
   public static let budget = Setting(
     "budget", \RunRequest.budget, placeholder: "n",
     "Stop after N evaluations of any kind, or as in gradients=100,values=50.")
+  /// `seed`, 0 or more: that of the run.
   public static let seed = Setting(
     "seed", \RunRequest.seed, .from(0, to: .max), fallback: 0, "Seed, recorded with the run.")
+  /// `target`, 0 or more: the excess f − min f at which a run has converged.
   public static let target = Setting(
     "target", \RunRequest.target, .from(0), placeholder: "excess",
     "Converged where f - min f is at most this.")
+  /// `gradient-tolerance`, 0 or more: the ‖∇f‖ at which a run has converged.
   public static let gradientTolerance = Setting(
     "gradient-tolerance", \RunRequest.gradientTolerance, .from(0), placeholder: "norm",
     "Converged where |grad f| is at most this.")
+  /// `idle-steps`, 1 or more: steps in a row without a move that end a run.
   public static let idleSteps = Setting(
     "idle-steps", \RunRequest.idleSteps, .from(1, to: many),
     "Stop after N steps in a row that do not move the iterate.")
 
+  /// `patience`, 1 or more: entries without a lower validation loss that end a run.
   public static let patience = Setting(
     "patience", \RunRequest.patience, .from(1, to: many),
     "Early stopping: stop after N recorded entries without a lower validation loss.")
+  /// `watch`: a figure that is recorded now and then.
   public static let watch = Setting(
     "watch", \RunRequest.watch,
     "Record a figure now and then: sharpness, the largest eigenvalue of the Hessian.")

@@ -6,6 +6,7 @@ import Specifications
 
 /// Runs that differ in their seed only.
 public struct SeededRuns {
+  /// What is descended.
   public let function: any TestFunction
   /// n numbers.
   public let start: Vector

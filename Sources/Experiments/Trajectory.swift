@@ -39,6 +39,7 @@ public struct Trajectory: Hashable, Sendable {
   public internal(set) var cumulated = CountColumns()
   /// What the function has to tell of an iterate beside f and its gradient.
   public struct Figure: Hashable, Sendable {
+    /// As tables and axes call it.
     public let name: String
     /// One an entry.
     public internal(set) var values: [Double] = []

@@ -19,9 +19,12 @@ public enum JSON: Hashable, Sendable {
 
   /// A key of an object with its value.
   public struct Member: Hashable, Sendable {
+    /// The name of the member.
     public let key: String
+    /// Its value.
     public let value: JSON
 
+    /// A member of an object.
     public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value

@@ -1,5 +1,6 @@
 /// A JSON value that knows its place, so that errors can name it.
 public struct JSONReader: Sendable {
+  /// The value at this place.
   public let value: JSON
   /// "trajectories[2].x"; empty for the whole.
   public let place: String

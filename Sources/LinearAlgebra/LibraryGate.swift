@@ -18,10 +18,6 @@ enum LibraryGate {
   }()
 
   static func call<Result: Sendable>(_ body: () -> Result) -> Result {
-    guard isNarrow else { return body() }
-    // What is within is not sent anywhere: the lock only makes others wait.
-    mutex._unsafeLock()
-    defer { mutex._unsafeUnlock() }
-    return body()
+    isNarrow ? mutex.withLock { _ in body() } : body()
   }
 }

@@ -6,6 +6,7 @@ import Synchronization
 public final class Pool<Item: Sendable>: Sendable {
   private let items = Mutex<[Item]>([])
 
+  /// A pool without items.
   public init() {}
 
   /// An item that was given back, or a new one.

@@ -4,6 +4,7 @@ import Specifications
 public struct FunctionCard: Sendable {
   /// The name in specifications, lower case with hyphens.
   public let name: String
+  /// As headings and maps print it.
   public let title: String
   /// The formula, in plain text.
   public let formula: String
@@ -22,6 +23,7 @@ public struct FunctionCard: Sendable {
   /// `quadratic-diag-1e3`.
   public let aliases: [String: [Specification.Entry]]
 
+  /// The card of a family; its parameters mean what the properties of the same names say.
   public init(
     name: String, title: String, formula: String, dimensionRule: String = "2", tags: [FunctionTag],
     kinkRule: String = "", source: String, knownErrors: [String] = [],
@@ -53,7 +55,9 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
   case searched = "best found by a search"
   /// By the user's word.
   case given = "as given"
+  /// There is none: f falls below every number.
   case unbounded = "unbounded below"
+  /// Neither proved nor found.
   case unknown = "not known"
   /// Nobody has looked for it.
   case notSearched = "not searched"
@@ -61,11 +65,15 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
 
 /// A point of interest where the gradient vanishes and which is no minimizer.
 public struct CriticalPoint: Hashable, Sendable {
+  /// What the point is to the function.
   public typealias Kind = PointKind
 
+  /// n numbers.
   public let point: [Double]
+  /// What the point is to the function.
   public let kind: Kind
 
+  /// A point of n numbers, and what it is.
   public init(_ point: [Double], _ kind: Kind) {
     self.point = point
     self.kind = kind

@@ -4,6 +4,7 @@ public struct FunctionTag: RawRepresentable, Hashable, Sendable, CaseIterable {
   /// As lists show it: "ill-conditioned".
   public let rawValue: String
 
+  /// A property that lists show as `rawValue`.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   private init(_ name: String) { rawValue = name }

@@ -2,6 +2,7 @@ import LinearAlgebra
 
 /// A test function of two variables, written as f(x, y).
 public protocol PlaneFunction: FormulaFunction {
+  /// f(x, y).
   func evaluate<S: Scalar>(_ x: S, _ y: S) -> S
 }
 

@@ -8,6 +8,7 @@ public protocol MinimumAware: TestFunction {
 
 /// A test function that knows whether it is convex, so that a search can certify its minimum.
 public protocol ConvexityAware: MinimumAware {
+  /// Whether f is known to be convex.
   var isConvex: Bool { get }
 }
 

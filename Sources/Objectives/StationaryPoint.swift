@@ -2,14 +2,19 @@ import LinearAlgebra
 
 /// What first and second derivatives say of a point.
 public struct StationaryPoint: Sendable {
+  /// What the point is to the function.
   public typealias Kind = PointKind
 
+  /// n numbers.
   public let point: Vector
+  /// f there.
   public let value: Double
+  /// ‖∇f‖ there.
   public let gradientNorm: Double
   /// Of the Hessian, ascending; empty at a kink, where there is no Hessian, and where it is not
   /// finite.
   public let eigenvalues: [Double]
+  /// What the point is to the function.
   public let kind: Kind
 
   /// Classifies the point x of `objective`.

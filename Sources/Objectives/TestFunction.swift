@@ -9,6 +9,7 @@ public let largestDimension = 10_000_000
 /// Most are written once over any scalar, as `FormulaFunction`s; wrappers and users' expressions
 /// are test functions too.
 public protocol TestFunction: Objective, Specified {
+  /// What is known of the family, whatever its settings.
   static var card: FunctionCard { get }
 
   /// The usual search domain, one range a coordinate. Nothing is enforced: f is defined beyond it
@@ -19,6 +20,7 @@ public protocol TestFunction: Objective, Specified {
   /// f* = min f, on the domain where the card says so; nil where f is unbounded below or f* is not
   /// known.
   var minimum: Double? { get }
+  /// How f* is known, or why it is not.
   var minimumBasis: MinimumBasis { get }
   /// The known minimizers; where there are too many to list, some of them, which the function
   /// names.
@@ -40,6 +42,7 @@ public protocol TestFunction: Objective, Specified {
   var figureNames: [String] { get }
   /// What there is to know of x beside f and its gradient, one number for each name.
   func figures(at x: Vector) -> [Double]
+  /// What the variables are called.
   var variableNames: VariableNames { get }
   /// About as many additions of numbers as a value takes the time of. How finely maps of the
   /// function are sampled depends on it.

@@ -1,6 +1,9 @@
 extension OutputFolder {
   /// Fills a folder as `fill(_:subject:_:)` does; tells where what stood there was of something
   /// else.
+  ///
+  /// - Throws: what `body` throws, and `OutputError` where the folder cannot be filled or
+  ///   published.
   public static func fill<Result>(
     _ path: String, with subject: String, reporter: any Reporter,
     _ body: (OutputFolder) async throws -> Result

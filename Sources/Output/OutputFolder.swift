@@ -50,6 +50,9 @@ public final class OutputFolder: Sendable {
   }
 
   /// Fills a folder and publishes it; if the body throws, nothing is left behind.
+  ///
+  /// - Throws: what `body` throws, and `OutputError` where the folder cannot be filled or
+  ///   published.
   @discardableResult
   public static func fill<Result>(
     _ path: String, subject: String? = nil, _ body: (OutputFolder) async throws -> Result
@@ -67,6 +70,9 @@ public final class OutputFolder: Sendable {
 
   /// Writes a file. Fails at once if a foreign file of this name is in the target, or one of this
   /// name was written already.
+  ///
+  /// - Throws: where the name is no file's, is taken or was written already, the folder is given
+  ///   up, or the file cannot be written.
   public func write(_ bytes: [UInt8], named name: String) throws(OutputError) {
     guard OutputManifest.isName(name) else { throw .badName(name) }
     try checkIsFree(name)

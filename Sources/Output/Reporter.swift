@@ -12,6 +12,7 @@ public protocol Reporter: Sendable {
 
 /// For work of which nobody wants to be told.
 public struct SilentReporter: Reporter {
+  /// There is nothing to set.
   public init() {}
   public func progress(of work: String, _ done: Int, of total: Int) {}
   public func finish(_ work: String) {}

@@ -52,6 +52,7 @@ public struct DrawingRequest: Sendable {
   /// How many workers draw, from 1 to 256; as many as the machine has cores unless given.
   public var jobs: Int?
 
+  /// A request that says nothing.
   public init() {}
 
   /// The contours: coloured, or gray so that the ways alone are in colour.
@@ -62,6 +63,7 @@ public struct DrawingRequest: Sendable {
     /// Nil for the usual.
     public let value: Value?
 
+    /// As told; as usual for nil.
     public init(_ value: Value?) { self.value = value }
 
     /// "-" gives the usual; else throws what `Value` throws.

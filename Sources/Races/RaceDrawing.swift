@@ -18,6 +18,7 @@ public struct RaceDrawing: Sendable {
   public let plane: PlaneRule
   /// The slide's words; the function's name unless given, no slide for "none".
   public let title: String?
+  /// How the race is written.
   public let output: RaceOutput
 
   /// - Parameter recordings: at least one; several make one film, one after the other.

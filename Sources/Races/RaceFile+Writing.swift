@@ -4,6 +4,8 @@ import Yams
 
 extension RaceFile {
   /// The file that says what a request says.
+  ///
+  /// - Throws: what Yams throws where it cannot write the text.
   public static func text(of request: RaceRequest) throws -> String {
     var nodes: [(Node, Node)] = []
     if let functions = request.functions {

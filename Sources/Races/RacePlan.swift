@@ -10,6 +10,7 @@ import Specifications
 public struct RacePlan: Sendable {
   /// What is descended, from where, and how long.
   public struct Problem: Sendable {
+    /// What is descended.
     public let function: any TestFunction
     /// n numbers.
     public let start: Vector
@@ -34,6 +35,7 @@ public struct RacePlan: Sendable {
   /// Whether each optimizer has many runs.
   public let variants: RunVariants
 
+  /// The optimizers on each problem, one after the other.
   public init(
     _ problems: [Problem], optimizers: [any OptimizerSettings], clock: RaceClock? = nil,
     variants: RunVariants = RunVariants()

@@ -6,6 +6,7 @@ import Specifications
 
 /// What has been raced, as trajectories.json keeps it: all that a drawing needs.
 public struct RaceRecording: Sendable {
+  /// What was descended.
   public let function: any TestFunction
   /// What the race is shown by, unless a drawing has a clock of its own.
   public let clock: RaceClock

@@ -22,6 +22,7 @@ public struct RaceRequest: Sendable {
   /// The folder to write into.
   public var output: String?
 
+  /// A request that says nothing.
   public init() {}
 
   /// Steps in a row without motion that end a run, unless told; nil to go on.
@@ -34,6 +35,8 @@ public struct RaceRequest: Sendable {
 
   /// With the lecture's race, or the part of it that is missing, where functions or optimizers are
   /// not said.
+  ///
+  /// - Throws: where a name of the lecture's race is not known here.
   public func completed() throws(SpecificationError) -> RaceRequest {
     var request = self
     let script = RaceScript.beale
@@ -76,12 +79,15 @@ public struct RaceRequest: Sendable {
 
 /// The settings of a `RaceRequest` beside functions and optimizers.
 public enum RaceSettings {
+  /// `seeds`, 1 or more: how many runs each optimizer has, a seed each.
   public static let seeds = Setting(
     "seeds", \RaceRequest.seeds, .from(1, to: RunVariants.most), fallback: 1,
     "Run each optimizer with N seeds, from --seed on, and draw the runs as a cloud.")
+  /// `starts`: the many starts of each optimizer.
   public static let starts = Setting(
     "starts", \RaceRequest.starts,
     "Run each optimizer from many starts, and draw a cloud: grid:20x20 or random:100.")
+  /// `output`: the folder to write into.
   public static let output = Setting("output", \RaceRequest.output, "Folder to write into.")
 
   /// Those of runs, then of drawings, then the race's own.

@@ -3,6 +3,7 @@ import JSON
 
 /// The file that a race leaves beside its frames.
 public enum RecordingFile {
+  /// What it is called in every folder.
   public static let name = "trajectories.json"
 
   /// One race as an object, several as an array of them.

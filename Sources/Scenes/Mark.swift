@@ -1,9 +1,13 @@
 /// An opaque sRGB colour, so that a picture's colours can be counted.
 public struct Color: Hashable, Sendable {
+  /// 0 to 255.
   public let red: UInt8
+  /// 0 to 255.
   public let green: UInt8
+  /// 0 to 255.
   public let blue: UInt8
 
+  /// From the three parts, 0 to 255 each.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
@@ -19,6 +23,7 @@ public struct Color: Hashable, Sendable {
 
 /// How a line is drawn: round caps and joins.
 public struct Stroke: Hashable, Sendable {
+  /// Of the whole line.
   public var color: Color
   /// In pixels.
   public var width: Double
@@ -35,7 +40,9 @@ public struct Stroke: Hashable, Sendable {
 
 /// How a text is set, relative to its anchor point.
 public struct TextStyle: Hashable, Sendable {
+  /// How heavy the letters are.
   public enum Weight: Hashable, Sendable { case regular, bold }
+  /// The kind of font.
   public enum Family: Hashable, Sendable { case sans, mono }
   /// Which end of the text, or its middle, lies at the anchor.
   public enum Alignment: Hashable, Sendable { case leading, center, trailing }
@@ -44,14 +51,20 @@ public struct TextStyle: Hashable, Sendable {
 
   /// The font's size in pixels.
   public var size: Double
+  /// Of the letters.
   public var color: Color
+  /// How heavy the letters are.
   public var weight: Weight
+  /// The kind of font.
   public var family: Family
+  /// Which end of the text, or its middle, lies at the anchor.
   public var alignment: Alignment
+  /// Where the anchor lies in the height of the text.
   public var baseline: Baseline
   /// Turned a quarter to the left: reads upwards.
   public var isVertical: Bool
 
+  /// A horizontal text of regular weight unless told.
   public init(
     size: Double, color: Color, weight: Weight = .regular, family: Family = .sans,
     alignment: Alignment = .leading, baseline: Baseline = .alphabetic, isVertical: Bool = false
@@ -115,6 +128,7 @@ public struct Element: Hashable, Sendable {
   /// From below to above.
   public let marks: [Mark]
 
+  /// Marks that stay within `bounds`.
   public init(bounds: Rect, marks: [Mark]) {
     self.bounds = bounds
     self.marks = marks
@@ -123,12 +137,14 @@ public struct Element: Hashable, Sendable {
 
 /// One still picture.
 public struct Picture: Sendable {
+  /// Of the whole picture.
   public let size: PixelSize
   /// Fills the picture below all marks.
   public let background: Color
   /// From below to above.
   public let marks: [Mark]
 
+  /// Marks on a background, from below to above.
   public init(size: PixelSize, background: Color, marks: [Mark]) {
     self.size = size
     self.background = background

@@ -1,4 +1,5 @@
 extension Rect {
+  /// The middle.
   public var center: Point { Point(x + width / 2, y + height / 2) }
 
   /// The rectangle grown on all sides, or shrunk for a negative margin.

@@ -5,6 +5,7 @@
 public struct Catalogue<Entry: Sendable>: Sendable {
   /// An entry under another name, with the settings that the name stands for.
   public struct Alias: Sendable {
+    /// What the name stands for.
     public let entry: Entry
     /// What the name sets beside the defaults.
     public let settings: [Specification.Entry]

@@ -80,7 +80,9 @@ extension Setting where Value: RangedNumber {
 
 /// A setting whatever its values are.
 public protocol AnySetting<Root>: Sendable {
+  /// The request.
   associatedtype Root: Sendable
+  /// The key in files, and the option without its dashes.
   var name: String { get }
 
   /// Makes the request say what a text writes.
@@ -110,6 +112,7 @@ extension Setting: AnySetting {
 /// A setting whose values are given one by one: the nth for the nth of something.
 public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   public let name: String
+  /// A sentence on what the values say.
   public let help: String
   let path: WritableKeyPath<Root, [Element]?> & Sendable
 
@@ -140,6 +143,7 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
 
 /// A setting of a part of a request.
 public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
+  /// The request, of which the part holds the value.
   public typealias Root = Whole
   let setting: any AnySetting<Part>
   let part: WritableKeyPath<Whole, Part> & Sendable

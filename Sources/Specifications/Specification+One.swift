@@ -5,6 +5,8 @@ extension Specification {
   ///   - kind: what is expected, in messages: "optimizer".
   ///   - isKnown: whether there is such a thing. Names that there are, separated by commas, are
   ///     told to be too many; what else does not parse is told what is wrong with it.
+  ///
+  /// - Throws: where the text does not parse, or is a list of several known things.
   public init(
     one kind: String, parsing text: String, isKnown: (Specification) -> Bool
   ) throws(SpecificationError) {
@@ -17,6 +19,8 @@ extension Specification {
   }
 
   /// Throws where `text` is a list of several things of a kind, all of which are known.
+  ///
+  /// - Throws: the error that says how many there are.
   public static func requireOne(
     _ kind: String, in text: String, isKnown: (Specification) -> Bool
   ) throws(SpecificationError) {

@@ -11,12 +11,14 @@ public struct Specification: Hashable, Sendable {
     /// As written, with balanced parentheses.
     public let value: String
 
+    /// A value, for a parameter or, where `key` is nil, for a place.
     public init(key: String?, value: String) {
       self.key = key
       self.value = value
     }
   }
 
+  /// What is called so: a function, an optimizer, a schedule.
   public let name: String
   /// What stands in parentheses after the name.
   public let arguments: [Entry]

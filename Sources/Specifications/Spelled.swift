@@ -31,6 +31,7 @@ extension Choice where Self: CaseIterable & RawRepresentable, RawValue == String
 public protocol NamedChoice: Choice {
   /// In the order of lists and help texts, each name once.
   static var all: [Self] { get }
+  /// As texts write it.
   var name: String { get }
 }
 

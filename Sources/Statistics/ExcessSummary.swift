@@ -8,6 +8,7 @@ public struct ExcessSummary: Sendable {
 
   /// With the settings that differ from the defaults.
   public let optimizer: Specification
+  /// How the run ended.
   public let outcome: Outcome
   /// Of the whole run.
   public let steps: Int
@@ -20,6 +21,7 @@ public struct ExcessSummary: Sendable {
   /// Nil where none can be fitted.
   public let rate: FittedRate?
 
+  /// What a recorded run comes to.
   public init(_ trajectory: Trajectory) {
     optimizer = trajectory.optimizer
     outcome = trajectory.outcome

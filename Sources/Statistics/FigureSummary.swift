@@ -26,6 +26,7 @@ public struct FigureSummary: Sendable {
 public struct Quartiles: Hashable, Sendable {
   /// The quantile at 1/4, as `Quantiles` interpolates it.
   public let lower: Double
+  /// The quantile at 1/2.
   public let median: Double
   /// The quantile at 3/4.
   public let upper: Double

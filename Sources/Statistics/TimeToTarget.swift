@@ -9,6 +9,7 @@ public struct TimeToTarget: Hashable, Sendable {
 
   /// From the start to the first recorded step whose excess is at most the target.
   public struct Spent: Hashable, Sendable {
+    /// How many were taken until then.
     public let steps: Int
     /// What had been asked until then.
     public let counts: Counts

@@ -25,9 +25,9 @@ import Testing
   @Test func productsDoNotDisturbOneAnother() async {
     let alone = (0..<64).map { Self.product(seed: $0) }
     await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 {
+      for _ in 0..<4 {
         group.addTask {
-          (0..<50).allSatisfy { _ in
+          (0..<10).allSatisfy { _ in
             alone.indices.allSatisfy { Self.product(seed: UInt64($0)) == alone[$0] }
           }
         }
@@ -39,9 +39,9 @@ import Testing
   @Test func eigenvaluesDoNotDisturbOneAnother() async throws {
     let alone = try (0..<64).map { try Self.eigenvalues(seed: $0) }
     try await withThrowingTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 {
+      for _ in 0..<4 {
         group.addTask {
-          try (0..<10).allSatisfy { _ in
+          try (0..<5).allSatisfy { _ in
             try alone.indices.allSatisfy { try Self.eigenvalues(seed: UInt64($0)) == alone[$0] }
           }
         }

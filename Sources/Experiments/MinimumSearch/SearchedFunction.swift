@@ -5,6 +5,8 @@ extension TestFunction {
   /// The same, where it is an expression, a mean of one or a convex loss told what a search finds of its minimum,
   /// also inside wrappers. What is found depends on expression and domain, not on the start that is
   /// given, so that excesses of runs from several starts are over one minimum.
+  ///
+  /// - Throws: where a wrapper does not accept the function inside.
   public func searched() throws(SpecificationError) -> any TestFunction {
     if var function = self as? any SampledSearch {
       guard function.found.basis == .notSearched else { return self }

@@ -13,7 +13,9 @@ public struct BBOBDraw: Hashable, Sendable {
 
   /// What tells the seeds of one function from those of others.
   let stream: Int
+  /// n, from 2 to 1000.
   public internal(set) var dimension: Int
+  /// The instance, from 1 to 9,600,000.
   public internal(set) var instance: Int
 
   var seed: Int { stream + 10_000 * instance }

@@ -1,5 +1,6 @@
 /// The raw formula of a BBOB function, in the variables z at the end of the layers.
 public protocol BBOBFormula: Sendable {
+  /// The value at z, n numbers.
   func evaluate<S: Scalar>(_ z: Span<S>) -> S
 
   /// Replaces z by the gradient and returns the value.

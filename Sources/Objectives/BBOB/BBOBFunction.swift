@@ -8,10 +8,13 @@ import Specifications
 /// A. Auger, "Real-parameter black-box optimization benchmarking 2009: noiseless functions
 /// definitions", INRIA RR-6829 (2009).
 public protocol BBOBFunction: FormulaFunction {
+  /// The formula in z.
   associatedtype Formula: BBOBFormula
   /// What tells the seeds of this function from those of others: mostly its number.
   static var stream: Int { get }
+  /// The landscape of a draw.
   static func landscape(_ draw: BBOBDraw) -> BBOBLandscape<Formula>
+  /// The landscape of this instance.
   var landscape: BBOBLandscape<Formula> { get }
   /// The function of a landscape that `landscape(_:)` drew.
   init(_ landscape: BBOBLandscape<Formula>)

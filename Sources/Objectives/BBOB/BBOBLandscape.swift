@@ -3,6 +3,7 @@
 ///
 /// The gradient takes one sweep forward and one back.
 public struct BBOBLandscape<Formula: BBOBFormula>: Sendable {
+  /// What its random parts were drawn from.
   public internal(set) var draw: BBOBDraw
   /// f_opt.
   public let minimum: Double

@@ -8,6 +8,7 @@ public enum BBOBLayer: Sendable {
   case scale([Double])
   /// xᵢ + weight · xᵢ₋₁.
   case shear(Double)
+  /// A product with a matrix.
   case matrix(BBOBMatrix)
   /// A map of each coordinate alone.
   case each(BBOBMap)

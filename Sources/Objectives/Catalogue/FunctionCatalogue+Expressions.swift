@@ -2,6 +2,8 @@ import Specifications
 
 extension FunctionCatalogue {
   /// What a text that names a function says; whether there is such a function is not asked.
+  ///
+  /// - Throws: where the text does not parse; the error quotes it.
   public static func specification(
     _ text: String
   ) throws(SpecificationError) -> Specification {

@@ -1,7 +1,10 @@
 /// Functions that belong together: a folder of the library, and a list.
 public struct FunctionFamily: Sendable {
+  /// Lower case with hyphens.
   public let name: String
+  /// As headings print it.
   public let title: String
+  /// Its types, in the order of lists.
   public let functions: [any TestFunction.Type]
 }
 

@@ -23,11 +23,16 @@ public enum DataCatalogue {
   /// `DataCatalogue.$current.withValue(DataCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The types of sources that are known here.
   public static var all: [any DataSource.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
   /// The source that a specification such as `spirals(n=200,noise=0.2)` describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func source(
     _ specification: Specification
   ) throws(SpecificationError) -> any DataSource {

@@ -4,6 +4,7 @@ import LinearAlgebra
 public struct DataSet: Hashable, Sendable {
   /// What is to be predicted, one entry an example.
   public enum Targets: Hashable, Sendable {
+    /// A number each.
     case values([Double])
     /// Class numbers from 0, below the number of `names`, of which there are two or more.
     case classes([Int], names: [String])
@@ -11,9 +12,11 @@ public struct DataSet: Hashable, Sendable {
 
   /// m × d: a row an example, a column a feature. All numbers are finite.
   public var features: Matrix
+  /// What is to be predicted of each example.
   public var targets: Targets
   /// d names.
   public var featureNames: [String]
+  /// What the target is called.
   public var targetName: String
 
   /// - Parameter featureNames: x1 to xd where none are given.
@@ -44,6 +47,7 @@ public struct DataSet: Hashable, Sendable {
 }
 
 extension DataSet.Targets {
+  /// Number of examples.
   public var count: Int {
     switch self {
     case .values(let values): values.count
@@ -69,9 +73,12 @@ extension DataSet.Targets {
 public struct DataParts: Hashable, Sendable {
   /// The examples over which an objective is summed.
   public var training: DataSet
+  /// Examples to choose by, if any are kept for that.
   public var validation: DataSet?
+  /// Examples to judge by at the end, if any are kept for that.
   public var test: DataSet?
 
+  /// The parts, of which all have the same features and classes.
   public init(training: DataSet, validation: DataSet? = nil, test: DataSet? = nil) {
     self.training = training
     self.validation = validation

@@ -6,6 +6,7 @@ import LinearAlgebra
 /// oracle between it and an optimizer reads. It draws one for each step: whatever a method asks
 /// within a step is asked of the same examples.
 public struct Minibatch: Hashable, Sendable {
+  /// How the examples of each step are drawn.
   public enum Sampling: String, CaseIterable, Sendable {
     /// All examples in random order, then all in another: none returns before each was there.
     case epochs
@@ -15,12 +16,15 @@ public struct Minibatch: Hashable, Sendable {
     case withReplacement = "with-replacement"
   }
 
+  /// What a specification may ask for.
   public static let sizes = 1...100_000_000
 
   /// Examples in a minibatch, at most as many as there are.
   public var size: Int
+  /// How the examples of each step are drawn.
   public var sampling: Sampling
 
+  /// Minibatches of `size` examples, 1 or more.
   public init(size: Int, sampling: Sampling = .epochs) {
     self.size = size
     self.sampling = sampling
@@ -31,11 +35,13 @@ public struct Minibatch: Hashable, Sendable {
 ///
 /// An epoch whose number of examples is no multiple of the size ends with a smaller minibatch.
 public struct MinibatchSource: Sendable {
+  /// How many examples are drawn, and how.
   public let minibatch: Minibatch
   private var random: RandomStream
   /// The numbers of all examples; those before `next` have been drawn.
   private var order: [Int]
   private var next: Int
+  /// The numbers of the examples drawn last, from 0; empty before the first draw.
   public private(set) var current: [Int] = []
 
   /// - Parameters:

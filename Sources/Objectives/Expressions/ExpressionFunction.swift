@@ -32,10 +32,13 @@ public struct ExpressionFunction: FormulaFunction, SampledSearch {
   public internal(set) var formula = "0"
   /// n, where it is given.
   public internal(set) var givenDimension: Int?
+  /// f*, where the user gave it.
   public internal(set) var givenMinimum: Double?
+  /// The start that the user gave, n numbers; empty where none was given.
   public internal(set) var givenStart: [Double] = []
   /// The ends of the domain: one for all coordinates, or one each.
   public internal(set) var low = [-5.0]
+  /// The upper ends: one for all coordinates, or one each.
   public internal(set) var high = [5.0]
   /// Numbered also where the expression calls them x, y, z.
   public internal(set) var variableNames = VariableNames.numbered

@@ -4,12 +4,14 @@ import LinearAlgebra
 public struct FoundMinimum: Hashable, Sendable {
   /// min f; nil where none was found.
   public var minimum: Double?
+  /// How the minimum is known, or why there is none.
   public var basis: MinimumBasis
   /// Points of n numbers where f is that low, the one nearest the origin first.
   public var minimizers: [Vector]
   /// Whether f is as low at other points, more than are listed or a set without end.
   public var hasMoreMinimizers: Bool
 
+  /// What was found, or that nothing was.
   public init(
     minimum: Double? = nil, basis: MinimumBasis, minimizers: [Vector] = [],
     hasMoreMinimizers: Bool = false

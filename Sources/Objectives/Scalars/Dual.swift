@@ -9,15 +9,19 @@ import RealModule
 ///
 /// Infinities and NaN go through as in the real formula; the derivative of `sqrt` at 0 is infinite.
 public struct Dual<Base: Scalar>: Scalar {
+  /// The value.
   public var value: Base
+  /// The derivative along the direction that was seeded.
   public var derivative: Base
 
+  /// value + derivative δ.
   @inlinable
   public init(_ value: Base, _ derivative: Base) {
     self.value = value
     self.derivative = derivative
   }
 
+  /// A constant, of derivative 0.
   @inlinable
   public init(_ value: Double) {
     self.init(Base(value), 0)
@@ -52,6 +56,7 @@ public struct Dual<Base: Scalar>: Scalar {
 // MARK: - Field
 
 extension Dual {
+  /// 0, of derivative 0.
   @inlinable
   public static var zero: Self { 0 }
 

@@ -6,11 +6,14 @@ import RealModule
 /// chooses between them by `real`, the number that a `Double` would have had there.
 public protocol Scalar: AlgebraicField, ElementaryFunctions, ExpressibleByFloatLiteral, Sendable
 where FloatLiteralType == Double {
+  /// A constant.
   init(_ value: Double)
 
   // Division is a requirement of `AlgebraicField` already. Said again here, it is found where
   // Objectives is imported and RealModule is not, as in a function of one's own.
+  /// The quotient a / b.
   static func / (a: Self, b: Self) -> Self
+  /// Divides a by b.
   static func /= (a: inout Self, b: Self)
 
   /// The value without its derivatives.

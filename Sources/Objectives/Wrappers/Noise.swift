@@ -9,8 +9,10 @@ public struct Noise: Hashable, Sendable {
   public var valueDeviation: Double
   /// σ of what is added to each component of each gradient.
   public var gradientDeviation: Double
+  /// Names the stream of random numbers, with the seed of the run.
   public var seed: UInt64
 
+  /// Normal noise of these deviations, ≥ 0.
   public init(valueDeviation: Double = 0, gradientDeviation: Double = 0, seed: UInt64 = 0) {
     self.valueDeviation = valueDeviation
     self.gradientDeviation = gradientDeviation
@@ -20,6 +22,7 @@ public struct Noise: Hashable, Sendable {
 
 /// The noise of one run: a stream of numbers, the same for the same two seeds.
 public struct NoiseSource: Sendable {
+  /// What is added.
   public let noise: Noise
   private var stream: RandomStream
 
@@ -34,6 +37,7 @@ public struct NoiseSource: Sendable {
     noise.valueDeviation == 0 ? value : value + noise.valueDeviation * stream.normal()
   }
 
+  /// Adds noise to every component of a gradient.
   public mutating func disturb(_ gradient: inout Vector) {
     guard noise.gradientDeviation > 0 else { return }
     for i in gradient.indices { gradient[i] += noise.gradientDeviation * stream.normal() }

@@ -11,10 +11,13 @@ public enum OptimizerCatalogue {
   /// `OptimizerCatalogue.$current.withValue(OptimizerCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The methods that are known here.
   public static var all: [any OptimizerSettings.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
+  /// Other names, each with the method and the settings it stands for.
   public static var aliases: [String: Catalogue<any OptimizerSettings.Type>.Alias] {
     current.aliases
   }
@@ -25,11 +28,17 @@ public enum OptimizerCatalogue {
   }
 
   /// The settings that a specification such as `adam:lr=0.1,beta2=0.99` describes.
+  ///
+  /// - Throws: where the text does not parse, or as `settings(_:)` of a specification.
   public static func settings(_ text: String) throws(SpecificationError) -> any OptimizerSettings {
     try settings(
       Specification(one: "optimizer", parsing: text) { type(named: $0.name) != nil })
   }
 
+  /// The settings that a parsed specification describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func settings(
     _ specification: Specification
   ) throws(SpecificationError) -> any OptimizerSettings {

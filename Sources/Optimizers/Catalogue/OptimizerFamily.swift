@@ -1,7 +1,10 @@
 /// Optimizers that belong together.
 public struct OptimizerFamily: Sendable {
+  /// Lower case with hyphens.
   public let name: String
+  /// As headings print it.
   public let title: String
+  /// Its methods, in the order of lists.
   public let optimizers: [any OptimizerSettings.Type]
 }
 

@@ -5,6 +5,7 @@ import Dispatch
 /// One unless a task says otherwise: `UpdateWorkers.$count.withValue(2) { try descend(…) }`. The
 /// digits are the same for any number, since components are independent of each other.
 public enum UpdateWorkers {
+  /// How many threads, 1 or more.
   @TaskLocal public static var count = 1
 
   /// The least number of components for which a second thread is worth its start.

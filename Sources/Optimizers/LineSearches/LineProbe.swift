@@ -14,6 +14,7 @@ public struct LineProbe: Sendable {
   public struct Trial: Sendable {
     /// ε.
     public let step: Double
+    /// θ + εp, with f and ∇f there.
     public let sample: Sample
     /// φ(ε); +∞ where f, ∇f or φ′(ε) is not finite, unless f = −∞.
     public let value: Double
@@ -44,6 +45,8 @@ public struct LineProbe: Sendable {
   func isVisible(_ step: Double) -> Bool { start.moved(step, along: direction).x != start.x }
 
   /// Asks at θ + εp; nil where rounding makes that the start.
+  ///
+  /// - Throws: what the oracle throws where it refuses the query.
   public func trial<O: Oracle & ~Copyable>(
     _ step: Double, querying oracle: inout O
   ) throws(Halt) -> Trial? {

@@ -42,6 +42,7 @@ public struct LineStep: Sendable {
   /// θ + εp, evaluated where the search had to.
   public let sample: Sample
 
+  /// The end at ε = `length`, where `sample` is θ + εp.
   public init(length: Double, sample: Sample) {
     self.length = length
     self.sample = sample

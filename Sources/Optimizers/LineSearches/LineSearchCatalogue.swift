@@ -25,11 +25,16 @@ public enum LineSearchCatalogue {
   /// `LineSearchCatalogue.$current.withValue(LineSearchCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The searches that are known here.
   public static var all: [any LineSearch.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
   /// The search that a specification such as `hager-zhang(c1=0.1)` describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func search(
     _ specification: Specification
   ) throws(SpecificationError) -> any LineSearch {

@@ -2,6 +2,7 @@ import Specifications
 
 /// Settings of a method that searches along a line.
 public protocol LineSearchSettings: OptimizerSettings {
+  /// How the step length is found.
   var lineSearch: StepLengthRule { get set }
 }
 

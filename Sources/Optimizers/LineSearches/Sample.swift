@@ -2,6 +2,7 @@ import LinearAlgebra
 
 /// A point x, and f(x) and ∇f(x) once they have been asked for.
 public struct Sample: Sendable {
+  /// The point, n numbers.
   public let x: Vector
   /// f(x); NaN until evaluated.
   public private(set) var value = Double.nan

@@ -3,7 +3,9 @@ import Specifications
 
 /// How a method finds its step length ε: by a search, with the method's constants and its `lr`.
 public struct StepLengthRule: Sendable {
+  /// How the step length is found.
   public var search: any LineSearch = StrongWolfeSearch()
+  /// c₁, c₂ and what else a search takes where it has none of its own.
   public var constants: SearchConstants
   /// ε of a fixed step; multiplies the first trial of a search.
   public var rate: Rate = 1

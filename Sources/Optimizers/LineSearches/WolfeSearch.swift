@@ -33,6 +33,8 @@ extension WolfeSearch {
 
 /// What lists say of the conditions.
 public enum WolfeConditions {
+  /// Decrease, and a slope of at most c₂ times the first in magnitude.
   public static let strong = "f(x + ε p) ≤ f + c₁ ε gᵀ p, |g(x + ε p)ᵀ p| ≤ c₂ |gᵀ p|"
+  /// Decrease, and a slope of no less than c₂ times the first.
   public static let weak = "f(x + ε p) ≤ f + c₁ ε gᵀ p, g(x + ε p)ᵀ p ≥ c₂ gᵀ p"
 }

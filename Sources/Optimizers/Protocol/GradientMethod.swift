@@ -40,6 +40,8 @@ extension GradientMethod {
   }
 
   /// The step of one gradient, for methods that ask for more before it.
+  ///
+  /// - Throws: the method's refusal, or what the oracle throws; x is then what it was.
   @inlinable
   public mutating func gradientStep<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O

@@ -6,6 +6,7 @@ import Specifications
 /// The optimizer pulls: it asks the oracle for what it needs, where it needs it. Everything that a
 /// run changes lives here; what the user chose lives in the immutable `Settings`.
 public protocol Optimizer: Sendable {
+  /// What the user chose.
   associatedtype Settings: OptimizerSettings where Settings.Method == Self
 
   /// The memory before the first step in n = `dimension` variables.
@@ -41,7 +42,9 @@ extension Optimizer {
 
 /// The hyper-parameters of a method: an immutable value that a specification names.
 public protocol OptimizerSettings: Specified, Hashable {
+  /// The memory of a run.
   associatedtype Method: Optimizer where Method.Settings == Self
+  /// What is known of the method beside its hyper-parameters.
   static var card: OptimizerCard { get }
   /// Other names of the method; none unless given.
   static var aliases: [Alias<Self>] { get }

@@ -63,6 +63,7 @@ public struct Examples: Sendable {
   /// How many a minibatch has, but for a smaller one at the end of an epoch; 1 or more.
   public let size: Int
 
+  /// The examples 0 to `count` − 1, of which a step sees `minibatch`.
   public init(count: Int, minibatch: [Int], size: Int) {
     self.count = count
     self.minibatch = minibatch
@@ -103,9 +104,12 @@ extension Oracle where Self: ~Copyable {
 /// All forwarding stands here: a new question is one more method, and those who listen or change
 /// answers have only the methods of what they do.
 public struct ForwardingOracle<Base: Oracle & ~Copyable, Way: Forwarding>: Oracle, ~Copyable {
+  /// The oracle that answers.
   public var base: Base
+  /// What happens on the way to it.
   public var way: Way
 
+  /// Hands on to `base` what is asked, by `way`.
   @inlinable
   public init(_ base: consuming Base, by way: Way) {
     self.base = base

@@ -20,32 +20,40 @@ public struct Preset<Settings>: Sendable {
 
 /// The names that presets of several methods have.
 extension Preset {
+  /// What a preset does to the settings.
   public typealias Change = @Sendable (inout Settings) -> Void
 
+  /// The dialect `lecture`: the formula of the lecture.
   public static func lecture(_ change: @escaping Change = { _ in }) -> Self {
     named("lecture", change)
   }
 
+  /// The dialect `paper`: what the method's paper has.
   public static func paper(_ change: @escaping Change = { _ in }) -> Self {
     named("paper", change)
   }
 
+  /// The dialect `torch`, PyTorch.
   public static func torch(_ change: @escaping Change = { _ in }) -> Self {
     named("torch", change)
   }
 
+  /// The dialect `optax`.
   public static func optax(_ change: @escaping Change = { _ in }) -> Self {
     named("optax", change)
   }
 
+  /// The dialect `keras`.
   public static func keras(_ change: @escaping Change = { _ in }) -> Self {
     named("keras", change)
   }
 
+  /// The dialect `scipy`, SciPy.
   public static func scipy(_ change: @escaping Change = { _ in }) -> Self {
     named("scipy", change)
   }
 
+  /// The dialect `pytorch-optimizer`, the pytorch_optimizer library.
   public static func pytorchOptimizer(_ change: @escaping Change = { _ in }) -> Self {
     named("pytorch-optimizer", change)
   }
@@ -59,6 +67,7 @@ public struct Alias<Settings>: Sendable {
   let presets: [Preset<Settings>]
   let change: @Sendable (inout Settings) -> Void
 
+  /// Another name, under which the settings are those of the method after `change`.
   public init(
     _ name: String, presets: [Preset<Settings>] = [],
     _ change: @escaping @Sendable (inout Settings) -> Void = { _ in }

@@ -20,6 +20,7 @@ extension ScheduledSettings {
 
 /// What a method with a learning rate carries through a run, whatever else it remembers.
 public struct RunState<Settings: ScheduledSettings>: Sendable {
+  /// The settings of the method.
   public let settings: Settings
   /// Room for the gradient; n numbers.
   public var gradient: Vector
@@ -37,10 +38,12 @@ public struct RunState<Settings: ScheduledSettings>: Sendable {
 /// A gradient method with a learning rate. Its `descend` begins a step with
 /// `state.clock.advance(loss: value)`.
 public protocol RatedMethod: GradientMethod where Settings: RateSettings {
+  /// What it carries through the run.
   var state: RunState<Settings> { get set }
 }
 
 extension RatedMethod {
+  /// The settings of the method.
   @inline(__always)
   public var settings: Settings { state.settings }
 

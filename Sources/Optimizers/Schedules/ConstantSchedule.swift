@@ -16,12 +16,16 @@ public struct ConstantSchedule: Schedule {
     .integer("steps", \.steps, symbol: "T", in: 0...(.max), "number of steps that are scaled"),
   ]
 
+  /// η₀ ≥ 0: rate.
   public var initial = 0.1
+  /// κ in [0, 1]: scales the first steps.
   public var factor = 1.0
+  /// T ≥ 0: number of steps that are scaled.
   public var steps = 0
 
   public init() {}
 
+  /// η₀ = `initial`, ≥ 0, at every step.
   public init(_ initial: Double) {
     self.initial = initial
   }

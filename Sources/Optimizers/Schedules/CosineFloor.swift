@@ -7,6 +7,7 @@ public struct CosineFloor: Hashable, Sendable {
   /// α.
   public var share = 0.0
 
+  /// A floor of 0.
   public init() {}
 
   func rate(below initial: Double) -> Double {
@@ -21,6 +22,7 @@ public struct CosineFloor: Hashable, Sendable {
 
 /// Settings of a cosine that falls to a floor.
 protocol FlooredSchedule: Schedule {
+  /// The lowest rate.
   var floor: CosineFloor { get set }
 }
 

@@ -28,10 +28,15 @@ public struct CosineRestartsSchedule: FlooredSchedule {
         "each cycle is as many times as high as the one before")
     ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// T₀ ≥ 1: length of the first cycle.
   public var steps = 10
+  /// m in (0, 1e6]: each cycle is as many times as long as the one before.
   public var factor = 1.0
+  /// The lowest rate: itself, or as a share of the first.
   public var floor = CosineFloor()
+  /// q in (0, 1]: each cycle is as many times as high as the one before.
   public var peakFactor = 1.0
 
   public init() {}

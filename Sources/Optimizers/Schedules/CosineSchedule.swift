@@ -10,8 +10,12 @@ import Specifications
 /// closed form. keras's warm-up to a target, and optax's `warmup_cosine_decay_schedule` (whose
 /// `decay_steps` count the warm-up), are `warmup(cosine(...),steps=...)`.
 public struct CosineSchedule: FlooredSchedule {
+  /// What follows T steps.
   public enum Afterwards: String, CaseIterable, Sendable {
-    case hold, oscillate
+    /// The lowest rate for good.
+    case hold
+    /// Up again, and down, for ever.
+    case oscillate
   }
 
   public static let name = "cosine"
@@ -27,10 +31,15 @@ public struct CosineSchedule: FlooredSchedule {
       .choice("after", \.afterwards, "after T steps: stay, or climb and fall for ever"),
     ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// T ≥ 1: steps from the first to the last.
   public var steps = 100
+  /// The lowest rate: itself, or as a share of the first.
   public var floor = CosineFloor()
+  /// p > 0: exponent of the cosine.
   public var exponent = 1.0
+  /// What follows T steps: the rate stays, or climbs and falls for ever.
   public var afterwards = Afterwards.hold
 
   public init() {}

@@ -9,8 +9,13 @@ import Specifications
 /// set; its momentum, which falls while the rate climbs, is `cyclic(0.9,0.8)`: the peak may lie
 /// below the base. It goes on for ever.
 public struct CyclicSchedule: Schedule {
+  /// How high the cycles are; ``CyclicSchedule`` has the heights.
   public enum Mode: String, CaseIterable, Sendable {
-    case triangular, triangular2
+    /// 1.
+    case triangular
+    /// ½ of the one before.
+    case triangular2
+    /// γᵗ.
     case expRange = "exp-range"
   }
 
@@ -27,11 +32,17 @@ public struct CyclicSchedule: Schedule {
     .number("gamma", \.gamma, symbol: "γ", in: .factor, "factor of a step in exp-range"),
   ]
 
+  /// η_base ≥ 0: rate of the first step.
   public var base = 0.01
+  /// η_peak ≥ 0: rate at the top of a cycle.
   public var peak = 0.1
+  /// u ≥ 1: steps from base to peak.
   public var up = 100
+  /// d ≥ 0: steps back; 0: as many as up.
   public var down = 0
+  /// Heights: all the same, halved each cycle, or times γ each step.
   public var mode = Mode.triangular
+  /// γ in (0, 1]: factor of a step in `exp-range`.
   public var gamma = 1.0
 
   public init() {}

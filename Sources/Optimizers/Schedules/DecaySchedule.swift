@@ -22,11 +22,17 @@ public struct DecaySchedule: Schedule {
     .number("end", \.end, in: .nonNegative, "where falling stops; at most initial"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// γ in (0, 1]: factor of s steps.
   public var gamma = 0.95
+  /// s > 0: steps in which the factor is γ.
   public var steps = 1.0
+  /// Whether the rate falls in steps of s, not at every step.
   public var isStaircase = false
+  /// b ≥ 0: the step after which it falls.
   public var begin = 0
+  /// Where falling stops, ≥ 0; at most the first rate.
   public var end = 0.0
 
   public init() {}

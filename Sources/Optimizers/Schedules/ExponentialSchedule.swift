@@ -18,7 +18,9 @@ public struct ExponentialSchedule: Schedule {
     .number("r", \.period, symbol: "r", in: .positive, "steps in which the rate drops tenfold"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// r > 0: steps in which the rate drops tenfold.
   public var period = 100.0
 
   public init() {}

@@ -19,9 +19,13 @@ public struct InverseTimeSchedule: Schedule {
     .flag("staircase", \.isStaircase, "in steps of s, not at every step"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// k > 0: decay in s steps.
   public var decay = 1.0
+  /// s > 0: time scale, in steps.
   public var steps = 20.0
+  /// Whether the rate falls in steps of s, not at every step.
   public var isStaircase = false
 
   public init() {}

@@ -17,9 +17,13 @@ public struct LinearSchedule: Schedule {
     .integer("steps", \.steps, symbol: "T", in: 1...(.max), "length of the line"),
   ]
 
+  /// η₀ ≥ 0: the rate that is scaled.
   public var initial = 0.1
+  /// κ₀ in [0, 1]: factor of step 0.
   public var startFactor = 1.0 / 3
+  /// κ₁ in [0, 1]: factor of step T.
   public var endFactor = 1.0
+  /// T ≥ 1: length of the line.
   public var steps = 5
 
   public init() {}

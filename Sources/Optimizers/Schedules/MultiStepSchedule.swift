@@ -19,8 +19,11 @@ public struct MultiStepSchedule: Schedule {
       "gamma", \.gammas, symbol: "γ", in: Interval(0, 1), "factor of each drop, one or one each"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// bᵢ, each ≥ 0: the steps of the drops.
   public var milestones = [50, 80]
+  /// γ, each in [0, 1]: factor of each drop; one for all, or one each.
   public var gammas = [0.1]
 
   public init() {}

@@ -16,8 +16,11 @@ public struct OneCycleMomentum: OneCycle {
       .number("minimum", \.minimum, symbol: "μ_min", in: .decay, "momentum at the highest rate"),
     ] + phaseParameters
 
+  /// μ_max in [0, 1): first and last momentum.
   public var maximum = 0.95
+  /// μ_min in [0, 1): momentum at the highest rate.
   public var minimum = 0.85
+  /// Where the cycle turns, and how.
   public var phases = OneCyclePhases()
 
   public init() {}

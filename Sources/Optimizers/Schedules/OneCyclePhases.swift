@@ -3,15 +3,24 @@ import Specifications
 
 /// The phases of 1cycle: from a value to another and back, then on to a last one.
 public struct OneCyclePhases: Hashable, Sendable {
+  /// The shape of a climb or fall.
   public enum Anneal: String, CaseIterable, Sendable {
-    case cosine, linear
+    /// Half a cosine.
+    case cosine
+    /// A line.
+    case linear
   }
 
+  /// T ≥ 2: length of the cycle, in steps.
   public var steps = 1000
+  /// p in [0, 1]: share of the cycle that goes to the peak.
   public var rise = 0.3
+  /// The shape of the climb and the fall.
   public var anneal = Anneal.cosine
+  /// Whether the first value is reached again before the last phase.
   public var isThreePhase = false
 
+  /// The defaults.
   public init() {}
 
   func check(_ name: String) throws(SpecificationError) {
@@ -44,6 +53,7 @@ public struct OneCyclePhases: Hashable, Sendable {
 
 /// A schedule in the phases of 1cycle.
 protocol OneCycle: Schedule {
+  /// Where the cycle turns, and how.
   var phases: OneCyclePhases { get set }
 }
 

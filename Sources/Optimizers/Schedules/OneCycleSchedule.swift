@@ -21,9 +21,13 @@ public struct OneCycleSchedule: OneCycle {
         "final", \.finalDivisor, in: .positive, "the last rate is the first rate / final"),
     ]
 
+  /// η_max ≥ 0: highest rate.
   public var maximum = 0.1
+  /// The highest rate by the first, > 0.
   public var divisor = 25.0
+  /// The first rate by the last, > 0.
   public var finalDivisor = 1e4
+  /// Where the cycle turns, and how.
   public var phases = OneCyclePhases()
 
   public init() {}

@@ -7,8 +7,12 @@ import Specifications
 /// `boundary=earlier` to the earlier one, as in keras's `PiecewiseConstantDecay`. After the last
 /// boundary the last rate stays.
 public struct PiecewiseSchedule: Schedule {
+  /// The rate to which the step of a boundary belongs.
   public enum Side: String, CaseIterable, Sendable {
-    case later, earlier
+    /// The rate after the boundary.
+    case later
+    /// The rate before it.
+    case earlier
   }
 
   public static let name = "piecewise"
@@ -26,8 +30,11 @@ public struct PiecewiseSchedule: Schedule {
     .choice("boundary", \.side, "the rate to which the step of a boundary belongs"),
   ]
 
+  /// ηᵢ, each ≥ 0: the rates in turn.
   public var rates = [0.1, 0.001]
+  /// bᵢ, each ≥ 0: the steps at which the next rate begins, ascending, one fewer than rates.
   public var boundaries = [50.0]
+  /// The rate to which the step of a boundary belongs.
   public var side = Side.later
 
   public init() {}

@@ -16,8 +16,12 @@ import Specifications
 /// one lower, `threshold-mode=abs` and `epsilon=0`. optax's `reduce_on_plateau` counts P as well:
 /// `patience` one lower and `epsilon=0`, and what it does at a step is done here at the next.
 public struct PlateauSchedule: Schedule {
+  /// Whether the least improvement is a share of the best loss, or a number.
   public enum ThresholdMode: String, CaseIterable, Sendable {
-    case rel, abs
+    /// A share.
+    case rel
+    /// A number.
+    case abs
   }
 
   public static let name = "plateau"
@@ -38,13 +42,21 @@ public struct PlateauSchedule: Schedule {
     .number("epsilon", \.epsilon, symbol: "ε", in: .nonNegative, "smaller drops are not made"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// κ in [0, 1): factor of each drop.
   public var factor = 0.1
+  /// P ≥ 0: bad losses that are borne.
   public var patience = 10
+  /// δ ≥ 0: least improvement.
   public var threshold = 1e-4
+  /// Whether the threshold is relative or absolute.
   public var thresholdMode = ThresholdMode.rel
+  /// C ≥ 0: losses not counted after a drop.
   public var cooldown = 0
+  /// η_min ≥ 0: the lowest rate.
   public var minimum = 0.0
+  /// ε ≥ 0: smaller drops are not made.
   public var epsilon = 1e-8
 
   public init() {}

@@ -23,11 +23,17 @@ public struct PolynomialSchedule: Schedule {
     .flag("cycle", \.isCyclic, "begin anew after T steps, with a longer T"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// η_T ≥ 0: the last rate.
   public var end = 0.0
+  /// T ≥ 1: steps from the first to the last.
   public var steps = 100
+  /// p > 0: exponent.
   public var power = 1.0
+  /// b ≥ 0: the step after which it falls.
   public var begin = 0
+  /// Whether to begin anew after T steps, with a longer T.
   public var isCyclic = false
 
   public init() {}

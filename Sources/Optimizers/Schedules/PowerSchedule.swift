@@ -18,8 +18,11 @@ public struct PowerSchedule: Schedule {
     .number("c", \.exponent, symbol: "c", in: .nonNegative, "exponent"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// r > 0: time scale, in steps.
   public var scale = 20.0
+  /// c ≥ 0: exponent.
   public var exponent = 1.0
 
   public init() {}

@@ -5,7 +5,9 @@ import Specifications
 /// In specifications: `0.1`, or a schedule with its arguments in parentheses, as
 /// `power(0.1,r=20,c=1)` or `warmup(cosine(0.1,steps=100),steps=10)`.
 public enum Rate: Sendable {
+  /// The same at every step.
   case constant(Double)
+  /// As a schedule has it from step to step.
   case scheduled(any Schedule)
 
   /// The rate of the step after t ≥ 0 steps.
@@ -110,7 +112,9 @@ extension Rate: Hashable {
 }
 
 extension Rate: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A constant rate.
   public init(floatLiteral value: Double) { self = .constant(value) }
+  /// A constant rate.
   public init(integerLiteral value: Int) { self = .constant(Double(value)) }
 }
 

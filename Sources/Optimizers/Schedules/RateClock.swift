@@ -8,6 +8,7 @@ public struct RateClock: Sendable {
   private var tracker: (any RateTracker)?
   private let isScheduled: Bool
 
+  /// The clock of a rate, before the first step.
   public init(_ rate: Rate) {
     switch rate {
     case .constant(let value):

@@ -9,8 +9,10 @@ public enum ScheduleCatalogue {
   /// `ScheduleCatalogue.$current.withValue(ScheduleCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 
+  /// The schedules that are known here.
   public static var all: [any Schedule.Type] { current.entries }
 
+  /// The names of those that are known here.
   public static var names: [String] { current.names }
 
   private static let types: [any Schedule.Type] = [
@@ -35,6 +37,9 @@ public enum ScheduleCatalogue {
   ]
 
   /// The schedule that a specification such as `power(0.1,r=20,c=1)` describes.
+  ///
+  /// - Throws: where the name is unknown, with the nearest known ones, or a setting is not
+  ///   accepted.
   public static func schedule(
     _ specification: Specification
   ) throws(SpecificationError) -> any Schedule {

@@ -17,7 +17,9 @@ public struct SequenceSchedule: Schedule {
       "the steps at which the next begins, ascending, one fewer than schedules"),
   ]
 
+  /// ηᵢ, each ≥ 0: the schedules in turn.
   public var parts: [Rate] = [.scheduled(LinearSchedule()), .scheduled(DecaySchedule())]
+  /// bᵢ, each ≥ 0: the steps at which the next begins, ascending, one fewer than schedules.
   public var boundaries = [5]
 
   public init() {}

@@ -17,8 +17,11 @@ public struct StepSchedule: Schedule {
     .number("gamma", \.gamma, symbol: "γ", in: .factor, "factor of each drop"),
   ]
 
+  /// η₀ ≥ 0: rate of the first step.
   public var initial = 0.1
+  /// s ≥ 1: steps from one drop to the next.
   public var every = 30
+  /// γ in (0, 1]: factor of each drop.
   public var gamma = 0.1
 
   public init() {}

@@ -19,8 +19,11 @@ public struct WarmupSchedule: Schedule {
     .number("from", \.start, symbol: "η_w", in: .nonNegative, "rate of the first step"),
   ]
 
+  /// The rate after the warm-up.
   public var base: Rate = 0.1
+  /// w ≥ 1: length of the warm-up.
   public var steps = 10
+  /// η_w ≥ 0: rate of the first step.
   public var start = 0.0
 
   public init() {}

@@ -3,6 +3,7 @@ import Rendering
 extension RaceFormat {
   /// Films, made by ffmpeg.
   public static let mp4 = video(.mp4)
+  /// A WebM file.
   public static let webm = video(.webm)
 
   /// What ffmpeg makes of it; nil for what needs none.

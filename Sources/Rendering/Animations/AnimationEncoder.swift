@@ -5,6 +5,7 @@ import Scenes
 protocol AnimationEncoder {
   /// Begins a file of at most 255 colours.
   init(size: PixelSize, palette: Palette, framesPerSecond: Int) throws
+  /// Adds a frame after those before.
   mutating func add(_ frame: AnimationFrame) throws
   /// The whole file.
   mutating func finish() throws -> [UInt8]

@@ -6,9 +6,12 @@ import Scenes
 /// Cairo's errors are sticky; they are looked at once, after a drawing closure.
 public final class CairoSurface {
   let pointer: OpaquePointer?
+  /// In pixels.
   public let size: PixelSize
 
   /// An all black image.
+  ///
+  /// - Throws: where cairo has no room for it.
   public init(size: PixelSize) throws(CairoError) {
     self.size = size
     pointer = cairo_image_surface_create(
@@ -21,6 +24,8 @@ public final class CairoSurface {
   }
 
   /// Draws by way of a painter that is valid within the closure only.
+  ///
+  /// - Throws: what `body` throws, and what went wrong in drawing.
   public func draw(
     _ body: (borrowing Painter) throws(CairoError) -> Void
   ) throws(CairoError) {
@@ -31,6 +36,8 @@ public final class CairoSurface {
   static var libraryVersion: String { String(cString: cairo_version_string()) }
 
   /// The whole of a picture.
+  ///
+  /// - Throws: where cairo has no room for it, or something cannot be drawn.
   public static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
     let surface = try CairoSurface(size: picture.size)
     try surface.draw { painter throws(CairoError) in

@@ -7,6 +7,7 @@ public struct CairoTextMeasuring: TextMeasuring {
   /// What text is measured on, made at the first call.
   private static let surface = Mutex<CairoSurface?>(nil)
 
+  /// There is nothing to set.
   public init() {}
 
   /// The advance in pixels; 0 if the text cannot be set at all.

@@ -7,6 +7,7 @@ public struct ContactSheet: Sendable {
   /// Frames in a column, 1 or more.
   public let rows: Int
 
+  /// A page of so many frames a row and a column, 1 or more each.
   public init(columns: Int = 4, rows: Int = 4) {
     precondition(columns > 0 && rows > 0, "a sheet without room")
     self.columns = columns
@@ -28,6 +29,8 @@ public struct ContactSheet: Sendable {
   }
 
   /// A PNG file as large as a frame of the film, each frame in small.
+  ///
+  /// - Throws: `CairoError` or `PNGError` where it cannot be drawn or encoded.
   public func png(of film: some Film) throws -> [UInt8] {
     let surface = try CairoSurface(size: film.size)
     let share = 1 / Double(max(columns, rows))

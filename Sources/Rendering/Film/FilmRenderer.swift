@@ -15,7 +15,9 @@ public struct FilmRenderer: Sendable {
 
   /// How many frames are drawn at once, 1 or more; the memory in use grows with it.
   public let workers: Int
+  /// How PNG files are made.
   public let encoder: FilmEncoder
+  /// Which colours the frames have.
   public let colors: FilmColors
 
   /// - Parameter workers: fewer than 1 count as 1.
@@ -29,6 +31,8 @@ public struct FilmRenderer: Sendable {
   }
 
   /// Renders each frame once. Ends early if the task is cancelled or the sink throws.
+  ///
+  /// - Throws: what the sink throws, `CancellationError`, and what keeps a frame from being drawn.
   public func render(
     _ film: some Film, progress: @escaping Progress = { _, _ in }, to sink: @escaping Sink
   ) async throws {
@@ -51,6 +55,8 @@ public struct FilmRenderer: Sendable {
   }
 
   /// Renders each frame once, one after the other.
+  ///
+  /// - Throws: what the sink throws, `CancellationError`, and what keeps a frame from being drawn.
   public func renderInOrder(
     _ film: some Film, to sink: (_ frame: Int, _ bytes: [UInt8]) async throws -> Void
   ) async throws {

@@ -5,14 +5,19 @@ import Scenes
 ///
 /// What the fast renderer is measured against, for speed and for truth.
 public struct ReferenceRenderer: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// The PNG file of one frame.
+  ///
+  /// - Throws: `CairoError` where the frame cannot be drawn.
   public func png(of film: some Film, frame index: Int) throws -> [UInt8] {
     try CairoPNG.encode(surface(of: film, frame: index))
   }
 
   /// Hands over each frame in turn.
+  ///
+  /// - Throws: what the sink throws, `CancellationError`, and what keeps a frame from being drawn.
   public func render(_ film: some Film, to sink: (Int, [UInt8]) throws -> Void) throws {
     for index in 0..<film.frameCount {
       try Task.checkCancellation()

@@ -4,6 +4,8 @@ import Scenes
 extension PictureWriter {
   /// A PDF file of one page with embedded fonts, so wide in millimetres; a pixel is 1/96 inch
   /// unless given.
+  ///
+  /// - Throws: where cairo cannot draw it.
   public func pdf(_ picture: Picture, millimetres: Double? = nil) throws(CairoError) -> [UInt8] {
     let page = PageScale(picture.size, millimetres: millimetres)
     let sink = ByteSink()

@@ -3,6 +3,8 @@ import Scenes
 
 extension PictureWriter {
   /// An SVG file with text as outlines, so wide in millimetres; its unit is the pixel unless given.
+  ///
+  /// - Throws: where cairo cannot draw it.
   public func svg(_ picture: Picture, millimetres: Double? = nil) throws(CairoError) -> [UInt8] {
     let page = PageScale(picture.size, millimetres: millimetres)
     let unit = millimetres == nil ? 1 : page.millimetres(1)

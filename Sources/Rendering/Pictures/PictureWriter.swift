@@ -2,9 +2,12 @@ import Scenes
 
 /// Turns a picture into the bytes of a file.
 public struct PictureWriter: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// A PNG file: with a palette if at most 256 colours occur, else in true colour.
+  ///
+  /// - Throws: `CairoError` or `PNGError` where it cannot be drawn or encoded.
   public func png(_ picture: Picture) throws -> [UInt8] {
     try png(CairoSurface.painted(picture))
   }

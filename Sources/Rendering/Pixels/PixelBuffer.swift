@@ -2,8 +2,10 @@ import Scenes
 
 /// An image in memory without padding, brought up to date part by part.
 protocol PixelBuffer {
+  /// What is kept of a pixel.
   associatedtype Pixel: BitwiseCopyable
 
+  /// In pixels.
   var size: PixelSize { get }
   /// Row after row.
   var pixels: [Pixel] { get }

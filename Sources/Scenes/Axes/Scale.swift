@@ -5,6 +5,7 @@ import RealModule
 public struct Scale: Hashable, Sendable {
   /// The values on the axis; never without extent, above 0 where logarithmic.
   public let domain: ClosedRange<Double>
+  /// Whether equal ratios are as far apart, rather than equal differences.
   public let isLogarithmic: Bool
   /// What is written beside the row below a logarithmic axis, where all lies that is less than its
   /// domain, zero among it: "0"; nil where there is none.

@@ -13,5 +13,6 @@ public struct ContourStyle: Sendable {
   /// enlarged, rather than pixels in it.
   public var isVector = false
 
+  /// The defaults.
   public init() {}
 }

@@ -1,6 +1,8 @@
 /// The colour and the marker that tell an entrant from the others.
 public struct EntrantStyle: Hashable, Sendable {
+  /// That of its trail and markers.
   public let color: Color
+  /// That of its markers.
   public let shape: MarkerShape
 
   /// The style of the entrant at a place in the list; where the theme's colours are used up they

@@ -13,5 +13,6 @@ public struct PageLimits: Sendable {
   /// kept.
   public var strokes = 120_000
 
+  /// The defaults.
   public init() {}
 }

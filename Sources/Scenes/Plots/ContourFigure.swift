@@ -2,6 +2,7 @@ import Contours
 
 /// The contours of a function of two variables with its minimizers and saddles, as one picture.
 public struct ContourFigure: Sendable {
+  /// The map, with its axes.
   public let picture: Picture
 
   /// - Parameters:

@@ -49,6 +49,7 @@ public struct ExcessPlot: Sendable {
     }
   }
 
+  /// The plot, with its axes and legend.
   public let picture: Picture
 
   /// Plots f − f* logarithmically; f itself where a trajectory does not know its minimum.

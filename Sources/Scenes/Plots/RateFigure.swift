@@ -2,6 +2,7 @@ import Contours
 
 /// A learning rate against the step, as one picture.
 public struct RateFigure: Sendable {
+  /// The plot, with its axes.
   public let picture: Picture
 
   /// Each rate is drawn level from its step to the next.

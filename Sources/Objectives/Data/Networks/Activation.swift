@@ -2,9 +2,24 @@ import RealModule
 
 /// What a hidden unit makes of its input.
 public enum Activation: String, CaseIterable, Sendable {
-  case identity, relu
+  /// z.
+  case identity
+  /// max(0, z).
+  case relu
+  /// z above 0, else 0.01 z.
   case leakyReLU = "leaky-relu"
-  case elu, tanh, logistic, softplus, silu, gelu
+  /// z above 0, else e^z − 1.
+  case elu
+  /// tanh z.
+  case tanh
+  /// 1/(1 + e^(−z)).
+  case logistic
+  /// log(1 + e^z).
+  case softplus
+  /// z/(1 + e^(−z)).
+  case silu
+  /// z Φ(z), with the normal distribution Φ.
+  case gelu
 
 }
 

@@ -4,15 +4,19 @@ import LinearAlgebra
 public enum Initialization: String, CaseIterable, Sendable {
   /// Normal with variance 2/inputs; He, Zhang, Ren and Sun, ICCV 2015.
   case he
+  /// Uniform with the same variance.
   case heUniform = "he-uniform"
   /// Normal with variance 2/(inputs + outputs); Glorot and Bengio, AISTATS 2010.
   case glorot
+  /// Uniform with the same variance.
   case glorotUniform = "glorot-uniform"
   /// Normal with variance 1/inputs; LeCun, Bottou, Orr and Müller, "Efficient BackProp", 1998.
   case lecun
+  /// Uniform with the same variance.
   case lecunUniform = "lecun-uniform"
   /// Normal with variance 1, for a scale of one's own.
   case normal
+  /// All 0.
   case zeros
 }
 

@@ -4,7 +4,9 @@ import Specifications
 /// A kind of network as an objective: its card, which of `NetworkSetup`'s settings specifications
 /// may change, and what they are where none is given.
 public protocol NetworkKind: Sendable {
+  /// What is known of the function.
   static var card: FunctionCard { get }
+  /// The settings that specifications may change.
   static var parameters: [Parameter<NetworkLossFunction<Self>>] { get }
   /// Over data that are drawn, not read.
   static var usualSetup: NetworkSetup { get }
@@ -22,6 +24,7 @@ public struct NetworkLossFunction<Kind: NetworkKind>: FiniteSum, ConvexityAware 
   /// made for runs.
   public var found = FoundMinimum.notSearched
 
+  /// The loss over the usual data, which are drawn.
   public init() {
     setup = Kind.usualSetup
     guard let model = try? setup.model(named: Kind.card.name) else {

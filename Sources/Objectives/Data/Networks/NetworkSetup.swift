@@ -3,6 +3,7 @@ import Specifications
 
 /// What a specification says of a network, its data and how it is trained on them.
 public struct NetworkSetup: Sendable {
+  /// Where the examples come from.
   public var source: any DataSource
   /// Whether features are shifted and scaled to mean 0 and variance 1 over the training part.
   public var isStandardized = false
@@ -10,8 +11,11 @@ public struct NetworkSetup: Sendable {
   public var hidden: [Int] = []
   /// Nil for one a class, or one where values are to be predicted.
   public var outputs: Int?
+  /// What the hidden units apply to their sums.
   public var activation = Activation.elu
+  /// Whether hidden layers are normalized over the batch.
   public var isNormalized = false
+  /// How the first weights are drawn.
   public var initialization = Initialization.he
   /// A factor for the weights drawn.
   public var scale = 1.0
@@ -23,6 +27,7 @@ public struct NetworkSetup: Sendable {
   public var decay = 0.0
   /// Examples a step; nil for all.
   public var batch: Int?
+  /// How the examples of a minibatch are drawn.
   public var sampling = Minibatch.Sampling.epochs
 
   init(_ source: any DataSource) {

@@ -17,10 +17,15 @@ public struct Blobs: DataSource {
     .seed(\.seed),
   ]
 
+  /// m from 2 to 1e7: examples for training, and as many each for validation and the test.
   public var count = 200
+  /// C from 2 to 100: number of clouds.
   public var classes = 3
+  /// d from 1 to 10,000: number of features.
   public var dimension = 2
+  /// σ from 0 to 1e100: standard deviation of a cloud in each feature.
   public var spread = 1.0
+  /// Seed of the examples drawn, ≥ 0.
   public var seed = 1
 
   public init() {}

@@ -31,7 +31,12 @@ public struct CSV: DataSource {
 
   /// What a target holds.
   public enum Kind: String, CaseIterable, Sendable {
-    case auto, values, classes
+    /// Classes where all is text, or whole numbers from 0 to 19 at most occur again; else values.
+    case auto
+    /// A number each.
+    case values
+    /// A name each, which may be a number.
+    case classes
   }
 
   /// Whether the first line holds names.
@@ -39,17 +44,24 @@ public struct CSV: DataSource {
     case auto, `true`, `false`
   }
 
+  /// Path of the file; nil until one is named.
   public var file: String?
   /// A column's name, or its number from 1; the last where there is none.
   public var target: String?
+  /// What the target holds; `auto`: classes where its cells look like them.
   public var kind = Kind.auto
+  /// Whether the first line holds names; `auto`: where it looks so, with text over numbers.
   public var header = Header.auto
+  /// Share of the examples kept for validation, in [0, 1).
   public var validation = 0.0
+  /// Share of the examples kept for the test, in [0, 1).
   public var test = 0.0
+  /// Seed of the draw of what is kept, ≥ 0.
   public var seed = 1
 
   public init() {}
 
+  /// The file at a path, read as the defaults have it.
   public init(_ file: String) {
     self.file = file
   }

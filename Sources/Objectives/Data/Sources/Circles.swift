@@ -19,9 +19,13 @@ public struct Circles: DataSource {
     .seed(\.seed),
   ]
 
+  /// m from 2 to 1e7: examples for training, and as many each for validation and the test.
   public var count = 200
+  /// Radius of the inner circle in (0, 1); that of the outer one is 1.
   public var factor = 0.5
+  /// σ from 0 to 1e100: standard deviation of the normal noise.
   public var noise = 0.05
+  /// Seed of the examples drawn, ≥ 0.
   public var seed = 1
 
   public init() {}

@@ -21,14 +21,21 @@ public struct IDX: DataSource {
     .splitSeed(\.seed),
   ]
 
+  /// Path of the images.
   public var images: String?
+  /// Path of their labels.
   public var labels: String?
+  /// Path of the images for the test, if there are such.
   public var testImages: String?
+  /// Path of the labels of these.
   public var testLabels: String?
   /// How many images are taken; 0 for all.
   public var limit = 0
+  /// Share of the examples kept for validation, in [0, 1).
   public var validation = 0.0
+  /// Share of the examples kept for the test, in [0, 1).
   public var test = 0.0
+  /// Seed of the draw of what is kept, ≥ 0.
   public var seed = 1
 
   public init() {}

@@ -19,10 +19,15 @@ public struct LinearData: DataSource {
     .seed(\.seed),
   ]
 
+  /// m from 2 to 1e7: examples for training, and as many each for validation and the test.
   public var count = 200
+  /// d from 1 to 10,000: number of features.
   public var dimension = 1
+  /// σ from 0 to 1e100: standard deviation of the normal noise.
   public var noise = 0.1
+  /// κ ≥ 1: largest variance of a feature by the smallest.
   public var condition = 1.0
+  /// Seed of the examples drawn, ≥ 0.
   public var seed = 1
 
   public init() {}

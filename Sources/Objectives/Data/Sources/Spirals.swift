@@ -18,9 +18,13 @@ public struct Spirals: DataSource {
     .seed(\.seed),
   ]
 
+  /// m from 2 to 1e7: examples for training, and as many each for validation and the test.
   public var count = 200
+  /// C from 2 to 10: number of arms.
   public var classes = 2
+  /// σ from 0 to 1e100: standard deviation of the normal noise.
   public var noise = 0.05
+  /// Seed of the examples drawn, ≥ 0.
   public var seed = 1
 
   public init() {}

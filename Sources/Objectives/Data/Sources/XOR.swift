@@ -12,8 +12,11 @@ public struct XOR: DataSource {
     .exampleCount(\.count), .noise(\.noise), .seed(\.seed),
   ]
 
+  /// m from 2 to 1e7: examples for training, and as many each for validation and the test.
   public var count = 200
+  /// σ from 0 to 1e100: standard deviation of the normal noise.
   public var noise = 0.3
+  /// Seed of the examples drawn, ≥ 0.
   public var seed = 1
 
   public init() {}

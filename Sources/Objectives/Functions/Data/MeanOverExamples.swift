@@ -28,11 +28,16 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
     .choice("sampling", \.sampling, "how the examples of a step are drawn"),
   ]
 
+  /// L.
   public internal(set) var formula = "(y-a*x1-b)^2"
+  /// Where the examples come from.
   public internal(set) var source: any DataSource = LinearData()
+  /// One number for all parameters, or one each; none for the usual start.
   public internal(set) var givenStart: [Double] = []
+  /// The ends of the domain: one for all parameters, or one each.
   public internal(set) var low = [-5.0]
   public internal(set) var high = [5.0]
+  /// Examples a step; nil for all.
   public internal(set) var batch: Int?
   public internal(set) var sampling = Minibatch.Sampling.epochs
 

@@ -7,6 +7,7 @@ import Specifications
 /// Each is a sum of m squares in n variables with a standard start, from which the paper also takes
 /// 10 and 100 times. Data and formulas are those of the paper.
 public protocol MGHProblem: LeastSquaresFunction {
+  /// The start of the paper, n numbers.
   var standardStart: Vector { get }
   /// The multiple of the standard start that `start` is; positive.
   var startFactor: Double { get }

@@ -8,8 +8,12 @@ import Specifications
 /// z₂ = x₂ cos φ − x₁ sin φ. In any number of variables the Householder reflection
 /// z = x − 2 w (wᵀx)/(wᵀw) with w = (1, 2, …, n) couples all coordinates. The minimum is 0, at 0.
 public struct Quadratic: FormulaFunction {
+  /// How the axes are turned in any number of variables.
   public enum Rotation: String, CaseIterable, Sendable {
-    case none, householder
+    /// Not at all.
+    case none
+    /// By the reflection at w = (1, 2, …, n).
+    case householder
   }
 
   public static let card = FunctionCard(
@@ -40,6 +44,7 @@ public struct Quadratic: FormulaFunction {
   public internal(set) var dimension = 2 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
+  /// κ ≥ 1: ratio of the largest to the smallest curvature.
   public internal(set) var condition = 100.0 {
     didSet { curvatures = .geometric(to: condition, count: dimension) }
   }
@@ -47,6 +52,7 @@ public struct Quadratic: FormulaFunction {
   public internal(set) var angle = 0.0 {
     didSet { turn() }
   }
+  /// How the axes are turned; `householder` couples all coordinates.
   public internal(set) var rotation = Rotation.none
   /// κ^((i−1)/(n−1)).
   @usableFromInline var curvatures: Vector = [1, 100]

@@ -29,6 +29,7 @@ public struct Rosenbrock: MGHProblem, ScaledStart {
 
   public init() {}
 
+  /// The function of n variables, 2 or more.
   public init(n: Int) {
     precondition(n >= 2, "Rosenbrock's function has at least two variables")
     dimension = n

@@ -17,6 +17,7 @@ public struct Conditioned: DiagonalWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// κ ≥ 1: what the condition number is multiplied by.
   public internal(set) var condition = 100.0
   /// Λ, n numbers.
   private(set) var factors: [Double] = []
@@ -25,6 +26,9 @@ public struct Conditioned: DiagonalWrapper {
     factors = makeFactors()
   }
 
+  /// `base` with its condition number multiplied by κ = `condition`, ≥ 1.
+  ///
+  /// - Throws: where noise stands inside, or the domain becomes no box of finite size.
   public init(_ base: any TestFunction, condition: Double) throws(SpecificationError) {
     self.base = base
     self.condition = condition

@@ -7,6 +7,7 @@ import Specifications
 /// of the run fix together. Hessians, and what a recording shows, are exact; so are minimum and
 /// minimizers.
 public struct Noisy: FunctionWrapper {
+  /// What is disturbed.
   public enum Target: String, CaseIterable, Sendable {
     case gradient, value, both
   }
@@ -23,12 +24,16 @@ public struct Noisy: FunctionWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// σ ≥ 0: standard deviation of the noise.
   public var sigma = 0.1
+  /// What is disturbed: values, gradients, or both.
   public var target = Target.gradient
+  /// Names the stream of random numbers, with the seed of the run, ≥ 0.
   public var seed = 0
 
   public init() {}
 
+  /// `base` seen through noise of standard deviation `sigma`, ≥ 0; the seed is 0 or more.
   public init(
     _ base: any TestFunction, sigma: Double = 0.1, on target: Target = .gradient, seed: Int = 0
   ) {

@@ -21,7 +21,9 @@ public struct Rotated: CoordinateWrapper {
   private static let largestOrder = 1000
 
   public var base: any TestFunction = Rosenbrock()
+  /// φ: turn in degrees, for n = 2.
   public internal(set) var angle = 0.0
+  /// Names a random rotation, ≥ 0; 0 for none.
   public internal(set) var seed = 0
   /// Q, row after row; empty where nothing is turned.
   private var rows: [Vector] = []

@@ -14,6 +14,7 @@ public struct Scaled: DiagonalWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// s, each > 0: one number, or one a coordinate.
   public internal(set) var stretch = [1.0]
   public internal(set) var gain = 1.0
   /// 1 ⊘ s.

@@ -12,6 +12,7 @@ public struct Shifted: CoordinateWrapper {
   ]
 
   public var base: any TestFunction = Rosenbrock()
+  /// c: one number, or one a coordinate.
   public internal(set) var offset = [1.0]
   /// c, n numbers.
   private var shift = [1.0, 1.0]

@@ -34,10 +34,15 @@ public struct ADOPT: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of steps.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.9999
+  /// δ ≥ 0: least denominator.
   public var epsilon = 1e-6
+  /// Whether to clip scaled gradients to ±k^(1/4).
   public var isClipped = true
+  /// k from 1 to 1e6 at the first step that moves.
   public var clipStart = 1
   public var decay = WeightDecay()
 

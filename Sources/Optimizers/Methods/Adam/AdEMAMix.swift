@@ -37,12 +37,19 @@ public struct AdEMAMix: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the fast average.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// β₃ in [0, 1): decay of the slow average.
   public var beta3 = 0.9999
+  /// α ≥ 0: weight of the slow average.
   public var alpha = 5.0
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.corrected
+  /// T ≥ 0: steps over which α and β₃ grow to their values.
   public var warmup = 0
   public var decay = WeightDecay(0, .decoupled)
 

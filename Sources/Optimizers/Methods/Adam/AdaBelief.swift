@@ -34,12 +34,19 @@ public struct AdaBelief: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-16
+  /// δ′ ≥ 0: added to the average of squares at every step.
   public var epsilonRoot = 1e-16
+  /// Whether to rectify steps as RAdam does.
   public var isRectified = false
+  /// Whether to look ahead by the average of gradients.
   public var isNesterov = false
+  /// Whether to divide by the largest average of squares so far.
   public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 

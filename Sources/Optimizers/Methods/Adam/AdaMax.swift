@@ -35,9 +35,13 @@ public struct AdaMax: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.002
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the maximum.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Whether δ stands inside or outside the maximum.
   public var placement = EpsilonPlacement.inside
   public var decay = WeightDecay()
 

@@ -31,9 +31,13 @@ public struct AdaMod: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// β₃ in [0, 1): decay of the average of rates.
   public var beta3 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
   public var decay = WeightDecay()
 

@@ -7,7 +7,12 @@ import Specifications
 public struct Adam: DecayingSettings {
   /// Where δ stands in the denominator; ``Adam/card`` has the forms.
   public enum Placement: String, CaseIterable, Sendable {
-    case corrected, uncorrected, root
+    /// √ŝ + δ.
+    case corrected
+    /// √s + δ, with the corrections in the rate.
+    case uncorrected
+    /// √(ŝ + δ).
+    case root
   }
 
   /// Of what AMSGrad takes the maximum.
@@ -74,17 +79,25 @@ public struct Adam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Whether to divide the averages by 1 − βᵗ.
   public var correctsBias = true
+  /// Where δ stands in the denominator.
   public var placement = Placement.corrected
   public var decay = WeightDecay()
+  /// Whether to divide by the largest average of squares so far.
   public var isAMSGrad = false
+  /// Of which average AMSGrad takes the largest.
   public var maximum = Maximum.uncorrected
 
   public init() {}
 
+  /// The defaults with another rate, β₁ and β₂, both in [0, 1).
   public init(learningRate: Rate, beta1: Double = 0.9, beta2: Double = 0.999) {
     self.learningRate = learningRate
     self.beta1 = beta1

@@ -4,12 +4,22 @@ import Specifications
 /// Adan, Adam with Nesterov momentum by the differences of gradients.
 /// ``card`` has the formula, the references and what differs from them.
 public struct Adan: RateSettings {
+  /// Weight of the difference in the squares: β₂, or 1 − β₂.
   public enum DifferenceWeight: String, CaseIterable, Sendable {
-    case beta2, complement
+    /// β₂.
+    case beta2
+    /// 1 − β₂.
+    case complement
   }
 
+  /// How the variables decay; ``Adan/card`` has the forms.
   public enum Decay: String, CaseIterable, Sendable {
-    case proximal, decoupled, coupled
+    /// θ ← θ / (1 + ελ) after the step.
+    case proximal
+    /// θ ← (1 − ελ) θ before the step.
+    case decoupled
+    /// λθ is added to the gradient.
+    case coupled
   }
 
   public static let card = OptimizerCard(
@@ -49,13 +59,21 @@ public struct Adan: RateSettings {
   ]
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.98
+  /// β₂ in [0, 1): decay of the average of differences.
   public var beta2 = 0.92
+  /// β₃ in [0, 1): decay of the average of squares.
   public var beta3 = 0.99
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// δ′ ≥ 0: added under the root.
   public var epsilonRoot = 0.0
+  /// Weight of the difference: β₂, or 1 − β₂.
   public var weight = DifferenceWeight.beta2
+  /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether θ decays after the step, before it, or in the gradient.
   public var decay = Decay.proximal
 
   public init() {}

@@ -34,10 +34,15 @@ public struct DiffGrad: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// δ′ ≥ 0: added under the root.
   public var epsilonRoot = 0.0
+  /// Whether to divide by the largest average of squares so far.
   public var isAMSGrad = false
   public var decay = WeightDecay()
 

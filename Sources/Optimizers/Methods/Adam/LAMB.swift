@@ -4,11 +4,13 @@ import Specifications
 /// LAMB, Adam's direction at a length in proportion to θ.
 /// ``card`` has the formula, the references and what differs from them.
 public struct LAMB: RateSettings {
+  /// What is divided by 1 − βᵗ.
   public enum BiasCorrection: String, CaseIterable, Sendable {
     /// m̂ and ŝ.
     case both
     /// ε/(1−β₁ᵗ), and neither m nor s.
     case rate
+    /// Nothing.
     case none
   }
 
@@ -57,14 +59,23 @@ public struct LAMB: RateSettings {
   ]
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-6
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.corrected
+  /// What is divided by 1 − βᵗ: both averages, the rate, or nothing.
   public var correction = BiasCorrection.both
+  /// ‖θ‖ counts as no more than this, > 0, may be ∞.
   public var normLimit = Double.infinity
+  /// Added to ‖u‖, ≥ 0.
   public var normEpsilon = 0.0
+  /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether λθ is added to u or to the gradient, or θ shrinks by itself.
   public var decay = UpdateDecay.update
 
   public init() {}

@@ -37,11 +37,17 @@ public struct LaProp: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 4e-4
+  /// β₁ in [0, 1): decay of the average of steps.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-15
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.corrected
+  /// δ′ ≥ 0: added to the average of squares under the root.
   public var epsilonRoot = 0.0
+  /// Whether to divide by the largest average of squares so far.
   public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 

@@ -29,7 +29,9 @@ public struct Lion: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1e-4
+  /// β₁ in [0, 1): weight of the average in the step.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average.
   public var beta2 = 0.99
   public var decay = WeightDecay(0, .decoupled)
 

@@ -38,10 +38,15 @@ public struct NAdam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.002
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.corrected
+  /// ψ ≥ 0, may be ∞: how fast the momentum grows to β₁.
   public var momentumDecay = 0.004
   public var decay = WeightDecay()
 

@@ -40,12 +40,19 @@ public struct NovoGrad: RateSettings {
   ]
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the momentum.
   public var beta1 = 0.95
+  /// β₂ in [0, 1): decay of the average of ‖g‖².
   public var beta2 = 0.98
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Whether δ stands outside the root or inside.
   public var placement = EpsilonPlacement.outside
+  /// Whether m is an average, not a sum.
   public var isAveraging = false
+  /// λ ≥ 0: decay of the variables towards 0.
   public var weightDecay = 0.0
+  /// Whether λθ is added to m or to the gradient, or θ shrinks by itself.
   public var decay = UpdateDecay.update
 
   public init() {}

@@ -30,11 +30,17 @@ public struct OptimisticAdam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.corrected
+  /// ω ≥ 0: weight of the change of u.
   public var optimism = 1.0
+  /// Whether to look ahead by the average of gradients.
   public var isNesterov = false
   public var decay = WeightDecay()
 

@@ -31,10 +31,15 @@ public struct QHAdam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.995
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// ν₁ in [0, 1]: share of the average of gradients.
   public var nu1 = 0.7
+  /// ν₂ in [0, 1]: share of the average of squares.
   public var nu2 = 1.0
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
   public var decay = WeightDecay()
 

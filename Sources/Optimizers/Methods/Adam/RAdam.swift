@@ -45,11 +45,17 @@ public struct RAdam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Where δ stands in the denominator.
   public var placement = Adam.Placement.uncorrected
+  /// τ ≥ 4: steps are rectified where ρₜ is above it.
   public var threshold = 5.0
+  /// Whether to look ahead by the average of gradients.
   public var isNesterov = false
   public var decay = WeightDecay()
 

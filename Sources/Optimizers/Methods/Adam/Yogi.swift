@@ -38,11 +38,17 @@ public struct Yogi: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): 1 − β₂ is the weight of a square.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-3
+  /// s₀ ≥ 0: s before the first step.
   public var initialAccumulator = 1e-6
+  /// m₀: m before the first step.
   public var initialMean = 1e-6
+  /// Whether to divide the averages by 1 − βᵗ.
   public var correctsBias = true
   public var decay = WeightDecay()
 

@@ -33,7 +33,9 @@ public struct AdaDelta: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// ρ in [0, 1): decay of both averages of squares.
   public var rho = 0.9
+  /// δ ≥ 0: added under both roots.
   public var epsilon = 1e-6
   public var decay = WeightDecay()
 

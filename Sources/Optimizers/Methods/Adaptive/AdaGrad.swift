@@ -45,9 +45,13 @@ public struct AdaGrad: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-10
+  /// Where δ stands: √s + δ or √(s + δ).
   public var placement = EpsilonPlacement.outside
+  /// s₀ ≥ 0: s before the first step.
   public var initialAccumulator = 0.0
+  /// d ≥ 0: decay of the rate.
   public var rateDecay = 0.0
   public var decay = WeightDecay()
 

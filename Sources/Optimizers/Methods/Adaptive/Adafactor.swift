@@ -67,15 +67,25 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// p ≥ 0: the average of squares keeps 1 − t^(−p) of itself.
   public var decayPower = 0.8
+  /// β₂ in [0, 1]: at most this share is kept.
   public var largestBeta2 = 1.0
+  /// β₁ in [0, 1): decay of the average of steps; 0: none.
   public var beta1 = 0.0
+  /// δ₁ ≥ 0: keeps v from 0.
   public var epsilon = 1e-30
+  /// Whether δ₁ is added to the squares or a floor of √v.
   public var placement = FloorPlacement.added
+  /// δ₂ ≥ 0: least size of θ in the rate.
   public var epsilon2 = 1e-3
+  /// d > 0: root mean square at which u is clipped.
   public var clip = 1.0
+  /// Whether to bound the rate by 1/√t.
   public var isRelative = true
+  /// Whether to multiply the rate by the size of θ.
   public var scalesByVariables = true
+  /// Whether to take this size after the decay of θ.
   public var measuresDecayed = false
   public var shape = MatrixShape()
   public var decay = WeightDecay()

@@ -44,11 +44,17 @@ public struct FTRL: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// −q ≤ 0: the rate falls as n to this power.
   public var ratePower = -0.5
+  /// n₀ ≥ 0: n before the first step.
   public var initialAccumulator = 0.1
+  /// λ₁ ≥ 0: strength of the absolute values.
   public var l1 = 0.0
+  /// λ₂ ≥ 0: strength of the squares.
   public var l2 = 0.0
+  /// λₛ ≥ 0: strength of the squares that are added to f, 2λₛθ to g.
   public var shrinkage = 0.0
+  /// β ≥ 0: added to the root of n.
   public var beta = 0.0
   public var decay = WeightDecay()
 

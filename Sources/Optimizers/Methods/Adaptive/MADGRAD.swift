@@ -24,7 +24,9 @@ public struct MADGRAD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// μ in [0, 1): share of the iterate that is kept.
   public var momentum = 0.9
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-6
   public var decay = WeightDecay()
 

@@ -54,14 +54,23 @@ public struct RMSProp: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// β in [0, 1): decay of the average of squares.
   public var beta = 0.9
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Where δ stands: √s + δ or √(s + δ).
   public var placement = EpsilonPlacement.outside
+  /// Whether to divide by the estimated deviation of g, not its size.
   public var isCentered = false
+  /// μ in [0, 1): share of the buffer that is kept.
   public var momentum = 0.0
+  /// Whether the buffer holds steps with the rate.
   public var ratePlacement = RatePlacement.inside
+  /// Whether to look ahead by the buffer.
   public var isNesterov = false
+  /// Whether to divide the averages by 1 − βᵗ.
   public var correctsBias = false
+  /// s₀ ≥ 0: s before the first step.
   public var initialAccumulator = 0.0
   public var decay = WeightDecay()
 

@@ -37,8 +37,11 @@ public struct SM3: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.1
+  /// μ in [0, 1): share of the buffer that is kept.
   public var momentum = 0.9
+  /// β in [0, 1): share of the bounds in an average; 0 adds up.
   public var beta = 0.0
+  /// δ ≥ 0: added under the root.
   public var epsilon = 1e-8
   public var shape = MatrixShape()
   public var decay = WeightDecay()

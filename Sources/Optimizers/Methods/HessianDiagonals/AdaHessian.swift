@@ -41,9 +41,13 @@ public struct AdaHessian: DiagonalSettings {
     ] + diagonalParameters + decayParameters
 
   public var learningRate: Rate = 0.15
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-4
+  /// κ in [0, 1]: power of the Hessian; 1 for a step like Newton's.
   public var power = 1.0
   public var diagonal = HessianDiagonal()
   public var decay = WeightDecay(0, .decoupled)

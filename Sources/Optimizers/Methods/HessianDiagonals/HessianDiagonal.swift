@@ -11,18 +11,29 @@ import Specifications
 /// Reference: C. Bekas, E. Kokiopoulou and Y. Saad, "An estimator for the diagonal of a matrix",
 /// Appl. Numer. Math. 57 (2007) 1214–1229.
 public struct HessianDiagonal: Hashable, Sendable {
+  /// Whether the Hessian is asked for, or its products with random vectors.
   public enum Kind: String, CaseIterable, Sendable {
-    case exact, hutchinson
+    /// From the whole Hessian.
+    case exact
+    /// From products with random vectors.
+    case hutchinson
   }
 
+  /// The distribution of the random vectors.
   public enum Probe: String, CaseIterable, Sendable {
-    case rademacher, gaussian
+    /// Components of ±1.
+    case rademacher
+    /// Standard normal components.
+    case gaussian
   }
 
+  /// Whether the Hessian is asked for, or its products with random vectors.
   public var kind = Kind.hutchinson
+  /// How the random directions are drawn.
   public var probe: Probe
   /// Products in an estimate, at least 1.
   public var samples = 1
+  /// Names the stream of random numbers, ≥ 0.
   public var seed = 0
   /// Steps from one estimate to the next, at least 1.
   public var interval: Int
@@ -36,6 +47,7 @@ public struct HessianDiagonal: Hashable, Sendable {
 /// Settings of a method that needs the diagonal of the Hessian. Their parameters hold
 /// `diagonalParameters`.
 public protocol DiagonalSettings: DecayingSettings {
+  /// How the diagonal of the Hessian is learned.
   var diagonal: HessianDiagonal { get set }
 }
 

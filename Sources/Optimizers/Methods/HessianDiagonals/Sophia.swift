@@ -4,8 +4,12 @@ import Specifications
 /// Sophia, a clipped step by the diagonal of the Hessian.
 /// ``card`` has the formula, the references and what differs from them.
 public struct Sophia: DiagonalSettings {
+  /// Whether an estimate is made before the step or after it.
   public enum Refresh: String, CaseIterable, Sendable {
-    case before, after
+    /// It counts from its own step on.
+    case before
+    /// It counts from the next step on.
+    case after
   }
 
   public static let card = OptimizerCard(
@@ -59,12 +63,19 @@ public struct Sophia: DiagonalSettings {
     ] + diagonalParameters + decayParameters
 
   public var learningRate: Rate = 6e-4
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.96
+  /// β₂ in [0, 1): decay of the average of diagonals.
   public var beta2 = 0.99
+  /// γ ≥ 0: factor of the average of diagonals.
   public var gamma = 0.01
+  /// δ ≥ 0: least denominator.
   public var epsilon = 1e-12
+  /// ρ > 0, may be ∞: largest component of the step before the rate.
   public var clip = 1.0
+  /// Whether to divide m by 1 − β₁ᵗ.
   public var isCorrected = false
+  /// Whether an estimate counts from its own step on, or the one after.
   public var refresh = Refresh.before
   public var diagonal = HessianDiagonal(probe: .gaussian, interval: 10)
   public var decay = WeightDecay(0, .decoupled)

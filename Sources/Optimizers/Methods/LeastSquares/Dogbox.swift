@@ -30,6 +30,7 @@ public struct Dogbox: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// D: 1, or the largest norms yet of the columns of J.
   public var scaling = ResidualScale.unit
 
   public init() {}

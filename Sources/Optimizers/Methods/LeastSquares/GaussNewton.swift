@@ -4,8 +4,12 @@ import Specifications
 /// Gauss and Newton's method for sums of squares: steps to the minimum of the linearized residuals.
 /// ``card`` has the formula, the references and what differs from them.
 public struct GaussNewton: OptimizerSettings {
+  /// Whether the step is shortened by Armijo's rule, or taken as it is.
   public enum Search: String, CaseIterable, Sendable {
-    case armijo, fixed
+    /// Shortened until Armijo's rule holds.
+    case armijo
+    /// ε as it is.
+    case fixed
   }
 
   public static let card = OptimizerCard(
@@ -43,9 +47,13 @@ public struct GaussNewton: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// How the step length is found.
   public var search = Search.armijo
+  /// ε > 0: the step length, or its first trial.
   public var rate: Rate = 1
+  /// α ≥ 0: added to the diagonal of JᵀJ.
   public var regularization = 0.0
+  /// Of Armijo's rule: c₁ in (0, 1), share of the promised decrease that is enough.
   public var sufficientDecrease = 1e-4
 
   public init() {}

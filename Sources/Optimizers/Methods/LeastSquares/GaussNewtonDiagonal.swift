@@ -27,7 +27,9 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// ε ≥ 0: learning rate.
   public var rate: Rate = 0.1
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
 
   public init() {}

@@ -4,13 +4,24 @@ import Specifications
 /// Levenberg and Marquardt's method for sums of squares, between Gauss and Newton's step and a
 /// short one along −D⁻²g. ``card`` has the formula, the references and what differs from them.
 public struct LevenbergMarquardt: OptimizerSettings {
+  /// How λ is found; ``LevenbergMarquardt/card`` has the rules.
   public enum Update: String, CaseIterable, Sendable {
+    /// By a radius, as MINPACK's lmder.
     case trustRegion = "trust-region"
-    case marquardt, nielsen
+    /// A tenth after a step, ten times as much after a failed trial.
+    case marquardt
+    /// By a smooth rule of the ratio of decreases.
+    case nielsen
   }
 
+  /// What D is: the largest norms yet of the columns of J, their norms, or 1.
   public enum Scaling: String, CaseIterable, Sendable {
-    case largest, current, none
+    /// The largest norms yet of the columns of J; Moré.
+    case largest
+    /// The norms of the columns of J; Marquardt.
+    case current
+    /// 1; Levenberg.
+    case none
   }
 
   public static let card = OptimizerCard(
@@ -74,11 +85,17 @@ public struct LevenbergMarquardt: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// How λ is found.
   public var update = Update.trustRegion
+  /// D: the largest norms yet of the columns of J, their norms, or 1.
   public var scaling = Scaling.largest
+  /// Of `trustRegion`: the first radius, in lengths of the scaled iterate, > 0.
   public var factor = 100.0
+  /// Of `marquardt` and `nielsen`: λ > 0, the first damping.
   public var initial = 1e-3
+  /// Whether to bend the step by its acceleration.
   public var isGeodesic = false
+  /// Of a geodesic step: α > 0, the largest 2‖D a‖ / ‖D p‖.
   public var acceleration = 0.75
 
   public init() {}

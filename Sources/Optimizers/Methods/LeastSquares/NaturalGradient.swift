@@ -5,8 +5,12 @@ import Specifications
 /// a distribution equally, whatever its variables. ``card`` has the formula, the references and
 /// what differs from them.
 public struct NaturalGradient: OptimizerSettings {
+  /// What F is: JᵀJ, or the sum of rᵢ² JᵢᵀJᵢ.
   public enum Fisher: String, CaseIterable, Sendable {
-    case exact, empirical
+    /// JᵀJ.
+    case exact
+    /// The sum of rᵢ² JᵢᵀJᵢ.
+    case empirical
   }
 
   public static let card = OptimizerCard(
@@ -39,8 +43,11 @@ public struct NaturalGradient: OptimizerSettings {
   public var storesMatrix: Bool { true }
   public var storesJacobian: Bool { true }
 
+  /// ε ≥ 0: learning rate.
   public var rate: Rate = 0.1
+  /// δ ≥ 0: added to the diagonal of F.
   public var damping = 0.0
+  /// F: JᵀJ, or the sum of rᵢ² JᵢᵀJᵢ.
   public var fisher = Fisher.exact
 
   public init() {}

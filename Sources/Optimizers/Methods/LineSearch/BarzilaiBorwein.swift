@@ -5,9 +5,13 @@ import Specifications
 /// suits the latest step best as an inverse Hessian. ``card`` has the formula, the references and
 /// what differs from them.
 public struct BarzilaiBorwein: OptimizerSettings {
+  /// What the step length is.
   public enum Length: String, CaseIterable, Sendable {
+    /// sᵀs / sᵀy.
     case long
+    /// sᵀy / yᵀy.
     case short
+    /// Both in turn.
     case alternating
   }
 
@@ -44,7 +48,9 @@ public struct BarzilaiBorwein: OptimizerSettings {
       "safeguard: what a step too long is multiplied by"),
   ]
 
+  /// The step length: sᵀs / sᵀy, sᵀy / yᵀy, or both in turn.
   public var length = Length.long
+  /// Whether to shorten steps that f does not bear.
   public var isSafeguarded = true
   var lineSearch = StepLengthRule(remainingSlope: 1)
 

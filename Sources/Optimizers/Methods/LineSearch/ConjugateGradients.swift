@@ -56,8 +56,11 @@ public struct ConjugateGradients: LineSearchSettings {
         "start anew where successive gradients are far from orthogonal"),
     ] + lineSearchParameters
 
+  /// Formula that weighs the direction before.
   public var beta = ConjugateGradientFormula.polakRibiere
+  /// Steps after which the direction starts anew, ≥ 0; 0: only where it must.
   public var restartPeriod = 0
+  /// Whether to start anew where successive gradients are far from orthogonal.
   public var restartsByAngle = false
   public var lineSearch = StepLengthRule(remainingSlope: 0.3, directions: .ofAnyLength)
 

@@ -4,8 +4,11 @@ import Specifications
 /// Coordinate descent: a search along one axis a step. ``card`` has the formula, the references and
 /// what differs from them.
 public struct CoordinateDescent: LineSearchSettings {
+  /// Which coordinate moves.
   public enum Rule: String, CaseIterable, Sendable {
+    /// Each in turn.
     case cyclic
+    /// That of the largest slope.
     case gaussSouthwell = "gauss-southwell"
   }
 
@@ -27,6 +30,7 @@ public struct CoordinateDescent: LineSearchSettings {
     [.choice("rule", \.rule, "coordinates in turn, or that of the largest slope")]
     + lineSearchParameters
 
+  /// Which coordinate moves: each in turn, or that of the largest slope.
   public var rule = Rule.cyclic
   public var lineSearch = StepLengthRule(remainingSlope: 0.3, directions: .ofAnyLength)
 

@@ -15,6 +15,7 @@ public struct MatrixShape: Hashable, Sendable {
   /// The most variables without a shape where their square matrix is kept, and factored.
   static let longestSquareVector = 1000
 
+  /// A shape of so many rows and columns, ≥ 0; 0 for a side that is not given.
   public init(rows: Int = 0, columns: Int = 0) {
     self.rows = rows
     self.columns = columns
@@ -64,6 +65,7 @@ struct FittedShape: Sendable {
 
 /// Settings with a shape.
 public protocol MatrixSettings: GradientSettings {
+  /// The shape in which the variables are seen.
   var shape: MatrixShape { get set }
   /// Whether square matrices of both sides are kept.
   var keepsSquares: Bool { get }

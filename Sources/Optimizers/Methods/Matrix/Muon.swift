@@ -6,12 +6,24 @@ import Specifications
 public struct Muon: MatrixSettings, DecayingSettings {
   /// How the gradient enters the buffer.
   public enum Buffer: String, CaseIterable, Sendable {
-    case averaged, summed, corrected
+    /// B ← μ B + (1 − μ) G.
+    case averaged
+    /// B ← μ B + G.
+    case summed
+    /// The average, with Adam's bias corrections.
+    case corrected
   }
 
   /// The factor of the step that the shape of the matrix makes.
   public enum Scale: String, CaseIterable, Sendable {
-    case tall, wide, rms, none
+    /// √max(1, rows/columns).
+    case tall
+    /// √max(1, columns/rows).
+    case wide
+    /// c √max(rows, columns), for steps of the size of Adam's.
+    case rms
+    /// 1.
+    case none
   }
 
   public static let card = OptimizerCard(
@@ -72,14 +84,23 @@ public struct Muon: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.02
+  /// μ in [0, 1): share of the buffer that is kept.
   public var momentum = 0.95
+  /// Whether to look ahead by the buffer.
   public var isNesterov = true
+  /// How the gradient enters the buffer.
   public var buffer = Buffer.averaged
+  /// Factor for the shape of the matrix.
   public var scale = Scale.tall
+  /// c ≥ 0: factor where the scale is `rms`.
   public var rmsRate = 0.2
+  /// δ ≥ 0: keeps the norm from 0.
   public var epsilon = 1e-7
+  /// Whether δ is a floor of the norm or added to it.
   public var placement = FloorPlacement.floor
+  /// Newton-Schulz iterations in a step, from 0 to 1000.
   public var iterations = 5
+  /// Three coefficients a, b, c of the iteration.
   public var coefficients = NewtonSchulz.coefficients
   public var shape = MatrixShape()
   public var decay = WeightDecay()

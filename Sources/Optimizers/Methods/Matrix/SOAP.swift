@@ -41,11 +41,17 @@ public struct SOAP: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.003
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.95
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.95
+  /// β in [0, 1): decay of the averages L and R; 0: β₂.
   public var shampooBeta = 0.0
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// Steps between two changes of basis, ≥ 1.
   public var interval = 10
+  /// Whether to correct the rate as Adam does.
   public var correctsBias = true
   public var shape = MatrixShape()
   public var decay = WeightDecay()

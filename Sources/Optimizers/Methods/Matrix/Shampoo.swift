@@ -30,7 +30,9 @@ public struct Shampoo: MatrixSettings, DecayingSettings {
     ] + shapeParameters + decayParameters
 
   public var learningRate: Rate = 0.1
+  /// δ ≥ 0: L and R begin as this times I.
   public var epsilon = 1e-6
+  /// Steps between two factorizations, ≥ 1.
   public var interval = 1
   public var shape = MatrixShape()
   public var decay = WeightDecay()

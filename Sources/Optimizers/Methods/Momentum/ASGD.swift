@@ -29,8 +29,11 @@ public struct ASGD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// λ ≥ 0: decay of rate and variables.
   public var lambda = 1e-4
+  /// c ≥ 0: exponent of the rate's decay.
   public var power = 0.75
+  /// t₀ ≥ 0: steps before averaging.
   public var averagingStart = 1e6
   public var decay = WeightDecay()
 

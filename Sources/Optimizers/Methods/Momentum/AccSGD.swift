@@ -27,8 +27,11 @@ public struct AccSGD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// κ > 0: ratio of the long step to the short.
   public var kappa = 1000.0
+  /// ξ > 0: statistical advantage.
   public var xi = 10.0
+  /// c in (0, 1]: constant of the rule.
   public var constant = 0.7
   public var decay = WeightDecay()
 

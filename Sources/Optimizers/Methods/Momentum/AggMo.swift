@@ -22,6 +22,7 @@ public struct AggMo: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// β, each in [0, 1): shares of the buffers that are kept; one buffer each.
   public var betas = [0, 0.9, 0.99]
   public var decay = WeightDecay()
 

@@ -27,6 +27,7 @@ public struct Fromage: RateSettings {
   ]
 
   public var learningRate: Rate = 0.01
+  /// Lower bound of both norms, ≥ 0.
   public var smallestNorm = 1e-6
 
   public init() {}

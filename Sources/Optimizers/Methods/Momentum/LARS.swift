@@ -5,8 +5,12 @@ import Specifications
 /// relative to the variables.
 /// ``card`` has the formula, the references and what differs from them.
 public struct LARS: DecayingSettings {
+  /// The denominator of the trust ratio: ‖g + λθ‖ or ‖g‖ + λ‖θ‖.
   public enum Denominator: String, CaseIterable, Sendable {
-    case combined, separate
+    /// ‖g + λθ‖.
+    case combined
+    /// ‖g‖ + λ‖θ‖.
+    case separate
   }
 
   public static let card = OptimizerCard(
@@ -39,10 +43,15 @@ public struct LARS: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// α in [0, 1): share of the buffer that is kept.
   public var momentum = 0.9
+  /// c ≥ 0: trust coefficient, the step relative to ‖θ‖ for ε = 1.
   public var trust = 0.001
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 0.0
+  /// Whether to look ahead by the buffer.
   public var isNesterov = false
+  /// The denominator of the trust ratio: ‖g + λθ‖ or ‖g‖ + λ‖θ‖.
   public var denominator = Denominator.combined
   public var decay = WeightDecay()
 

@@ -44,13 +44,17 @@ public struct Momentum: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// α in [0, 1): share of the buffer that is kept.
   public var momentum: Rate = 0.9
+  /// τ in [0, 1]: gradients after the first are scaled by 1 − τ.
   public var dampening = 0.0
+  /// Whether the rate enters the buffer or scales the whole of it.
   public var placement = RatePlacement.inside
   public var decay = WeightDecay()
 
   public init() {}
 
+  /// The defaults with another rate and α, in [0, 1).
   public init(learningRate: Rate, momentum: Rate = 0.9) {
     self.learningRate = learningRate
     self.momentum = momentum

@@ -4,8 +4,11 @@ import Specifications
 /// Nesterov momentum: the gradient is taken where the momentum alone would lead.
 /// ``card`` has the formula, the references and what differs from them.
 public struct Nesterov: DecayingSettings {
+  /// Which point is the iterate.
   public enum Form: String, CaseIterable, Sendable {
+    /// The position.
     case lookAhead = "look-ahead"
+    /// The look-ahead point.
     case reformulated
   }
 
@@ -59,13 +62,17 @@ public struct Nesterov: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// α in [0, 1): share of the buffer that is kept.
   public var momentum: Rate = 0.9
+  /// Whether the position or the look-ahead point is the iterate.
   public var form = Form.lookAhead
+  /// Whether the rate enters the buffer or scales the whole of it.
   public var placement = RatePlacement.inside
   public var decay = WeightDecay()
 
   public init() {}
 
+  /// The defaults with another rate and α, in [0, 1).
   public init(learningRate: Rate, momentum: Rate = 0.9) {
     self.learningRate = learningRate
     self.momentum = momentum

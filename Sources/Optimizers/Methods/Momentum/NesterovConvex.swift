@@ -4,8 +4,14 @@ import Specifications
 /// Nesterov's method of 1983 for smooth convex functions, whose momentum grows to 1.
 /// ``card`` has the formula, the references and what differs from them.
 public struct NesterovConvex: RateSettings {
+  /// What makes the momentum begin anew; ``NesterovConvex/card`` has the rules.
   public enum Restart: String, CaseIterable, Sendable {
-    case none, value, gradient
+    /// Nothing.
+    case none
+    /// A rise of f(y).
+    case value
+    /// A step with an upward slope.
+    case gradient
   }
 
   public static let card = OptimizerCard(
@@ -32,6 +38,7 @@ public struct NesterovConvex: RateSettings {
   ]
 
   public var learningRate: Rate = 0.01
+  /// What makes the momentum begin anew.
   public var restart = Restart.none
 
   public init() {}

@@ -27,7 +27,9 @@ public struct OptimisticGD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// α ≥ 0: weight of the gradient.
   public var alpha = 1.0
+  /// β ≥ 0: weight of its change.
   public var beta = 1.0
   public var decay = WeightDecay()
 

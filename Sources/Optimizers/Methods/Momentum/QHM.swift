@@ -33,7 +33,9 @@ public struct QHM: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.01
+  /// β in [0, 1): decay of the average of gradients.
   public var beta = 0.999
+  /// ν in [0, 1]: weight of the average in the step.
   public var nu = 0.7
   public var decay = WeightDecay()
 

@@ -33,10 +33,15 @@ public struct Rprop: GradientSettings {
     .number("max-step", \.largestStep, symbol: "Δ_max", in: .positive, "largest step size"),
   ]
 
+  /// Δ₀ ≥ 0: first step size.
   public var firstStep = 0.01
+  /// η⁻ in (0, 1): factor where the slope turns.
   public var shrinking = 0.5
+  /// η⁺ ≥ 1: factor where the slope keeps its sign.
   public var growth = 1.2
+  /// Δ_min ≥ 0: smallest step size.
   public var smallestStep = 1e-6
+  /// Δ_max > 0: largest step size.
   public var largestStep = 50.0
 
   public init() {}

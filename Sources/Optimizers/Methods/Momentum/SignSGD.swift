@@ -38,6 +38,7 @@ public struct SignSGD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 0.001
+  /// β in [0, 1): decay of the average.
   public var momentum = 0.0
   public var decay = WeightDecay()
 

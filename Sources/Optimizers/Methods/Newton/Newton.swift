@@ -55,10 +55,15 @@ public struct Newton: LineSearchSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// What stands for the Hessian.
   public var hessian = NewtonHessian.plain
+  /// α ≥ 0: added to the diagonal of the Hessian.
   public var regularization = 0.0
+  /// Of a shifted Hessian: β > 0, the least shift above 0.
   public var leastShift = 1e-3
+  /// Of a raised or absolute Hessian: least eigenvalue over the largest in magnitude, in [0, 1].
   public var floor = 1e-8
+  /// Length of the step along negative curvature where the gradient has no part along it, ≥ 0.
   public var escape = 1e-3
   public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 

@@ -5,16 +5,25 @@ import Specifications
 /// Truncated Newton: conjugate gradients on H p = −g, ended early, and a search along p. ``card``
 /// has the formula, the references and what differs from them.
 public struct NewtonCG: LineSearchSettings {
+  /// Norm of residuals and gradients in the test for the end.
   public enum Norm: String, CaseIterable, Sendable {
     case l1, l2
   }
 
+  /// The length of p = −g where the curvature along it is not positive.
   public enum NegativeCurvature: String, CaseIterable, Sendable {
-    case gradient, curvature
+    /// −g as it is.
+    case gradient
+    /// −g times gᵀg / |gᵀHg|.
+    case curvature
   }
 
+  /// Up to where a curvature counts as none: relative to ‖d‖², or whatever d is.
   public enum Flatness: String, CaseIterable, Sendable {
-    case relative, absolute
+    /// dᵀHd up to 3·2⁻⁵² min(1, ‖d‖²).
+    case relative
+    /// dᵀHd up to 3·2⁻⁵².
+    case absolute
   }
 
   /// What happens where conjugate gradients do not settle p.
@@ -68,9 +77,13 @@ public struct NewtonCG: LineSearchSettings {
         "take p as it is, or end the run, after 20 n products or where −g has no curvature"),
     ] + lineSearchParameters
 
+  /// Norm of residuals and gradients in the test for the end.
   public var norm = Norm.l2
+  /// Up to where a curvature dᵀHd counts as none: 7·10⁻¹⁶, or 7·10⁻¹⁶ ‖d‖².
   public var flatness = Flatness.relative
+  /// What follows 20 n products, or a −g without curvature: p as it is, or the end of the run.
   public var unsettled = Unsettled.take
+  /// The length of p = −g, where the curvature along it is not positive.
   public var negative = NegativeCurvature.curvature
   public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 

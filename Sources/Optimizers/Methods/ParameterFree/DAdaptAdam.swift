@@ -49,12 +49,19 @@ public struct DAdaptAdam: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// β₁ in [0, 1): decay of the average of steps.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// d₀ > 0: first estimate of the distance to a minimizer.
   public var initialDistance = 1e-6
+  /// Most that the estimate grows by in a step, ≥ 1, may be ∞.
   public var growth = Double.infinity
+  /// Whether to estimate the distance with A before the step.
   public var usesPreviousScale = false
+  /// Whether to correct the rate for averages that begin at 0.
   public var correctsBias = false
   public var decay = WeightDecay()
 

@@ -44,9 +44,13 @@ public struct DAdaptSGD: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// β in [0, 1): share of the iterate that is kept.
   public var momentum = 0.0
+  /// d₀ > 0: first estimate of the distance to a minimizer.
   public var initialDistance = 1e-6
+  /// Most that the estimate grows by in a step, ≥ 1, may be ∞.
   public var growth = Double.infinity
+  /// Whether coupled decay is a part of the first gradient.
   public var normsDecayedGradient = true
   public var decay = WeightDecay()
 

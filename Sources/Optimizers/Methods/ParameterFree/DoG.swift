@@ -28,7 +28,9 @@ public struct DoG: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// r_ε > 0: first distance, in units of 1 + ‖x₀‖.
   public var initialRelativeDistance = 1e-6
+  /// δ ≥ 0: added to the sum of squares.
   public var epsilon = 1e-8
   public var decay = WeightDecay()
 

@@ -27,7 +27,9 @@ public struct DoWG: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// r_ε > 0: guess of the distance to a minimizer, from below.
   public var initialDistance = 0.01
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-4
   public var decay = WeightDecay()
 

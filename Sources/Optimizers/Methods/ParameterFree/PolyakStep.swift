@@ -4,8 +4,11 @@ import Specifications
 /// Gradient descent with Polyak's step, for functions whose minimum is known or guessed.
 /// ``card`` has the formula, the references and what differs from them.
 public struct PolyakStep: GradientSettings {
+  /// What is done where f is below the minimum.
   public enum Variant: String, CaseIterable, Sendable {
+    /// A negative step.
     case sps
+    /// A step of zero.
     case positive = "sps+"
   }
 
@@ -46,11 +49,17 @@ public struct PolyakStep: GradientSettings {
     ).aliased("smallest-square"),
   ]
 
+  /// f*: the minimum, or a lower bound.
   public var minimum = 0.0
+  /// c > 0: divides the step.
   public var scale = 1.0
+  /// η_max > 0, may be ∞: longest step.
   public var largestRate = Double.infinity
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 0.0
+  /// What is done where f is below the minimum: negative steps, or none.
   public var variant = Variant.positive
+  /// ‖g‖² + δ up to this counts as zero, ≥ 0.
   public var smallestSquare = 0.0
 
   public init() {}

@@ -51,14 +51,23 @@ public struct Prodigy: DecayingSettings {
     ] + decayParameters
 
   public var learningRate: Rate = 1
+  /// β₁ in [0, 1): decay of the average of gradients.
   public var beta1 = 0.9
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// β₃ in [0, 1): decay of the sums of the estimate; 0: √β₂.
   public var beta3 = 0.0
+  /// δ ≥ 0: added to the denominator, times d.
   public var epsilon = 1e-8
+  /// d₀ > 0: first estimate of the distance to a minimizer.
   public var initialDistance = 1e-6
+  /// c > 0: factor of every later estimate.
   public var factor = 1.0
+  /// Most that the estimate grows by in a step, ≥ 1, may be ∞.
   public var growth = Double.infinity
+  /// Whether to correct the rate as Adam does.
   public var correctsBias = false
+  /// Whether to leave lr out of the denominator of the estimate.
   public var isSafeguarded = false
   public var decay = WeightDecay()
 

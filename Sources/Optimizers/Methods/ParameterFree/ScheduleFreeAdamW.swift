@@ -42,9 +42,13 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
 
   public var learningRate: Rate = 0.0025
   public var averaging = ScheduleFreeAveraging()
+  /// β₂ in [0, 1): decay of the average of squares.
   public var beta2 = 0.999
+  /// δ ≥ 0: added to the denominator.
   public var epsilon = 1e-8
+  /// δ′ ≥ 0: added under the root.
   public var epsilonRoot = 0.0
+  /// Whether to divide by the largest corrected average of squares so far.
   public var isAMSGrad = false
   public var decay = WeightDecay(0, .decoupled)
 

@@ -27,6 +27,7 @@ public struct ScheduleFreeAveraging: Hashable, Sendable {
 
 /// Settings with such an average.
 public protocol ScheduleFreeSettings: DecayingSettings {
+  /// How the iterates are averaged.
   var averaging: ScheduleFreeAveraging { get set }
 }
 

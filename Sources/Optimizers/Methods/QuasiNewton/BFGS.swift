@@ -52,9 +52,13 @@ public struct BFGS: LineSearchSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// Whether to scale M by the first step before its first update.
   public var isScaled = true
+  /// Whether y is damped as Powell has it, so that every pair is learned from.
   public var isDamped = false
+  /// Which pairs are learned from.
   public var pairTest = QuasiNewtonRules.PairTest.relative
+  /// How M is updated: by a matrix of rank two, or as a product of matrices.
   public var update = Update.sum
   public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 

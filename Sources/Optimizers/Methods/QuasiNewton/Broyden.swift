@@ -25,7 +25,9 @@ public struct Broyden: LineSearchSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// φ in [0, 1]: share of DFP; 0 is BFGS, 1 is DFP.
   public var share = 0.5
+  /// Whether to scale M by the first step before its first update.
   public var isScaled = true
   public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 

@@ -22,6 +22,7 @@ public struct DFP: LineSearchSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// Whether to scale M by the first step before its first update.
   public var isScaled = true
   public var lineSearch = StepLengthRule(remainingSlope: 0.1)
 

@@ -61,10 +61,14 @@ public struct LBFGS: LineSearchSettings {
       .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
     ] + lineSearchParameters + ruleParameters + torchParameters
 
+  /// m ≥ 0: steps that are remembered.
   public var memory = 10
+  /// Whether to begin each M from the newest step's multiple of the identity.
   public var isScaled = true
   public var lineSearch = StepLengthRule(remainingSlope: 0.7)
+  /// Which pairs are learned from, the first step, and what a failed search does.
   public var rules = QuasiNewtonRules()
+  /// Limits of a step in torch's dialect.
   public var torch = TorchRules()
 
   public init() {}

@@ -46,12 +46,16 @@ public struct QuasiNewtonRules: Hashable, Sendable {
     case stay
   }
 
+  /// How long the first trial step is.
   public var firstStep = FirstStep.auto
+  /// Which pairs are learned from.
   public var pairTest = PairTest.relative
+  /// What follows a failed line search.
   public var failure = Failure.restart
   /// Whether y is drawn towards M⁻¹ s until yᵀs ≥ 0.2 sᵀM⁻¹s.
   public var isDamped = false
 
+  /// The defaults.
   public init() {}
 
   /// Whether s, y is learned from, where the gradient was `former` before the step.

@@ -26,6 +26,7 @@ public struct SR1: LineSearchSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// Whether to scale M by the first step before its first update.
   public var isScaled = false
   public var lineSearch = StepLengthRule(remainingSlope: 0.9)
 

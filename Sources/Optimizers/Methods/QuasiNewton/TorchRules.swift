@@ -16,6 +16,7 @@ public struct TorchRules: Hashable, Sendable {
   /// Whether each step asks for the gradient at its start even where it is known.
   public var asksAnew = false
 
+  /// The defaults.
   public init() {}
 
   /// How many gradients a step may still ask for after `asked`; nil without a limit.

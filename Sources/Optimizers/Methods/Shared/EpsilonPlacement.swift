@@ -17,5 +17,8 @@ public enum EpsilonPlacement: String, CaseIterable, Sendable {
 
 /// Whether ε is added to a size that is divided by, or a least value of it.
 public enum FloorPlacement: String, CaseIterable, Sendable {
-  case added, floor
+  /// Added.
+  case added
+  /// A least value.
+  case floor
 }

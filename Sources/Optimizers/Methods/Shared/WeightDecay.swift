@@ -8,16 +8,23 @@ import Specifications
 /// gradient they are not. Reference: I. Loshchilov and F. Hutter, "Decoupled Weight Decay
 /// Regularization", 2019, arXiv:1711.05101, algorithms 1 and 2.
 public struct WeightDecay: Hashable, Sendable {
+  /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public enum Kind: String, CaseIterable, Sendable {
-    case coupled, decoupled
+    /// λθ is added to the gradient.
+    case coupled
+    /// θ shrinks by 1 − ελ beside the step.
+    case decoupled
   }
 
   /// λ.
   public var strength = 0.0
+  /// Whether λθ is added to the gradient, or θ shrinks beside the step.
   public var kind = Kind.coupled
 
+  /// No decay.
   public init() {}
 
+  /// A decay of strength λ = `strength`, ≥ 0.
   public init(_ strength: Double, _ kind: Kind = .coupled) {
     self.strength = strength
     self.kind = kind
@@ -50,7 +57,12 @@ public struct WeightDecay: Hashable, Sendable {
 
 /// Decay for methods whose step is scaled: λθ may be added to the scaled step as well.
 public enum UpdateDecay: String, CaseIterable, Sendable {
-  case update, coupled, decoupled
+  /// λθ is added to the scaled step.
+  case update
+  /// λθ is added to the gradient.
+  case coupled
+  /// θ shrinks by 1 − ελ beside the step.
+  case decoupled
 
   /// Decays before a step of rate ε, unless the update does.
   func apply(_ strength: Double, _ x: inout Vector, _ g: inout Vector, rate: Double) {
@@ -72,6 +84,7 @@ extension Parameter {
 
 /// Settings with a weight decay. Their parameters end with `decayParameters`.
 public protocol DecayingSettings: RateSettings {
+  /// The decay of the variables.
   var decay: WeightDecay { get set }
 }
 

@@ -2,6 +2,7 @@ import LinearAlgebra
 
 /// A method that asks for the gradients of examples by their numbers.
 public protocol ExampleMethod: Optimizer where Settings: ScheduledSettings {
+  /// What it carries through the run.
   var state: RunState<Settings> { get set }
 
   /// One step where f is a mean over examples, of which it sees a minibatch.

@@ -26,11 +26,14 @@ public struct Clip: OptimizerWrapper {
   ]
 
   public var base: any GradientSettings = SGD()
+  /// c > 0, may be ∞: largest ‖g‖.
   public var norm = Double.infinity
+  /// v > 0, may be ∞: largest |gᵢ|.
   public var value = Double.infinity
 
   public init() {}
 
+  /// Clips the gradients of `base` to c = `norm` and v = `value`, > 0.
   public init(_ base: any GradientSettings, norm: Double = .infinity, value: Double = .infinity) {
     self.base = base
     self.norm = norm

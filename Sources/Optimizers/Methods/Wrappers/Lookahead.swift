@@ -25,12 +25,16 @@ public struct Lookahead: OptimizerWrapper {
   ]
 
   public var base: any GradientSettings = Adam()
+  /// k ≥ 1: steps between synchronizations.
   public var period = 5
+  /// α in [0, 1]: step of the slow weights.
   public var share = 0.5
+  /// Whether to forget the memory of the method inside at a synchronization.
   public var resets = false
 
   public init() {}
 
+  /// Looks ahead of `base` with k = `period` ≥ 1 and α = `share` in [0, 1].
   public init(_ base: any GradientSettings, period: Int = 5, share: Double = 0.5) {
     self.base = base
     self.period = period

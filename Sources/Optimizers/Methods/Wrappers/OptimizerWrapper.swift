@@ -10,6 +10,7 @@ import Specifications
 /// Its steps are taken by its own `step`, from an oracle that the wrapper may stand in front of, so
 /// that methods with several queries a step can be wrapped as well.
 public protocol OptimizerWrapper: GradientSettings where Method: WrapperMethod {
+  /// The settings of the method inside.
   var base: any GradientSettings { get set }
 }
 
@@ -95,6 +96,7 @@ extension OptimizerWrapper {
 
 /// The memory of a wrapper. Whatever it does not change is that of the method inside.
 public protocol WrapperMethod: GradientMethod {
+  /// The memory of the method inside.
   var base: any GradientMethod { get set }
 }
 

@@ -29,10 +29,12 @@ public struct SAM: OptimizerWrapper {
   public var base: any GradientSettings = SGD()
   /// ρ, in the units of x.
   public var radius = 0.05
+  /// Whether to measure the radius by the size of each variable.
   public var isAdaptive = false
 
   public init() {}
 
+  /// `base` with gradients from a step of ρ = `radius` ≥ 0 uphill.
   public init(_ base: any GradientSettings, radius: Double = 0.05) {
     self.base = base
     self.radius = radius

@@ -13,6 +13,7 @@ public struct RaceClock: Hashable, Sendable {
     public var noun: String { String(rawValue.dropLast()) }
   }
 
+  /// What it counts.
   public let kind: Kind
   /// What a query counts as evaluations, by its kind.
   public let weights: Weights
@@ -43,7 +44,9 @@ public struct RaceClock: Hashable, Sendable {
     self.weights = weights
   }
 
+  /// Each step is one tick.
   public static let steps = RaceClock(.steps)
+  /// Each gradient is one tick.
   public static let gradients = RaceClock(.gradients)
   /// Each query is one evaluation.
   public static let evaluations = RaceClock(.evaluations)

@@ -5,6 +5,7 @@ public struct EntrantLook: Hashable, Sendable {
   /// Instead of the theme's colour for its place.
   public var color: Color?
 
+  /// As usual, but for what is given.
   public init(label: String? = nil, color: Color? = nil) {
     self.label = label
     self.color = color

@@ -4,6 +4,7 @@ import Experiments
 /// Optimizers racing over the contours of a function of two variables, or of a slice of one of
 /// more.
 public struct RaceFilm: Film {
+  /// Of every frame.
   public let size: PixelSize
   /// The slide's frames and those that stand still among them.
   public let frameCount: Int

@@ -12,6 +12,7 @@ public struct RaceStyle: Sendable {
 
   /// Of a frame.
   public var size = PixelSize(width: 1280, height: 720)
+  /// What a frame shows, and where it stands.
   public var layout = Layout.standard
   /// The width on paper in millimetres, where labels are set in 8 points; nil for a screen.
   public var paperWidth: Double?
@@ -43,6 +44,7 @@ public struct RaceStyle: Sendable {
   /// What else the footer says, each a few words: "budget 300 steps".
   public var notes: [String] = []
 
+  /// The defaults.
   public init() {}
 
   /// The largest scale at which the texts of a picture have room beside each other.

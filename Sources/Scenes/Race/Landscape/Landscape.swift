@@ -18,8 +18,11 @@ public struct Landscape: Sendable {
   var hasEqualUnits = false
   /// Two coordinates each, as all places on the map.
   public var minimizers: [[Double]]
+  /// Saddles in the plane, two coordinates each.
   public var saddles: [[Double]]
+  /// Local minima in the plane that are not global, two coordinates each.
   public var localMinima: [[Double]]
+  /// Maxima in the plane, two coordinates each.
   public var maxima: [[Double]]
   /// min f where known: errors are plotted, and contours spaced, by the excess over it.
   public var minimum: Double?

@@ -7,6 +7,7 @@ public struct TitleSlide: Sendable {
     /// Smaller, in at most two lines; empty for none.
     public var subtitle: String
 
+    /// The words, of which long ones are set in several lines.
     public init(title: String, subtitle: String = "") {
       self.title = title
       self.subtitle = subtitle

@@ -4,8 +4,12 @@ import Specifications
 /// Adaptive regularization with cubics: each step is the minimum of a cubic model. ``card`` has the
 /// formula, the references and what differs from them.
 public struct ARC: OptimizerSettings {
+  /// How the weight falls after a very good step.
   public enum Decrease: String, CaseIterable, Sendable {
-    case half, gradient
+    /// To a half.
+    case half
+    /// To min(σ, ‖g‖).
+    case gradient
   }
 
   public static let card = OptimizerCard(
@@ -36,9 +40,13 @@ public struct ARC: OptimizerSettings {
 
   public var storesMatrix: Bool { true }
 
+  /// σ > 0: weight of the cubic term at first.
   public var weight = 1.0
+  /// How the weight falls after a very good step.
   public var decrease = Decrease.half
+  /// η₁ in (0, 1): least ratio of decreases where a step is taken.
   public var acceptance = 0.1
+  /// η₂ in (0, 1), at least η₁: ratio of decreases above which the weight falls.
   public var excellence = 0.9
 
   public init() {}

@@ -37,6 +37,7 @@ public struct Dogleg: TrustRegionSettings {
   public var storesMatrix: Bool { true }
 
   public var region = TrustRegion()
+  /// What to do where the Hessian is not positive definite.
   public var indefinite = IndefiniteHessian.shift
 
   public init() {}

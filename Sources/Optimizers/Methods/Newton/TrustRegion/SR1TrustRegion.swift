@@ -29,6 +29,7 @@ public struct SR1TrustRegion: TrustRegionSettings {
   public var storesMatrix: Bool { true }
 
   public var region = SR1TrustRegion.usualRegion
+  /// Whether to scale B by the first step before its update.
   public var isScaled = true
 
   public init() {}

@@ -45,7 +45,9 @@ public struct TrustExact: TrustRegionSettings {
   public var storesMatrix: Bool { true }
 
   public var region = TrustExact.usualRegion
+  /// κ in [0, 1): how far ‖p‖ on the boundary may be from the radius, relative to it.
   public var tolerance = 0.1
+  /// How λ is found for the radius.
   public var search = RadiusSearch.moreSorensen
 
   public init() {}

@@ -36,6 +36,7 @@ public struct TrustKrylov: TrustRegionSettings {
   public var storesMatrix: Bool { true }
 
   public var region = TrustKrylov.usualRegion
+  /// Whether to make fewer products where the gradient is large, as Newton's method allows.
   public var isInexact = true
 
   public init() {}

@@ -18,6 +18,7 @@ public struct TrustRegion: Hashable, Sendable {
   /// What is shortened after a bad trial.
   public var cut = Cut.step
 
+  /// What is shortened after a bad trial.
   public enum Cut: String, CaseIterable, Sendable {
     /// ‖p‖.
     case step
@@ -31,11 +32,13 @@ public struct TrustRegion: Hashable, Sendable {
   /// The share of the radius beyond which a step counts as bounded by it.
   var boundedShare = 1.0
 
+  /// The defaults.
   public init() {}
 }
 
 /// Settings of a method with a trust region.
 public protocol TrustRegionSettings: OptimizerSettings {
+  /// The radius, and how it follows the steps.
   var region: TrustRegion { get set }
 }
 

@@ -12,8 +12,10 @@ import Specifications
 public struct RaceOverlay: NamedChoice, Hashable {
   /// What else there is to say about an overlay.
   public struct Traits: OptionSet, Sendable {
+    /// A bit for each trait.
     public let rawValue: Int
 
+    /// The traits of these bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// It takes a recording in detail.
