@@ -16,7 +16,7 @@ public struct FunctionTag: RawRepresentable, Hashable, Sendable, CaseIterable {
   /// Several separate local minima, of equal depth or not.
   public static let multimodal = FunctionTag("multimodal")
 
-  // One of these.
+  // One of these, where it is known.
 
   /// Derivatives of every order.
   public static let smooth = FunctionTag("smooth")

@@ -8,6 +8,7 @@ extension TestFunction {
 
   private var parts: [String] {
     if let expression = self as? ExpressionFunction { return expression.headlineParts }
+    if let mean = self as? MeanOverExamples { return mean.headlineParts }
     let title = type(of: self).card.title
     guard let wrapper = self as? any FunctionWrapper else {
       return [title] + changes(only: Self.keys)
@@ -21,6 +22,13 @@ extension TestFunction {
     parameterTable.filter { $0.value != $0.default && keys.contains($0.name) }.map {
       "\($0.symbol.isEmpty ? $0.name : $0.symbol) = \($0.value)"
     }
+  }
+}
+
+extension MeanOverExamples {
+  fileprivate var headlineParts: [String] {
+    let loss = ExpressionFunction.typeset(formula)
+    return ["\(loss), mean over \(source.specification)"] + changes(only: ["batch"])
   }
 }
 

@@ -100,6 +100,6 @@ import Testing
   func sumsOfSquaresHaveResiduals(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
     if function is any FunctionWrapper { return }
-    #expect(function is any ResidualObjective == function.tags.contains(.leastSquares))
+    #expect((function.sumOfSquares != nil) == function.tags.contains(.leastSquares))
   }
 }

@@ -8,6 +8,7 @@ import Testing
     ("quadratic:condition=20", "Elongated bowl, κ = 20"),
     ("rosenbrock", "Rosenbrock"),
     ("rosenbrock:n=5", "Rosenbrock, n = 5"),
+    ("mean((y-a*x1^2)^2,batch=5)", "(y−a·x1²)², mean over regression, batch = 5"),
     ("noisy(rosenbrock:n=5,sigma=1)", "Rosenbrock, n = 5, noisy, σ = 1"),
     ("x^2-3*y^10", "x²−3·y¹⁰"),
     ("x^2.5+x^(1/2)", "x^2.5+x^(1/2)"),

@@ -36,7 +36,7 @@ struct ExampleProgram: Sendable {
       fill(&point, from: rows, examples[k])
       sum += program.value(point.span)
     }
-    return sum / S(Double(examples.count))
+    return S(1 / Double(examples.count)) * sum
   }
 
   /// Writes the gradient of the mean by θ, and returns the mean.

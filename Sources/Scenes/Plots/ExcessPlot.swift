@@ -42,6 +42,18 @@ public struct ExcessPlot: Sendable {
       }
     }
 
+    /// The values without the heights of divergences: within a thousand times the largest that a
+    /// run begins with.
+    func ordinary(_ trajectories: [Trajectory]) -> [Double] {
+      let heights = trajectories.map { run in
+        let floor = self == .excess ? run.minimum ?? 0 : 0
+        return values(of: run).map { ($0, ($0 - floor).magnitude) }
+      }
+      let starts = heights.compactMap { $0.first?.1 }.filter(\.isFinite)
+      let limit = (starts.max() ?? 1) * 1000
+      return heights.flatMap { run in run.filter { $0.1 <= limit }.map(\.0) }
+    }
+
     /// Whether only some entries have it.
     var isWatched: Bool {
       guard case .figure(let name) = self else { return false }
@@ -109,24 +121,13 @@ public struct ExcessPlot: Sendable {
     guard case .figure(let name) = ordinate else {
       let minima = trajectories.map(\.minimum)
       let minimum = minima.contains(nil) ? nil : minima.first ?? nil
-      return ValueAxis(values: ordinary(trajectories), minimum: minimum)
+      return ValueAxis(values: ordinate.ordinary(trajectories), minimum: minimum)
     }
     // Losses fall by factors; shares do not.
     return ValueAxis(
-      values: trajectories.flatMap(ordinate.values) + limits.shown.map(\.value),
+      values: ordinate.ordinary(trajectories) + limits.shown.map(\.value),
       minimum: name.hasSuffix("loss") ? 0 : nil,
       named: name)
-  }
-
-  /// The values without the heights of divergences.
-  private static func ordinary(_ trajectories: [Trajectory]) -> [Double] {
-    let excesses = trajectories.compactMap { trajectory in
-      trajectory.values.first.map { $0 - (trajectory.minimum ?? 0) }
-    }
-    let limit = (excesses.filter(\.isFinite).map(\.magnitude).max() ?? 1) * 1000
-    return trajectories.flatMap { trajectory in
-      trajectory.values.filter { ($0 - (trajectory.minimum ?? 0)).magnitude <= limit }
-    }
   }
 
   private static func note(_ groups: [[Trajectory]], _ limits: StabilityLimits) -> String? {

@@ -30,8 +30,7 @@ struct StabilityLimits {
     let limits = zip(groups, places).compactMap { runs, place in
       Self.limit(of: runs[0]).map { Limit(value: $0, color: EntrantStyle(index: place).color) }
     }
-    let values = groups.joined().flatMap(ordinate.values).filter(\.isFinite)
-    let highest = Self.reach * (values.max() ?? 0)
+    let highest = Self.reach * (ordinate.ordinary(Array(groups.joined())).max() ?? 0)
     shown = limits.filter { $0.value <= highest }
     beyond = limits.map(\.value).filter { $0 > highest }
   }

@@ -101,7 +101,7 @@ import Testing
     let run = try Self.run(text + ",batch=50", name, steps: 60)
     #expect(run.outcome == Outcome(.budgetSpent, "60 steps"))
     let (first, last) = (run.values[0] - minimum, run.values[run.count - 1] - minimum)
-    #expect(last < 0.2 * first)
+    #expect(last < first / 3)
   }
 
   /// Methods of reduced variance say what they miss.

@@ -78,6 +78,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("(y-a*tanh(b*x1)^3)^2", true), ("exp(-a*x1)+2^b", true), ("abs(y-a*x1)", false),
+    ("(y-a/x1)^2", false), ("max(0,1-a*x1)", false), ("(a*x1)^-2", false),
+  ])
+  func smoothnessIsTold(_ loss: String, _ isSmooth: Bool) throws {
+    #expect(try Self.mean("mean(\(loss))").tags.contains(.smooth) == isSmooth)
+  }
+
+  @Test func minimaMayBeGiven() throws {
+    #expect(try Self.mean("mean((y-a*x1)^2)").minimum == nil)
+    let given = try Self.mean("mean((y-a*x1)^2,minimum=0.5)")
+    #expect(given.minimum == 0.5 && given.minimumBasis == .given)
+  }
+
+  @Test(arguments: [
     ("mean((y-a*x)^2,data=regression)", "`x` at column 6 is no column of the data"),
     ("mean((y-a*x2)^2,data=regression)", "which has x1, y"),
     ("mean((y-a*n)^2,data=regression)", "`n` at column 6 is no column"),

@@ -7,17 +7,20 @@ import Specifications
 /// Names that are columns of the data stand for the numbers of an example, features by their names
 /// and the target by its own (`y` where it has none, the number of the class where there are
 /// classes). All other names are the parameters θ, in the order in which they appear, or as
-/// `f(b,a)=...` has them. Where the expression is a sum of squares, so is the mean.
+/// `f(b,a)=...` has them. Where the expression is a sum of squares, so is the mean. Slopes at kinks
+/// are those of an `ExpressionFunction`.
 public struct MeanOverExamples: FiniteSum, SampledSearch {
   public static let card = FunctionCard(
     name: "mean", title: "Mean over examples",
     formula: "1/m sum_i L(theta; columns of example i)",
-    dimensionRule: "names in L that are no columns", tags: [],
-    kinkRule: "As of expressions.",
+    dimensionRule: "names in L that are no columns", tags: [.smooth, .leastSquares],
     source: "the user's own")
   public static let parameters: [Parameter<Self>] = [
     .expression("of", \.formula, symbol: "L", "the loss of an example"),
     .data("data", \.source, "the examples"),
+    .optional(\.givenMinimum, unset: "searched", standIn: 0) { path in
+      .number("minimum", path, in: .finite, "the minimum, where known")
+    },
     .numbers(
       "start", \.givenStart, in: .finite, "the usual start, one number for all or one each"),
     .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a parameter"),
@@ -32,6 +35,8 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
   public internal(set) var formula = "(y-a*x1-b)^2"
   /// Where the examples come from.
   public internal(set) var source: any DataSource = LinearData()
+  /// min f; nil where it is to be searched.
+  public internal(set) var givenMinimum: Double?
   /// One number for all parameters, or one each; none for the usual start.
   public internal(set) var givenStart: [Double] = []
   /// The ends of the domain: one for all parameters, or one each.
@@ -95,10 +100,14 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
   public var start: Vector {
     givenStart.isEmpty ? usualStart : (0..<dimension).map { at($0, of: givenStart) }
   }
-  public var minimum: Double? { found.minimum }
-  public var minimumBasis: MinimumBasis { found.basis }
+  public var minimum: Double? { givenMinimum ?? found.minimum }
+  public var minimumBasis: MinimumBasis { givenMinimum == nil ? found.basis : .given }
   public var minimizers: [Vector] { found.minimizers }
-  public var tags: [FunctionTag] { sumOfSquares == nil ? [] : [.leastSquares] }
+  /// Smooth where every operation is, for all numbers; elsewhere that is not known.
+  public var tags: [FunctionTag] {
+    (model.program.program.isSmooth ? [.smooth] : [])
+      + (sumOfSquares == nil ? [] : [.leastSquares])
+  }
   public var variableNames: VariableNames { VariableNames(model.names) }
   public var valueCost: Int { exampleCount * model.program.program.valueCost }
   public var searchCost: Int { exampleCount * model.program.program.registerCount }
