@@ -8,7 +8,8 @@ extension ExpressionParser {
       throw SpecificationError(
         "`\(shared)` is a column of the data; expected another name for the parameter")
     }
-    let used = columns.filter { column in tokens.contains { $0.kind == .name && $0.text == column } }
+    let used = columns.filter { column in tokens.contains { $0.kind == .name && $0.text == column }
+    }
     if parsed.names.isEmpty { parsed.names = try parameters(besides: columns) }
     guard !parsed.names.isEmpty else {
       throw SpecificationError(
@@ -23,7 +24,8 @@ extension ExpressionParser {
   private func parameters(besides columns: [String]) throws(SpecificationError) -> [String] {
     var taken = Set(columns).union(loopIndices)
     var names: [String] = []
-    for (i, token) in tokens.enumerated() where token.kind == .name && !tokens[i + 1].isSymbol("(") {
+    for (i, token) in tokens.enumerated() where token.kind == .name && !tokens[i + 1].isSymbol("(")
+    {
       let hasMeaning =
         ExpressionNames.constants[token.text] != nil || ExpressionNames.isFunction(token.text)
       guard !hasMeaning, taken.insert(token.text).inserted else { continue }

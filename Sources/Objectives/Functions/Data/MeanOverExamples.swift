@@ -24,7 +24,8 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
     .numbers(
       "start", \.givenStart, in: .finite, "the usual start, one number for all or one each"),
     .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a parameter"),
-    .numbers("high", \.high, in: .finite, "upper end of the domain, one for all or one a parameter"),
+    .numbers(
+      "high", \.high, in: .finite, "upper end of the domain, one for all or one a parameter"),
     .optional(\.batch, unset: "all", standIn: 1) { path in
       .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
     },
