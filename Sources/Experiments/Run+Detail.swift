@@ -21,9 +21,7 @@ extension Run {
       record(meter.observe(x))
       recordDetail(trials, memory)
     }
-    completeFigures()
-    return recorder.finish(
-      located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)
+    return finished(outcome)
   }
 
   /// One step, and the points that it asked at beside its ends; those are kept where it is halted.

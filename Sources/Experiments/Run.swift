@@ -52,6 +52,12 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     var outcome = watch()
     while outcome == nil { outcome = advance() }
     if recorder.lastStep != step { record(meter.observe(x)) }
+    return finished(outcome)
+  }
+
+  /// What was recorded, after its last entry.
+  @usableFromInline
+  consuming func finished(_ outcome: Outcome?) -> Trajectory {
     completeFigures()
     return recorder.finish(
       located(outcome ?? Outcome(.failed, "no outcome")), counts: meter.counts)

@@ -25,6 +25,11 @@ extension SampledSearch {
   /// How many evaluations a search may take: the fewer, the more one costs.
   public var affordableEvaluations: Int { 5_000_000 / max(1, searchCost) }
 
+  /// A list of one number for all coordinates, or one each, as one each.
+  func ends(_ numbers: [Double]) -> [Double] {
+    numbers.count == 1 ? Array(repeating: numbers[0], count: dimension) : numbers
+  }
+
   /// A point off the axes and the diagonals of the domain; where f or its gradient is not finite
   /// there, the first of some others where they are.
   ///

@@ -73,11 +73,11 @@ import Testing
     let settings = try OptimizerCatalogue.settings(text)
     for type in FunctionCatalogue.all where !(type is any FunctionWrapper.Type) {
       let function = type.init()
-      guard function is any ResidualObjective || function.tags.contains(.smooth) else { continue }
+      guard function.sumOfSquares != nil || function.tags.contains(.smooth) else { continue }
       let trajectory = try descend(
         function, with: settings, plan: Plan(budget: Budget(evaluations: 200)))
       let last = trajectory.count - 1
-      let isSum = function is any ResidualObjective
+      let isSum = function.sumOfSquares != nil
       #expect((trajectory.outcome.kind == .failed && trajectory.counts.evaluations == 0) != isSum)
       if trajectory.outcome.kind == .converged {
         let limit = 2e-8 * (1 + abs(trajectory.values[last]))

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: FunctionCatalogueTests.specifications)
   func residualsGiveValueAndGradient(_ text: String) throws {
     let function = try FunctionCatalogue.function(text)
-    guard let sum = function as? any ResidualObjective else { return }
+    guard let sum = function.sumOfSquares else { return }
     for x in function.pointsAboutStart {
       let residuals = sum.residuals(at: x)
       #expect(residuals.count == sum.residualCount)

@@ -65,9 +65,7 @@ struct ExampleProgram: Sendable {
     var registers = [S](repeating: 0, count: program.registerCount)
     for i in 0..<rows.rows {
       fill(&point, from: rows, i)
-      registers.withUnsafeMutableBufferPointer { buffer in
-        if let base = buffer.baseAddress { program.run(point.span, base) }
-      }
+      program.run(point.span, into: &registers)
       body(i, registers.span)
     }
   }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Specifications
 
 /// How an oracle draws the examples that it answers from.
 ///
@@ -28,6 +29,36 @@ public struct Minibatch: Hashable, Sendable {
   public init(size: Int, sampling: Sampling = .epochs) {
     self.size = size
     self.sampling = sampling
+  }
+}
+
+// MARK: - In specifications
+
+extension Minibatch {
+  /// - Parameters:
+  ///   - count: how many examples the source has.
+  ///   - name: of the function, for messages.
+  /// - Throws: where there are fewer than the minibatch has.
+  func require(
+    _ count: Int, of source: any DataSource, named name: String
+  ) throws(SpecificationError) {
+    guard size > count else { return }
+    throw SpecificationError(
+      "\(name): batch=\(size) is more than the \(count) examples of \(source.specification)")
+  }
+}
+
+extension Parameter {
+  static func batch(_ path: WritableKeyPath<Root, Int?> & Sendable) -> Self {
+    .optional(path, unset: "all", standIn: 1) { path in
+      .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
+    }
+  }
+
+  static func sampling(
+    _ path: WritableKeyPath<Root, Minibatch.Sampling> & Sendable
+  ) -> Self {
+    .choice("sampling", path, "how the examples of a step are drawn")
   }
 }
 

@@ -77,11 +77,6 @@ public struct ExpressionFunction: FormulaFunction, SampledSearch {
   public var searchCost: Int { program.registerCount }
   public var tags: [FunctionTag] { squares == nil ? [] : [.leastSquares] }
 
-  /// A list of one number for all coordinates, or one each, as one each.
-  func ends(_ numbers: [Double]) -> [Double] {
-    numbers.count == 1 ? Array(repeating: numbers[0], count: dimension) : numbers
-  }
-
   @inlinable
   public func evaluate<S: Scalar>(_ x: Span<S>) -> S {
     program.value(x)

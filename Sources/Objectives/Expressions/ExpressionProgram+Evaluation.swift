@@ -12,6 +12,13 @@ extension ExpressionProgram {
     }
   }
 
+  /// Computes all registers, of which there are `registerCount`.
+  func run<S: Scalar>(_ x: Span<S>, into registers: inout [S]) {
+    registers.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { run(x, base) }
+    }
+  }
+
   /// Fills the registers, which are not initialized before.
   @inlinable
   func run<S: Scalar>(_ x: Span<S>, _ registers: UnsafeMutablePointer<S>) {

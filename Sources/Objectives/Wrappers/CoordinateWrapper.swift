@@ -32,7 +32,7 @@ extension CoordinateWrapper {
   }
 
   public var sumOfSquares: (any ResidualObjective)? {
-    base.sumOfSquares.map { WrappedResiduals(wrapper: self, inside: $0) }
+    base.sumOfSquares.map { WrappedResiduals(function: self, inside: $0) }
   }
 
   public func value(at x: Span<Double>) -> Double {

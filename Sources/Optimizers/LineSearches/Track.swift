@@ -46,11 +46,8 @@ struct Track: Sendable {
     at x: Vector, anew: Bool = false, querying oracle: inout O
   ) throws(Halt) {
     reached = nil
-    if anew || current.x != x {
-      current = Sample(at: x)
-    } else if oracle.isSampled {
-      forgetFunction()
-    }
+    if oracle.isSampled, !anew { forgetFunction() }
+    if anew || oracle.isSampled || current.x != x { current = Sample(at: x) }
     try current.evaluate(querying: &oracle)
     try remember()
   }
@@ -58,7 +55,6 @@ struct Track: Sendable {
   /// Keeps what the latest step learned only for the pair that it taught.
   private mutating func forgetFunction() {
     if current.isEvaluated { reached = current }
-    current = Sample(at: current.x)
     values = []
     if standstill != nil { standstill = Standstill() }
   }
@@ -71,7 +67,7 @@ struct Track: Sendable {
       if values.count == window { values.removeFirst() }
       values.append(current.value)
     }
-    if let previous, reached == nil, standstill?.isReached(from: previous, to: current) == true {
+    if let previous, standstill?.isReached(from: previous, to: current) == true {
       throw .stalled("steps change f by no more than its rounding")
     }
   }

@@ -37,7 +37,7 @@ struct StabilityLimits {
 
   /// That of a method of the catalogue.
   private static func limit(of run: Trajectory) -> Double? {
-    let settings = try? OptimizerCatalogue.settings(run.optimizer.description)
+    let settings = try? OptimizerCatalogue.settings(run.optimizer)
     return settings?.largestStableCurvature
   }
 

@@ -131,10 +131,8 @@ extension NetworkLossFunction {
       .number(
         "l2", \.setup.decay, symbol: "λ", in: Interval(0, .infinity, openAbove: true),
         "weight of the penalty (λ/2) ‖W‖² on all weights, not on biases"),
-      .optional(\.setup.batch, unset: "all", standIn: 1) { path in
-        .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
-      },
-      .choice("sampling", \.setup.sampling, "how the examples of a step are drawn"),
+      .batch(\.setup.batch),
+      .sampling(\.setup.sampling),
     ]
   }
 }

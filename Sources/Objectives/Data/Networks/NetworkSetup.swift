@@ -69,11 +69,7 @@ extension NetworkSetup {
         "\(name): \(NumberText.short(count)) parameters are too many; expected at most "
           + "\(largestDimension)")
     }
-    if let batch, batch > data.count {
-      throw SpecificationError(
-        "\(name): batch=\(batch) is more than the \(data.count) examples of \(source.specification)"
-      )
-    }
+    try minibatch?.require(data.count, of: source, named: name)
     let units = Double(hidden.reduce(0, +)) * Double(data.count)
     guard !isNormalized || units <= Self.mostNormalized else {
       throw SpecificationError(

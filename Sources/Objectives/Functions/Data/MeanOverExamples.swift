@@ -26,14 +26,14 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
     .numbers("low", \.low, in: .finite, "lower end of the domain, one for all or one a parameter"),
     .numbers(
       "high", \.high, in: .finite, "upper end of the domain, one for all or one a parameter"),
-    .optional(\.batch, unset: "all", standIn: 1) { path in
-      .integer("batch", path, in: Minibatch.sizes, "examples a step, or all")
-    },
-    .choice("sampling", \.sampling, "how the examples of a step are drawn"),
+    .batch(\.batch),
+    .sampling(\.sampling),
   ]
 
+  private static let usualFormula = "(y-a*x1-b)^2"
+
   /// L.
-  public internal(set) var formula = "(y-a*x1-b)^2"
+  public internal(set) var formula = Self.usualFormula
   /// Where the examples come from.
   public internal(set) var source: any DataSource = LinearData()
   /// min f; nil where it is to be searched.
@@ -53,7 +53,7 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
 
   /// A line through data that are drawn.
   public init() {
-    guard let model = try? Model("(y-a*x1-b)^2", of: LinearData()) else {
+    guard let model = try? Model(Self.usualFormula, of: LinearData()) else {
       preconditionFailure("the usual expression is not accepted")
     }
     self.model = model
@@ -66,13 +66,10 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
     for (key, numbers) in [("low", low), ("high", high), ("start", givenStart)] {
       try requireLength(key, of: numbers)
     }
-    for side in 0..<dimension where !(at(side, of: low) < at(side, of: high)) {
+    for side in 0..<dimension where !(ends(low)[side] < ends(high)[side]) {
       throw SpecificationError("mean: low is not below high in \(variableNames.plain(side))")
     }
-    if let batch, batch > exampleCount {
-      throw SpecificationError(
-        "mean: batch=\(batch) is more than the \(exampleCount) examples of \(source.specification)")
-    }
+    try minibatch?.require(exampleCount, of: source, named: Self.name)
     found = .notSearched
     usualStart = usualStart(among: min(100, affordableEvaluations))
   }
@@ -87,19 +84,15 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
         + model.names.joined(separator: ", "))
   }
 
-  private func at(_ i: Int, of numbers: [Double]) -> Double {
-    numbers.count == 1 ? numbers[0] : numbers[i]
-  }
-
   /// The expression first, without a key.
   public var specification: Specification { specification(around: [formula]) }
 
   public var dimension: Int { model.names.count }
   public var domain: [ClosedRange<Double>] {
-    (0..<dimension).map { at($0, of: low)...at($0, of: high) }
+    zip(ends(low), ends(high)).map { $0...$1 }
   }
   public var start: Vector {
-    givenStart.isEmpty ? usualStart : (0..<dimension).map { at($0, of: givenStart) }
+    givenStart.isEmpty ? usualStart : ends(givenStart)
   }
   public var minimum: Double? { givenMinimum ?? found.minimum }
   public var minimumBasis: MinimumBasis { givenMinimum == nil ? found.basis : .given }
@@ -112,7 +105,7 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
   public var variableNames: VariableNames { VariableNames(model.names) }
   public var valueCost: Int { exampleCount * model.program.program.valueCost }
   public var searchCost: Int { exampleCount * model.program.program.registerCount }
-  public var exampleCount: Int { model.rows.rows }
+  public var exampleCount: Int { model.training.rows.rows }
   public var isMeanOfExamples: Bool { true }
   public var minibatch: Minibatch? { batch.map { Minibatch(size: $0, sampling: sampling) } }
   public var finiteSum: (any FiniteSum)? { self }
@@ -130,11 +123,9 @@ extension MeanOverExamples {
   /// The expression with its data.
   struct Model: Sendable {
     let program: ExampleProgram
-    /// What the program reads of the training part, and of the others by their names.
-    let rows: Matrix
-    let watched: [(name: String, rows: Matrix)]
-    /// The numbers of all examples.
-    let everyExample: [Int]
+    /// The training part, and the others by the names of their figures.
+    let training: Part
+    let watched: [(name: String, part: Part)]
 
     var names: [String] { program.parameterNames }
 
@@ -142,35 +133,46 @@ extension MeanOverExamples {
       let parts = try source.parts()
       let program = try ExampleProgram(formula, over: parts.training)
       self.program = program
-      rows = program.rows(of: parts.training)
+      training = Part(program.rows(of: parts.training))
       watched = [("validation loss", parts.validation), ("test loss", parts.test)]
-        .compactMap { name, part in part.map { (name, program.rows(of: $0)) } }
-      everyExample = Array(0..<rows.rows)
+        .compactMap { name, part in part.map { (name, Part(program.rows(of: $0))) } }
+    }
+  }
+
+  /// What the program reads of some examples.
+  struct Part: Sendable {
+    let rows: Matrix
+    /// The numbers of all.
+    let numbers: [Int]
+
+    init(_ rows: Matrix) {
+      self.rows = rows
+      numbers = Array(0..<rows.rows)
     }
   }
 
   public func value(at x: Span<Double>) -> Double {
-    value(at: x, over: model.everyExample.span)
+    value(at: x, over: model.training.numbers.span)
   }
 
   public func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
-    self.gradient(at: x, over: model.everyExample.span, into: &gradient)
+    self.gradient(at: x, over: model.training.numbers.span, into: &gradient)
   }
 
   public func hessianProduct(
     at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
   ) {
-    hessianProduct(at: x, along: d, over: model.everyExample.span, into: &product)
+    hessianProduct(at: x, along: d, over: model.training.numbers.span, into: &product)
   }
 
   public func value(at x: Span<Double>, over examples: Span<Int>) -> Double {
-    model.program.mean(x, of: model.rows, over: examples)
+    model.program.mean(x, of: model.training.rows, over: examples)
   }
 
   public func gradient(
     at x: Span<Double>, over examples: Span<Int>, into gradient: inout MutableSpan<Double>
   ) -> Double {
-    model.program.differentiate(x, of: model.rows, over: examples, into: &gradient)
+    model.program.differentiate(x, of: model.training.rows, over: examples, into: &gradient)
   }
 
   /// One pass at θ + d δ.
@@ -182,45 +184,33 @@ extension MeanOverExamples {
     for j in 0..<x.count { point.append(Dual(x[j], d[j])) }
     var gradient = [Dual<Double>](repeating: 0, count: x.count)
     var span = gradient.mutableSpan
-    _ = model.program.differentiate(point.span, of: model.rows, over: examples, into: &span)
+    _ = model.program.differentiate(
+      point.span, of: model.training.rows, over: examples, into: &span)
     for j in 0..<x.count { product[j] = gradient[j].derivative }
   }
 
   public var figureNames: [String] { model.watched.map(\.name) }
 
   public func figures(at x: Vector) -> [Double] {
-    model.watched.map { part in
-      model.program.mean(x.span, of: part.rows, over: Array(0..<part.rows.rows).span)
+    model.watched.map {
+      model.program.mean(x.span, of: $0.part.rows, over: $0.part.numbers.span)
     }
   }
 }
 
 /// The residuals of every example after another, over √m.
-private struct MeanResiduals: ScalarResiduals {
+private struct MeanResiduals: ResidualsOf, ScalarResiduals {
   let function: MeanOverExamples
   let squares: ExpressionSquares
 
-  var dimension: Int { function.dimension }
   var residualCount: Int { function.exampleCount * squares.count }
-
-  func value(at x: Span<Double>) -> Double { function.value(at: x) }
-
-  func gradient(at x: Span<Double>, into gradient: inout MutableSpan<Double>) -> Double {
-    function.gradient(at: x, into: &gradient)
-  }
-
-  func hessianProduct(
-    at x: Span<Double>, along d: Span<Double>, into product: inout MutableSpan<Double>
-  ) {
-    function.hessianProduct(at: x, along: d, into: &product)
-  }
 
   func writeResiduals<S: Scalar>(_ x: Span<S>, into residuals: inout MutableSpan<S>) {
     let share = S(1 / Double(function.exampleCount).squareRoot())
     var one = [S](repeating: 0, count: squares.count)
     var all: [S] = []
     all.reserveCapacity(residualCount)
-    function.model.program.run(x, on: function.model.rows) { _, registers in
+    function.model.program.run(x, on: function.model.training.rows) { _, registers in
       var span = one.mutableSpan
       squares.write(registers, into: &span)
       all += one
