@@ -97,6 +97,15 @@ let package = Package(
         subprocess,
       ]),
     .target(
+      name: "Lecture",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Statistics", "Contours", "Scenes", "Rendering", "Races", numerics,
+      ],
+      resources: [
+        .embedInCode("Pages/Templates/lecture.html"), .embedInCode("Pages/Templates/slides.tex"),
+      ]),
+    .target(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
@@ -104,7 +113,7 @@ let package = Package(
       ]),
     .target(
       name: "DescentKit",
-      dependencies: ["DescentCore", "Contours", "Scenes", "Rendering", "Races"]),
+      dependencies: ["DescentCore", "Contours", "Scenes", "Rendering", "Races", "Lecture"]),
 
     // MARK: The command line
     .target(name: "DescentCommand", dependencies: ["DescentKit", argumentParser]),

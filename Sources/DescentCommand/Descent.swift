@@ -15,7 +15,8 @@ struct Descent: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Race.self, Render.self, Lecture.self, Measure.self, RunCommand.self, Evaluate.self, List.self,
+      Race.self, Render.self, LectureCommand.self, Measure.self, RunCommand.self, Evaluate.self,
+      List.self,
       Show.self,
     ])
 

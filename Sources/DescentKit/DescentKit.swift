@@ -2,6 +2,7 @@
 
 @_exported import Contours
 @_exported import DescentCore
+@_exported import Lecture
 @_exported import Races
 @_exported import Rendering
 @_exported import Scenes

@@ -16,4 +16,10 @@ extension OutputFolder {
     }
     return result
   }
+
+  /// What the files of a folder are of, in words; nil where Descent wrote none, or did not say.
+  public static func subject(of path: String) -> String? {
+    let manifest = try? OutputManifest(of: Files.place(path, isFolder: true))
+    return (manifest ?? nil)?.subject
+  }
 }

@@ -119,3 +119,14 @@ public enum DrawingSettings {
     ]
   }
 }
+
+extension DrawingRequest {
+  /// This with what another says in the place of its own.
+  public func replaced(by given: DrawingRequest) -> DrawingRequest {
+    var request = self
+    for setting in DrawingSettings.all where setting.spelling(in: given) != nil {
+      setting.copy(from: given, into: &request)
+    }
+    return request
+  }
+}

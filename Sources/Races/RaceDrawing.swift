@@ -61,6 +61,17 @@ public struct RaceDrawing: Sendable {
     }
   }
 
+  /// The still that svg and pdf show, with curves as contours: the end, unless the output says
+  /// when.
+  ///
+  /// - Throws: `SettingError` where the style does not fit the race, or there is no such moment.
+  public func still() throws -> Picture {
+    try validate()
+    let film = try sequence(isVector: true)
+    try output.requireStill(in: film)
+    return output.picture(of: film)
+  }
+
   /// Throws where the race cannot be drawn where it is to be.
   func requireLandscape() throws(SettingError) {
     for recording in recordings { _ = try landscape(recording) }

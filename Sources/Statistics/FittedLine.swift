@@ -1,11 +1,14 @@
+import RealModule
+
 /// The straight line that least squares fits to points.
-struct FittedLine {
-  let slope: Double
+public struct FittedLine: Hashable, Sendable {
+  /// Of ordinates over abscissas.
+  public let slope: Double
   /// The sum of the squared deviations of the ordinates from the line.
-  let squares: Double
+  public let squares: Double
 
   /// - Parameter points: at least two, with different abscissas.
-  init(_ points: [(x: Double, y: Double)]) {
+  public init(_ points: [(x: Double, y: Double)]) {
     let n = Double(points.count)
     let meanX = points.reduce(0) { $0 + $1.x } / n
     let meanY = points.reduce(0) { $0 + $1.y } / n
@@ -17,5 +20,12 @@ struct FittedLine {
       let deviation = point.y - meanY - slope * (point.x - meanX)
       return sum + deviation * deviation
     }
+  }
+
+  /// The line through the logarithms, whose slope is the exponent of a power law.
+  ///
+  /// - Parameter ys: as many as `xs`; all numbers are above 0, else the slope is NaN.
+  public init(logarithmic xs: [Double], _ ys: [Double]) {
+    self.init(zip(xs, ys).map { (Double.log($0), Double.log($1)) })
   }
 }

@@ -25,7 +25,7 @@ extension RaceFormat {
 
 extension RaceOutput {
   /// The still; the end of the film unless another moment is asked for.
-  fileprivate func picture(of film: RaceSequence) -> Picture {
+  func picture(of film: RaceSequence) -> Picture {
     switch still {
     case .frame(let i): film.picture(ofFrame: i)
     case .clock(_, let amount):

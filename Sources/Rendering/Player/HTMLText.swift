@@ -1,7 +1,7 @@
 /// Makes text harmless within HTML.
-enum HTMLText {
+public enum HTMLText {
   /// Text between tags or in quotes.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

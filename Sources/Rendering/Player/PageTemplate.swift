@@ -1,9 +1,9 @@
 /// A text with places for other texts: `{{name}}`.
-struct PageTemplate {
+public struct PageTemplate {
   private let template: String
 
   /// A template in UTF-8.
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     template = Self.text(bytes)
   }
 
@@ -11,7 +11,7 @@ struct PageTemplate {
 
   /// The template with every place filled; a name without a text leaves nothing behind. What is
   /// filled in is not looked at again.
-  func filled(with texts: [String: String]) -> String {
+  public func filled(with texts: [String: String]) -> String {
     var pieces = template.split(separator: "{{", omittingEmptySubsequences: false)[...]
     var result = String(pieces.popFirst() ?? "")
     for piece in pieces {

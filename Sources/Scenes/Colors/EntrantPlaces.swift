@@ -14,11 +14,14 @@ enum EntrantPlaces {
   /// Numbers for `EntrantStyle`, each once. Of two entrants with one place the first has it, and
   /// the other takes the first that is free.
   static func places(of trajectories: [Trajectory]) -> [Int] {
+    places(ofMethods: trajectories.map(\.optimizer.name))
+  }
+
+  /// The same by the methods' names; those that are none have what is free.
+  static func places(ofMethods names: [String]) -> [Int] {
     var taken: Set<Int> = []
-    let owned = trajectories.map { trajectory -> Int? in
-      guard let place = own[trajectory.optimizer.name], taken.insert(place).inserted else {
-        return nil
-      }
+    let owned = names.map { name -> Int? in
+      guard let place = own[name], taken.insert(place).inserted else { return nil }
       return place
     }
     return owned.map { place in

@@ -1,0 +1,16 @@
+import Specifications
+
+/// Every chapter of the lecture, in its order. A new one is a file of this folder and a line here.
+public enum ChapterCatalogue {
+  /// Those that come with Descent.
+  public static let standard = Catalogue<any Chapter.Type>(
+    "chapter",
+    [
+      MomentumChapter.self, AnimationChapter.self,
+    ]
+  ) { ($0.card.name, [:]) }
+
+  /// Those that are known here: a program knows its own too within
+  /// `ChapterCatalogue.$current.withValue(ChapterCatalogue.standard.adding([…])) { … }`.
+  @TaskLocal public static var current = standard
+}

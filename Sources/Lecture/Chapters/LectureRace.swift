@@ -1,0 +1,44 @@
+import Experiments
+import LinearAlgebra
+import Objectives
+import Optimizers
+import Races
+import Scenes
+import Specifications
+
+/// Runs for chapters: names in, recordings out.
+enum LectureRace {
+  /// One run.
+  ///
+  /// - Parameter steps: so many, unless a rule ends it before.
+  static func run(
+    _ function: String, _ optimizer: String, from start: Vector? = nil, steps: Int,
+    seed: UInt64 = 0, stopRules: StopRules = StopRules(), cadence: Cadence = .all
+  ) throws -> Trajectory {
+    let function = try FunctionName.function(function)
+    let settings = try OptimizerCatalogue.settings(optimizer)
+    return try descend(
+      function, with: settings, from: start ?? function.start,
+      plan: Plan(
+        budget: Budget(steps: steps), stopRules: stopRules, cadence: cadence, seed: seed))
+  }
+
+  /// The race of several, as recordings to be drawn.
+  ///
+  /// - Parameters:
+  ///   - optimizers: specifications with commas between them.
+  ///   - isDetailed: whether overlays are to be drawn.
+  static func record(
+    _ function: String, _ optimizers: String, from start: Vector? = nil, steps: Int,
+    clock: RaceClock? = nil, isDetailed: Bool = false, variants: RunVariants = RunVariants(),
+    seed: UInt64 = 0
+  ) throws -> [RaceRecording] {
+    let function = try FunctionName.function(function)
+    var plan = Plan(budget: Budget(steps: steps), seed: seed)
+    plan.isDetailed = isDetailed
+    return try RacePlan(
+      [RacePlan.Problem(function, from: start ?? function.start, plan: plan)],
+      optimizers: try OptimizerCatalogue.list(optimizers), clock: clock, variants: variants
+    ).run()
+  }
+}

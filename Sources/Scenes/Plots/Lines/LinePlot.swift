@@ -1,0 +1,73 @@
+import Contours
+
+/// Lines over two axes with their names beside them, and guides that say what theory expects, as one
+/// picture.
+public struct LinePlot: Sendable {
+  /// One of the two axes.
+  public struct Axis: Sendable {
+    /// What it counts, with the unit where there is one.
+    public let title: String
+    /// Whether equal ratios are as far apart.
+    public let isLogarithmic: Bool
+    /// What it shows; all that the lines have unless given.
+    public let range: ClosedRange<Double>?
+
+    /// - Parameter range: above 0 where the axis is logarithmic.
+    public init(
+      _ title: String, isLogarithmic: Bool = false, range: ClosedRange<Double>? = nil
+    ) {
+      (self.title, self.isLogarithmic, self.range) = (title, isLogarithmic, range)
+    }
+  }
+
+  /// The picture, with axes and names.
+  public let picture: Picture
+
+  /// - Parameters:
+  ///   - lines: from below to above.
+  ///   - title: one line; it is set smaller before it is cut.
+  ///   - note: a line below the title.
+  ///   - look: theme, size and how large text is.
+  public init(
+    _ lines: [PlotLine], guides: [PlotGuide] = [], x: Axis, y: Axis, title: String,
+    note: String? = nil, look: PlotLook = PlotLook(), measuring: any TextMeasuring
+  ) {
+    let typesetting = Typesetting(look.theme, measuring)
+    let layout = LinePlotLayout(
+      lines: lines, guides: guides, x: x, y: y, hasNote: note != nil, size: look.size, typesetting)
+    let plot = layout.plot
+    let frame = AxisFrame(
+      plot: plot, typesetting: typesetting, xTitle: x.title, yTitle: y.title, hasGrid: true)
+    let styles = PlotLine.styles(of: lines, in: look.colors)
+    let paths = lines.map { $0.path(on: plot) }
+    let drawn = zip(lines, styles).flatMap { $0.marks(on: plot, $1, look.theme) }
+    picture = Picture(
+      size: look.size, background: look.colors.paper,
+      marks: zip(lines, styles).flatMap { $0.bandMarks(on: plot, $1, look.theme) } + frame.grid
+        + guides.flatMap { $0.marks(on: plot, look.theme) } + drawn + frame.marks
+        + guides.flatMap { $0.labels(on: plot, beside: paths, typesetting) }
+        + layout.names(of: lines, styles) + layout.heading(title, note: note))
+  }
+}
+
+/// Colours, pixels and text of a plot.
+public struct PlotLook: Sendable {
+  /// Of paper, ink and lines.
+  public var colors: ThemeColors
+  /// Of the whole picture.
+  public var size: PixelSize
+  /// How large text, markers and lines are; at 1 text is about 1.8 % of the height.
+  public var scale: Double
+
+  /// A picture that can be read at the back of a hall unless told.
+  public init(
+    _ colors: ThemeColors = .light, size: PixelSize = PixelSize(width: 1280, height: 720),
+    scale: Double = 2
+  ) {
+    (self.colors, self.size, self.scale) = (colors, size, scale)
+  }
+
+  var theme: Theme {
+    Theme(colors, scale: Theme(colors, size: size).scale * scale)
+  }
+}

@@ -1,0 +1,110 @@
+import Contours
+
+/// What theory expects, as a dashed line across a plot.
+public struct PlotGuide: Sendable {
+  /// The form of the line.
+  public enum Form: Sendable {
+    /// At a height.
+    case level(Double)
+    /// At an abscissa.
+    case upright(Double)
+    /// Through points, joined.
+    case curve([PlanePoint])
+  }
+
+  /// Beside the line; empty for none.
+  public let label: String
+  /// Where it runs.
+  public let form: Form
+
+  /// - Parameter label: a few words.
+  public init(_ label: String, _ form: Form) {
+    (self.label, self.form) = (label, form)
+  }
+
+  /// y = y₀ (x / x₀)^exponent between two abscissas, which is straight over logarithmic axes.
+  public static func power(
+    _ label: String, _ exponent: Double, through point: PlanePoint, over x: ClosedRange<Double>
+  ) -> PlotGuide {
+    let ends = [x.lowerBound, x.upperBound]
+    return PlotGuide(
+      label,
+      .curve(ends.map { PlanePoint($0, point.y * Double.pow($0 / point.x, exponent)) }))
+  }
+
+  /// What the axes should show of it.
+  var points: [PlanePoint] {
+    switch form {
+    case .curve(let points): points
+    case .level, .upright: []
+    }
+  }
+
+  func line(on plot: Plot) -> [Point] {
+    switch form {
+    case .level(let y):
+      plot.y.position(of: y).map { [Point(plot.area.x, $0), Point(plot.area.maxX, $0)] } ?? []
+    case .upright(let x):
+      plot.x.position(of: x).map { [Point($0, plot.area.y), Point($0, plot.area.maxY)] } ?? []
+    case .curve(let points): points.compactMap { plot.point($0.x, $0.y) }
+    }
+  }
+
+  func marks(on plot: Plot, _ theme: Theme) -> [Mark] {
+    let stroke = Stroke(
+      theme.colors.muted, width: theme.trail * 0.7, dashes: [6, 4].map { $0 * theme.scale })
+    return [.clipped(plot.area, [.polyline(line(on: plot), stroke)])]
+  }
+
+  /// The label beside the line, where it covers least of what is drawn.
+  ///
+  /// - Parameter drawn: lines of the plot, in pixels.
+  func labels(on plot: Plot, beside drawn: [[Point]], _ typesetting: Typesetting) -> [Mark] {
+    guard !label.isEmpty else { return [] }
+    let style = typesetting.theme.detail.sized(12 * typesetting.theme.scale)
+    let width = typesetting.measuring.width(of: label, in: style)
+    let own = line(on: plot)
+    let obstacles = drawn + [own]
+    let places = places(along: own, in: plot.area, width: width, height: style.size * 1.15)
+    let crossings = places.map { place in
+      obstacles.reduce(0) { sum, line in
+        sum + zip(line, line.dropFirst()).count { place.clip($0, $1) != nil }
+      }
+    }
+    guard let best = places.indices.min(by: { crossings[$0] < crossings[$1] }) else { return [] }
+    let place = places[best]
+    let text = Mark.text(label, at: Point(place.x, place.center.y), style.aligned(.leading))
+    let paper = Mark.rectangle(place, fill: typesetting.theme.colors.paper, stroke: nil)
+    return crossings[best] > 0 ? [paper, text] : [text]
+  }
+
+  /// Where a box stands beside a spot: its left edge and its middle, in widths and heights.
+  private static let offsets = [
+    (-0.5, -1.0), (-1, -1), (0, -1), (-0.5, 1), (-1, 1), (0, 1),
+  ]
+
+  /// Boxes of the label's size above and below the line, those near its end first.
+  private func places(
+    along line: [Point], in area: Rect, width: Double, height: Double
+  ) -> [Rect] {
+    let inside = zip(line, line.dropFirst()).compactMap { area.clip($0, $1) }
+    let spots = inside.flatMap { piece in
+      stride(from: 0.9, through: 0.1, by: -0.1).map { share in
+        Point(
+          piece.start.x + share * (piece.end.x - piece.start.x),
+          piece.start.y + share * (piece.end.y - piece.start.y))
+      }
+    }
+    let room = area.grown(by: -4)
+    var places: [Rect] = []
+    for spot in spots {
+      for (shift, side) in Self.offsets {
+        let left = spot.x + shift * (width + height)
+        let top = spot.y + (side - 0.5) * height
+        let place = Rect(x: left, y: top, width: width, height: height)
+        if room.contains(place) { places.append(place) }
+      }
+    }
+    return places
+  }
+}

@@ -1,0 +1,124 @@
+import Contours
+
+/// A line of a plot: what it is called, its points, and what makes it look as it does.
+public struct PlotLine: Sendable {
+  /// How points become ink.
+  public enum Kind: Sendable {
+    /// Joined by a line, with markers here and there.
+    case line
+    /// Markers alone.
+    case points
+    /// Markers joined by a line.
+    case joined
+    /// Level from each point to the next.
+    case steps
+  }
+
+  /// Beside its end; empty for none.
+  public let label: String
+  /// In the order in which they are joined; what has no place on an axis parts the line.
+  public let points: [PlanePoint]
+  /// How points become ink.
+  public let kind: Kind
+  /// The name of the method whose colour and shape it has; the next free ones unless given.
+  public let method: String?
+  /// Whether it is dashed: another setting of the method beside it.
+  public let isDashed: Bool
+  /// The lower and upper end of what is uncertain, one for each point; empty where nothing is.
+  public let band: [ClosedRange<Double>]
+
+  /// - Parameter band: one range for each point, or none at all.
+  public init(
+    _ label: String, _ points: [PlanePoint], kind: Kind = .line, method: String? = nil,
+    isDashed: Bool = false, band: [ClosedRange<Double>] = []
+  ) {
+    precondition(band.isEmpty || band.count == points.count, "a band of another length")
+    (self.label, self.points, self.kind) = (label, points, kind)
+    (self.method, self.isDashed, self.band) = (method, isDashed, band)
+  }
+
+  /// A line over 0, 1, 2, ….
+  public init(
+    _ label: String, _ values: [Double], kind: Kind = .line, method: String? = nil,
+    isDashed: Bool = false
+  ) {
+    self.init(
+      label, values.enumerated().map { PlanePoint(Double($0), $1) }, kind: kind, method: method,
+      isDashed: isDashed)
+  }
+
+  /// Methods keep their colours and shapes; others have what is free.
+  static func styles(of lines: [PlotLine], in colors: ThemeColors) -> [EntrantStyle] {
+    EntrantPlaces.places(ofMethods: lines.map { $0.method ?? "" }).map {
+      EntrantStyle(index: $0, in: colors)
+    }
+  }
+}
+
+// MARK: - Ink
+
+extension PlotLine {
+  func marks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
+    let runs = Trail(CurveThinning.thin(corners(on: plot)), within: plot.area, spacing: 0.5).runs
+      .map { $0.map(\.point) }
+    let dashes = isDashed ? [3, 2].map { $0 * theme.trail } : []
+    let stroke = Stroke(style.color, width: theme.trail, dashes: dashes)
+    let lines = runs.filter { $0.count > 1 }.map { Mark.polyline($0, stroke) }
+    let ink = kind == .points ? [] : lines
+    return [.clipped(plot.area.grown(by: theme.trail / 2), ink)]
+      + markers(on: plot, runs).map {
+        .marker(
+          style.shape, at: $0, size: theme.marker * 0.75, fill: style.color,
+          halo: theme.colors.halo)
+      }
+  }
+
+  /// The area between the ends of what is uncertain.
+  func bandMarks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
+    guard !band.isEmpty else { return [] }
+    func side(_ end: KeyPath<ClosedRange<Double>, Double>) -> [Point] {
+      zip(points, band).compactMap { plot.point($0.x, $1[keyPath: end]) }
+    }
+    let corners = side(\.upperBound) + side(\.lowerBound).reversed()
+    let fill = style.color.mixed(with: theme.colors.paper, 0.8)
+    return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
+  }
+
+  private func corners(on plot: Plot) -> [(point: Point?, clock: Int)] {
+    let places = points.map { plot.point($0.x, $0.y) }
+    guard kind == .steps else { return places.enumerated().map { ($1, $0) } }
+    return zip(points, points.dropFirst()).enumerated().flatMap { i, pair in
+      [plot.point(pair.0.x, pair.0.y), plot.point(pair.1.x, pair.0.y)].map { ($0, i) }
+    } + [(places.last ?? nil, points.count)]
+  }
+
+  /// The whole line in pixels, beyond the plot too.
+  func path(on plot: Plot) -> [Point] { points.compactMap { plot.point($0.x, $0.y) } }
+
+  /// All points where they are what counts, else some.
+  private func markers(on plot: Plot, _ runs: [[Point]]) -> [Point] {
+    switch kind {
+    case .points, .joined:
+      path(on: plot).filter { plot.area.grown(by: 1).contains($0) }
+    case .line: sparse(Array(runs.joined()), in: plot.area)
+    case .steps: []
+    }
+  }
+
+  private func sparse(_ points: [Point], in area: Rect) -> [Point] {
+    guard let end = points.last else { return [] }
+    let spacing = area.width / 5
+    var next = area.x + spacing * 0.6
+    var kept: [Point] = []
+    for point in points where point.x >= next && point.x < end.x - spacing / 5 {
+      kept.append(point)
+      next += spacing * (((point.x - next) / spacing).rounded(.down) + 1)
+    }
+    return kept + [end]
+  }
+
+  /// Where the line ends in the plot.
+  func end(on plot: Plot) -> Point? {
+    path(on: plot).last { plot.area.grown(by: 1).contains($0) }
+  }
+}
