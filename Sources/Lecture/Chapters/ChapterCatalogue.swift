@@ -6,7 +6,7 @@ public enum ChapterCatalogue {
   public static let standard = Catalogue<any Chapter.Type>(
     "chapter",
     [
-      MomentumChapter.self, AnimationChapter.self,
+      SGDChapter.self, MomentumChapter.self, AnimationChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 

@@ -18,6 +18,7 @@ extension FunctionCatalogue {
     DifferentPowers.self,
     Zakharov.self,
     Trid.self,
+    NesterovQuadratic.self,
     PowellSingular.self,
     DixonPrice.self,
     StyblinskiTang.self,
