@@ -6,7 +6,8 @@ public enum ChapterCatalogue {
   public static let standard = Catalogue<any Chapter.Type>(
     "chapter",
     [
-      SGDChapter.self, MomentumChapter.self, AnimationChapter.self,
+      SGDChapter.self, MomentumChapter.self, NesterovChapter.self, AdaGradChapter.self,
+      RMSPropChapter.self, AdamChapter.self, AnimationChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 

@@ -4,6 +4,7 @@ import LinearAlgebra
 import Objectives
 import Optimizers
 import Races
+import RealModule
 import Scenes
 import Statistics
 
@@ -185,7 +186,11 @@ struct SGDChapter: Chapter {
   private static func decayingRates(_ setting: ChapterSetting) throws -> ChapterPart {
     let runs = try seeded(ridge(), "sgd:lr=power(0.1,r=20,c=1)", steps: 10_000, setting)
     let slope = Jackknife.interval(of: runs) { meanSlope(of: $0, at: moments) }
-    let band = RunBand(runs) { $0.steps[$1] } value: { $0.excess($1) ?? .nan }
+    let band = RunBand(runs) {
+      $0.steps[$1]
+    } value: {
+      $0.excess($1) ?? .nan
+    }
     let kept = band.clocks.indices.filter { band.clocks[$0] > 0 }
     let points = kept.map { PlanePoint(Double(band.clocks[$0]), band.median[$0]) }
     return ChapterPart(
@@ -254,7 +259,11 @@ struct SGDChapter: Chapter {
       try seeded(ridge(batch: 4), "sgd:lr=\(rate)", steps: 4000, setting)
     }
     let lines = zip(constant, all).map { rate, runs in
-      let band = RunBand(runs) { $0.steps[$1] } value: { $0.excess($1) ?? .nan }
+      let band = RunBand(runs) {
+        $0.steps[$1]
+      } value: {
+        $0.excess($1) ?? .nan
+      }
       return PlotLine(
         "ε = \(Measurement.text(rate))",
         zip(band.clocks, band.median).map { PlanePoint(Double($0), $1) })
