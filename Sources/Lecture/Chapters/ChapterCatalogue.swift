@@ -8,6 +8,7 @@ public enum ChapterCatalogue {
     [
       SGDChapter.self, MomentumChapter.self, NesterovChapter.self, AdaGradChapter.self,
       RMSPropChapter.self, AdamChapter.self, AnimationChapter.self,
+      NetworkChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 
