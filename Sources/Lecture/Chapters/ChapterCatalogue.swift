@@ -7,6 +7,7 @@ public enum ChapterCatalogue {
     "chapter",
     [
       MomentumChapter.self, AnimationChapter.self,
+      SecondDerivativesChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 
