@@ -7,7 +7,7 @@ public enum ChapterCatalogue {
     "chapter",
     [
       MomentumChapter.self, AnimationChapter.self,
-      SecondDerivativesChapter.self,
+      SecondDerivativesChapter.self, NewtonChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 

@@ -1,0 +1,216 @@
+import Contours
+import Experiments
+import LinearAlgebra
+import Races
+import RealModule
+import Scenes
+
+// What Newton's method does where f is not convex, and what α does about it.
+extension NewtonChapter {
+  private static let start = [0.8, 0.3]
+  /// The eigenvalue of H at the start along the second axis, 3θ₂² − 1.
+  private static let negative = 3 * 0.3 * 0.3 - 1
+
+  static func saddles() throws -> ChapterPart {
+    func record(steps: Int) throws -> [RaceRecording] {
+      try LectureRace.record(
+        "saddle-escape", "newton,newton:alpha=1.5", from: start, steps: steps, isDetailed: true)
+    }
+    let labels = ["Newton", "Newton, α = 1.5"]
+    var film = DrawingRequest()
+    film.overlays = [.model, .step]
+    film.labels = labels.map { .init($0) }
+    return ChapterPart(
+      "To the saddle, and what α repairs",
+      text: [
+        "Newton's step leads to where the model has no slope, be it the lowest point of a bowl or "
+          + "the middle of a saddle. Along an eigenvector with λ < 0 it goes up.",
+        "With α added to the diagonal, (H + αI)⁻¹g, every eigenvalue becomes λ + α. Once all of "
+          + "them are above 0 the step goes down.",
+      ],
+      figures: [
+        .race(
+          "first-step",
+          caption: "The first step. The model of f is a saddle, dashed, and the step leads to its "
+            + "middle; with α = 1.5 the model is a bowl, and its lowest point lies beyond.",
+          try record(steps: 1),
+          .map(
+            [.model, .step], window: Window(x: -1.2...1.8, y: -0.9...1.1), labels: labels))
+      ],
+      films: [
+        LectureFilm(
+          "saddle",
+          caption: "Newton's method ends at the saddle; with α = 1.5 it leaves it for the minimum.",
+          try record(steps: 20), film)
+      ], claims: try saddleClaims())
+  }
+
+  private static func saddleClaims() throws -> [Claim] {
+    let plain = try LectureRace.run("saddle-escape", "newton", from: start, steps: 20)
+    let repaired = try LectureRace.run("saddle-escape", "newton:alpha=1.5", from: start, steps: 100)
+    let errors = (0..<repaired.count).map { repaired.point($0).minus([0, 1]).norm }
+    let slope = try FunctionName.function("saddle-escape").gradient(at: start)[1]
+    return [
+      Claim(
+        "wrong-way", "Near a saddle Newton's step may move in the wrong direction.",
+        quantity: "the step along the eigenvector with λ < 0, as a multiple of −g along it",
+        theory: .near(
+          1 / negative, within: 1e-12, "1/λ, which is below 0: uphill; λ = −0.73, and rounding"),
+        measured: Measurement(try step(alpha: 0)[1] / -slope)),
+      Claim(
+        "to-the-saddle", "On a non-convex function Newton's method may end at a saddle.",
+        quantity: "distance to the saddle after 20 steps from (0.8, 0.3)",
+        theory: .atMost(1e-15, "θ₁ is 0 after one step, and θ₂ ← about −2θ₂³: below any double"),
+        measured: Measurement(plain.point(plain.count - 1).norm)),
+      Claim(
+        "repaired", "Adding α to the diagonal of H avoids the saddle.",
+        quantity: "distance to the minimum (0, 1) after 100 steps with α = 1.5",
+        theory: .atMost(
+          1e-15,
+          "a share α/(α + 1) = 0.6 of θ₁ is left by each step: 0.6¹⁰⁰ = 7e-23; the rest is "
+            + "rounding, some units of the last place of 1"),
+        measured: Measurement(errors[errors.count - 1]),
+        condition: "while α is more than |λ| along the way, here 1"),
+      Claim(
+        "price", "α costs the digits that double: what is left of the error is a fixed share.",
+        quantity: "error after step 41 over that after step 40 with α = 1.5",
+        theory: .near(
+          0.6, within: 1e-11,
+          "α/(α + λ) with the least λ = 1 of the minimum; what is left along the other one shrinks "
+            + "by 1.5/3.5 a step, so that it adds some (0.43/0.6)⁸⁰ = 2e-12"),
+        measured: Measurement(errors[41] / errors[40])),
+    ]
+  }
+
+  // MARK: What α does
+
+  static func regularization() throws -> ChapterPart {
+    ChapterPart(
+      "What α does",
+      text: [
+        "From the same start, as α grows: up to |λ₁| = 0.73 the step climbs along the eigenvector "
+          + "of λ₁, at |λ₁| it is infinitely long, beyond it descends, and gets shorter and "
+          + "shorter, until it is −g/α.",
+        "With strong negative curvature α must be so large that it spoils the step in all other "
+          + "directions, where Newton's method was good.",
+      ],
+      figures: [try lengths(), try angles(), try strength()], claims: try regularizationClaims())
+  }
+
+  /// ε of the gradient descent that steps are compared to.
+  private static let rate = 0.1
+
+  private static let alphas = stride(from: -2.0, through: 2, by: 0.02).map { Double.exp10($0) }
+
+  /// The first step of Newton's method.
+  private static func step(
+    _ function: String = "saddle-escape", alpha: Double, from start: Vector = start
+  ) throws -> Vector {
+    let run = try LectureRace.run(function, "newton:alpha=\(alpha)", from: start, steps: 1)
+    return run.count == 2 ? run.point(1).minus(start) : start.map { _ in .nan }
+  }
+
+  private static func descent() throws -> Vector {
+    try FunctionName.function("saddle-escape").gradient(at: start).map { -rate * $0 }
+  }
+
+  private static func lengths() throws -> LectureFigure {
+    let usual = try descent().norm
+    return .plot(
+      "alpha-length",
+      caption: "The length of the first step from (0.8, 0.3), as a multiple of gradient descent's "
+        + "with ε = 0.1.",
+      [
+        PlotLine(
+          "Newton", try alphas.map { PlanePoint($0, try step(alpha: $0).norm / usual) },
+          method: "newton")
+      ],
+      guides: [
+        PlotGuide("|λ₁|", .upright(-negative)), PlotGuide("gradient descent", .level(1)),
+      ], x: .init("α", isLogarithmic: true),
+      y: .init("length of the step", isLogarithmic: true, range: 0.05...300),
+      title: "A large α makes steps shorter than gradient descent's")
+  }
+
+  private static func angles() throws -> LectureFigure {
+    let way = try descent()
+    func angle(_ step: Vector) -> Double {
+      Double.acos(min(1, max(-1, step.dot(way) / (step.norm * way.norm)))) * 180 / .pi
+    }
+    return .plot(
+      "alpha-angle",
+      caption: "The angle between the same step and −g, in degrees. Above 90 it leads uphill.",
+      [
+        PlotLine(
+          "Newton", try alphas.map { PlanePoint($0, angle(try step(alpha: $0))) },
+          method: "newton")
+      ],
+      guides: [PlotGuide("|λ₁|", .upright(-negative)), PlotGuide("uphill above", .level(90))],
+      x: .init("α", isLogarithmic: true), y: .init("angle to −g in degrees", range: 0...120),
+      title: "A small α may make the step lead uphill")
+  }
+
+  // MARK: Strong negative curvature
+
+  /// How far Newton's step leads to the minimum along the eigenvalue 1 where others are 10 and −s,
+  /// with α = 2s, which makes the step along the latter as long as −g/s.
+  private static func share(_ s: Double) throws -> Double {
+    let name = "x^2/2+5*y^2-\(s)*z^2/2"
+    return -(try step(name, alpha: 2 * s, from: [1, 0.1, 1 / s])[0])
+  }
+
+  /// The same of gradient descent, with ε = 1/max|λ|.
+  private static func descentShare(_ s: Double) -> Double { 1 / max(10, s) }
+
+  private static func strength() throws -> LectureFigure {
+    let strengths = stride(from: -2.0, through: 2, by: 0.25).map { Double.exp10($0) }
+    return .plot(
+      "strong-curvature",
+      caption: "How far one step leads to the minimum along the eigenvector of λ = 1; other "
+        + "eigenvalues are 10 and λ₁ < 0. Newton's α is 2|λ₁|, gradient descent's ε is 1/max|λ|.",
+      [
+        PlotLine(
+          "SGD", strengths.map { PlanePoint($0, descentShare($0)) }, kind: .joined, method: "sgd"),
+        PlotLine(
+          "Newton", try strengths.map { PlanePoint($0, try share($0)) }, kind: .joined,
+          method: "newton"),
+      ], x: .init("negative curvature |λ₁|", isLogarithmic: true),
+      y: .init("share of the way to the minimum", isLogarithmic: true),
+      title: "Strong negative curvature makes Newton's steps too short")
+  }
+
+  private static func regularizationClaims() throws -> [Claim] {
+    let usual = try descent().norm
+    let turning = try Bisection.crossing(in: 0.1...10) { try step(alpha: $0)[1] > 0 }
+    let shorter = try Bisection.crossing(in: 1...100) { try step(alpha: $0).norm < usual }
+    return [
+      Claim(
+        "alpha-offsets",
+        "α must be large enough to offset the negative eigenvalue of H.",
+        quantity: "least α whose step descends along the eigenvector of λ₁ = −0.73",
+        theory: .near(0.73, within: 1e-12, "|λ₁|; found by halving to the last digits"),
+        measured: Measurement(turning)),
+      Claim(
+        "alpha-shortens", "A large α makes steps smaller than those of gradient descent.",
+        quantity: "least α with ‖(H + αI)⁻¹g‖ < ε‖g‖, ε = 0.1",
+        theory: .atMost(
+          1 / rate - negative,
+          "1/ε − λ₁: from there on 1/(λ + α) ≤ ε along every eigenvector"),
+        measured: Measurement(shorter)),
+      Claim(
+        "weak-curvature",
+        "Regularizing works well as long as the negative eigenvalue of H is close to 0.",
+        quantity: "the step along λ = 1 over gradient descent's where other eigenvalues are 10 and "
+          + "λ₁ = −0.01, α = 2|λ₁|, ε = 1/max|λ|",
+        theory: .near(10 / 1.02, within: 1e-11, "10/(1 + 2|λ₁|), and rounding"),
+        measured: Measurement(try share(0.01) / descentShare(0.01))),
+      Claim(
+        "strong-curvature",
+        "In strong negative curvature α makes Newton's steps smaller than gradient descent's.",
+        quantity: "the same where λ₁ = −100",
+        theory: .near(
+          100 / 201.0, within: 1e-12, "|λ₁|/(1 + 2|λ₁|), which is below 1, and rounding"),
+        measured: Measurement(try share(100) / descentShare(100))),
+    ]
+  }
+}
