@@ -8,6 +8,7 @@ public enum ChapterCatalogue {
     [
       MomentumChapter.self, AnimationChapter.self,
       SecondDerivativesChapter.self, NewtonChapter.self,
+      ConjugateGradientsChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 
