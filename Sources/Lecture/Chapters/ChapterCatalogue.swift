@@ -8,7 +8,7 @@ public enum ChapterCatalogue {
     [
       MomentumChapter.self, AnimationChapter.self,
       SecondDerivativesChapter.self, NewtonChapter.self,
-      ConjugateGradientsChapter.self,
+      ConjugateGradientsChapter.self, BFGSChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 
