@@ -161,8 +161,3 @@ extension BFGSChapter {
       title: "A few pairs do as well as all of M")
   }
 }
-
-extension SuiteRun {
-  /// The first gradient belongs to no search.
-  var gradientsPerSearch: Double { (gradients - 1) / searches }
-}

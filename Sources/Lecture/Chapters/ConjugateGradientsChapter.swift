@@ -99,8 +99,3 @@ struct ConjugateGradientsChapter: Chapter {
     ]
   }
 }
-
-extension Trajectory {
-  /// θₖ − θₖ₋₁ of each entry after the first.
-  var moves: [Vector] { (1..<count).map { point($0).minus(point($0 - 1)) } }
-}

@@ -67,6 +67,10 @@ extension NewtonChapter {
 
   private static func secondsFigure(_ costs: [StepCost]) -> LectureFigure {
     let last = costs[costs.count - 1]
+    let upper = costs.suffix(3)
+    let slope = FittedLine(
+      logarithmic: upper.map { Double($0.size) }, upper.map(\.solveSeconds)
+    ).slope
     return .plot(
       "seconds",
       caption: "Seconds for the parts of a step, the least of several: solving H p = −g, and one "
@@ -78,7 +82,10 @@ extension NewtonChapter {
       guides: [
         .power("∝ k³", 3, through: PlanePoint(2000, last.solveSeconds), over: 125...2000)
       ], x: .init("variables k", isLogarithmic: true), y: .init("seconds", isLogarithmic: true),
-      title: "Twice as many variables, eight times as long")
+      title: "Twice as many variables, eight times as long",
+      note:
+        "measured here: time to solve ∝ k to the power \(NumberLabel.value(slope, digits: 2)), k "
+        + "from \(upper[upper.startIndex].size)")
   }
 }
 
