@@ -7,8 +7,8 @@ public enum ChapterCatalogue {
     "chapter",
     [
       SGDChapter.self, MomentumChapter.self, NesterovChapter.self, AdaGradChapter.self,
-      RMSPropChapter.self, AdamChapter.self, AnimationChapter.self,
-      NetworkChapter.self,
+      RMSPropChapter.self, AdamChapter.self, AnimationChapter.self, SecondDerivativesChapter.self,
+      NewtonChapter.self, ConjugateGradientsChapter.self, BFGSChapter.self, NetworkChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 
