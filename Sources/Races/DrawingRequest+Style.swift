@@ -24,6 +24,7 @@ extension DrawingRequest {
     style.paperWidth = isFigure ? paperWidth : nil
     style.contours.colors = theme ?? .light
     style.overlays = Set(overlays ?? [])
+    (style.charts, style.guides) = (charts ?? [], guides ?? [])
     style.contours.levels = levels ?? .automatic
     style.contours.ramp = background == .gray ? .gray : palette
     style.aspect = aspect ?? .auto
@@ -61,6 +62,7 @@ extension DrawingRequest {
     if isFigure, overlays?.contains(.rate) == true {
       throw SettingError("layout", "figure has no chart for {overlay} rate; expected another one")
     }
+    try requireFewCharts()
     let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels))
     guard isFigure || scale <= most else {
       throw SettingError(
@@ -68,6 +70,18 @@ extension DrawingRequest {
         "\(NumberText.short(scale)) leaves no room for text; expected at most "
           + "\(NumberText.short((most * 100).rounded(.down) / 100)), or a larger {size}")
     }
+  }
+
+  private func requireFewCharts() throws(SettingError) {
+    let given = [("chart", charts?.first?.spelling), ("guide", guides?.first?.spelling)]
+    for (name, value) in given where isFigure {
+      guard let value else { continue }
+      throw SettingError(
+        "layout", "figure has no chart for {\(name)} \(value); expected another one")
+    }
+    guard let charts, charts.count > RaceChart.most else { return }
+    throw SettingError(
+      "chart", "has \(charts.count) charts; expected at most \(RaceChart.most)")
   }
 
   /// Labels and colours, side by side.
