@@ -85,21 +85,10 @@ extension DrawingRequest {
   }
 
   /// Labels and colours, side by side.
-  private var looks: [EntrantLook] {
-    let (labels, colors) = (labels ?? [], colors ?? [])
-    return (0..<max(labels.count, colors.count)).map { i in
-      EntrantLook(
-        label: i < labels.count ? labels[i].value : nil,
-        color: i < colors.count ? colors[i].value : nil)
-    }
-  }
+  private var looks: [EntrantLook] { EntrantLook.list(labels, colors) }
 
   /// Throws where there are more labels or colours than entrants.
   public func requireLooks(for count: Int) throws(SettingError) {
-    for (name, given) in [("label", labels?.count ?? 0), ("color", colors?.count ?? 0)]
-    where given > count {
-      throw SettingError(
-        name, "is given \(given) times for \(count) optimizers; expected one for each")
-    }
+    try EntrantLook.require(labels, colors, for: count)
   }
 }

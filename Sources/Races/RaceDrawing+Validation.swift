@@ -16,16 +16,8 @@ extension RaceDrawing {
   /// Throws where no entrant has what a chart is to show, or guides go by steps and the clock does
   /// not count any.
   func requireCharts(_ recording: RaceRecording, on landscape: Landscape) throws(SettingError) {
-    func isKnown(_ quantity: ChartQuantity) -> Bool {
-      recording.trajectories.contains { quantity.isKnown(of: $0, minimum: landscape.minimum) }
-    }
-    if let unknown = style.charts.map(\.quantity).first(where: { !isKnown($0) }) {
-      let known = ChartQuantity.all.filter(isKnown).map(\.name).joined(separator: ", ")
-      throw SettingError(
-        "chart",
-        "\(unknown.name) is not known of any optimizer on '\(recording.function.specification)'; "
-          + "expected one of \(known)")
-    }
+    try ChartQuantity.require(
+      style.charts, of: recording.trajectories, minimum: landscape.minimum)
     let isTimed = (clock ?? recording.clock).kind == .seconds
     guard isTimed, let guide = style.guides.first(where: { !$0.isLevel }) else { return }
     throw SettingError(

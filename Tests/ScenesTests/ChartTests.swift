@@ -10,13 +10,15 @@ import Testing
 
 /// What charts show, over all quantities there are.
 struct ChartTests {
-  /// Over data, in detail, with iterates and what is watched: there everything is known.
-  static func knowing(_ optimizer: String, steps: Int = 8) throws -> Trajectory {
-    var plan = Plan(budget: Budget(steps: steps), isDetailed: true)
+  /// Runs over data, in detail, with iterates and what is watched: there everything is known.
+  static let known = Result {
+    var plan = Plan(budget: Budget(steps: 8), isDetailed: true)
     plan.watched = .sharpness
     let function = try FunctionCatalogue.function("mlp:hidden=2,data=moons(n=30)")
-    return try descend(
-      function, with: OptimizerCatalogue.settings(optimizer), from: function.start, plan: plan)
+    return try ["adam:lr=0.1", "sgd:lr=0.1", "rmsprop:lr=0.1"].map { optimizer in
+      try descend(
+        function, with: OptimizerCatalogue.settings(optimizer), from: function.start, plan: plan)
+    }
   }
 
   private static func plan(
@@ -34,7 +36,7 @@ struct ChartTests {
     arguments: ChartQuantity.all,
     [PixelSize(width: 640, height: 480), PixelSize(width: 1280, height: 720)])
   func everyQuantityIsDrawn(quantity: ChartQuantity, size: PixelSize) throws {
-    let runs = try ["adam:lr=0.1", "sgd:lr=0.1"].map { try Self.knowing($0) }
+    let runs = Array(try Self.known.get().prefix(2))
     for layout in [RaceStyle.Layout.standard, .grid] {
       var style = RaceStyle()
       (style.size, style.layout, style.frameLimit) = (size, layout, 20)
@@ -59,7 +61,7 @@ struct ChartTests {
 
   /// What the numbers are, computed here from what was recorded.
   @Test func quantitiesAreWhatTheySay() throws {
-    let run = try Self.knowing("adam:lr=0.1")
+    let run = try Self.known.get()[0]
     func values(_ quantity: ChartQuantity) -> [[Double]] {
       quantity.lines(run, 0.25).map(\.values)
     }
@@ -102,7 +104,7 @@ struct ChartTests {
       let gradient = run.details[0].gradient[i]
       #expect(abs(line.values[1] * abs(gradient) / 0.1 - 1) < 1e-12)
     }
-    let many = ChartQuantity.coordinateRate.lines(try Self.knowing("adam:lr=0.1"), 0)
+    let many = ChartQuantity.coordinateRate.lines(try Self.known.get()[0], 0)
     #expect(many.map(\.name) == ["largest", "median", "least"])
     for k in 1..<9 {
       #expect(many[0].values[k] >= many[1].values[k] && many[1].values[k] >= many[2].values[k])
@@ -145,10 +147,9 @@ struct ChartTests {
       let lines =
         try column.map { [try entrant.member($0)] }
         ?? Array(entrant.member("series").member(quantity.name).elements())
-      let shown = RaceRun(run, index: 0, clock: .steps, colors: .light)
       for (line, list) in lines.enumerated() {
         let numbers = try list.numbers()
-        for (number, exact) in zip(numbers, plan.values(of: shown, line: line)) {
+        for (number, exact) in zip(numbers, plan.values(of: run, line: line)) {
           // Six digits.
           let isSame = abs(number - exact) <= 5.1e-6 * abs(exact)
           #expect(isSame || number.isNaN && exact.isNaN)

@@ -105,7 +105,7 @@ struct CloudTests {
     #expect(rates.medianOrdinate(0.1) == 0.1)
     let errors = plan(.excess)
     #expect(errors.medianOrdinate(.infinity) == errors.axis.domain.upperBound)
-    let band = entrant.band { rates.values(of: $0, line: 0) }
+    let band = entrant.band { rates.values(of: $0.trajectory, line: 0) }
     #expect(band.median.allSatisfy { $0 == 0.1 })
   }
 

@@ -15,7 +15,8 @@ struct PageSeries {
     let plans = charts.uniqueQuantities.filter { $0.quantity.pageColumn == nil }
     guard !plans.isEmpty else { return [] }
     let series = plans.map { plan in
-      let lines = plan.lines.indices.map { columns.numbers(plan.values(of: columns.run, line: $0)) }
+      let run = columns.run.trajectory
+      let lines = plan.lines.indices.map { columns.numbers(plan.values(of: run, line: $0)) }
       return JSON.Member(plan.quantity.name, .array(lines))
     }
     return [JSON.Member("series", .object(series))]

@@ -23,7 +23,7 @@ struct PageBand {
     self.entrant = entrant
     self.charts = charts
     lines = charts.map { plan in
-      plan.lines.indices.map { line in entrant.band { plan.values(of: $0, line: line) } }
+      plan.lines.indices.map { line in entrant.band { plan.values(of: $0.trajectory, line: line) } }
     }
     self.minimum = minimum ?? 0
     clocks = lines.joined().first?.clocks ?? entrant.band(of: \.values).clocks

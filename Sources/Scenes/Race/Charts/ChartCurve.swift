@@ -20,7 +20,7 @@ struct RunCurve: ChartCurve {
     style = run.style
     color = chart.color(run.style, line: line)
     self.chart = chart
-    let (plan, values) = (chart.plan, chart.plan.values(of: run, line: line))
+    let (plan, values) = (chart.plan, chart.plan.values(of: run.trajectory, line: line))
     let curve = zip(values, run.clocks).map { value, clock in
       (point: plan.axis.ordinate(value).flatMap { chart.point(clock, $0) }, clock: clock)
     }
@@ -60,7 +60,7 @@ struct QuartileCurve: ChartCurve {
     color = chart.color(entrant.style, line: line)
     self.chart = chart
     let plan = chart.plan
-    let band = entrant.band { plan.values(of: $0, line: line) }
+    let band = entrant.band { plan.values(of: $0.trajectory, line: line) }
     let area = chart.plot.area
     func point(_ clock: Int, _ ordinate: Double) -> Point {
       area.nearest(to: chart.point(clock, ordinate) ?? Point(area.x, area.y))

@@ -16,12 +16,13 @@ struct ChartPlan: Sendable {
   var quantity: ChartQuantity { chart.quantity }
 
   /// - Parameters:
+  ///   - others: what else the axis is to show.
   ///   - groups: the entrants' runs.
   ///   - last: where the clock stops.
   ///   - entries: those of a run that count for the axis: divergers would leave no room for others.
   init(
-    _ chart: RaceChart, guides: [ChartGuide] = [], of groups: [[Trajectory]], minimum: Double?,
-    clock: RaceClock, until last: Int = .max,
+    _ chart: RaceChart, guides: [ChartGuide] = [], beside others: [Double] = [],
+    of groups: [[Trajectory]], minimum: Double?, clock: RaceClock, until last: Int = .max,
     entries: (Trajectory) -> [Int] = { Array(0..<$0.count) }
   ) {
     (self.chart, self.minimum) = (chart, minimum)
@@ -44,7 +45,7 @@ struct ChartPlan: Sendable {
     let levels = self.guides.filter(\.isLevel).map(\.start)
     let title = Self.title(chart.quantity.title, lines)
     axis = ValueAxis(
-      values: shown + levels, scale: chart.scale ?? chart.quantity.scale, title: title,
+      values: shown + levels + others, scale: chart.scale ?? chart.quantity.scale, title: title,
       isHeight: chart.quantity.traits.contains(.ofHeight))
   }
 
@@ -55,10 +56,14 @@ struct ChartPlan: Sendable {
   }
 
   /// What a run has of a line; NaN at all entries where it has nothing.
-  func values(of run: RaceRun, line: Int) -> [Double] {
-    let known = quantity.lines(run.trajectory, minimum)
-    return known.first { $0.name == lines[line] }?.values
-      ?? Array(repeating: .nan, count: run.clocks.count)
+  func values(of run: Trajectory, line: Int) -> [Double] {
+    quantity.lines(run, minimum).first { $0.name == lines[line] }?.values
+      ?? Array(repeating: .nan, count: run.count)
+  }
+
+  /// Whether any of some runs has a line.
+  func isKnown(_ line: Int, of runs: [Trajectory]) -> Bool {
+    runs.contains { values(of: $0, line: line).contains(where: \.isFinite) }
   }
 
   /// How far the colour of a line is mixed with that of the page.

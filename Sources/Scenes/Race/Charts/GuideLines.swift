@@ -21,10 +21,11 @@ struct GuideLines {
     let domain = plot.x.domain
     let low = max(domain.lowerBound, guide.first)
     guard low < domain.upperBound else { return [] }
+    let left = plot.x.position(of: low) ?? plot.area.x
     let count = guide.isLevel ? 1 : max(2, Int(clamping: plot.area.width))
     return (0...count).compactMap { i in
       let share = Double(i) / Double(count)
-      let k = low * (1 - share) + domain.upperBound * share
+      let k = plot.x.value(at: left * (1 - share) + plot.area.maxX * share)
       return plot.point(k, guide.value(at: k))
     }
   }
