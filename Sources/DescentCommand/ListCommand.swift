@@ -3,16 +3,18 @@ import DescentKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "List functions, optimizers, schedules, line searches, data, suites, overlays or formats.",
+    abstract: """
+      List functions, optimizers, schedules, line searches, data, suites, overlays, charts or \
+      formats.
+      """,
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, searches, data, suites, overlays, formats
+    case functions, optimizers, schedules, searches, data, suites, overlays, charts, formats
   }
 
   @Argument(
-    help: "functions, optimizers, schedules, searches, data, suites, overlays or formats.")
+    help: "functions, optimizers, schedules, searches, data, suites, overlays, charts or formats.")
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -46,6 +48,7 @@ struct List: ParsableCommand {
           ])
         })
     case .overlays: .array(RaceOverlay.all.map(\.json))
+    case .charts: .array(ChartQuantity.all.map(\.json))
     case .formats: .array(RaceFormat.all.map(\.json))
     }
   }
@@ -112,6 +115,7 @@ struct List: ParsableCommand {
       }
       return table
     case .overlays: return RaceOverlay.table
+    case .charts: return ChartQuantity.table
     case .formats: return RaceFormat.table
     }
   }

@@ -22,8 +22,13 @@ struct Show: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw a function of two variables or a schedule, PNG or SVG.", valueName: "file"))
+      "Draw a function of two variables or a schedule; PNG, SVG or PDF by the file's ending.",
+      valueName: "file"))
   var picture: String?
+
+  @Option(PlotSettings.theme) var theme: ThemeColors?
+  @Option(PlotSettings.size) var size: PixelSize?
+  @Option(PlotSettings.title) var title: String?
 
   @Option(
     help: "Draw the first N steps of a schedule; twice what shows its shape unless given.",
@@ -40,34 +45,42 @@ struct Show: ParsableCommand {
     }
   }
 
-  /// Throws where steps are given and no schedule is drawn.
+  /// Throws where what a picture looks like is said and none is drawn, or steps are given and no
+  /// schedule is drawn.
   private func requireUse(of subject: Subject) throws {
+    let looks = [
+      ("theme", theme != nil), ("size", size != nil), ("title", title != nil),
+    ]
+    if picture == nil, let (name, _) = looks.first(where: { $0.1 }) {
+      throw Failure(.usage, "--\(name) is for a picture; expected --picture FILE beside it")
+    }
     guard steps != nil else { return }
     if case .schedule = subject, picture != nil { return }
     throw Failure(.usage, "--steps is for the picture of a schedule; expected --picture of one")
   }
 
   private func draw(_ subject: Subject, into path: String) throws {
-    let isVector = path.lowercased().hasSuffix(".svg")
-    guard isVector || path.lowercased().hasSuffix(".png") else {
-      throw Failure(.usage, "--picture '\(path)' is no picture; expected NAME.png or NAME.svg")
+    guard let format = PlotFormat(of: path) else {
+      throw Failure(
+        .usage, "--picture '\(path)' is no picture; expected NAME.png, NAME.svg or NAME.pdf")
     }
     var style = ContourStyle()
-    style.isVector = isVector
-    let scene = try picture(of: subject, style: style)
-    let writer = PictureWriter()
-    try OutputFile.write(isVector ? writer.svg(scene) : writer.png(scene), to: path)
+    style.isVector = format != .png
+    style.colors = theme ?? .light
+    try OutputFile.write(format.bytes(of: picture(of: subject, style: style)), to: path)
   }
 
   private func picture(of subject: Subject, style: ContourStyle) throws -> Picture {
     switch subject {
     case .function(let function) where function.dimension == 2:
       return ContourFigure(
-        function, style: style, measuring: CairoTextMeasuring()
+        function, title: title, style: style,
+        size: size ?? PixelSize(width: 520, height: 420), measuring: CairoTextMeasuring()
       ).picture
     case .schedule(let schedule):
       return RateFigure(
-        schedule, title: name, steps: steps, measuring: CairoTextMeasuring()
+        schedule, title: title ?? name, steps: steps, colors: style.colors,
+        size: size ?? PixelSize(width: 720, height: 420), measuring: CairoTextMeasuring()
       ).picture
     case .function, .optimizer, .search, .data, .expressions:
       throw Failure(

@@ -2,6 +2,12 @@ import Output
 import Specifications
 
 extension DrawingRequest {
+  /// Whether anything that is to be shown takes recordings in detail.
+  public var needsDetail: Bool {
+    overlays?.contains(where: \.needsDetail) ?? false
+      || charts?.contains(where: \.quantity.needsDetail) ?? false
+  }
+
   /// Draws recorded races into a folder.
   ///
   /// - Returns: what was written, in words.

@@ -24,6 +24,7 @@ extension DrawingRequest {
     style.paperWidth = isFigure ? paperWidth : nil
     style.contours.colors = theme ?? .light
     style.overlays = Set(overlays ?? [])
+    (style.charts, style.guides) = (charts ?? [], guides ?? [])
     style.contours.levels = levels ?? .automatic
     style.contours.ramp = background == .gray ? .gray : palette
     style.aspect = aspect ?? .auto
@@ -61,6 +62,7 @@ extension DrawingRequest {
     if isFigure, overlays?.contains(.rate) == true {
       throw SettingError("layout", "figure has no chart for {overlay} rate; expected another one")
     }
+    try requireFewCharts()
     let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels))
     guard isFigure || scale <= most else {
       throw SettingError(
@@ -70,22 +72,23 @@ extension DrawingRequest {
     }
   }
 
-  /// Labels and colours, side by side.
-  private var looks: [EntrantLook] {
-    let (labels, colors) = (labels ?? [], colors ?? [])
-    return (0..<max(labels.count, colors.count)).map { i in
-      EntrantLook(
-        label: i < labels.count ? labels[i].value : nil,
-        color: i < colors.count ? colors[i].value : nil)
+  private func requireFewCharts() throws(SettingError) {
+    let given = [("chart", charts?.first?.spelling), ("guide", guides?.first?.spelling)]
+    for (name, value) in given where isFigure {
+      guard let value else { continue }
+      throw SettingError(
+        "layout", "figure has no chart for {\(name)} \(value); expected another one")
     }
+    guard let charts, charts.count > RaceChart.most else { return }
+    throw SettingError(
+      "chart", "has \(charts.count) charts; expected at most \(RaceChart.most)")
   }
+
+  /// Labels and colours, side by side.
+  private var looks: [EntrantLook] { EntrantLook.list(labels, colors) }
 
   /// Throws where there are more labels or colours than entrants.
   public func requireLooks(for count: Int) throws(SettingError) {
-    for (name, given) in [("label", labels?.count ?? 0), ("color", colors?.count ?? 0)]
-    where given > count {
-      throw SettingError(
-        name, "is given \(given) times for \(count) optimizers; expected one for each")
-    }
+    try EntrantLook.require(labels, colors, for: count)
   }
 }

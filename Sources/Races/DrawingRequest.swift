@@ -19,6 +19,10 @@ public struct DrawingRequest: Sendable {
   public var plane: PlaneRule?
   /// What is shown beside the trails; nothing unless given.
   public var overlays: [RaceOverlay]?
+  /// What is drawn over the clock, from above to below; the excess unless given.
+  public var charts: [RaceChart]?
+  /// Lines in the first chart that its curves are compared with; none unless given.
+  public var guides: [ChartGuide]?
   /// Which contours there are.
   public var levels: LevelRule?
   /// Colours of the contours; excludes a gray background.

@@ -40,6 +40,26 @@ public enum DrawingSettings {
       "What is shown beside the trails; repeatable: "
         + RaceOverlay.choices.joined(separator: ", ") + ".")
   }
+  /// The charts that are known here, in words.
+  static var chartList: String {
+    ChartQuantity.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")
+      + "; with an axis of one's own as in excess:scale=linear, or scale=log (default: excess, or "
+      + "value where min f is not known)"
+  }
+  static let guideList =
+    "powers of what the clock counts as in 1/k or 1/k^2, a factor a step as in 0.9^k, both from the "
+    + "highest start, or a value as in 1e-6"
+
+  /// `chart`: what is drawn over the clock.
+  public static var chart: Setting<DrawingRequest, [RaceChart]> {
+    Setting(
+      "chart", \DrawingRequest.charts, placeholder: "name,...",
+      "What is drawn over the clock, at most \(RaceChart.most), from above to below: \(chartList).")
+  }
+  /// `guide`: lines in the first chart.
+  public static let guide = Setting(
+    "guide", \DrawingRequest.guides, placeholder: "line,...", mayBeginWithMinus: true,
+    "Lines in the first chart that its curves are compared with: \(guideList).")
   /// `levels`: at which heights there are contours.
   public static let levels = Setting(
     "levels", \DrawingRequest.levels, placeholder: "levels", mayBeginWithMinus: true,
@@ -113,7 +133,8 @@ public enum DrawingSettings {
   /// Every setting, in the order of help texts.
   public static var all: [any AnySetting<DrawingRequest>] {
     [
-      clock, size, scale, layout, theme, plane, overlay, levels, palette, background, window,
+      clock, size, scale, layout, theme, plane, overlay, chart, guide, levels, palette, background,
+      window,
       aspect, label, color, title, fps, frames, duration, format, still, width, encoder,
       jobs,
     ]

@@ -72,9 +72,10 @@ public struct RaceDrawing: Sendable {
     return output.picture(of: film)
   }
 
-  /// Throws where the race cannot be drawn where it is to be.
+  /// Throws where the race cannot be drawn where it is to be, or does not have what its charts are
+  /// to show.
   func requireLandscape() throws(SettingError) {
-    for recording in recordings { _ = try landscape(recording) }
+    for recording in recordings { try requireCharts(recording, on: try landscape(recording)) }
   }
 
   /// Tells which maps would take long, and what is done about it.
@@ -101,7 +102,7 @@ public struct RaceDrawing: Sendable {
   }
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
-  private func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
+  func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
     var landscape = try Landscape(recording, on: plane)
     if let title, title != "none" { landscape.title = title }
     guard landscape.plane.isGraph else {

@@ -84,6 +84,7 @@ extension RacePlan {
     guard problem.function.value(at: problem.start).isFinite else { return nil }
     var plan = Plan(budget: Budget(steps: min(1, problem.plan.budget.steps ?? 1)))
     plan.isTimed = clock?.kind == .seconds
+    (plan.isDetailed, plan.watched) = (problem.plan.isDetailed, problem.plan.watched)
     return RaceRecording(
       function: problem.function, clock: clock ?? .usual(for: []), budget: plan.budget.description,
       entrants: try optimizers.map {

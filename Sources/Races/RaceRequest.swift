@@ -66,7 +66,7 @@ public struct RaceRequest: Sendable {
     let problems = try zip(functions, starts).map { function, start in
       var plan = try request.run.plan(
         for: function, steps: RacePlan.usualSteps, idleSteps: usualIdleSteps)
-      plan.isDetailed = drawing.overlays?.contains(where: \.needsDetail) ?? false
+      plan.isDetailed = drawing.needsDetail
       return RacePlan.Problem(function, from: start, plan: plan)
     }
     return RacePlan(

@@ -3,9 +3,11 @@ import Scenes
 
 extension ContourFigure {
   /// The contours of a function of two variables over its domain.
+  ///
+  /// - Parameter title: the headline; the function's own unless given.
   public init(
-    _ function: any TestFunction, style: ContourStyle = ContourStyle(),
-    measuring: any TextMeasuring
+    _ function: any TestFunction, title: String? = nil, style: ContourStyle = ContourStyle(),
+    size: PixelSize = PixelSize(width: 520, height: 420), measuring: any TextMeasuring
   ) {
     let names = function.variableNames
     self.init(
@@ -14,8 +16,8 @@ extension ContourFigure {
       localMinima: function.localMinima, maxima: function.maxima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
       axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
-      title: function.headline, valueCost: function.valueCost,
-      style: style, measuring: measuring)
+      title: title ?? function.headline, valueCost: function.valueCost,
+      style: style, size: size, measuring: measuring)
   }
 }
 

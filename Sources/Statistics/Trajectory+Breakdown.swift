@@ -3,5 +3,5 @@ import Experiments
 extension Trajectory {
   /// Whether the run has diverged or failed: its last value is no result, and counts as infinite
   /// among others.
-  var isBroken: Bool { outcome.kind == .diverged || outcome.kind == .failed }
+  package var isBroken: Bool { outcome.kind == .diverged || outcome.kind == .failed }
 }

@@ -33,12 +33,19 @@ import Testing
     #expect(document.hasSuffix("\n\n" + list.census.markdown + "\n"))
   }
 
+  @Test func chartsAreInTheirDocument() throws {
+    var list = List()
+    list.kind = .charts
+    #expect(try Self.text("docs/races.md").contains("\n\n" + list.census.markdown + "\n\n"))
+  }
+
   @Test func jsonListsEveryName() throws {
     for (kind, names) in [
       (List.Kind.optimizers, OptimizerCatalogue.names), (.functions, FunctionCatalogue.names),
       (.schedules, ScheduleCatalogue.names), (.searches, LineSearchCatalogue.names),
       (.data, DataCatalogue.names), (.suites, SuiteCatalogue.current.names),
-      (.overlays, OverlayCatalogue.current.names), (.formats, FormatCatalogue.current.names),
+      (.overlays, OverlayCatalogue.current.names), (.charts, ChartCatalogue.current.names),
+      (.formats, FormatCatalogue.current.names),
     ] {
       var list = List()
       list.kind = kind

@@ -67,7 +67,7 @@ struct LayoutTests {
 
   private func grid(_ count: Int, _ size: PixelSize, _ race: Race) -> GridLayout {
     GridLayout(
-      count: count, race: race, frame: frame(size), barWidth: 60)
+      count: count, race: race, axis: race.axis, frame: frame(size), barWidth: 60)
   }
 
   @Test(arguments: sizes) func mapsOfAGridLieInIt(size: PixelSize) {

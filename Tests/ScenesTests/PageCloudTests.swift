@@ -99,7 +99,9 @@ import Testing
         for (name, values) in [
           ("lower", quartiles.lower), ("median", quartiles.median), ("upper", quartiles.upper),
         ] {
-          let errors = try band.member("errors").member(name)
+          let quantity = minimum == nil ? "value" : "excess"
+          let series = try band.member("series").member(quantity)
+          let errors = try series.elements()[0].member(name)
           try expectSame(errors, values.map { $0 - (minimum ?? 0) }, digits: 4)
         }
         let medians = times.map { cloud.median(at: $0) { $0.gradientNorms[$1] } ?? .nan }

@@ -136,7 +136,6 @@ import Testing
     #expect(!text([]).contains("\"overlay\""))
     #expect(!text([.rate]).contains("\"overlay\""))
     #expect(!text([]).contains("\"rate\""))
-    #expect(text([]).contains("\"rates\":null"))
     let page = text([.momentum, .gradient])
     #expect(page.contains("\"overlay\""))
     for note in ["arrows and boxes ×", "open arrow −ε∇f", "filled arrow: momentum"] {
@@ -151,7 +150,7 @@ import Testing
     var style = RaceStyle()
     style.overlays = [.rate]
     let text = RacePage([run], on: landscape, style: style, resolution: Self.resolution).raceText
-    let list = try #require(text.firstMatch(of: /"rate":\[([^\]]*)\]/)?.output.1)
+    let list = try #require(text.firstMatch(of: /"rate":\[\[([^\]]*)\]\]/)?.output.1)
     let rates = list.split(separator: ",").map { Double($0) ?? .nan }
     #expect(rates.count == run.count)
     for (rate, exact) in zip(rates, run.learningRates) {
@@ -159,14 +158,14 @@ import Testing
       // Six digits.
       #expect(exact.isNaN || abs(rate - exact) <= 5.1e-6 * abs(exact))
     }
-    let axis = RateAxis(Array(run.learningRates))
+    let axis = ValueAxis(values: Array(run.learningRates), scale: nil, title: "rate ε")
     let numbers = [axis.domain.lowerBound, axis.domain.upperBound].map {
       JSON.number($0).description
     }
     #expect(
       text.contains(
-        "\"rates\":{\"title\":\"rate ε\",\"isLogarithmic\":\(axis.isLogarithmic ? 1 : 0),"
-          + "\"low\":\(numbers[0]),\"high\":\(numbers[1])}"))
+        "\"title\":\"rate ε\",\"lines\":[\"\"],\"isLogarithmic\":\(axis.isLogarithmic ? 1 : 0),"
+          + "\"low\":\(numbers[0]),\"high\":\(numbers[1]),"))
   }
 
   /// The clock of evaluations runs three times as fast as that of steps.

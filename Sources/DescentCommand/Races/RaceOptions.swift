@@ -10,6 +10,8 @@ struct RaceOptions: ParsableArguments {
   @Option(DrawingSettings.theme) var theme: ThemeColors?
   @Option(DrawingSettings.plane) var plane: PlaneRule?
   @Option(DrawingSettings.overlay) var overlays: [[RaceOverlay]]
+  @Option(DrawingSettings.chart) var charts: [RaceChart]?
+  @Option(DrawingSettings.guide) var guides: [ChartGuide]?
   @Option(DrawingSettings.levels) var levels: LevelRule?
   @Option(DrawingSettings.palette) var palette: ColorRamp?
   @Option(DrawingSettings.background) var background: DrawingRequest.Background?
@@ -32,6 +34,7 @@ struct RaceOptions: ParsableArguments {
     (request.clock, request.size, request.scale) = (clock, size, scale)
     (request.layout, request.theme, request.plane) = (layout, theme, plane)
     request.overlays = overlays.isEmpty ? nil : overlays.flatMap { $0 }
+    (request.charts, request.guides) = (charts, guides)
     (request.levels, request.palette, request.background) = (levels, palette, background)
     (request.window, request.aspect) = (window, aspect)
     request.labels = labels.isEmpty ? nil : labels

@@ -25,6 +25,26 @@ extension RaceOverlay {
   }
 }
 
+extension ChartQuantity {
+  /// That of the axis unless a chart says otherwise.
+  private var usualScale: String { scale?.spelling ?? "log beyond a factor of 8" }
+
+  var json: JSON {
+    .members([
+      "name": .string(name), "title": .string(title), "summary": .string(summary),
+      "scale": .string(usualScale),
+    ])
+  }
+
+  static var table: TextTable {
+    var table = TextTable(["name", "axis", "what", "scale"])
+    for quantity in all {
+      table.add([quantity.name, quantity.title, quantity.summary, quantity.usualScale])
+    }
+    return table
+  }
+}
+
 extension RaceFormat {
   var json: JSON {
     .members([

@@ -97,12 +97,21 @@ struct AxisFrame {
       marks.append(.text(xTitle, at: anchor, theme.label.aligned(.center, .alphabetic)))
     }
     if let yTitle {
-      var style = theme.label.aligned(.center)
-      style.isVertical = true
       let anchor = Point(plot.area.x - widestLabel - 22 * theme.scale, plot.area.center.y)
-      marks.append(.text(yTitle, at: anchor, style))
+      var (text, style) = upright(yTitle)
+      style.isVertical = true
+      marks.append(.text(text, at: anchor, style))
     }
     return marks
+  }
+
+  /// A title that is no longer than the axis: set smaller before it is cut.
+  private func upright(_ title: String) -> (text: String, style: TextStyle) {
+    let style = theme.label.aligned(.center)
+    let width = measuring.width(of: title, in: style)
+    let share = min(max(plot.area.height / max(width, 1), 0.7), 1)
+    let fitting = style.sized(style.size * share)
+    return (measuring.fit(title, in: fitting, width: plot.area.height + 1), fitting)
   }
 
   /// The width of the widest label at the y axis.

@@ -21,40 +21,54 @@ public struct Tick: Hashable, Sendable {
     return zero + logarithmic(scale.domain, target: max(target, 2))
   }
 
-  /// Multiples of 1, 2 or 5 times a power of ten.
+  /// Multiples of 1, 2 or 5 times a power of ten, two at least.
   static func linear(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
     let span = domain.upperBound / Double(target) - domain.lowerBound / Double(target)
     guard span > 0, span.isFinite else { return [] }
-    let step = Rung(nearest: span)
+    let usual = Rung(nearest: span)
+    // Two steps of a finer one fit into the domain.
+    let steps = [usual, Rung(usual.index - 1), Rung(usual.index - 2)]
     let slack = span * 1e-6
-    let first = ((domain.lowerBound - slack) / step.value).rounded(.up)
-    let last = ((domain.upperBound + slack) / step.value).rounded(.down)
-    guard abs(first) < 1e12, abs(last) < 1e12, first <= last else { return [] }
-    return (Int(clamping: first)...Int(clamping: last)).map { i in
+    func multiples(_ step: Rung) -> ClosedRange<Int>? {
+      let first = ((domain.lowerBound - slack) / step.value).rounded(.up)
+      let last = ((domain.upperBound + slack) / step.value).rounded(.down)
+      guard abs(first) < 1e12, abs(last) < 1e12, first <= last else { return nil }
+      return Int(clamping: first)...Int(clamping: last)
+    }
+    let step = steps.first { multiples($0).map { $0.count > 1 } ?? false } ?? usual
+    return (multiples(step).map(Array.init) ?? []).map { i in
       let label = NumberLabel.decimal(i * step.mantissa, exponent: step.exponent)
       return Tick(value: Double(i) * step.value, label: label)
     }
   }
 
-  /// Powers of ten; with 2 and 5 in between where there are few, with gaps where there are many.
+  /// Powers of ten; with 2 and 5 in between where there are few, with gaps where there are many;
+  /// where fewer than two of them are labelled, multiples.
   static func logarithmic(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
-    let rungs = Rung(notBelow: domain.lowerBound / 1.000001).index
+    let bottom = Rung(notBelow: domain.lowerBound / 1.000001).index
     let top = Rung(notAbove: min(domain.upperBound * 1.000001, .greatestFiniteMagnitude)).index
-    guard rungs <= top else { return linear(domain, target: target) }
+    guard bottom <= top else { return linear(domain, target: target) }
     let decades = Double.log10(domain.upperBound / domain.lowerBound)
-    let stride = stride(decades: decades, target: target)
-    return (rungs...top).compactMap { index in
-      let rung = Rung(index)
-      let isDecade = rung.mantissa == 1
-      if stride > 1 && !isDecade { return nil }
-      let isLabelled = isDecade ? rung.exponent.isMultiple(of: stride) : decades < 2
-      return Tick(value: rung.value, label: isLabelled ? NumberLabel.power(rung) : nil)
+    func ticks(_ stride: Int) -> [Tick] {
+      (bottom...top).compactMap { tick(Rung($0), stride: stride, decades: decades) }
     }
+    let usual = stride(decades: decades, target: target)
+    let choices = strides.filter { $0 <= usual }.reversed().lazy.map(ticks)
+    return choices.first { $0.count { $0.label != nil } > 1 } ?? linear(domain, target: target)
   }
 
-  /// How many decades lie between labels.
+  /// - Parameter stride: how many decades lie between labels.
+  private static func tick(_ rung: Rung, stride: Int, decades: Double) -> Tick? {
+    let isDecade = rung.mantissa == 1
+    if stride > 1 && !isDecade { return nil }
+    let isLabelled = isDecade ? rung.exponent.isMultiple(of: stride) : decades < 2
+    return Tick(value: rung.value, label: isLabelled ? NumberLabel.power(rung) : nil)
+  }
+
+  private static let strides = [1, 2, 3, 5, 10, 20, 50, 100]
+
   private static func stride(decades: Double, target: Int) -> Int {
     let wanted = decades / Double(target)
-    return [1, 2, 3, 5, 10, 20, 50].first { Double($0) >= wanted * 0.95 } ?? 100
+    return strides.first { Double($0) >= wanted * 0.95 } ?? 100
   }
 }

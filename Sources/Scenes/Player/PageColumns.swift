@@ -16,7 +16,7 @@ struct PageColumns {
     static let few = Digits(coordinates: 5, values: 4, norms: 3)
   }
 
-  private let run: RaceRun
+  let run: RaceRun
   private let trajectory: Trajectory
   private let landscape: Landscape
   private let clocks: [RaceClock]

@@ -8,13 +8,15 @@ struct PageEntrant {
   /// Overlays at them.
   private let strokes: [StrokeSpan]
   private let tail: TailFading?
-  private let hasRates: Bool
+  private let charts: [ChartPlan]
+  private let lineColors: [JSON.Member]
 
   /// Where the strokes of overlays take more than a limit, entries are thinned until they do not,
   /// so that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: PageClocks,
-    entryLimit: Int, tail: TailFading? = nil, hasRates: Bool = false, strokeLimit: Int = .max,
+    entryLimit: Int, tail: TailFading? = nil, charts: [ChartPlan] = [],
+    colors: ThemeColors = .light, strokeLimit: Int = .max,
     fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
     self.run = run
@@ -28,18 +30,15 @@ struct PageEntrant {
       run, trajectory, on: landscape, clocks: clocks.columns, entries: kept)
     self.strokes = spans
     self.tail = tail
-    self.hasRates = hasRates
+    self.charts = charts
+    lineColors = PageSeries.colors(charts, of: run.style.color, on: colors.paper)
   }
 
-  /// Without overlays and rates where there are none.
+  /// Without overlays and what else charts show where there is none.
   var json: JSON {
-    .object(look + columns.members + rates + strokes.members + PageTails.members(tail))
-  }
-
-  /// The learning rates or step lengths that led to the entries.
-  private var rates: [JSON.Member] {
-    guard hasRates else { return [] }
-    return [JSON.Member("rate", columns.numbers(run.rates))]
+    .object(
+      look + lineColors + columns.members
+        + PageSeries(charts, columns).members + strokes.members + PageTails.members(tail))
   }
 
   private var look: [JSON.Member] {

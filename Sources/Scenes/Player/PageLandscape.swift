@@ -39,12 +39,8 @@ struct PageLandscape {
       "placeTitle": .string(landscape.plane.placeTitle),
       "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
-      "errors": axis(
-        race.axis.title, race.axis.domain, isLogarithmic: race.axis.isLogarithmic,
-        zeroLabel: race.axis.zeroLabel),
-      "rates": .optional(rows.rates) {
-        axis(RateAxis.title, $0.domain, isLogarithmic: $0.isLogarithmic)
-      },
+      "valueTitle": .string(race.axis.title),
+      "charts": .array(rows.charts.map(\.pageJSON)),
       "notes": .strings(notes + layoutNotes(rows) + rows.notes),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
@@ -77,19 +73,6 @@ struct PageLandscape {
     case .figure: ["the layout figure is for pictures alone"]
     case .standard, .grid: []
     }
-  }
-
-  /// The upright axis of a chart.
-  private func axis(
-    _ title: String, _ domain: ClosedRange<Double>, isLogarithmic: Bool, zeroLabel: String? = nil
-  ) -> JSON {
-    .object(
-      [
-        JSON.Member("title", .string(title)),
-        JSON.Member("isLogarithmic", .integer(isLogarithmic ? 1 : 0)),
-        JSON.Member("low", .number(domain.lowerBound)),
-        JSON.Member("high", .number(domain.upperBound)),
-      ] + (zeroLabel.map { [JSON.Member("zeroLabel", .string($0))] } ?? []))
   }
 
   /// The values of a function of one variable, evenly from the window's left to its right edge.

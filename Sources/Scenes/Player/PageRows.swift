@@ -8,8 +8,8 @@ struct PageRows {
   let notes: [String]
   /// How long tails last; nil where trails do not fade.
   let tailLengths: JSON?
-  /// Of the chart of rates; nil where there is none.
-  let rates: RateAxis?
+  /// From above to below, at least one.
+  let charts: [ChartPlan]
   /// Whether every entrant has several runs.
   let areClouds: Bool
 
@@ -20,7 +20,7 @@ struct PageRows {
   ) {
     let entrants = RaceEntrant.list(groups, on: landscape.plane, style: style)
     let overlays = PageOverlays(entrants.map(\.runs), race, style: style, resolution: resolution)
-    let rates = style.overlays.contains(.rate) ? RateAxis(entrants) : nil
+    let charts = ChartPlan.list(groups, race, on: landscape, style: style)
     let strokeLimit = limits.strokes / max(entrants.count, 1)
     let entryLimit = max(100, limits.entries / max(entrants.count { !$0.hasSeveralRuns }, 1))
 
@@ -33,13 +33,14 @@ struct PageRows {
       PageCloud(
         entrants[i], groups[i], index: i, on: landscape, style: style, clocks: clocks,
         thinning: thinning, cloud: cloud, tail: overlays.fading(entrants[i].style),
-        hasRates: rates != nil
+        charts: charts
       ) { overlays.spans(of: i, run: $0, at: $1) }
     }
     let alone = entrants.indices.filter { !entrants[$0].hasSeveralRuns }.map { i in
       let rows = PageEntrant(
         entrants[i].runs[0], groups[i][0], on: landscape, clocks: clocks, entryLimit: entryLimit,
-        tail: overlays.fading(entrants[i].style), hasRates: rates != nil, strokeLimit: strokeLimit
+        tail: overlays.fading(entrants[i].style), charts: charts,
+        colors: style.colors, strokeLimit: strokeLimit
       ) { overlays.spans(of: i, at: $0) }
       return (i, rows.json)
     }
@@ -49,7 +50,7 @@ struct PageRows {
     let thinned = thinning.note(hasFewTimes: clouds.contains(where: \.hasFewTimes))
     notes = overlays.notes(on: landscape.plane) + [thinned].compactMap { $0 }
     tailLengths = overlays.hasTails ? PageTails.lengths(groups.flatMap { $0 }, clocks) : nil
-    self.rates = rates
+    self.charts = charts
     areClouds = places.count == entrants.count
   }
 }

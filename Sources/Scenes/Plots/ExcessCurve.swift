@@ -5,6 +5,7 @@ import Statistics
 struct ExcessCurve: Sendable {
   let label: String
   let style: EntrantStyle
+  let color: Color
   /// Where in their interval markers begin, so that those of different curves do not meet.
   private let phase: Double
   let abscissas: [Int]
@@ -12,40 +13,55 @@ struct ExcessCurve: Sendable {
   /// The quartiles where the curve is a median.
   private var quartiles: (lower: [Double], upper: [Double])?
 
-  /// A logarithmic axis has no place for the start, at 0.
+  /// What a plan shows of a run, or the median of several between their quartiles. It begins where
+  /// anything is known; a logarithmic axis has no place for the start, at 0.
+  ///
+  /// - Parameters:
+  ///   - line: among the plan's.
+  ///   - name: what the group is called.
+  ///   - phase: its number.
   init(
-    _ trajectory: Trajectory, _ ordinate: ExcessPlot.Ordinate, label: String, index: Int,
-    abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
+    _ runs: [Trajectory], _ plan: ChartPlan, line: Int, name: String, style: EntrantStyle,
+    paper: Color, phase: Int, abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
   ) {
-    self.label = label
-    style = EntrantStyle(index: index)
-    phase = Double(index * 3 % 8) / 8
-    let all = (0..<trajectory.count).map { abscissa.value(of: trajectory, at: $0) }
-    let ordinates = ordinate.values(of: trajectory)
-    let kept = all.indices.filter {
-      (!isLogarithmicX || all[$0] > 0) && !(ordinate.isWatched && ordinates[$0].isNaN)
+    let part = plan.lines[line]
+    label = plan.lines.count > 1 ? "\(name), \(part)" : name
+    self.style = style
+    color = style.color.mixed(with: paper, ChartPlan.paleness(line))
+    self.phase = Double(phase * 3 % 8) / 8
+    let isWatched = WatchedFigure(rawValue: plan.quantity.name) != nil
+    guard runs.count > 1 else {
+      let values = plan.values(of: runs[0], line: line)
+      let all = (0..<runs[0].count).map { abscissa.value(of: runs[0], at: $0) }
+      let first = values.firstIndex(where: \.isFinite) ?? values.count
+      let kept = all.indices.filter {
+        $0 >= first && (!isLogarithmicX || all[$0] > 0) && !(isWatched && values[$0].isNaN)
+      }
+      (abscissas, self.values) = (kept.map { all[$0] }, kept.map { values[$0] })
+      return
     }
-    abscissas = kept.map { all[$0] }
-    values = kept.map { ordinates[$0] }
-  }
-
-  /// The median of several runs, between their quartiles.
-  init(
-    medianOf runs: [Trajectory], _ ordinate: ExcessPlot.Ordinate, label: String, index: Int,
-    abscissa: ExcessPlot.Abscissa, isLogarithmicX: Bool
-  ) {
-    self.label = label
-    style = EntrantStyle(index: index)
-    phase = Double(index * 3 % 8) / 8
-    let band = RunBand(runs) { run, i in
-      abscissa.value(of: run, at: i)
-    } value: { run, i in
-      ordinate.value(of: run, at: i)
+    let band = RunBand(
+      runs.map { run in
+        let values = plan.values(of: run, line: line)
+        return RunBand.Run(
+          clocks: (0..<run.count).map { abscissa.value(of: run, at: $0) },
+          values: isWatched ? Self.latest(values) : values, isBroken: run.isBroken)
+      })
+    let kept = band.clocks.indices.filter {
+      (!isLogarithmicX || band.clocks[$0] > 0) && plan.medianOrdinate(band.median[$0]) != nil
     }
-    let kept = band.clocks.indices.filter { !isLogarithmicX || band.clocks[$0] > 0 }
     abscissas = kept.map { band.clocks[$0] }
     values = kept.map { band.median[$0] }
     quartiles = (kept.map { band.lower[$0] }, kept.map { band.upper[$0] })
+  }
+
+  /// What only some entries have, at each the latest.
+  private static func latest(_ values: [Double]) -> [Double] {
+    var latest = Double.nan
+    return values.map { value in
+      if !value.isNaN { latest = value }
+      return latest
+    }
   }
 
   /// The area between the quartiles; what is infinite lies at the upper edge.
@@ -58,7 +74,7 @@ struct ExcessCurve: Sendable {
       }
     }
     let corners = side(quartiles.upper) + side(quartiles.lower).reversed()
-    let fill = style.color.mixed(with: theme.colors.paper, 0.8)
+    let fill = color.mixed(with: theme.colors.paper, 0.8)
     return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
   }
 
@@ -78,11 +94,11 @@ struct ExcessCurve: Sendable {
   /// The line, and markers at wide intervals along x and at the end.
   func marks(on plot: Plot, axis: ValueAxis, theme: Theme) -> [Mark] {
     let runs = trail(on: plot, axis: axis).runs.map { $0.map(\.point) }
-    let stroke = Stroke(style.color, width: theme.trail)
+    let stroke = Stroke(color, width: theme.trail)
     let lines = runs.filter { $0.count > 1 }.map { Mark.polyline($0, stroke) }
     let markers = sparse(Array(runs.joined()), in: plot.area).map { point in
       Mark.marker(
-        style.shape, at: point, size: theme.marker * 0.75, fill: style.color,
+        style.shape, at: point, size: theme.marker * 0.75, fill: color,
         halo: theme.colors.halo)
     }
     return [.clipped(plot.area, lines)] + markers

@@ -23,10 +23,9 @@ struct ExcessLayout {
     let widest = curves.map { measuring.width(of: $0.label, in: theme.label) }.max() ?? 0
     let labelRoom = min(widest, page.width * 0.3)
     self.labelRoom = labelRoom
+    let first = Double(curves.compactMap(\.abscissas.first).min() ?? 0)
     let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
-    let first = curves.compactMap(\.abscissas.first).min() ?? 0
-    let x =
-      isLogarithmicX ? ClosedRange(between: Double(max(first, 1)), max(last, 10)) : 0...max(last, 1)
+    let x = ClosedRange(between: isLogarithmicX ? max(first, 1) : first, max(last, first + 1))
     func placed(from left: Double) -> Plot {
       let top = page.y + 48 * theme.scale
       let bottom = page.maxY - typesetting.bottomMargin(hasTitle: true)
@@ -76,11 +75,11 @@ struct ExcessLayout {
     var marks: [Mark] = []
     if let end, end.x > plot.area.maxX - 2 {
       let leader = [Point(plot.area.maxX, end.y), Point(left - 14 * theme.scale, y)]
-      marks.append(.polyline(leader, Stroke(curve.style.color, width: 1)))
+      marks.append(.polyline(leader, Stroke(curve.color, width: 1)))
     }
     marks.append(
       .marker(
-        curve.style.shape, at: marker, size: theme.marker * 0.8, fill: curve.style.color,
+        curve.style.shape, at: marker, size: theme.marker * 0.8, fill: curve.color,
         halo: theme.colors.halo))
     marks.append(.text(text, at: Point(left + 3 * theme.scale, y), style))
     return marks

@@ -26,38 +26,15 @@ public struct ExcessPlot: Sendable {
     case excess
     /// A figure of the trajectories, by its name.
     case figure(String)
+    /// What charts of races show.
+    case chart(RaceChart)
 
-    func values(of run: Trajectory) -> [Double] {
+    func chart(minimum: Double?) -> RaceChart {
       switch self {
-      case .excess: run.values
-      case .figure(let name): run.figures.first { $0.name == name }?.values ?? []
+      case .excess: RaceChart(.usual(minimum: minimum))
+      case .figure(let name): RaceChart(.figure(name))
+      case .chart(let chart): chart
       }
-    }
-
-    /// What is told of an entry: of a figure that only some entries have, the latest.
-    func value(of run: Trajectory, at entry: Int) -> Double {
-      switch self {
-      case .excess: run.values[entry]
-      case .figure(let name): run.figures.first { $0.name == name }?.value(at: entry) ?? .nan
-      }
-    }
-
-    /// The values without the heights of divergences: within a thousand times the largest that a
-    /// run begins with.
-    func ordinary(_ trajectories: [Trajectory]) -> [Double] {
-      let heights = trajectories.map { run in
-        let floor = self == .excess ? run.minimum ?? 0 : 0
-        return values(of: run).map { ($0, ($0 - floor).magnitude) }
-      }
-      let starts = heights.compactMap { $0.first?.1 }.filter(\.isFinite)
-      let limit = (starts.max() ?? 1) * 1000
-      return heights.flatMap { run in run.filter { $0.1 <= limit }.map(\.0) }
-    }
-
-    /// Whether only some entries have it.
-    var isWatched: Bool {
-      guard case .figure(let name) = self else { return false }
-      return WatchedFigure(rawValue: name) != nil
     }
   }
 
@@ -77,57 +54,66 @@ public struct ExcessPlot: Sendable {
 
   /// The same for runs of which some differ in their seed only: a group of several is drawn as its
   /// median between its quartiles.
+  ///
+  /// - Parameters:
+  ///   - looks: labels and colours of the groups, from the first on, where they are not as usual.
+  ///   - guides: lines that the curves are compared with.
   public init(
     groups: [[Trajectory]], of ordinate: Ordinate = .excess, abscissa: Abscissa = .steps,
-    isLogarithmicX: Bool = false,
-    size: PixelSize = PixelSize(width: 960, height: 640), title: String,
-    measuring: any TextMeasuring
+    isLogarithmicX: Bool = false, colors: ThemeColors = .light, looks: [EntrantLook] = [],
+    guides: [ChartGuide] = [], size: PixelSize = PixelSize(width: 960, height: 640),
+    title: String, measuring: any TextMeasuring
   ) {
     let groups = groups.filter { !$0.isEmpty }
-    let trajectories = groups.flatMap { $0 }
-    let theme = Theme(.light, size: size, reference: PixelSize(width: 960, height: 640))
+    let theme = Theme(colors, size: size, reference: PixelSize(width: 960, height: 640))
     let typesetting = Typesetting(theme, measuring)
-    let limits = StabilityLimits(groups, ordinate)
-    let axis = Self.axis(ordinate, trajectories, limits)
-    let labels = EntrantNames(groups.map { $0[0] }).names
-    let places = EntrantPlaces.places(of: groups.map { $0[0] })
-    let curves = groups.enumerated().map { i, runs in
-      runs.count == 1
-        ? ExcessCurve(
-          runs[0], ordinate, label: labels[i], index: places[i], abscissa: abscissa,
-          isLogarithmicX: isLogarithmicX)
-        : ExcessCurve(
-          medianOf: runs, ordinate, label: labels[i], index: places[i], abscissa: abscissa,
-          isLogarithmicX: isLogarithmicX)
+    let minimum = Self.minimum(of: groups.flatMap { $0 })
+    let chart = ordinate.chart(minimum: minimum)
+    let styles = Self.styles(groups, colors, looks)
+    let ordinary = OrdinaryEntries(groups, chart.quantity, minimum)
+    let limits = StabilityLimits(
+      groups, chart.quantity, colors: styles.map(\.color), highest: ordinary.largest(of: groups))
+    let plan = ChartPlan(
+      chart, guides: guides, beside: limits.shown.map(\.value), of: groups, minimum: minimum,
+      clock: abscissa.clock, entries: ordinary.entries)
+    let names = EntrantNames(groups.map { $0[0] }, looks: looks).names
+    let curves = groups.indices.flatMap { i in
+      plan.lines.indices.filter { plan.isKnown($0, of: groups[i]) }.map { line in
+        ExcessCurve(
+          groups[i], plan, line: line, name: names[i], style: styles[i], paper: colors.paper,
+          phase: i, abscissa: abscissa, isLogarithmicX: isLogarithmicX)
+      }
     }
     let layout = ExcessLayout(
-      size: size, typesetting: typesetting, curves: curves, axis: axis,
+      size: size, typesetting: typesetting, curves: curves, axis: plan.axis,
       isLogarithmicX: isLogarithmicX)
     let frame = AxisFrame(
-      plot: layout.plot, typesetting: typesetting, xTitle: abscissa.rawValue, yTitle: axis.title,
-      hasGrid: true)
-    let bands = curves.flatMap { $0.band(on: layout.plot, axis: axis, theme: theme) }
-    let lines = curves.flatMap { $0.marks(on: layout.plot, axis: axis, theme: theme) }
+      plot: layout.plot, typesetting: typesetting, xTitle: abscissa.rawValue,
+      yTitle: plan.axis.title, hasGrid: true)
+    let bands = curves.flatMap { $0.band(on: layout.plot, axis: plan.axis, theme: theme) }
+    let lines = curves.flatMap { $0.marks(on: layout.plot, axis: plan.axis, theme: theme) }
+    let guideLines = GuideLines(guides: plan.guides, plot: layout.plot, typesetting: typesetting)
     let heading = layout.heading(title, note: Self.note(groups, limits))
     picture = Picture(
       size: size, background: theme.colors.paper,
-      marks: bands + frame.grid + limits.marks(on: layout.plot, typesetting) + lines + frame.marks
-        + layout.labels(curves, axis: axis) + heading)
+      marks: bands + frame.grid + (guides.isEmpty ? [] : guideLines.marks)
+        + limits.marks(on: layout.plot, typesetting) + lines + frame.marks
+        + layout.labels(curves, axis: plan.axis) + heading)
   }
 
-  private static func axis(
-    _ ordinate: Ordinate, _ trajectories: [Trajectory], _ limits: StabilityLimits
-  ) -> ValueAxis {
-    guard case .figure(let name) = ordinate else {
-      let minima = trajectories.map(\.minimum)
-      let minimum = minima.contains(nil) ? nil : minima.first ?? nil
-      return ValueAxis(values: ordinate.ordinary(trajectories), minimum: minimum)
+  /// min f where all know it.
+  private static func minimum(of runs: [Trajectory]) -> Double? {
+    let minima = runs.map(\.minimum)
+    return minima.contains(nil) ? nil : minima.first ?? nil
+  }
+
+  private static func styles(
+    _ groups: [[Trajectory]], _ colors: ThemeColors, _ looks: [EntrantLook]
+  ) -> [EntrantStyle] {
+    EntrantPlaces.places(of: groups.map { $0[0] }).enumerated().map { i, place in
+      EntrantStyle(
+        index: place, in: colors, color: looks.indices.contains(i) ? looks[i].color : nil)
     }
-    // Losses fall by factors; shares do not.
-    return ValueAxis(
-      values: ordinate.ordinary(trajectories) + limits.shown.map(\.value),
-      minimum: name.hasSuffix("loss") ? 0 : nil,
-      named: name)
   }
 
   private static func note(_ groups: [[Trajectory]], _ limits: StabilityLimits) -> String? {
@@ -135,5 +121,52 @@ public struct ExcessPlot: Sendable {
     let notes = [runs > 1 ? "medians and quartiles of \(runs) runs" : nil, limits.note]
     let told = notes.compactMap { $0 }
     return told.isEmpty ? nil : told.joined(separator: "; ")
+  }
+}
+
+extension ExcessPlot.Abscissa {
+  fileprivate var clock: RaceClock {
+    switch self {
+    case .steps: .steps
+    case .gradients: .gradients
+    case .samples: .samples
+    }
+  }
+}
+
+extension ChartQuantity {
+  /// A figure of trajectories by its name: losses fall by factors, shares do not.
+  static func figure(_ name: String) -> ChartQuantity {
+    ChartQuantity(
+      name, title: name, summary: "", scale: name.hasSuffix("loss") ? .logarithmic : .linear
+    ) { run, _ in run.figures.filter { $0.name == name }.map { Line($0.values) } }
+  }
+}
+
+/// The entries of runs that a plot's axis is to show: without the heights of divergences, those
+/// within a thousand times the largest value that a run begins with.
+struct OrdinaryEntries {
+  private let quantity: ChartQuantity
+  private let minimum: Double?
+  private let limit: Double
+
+  init(_ groups: [[Trajectory]], _ quantity: ChartQuantity, _ minimum: Double?) {
+    (self.quantity, self.minimum) = (quantity, minimum)
+    let starts = groups.joined().flatMap { run in
+      quantity.lines(run, minimum).compactMap { $0.values.first(where: \.isFinite)?.magnitude }
+    }
+    limit = (starts.max() ?? 1) * 1000
+  }
+
+  func entries(of run: Trajectory) -> [Int] {
+    let lines = quantity.lines(run, minimum)
+    return (0..<run.count).filter { i in lines.allSatisfy { !($0.values[i].magnitude > limit) } }
+  }
+
+  /// The largest value among them; 0 for none.
+  func largest(of groups: [[Trajectory]]) -> Double {
+    groups.joined().flatMap { run in
+      quantity.lines(run, minimum).flatMap { line in entries(of: run).map { line.values[$0] } }
+    }.filter(\.isFinite).max() ?? 0
   }
 }

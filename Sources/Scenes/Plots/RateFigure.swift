@@ -11,14 +11,14 @@ public struct RateFigure: Sendable {
   ///   - rates: the rates of the steps 0, 1, …; those that are not finite are left out.
   ///   - note: a line below the title.
   public init(
-    rates: [Double], title: String, note: String? = nil,
+    rates: [Double], title: String, note: String? = nil, colors: ThemeColors = .light,
     size: PixelSize = PixelSize(width: 720, height: 420), measuring: any TextMeasuring
   ) {
-    let theme = Theme(.light, size: size, reference: PixelSize(width: 720, height: 420))
+    let theme = Theme(colors, size: size, reference: PixelSize(width: 720, height: 420))
     let typesetting = Typesetting(theme, measuring)
     let page = size.rect.grown(by: -14 * theme.scale)
     let x = 0...Double(max(rates.count, 1))
-    let y = Self.range(rates)
+    let y = ValueAxis.linear(rates)
     let draft = Plot(area: page, x: x, y: y)
     let left = typesetting.leftMargin(of: [draft], hasTitle: true)
     let below = typesetting.bottomMargin(hasTitle: true)
@@ -39,19 +39,11 @@ public struct RateFigure: Sendable {
         + Self.heading(title, note, above: area, page: page, typesetting))
   }
 
-  /// From 0, unless all rates lie in the upper half.
-  private static func range(_ rates: [Double]) -> ClosedRange<Double> {
-    guard let range = ClosedRange(of: rates), range.upperBound > 0 else { return 0...1 }
-    let (low, high) = (range.lowerBound, range.upperBound)
-    guard low > high / 2, low < high else { return ClosedRange(between: 0, high * 1.05) }
-    return range.grown(by: (high - low) / 10)
-  }
-
   private static func line(_ rates: [Double], on plot: Plot, theme: Theme) -> [Mark] {
     let corners = rates.enumerated().flatMap { t, rate in
       [t, t + 1].map { (point: plot.point(Double($0), rate), clock: $0) }
     }
-    let stroke = Stroke(EntrantStyle(index: 0).color, width: theme.trail)
+    let stroke = Stroke(EntrantStyle(index: 0, in: theme.colors).color, width: theme.trail)
     return CurveThinning.thin(corners).split { $0.point == nil }.map { run in
       .polyline(run.compactMap(\.point), stroke)
     }

@@ -21,18 +21,22 @@ struct StabilityLimits {
   private static let reach = 3.0
 
   /// None but for the sharpness.
-  init(_ groups: [[Trajectory]], _ ordinate: ExcessPlot.Ordinate) {
-    guard ordinate == .figure(WatchedFigure.sharpness.rawValue) else {
+  ///
+  /// - Parameters:
+  ///   - colors: of the entrants.
+  ///   - highest: the largest sharpness of their runs.
+  init(
+    _ groups: [[Trajectory]], _ quantity: ChartQuantity, colors: [Color], highest: Double
+  ) {
+    guard quantity.name == WatchedFigure.sharpness.rawValue else {
       (shown, beyond) = ([], [])
       return
     }
-    let places = EntrantPlaces.places(of: groups.map { $0[0] })
-    let limits = zip(groups, places).compactMap { runs, place in
-      Self.limit(of: runs[0]).map { Limit(value: $0, color: EntrantStyle(index: place).color) }
+    let limits = zip(groups, colors).compactMap { runs, color in
+      Self.limit(of: runs[0]).map { Limit(value: $0, color: color) }
     }
-    let highest = Self.reach * (ordinate.ordinary(Array(groups.joined())).max() ?? 0)
-    shown = limits.filter { $0.value <= highest }
-    beyond = limits.map(\.value).filter { $0 > highest }
+    shown = limits.filter { $0.value <= Self.reach * highest }
+    beyond = limits.map(\.value).filter { $0 > Self.reach * highest }
   }
 
   /// That of a method of the catalogue.

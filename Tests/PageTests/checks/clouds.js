@@ -36,16 +36,16 @@ function headsOf(entrant) {
 }
 
 /** Times and ordinates of a cloud in a chart's pixels, as far as now. */
-function quartilesOf(entrant, clock, id, quantity) {
-  const place = chartPlaces(id, race[quantity], clock);
+function quartilesOf(entrant, clock, id, plan) {
+  const place = chartPlaces(id, plan, clock);
   const [{ top }] = window.drawn[id].frames;
   const entry = entryOf(entrant, now(), clock);
-  const quartiles = entrant.bands[clock][quantity];
-  const { low, isLogarithmic, zeroLabel = null } = race[quantity];
+  const [quartiles] = entrant.bands[clock].series[plan.name];
+  const { low, isLogarithmic, zeroLabel = null } = plan;
   let time = 0;
   const times = entrant[clock].map((more, i) => [(time += more), i]).slice(0, entry + 1)
     // Before the first step there is no rate.
-    .filter(([, i]) => quantity === "errors" || typeof quartiles.median[i] === "number");
+    .filter(([, i]) => plan.isHeight === 1 || typeof quartiles.median[i] === "number");
   const lineOf = (name) => times.map(([time, i]) => {
     const error = quartiles[name][i];
     if (typeof error !== "number") return [place(time, 1)[0], top];
@@ -62,11 +62,11 @@ async function drawsQuartiles() {
     await enter("#clock", clock, "change");
     for (const share of [0.3, 1]) {
       await enter("#scrub", String(Math.round(lastOf(clock) * share)));
-      for (const [id, quantity] of [["chart", "errors"], ["rates", "rates"]]) {
-        if (race[quantity] === null) continue;
+      for (const [i, plan] of race.charts.entries()) {
+        const id = i === 0 ? "chart" : "chart-" + i;
         const wrong = race.entrants.filter((entrant) =>
-          !hasQuartiles(entrant, clock, id, quantity));
-        checkEqual(`medians and quartiles of ${quantity} over ${clock}`,
+          !hasQuartiles(entrant, clock, id, plan));
+        checkEqual(`medians and quartiles of ${plan.name} over ${clock}`,
           wrong.map(({ title }) => title).join(), "");
       }
     }
@@ -75,8 +75,8 @@ async function drawsQuartiles() {
   await hidesClouds();
 }
 
-function hasQuartiles(entrant, clock, id, quantity) {
-  const { lower, median, upper } = quartilesOf(entrant, clock, id, quantity);
+function hasQuartiles(entrant, clock, id, plan) {
+  const { lower, median, upper } = quartilesOf(entrant, clock, id, plan);
   const bands = window.drawn[id].shapes.filter(({ kind, color }) =>
     kind === "fill" && color === entrant.bandColor);
   const [line] = linesOf(id, entrant.color);

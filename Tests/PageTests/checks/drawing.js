@@ -110,9 +110,9 @@ function writesAtAxes() {
   const clock = find("#clock").value;
   const titles = {
     map: isGrid ? [null, null] : race.axisTitles,
-    ...(race.rates === null ? { chart: [clock, race.errors.title] } : {
-      chart: [null, race.errors.title], rates: [clock, race.rates.title],
-    }),
+    ...Object.fromEntries(race.charts.map(({ title }, i) => [
+      i === 0 ? "chart" : "chart-" + i, [i === race.charts.length - 1 ? clock : null, title],
+    ])),
   };
   for (const [id, expected] of Object.entries(titles)) {
     const { texts } = window.drawn[id];

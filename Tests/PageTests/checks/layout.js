@@ -36,7 +36,7 @@ function fits() {
   });
   check("names are not broken into letters", broken.length === 0,
     broken.map(({ textContent }) => textContent).join());
-  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map, .bar, .rates")
+  const boxes = all(".buttons, .scrub, .time, .speed, .clock, .legend, .chart, .map, .bar, .lower")
     .map((box) => ({ box, area: box.getBoundingClientRect() }));
   const touching = boxes.flatMap(({ box, area }, i) =>
     boxes.slice(i + 1).filter(({ area: other }) =>

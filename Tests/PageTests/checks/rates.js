@@ -1,4 +1,4 @@
-// Whether learning rates are drawn below the errors, under the same clock.
+// Whether a second chart, of learning rates, is drawn below the first, under the same clock.
 
 const sizes = JSON.parse(document.getElementById("measures").textContent);
 
@@ -17,9 +17,9 @@ function chartPlaces(id, { low, high, isLogarithmic, zeroLabel = null }, clock =
 
 /** The rates that are drawn of an entrant: [time, rate]. */
 function ratesOf(entrant) {
-  const { low, isLogarithmic } = race.rates;
+  const { low, isLogarithmic } = race.charts[1];
   let time = 0;
-  return entrant[race.clock].map((more, i) => [(time += more), entrant.rate[i]])
+  return entrant[race.clock].map((more, i) => [(time += more), entrant.series.rate[0][i]])
     .filter(([, rate]) => typeof rate === "number" && (isLogarithmic === 0 || rate >= low));
 }
 
@@ -29,19 +29,19 @@ const cursorOf = (id) => window.drawn[id].shapes.find(({ kind, isDashed }) =>
   kind === "stroke" && isDashed)?.points[0][0];
 
 async function drawsRates() {
-  const isShown = find("#rates").checkVisibility();
-  if (race.rates === null) return check("no chart of rates", !isShown);
+  const isShown = find("#chart-1")?.checkVisibility() ?? false;
+  if (race.charts.length < 2) return check("no chart of rates", !isShown);
   check("there is a chart of rates", isShown);
-  const [upper, lower] = ["#chart", "#rates"].map((id) => find(id).getBoundingClientRect());
+  const [upper, lower] = ["#chart", "#chart-1"].map((id) => find(id).getBoundingClientRect());
   check("it is below the errors", upper.bottom <= lower.top && lower.height > 90, lower.height);
   for (const share of [1, 0.5]) {
     await enter("#scrub", String(Math.round(lastOf(race.clock) * share)));
-    checkEqual("charts have one cursor", cursorOf("rates"), cursorOf("chart"));
+    checkEqual("charts have one cursor", cursorOf("chart-1"), cursorOf("chart"));
     // For the medians of many runs see drawsQuartiles.
     if (areClouds) continue;
-    const place = chartPlaces("rates", race.rates);
+    const place = chartPlaces("chart-1", race.charts[1]);
     const wrong = race.entrants.filter((entrant) => {
-      const lines = linesOf("rates", entrant.color);
+      const lines = linesOf("chart-1", entrant.color);
       const far = ratesOf(entrant).map(([time, rate]) => [time, Math.min(
         ...lines.map(({ points }) => distanceToLine(place(time, rate), points)))]);
       const [reached, coming] = [true, false].map((isReached) =>
@@ -62,7 +62,7 @@ function isDrawnTo(coming, share) {
 }
 
 async function switchesRates() {
-  const colors = () => race.entrants.filter(({ color }) => linesOf("rates", color).length > 0);
+  const colors = () => race.entrants.filter(({ color }) => linesOf("chart-1", color).length > 0);
   await key("End");
   const before = colors().length;
   find("#legend input").click();
@@ -74,11 +74,11 @@ async function switchesRates() {
 }
 
 async function choosesTimeByRates() {
-  await point("#rates", "pointermove", 0.6, 0.4);
-  check("the chart tells rates", find("#tip").textContent.includes(race.rates.title),
+  await point("#chart-1", "pointermove", 0.6, 0.4);
+  check("the chart tells rates", find("#tip").textContent.includes(race.charts[1].title),
     find("#tip").textContent);
-  await point("#rates", "pointerdown", 0.6, 0.4);
-  await point("#rates", "pointerup", 0.6, 0.4);
+  await point("#chart-1", "pointerdown", 0.6, 0.4);
+  await point("#chart-1", "pointerup", 0.6, 0.4);
   check("a click on it seeks", now() > 0 && now() < lastOf(race.clock), now());
-  await point("#rates", "pointerleave", 0, 0);
+  await point("#chart-1", "pointerleave", 0, 0);
 }

@@ -1,10 +1,11 @@
 // What lies between the quartiles of clouds.
 
-/** From the widest to the narrowest, in pixels of a chart: of its errors or its rates. There is no
- * place across, and nothing is drawn, where there is no median. */
+/** Of each line, from the widest to the narrowest, in pixels of a chart. There is no place across,
+ * and nothing is drawn, where there is no median. */
 function quartileBands(chart, clouds, clock) {
-  const bands = clouds.map((entrant) => {
-    const { lower, median, upper } = entrant.bands[clock][chart.quantity];
+  const lines = clouds.flatMap((entrant) =>
+    entrant.bands[clock].series[chart.plan.name].map((quartiles) => ({ entrant, quartiles })));
+  const bands = lines.map(({ entrant, quartiles: { lower, median, upper } }) => {
     const ordinates = (values) => Array.from(values, (value) => chart.quartile(value));
     const xs = Array.from(entrant.clocks[clock], (time, i) =>
       Number.isNaN(chart.ordinate(median[i], entrant)) ? NaN : chart.plot.across(time));

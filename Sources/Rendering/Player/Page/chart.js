@@ -1,15 +1,12 @@
-// Curves over the clock, one for each entrant: errors, or rates.
+// Curves over the clock, one or more for each entrant.
 
 class ChartView {
-  /** What is drawn: the `quantity`, "errors" or "rates", whether what is below a logarithmic axis
-      lies at its edge (`hasFloor`), whether the clock is named (`hasClock`), and the `facts` for a
-      pointer. */
-  constructor(canvas, player, { quantity, hasFloor, hasClock, facts }) {
+  /** What is drawn: the `plan`, that of the file, whether the clock is named (`hasClock`), and the
+      `facts` for a pointer. */
+  constructor(canvas, player, { plan, hasClock, facts }) {
     this.surface = new Surface(canvas, () => player.redraw());
     this.player = player;
-    this.axis = player.race[quantity];
-    this.quantity = quantity;
-    this.hasFloor = hasFloor;
+    this.plan = plan;
     this.hasClock = hasClock;
     this.facts = facts;
     this.trailKey = "";
@@ -22,8 +19,9 @@ class ChartView {
     const { width, height, context } = this.surface;
     const bottom = height - (this.hasClock ? titleRoom.below : tickRoom);
     const area = { left: 0, top: 8, right: width - 20, bottom };
-    const x = new Axis(0, Math.max(race.last[clock], 1));
-    const { low, high, isLogarithmic, zeroLabel = null } = this.axis;
+    const first = race.first[clock];
+    const x = new Axis(first, Math.max(race.last[clock], first + 1));
+    const { low, high, isLogarithmic, zeroLabel = null } = this.plan;
     this.plot = new Plot(area, x, new Axis(low, high, isLogarithmic === 1, zeroLabel));
     return Math.ceil(widestTick(context, this.plot)) + titleRoom.left;
   }
@@ -35,14 +33,15 @@ class ChartView {
     const { clock, theme } = this.player;
     drawGrid(context, this.plot, theme);
     drawFrame(context, this.plot, theme);
-    drawTitles(context, this.plot, [this.hasClock ? clock : null, this.axis.title], theme);
+    drawGuides(context, this.plot, this.plan.guides, this.player);
+    drawTitles(context, this.plot, [this.hasClock ? clock : null, this.plan.title], theme);
     this.drawCursor(context);
     context.save();
     clipTo(context, this.plot.area);
     this.drawBands(context);
-    this.eachShown((entrant, i) => this.drawCurve(context, entrant, this.trails[i]));
+    this.eachShown((entrant, i) => this.drawCurves(context, entrant, this.trails[i]));
     context.restore();
-    this.eachShown((entrant, i) => this.drawHead(context, entrant, i));
+    this.eachShown((entrant, i) => this.drawHeads(context, entrant, i));
     this.drawNear(context);
   }
 
@@ -58,33 +57,33 @@ class ChartView {
     const key = [clock, area.left, area.right, area.bottom].join();
     if (key === this.trailKey) return;
     this.trailKey = key;
-    this.places = race.entrants.map((entrant) => ({
-      xs: entrant.clocks[clock].map((time) => this.plot.across(time)),
-      ys: entrant[this.quantity](clock).map((value) => this.ordinate(value, entrant)),
-    }));
+    this.places = race.entrants.map((entrant) => {
+      const xs = entrant.clocks[clock].map((time) => this.plot.across(time));
+      return entrant.lines(this.plan, clock).map((values) =>
+        ({ xs, ys: values.map((value) => this.ordinate(value, entrant)) }));
+    });
     this.bands = quartileBands(this, race.entrants.filter(({ isCloud }) => isCloud), clock);
-    this.trails = this.places.map(({ xs, ys }) => new Trail(xs, ys, 0.5));
+    this.trails = this.places.map((lines) => lines.map(({ xs, ys }) => new Trail(xs, ys, 0.5)));
   }
 
-  /** What is infinite is not drawn; errors of clouds lie at the upper edge then, for there are no
-   * rates before the first step. */
+  /** What is infinite is not drawn; infinite heights of clouds lie at the upper edge. */
   ordinate(value, { isCloud }) {
-    const { low, isLogarithmic, zeroLabel = null } = this.axis;
-    if (isCloud) return this.hasFloor || Number.isFinite(value) ? this.quartile(value) : NaN;
+    if (isCloud && this.plan.isHeight === 1) return this.quartile(value);
     if (!Number.isFinite(value)) return NaN;
-    if (isLogarithmic === 1 && zeroLabel === null && value < low) {
-      return this.hasFloor ? this.plot.down(low) : NaN;
-    }
-    return this.plot.down(value);
+    return isCloud ? this.quartile(value) : this.down(value);
+  }
+
+  /** On a logarithmic axis without a row for zero what is below it lies at its edge. */
+  down(value) {
+    const { low, isLogarithmic, zeroLabel = null } = this.plan;
+    const hasEdge = isLogarithmic === 1 && zeroLabel === null;
+    return this.plot.down(hasEdge ? Math.max(value, low) : value);
   }
 
   /** Of clouds what is infinite lies at the upper edge, as what is above it. */
   quartile(value) {
-    const { low, isLogarithmic, zeroLabel = null } = this.axis;
     const { top } = this.plot.area;
-    if (!Number.isFinite(value)) return top;
-    const hasEdge = isLogarithmic === 1 && zeroLabel === null;
-    return Math.max(this.plot.down(hasEdge ? Math.max(value, low) : value), top);
+    return Number.isFinite(value) ? Math.max(this.down(value), top) : top;
   }
 
   /** A line at the present time. */
@@ -106,26 +105,33 @@ class ChartView {
     }
   }
 
-  drawCurve(context, entrant, trail) {
-    trail.draw(context, this.player.entry(entrant), { color: entrant.color, width: 1.6, rim: 0 });
+  /** The first line lies above the paler ones. */
+  drawCurves(context, entrant, trails) {
+    const entry = this.player.entry(entrant);
+    trails.map((trail, line) => ({ trail, color: entrant.lineColors[line] })).reverse()
+      .forEach(({ trail, color }) => trail.draw(context, entry, { color, width: 1.6, rim: 0 }));
   }
 
   /** Clouds have none. */
-  drawHead(context, entrant, i) {
+  drawHeads(context, entrant, i) {
     if (entrant.isCloud) return;
-    const { xs, ys } = this.places[i];
-    const place = placeAt(xs, ys, this.player.entry(entrant));
-    if (place === null || !this.plot.contains(place.x, place.y)) return;
     const { halo } = this.player.theme;
-    drawMarker(context, entrant.shape, place.x, place.y, 8.4, entrant.color, halo);
+    this.places[i].map((line, number) => ({ ...line, color: entrant.lineColors[number] })).reverse()
+      .forEach(({ xs, ys, color }) => {
+        const place = placeAt(xs, ys, this.player.entry(entrant));
+        if (place === null || !this.plot.contains(place.x, place.y)) return;
+        drawMarker(context, entrant.shape, place.x, place.y, 8.4, color, halo);
+      });
   }
 
   drawNear(context) {
     for (const { index, entry } of this.player.near) {
       if (this.player.race.entrants[index].isCloud) continue;
-      const { xs, ys } = this.places[index];
-      if (!this.plot.contains(xs[entry], ys[entry])) continue;
-      drawRing(context, xs[entry], ys[entry], this.player.theme);
+      for (const { xs, ys } of this.places[index]) {
+        if (this.plot.contains(xs[entry], ys[entry])) {
+          drawRing(context, xs[entry], ys[entry], this.player.theme);
+        }
+      }
     }
   }
 }

@@ -5,12 +5,11 @@ function decodedQuartiles(data) {
     ["lower", "median", "upper"].map((name) => [name, decodedNumbers(data[name])]));
 }
 
-/** Median and quartiles of the errors over a clock, and of the rates where the file has them,
- * medians of what the table tells, and the times at which runs have converged or broken off. */
+/** Median and quartiles of what the charts show over a clock, medians of what the table tells, and
+ * the times at which runs have converged or broken off. */
 function decodedBand(data, minimum) {
   return {
-    errors: decodedQuartiles(data.errors),
-    rates: data.rates && decodedQuartiles(data.rates),
+    series: decodedSeries(data.series, decodedQuartiles),
     error: decodedNumbers(data.value),
     value: decodedNumbers(data.value).map((error) => error + minimum),
     gradientNorm: decodedNumbers(data.gradientNorm),
@@ -52,12 +51,9 @@ class Cloud extends Timed {
     return Object.values(this.bands).some(({ broken }) => broken.length > 0);
   }
 
-  errors(clock) {
-    return this.bands[clock].errors.median;
-  }
-
-  rates(clock) {
-    return this.bands[clock].rates.median;
+  /** The medians of a chart's lines. */
+  lines({ name }, clock) {
+    return this.bands[clock].series[name].map(({ median }) => median);
   }
 
   /** What the table and the chart tell. */

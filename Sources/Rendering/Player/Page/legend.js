@@ -20,7 +20,7 @@ class Legend {
   }
 
   head() {
-    const titles = ["entrant", this.player.race.errors.title, "‖∇f‖", "evaluations", "state"];
+    const titles = ["entrant", this.player.race.valueTitle, "‖∇f‖", "evaluations", "state"];
     const cells = titles.map((title) =>
       element("th", { scope: "col", role: "columnheader", class: title.split(" ")[0] + "-head" }, title));
     const row = element("tr", { role: "row" }, ...cells);

@@ -4,10 +4,9 @@ function describe(race) {
   const find = (id) => document.getElementById(id);
   const names = race.entrants.map((entrant) => entrant.name).join(", ");
   find("map").setAttribute("aria-label", `Contours of ${race.title} with the ways of ${names}`);
-  find("chart").setAttribute("aria-label", `${race.errors.title} of ${names} over time`);
-  if (race.rates !== null) {
-    find("rates").setAttribute("aria-label", `${race.rates.title} of ${names} over time`);
-  }
+  race.charts.forEach(({ title }, i) =>
+    find(i === 0 ? "chart" : "chart-" + i)
+      .setAttribute("aria-label", `${title} of ${names} over time`));
   if (race.levels !== null) {
     const { title, names } = race.levels;
     find("bar").setAttribute("aria-label", `Levels of ${title}: ${names.join(", ")}`);

@@ -54,7 +54,7 @@ class Entrant extends Run {
     this.runs = [this];
     decodeRun(this, data, race);
     this.evaluations = decodedCounts(data.evaluations);
-    this.rate = decodedNumbers(data.rate ?? []);
+    this.series = decodedSeries(data.series, decodedNumbers);
   }
 
   get isCloud() {
@@ -65,12 +65,9 @@ class Entrant extends Run {
     return false;
   }
 
-  errors() {
-    return this.error;
-  }
-
-  rates() {
-    return this.rate;
+  /** The numbers of a chart's lines. */
+  lines({ name, column }) {
+    return column === null ? this.series[name] : [this[column]];
   }
 
   /** What the table and the chart tell. */
@@ -78,6 +75,21 @@ class Entrant extends Run {
     const [value, gradientNorm] = [this.value[entry], this.gradientNorm[entry]];
     return { value, error: this.error[entry], gradientNorm, evaluations: String(this.evaluations[entry]) };
   }
+}
+
+/** The lines of each quantity. */
+function decodedSeries(series = {}, decoded) {
+  return Object.fromEntries(
+    Object.entries(series).map(([name, lines]) => [name, lines.map(decoded)]));
+}
+
+/** The first moment at which a chart has something. */
+function firstOf({ charts, entrants }, clock) {
+  const moments = charts.flatMap((plan) => entrants.flatMap((entrant) =>
+    entrant.lines(plan, clock).map((values) =>
+      entrant.clocks[clock][values.findIndex(Number.isFinite)] ?? Infinity)));
+  const first = Math.min(...moments);
+  return Number.isFinite(first) ? first : 0;
 }
 
 function decodedRace(data) {
@@ -95,6 +107,7 @@ function decodedRace(data) {
   race.hasOverlays =
     race.tailLengths !== null || race.runs.some(({ strokes }) =>
       strokes.some((present) => present.length > 0));
+  race.first = Object.fromEntries(data.clocks.map((clock) => [clock, firstOf(race, clock)]));
   race.last = Object.fromEntries(
     data.clocks.map((clock) => {
       const ends = race.entrants.map((entrant) => entrant.clocks[clock].at(-1) ?? 0);

@@ -1,8 +1,8 @@
 // What entrants and runs have in common.
 
 /** What the table says of an entrant, and how it is drawn. */
-function decodeLook(entrant, { title, name, settings, color, shape, tail = [] }) {
-  Object.assign(entrant, { title, name, settings, color, shape, tail, isShown: true });
+function decodeLook(entrant, { title, name, settings, color, lineColors = [color], shape, tail = [] }) {
+  Object.assign(entrant, { title, name, settings, color, lineColors, shape, tail, isShown: true });
 }
 
 /** Something with entries over each clock. */

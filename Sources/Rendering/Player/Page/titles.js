@@ -17,10 +17,18 @@ function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
     const across = shortened(context, xTitle, right - left);
     context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
   }
+  drawUpright(context, yTitle, { x: start + 12, y: (top + bottom) / 2 });
+}
+
+/** As long as the canvas has room around its middle: set smaller before it is cut. */
+function drawUpright(context, title, { x, y }) {
+  const room = 2 * Math.min(y, context.canvas.clientHeight - y);
+  const share = Math.min(1, Math.max(0.7, room / context.measureText(title).width));
   context.save();
-  context.translate(start + 12, (top + bottom) / 2);
+  context.translate(x, y);
   context.rotate(-Math.PI / 2);
-  context.fillText(shortened(context, yTitle, bottom - top), 0, 0);
+  context.scale(share, share);
+  context.fillText(shortened(context, title, room / share), 0, 0);
   context.restore();
 }
 

@@ -7,9 +7,11 @@ import Statistics
 struct PageBand {
   /// Under the clock.
   private let entrant: RaceEntrant
-  private let band: RunBand
-  /// Of learning rates or step lengths; nil where no chart shows them.
-  private let rates: RunBand?
+  /// Of each line of the charts, in the order of these.
+  private let lines: [[RunBand]]
+  /// When runs change.
+  private let clocks: [Int]
+  private let charts: [ChartPlan]
   private let minimum: Double
   /// The times that are kept, ascending.
   private let places: [Int]
@@ -17,28 +19,32 @@ struct PageBand {
   let isThinned: Bool
 
   /// - Parameter limit: the most times, the first and the last among them; at least 2.
-  init(_ entrant: RaceEntrant, minimum: Double?, hasRates: Bool = false, limit: Int) {
+  init(_ entrant: RaceEntrant, minimum: Double?, charts: [ChartPlan] = [], limit: Int) {
     self.entrant = entrant
-    band = entrant.band(of: \.values)
-    rates = hasRates ? entrant.band(of: \.rates) : nil
+    self.charts = charts
+    lines = charts.map { plan in
+      plan.lines.indices.map { line in entrant.band { plan.values(of: $0.trajectory, line: line) } }
+    }
     self.minimum = minimum ?? 0
-    let count = band.clocks.count
+    clocks = lines.joined().first?.clocks ?? entrant.band(of: \.values).clocks
+    let count = clocks.count
     isThinned = count > limit
     places = isThinned ? (0..<limit).map { $0 * (count - 1) / (limit - 1) } : Array(0..<count)
   }
 
-  private var times: [Int] { places.map { band.clocks[$0] } }
+  private var times: [Int] { places.map { clocks[$0] } }
 
   /// The first, and how much each is above the one before.
   var clock: JSON { PageClocks.differences(times) }
 
-  /// At each time the quartiles of f − f* and of the rates as the charts show them, and the medians
-  /// of the table; then the times at which runs have converged or broken off.
+  /// At each time the quartiles of what the charts show, and the medians of the table; then the times at which runs have converged or broken off.
   var json: JSON {
     let values = medians { $0.values[$1] - minimum }
     return .members([
-      "errors": quartiles(of: band, above: minimum),
-      "rates": .optional(rates) { quartiles(of: $0, above: 0) },
+      "series": .object(
+        zip(charts, lines).map { plan, bands in
+          JSON.Member(plan.quantity.name, .array(bands.map(quartiles)))
+        }),
       "value": .numbers(values.map { PageNumber.rounded($0, digits: 6) }),
       "gradientNorm": rounded(medians { $0.gradientNorms[$1] }),
       "evaluations": .numbers(medians { Double($0.evaluations[$1]) }),
@@ -47,8 +53,8 @@ struct PageBand {
     ])
   }
 
-  private func quartiles(of band: RunBand, above least: Double) -> JSON {
-    func numbers(_ values: [Double]) -> JSON { rounded(places.map { values[$0] - least }) }
+  private func quartiles(of band: RunBand) -> JSON {
+    func numbers(_ values: [Double]) -> JSON { rounded(places.map { values[$0] }) }
     return .members([
       "lower": numbers(band.lower), "median": numbers(band.median), "upper": numbers(band.upper),
     ])

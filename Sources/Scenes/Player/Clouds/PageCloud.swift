@@ -6,6 +6,7 @@ import JSON
 struct PageCloud {
   private let entrant: RaceEntrant
   private let colors: ThemeColors
+  private let charts: [ChartPlan]
   private let tail: TailFading?
   private let bands: [(name: String, band: PageBand)]
   private let runs: [JSON]
@@ -19,19 +20,20 @@ struct PageCloud {
   init(
     _ entrant: RaceEntrant, _ trajectories: [Trajectory], index: Int, on landscape: Landscape,
     style: RaceStyle, clocks: PageClocks, thinning: CloudThinning, cloud: Int,
-    tail: TailFading? = nil, hasRates: Bool = false,
+    tail: TailFading? = nil, charts: [ChartPlan],
     strokes: (Int, [Int]) -> [StrokeSpan] = { _, _ in [] }
   ) {
     self.entrant = entrant
     self.tail = tail
     colors = style.colors
+    self.charts = charts
     bands = clocks.all.map { clock in
       let timed =
         clock == style.clock
         ? entrant
         : RaceEntrant(trajectories, index: index, on: landscape.plane, clock: clock, style: style)
       let band = PageBand(
-        timed, minimum: landscape.minimum, hasRates: hasRates, limit: thinning.timeLimit)
+        timed, minimum: landscape.minimum, charts: charts, limit: thinning.timeLimit)
       return (PageClocks.name(clock), band)
     }
     runs = zip(thinning.runs[cloud], thinning.entries[cloud]).map { place, entries in
@@ -58,9 +60,10 @@ struct PageCloud {
         JSON.Member("trailColor", .string(color.mixed(with: colors.halo, 0.4).css)),
         JSON.Member("shape", .string("\(entrant.style.shape)")),
         JSON.Member("count", .integer(entrant.runs.count)),
-      ] + PageTails.members(tail) + bands.map { JSON.Member($0.name, $0.band.clock) } + [
-        JSON.Member("bands", .object(bands.map { JSON.Member($0.name, $0.band.json) })),
-        JSON.Member("runs", .array(runs)),
-      ])
+      ] + PageSeries.colors(charts, of: color, on: colors.paper) + PageTails.members(tail)
+        + bands.map { JSON.Member($0.name, $0.band.clock) } + [
+          JSON.Member("bands", .object(bands.map { JSON.Member($0.name, $0.band.json) })),
+          JSON.Member("runs", .array(runs)),
+        ])
   }
 }

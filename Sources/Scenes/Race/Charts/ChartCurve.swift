@@ -10,16 +10,19 @@ protocol ChartCurve: Sendable {
 /// The curve of one run.
 struct RunCurve: ChartCurve {
   private let style: EntrantStyle
+  private let color: Color
   private let trail: Trail
   private let chart: ChartPlot
 
   private var theme: Theme { chart.theme }
 
-  init(_ run: RaceRun, of quantity: ChartQuantity, on chart: ChartPlot) {
+  init(_ run: RaceRun, line: Int, on chart: ChartPlot) {
     style = run.style
+    color = chart.color(run.style, line: line)
     self.chart = chart
-    let curve = zip(run[keyPath: quantity.values], run.clocks).map { value, clock in
-      (point: quantity.ordinate(value).flatMap { chart.point(clock, $0) }, clock: clock)
+    let (plan, values) = (chart.plan, chart.plan.values(of: run.trajectory, line: line))
+    let curve = zip(values, run.clocks).map { value, clock in
+      (point: plan.axis.ordinate(value).flatMap { chart.point(clock, $0) }, clock: clock)
     }
     trail = Trail(CurveThinning.thin(curve), within: chart.plot.area, spacing: 0.5)
   }
@@ -28,7 +31,7 @@ struct RunCurve: ChartCurve {
 
   func line(after old: Int, through new: Int) -> Element? {
     let pen = TrailPen(
-      color: style.color, halo: theme.colors.halo, width: theme.trail * 0.8, rim: 0,
+      color: color, halo: theme.colors.halo, width: theme.trail * 0.8, rim: 0,
       area: chart.plot.area)
     return pen.element(trail.pieces(after: old, through: new, lead: pen.lead))
   }
@@ -37,7 +40,7 @@ struct RunCurve: ChartCurve {
     guard let place = trail.head(at: clock) else { return .empty }
     let size = theme.marker * 0.7
     let marker = Mark.marker(
-      style.shape, at: place, size: size, fill: style.color, halo: theme.colors.halo)
+      style.shape, at: place, size: size, fill: color, halo: theme.colors.halo)
     return Element(bounds: Rect(around: place, reach: size / 2 + 4), marks: [marker])
   }
 }
@@ -53,19 +56,20 @@ struct QuartileCurve: ChartCurve {
   private var theme: Theme { chart.theme }
   private var area: Rect { chart.plot.area }
 
-  init(_ entrant: RaceEntrant, of quantity: ChartQuantity, on chart: ChartPlot) {
-    color = entrant.style.color
+  init(_ entrant: RaceEntrant, line: Int, on chart: ChartPlot) {
+    color = chart.color(entrant.style, line: line)
     self.chart = chart
-    let band = entrant.band(of: quantity.values)
+    let plan = chart.plan
+    let band = entrant.band { plan.values(of: $0.trajectory, line: line) }
     let area = chart.plot.area
     func point(_ clock: Int, _ ordinate: Double) -> Point {
       area.nearest(to: chart.point(clock, ordinate) ?? Point(area.x, area.y))
     }
     func quartile(_ clock: Int, _ value: Double) -> Point {
-      point(clock, quantity.medianOrdinate(value) ?? quantity.highest)
+      point(clock, plan.medianOrdinate(value) ?? plan.axis.domain.upperBound)
     }
     let shown = band.clocks.indices.compactMap { i in
-      quantity.medianOrdinate(band.median[i]).map { (index: i, median: $0) }
+      plan.medianOrdinate(band.median[i]).map { (index: i, median: $0) }
     }
     clocks = shown.map { band.clocks[$0.index] }
     points = shown.map { i, median in

@@ -1,48 +1,33 @@
-/// Curves over the clock, one for each entrant: of one run its own, with a cursor at its moving
-/// end; of several the median between the quartiles.
+/// Curves over the clock, one or more for each entrant: of one run its own, with a cursor at its
+/// moving end; of several the median between the quartiles.
 struct ChartPanel: RacePanel {
   let backdrop: [Mark]
   /// Those of several runs first, which cover most.
   private let curves: [any ChartCurve]
 
   /// - Parameters:
-  ///   - axes: with the plot, its titles and what measures them.
-  ///   - time: the axis at the bottom.
-  ///   - quantity: what is drawn of the entrants.
-  init(axes: AxisFrame, time: ClockAxis, entrants: [RaceEntrant], quantity: ChartQuantity) {
-    let chart = ChartPlot(plot: axes.plot, time: time, theme: axes.theme)
-    backdrop = axes.grid + axes.marks
-    let several = entrants.filter(\.hasSeveralRuns)
-      .map { QuartileCurve($0, of: quantity, on: chart) }
-    let alone = entrants.filter { !$0.hasSeveralRuns }
-      .map { RunCurve($0.runs[0], of: quantity, on: chart) }
+  ///   - hasTitle: whether the upright axis is named here.
+  ///   - hasClockTitle: whether the clock is.
+  init(
+    _ plan: ChartPlan, time: ClockAxis, entrants: [RaceEntrant], area: Rect,
+    _ typesetting: Typesetting, hasTitle: Bool = true, hasClockTitle: Bool = true
+  ) {
+    let axes = AxisFrame(
+      plot: plan.plot(time, in: area), typesetting: typesetting,
+      xTitle: hasClockTitle ? time.title : nil, yTitle: hasTitle ? plan.axis.title : nil,
+      hasGrid: true)
+    let chart = ChartPlot(plan: plan, plot: axes.plot, time: time, theme: axes.theme)
+    let guides = GuideLines(guides: plan.guides, plot: axes.plot, typesetting: typesetting)
+    backdrop = axes.grid + axes.marks + (plan.guides.isEmpty ? [] : guides.marks)
+    let lines = Array(plan.lines.indices.reversed())
+    let several = entrants.filter(\.hasSeveralRuns).flatMap { entrant in
+      lines.map { QuartileCurve(entrant, line: $0, on: chart) }
+    }
+    let alone = entrants.filter { !$0.hasSeveralRuns }.flatMap { entrant in
+      lines.map { RunCurve(entrant.runs[0], line: $0, on: chart) }
+    }
     // Narrow bands come after wide ones, which would hide them.
     curves = several.sorted { $0.breadth > $1.breadth } + alone
-  }
-
-  /// The errors. Without a title the clock is named elsewhere.
-  static func errors(
-    _ race: Race, _ entrants: [RaceEntrant], area: Rect, _ typesetting: Typesetting,
-    hasClockTitle: Bool = true
-  ) -> ChartPanel {
-    let axes = AxisFrame(
-      plot: race.chart(in: area), typesetting: typesetting,
-      xTitle: hasClockTitle ? race.time.title : nil,
-      yTitle: race.axis.title, hasGrid: true)
-    return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .errors(race.axis))
-  }
-
-  /// The learning rates or step lengths. Without titles the axes are named elsewhere.
-  static func rates(
-    _ race: Race, _ entrants: [RaceEntrant], area: Rect, _ typesetting: Typesetting,
-    hasTitles: Bool = true
-  ) -> ChartPanel {
-    let axis = RateAxis(entrants)
-    let axes = AxisFrame(
-      plot: axis.plot(race.time, in: area), typesetting: typesetting,
-      xTitle: hasTitles ? race.time.title : nil, yTitle: hasTitles ? RateAxis.title : nil,
-      hasGrid: true)
-    return ChartPanel(axes: axes, time: race.time, entrants: entrants, quantity: .rates(axis))
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {
@@ -57,11 +42,17 @@ struct ChartPanel: RacePanel {
 
 /// The plot in which curves lie.
 struct ChartPlot: Sendable {
+  let plan: ChartPlan
   let plot: Plot
   let time: ClockAxis
   let theme: Theme
 
   func point(_ clock: Int, _ ordinate: Double) -> Point? {
     plot.point(time.position(clock), ordinate)
+  }
+
+  /// The colour of an entrant's line.
+  func color(_ style: EntrantStyle, line: Int) -> Color {
+    style.color.mixed(with: theme.colors.paper, ChartPlan.paleness(line))
   }
 }

@@ -1,6 +1,10 @@
+import Contours
+
 /// A race's clock as axes and footers show it.
 struct ClockAxis: Sendable {
   let title: String
+  /// Where the axis begins.
+  private let first: Int
   private let last: Int
   /// "step", "gradient", "evaluation"; nil for time.
   private let noun: String?
@@ -17,9 +21,11 @@ struct ClockAxis: Sendable {
     ]
   }
 
-  /// - Parameter last: the largest value of the clock.
-  init(_ clock: RaceClock, last: Int) {
-    self.last = last
+  /// - Parameters:
+  ///   - first: where the axis begins.
+  ///   - last: the largest value of the clock.
+  init(_ clock: RaceClock, from first: Int = 0, last: Int) {
+    (self.first, self.last) = (first, last)
     let count = TimeUnit(name: "", nanoseconds: 1)
     unit =
       clock.kind == .seconds
@@ -28,7 +34,9 @@ struct ClockAxis: Sendable {
     title = clock.kind == .seconds ? "time (\(unit.name))" : clock.rawValue
   }
 
-  var domain: ClosedRange<Double> { 0...position(max(last, 1)) }
+  var domain: ClosedRange<Double> {
+    ClosedRange(between: position(first), position(max(last, first + 1)))
+  }
 
   /// Where a value of the clock lies on the axis.
   func position(_ value: Int) -> Double { Double(value) / Double(unit.nanoseconds) }

@@ -10,6 +10,8 @@ struct RaceRun: Sendable {
   /// The settings that differ from the defaults.
   let settings: String
   let style: EntrantStyle
+  /// What charts take their values from.
+  let trajectory: Trajectory
   /// The clock at each entry.
   let clocks: [Int]
   let values: [Double]
@@ -35,6 +37,7 @@ struct RaceRun: Sendable {
     on plane: RacePlane = .whole, clock: RaceClock, until last: Int = .max, colors: ThemeColors,
     look: EntrantLook = EntrantLook()
   ) {
+    self.trajectory = trajectory
     title = names?.titles[index] ?? trajectory.title
     name = names?.names[index] ?? trajectory.title
     settings = trajectory.settings

@@ -9,7 +9,10 @@ struct Race: Sendable {
   /// Width over height of the map, where its units are equal.
   let mapRatio: Double?
   let clock: RaceClock
+  /// Of the errors.
   let axis: ValueAxis
+  /// What axes of charts show.
+  let shown: ShownEntries
   /// Of the map.
   let axisTitles: (x: String, y: String)?
   /// Where the clock stops: when all runs are over, or of those that diverge all that is to be
@@ -33,8 +36,10 @@ struct Race: Sendable {
     self.clock = clock
     axisTitles = landscape.plane.titles
     self.count = count ?? trajectories.count
+    let shown = ShownEntries(trajectories, on: landscape)
+    self.shown = shown
     let axis = ValueAxis(
-      values: Self.shown(trajectories, on: landscape), minimum: landscape.minimum)
+      values: trajectories.flatMap(shown.values), minimum: landscape.minimum)
     self.axis = axis
     last = Self.last(trajectories, on: landscape, axis, clock)
     let starts = Set(trajectories.filter { $0.count > 0 }.map { $0.point(0) })
@@ -42,21 +47,6 @@ struct Race: Sendable {
       starts.count == 1
       ? trajectories.first { $0.count > 0 }?.places(on: landscape.plane).first : nil
     setting = Self.setting(trajectories, starts)
-  }
-
-  /// The values that the errors are to show: those on the map, all starts, and where they are
-  /// excesses what is not far above them; divergers would leave no room for others.
-  private static func shown(_ trajectories: [Trajectory], on landscape: Landscape) -> [Double] {
-    let onMap = trajectories.flatMap { trajectory in
-      zip(trajectory.places(on: landscape.plane), trajectory.values)
-        .filter { place, _ in landscape.x.contains(place.x) && landscape.y.contains(place.y) }.map {
-          $1
-        }
-    }
-    let shown = onMap + trajectories.compactMap(\.values.first)
-    guard let minimum = landscape.minimum else { return shown }
-    let highest = shown.map { $0 - minimum }.filter(\.isFinite).max() ?? 0
-    return trajectories.flatMap(\.values).filter { $0 - minimum <= 100 * max(highest, 0) }
   }
 
   /// Runs that leave map and chart for good do not stretch the film for the others: once they are
@@ -80,15 +70,10 @@ struct Race: Sendable {
     return steady.isEmpty ? clock.last(of: trajectories) : runs.map(\.shown).max() ?? 0
   }
 
+  /// As words tell it; axes may begin later.
   var time: ClockAxis { ClockAxis(clock, last: last) }
 
   func map(in area: Rect) -> Plot { Plot(area: area, x: x, y: y) }
-
-  func chart(in area: Rect) -> Plot {
-    Plot(
-      area: area, x: time.domain, y: axis.domain,
-      isLogarithmicY: axis.isLogarithmic, zeroLabel: axis.zeroLabel)
-  }
 
   /// "start (−1.2, 1)", "seed 0".
   private static func setting(

@@ -42,7 +42,9 @@ public struct RaceFilm: Film {
       size: style.size, typesetting: Typesetting(style.theme, measuring))
     let entrants = RaceEntrant.list(groups, on: landscape.plane, until: race.last, style: style)
     let panels = RaceStage(
-      landscape: landscape, race: race, entrants: entrants, style: style, frame: frame,
+      landscape: landscape, race: race, entrants: entrants,
+      charts: ChartPlan.list(groups, race, on: landscape, style: style), style: style,
+      frame: frame,
       clocks: ((0..<timeline.frameCount).map(timeline.clock) + [style.stillClock].compactMap { $0 })
         .sorted()
     ).panels

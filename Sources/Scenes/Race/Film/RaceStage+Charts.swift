@@ -1,42 +1,50 @@
-// Errors and rates over the clock.
+// What is drawn over the clock.
 extension RaceStage {
-  /// Of the chart of rates; nil where it is not wanted.
-  var rates: RateAxis? {
-    style.overlays.contains(.rate) ? RateAxis(entrants) : nil
+  /// The clock as the charts' axes show it: from the first moment at which any has something.
+  var time: ClockAxis {
+    ClockAxis(race.clock, from: charts.map(\.first).min() ?? 0, last: race.last)
   }
 
-  /// The errors, and where they are wanted the rates: at the right in a low room, else below.
-  func charts(in area: Rect) -> [ChartPanel] {
-    guard let rates else { return [errors(in: area)] }
-    return area.width > 2.4 * area.height ? chartsInRow(area, rates) : chartsInColumn(area)
+  /// Some charts: beside each other in a low room, else from above to below.
+  func charts(_ plans: ArraySlice<ChartPlan>, in area: Rect) -> [ChartPanel] {
+    let isLow = area.width > 2.4 * area.height
+    return zip(plans, isLow ? row(plans, in: area) : column(plans, in: area)).map { plan, area in
+      ChartPanel(
+        plan, time: time, entrants: entrants, area: area, frame.typesetting,
+        hasClockTitle: isLow || plan.chart == plans.last?.chart)
+    }
   }
 
-  func errors(in area: Rect, hasClockTitle: Bool = true) -> ChartPanel {
-    .errors(
-      race, entrants, area: area, frame.typesetting, hasClockTitle: hasClockTitle)
+  /// What the first of several charts takes of the room, and what each of the others.
+  private func shares(_ count: Int, first: Double) -> [Double] {
+    count == 1 ? [1] : [first] + Array(repeating: (1 - first) / Double(count - 1), count: count - 1)
   }
 
-  private func rates(in area: Rect) -> ChartPanel {
-    .rates(race, entrants, area: area, frame.typesetting)
-  }
-
-  private func chartsInColumn(_ area: Rect) -> [ChartPanel] {
+  private func column(_ plans: ArraySlice<ChartPlan>, in area: Rect) -> [Rect] {
     let gap = frame.typesetting.bottomMargin(hasTitle: false) + 10 * frame.theme.scale
-    let height = (0.64 * (area.height - gap)).rounded(.down)
-    let upper = Rect(x: area.x, y: area.y, width: area.width, height: height)
-    let top = (upper.maxY + gap).rounded()
-    let lower = Rect(left: area.x, top: top, right: area.maxX, bottom: area.maxY)
-    return [errors(in: upper, hasClockTitle: false), rates(in: lower)]
+    let room = area.height - gap * Double(plans.count - 1)
+    let shares = shares(plans.count, first: plans.count == 2 ? 0.64 : 0.44)
+    var top = area.y
+    return zip(shares.indices, shares).map { i, share in
+      let bottom = i == shares.count - 1 ? area.maxY : top + (share * room).rounded(.down)
+      defer { top = (bottom + gap).rounded() }
+      return Rect(left: area.x, top: top, right: area.maxX, bottom: bottom)
+    }
   }
 
-  private func chartsInRow(_ area: Rect, _ axis: RateAxis) -> [ChartPanel] {
-    let draft = axis.plot(race.time, in: area)
-    let gap =
-      14 * frame.theme.scale + frame.typesetting.leftMargin(of: [draft], hasTitle: true)
-    var left = area
-    left.width = (0.6 * (area.width - gap)).rounded(.down)
-    let right = Rect(
-      left: (left.maxX + gap).rounded(), top: area.y, right: area.maxX, bottom: area.maxY)
-    return [errors(in: left), rates(in: right)]
+  private func row(_ plans: ArraySlice<ChartPlan>, in area: Rect) -> [Rect] {
+    // The first has its room at the left of the area.
+    let gaps = plans.dropFirst().map { plan in
+      14 * frame.theme.scale
+        + frame.typesetting.leftMargin(of: [plan.plot(time, in: area)], hasTitle: true)
+    }
+    let room = area.width - gaps.reduce(0, +)
+    let shares = shares(plans.count, first: plans.count == 2 ? 0.6 : 0.4)
+    var left = area.x
+    return zip(shares.indices, shares).map { i, share in
+      let right = i == shares.count - 1 ? area.maxX : left + (share * room).rounded(.down)
+      defer { left = i < gaps.count ? (right + gaps[i]).rounded() : right }
+      return Rect(left: left, top: area.y, right: right, bottom: area.maxY)
+    }
   }
 }

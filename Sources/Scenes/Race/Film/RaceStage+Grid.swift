@@ -4,10 +4,12 @@ extension RaceStage {
     let levels = levels
     let bar = bar(levels)
     let plain = gridLayout(entrants.count, barWidth: bar.width)
-    // Where there is no room for charts below the maps the rates stand in the place after the last.
-    let hasRatesInPlace = rates != nil && plain.chart == nil
+    // Where there is no room for charts below the maps, those that were asked for stand in the
+    // places after the last.
+    let placed = plain.chart == nil ? charts.suffix(style.askedCharts) : charts.suffix(0)
     let layout =
-      hasRatesInPlace ? gridLayout(entrants.count + 1, rates, barWidth: bar.width) : plain
+      placed.isEmpty
+      ? plain : gridLayout(entrants.count + placed.count, placed, barWidth: bar.width)
     // The maps are of one size, and show the same landscape.
     let contours = contours(levels, layout.map(0))
     let arrows = arrows(in: layout.map(0))
@@ -18,32 +20,38 @@ extension RaceStage {
         path: map.paths[0], axis: race.axis, area: layout.caption(i), layout.typesetting)
       return [map, caption]
     }
-    let below = layout.chart.map { hasRatesInPlace ? [errors(in: $0)] : charts(in: $0) } ?? []
-    return maps + (hasRatesInPlace ? smallRates(layout) : []) + below + [
+    let rest = charts.dropLast(placed.count)
+    let below = rest.isEmpty ? [] : layout.chart.map { self.charts(rest, in: $0) } ?? []
+    let small = placed.enumerated().flatMap { smallChart($1, entrants.count + $0, layout) }
+    return maps + small + below + [
       StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows),
     ]
   }
 
-  /// - Parameter rates: in a place of their own.
+  /// - Parameter placed: charts in places of their own.
   private func gridLayout(
-    _ count: Int, _ rates: RateAxis? = nil, barWidth: Double
+    _ count: Int, _ placed: ArraySlice<ChartPlan> = [], barWidth: Double
   ) -> GridLayout {
     GridLayout(
-      count: count, race: race, rates: rates, frame: frame, barWidth: barWidth)
+      count: count, race: race, axis: charts[0].axis, placed: placed.map(\.axis), frame: frame,
+      barWidth: barWidth)
   }
 
-  /// The rates after the last map.
-  private func smallRates(_ layout: GridLayout) -> [any RacePanel] {
-    let place = entrants.count
+  /// A chart in a map's place, with its title as a caption.
+  private func smallChart(
+    _ plan: ChartPlan, _ place: Int, _ layout: GridLayout
+  ) -> [any RacePanel] {
     let caption = layout.caption(place)
-    let title = Mark.text(
-      "rate ε over \(race.time.title)",
-      at: Point(caption.x, caption.maxY - 13 * layout.theme.scale),
-      layout.theme.detail.aligned(.leading))
+    let style = layout.theme.detail.aligned(.leading)
+    let title = layout.typesetting.measuring.fit(
+      "\(plan.axis.title) over \(time.title)", in: style, width: caption.width)
+    let mark = Mark.text(
+      title, at: Point(caption.x, caption.maxY - 13 * layout.theme.scale), style)
     return [
-      ChartPanel.rates(
-        race, entrants, area: layout.map(place), layout.typesetting, hasTitles: false),
-      StillPanel(backdrop: [title]),
+      ChartPanel(
+        plan, time: time, entrants: entrants, area: layout.map(place), layout.typesetting,
+        hasTitle: false, hasClockTitle: false),
+      StillPanel(backdrop: [mark]),
     ]
   }
 }

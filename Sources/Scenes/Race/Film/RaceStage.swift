@@ -5,6 +5,8 @@ struct RaceStage {
   let landscape: Landscape
   let race: Race
   let entrants: [RaceEntrant]
+  /// From above to below, at least one.
+  let charts: [ChartPlan]
   let style: RaceStyle
   let frame: RaceFrame
   /// The clock value of each frame.
@@ -34,7 +36,7 @@ struct RaceStage {
   private var standard: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
-    let layout = RaceLayout(race, frame: frame, barWidth: bar.width)
+    let layout = RaceLayout(race, charts[0].axis, frame: frame, barWidth: bar.width)
     let arrows = arrows(in: layout.map)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
@@ -43,7 +45,7 @@ struct RaceStage {
       paths: map.paths, axis: race.axis,
       layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
-      + charts(in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
+      + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
   }
 
   private var figure: [any RacePanel] {

@@ -39,6 +39,11 @@ public struct RaceStyle: Sendable {
   public var hasHeadLabels = true
   /// What is shown beside trails and heads.
   public var overlays: Set<RaceOverlay> = []
+  /// What is shown over the clock, from above to below, at most `RaceChart.most`; the excess, or f
+  /// where min f is not known, unless given.
+  public var charts: [RaceChart] = []
+  /// The lines in the first chart that its curves are compared with.
+  public var guides: [ChartGuide] = []
   /// How the entrants are shown, from the first on, where it is not as usual.
   public var looks: [EntrantLook] = []
   /// What else the footer says, each a few words: "budget 300 steps".

@@ -23,10 +23,12 @@ struct GridLayout: Sendable {
   /// The grid with the largest maps; of equal ones that with the fewest columns.
   ///
   /// - Parameters:
-  ///   - rates: of a chart in the last place, if there is one.
+  ///   - axis: of the chart below the maps.
+  ///   - placed: those of charts in the last places.
   ///   - barWidth: what stays free for a colour bar at the right of the maps, in pixels.
   init(
-    count: Int, race: Race, rates: RateAxis? = nil, frame: RaceFrame, barWidth: Double
+    count: Int, race: Race, axis: ValueAxis, placed: [ValueAxis] = [], frame: RaceFrame,
+    barWidth: Double
   ) {
     let count = max(count, 1)
     var page = frame.content
@@ -34,7 +36,7 @@ struct GridLayout: Sendable {
     func grid(_ columns: Int) -> GridLayout {
       GridLayout(
         columns: columns, rows: (count + columns - 1) / columns, of: page, race: race,
-        rates: rates, frame: frame)
+        placed: placed, frame: frame)
     }
     let first = grid(1)
     self = (1...count).dropFirst().lazy.map(grid).reduce(first) { $1.size > $0.size ? $1 : $0 }
@@ -42,20 +44,21 @@ struct GridLayout: Sendable {
     let rest = Rect(
       left: page.x, top: bottom + gap, right: frame.content.maxX - 4 * theme.scale,
       bottom: page.maxY)
-    chart = Self.chart(in: rest, race, frame.typesetting)
+    chart = Self.chart(in: rest, axis.plot(race.time, in: rest), frame.typesetting)
     // What nothing needs stands around the maps.
     if chart == nil { origin.y += max(0, (page.maxY - bottom) / 2) }
   }
 
   private init(
-    columns: Int, rows: Int, of page: Rect, race: Race, rates: RateAxis?, frame: RaceFrame
+    columns: Int, rows: Int, of page: Rect, race: Race, placed: [ValueAxis],
+    frame: RaceFrame
   ) {
     let cell = Rect(
       x: 0, y: 0, width: page.width / Double(columns), height: page.height / Double(rows))
     // Under captions of the usual size there is room for a name, a value and a state.
     let share = cell.width / (340 * frame.theme.scale)
     let theme = Theme(frame.theme.colors, scale: frame.theme.scale * min(1, max(0.7, share)))
-    let drafts = [race.map(in: cell)] + (rates.map { [$0.plot(race.time, in: cell)] } ?? [])
+    let drafts = [race.map(in: cell)] + placed.map { $0.plot(race.time, in: cell) }
     let typesetting = frame.typesetting.with(theme)
     self.typesetting = typesetting
     self.columns = columns
@@ -74,9 +77,9 @@ struct GridLayout: Sendable {
   }
 
   private static func chart(
-    in rest: Rect, _ race: Race, _ typesetting: Typesetting
+    in rest: Rect, _ draft: Plot, _ typesetting: Typesetting
   ) -> Rect? {
-    let left = typesetting.leftMargin(of: [race.chart(in: rest)], hasTitle: true)
+    let left = typesetting.leftMargin(of: [draft], hasTitle: true)
     let height = rest.height - typesetting.bottomMargin(hasTitle: true)
     guard height >= 110 * typesetting.theme.scale else { return nil }
     return Rect(

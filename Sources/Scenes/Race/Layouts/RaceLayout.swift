@@ -107,12 +107,14 @@ struct RaceLayout: Sendable {
   }
 
   /// Tick labels are measured on provisional plots of about the right extent.
-  init(_ race: Race, frame: RaceFrame, barWidth: Double) {
+  ///
+  /// - Parameter axis: of the first chart.
+  init(_ race: Race, _ axis: ValueAxis, frame: RaceFrame, barWidth: Double) {
     let whole = frame.size.rect
     let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
     let labels = LabelWidths(
       map: frame.typesetting.widestLabel(at: [whole, half].map(race.map)),
-      chart: frame.typesetting.widestLabel(at: [whole, half].map(race.chart)),
+      chart: frame.typesetting.widestLabel(at: [whole, half].map { axis.plot(race.time, in: $0) }),
       hasMapTitles: race.axisTitles != nil)
     let height = LegendLayout.wantedHeight(
       count: race.count, width: whole.width * (frame.shape == .tall ? 1 : 0.4), theme: frame.theme)
