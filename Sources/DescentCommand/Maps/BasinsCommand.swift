@@ -78,8 +78,8 @@ struct BasinsCommand: AsyncParsableCommand {
     let names = maps.map(\.settings.specification.description).joined(separator: ", ")
     let x = NumberText.short([maps[0].x.lowerBound, maps[0].x.upperBound], atMost: 2)
     let y = NumberText.short([maps[0].y.lowerBound, maps[0].y.upperBound], atMost: 2)
-    return "the basins of \(names) on \(maps[0].function.specification), \(size.spelling) starts in "
-      + "(\(x)) x (\(y)), \(map.steps) steps"
+    return "the basins of \(names) on \(maps[0].function.specification), \(size.spelling) "
+      + "starts in (\(x)) x (\(y)), \(map.steps) steps"
   }
 }
 

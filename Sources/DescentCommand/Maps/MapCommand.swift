@@ -10,5 +10,6 @@ struct MapCommand: AsyncParsableCommand {
         descent map stability quadratic:condition=20 --optimizer momentum
         descent map tuning mlp --optimizer momentum --over lr=0.001..1 --over hidden=1..16
       """,
-    subcommands: [BasinsCommand.self], defaultSubcommand: BasinsCommand.self)
+    subcommands: [BasinsCommand.self, StabilityCommand.self, TuningCommand.self],
+    defaultSubcommand: BasinsCommand.self)
 }
