@@ -40,6 +40,14 @@ struct ArrivalRule: Sendable {
     abs(x - point[0]) <= reach && abs(y - point[1]) <= reach
   }
 
+  /// What a walk has come to that goes no further; nil where that is no end.
+  func rest(at x: Vector, of function: some Objective) -> WalkEnd.Kind? {
+    let place = place(near: x[0], x[1])
+    if let place, place < minima { return .known(place) }
+    guard isCritical(x, of: function) else { return nil }
+    return place.map(WalkEnd.Kind.known) ?? .critical
+  }
+
   /// Whether a critical point of f lies so near that nothing parts it from x but a hundredth of the
   /// reach: the gradient vanishes, or Newton's step is that short.
   func isCritical(_ point: Vector, of function: some Objective) -> Bool {

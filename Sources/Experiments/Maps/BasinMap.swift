@@ -80,22 +80,66 @@ public struct BasinMap: Sendable {
   }
 
   /// The same where the types of function and settings are known: they are opened once a map.
-  private func computed(
-    _ function: some TestFunction, _ settings: some OptimizerSettings, workers: Int,
-    reporter: any Reporter
+  private func computed<F: TestFunction, S: OptimizerSettings>(
+    _ function: F, _ settings: S, workers: Int, reporter: any Reporter
   ) async throws -> Basins {
     let rule = ArrivalRule(function)
     let walk = PlaneWalk(function, settings, rule: rule, steps: steps)
-    let name = "\(type(of: settings).card.name) on \(columns)x\(rows) starts"
-    let lines = try await SharedWork.results(
-      of: rows, workers: workers, named: name, reporter: reporter
-    ) { row in
-      (0..<columns).map { walk.end(from: start($0, row)) }
+    let walks: any StartWalks =
+      newtonWalk(function, settings, rule)
+      ?? StackedWalk(function, settings, rule: rule, steps: steps) ?? walk
+    let name = "\(S.card.name) on \(columns)x\(rows) starts"
+    let tiles = StartTiles(columns: columns, rows: rows)
+    let parts = try await SharedWork.results(
+      of: tiles.count, workers: workers, named: name, reporter: reporter
+    ) { tile in
+      walks.ends(from: tiles.cells(of: tile).map { start($0.column, $0.row) })
     }
-    let ends = lines.flatMap { $0 }
+    let ends = tiles.joined(parts)
     if ends.allSatisfy({ $0.kind == .failed }), let reason = walk.refusal(from: start(0, 0)) {
-      throw SpecificationError("\(type(of: settings).name): \(reason)")
+      throw SpecificationError("\(S.name): \(reason)")
     }
     return Basins(self, ends, rule, function)
+  }
+
+  /// Nil unless Newton's plain steps go down a formula in two variables.
+  private func newtonWalk(
+    _ function: some TestFunction, _ settings: some OptimizerSettings, _ rule: ArrivalRule
+  ) -> (any StartWalks)? {
+    guard let plane = function as? any PlaneFunction, let rate = (settings as? Newton)?.plainRate
+    else { return nil }
+    func walk(_ plane: some PlaneFunction) -> any StartWalks {
+      NewtonWalk(plane, rate: rate, rule: rule, steps: steps)
+    }
+    return walk(plane)
+  }
+}
+
+/// A map in squares of starts whose walks are much alike, each a piece of work.
+private struct StartTiles {
+  let columns: Int
+  let rows: Int
+
+  private static let side = 16
+
+  private var across: Int { (columns + Self.side - 1) / Self.side }
+  var count: Int { across * ((rows + Self.side - 1) / Self.side) }
+
+  /// Row after row.
+  func cells(of tile: Int) -> [(column: Int, row: Int)] {
+    let (left, bottom) = (tile % across * Self.side, tile / across * Self.side)
+    return (bottom..<min(bottom + Self.side, rows)).flatMap { row in
+      (left..<min(left + Self.side, columns)).map { (column: $0, row: row) }
+    }
+  }
+
+  /// What the tiles hold, in the order of the map.
+  func joined(_ parts: [[WalkEnd]]) -> [WalkEnd] {
+    let empty = WalkEnd(kind: .nowhere, steps: 0, x: 0, y: 0)
+    var all = [WalkEnd](repeating: empty, count: columns * rows)
+    for (tile, ends) in parts.enumerated() {
+      for (cell, end) in zip(cells(of: tile), ends) { all[cell.row * columns + cell.column] = end }
+    }
+    return all
   }
 }

@@ -68,6 +68,8 @@ public struct Momentum: DecayingSettings {
     return 2 * (1 + alpha) / rate
   }
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss && !momentum.followsLoss }
+
   public struct Method: RatedMethod {
     public var state: RunState<Momentum>
     var buffer: Vector

@@ -86,6 +86,8 @@ public struct Nesterov: DecayingSettings {
     return 2 * (1 + alpha) / ((1 + 2 * alpha) * rate)
   }
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss && !momentum.followsLoss }
+
   public struct Method: RatedMethod {
     public var evaluationPointName: String? {
       looksAhead ? "look-ahead theta + alpha m" : "position phi - alpha m"
