@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers", numerics,
       ]),
 
     // MARK: What is made of a trajectory

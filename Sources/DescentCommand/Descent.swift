@@ -15,9 +15,8 @@ struct Descent: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Race.self, Render.self, LectureCommand.self, Measure.self, RunCommand.self, Evaluate.self,
-      List.self,
-      Show.self,
+      Race.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
+      Evaluate.self, List.self, Show.self,
     ])
 
   /// A mistyped command is told by the nearest ones.
@@ -27,7 +26,14 @@ struct Descent: ParsableCommand {
     guard let name = words.first, !name.hasPrefix("-") else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard names.contains(name) else { throw .unknown("command", name, among: names) }
-    guard isHelp, let more = words.dropFirst().first else { return }
+    let command = configuration.subcommands.first { $0._commandName == name }
+    let parts = command?.configuration.subcommands.map { $0._commandName } ?? []
+    if !parts.isEmpty, let part = words.dropFirst().first, !part.hasPrefix("-"),
+      !parts.contains(part)
+    {
+      throw .unknown(name, part, among: parts)
+    }
+    guard isHelp, let more = words.dropFirst(parts.isEmpty ? 1 : 2).first else { return }
     throw SpecificationError("'\(more)' is one word too many; expected help \(name)")
   }
 }

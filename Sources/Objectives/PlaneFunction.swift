@@ -4,6 +4,9 @@ import LinearAlgebra
 public protocol PlaneFunction: FormulaFunction {
   /// f(x, y).
   func evaluate<S: Scalar>(_ x: S, _ y: S) -> S
+  /// Writes ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y and ∂²f/∂y² at several points, x and y of each one
+  /// after another; room for more is left as it is.
+  func secondOrder(at points: Span<Double>, into derivatives: inout MutableSpan<Double>)
 }
 
 extension PlaneFunction {
@@ -22,5 +25,22 @@ extension PlaneFunction {
     gradient[0] = alongX.derivative
     gradient[1] = alongY.derivative
     return alongX.value
+  }
+
+  /// Three passes a point.
+  @inlinable
+  public func secondOrder(at points: Span<Double>, into derivatives: inout MutableSpan<Double>) {
+    typealias Second = Dual<Dual<Double>>
+    for i in 0..<(points.count / 2) {
+      let (x, y) = (points[2 * i], points[2 * i + 1])
+      let alongX = evaluate(Second(Dual(x, 1), Dual(1, 0)), Second(Dual(y, 0), Dual(0, 0)))
+      let alongY = evaluate(Second(Dual(x, 0), Dual(0, 0)), Second(Dual(y, 1), Dual(1, 0)))
+      let mixed = evaluate(Second(Dual(x, 1), Dual(0, 0)), Second(Dual(y, 0), Dual(1, 0)))
+      derivatives[5 * i] = alongX.value.derivative
+      derivatives[5 * i + 1] = alongY.value.derivative
+      derivatives[5 * i + 2] = alongX.derivative.derivative
+      derivatives[5 * i + 3] = mixed.derivative.derivative
+      derivatives[5 * i + 4] = alongY.derivative.derivative
+    }
   }
 }

@@ -47,6 +47,8 @@ public protocol TestFunction: Objective, Specified {
   /// About as many additions of numbers as a value takes the time of. How finely maps of the
   /// function are sampled depends on it.
   var valueCost: Int { get }
+  /// Writes the gradients at several points, which stand one after another, into as many numbers.
+  func gradients(at points: Span<Double>, into gradients: inout MutableSpan<Double>)
 }
 
 extension TestFunction {
@@ -62,6 +64,21 @@ extension TestFunction {
   public var figureNames: [String] { [] }
   public func figures(at x: Vector) -> [Double] { [] }
   public var variableNames: VariableNames { .numbered }
+
+  /// One point after another, without a call by way of the protocol for each.
+  @inlinable
+  public func gradients(at points: Span<Double>, into gradients: inout MutableSpan<Double>) {
+    let n = dimension
+    gradients.withUnsafeMutableBufferPointer { gradients in
+      for first in stride(from: 0, to: points.count, by: n) {
+        let range = first..<(first + n)
+        let part = UnsafeMutableBufferPointer(rebasing: gradients[range])
+        var span = part.mutableSpan
+        _ = gradient(at: points.extracting(range), into: &span)
+      }
+    }
+  }
+
   public var valueCost: Int { 2 * max(dimension, sumOfSquares?.residualCount ?? 0) }
   public var sumOfSquares: (any ResidualObjective)? { self as? any ResidualObjective }
 }

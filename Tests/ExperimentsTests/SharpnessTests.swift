@@ -2,6 +2,7 @@ import Experiments
 import LinearAlgebra
 import Objectives
 import Optimizers
+import Specifications
 import Testing
 
 /// The largest eigenvalue of the Hessian, recorded along runs.
@@ -79,13 +80,34 @@ import Testing
   @Test func theLimitIsThatOfQuadratics() throws {
     let settings = try OptimizerCatalogue.settings("sgd:lr=0.01")
     #expect(settings.largestStableCurvature == 200)
-    for text in ["sgd:lr=power(0.1)", "sgd:lr=0.01,weight-decay=0.1", "momentum", "adam"] {
+    for text in [
+      "sgd:lr=power(0.1)", "sgd:lr=0.01,weight-decay=0.1", "momentum:dampening=0.5", "adam",
+      "momentum:lr=power(0.1)", "nesterov:weight-decay=0.1",
+    ] {
       #expect(try OptimizerCatalogue.settings(text).largestStableCurvature == nil)
     }
     let below = try Self.run("quadratic:n=2,condition=199", "sgd:lr=0.01", steps: 200)
     let above = try Self.run("quadratic:n=2,condition=201", "sgd:lr=0.01", steps: 200)
     #expect((below.values.last ?? .nan) < below.values[0])
     #expect((above.values.last ?? .nan) > above.values[100])
+  }
+
+  /// The same with momentum: 2(1 + α)/ε, and 2(1 + α)/((1 + 2α)ε) of Nesterov's in each form.
+  @Test(arguments: [
+    ("momentum:lr=0.01,momentum=0.5", 300.0), ("nesterov:lr=0.01,momentum=0.5", 150.0),
+    ("momentum:lr=0.01,momentum=0.5,lr-placement=outside", 300.0),
+    ("nesterov:lr=0.01,momentum=0.5,form=reformulated", 150.0),
+  ])
+  func theLimitWithMomentumIsThatOfQuadratics(optimizer: String, limit: Double) throws {
+    let known = try OptimizerCatalogue.settings(optimizer).largestStableCurvature
+    #expect(abs((known ?? .nan) - limit) <= 1e-12 * limit)
+    func ends(_ condition: Double) throws -> [Double] {
+      let function = "quadratic:n=2,condition=\(NumberText.short(condition))"
+      let values = try Self.run(function, optimizer, steps: 400).values
+      return [values[0], values[200], values[400]]
+    }
+    let (below, above) = (try ends(limit * 0.99), try ends(limit * 1.01))
+    #expect(below[2] < below[0] && above[2] > above[1])
   }
 
   @Test func recordingsKeepIt() throws {

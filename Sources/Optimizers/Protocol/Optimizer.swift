@@ -59,6 +59,9 @@ public protocol OptimizerSettings: Specified, Hashable {
   /// The largest eigenvalue of the Hessian of a quadratic on which the method does not diverge,
   /// where there is one that does not change from step to step: 2/ε of gradient descent.
   var largestStableCurvature: Double? { get }
+  /// Whether each coordinate of the iterates depends on the same coordinate of start and gradients
+  /// alone, so that runs from several points are one run in all of their coordinates.
+  var isCoordinatewise: Bool { get }
   /// Why no step can be taken in n = `dimension` variables, where that is so.
   func refusal(dimension: Int) -> Halt?
 }
@@ -70,6 +73,7 @@ extension OptimizerSettings {
   public var storesJacobian: Bool { false }
   public var storesExampleGradients: Bool { false }
   public var largestStableCurvature: Double? { nil }
+  public var isCoordinatewise: Bool { false }
   public func refusal(dimension: Int) -> Halt? { nil }
   public static var name: String { card.name }
 }

@@ -19,6 +19,12 @@ public enum Rate: Sendable {
     }
   }
 
+  /// Whether rates depend on the losses of the run.
+  public var followsLoss: Bool {
+    if case .scheduled(let schedule) = self { return schedule.followsLoss }
+    return false
+  }
+
   /// The rate as a schedule, whichever it is.
   var schedule: any Schedule {
     switch self {

@@ -3,9 +3,10 @@ import Experiments
 import Optimizers
 import Specifications
 
-/// The lines 2/ε of entrants that are gradient descent with a constant rate, beside the sharpness
-/// of their runs: on a quadratic with a larger eigenvalue they would diverge (Cohen et al.,
-/// Gradient descent on neural networks typically occurs at the edge of stability, 2021).
+/// The largest stable curvatures of entrants that have one, as 2/ε of gradient descent with a
+/// constant rate, beside the sharpness of their runs: on a quadratic with a larger eigenvalue they
+/// would diverge (Cohen et al., Gradient descent on neural networks typically occurs at the edge of
+/// stability, 2021).
 struct StabilityLimits {
   struct Limit {
     let value: Double
@@ -45,10 +46,11 @@ struct StabilityLimits {
     return settings?.largestStableCurvature
   }
 
-  /// "dashed: 2/ε"; "2/ε = 2000 is beyond the axis".
+  /// "dashed: the largest stable curvature"; "that of 2000 is beyond the axis".
   var note: String? {
-    let far = beyond.map { "2/ε = \(NumberText.short($0)) is beyond the axis" }
-    let notes = (shown.isEmpty ? [] : ["dashed: 2/ε of gradient descent"]) + far
+    let name = "the largest stable curvature, as 2/ε of gradient descent"
+    let far = beyond.map { "\(name), \(NumberText.short($0)), is beyond the axis" }
+    let notes = (shown.isEmpty ? [] : ["dashed: \(name)"]) + far
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 

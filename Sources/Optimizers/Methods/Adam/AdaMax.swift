@@ -47,6 +47,8 @@ public struct AdaMax: DecayingSettings {
 
   public init() {}
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: UpdateRule {
     public var state: RunState<AdaMax>
     var means: Vector

@@ -104,6 +104,8 @@ public struct Adam: DecayingSettings {
     self.beta2 = beta2
   }
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: RatedMethod {
     private let placement: Placement
     private let epsilon: Double

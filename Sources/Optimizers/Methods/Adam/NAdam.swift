@@ -52,6 +52,8 @@ public struct NAdam: DecayingSettings {
 
   public init() {}
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: UpdateRule {
     public var state: RunState<NAdam>
     private var moments: Moments

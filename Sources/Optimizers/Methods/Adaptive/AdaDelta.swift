@@ -41,6 +41,8 @@ public struct AdaDelta: DecayingSettings {
 
   public init() {}
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: UpdateRule {
     public var state: RunState<AdaDelta>
     var squares: Vector

@@ -57,6 +57,8 @@ public struct AdaGrad: DecayingSettings {
 
   public init() {}
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: RatedMethod {
     public var state: RunState<AdaGrad>
     var squares: Vector

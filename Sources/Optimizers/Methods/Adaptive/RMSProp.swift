@@ -76,6 +76,8 @@ public struct RMSProp: DecayingSettings {
 
   public init() {}
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: RatedMethod {
     public var state: RunState<RMSProp>
     var squares: Vector

@@ -60,6 +60,16 @@ public struct Momentum: DecayingSettings {
     self.momentum = momentum
   }
 
+  /// 2(1 + α)/ε (Goh, Why momentum really works, 2017).
+  public var largestStableCurvature: Double? {
+    guard case .constant(let rate) = learningRate, case .constant(let alpha) = momentum,
+      dampening == 0, decay.strength == 0
+    else { return nil }
+    return 2 * (1 + alpha) / rate
+  }
+
+  public var isCoordinatewise: Bool { !learningRate.followsLoss && !momentum.followsLoss }
+
   public struct Method: RatedMethod {
     public var state: RunState<Momentum>
     var buffer: Vector

@@ -78,6 +78,16 @@ public struct Nesterov: DecayingSettings {
     self.momentum = momentum
   }
 
+  /// 2(1 + α)/((1 + 2α) ε): there an eigenvalue of the step on a quadratic is −1.
+  public var largestStableCurvature: Double? {
+    guard case .constant(let rate) = learningRate, case .constant(let alpha) = momentum,
+      decay.strength == 0
+    else { return nil }
+    return 2 * (1 + alpha) / ((1 + 2 * alpha) * rate)
+  }
+
+  public var isCoordinatewise: Bool { !learningRate.followsLoss && !momentum.followsLoss }
+
   public struct Method: RatedMethod {
     public var evaluationPointName: String? {
       looksAhead ? "look-ahead theta + alpha m" : "position phi - alpha m"

@@ -35,6 +35,8 @@ public struct SGD: DecayingSettings {
     return 2 / rate
   }
 
+  public var isCoordinatewise: Bool { !learningRate.followsLoss }
+
   public struct Method: RatedMethod {
     public var state: RunState<SGD>
 

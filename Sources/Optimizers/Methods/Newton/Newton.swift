@@ -71,6 +71,14 @@ public struct Newton: LineSearchSettings {
     lineSearch.search = FixedStep()
   }
 
+  /// ε where every step is −ε H⁻¹g; nil elsewhere.
+  package var plainRate: Double? {
+    guard hessian == .plain, regularization == 0, lineSearch.isFixed,
+      case .constant(let rate) = lineSearch.rate
+    else { return nil }
+    return rate
+  }
+
   public struct Method: Optimizer {
     private let settings: Newton
     private var newton: NewtonDirection

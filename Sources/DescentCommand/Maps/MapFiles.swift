@@ -1,0 +1,34 @@
+import DescentKit
+
+/// What the files of several maps in one folder are called.
+enum MapFiles {
+  /// The optimizers' names, each with its settings where another has the same name.
+  static func names(_ specifications: [String]) -> [String] {
+    let short = specifications.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "-" }) }
+    return specifications.indices.map { i in
+      let isAlone = short.count { $0 == short[i] } == 1
+      guard !isAlone else { return short[i] }
+      let long = specifications[i].split { !($0.isLetter || $0.isNumber || "-.".contains($0)) }
+        .joined(separator: "-")
+      let isFirst = !specifications[..<i].contains(specifications[i])
+      return isFirst && long.count <= 60 ? long : "\(short[i])-\(i + 1)"
+    }
+  }
+
+  /// Writes the files of one map.
+  static func write(
+    _ formats: [MapFormat], _ picture: Picture, to folder: OutputFolder, named name: String,
+    table: () -> String
+  ) throws {
+    for format in formats {
+      let bytes =
+        switch format {
+        case .png: try PictureWriter().png(picture)
+        case .svg: try PictureWriter().svg(picture)
+        case .pdf: try PictureWriter().pdf(picture)
+        case .csv: Array(table().utf8)
+        }
+      try folder.write(bytes, named: "\(name).\(format.rawValue)")
+    }
+  }
+}
