@@ -67,7 +67,7 @@ extension NewtonChapter {
 
   private static func secondsFigure(_ costs: [StepCost]) -> LectureFigure {
     let last = costs[costs.count - 1]
-    let upper = costs.suffix(3)
+    let upper = costs.suffix(2)
     let slope = FittedLine(
       logarithmic: upper.map { Double($0.size) }, upper.map(\.solveSeconds)
     ).slope
