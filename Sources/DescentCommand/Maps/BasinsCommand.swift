@@ -82,27 +82,3 @@ struct BasinsCommand: AsyncParsableCommand {
       + "starts in (\(x)) x (\(y)), \(map.steps) steps"
   }
 }
-
-extension BasinFigure {
-  /// The figure of a map, with the names of its function and its optimizer.
-  init(_ basins: Basins, colors: ThemeColors) {
-    let map = basins.map
-    let names = map.function.variableNames
-    self.init(
-      basins, axisTitles: (names.title(0), names.title(1)),
-      title: "Where \(map.settings.headline) ends on \(map.function.headline)",
-      note: "each pixel is a start; its colour tells the end, its lightness the steps",
-      colors: colors, measuring: CairoTextMeasuring())
-  }
-}
-
-extension OptimizerSettings {
-  /// "Momentum (ε = 0.002)": the title with what differs from the defaults.
-  var headline: String {
-    let changes = parameterTable.filter { $0.value != $0.default }.map {
-      "\($0.symbol.isEmpty ? $0.name : $0.symbol) = \($0.value)"
-    }
-    let title = Self.card.title
-    return changes.isEmpty ? title : title + " (\(changes.joined(separator: ", ")))"
-  }
-}

@@ -80,20 +80,4 @@ extension ParameterMap {
       + "\(axes.joined(separator: ", ")), \(across.count)x\(up.count), "
       + "\(plan.budget.description), seed \(plan.seed)"
   }
-
-  /// What the losses are called.
-  var lossTitle: String { function.minimum == nil ? "f" : "f − f*" }
-}
-
-extension ParameterFigure {
-  /// The figure of a map, with the names of its function and its optimizer.
-  init(
-    _ map: ParameterMap, _ trials: [Trial], searches: [TuningSearch], colors: ThemeColors
-  ) {
-    self.init(
-      map, trials, searches: searches, lossTitle: map.lossTitle,
-      title: "\(map.settings.headline) on \(map.function.headline)",
-      note: "\(map.lossTitle) after \(map.plan.budget.description)", colors: colors,
-      measuring: CairoTextMeasuring())
-  }
 }

@@ -9,6 +9,7 @@ public enum ChapterCatalogue {
       SGDChapter.self, MomentumChapter.self, NesterovChapter.self, AdaGradChapter.self,
       RMSPropChapter.self, AdamChapter.self, AnimationChapter.self, SecondDerivativesChapter.self,
       NewtonChapter.self, ConjugateGradientsChapter.self, BFGSChapter.self, NetworkChapter.self,
+      TuningChapter.self, BasinsChapter.self,
     ]
   ) { ($0.card.name, [:]) }
 

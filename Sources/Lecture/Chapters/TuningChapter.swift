@@ -1,0 +1,146 @@
+import Experiments
+import Objectives
+import Optimizers
+import Races
+import RealModule
+import Scenes
+
+/// Tuning: what the loss is over two settings, and how twenty trials look for the best.
+struct TuningChapter: Chapter {
+  static let card = ChapterCard(
+    name: "tuning", title: "Tuning as a black art",
+    summary: "The loss over learning rate and momentum, and over learning rate and width: where "
+      + "training diverges is theory, where it is best is search.")
+
+  let parts: [ChapterPart]
+
+  init(_ setting: ChapterSetting) async throws {
+    parts = [try await Self.stability(setting), try await Self.width(setting)]
+  }
+
+  private static func figure(
+    _ name: String, caption: String, _ map: ParameterMap, _ trials: [Trial],
+    searches: [TuningSearch] = []
+  ) -> LectureFigure {
+    LectureFigure(name, caption: caption) { look in
+      ParameterFigure(map, trials, searches: searches, colors: look.colors).picture
+    }
+  }
+
+  // MARK: Stability
+
+  private static func stability(_ setting: ChapterSetting) async throws -> ChapterPart {
+    let map = try ParameterMap(
+      FunctionName.function("quadratic:condition=20"),
+      OptimizerCatalogue.settings("momentum"),
+      over: (
+        SettingRange("lr", from: 0.001, to: 1), SettingRange("momentum", from: 0, to: 0.99)
+      ), columns: 80, rows: 80, steps: 400)
+    let trials = try await map.computed(workers: setting.workers, reporter: setting.reporter)
+    return ChapterPart(
+      "Where momentum diverges",
+      text: [
+        "On a quadratic, theory says exactly which settings converge: 0 < ε < 2(1 + α)/λ, with λ "
+          + "the largest curvature. Momentum nearly doubles the largest rate that is stable. The "
+          + "best settings lie close to the border, which is why tuning is delicate."
+      ],
+      figures: [
+        figure(
+          "stability",
+          caption: "What momentum reaches in 400 steps on the bowl with κ = 20, over ε and α; the "
+            + "line is the border ε = 2(1 + α)/λ that theory draws.", map, trials)
+      ],
+      claims: [
+        Claim(
+          "border", "Momentum is stable for 0 < ε < 2(1 + α)/λ.",
+          quantity: "share of 80 × 80 settings that diverge though theory has them converge, or "
+            + "the other way round, but for cells that the border passes",
+          theory: .near(
+            0, within: 0, "every cell that the border does not touch is one or the other"),
+          measured: Measurement(disagreement(map, trials)))
+      ])
+  }
+
+  /// The share of cells of which theory and measurement say different things. Beyond the border
+  /// errors grow, if slowly: what has grown counts.
+  private static func disagreement(_ map: ParameterMap, _ trials: [Trial]) -> Double {
+    guard let instability = map.instability() else { return .nan }
+    let (columns, rows) = (map.across.count, map.up.count)
+    let start = map.function.value(at: map.function.start) - (map.function.minimum ?? 0)
+    let wrong = trials.indices.count { cell in
+      let (i, j) = (cell % columns, cell / columns)
+      let corners = [(i, j), (i + 1, j), (i, j + 1), (i + 1, j + 1)].map { column, row in
+        instability(Double(column) / Double(columns), Double(row) / Double(rows)) > 0
+      }
+      guard corners.allSatisfy({ $0 == corners[0] }) else { return false }
+      let hasGrown = trials[cell].isDiverged || !(trials[cell].loss <= start)
+      return hasGrown != corners[0]
+    }
+    return Double(wrong) / Double(trials.count)
+  }
+
+  // MARK: Width
+
+  private static let grid = (across: 5, up: 4)
+
+  private static func width(_ setting: ChapterSetting) async throws -> ChapterPart {
+    let map = try ParameterMap(
+      FunctionName.function("mlp:data=moons(n=200,noise=0.2),batch=20"),
+      OptimizerCatalogue.settings("momentum"),
+      over: (SettingRange("lr", from: 0.001, to: 3), SettingRange("hidden", from: 1, to: 32)),
+      columns: 32, rows: 32, steps: 200, seed: setting.seed)
+    let trials = try await map.computed(workers: setting.workers, reporter: setting.reporter)
+    let searches = [
+      try map.grid(grid.across, grid.up), try map.random(grid.across * grid.up),
+    ]
+    let distinct = searches.map { Double(Set($0.trials.map(\.u)).count) }
+    let best = searches.map { $0.best?.loss ?? .nan }
+    return ChapterPart(
+      "Twenty trials",
+      text: [
+        "Of the many settings a few matter: here the rate decides, the width hardly. A grid of "
+          + "5 × 4 trials tries five rates; twenty random trials try twenty. In this search the "
+          + "grid's best loss is \(Measurement.text(best[0])), that of the random trials "
+          + "\(Measurement.text(best[1]))."
+      ],
+      figures: [
+        figure(
+          "width",
+          caption: "Training loss of a network with one hidden layer on two moons after 200 steps, "
+            + "over rate and width, with a grid of 20 trials and 20 random ones.", map, trials,
+          searches: searches)
+      ],
+      claims: [
+        Claim(
+          "distinct-rates", "Random search tries more values of each setting than a grid.",
+          quantity: "distinct learning rates among 20 random trials over those of a 5 × 4 grid",
+          theory: .near(
+            4, within: 0, "20 over 5 (Bergstra and Bengio, JMLR 13 (2012) 281-305)"),
+          measured: Measurement(distinct[1] / distinct[0])),
+        Claim(
+          "rate-matters", "The learning rate is the setting that matters most.",
+          quantity: "range of the mean log loss over rates divided by that over widths",
+          theory: .atLeast(
+            2, "a rate of 0.001 hardly moves in 200 steps; a width of 1 still separates most"),
+          measured: Measurement(influence(map, trials))),
+      ])
+  }
+
+  /// How much more the loss varies from left to right than from below to above.
+  private static func influence(_ map: ParameterMap, _ trials: [Trial]) -> Double {
+    let (columns, rows) = (map.across.count, map.up.count)
+    func logLoss(_ i: Int, _ j: Int) -> Double {
+      let loss = trials[j * columns + i].loss
+      // What diverged counts as a guess.
+      return Double.log(loss.isFinite ? min(loss, 1) : 1)
+    }
+    func range(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+    let across = (0..<columns).map { i in
+      (0..<rows).reduce(0) { $0 + logLoss(i, $1) } / Double(rows)
+    }
+    let up = (0..<rows).map { j in
+      (0..<columns).reduce(0) { $0 + logLoss($1, j) } / Double(columns)
+    }
+    return range(across) / range(up)
+  }
+}
