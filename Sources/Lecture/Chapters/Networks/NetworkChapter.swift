@@ -90,8 +90,8 @@ struct NetworkChapter: Chapter {
   private static func regularization(_ setting: ChapterSetting) throws -> ChapterPart {
     func runs(_ decay: Double) throws -> [Trajectory] {
       try NetworkTraining(
-        network: "hidden=300/100,activation=elu,l2=\(decay)", optimizer: "adam:lr=0.003",
-        epochs: 60
+        network: "hidden=100/50,activation=elu,l2=\(decay)", optimizer: "adam:lr=0.003",
+        epochs: 40
       ).runs(seeds: 3, setting)
     }
     let (free, held) = (try runs(0), try runs(0.001))
@@ -133,13 +133,13 @@ struct NetworkChapter: Chapter {
           [
             line("training", free, nil, "sgd"), line("validation", free, name, "momentum"),
             line("validation, ℓ2", held, name, "adam"),
-          ], x: .init("epoch", range: 0...60), y: .init("loss", isLogarithmic: true),
+          ], x: .init("epoch", range: 0...40), y: .init("loss", isLogarithmic: true),
           title: "The validation loss rises again: stop before")
       ],
       claims: [
         Claim(
           "early-stopping", "Without regularization training too long makes the network worse.",
-          quantity: "validation loss after 60 epochs over its lowest, median of 3 seeds",
+          quantity: "validation loss after 40 epochs over its lowest, median of 3 seeds",
           theory: .atLeast(
             1.05,
             "the network becomes ever surer of its errors; a rise of 5 % is beyond the noise "
@@ -147,7 +147,7 @@ struct NetworkChapter: Chapter {
           measured: Measurement(rise)),
         Claim(
           "l2", "ℓ2 regularization keeps the weights small.",
-          quantity: "‖θ‖ after 60 epochs with ℓ2 of 0.001 over that without",
+          quantity: "‖θ‖ after 40 epochs with ℓ2 of 0.001 over that without",
           theory: .atMost(1, "the penalty pulls every weight towards 0"),
           measured: Measurement(sizes[1] / sizes[0])),
       ])
@@ -160,7 +160,7 @@ struct NetworkChapter: Chapter {
     let all = try rates.map { rate in
       try NetworkTraining(
         network: "hidden=100/50,activation=elu", optimizer: "sgd:lr=\(rate)"
-      ).runs(seeds: 5, setting, recording: 4)
+      ).runs(seeds: 3, setting, recording: 10)
     }
     let ends = all.map { runs in runs.median { $0.values.last ?? .infinity } }
     func lines(over unit: Double) -> [PlotLine] {
@@ -176,7 +176,7 @@ struct NetworkChapter: Chapter {
       figures: [
         .plot(
           "rates-iterations",
-          caption: "Training loss of SGD with three rates over iterations, medians of 5 seeds.",
+          caption: "Training loss of SGD with three rates over iterations, medians of 3 seeds.",
           lines(over: 1), x: .init("iteration"),
           y: .init("training loss", isLogarithmic: true, range: 0.003...30),
           title: "Too low, good, too high"),
@@ -205,7 +205,7 @@ struct NetworkChapter: Chapter {
   private static let allSchedules = [
     ("constant", "0.1"), ("piecewise", "piecewise(rates=0.1/0.01,at=410)"),
     ("performance", "plateau(initial=0.1,factor=0.5,patience=60,threshold=0.01)"),
-    ("exponential", "exponential(initial=0.1,r=410)"), ("power", "power(0.1,r=100,c=1)"),
+    ("exponential", "exponential(initial=0.1,r=400)"), ("power", "power(0.1,r=100,c=1)"),
     ("1cycle", "1cycle(0.2,steps=820)"),
   ]
 
@@ -213,12 +213,12 @@ struct NetworkChapter: Chapter {
     let all = try allSchedules.map { _, schedule in
       try NetworkTraining(
         network: NetworkTraining.guideline(), optimizer: "momentum:lr=\(schedule),alpha=0.9"
-      ).runs(seeds: 5, setting)
+      ).runs(seeds: 3, setting)
     }
     let one = try allSchedules.map { _, schedule in
       try NetworkTraining(
         network: NetworkTraining.guideline(), optimizer: "momentum:lr=\(schedule),alpha=0.9"
-      ).runs(seeds: 1, setting, recording: 2)[0]
+      ).runs(seeds: 1, setting, recording: 20)[0]
     }
     let ends = all.map { runs in runs.median { $0.values.last ?? .nan } }
     return ChapterPart(
@@ -239,7 +239,7 @@ struct NetworkChapter: Chapter {
           }, x: .init("step"), y: .init("rate ε"), title: "Five schedules, and none"),
         .plot(
           "schedule-losses",
-          caption: "Training loss over epochs with each, medians of 5 seeds.",
+          caption: "Training loss over epochs with each, medians of 3 seeds.",
           zip(allSchedules, all).map { $1.lossLine($0.0, over: 41) }, x: .init("epoch"),
           y: .init("training loss", isLogarithmic: true), title: "What they make of the loss"),
       ],
@@ -247,16 +247,16 @@ struct NetworkChapter: Chapter {
         Claim(
           "one-cycle", "1cycle ends lower than a constant rate.",
           quantity:
-            "training loss after 20 epochs over that of a constant rate, medians of 5 seeds",
+            "training loss after 20 epochs over that of a constant rate, medians of 3 seeds",
           theory: .atMost(1, "the ball of noise grows with the rate, chapter 1"),
           measured: Measurement(ends[5] / ends[0])),
         Claim(
           "exponential", "Exponential scheduling drops by a factor of 10 every r steps.",
-          quantity: "rate at step 410 over that at step 0, r = 410",
+          quantity: "rate of step 420 over that of step 20, r = 400",
           theory: .near(0.1, within: 1e-12, "η(t) = η₀ 10^(−t/r)"),
           measured: Measurement(
-            (one[3].steps.firstIndex(of: 412).map { one[3].learningRates[$0] } ?? .nan)
-              / (one[3].steps.firstIndex(of: 2).map { one[3].learningRates[$0] } ?? .nan))),
+            (one[3].steps.firstIndex(of: 420).map { one[3].learningRates[$0] } ?? .nan)
+              / (one[3].steps.firstIndex(of: 20).map { one[3].learningRates[$0] } ?? .nan))),
       ])
   }
 
