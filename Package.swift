@@ -167,6 +167,9 @@ let package = Package(
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
     .testTarget(
+      name: "LectureTests",
+      dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),
+    .testTarget(
       name: "DescentCommandTests",
       dependencies: [
         "DescentCommand", "DescentProgram", "DescentKit", "CZlib", argumentParser,

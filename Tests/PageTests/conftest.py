@@ -41,7 +41,7 @@ def open_window(browser, pages, tmp_path):
     """Opens a page in a window; where the test fails there, a screenshot shows how it looked."""
 
     @contextlib.contextmanager
-    def open_window(window, prepare=lambda page: None):
+    def open_window(window, prepare=lambda page: None, fragment=""):
         context = browser.new_context(
             viewport={"width": window.width, "height": window.height},
             device_scale_factor=window.scale,
@@ -52,7 +52,7 @@ def open_window(browser, pages, tmp_path):
         complaints = listen(page)
         prepare(page)
         try:
-            page.goto((pages / f"{window.name}.html").as_uri())
+            page.goto((pages / f"{window.name}.html").as_uri() + fragment)
             yield page
             assert complaints == []
         except BaseException:

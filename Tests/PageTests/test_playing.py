@@ -82,8 +82,8 @@ def open_player(open_window):
         page.clock.pause_at(1)
 
     @contextlib.contextmanager
-    def open_player(window):
-        with open_window(window, stop_the_clock) as page:
+    def open_player(window, fragment=""):
+        with open_window(window, stop_the_clock, fragment) as page:
             yield Player(page)
 
     return open_player
@@ -97,6 +97,15 @@ def test_playing(open_player, window):
         pauses(player)
         ends_by_itself(player)
         changes_its_speed(player)
+
+
+@pytest.mark.parametrize("window", WINDOWS[:1] + [w for w in WINDOWS if w.reduces_motion][:1], ids=str)
+def test_plays_at_once_where_it_is_asked(open_player, window):
+    """As within the lecture's page; never for readers who prefer little motion."""
+    with open_player(window, "#play") as player:
+        player.wait(1500)
+        assert (player.now > 0) != window.reduces_motion
+        ends_by_itself(player)
 
 
 def starts_paused(player):

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Lecture
+
+/// The chapters that take little, with a seed that is not the pictures'. All of them are measured
+/// by `descent lecture --seed 1000` in `.ci/run`.
+struct ChapterTests {
+  private static let short = ["momentum", "adagrad", "rmsprop", "adam", "second-derivatives"]
+
+  @Test(arguments: short)
+  func claimsAreAsExpected(name: String) async throws {
+    let chapter = try #require(ChapterCatalogue.standard[name])
+    let claims = try await chapter.init(ChapterSetting(seed: 1000)).claims
+    #expect(!claims.isEmpty)
+    for claim in claims {
+      #expect(
+        claim.verdict == claim.expectedVerdict,
+        "\(claim.name): \(claim.measured.text), expected \(claim.theory.text)")
+    }
+    #expect(Set(claims.map(\.name)).count == claims.count)
+  }
+
+  @Test func cardsAreComplete() {
+    for chapter in ChapterCatalogue.standard.entries {
+      let card = chapter.card
+      #expect(card.summary.hasSuffix("."))
+      #expect(!card.title.isEmpty)
+      #expect(card.name.allSatisfy { $0.isLowercase || $0 == "-" })
+    }
+  }
+}
