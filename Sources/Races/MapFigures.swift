@@ -13,7 +13,7 @@ extension BasinFigure {
     self.init(
       basins, axisTitles: (names.title(0), names.title(1)),
       title: "Where \(map.settings.headline) ends on \(map.function.headline)",
-      note: "each pixel is a start; its colour tells the end, its lightness the steps",
+      note: "each cell is a start; its colour tells the end, its lightness the steps",
       colors: colors, measuring: CairoTextMeasuring())
   }
 }

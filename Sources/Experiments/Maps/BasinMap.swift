@@ -22,9 +22,6 @@ public struct BasinMap: Sendable {
   /// The most steps from a start.
   public let steps: Int
 
-  /// The most starts; what is kept of each takes 48 bytes.
-  public static let mostStarts = 1 << 24
-
   /// - Parameters:
   ///   - x: the window's first range; the domain's where nil.
   ///   - y: the window's second range; the domain's where nil.

@@ -32,15 +32,15 @@ import Testing
     let low = NumberText.short(0.1 / condition)
     let map = try Self.map(
       "quadratic:condition=\(NumberText.short(condition))", optimizer,
-      "lr=\(low)..\(NumberText.short(20 / condition))", "momentum=0..0.95", columns: 24, rows: 12,
-      steps: 400)
+      "lr=\(low)..\(NumberText.short(20 / condition))", "momentum=0..0.95", columns: 16, rows: 8,
+      steps: 300)
     let trials = try await map.computed()
     let instability = try #require(map.instability())
     for row in 0..<map.up.count {
       let line = trials[(row * map.across.count)..<((row + 1) * map.across.count)]
       let first = try #require(line.firstIndex { $0.isDiverged }) - line.startIndex
       let border = limit(map.up.value(ofCell: row), condition)
-      let cell = try #require((0..<24).last { map.across.value(at: Double($0) / 24) <= border })
+      let cell = try #require((0..<16).last { map.across.value(at: Double($0) / 16) <= border })
       #expect(abs(first - cell) <= 1)
       #expect(line.dropFirst(first).allSatisfy { $0.isDiverged })
       let height = (Double(row) + 0.5) / Double(map.up.count)
