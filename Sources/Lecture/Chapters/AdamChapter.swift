@@ -181,7 +181,7 @@ struct AdamChapter: Chapter {
           "adamax-bound", "No coordinate of a step of AdaMax is longer than ε.",
           quantity: "longest coordinate of a step over ε, 300 steps on Beale's function",
           theory: .atMost(
-            1 + 1e-9, "|m̂ₜ| ≤ max |gᵢ| βᵗ⁻ⁱ-weighted ≤ uₜ (Kingma and Ba 2014, section 7.1)"),
+            1 + 1e-9, "m̂ is a mean of gradients that u outweighs (Kingma and Ba 2014, section 7.1)"),
           measured: Measurement(longest / 0.05))
       ])
   }

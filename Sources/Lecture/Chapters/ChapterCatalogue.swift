@@ -7,7 +7,8 @@ public enum ChapterCatalogue {
     "chapter",
     [
       SGDChapter.self, MomentumChapter.self, NesterovChapter.self, AdaGradChapter.self,
-      RMSPropChapter.self, AdamChapter.self, AnimationChapter.self, SecondDerivativesChapter.self,
+      RMSPropChapter.self, AdamChapter.self, AnimationChapter.self, ComparisonChapter.self,
+      SecondDerivativesChapter.self,
       NewtonChapter.self, ConjugateGradientsChapter.self, BFGSChapter.self, NetworkChapter.self,
       TuningChapter.self, BasinsChapter.self,
     ]

@@ -56,13 +56,13 @@ enum LayerSignals {
     let states = try kinds.map { try layers("activation=tanh,\($0.1)", setting) }
     let shares = states.map { means($0, saturation) }
     let he = means(try layers("activation=relu,init=he", setting), meanSquare)
-    let bins = stride(from: -0.975, through: 0.975, by: 0.05).map { $0 }
+    let bins = (0..<40).map { -0.975 + 0.05 * Double($0) }
     let histograms = zip(kinds, states).map { kind, all in
       let outputs = all[0][2].outputs
       return PlotLine(
         kind.0,
         bins.map { bin in
-          let count = outputs.count { abs($0 - bin) <= 0.025 }
+          let count = outputs.count { abs($0 - bin) <= 0.025 + 1e-9 }
           return PlanePoint(bin, Double(count) / Double(outputs.count))
         }, kind: .line)
     }

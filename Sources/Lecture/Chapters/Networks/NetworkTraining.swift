@@ -58,8 +58,9 @@ extension [Trajectory] {
     } value: {
       $0.values[$1]
     }
+    let diverges = !(band.median.last ?? .nan).isFinite || (band.median.last ?? 0) > 1e6
     return PlotLine(
-      label,
+      diverges ? label + ", diverges" : label,
       band.clocks.indices.map { PlanePoint(Double(band.clocks[$0]) / unit, band.median[$0]) },
       method: method, isDashed: isDashed)
   }
