@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Lecture
@@ -18,6 +19,17 @@ struct ChapterTests {
         "\(claim.name): \(claim.measured.text), expected \(claim.theory.text)")
     }
     #expect(Set(claims.map(\.name)).count == claims.count)
+  }
+
+  /// docs/lecture.md lists the chapters as they are, in their order.
+  @Test func documentsListThem() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "docs/lecture.md"), encoding: .utf8)
+    let rows = ChapterCatalogue.standard.entries.map(\.card).map {
+      "| `\($0.name)` | \($0.title) | \($0.summary) |"
+    }
+    #expect(text.contains(rows.joined(separator: "\n")))
   }
 
   @Test func cardsAreComplete() {
