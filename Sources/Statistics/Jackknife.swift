@@ -8,9 +8,10 @@ public enum Jackknife {
   ///   - runs: two or more.
   ///   - statistic: a smooth function of runs, as a mean or a slope; of medians the interval is
   ///     too rough.
+  /// - Returns: no interval where any number is not finite.
   public static func interval<Run>(
     of runs: [Run], _ statistic: ([Run]) -> Double
-  ) -> (value: Double, interval: ClosedRange<Double>) {
+  ) -> (value: Double, interval: ClosedRange<Double>?) {
     precondition(runs.count > 1, "one run has no spread")
     let value = statistic(runs)
     let parts = runs.indices.map { left in
@@ -20,6 +21,6 @@ public enum Jackknife {
     let squares = parts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let error = (squares * Double(parts.count - 1) / Double(parts.count)).squareRoot()
     let half = 1.959963984540054 * error
-    return (value, half.isFinite ? value - half...value + half : value...value)
+    return (value, value.isFinite && half.isFinite ? value - half...value + half : nil)
   }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Lecture
 
-/// The chapters that take little, with a seed that is not the pictures'. All of them are measured
-/// by `descent lecture --seed 1000` in `.ci/run`.
+/// The chapters that take little, with a seed that is not the pictures'. `.ci/run` measures all of
+/// them with the pictures' seed, and those with chance in them with another.
 struct ChapterTests {
   private static let short = ["momentum", "adagrad", "rmsprop", "adam", "second-derivatives"]
 
@@ -26,8 +26,8 @@ struct ChapterTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let text = try String(contentsOf: root.appending(path: "docs/lecture.md"), encoding: .utf8)
-    let rows = ChapterCatalogue.standard.entries.map(\.card).map {
-      "| `\($0.name)` | \($0.title) | \($0.summary) |"
+    let rows = ChapterCatalogue.standard.entries.map { chapter in
+      "| `\(chapter.card.name)` | \(chapter.card.title) | \(chapter.card.summary) |"
     }
     #expect(text.contains(rows.joined(separator: "\n")))
   }

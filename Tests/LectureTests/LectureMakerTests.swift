@@ -106,6 +106,8 @@ private struct CountedChapter: Chapter {
       let slides = try Self.text(path + "/slides.tex")
       #expect(slides.contains("A 100 \\% part\\_of it"))
       #expect(slides.contains("counted/line.pdf"))
+      #expect(slides.contains("\\title{ \(LectureWords.title) }"))
+      #expect(slides.contains("\\large{}"))
       for claim in records[0].claims {
         #expect(summary.contains(claim.sentence))
         #expect(slides.contains(TeXText.escaped(claim.sentence)))
@@ -137,7 +139,7 @@ private struct CountedChapter: Chapter {
   }
 }
 
-/// All characters that chapters use are ones that the slides can set.
+/// Text for LaTeX.
 struct TeXTextTests {
   @Test(arguments: [
     ("50 % of θ_0 & #1", "50 \\% of θ\\_0 \\& \\#1"),
@@ -146,5 +148,28 @@ struct TeXTextTests {
   ])
   func commandsAreHarmless(text: String, expected: String) {
     #expect(TeXText.escaped(text) == expected)
+  }
+
+  /// Every character that chapters use is one that the slides can set: of Latin 1, declared, or a
+  /// letter with a hat.
+  @Test func charactersAreDeclared() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let sources = try #require(
+      FileManager.default.enumerator(
+        at: root.appending(path: "Sources/Lecture/Chapters"), includingPropertiesForKeys: nil))
+    var strange: Set<Character> = []
+    for case let file as URL in sources where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.contains("//") {
+        for character in TeXText.escaped(String(line))
+        where !TeXText.declarations.contains(character)
+          && character.unicodeScalars.contains(where: { $0.value > 0xFF })
+        {
+          strange.insert(character)
+        }
+      }
+    }
+    #expect(strange.isEmpty, "\(strange)")
   }
 }

@@ -40,7 +40,7 @@ class Player:
     @property
     def action(self):
         """What the button does next."""
-        return self.page.locator("#play").get_attribute("aria-label")
+        return self.page.locator("#playing").get_attribute("aria-label")
 
     @property
     def speed(self):
@@ -102,7 +102,7 @@ def test_playing(open_player, window):
 @pytest.mark.parametrize("window", WINDOWS[:1] + [w for w in WINDOWS if w.reduces_motion][:1], ids=str)
 def test_plays_at_once_where_it_is_asked(open_player, window):
     """As within the lecture's page; never for readers who prefer little motion."""
-    with open_player(window, "#play") as player:
+    with open_player(window, "#playing") as player:
         player.wait(1500)
         assert (player.now > 0) != window.reduces_motion
         ends_by_itself(player)

@@ -5,13 +5,15 @@ enum MapFiles {
   /// The optimizers' names, each with its settings where another has the same name.
   static func names(_ specifications: [String]) -> [String] {
     let short = specifications.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "-" }) }
+    var taken: Set<String> = []
     return specifications.indices.map { i in
       let isAlone = short.count { $0 == short[i] } == 1
-      guard !isAlone else { return short[i] }
       let long = specifications[i].split { !($0.isLetter || $0.isNumber || "-.".contains($0)) }
         .joined(separator: "-")
-      let isFirst = !specifications[..<i].contains(specifications[i])
-      return isFirst && long.count <= 60 ? long : "\(short[i])-\(i + 1)"
+      let wanted = isAlone ? short[i] : long
+      // Different specifications may have one name: 1e+5 and 1e-5.
+      return wanted.count <= 60 && taken.insert(wanted).inserted
+        ? wanted : "\(short[i])-\(i + 1)"
     }
   }
 

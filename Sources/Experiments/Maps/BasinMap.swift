@@ -60,8 +60,10 @@ public struct BasinMap: Sendable {
   }
 
   private static func centre(_ i: Int, of count: Int, in range: ClosedRange<Double>) -> Double {
-    let share = (Double(i) + 0.5) / Double(count)
-    return range.lowerBound * (1 - share) + range.upperBound * share
+    // By the distance from the middle, so that the starts of a symmetric range are mirror images.
+    let middle = range.lowerBound / 2 + range.upperBound / 2
+    let half = range.upperBound / 2 - range.lowerBound / 2
+    return middle + Double(2 * i + 1 - count) / Double(count) * half
   }
 
   /// Where the optimizer ends from each start; the same for any number of workers.

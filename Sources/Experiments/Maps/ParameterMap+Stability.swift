@@ -25,7 +25,7 @@ extension ParameterMap {
 
 extension TestFunction {
   /// The largest eigenvalue of the Hessian where that is the same everywhere, as three points of
-  /// the domain tell; nil elsewhere and for many variables.
+  /// the domain tell; nil elsewhere, where f is unbounded below, and for many variables.
   var constantCurvature: Double? {
     guard dimension <= mostVariablesLocated, !isRandom else { return nil }
     let points = [0.2, 0.55, 0.9].map { share in
@@ -39,6 +39,9 @@ extension TestFunction {
         $0.minus(entries[0]).largestMagnitude <= 1e-9 * size
       })
     else { return nil }
-    return (try? hessians[0].eigenvalues())?.last
+    guard let eigenvalues = try? hessians[0].eigenvalues(), let least = eigenvalues.first,
+      least >= -1e-9 * size
+    else { return nil }
+    return eigenvalues.last
   }
 }

@@ -2,30 +2,30 @@ import LinearAlgebra
 import Objectives
 import Optimizers
 
-/// Exact answers that nobody counts, for maps, which tell of ends and not of costs.
-struct PlainOracle<F: TestFunction>: Oracle, ~Copyable {
+/// Exact answers that nobody counts, for what tells of ends and memory and not of costs.
+package struct PlainOracle<F: TestFunction>: Oracle, ~Copyable {
   private let objective: F
   private let sum: (any ResidualObjective)?
 
-  init(_ objective: F) {
+  package init(_ objective: F) {
     self.objective = objective
     sum = objective.sumOfSquares
   }
 
-  var dimension: Int { objective.dimension }
+  package var dimension: Int { objective.dimension }
 
-  mutating func value(at x: borrowing Vector) -> Double { objective.value(at: x.span) }
+  package mutating func value(at x: borrowing Vector) -> Double { objective.value(at: x.span) }
 
-  mutating func gradient(at x: borrowing Vector, into gradient: inout Vector) -> Double {
+  package mutating func gradient(at x: borrowing Vector, into gradient: inout Vector) -> Double {
     var span = gradient.mutableSpan
     return objective.gradient(at: x.span, into: &span)
   }
 
-  mutating func hessian(at x: borrowing Vector, into hessian: inout SymmetricMatrix) {
+  package mutating func hessian(at x: borrowing Vector, into hessian: inout SymmetricMatrix) {
     objective.hessian(at: x.span, into: &hessian)
   }
 
-  mutating func product(
+  package mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) {
     var span = product.mutableSpan
@@ -34,13 +34,14 @@ struct PlainOracle<F: TestFunction>: Oracle, ~Copyable {
 
   var residualCount: Int? { sum?.residualCount }
 
-  mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt) {
+  package mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt)
+  {
     guard let sum else { throw .withoutResiduals }
     var span = residuals.mutableSpan
     sum.residuals(at: x.span, into: &span)
   }
 
-  mutating func jacobian(
+  package mutating func jacobian(
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt) {
     guard let sum else { throw .withoutResiduals }

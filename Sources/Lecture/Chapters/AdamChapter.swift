@@ -49,7 +49,7 @@ struct AdamChapter: Chapter {
       (0..<2).map { j in
         let step = run.point(k + 1)[j] - run.point(k)[j]
         return (step + rate * averages[k].m[j] / averages[k].root[j]).magnitude
-      }.max() ?? .nan
+      }.largest
     }
     func line(_ label: String, _ value: (Int) -> Double, _ method: String) -> PlotLine {
       PlotLine(
@@ -89,8 +89,8 @@ struct AdamChapter: Chapter {
           quantity: "largest difference of a coordinate of a step from −ε m̂/√ŝ, both averages "
             + "computed from the gradients at the iterates, 120 steps on the bowl",
           theory: .atMost(
-            1e-7, "δ = 1e-8 in the denominator, against √ŝ of 0.1 and more, times ε m̂/√ŝ"),
-          measured: Measurement(misses.max() ?? .nan))
+            1e-8, "δ = 1e-8 in the denominator, against √ŝ of 0.1 and more, times ε m̂/√ŝ"),
+          measured: Measurement(misses.largest))
       ])
   }
 
@@ -191,7 +191,7 @@ extension Trajectory {
   /// max |θₖ − θₖ₋₁| over coordinates and entries.
   fileprivate var longestCoordinate: Double {
     (1..<count).map { i in
-      zip(point(i), point(i - 1)).map { ($0 - $1).magnitude }.max() ?? 0
-    }.max() ?? 0
+      zip(point(i), point(i - 1)).map { ($0 - $1).magnitude }.largest
+    }.largest
   }
 }

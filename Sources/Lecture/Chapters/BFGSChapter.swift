@@ -32,7 +32,7 @@ struct BFGSChapter: Chapter {
       "M becomes H⁻¹",
       text: [
         "A step s that changes the gradient by y tells one thing about H: Hs = y. BFGS corrects M by "
-          + "a matrix of rank two, the smallest one after which My = s. Nothing is inverted.",
+          + "a matrix of rank two, the smallest change (in a weighted norm) after which My = s. Nothing is inverted.",
         "M is shown by the ellipse pᵀM⁻¹p = 1; that of H⁻¹ is a contour of the bowl.",
       ],
       figures: [try ellipses(), try aroundHead(), try errorFigure()],
@@ -133,13 +133,13 @@ struct BFGSChapter: Chapter {
           quantity:
             "least cos of the angle between g and Mg, steps 2 to 30 on Rosenbrock's function",
           theory: .atMost(0, "a direction descends where gᵀp < 0"),
-          measured: Measurement(printed.min() ?? .nan),
+          measured: Measurement(printed.least),
           correction: "pₜ = −Mₜgₜ: M is positive definite, and +Mg climbs at every step."),
         Claim(
           "direction", "pₜ = −Mₜgₜ is a direction of descent.",
           quantity: "largest cos of the angle between g and the step taken, same steps",
           theory: .atMost(0, "gᵀp = −gᵀMg < 0 while M is positive definite"),
-          measured: Measurement(taken.max() ?? .nan)),
+          measured: Measurement(taken.largest)),
       ])
   }
 

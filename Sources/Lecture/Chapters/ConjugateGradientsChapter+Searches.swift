@@ -44,7 +44,7 @@ extension ConjugateGradientsChapter {
           "k-searches", "In k variables conjugate gradients need at most k line searches.",
           quantity: "largest number of searches over k, k from 2 to 50, κ = 10",
           theory: .atMost(1, "k directions, each conjugate to all others"),
-          measured: Measurement(shares.max() ?? .nan),
+          measured: Measurement(shares.largest),
           condition: "on a quadratic, with exact searches, and while κ is so small that rounding "
             + "leaves the directions conjugate"),
         Claim(
@@ -116,8 +116,9 @@ extension ConjugateGradientsChapter {
     let name = "quadratic:n=10,condition=100,rotation=householder"
     let a = try LectureRace.run(name, "linear-cg:beta=pr", steps: 5)
     let b = try LectureRace.run(name, "linear-cg:beta=fr", steps: 5)
-    let distances = (0..<min(a.count, b.count)).map { a.point($0).minus(b.point($0)).norm }
-    return (distances.max() ?? .nan) / a.point(0).norm
+    guard a.count == 6, b.count == 6 else { return .nan }
+    let distances = (0..<a.count).map { a.point($0).minus(b.point($0)).norm }
+    return distances.largest / a.point(0).norm
   }
 
   private static func formulasFigure(_ pr: String, _ fr: String) throws -> LectureFigure {

@@ -83,13 +83,13 @@ struct ConjugateGradientsChapter: Chapter {
         quantity: "largest |cos| of the angle between steps that follow one another, 12 steps, "
           + "κ = 9",
         theory: .atMost(1e-14, "right angles: 0, and some units of the last place"),
-        measured: Measurement(turns.max() ?? .nan)),
+        measured: Measurement(turns.largest)),
       Claim(
         "ineffective", "The zig-zag is ineffective.",
         quantity: "what a step leaves of f, from the start where that is most",
         theory: .near(
           0.64, within: 1e-12, "((κ − 1)/(κ + 1))², every step, and rounding"),
-        measured: Measurement(shares.max() ?? .nan)),
+        measured: Measurement(shares.largest)),
       Claim(
         "conjugate",
         "Conjugate gradients choose a direction that is conjugate to the one before.",

@@ -13,14 +13,15 @@ enum LectureRace {
   /// - Parameter steps: so many, unless a rule ends it before.
   static func run(
     _ function: String, _ optimizer: String, from start: Vector? = nil, steps: Int,
-    seed: UInt64 = 0, stopRules: StopRules = StopRules(), cadence: Cadence = .all
+    seed: UInt64 = 0, stopRules: StopRules = StopRules(), cadence: Cadence = .all,
+    isDetailed: Bool = false
   ) throws -> Trajectory {
     let function = try FunctionName.function(function)
     let settings = try OptimizerCatalogue.settings(optimizer)
-    return try descend(
-      function, with: settings, from: start ?? function.start,
-      plan: Plan(
-        budget: Budget(steps: steps), stopRules: stopRules, cadence: cadence, seed: seed))
+    var plan = Plan(
+      budget: Budget(steps: steps), stopRules: stopRules, cadence: cadence, seed: seed)
+    plan.isDetailed = isDetailed
+    return try descend(function, with: settings, from: start ?? function.start, plan: plan)
   }
 
   /// The race of several, as recordings to be drawn.

@@ -2,7 +2,6 @@ import Experiments
 import Objectives
 import Optimizers
 import RealModule
-import Statistics
 
 /// How fast and how well the lecture's eight methods do over a set of problems.
 struct MethodScores {
@@ -24,19 +23,25 @@ struct MethodScores {
   /// What was found of a method.
   struct Score {
     let label: String
-    let specification: String
+    let method: String
     let speed: Found
     let quality: Found
   }
 
-  /// A mean of logarithms over problems, and what it is worth beside the other methods'.
+  /// Means of logarithms over the instances of each function, and what their mean is worth beside
+  /// the other methods'.
   struct Found {
-    let mean: Double
-    let interval: ClosedRange<Double>
+    let families: [Double]
     let stars: Int
+
+    var mean: Double { families.reduce(0, +) / Double(families.count) }
   }
 
-  let methods: [Score]
+  /// In the order of the lecture's table.
+  let scores: [Score]
+
+  /// The score of a method by its name.
+  subscript(method: String) -> Score? { scores.first { $0.method == method } }
 
   init(_ setting: ChapterSetting) throws {
     let work = Self.methods.flatMap { method in
@@ -47,16 +52,14 @@ struct MethodScores {
     let all = try Parallel.map(
       work, workers: setting.workers,
       { setting.reporter.progress(of: name, $0, of: work.count) }
-    ) { try Self.results($0.method, on: $0.family) }
+    ) { try Self.result($0.method, on: $0.family, setting.seed) }
     let count = Self.families.count
-    let results = Self.methods.indices.map { i in
-      all[(i * count)..<((i + 1) * count)].flatMap { $0 }
-    }
+    let results = Self.methods.indices.map { i in Array(all[(i * count)..<((i + 1) * count)]) }
     let speeds = Self.found(results.map { $0.map(\.early) })
     let qualities = Self.found(results.map { $0.map(\.late) })
-    methods = Self.methods.indices.map { i in
+    scores = Self.methods.indices.map { i in
       Score(
-        label: Self.methods[i].0, specification: Self.methods[i].1, speed: speeds[i],
+        label: Self.methods[i].0, method: Self.methods[i].1, speed: speeds[i],
         quality: qualities[i])
     }
   }
@@ -82,18 +85,23 @@ struct MethodScores {
   /// Less is no difference that anybody sees.
   private static let floor = -8.0
 
-  /// The results on the instances for testing, with the rate that is best on those for tuning.
-  private static func results(_ method: String, on family: Family) throws -> [Result] {
-    let means = try rates.map { rate in
-      try tuning.reduce(0) { sum, k in
-        let result = try run(method, rate, on: family.name(k), seed: UInt64(k))
-        return sum + result.early + result.late
+  /// The mean over the instances for testing, with the rate that is best on those for tuning.
+  private static func result(
+    _ method: String, on family: Family, _ seed: UInt64
+  ) throws -> Result {
+    func mean(_ rate: Double, _ instances: ClosedRange<Int>) throws -> Result {
+      let all = try instances.map { k in
+        try run(method, rate, on: family.name(k), seed: seed &* 1000 &+ UInt64(k))
       }
+      let count = Double(all.count)
+      return (all.reduce(0) { $0 + $1.early } / count, all.reduce(0) { $0 + $1.late } / count)
     }
-    let best = rates.indices.min { means[$0] < means[$1] } ?? 0
-    return try testing.map { k in
-      try run(method, rates[best], on: family.name(k), seed: UInt64(k))
+    let trials = try rates.map { rate in
+      let trial = try mean(rate, tuning)
+      return trial.early + trial.late
     }
+    let best = rates.indices.min { trials[$0] < trials[$1] } ?? 0
+    return try mean(rates[best], testing)
   }
 
   private static func run(
@@ -117,16 +125,12 @@ struct MethodScores {
 
   /// One to three stars by thirds of the range from the best mean to the worst.
   private static func found(_ results: [[Double]]) -> [Found] {
-    let means = results.map { values in
-      Jackknife.interval(of: values) { $0.reduce(0, +) / Double($0.count) }
-    }
-    let best = means.map(\.value).min() ?? 0
-    let worst = means.map(\.value).max() ?? 0
-    return means.map { mean in
-      let place = (worst - mean.value) / (worst - best)
+    let means = results.map { $0.reduce(0, +) / Double($0.count) }
+    let (best, worst) = (means.least, means.largest)
+    return zip(results, means).map { families, mean in
+      let place = (worst - mean) / (worst - best)
       return Found(
-        mean: mean.value, interval: mean.interval,
-        stars: place >= 2.0 / 3 ? 3 : place >= 1.0 / 3 ? 2 : 1)
+        families: families, stars: place >= 2.0 / 3 ? 3 : place >= 1.0 / 3 ? 2 : 1)
     }
   }
 }

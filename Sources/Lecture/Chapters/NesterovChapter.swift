@@ -113,7 +113,8 @@ struct NesterovChapter: Chapter {
         chart(
           "worst-case",
           "Excess over ‖θ₀ − θ*‖² after k steps on the worst quadratic for k steps, which has "
-            + "2k + 1 variables.", lazy, quick, bound: bound),
+            + "2k + 1 variables.", lazy, quick, bound: bound, y: "(J(θ) − min J)/‖θ₀ − θ*‖²",
+          title: "On the worst quadratic Nesterov is near the bound"),
       ],
       claims: [
         Claim(
@@ -137,7 +138,7 @@ struct NesterovChapter: Chapter {
             + "Nesterov's quadratic of 2k + 1 variables: the least of k from 10 to 1000",
           theory: .atLeast(1, "Nesterov 2004, theorem 2.1.7, with L ≤ 1"),
           measured: Measurement(
-            zip(moments, quick).map { $1 / bound(Double($0)) }.min() ?? .nan)),
+            zip(moments, quick).map { $1 / bound(Double($0)) }.least)),
       ])
   }
 
@@ -168,7 +169,8 @@ struct NesterovChapter: Chapter {
 
   private static func chart(
     _ name: String, _ caption: String, _ slow: [Double], _ fast: [Double],
-    bound: ((Double) -> Double)? = nil
+    bound: ((Double) -> Double)? = nil, y: String = "J(θ) − min J",
+    title: String = "Gradient descent falls as 1/k, Nesterov as 1/k²"
   ) -> LectureFigure {
     func line(_ label: String, _ values: [Double], _ method: String) -> PlotLine {
       PlotLine(
@@ -185,13 +187,11 @@ struct NesterovChapter: Chapter {
     }
     return .plot(
       name, caption: caption,
-      [line("SGD", slow, "sgd"), line("Nesterov", fast, "nesterov")],
-      guides: [
+      [line("gradient descent", slow, "sgd"), line("Nesterov", fast, "nesterov")],
+      guides: bounds ?? [
         .power("1/k", -1, through: PlanePoint(last.x, 2 * (slow.last ?? 1)), over: 10...1000),
         .power("1/k²", -2, through: PlanePoint(last.x, 2 * (fast.last ?? 1)), over: 10...1000),
-      ] + (bounds ?? []), x: .init("step k", isLogarithmic: true),
-      y: .init("J(θ) − min J", isLogarithmic: true),
-      title: "Gradient descent falls as 1/k, Nesterov as 1/k²")
+      ], x: .init("step k", isLogarithmic: true), y: .init(y, isLogarithmic: true), title: title)
   }
 
   // MARK: Minibatches

@@ -50,7 +50,7 @@ extension NewtonChapter {
           quantity: "largest ‖p − p′‖/‖p‖ of the counted and the library's solution",
           theory: .atMost(
             2000 * 100 * .ulpOfOne, "k κ 2⁻⁵² with κ = 100: both are the same but for rounding"),
-          measured: Measurement(costs.map(\.difference).max() ?? .nan)),
+          measured: Measurement(costs.map(\.difference).largest)),
         Claim(
           "memory", "It takes O(k²) numbers to remember.",
           quantity: "slope of log numbers in the method's memory over log k, k from 125 to 2000",

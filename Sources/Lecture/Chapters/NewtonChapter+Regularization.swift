@@ -61,7 +61,7 @@ extension NewtonChapter {
       ],
       guides: [PlotGuide("|λ₁|", .upright(-negative)), PlotGuide("uphill above", .level(90))],
       x: .init("α", isLogarithmic: true), y: .init("angle to −g in degrees", range: 0...120),
-      title: "A small α may make the step lead uphill")
+      title: "With α just below |λ₁| the step leads uphill")
   }
 
   // MARK: Strong negative curvature

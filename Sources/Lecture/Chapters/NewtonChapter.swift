@@ -97,17 +97,17 @@ struct NewtonChapter: Chapter {
   }
 
   private static func worstFirstStep() throws -> Double {
-    var worst = 0.0
+    var ratios: [Double] = []
     for k in [2, 10, 50] {
       for kappa in [1, 1e3, 1e6] {
         let run = try LectureRace.run(
           "quadratic:n=\(k),condition=\(kappa),rotation=householder", "newton", steps: 1)
         guard run.count == 2 else { return .nan }
         let rounding = Double(k) * kappa * .ulpOfOne
-        worst = max(worst, run.point(1).norm / run.point(0).norm / rounding)
+        ratios.append(run.point(1).norm / run.point(0).norm / rounding)
       }
     }
-    return worst
+    return ratios.largest
   }
 
   // MARK: On a convex function
@@ -146,7 +146,8 @@ struct NewtonChapter: Chapter {
             2, within: 0.1,
             "with eₖ₊₁ = Ceₖ² it is 2 whatever C is; third-order terms move it by a share of about "
               + "e₁, below 5 %"),
-          measured: Measurement(order(newton)))
+          measured: Measurement(order(newton)),
+          condition: "near a minimum where H is positive definite")
       ])
   }
 

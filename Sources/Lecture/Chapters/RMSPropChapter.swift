@@ -21,8 +21,8 @@ struct RMSPropChapter: Chapter {
     let rmsprop = try AdaGradChapter.plateauSteps("rmsprop:lr=0.03")
     let adagrad = try AdaGradChapter.plateauSteps("adagrad:lr=0.3")
     let run = rmsprop.run
-    let rates = try AdaGradChapter.rates(of: run, rate: 0.03) { 0.9 * $0 + 0.1 * $1 * $1 }
-    let slow = try AdaGradChapter.rates(of: adagrad.run, rate: 0.3) { $0 + $1 * $1 }
+    let rates = AdaGradChapter.rates(of: run, rate: 0.03)
+    let slow = AdaGradChapter.rates(of: adagrad.run, rate: 0.3)
     func line(_ label: String, _ rates: [Vector], _ method: String) -> PlotLine {
       PlotLine(
         label, rates.enumerated().map { PlanePoint(Double($0 + 1), $1[0]) }, method: method)
@@ -99,8 +99,8 @@ struct RMSPropChapter: Chapter {
             + "\(Measurement.text(1 / (1 - beta))) steps.",
           quantity: "steps in which s falls by a factor e after the slope has fallen",
           theory: .near(
-            1 / (1 - beta), within: 0.6,
-            "−1/ln β, which is 1/(1 − β) − ½ and a little more"),
+            -1 / Double.log(beta), within: 1e-3,
+            "−1/ln β, which is 1/(1 − β) − ½ and a little more; rounding of small steps"),
           measured: Measurement(window))
       })
   }

@@ -70,7 +70,7 @@ struct SGDChapter: Chapter {
         sizes.indices.map { i in groups.reduce(0) { $0 + $1[i] } }
       ).slope
     }
-    let deviation = samples.map(largestDeviation).max() ?? .nan
+    let deviation = samples.map(largestDeviation).largest
     return ChapterPart(
       "What a minibatch tells",
       text: [
@@ -119,7 +119,7 @@ struct SGDChapter: Chapter {
       let mean = errors.reduce(0) { $0 + $1[i] } / count
       let squares = errors.reduce(0) { $0 + ($1[i] - mean) * ($1[i] - mean) }
       return mean.magnitude / (squares / (count - 1) / count).squareRoot()
-    }.max() ?? .nan
+    }.largest
   }
 
   // MARK: Cost
@@ -164,7 +164,7 @@ struct SGDChapter: Chapter {
           quantity: "examples asked for by a step with m = \(batch), at 10³ to 10⁶ examples: the "
             + "most of all",
           theory: .near(Double(batch), within: 0, "the minibatch has \(batch) examples"),
-          measured: Measurement(steps.map(\.examples).max() ?? .nan)),
+          measured: Measurement(steps.map(\.examples).largest)),
         Claim(
           "step-time", "The time of a step does not grow with the number of training examples.",
           quantity: "time of a step with 10⁶ examples over that with 10³",
@@ -224,7 +224,9 @@ struct SGDChapter: Chapter {
             -1, within: 0.1,
             "−1 in the limit; the mean of \(seeds) seeds leaves a standard error of about 0.04"),
           measured: Measurement(slope.value, in: slope.interval),
-          condition: "while rates fall as 1/k and are large enough; a constant rate stops short")
+          condition:
+            "where f is strongly convex, as with ridge regression, and rates fall as 1/k and "
+            + "are large enough; for convex functions in general O(1/√k) is what is certain")
       ])
   }
 
@@ -281,8 +283,8 @@ struct SGDChapter: Chapter {
       "Constant rates: a ball of noise",
       text: [
         "With a constant rate SGD comes near the minimum quickly and then stays in a ball around "
-          + "it: each step adds as much noise as the slope takes away. The ball is as large as "
-          + "the rate."
+          + "it: each step adds as much noise as the slope takes away. Its excess grows "
+          + "with the rate."
       ],
       figures: [
         .plot(
@@ -305,7 +307,7 @@ struct SGDChapter: Chapter {
             + "ε from 0.01 to 0.08, \(seeds) seeds",
           theory: .near(
             1, within: 0.15,
-            "(ε/4) tr Σ to first order; the next order, a share ελ/4, adds up to 0.1 at ε = 0.08"),
+            "(ε/4) tr Σ to first order; the next order, a share ελ/2, adds up to 0.1 at ε = 0.08"),
           measured: Measurement(slope.value, in: slope.interval))
       ])
   }

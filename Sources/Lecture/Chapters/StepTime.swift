@@ -26,8 +26,8 @@ struct StepTime {
     let long = try (0..<Self.repetitions).map { _ in try time(steps + 1) }
     let short = try (0..<Self.repetitions).map { _ in try time(1) }
     let rest = (long.map(\.seconds).min() ?? .nan) - (short.map(\.seconds).min() ?? .nan)
-    // Times that are too short to be told apart are no less than the clock's unit.
-    seconds = max(rest / Double(steps), 1e-9)
+    // A time that cannot be told is none.
+    seconds = rest > 0 ? rest / Double(steps) : .nan
     let asked = long[0].run.counts[.samples]
     examples =
       asked > 0 ? Double(asked) / Double(long[0].run.counts[.gradients]) : Double(asked)

@@ -1,4 +1,4 @@
-import LinearAlgebra
+import Experiments
 import Objectives
 import Optimizers
 
@@ -17,36 +17,9 @@ enum StoredNumbers {
     _ settings: some OptimizerSettings, on function: some TestFunction, steps: Int
   ) throws(Halt) -> Int {
     var method = type(of: settings).Method(settings, dimension: function.dimension)
-    var oracle = PlainOracle(objective: function)
+    var oracle = PlainOracle(function)
     var x = function.start
     for _ in 0..<steps { try method.step(from: &x, querying: &oracle) }
     return count(in: method)
-  }
-}
-
-/// Answers a method that is driven step by step, and counts nothing.
-struct PlainOracle<F: Objective>: Oracle {
-  let objective: F
-
-  var dimension: Int { objective.dimension }
-
-  func value(at x: borrowing Vector) throws(Halt) -> Double { objective.value(at: x.span) }
-
-  func gradient(
-    at x: borrowing Vector, into gradient: inout Vector
-  ) throws(Halt) -> Double {
-    var span = gradient.mutableSpan
-    return objective.gradient(at: x.span, into: &span)
-  }
-
-  func hessian(at x: borrowing Vector, into hessian: inout SymmetricMatrix) throws(Halt) {
-    objective.hessian(at: x.span, into: &hessian)
-  }
-
-  func product(
-    at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
-  ) throws(Halt) {
-    var span = product.mutableSpan
-    objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
 }

@@ -44,8 +44,11 @@ public struct Claim: Hashable, Sendable {
 
 /// What a measurement says of a claim.
 public enum Verdict: String, CaseIterable, Sendable {
+  /// The measurement is as theory has it.
   case holds
+  /// It is, under a condition that the claim tells.
   case conditional = "holds with a condition"
+  /// It is not.
   case fails
 }
 

@@ -4,7 +4,9 @@ public struct Theory: Hashable, Sendable {
   public enum Expectation: Hashable, Sendable {
     /// A number, and how far from it a measurement may be.
     case near(Double, tolerance: Double)
+    /// A number or less.
     case atMost(Double)
+    /// A number or more.
     case atLeast(Double)
   }
 

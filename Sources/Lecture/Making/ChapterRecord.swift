@@ -14,11 +14,15 @@ public struct ChapterRecord: Hashable, Sendable {
 
   /// A part of a chapter.
   public struct Part: Hashable, Sendable {
+    /// A few words.
     public let heading: String
     /// Paragraphs.
     public let text: [String]
+    /// Stills, before the films.
     public let figures: [Seen]
+    /// Races that play.
     public let films: [Seen]
+    /// In the order in which they are told.
     public let claims: [Claim]
   }
 
@@ -26,6 +30,7 @@ public struct ChapterRecord: Hashable, Sendable {
   public struct Seen: Hashable, Sendable {
     /// Of its files, or after the chapter's of its folder.
     public let name: String
+    /// What one sees, in a sentence or two.
     public let caption: String
   }
 

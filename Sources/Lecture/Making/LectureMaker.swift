@@ -13,11 +13,11 @@ import Specifications
 /// where it stopped.
 public struct LectureMaker: Sendable {
   /// What is asked of all films; theme and size hold for figures too.
-  public let drawing: DrawingRequest
+  let drawing: DrawingRequest
   /// Of all that is random.
-  public let seed: UInt64
+  let seed: UInt64
   /// Of the program: chapters that another one made are made anew.
-  public let version: String
+  let version: String
   let reporter: any Reporter
 
   /// - Parameter version: that of the program, "0.1.0".
@@ -78,6 +78,9 @@ public struct LectureMaker: Sendable {
       seed: seed, workers: try drawing.output().workers, reporter: reporter)
     let parts = try await chapter.init(setting).parts
     let record = ChapterRecord(chapter.card, parts)
+    // What another setting has made is withdrawn first: films of one and a record of the other would
+    // be taken for a whole chapter.
+    try OutputFolder(at: folder, subject: "unfinished").publish()
     for film in parts.flatMap(\.films) {
       try await RaceDrawing(film.recordings, request(for: film)).write(
         into: "\(path)/\(name)-\(film.name)", reporter: reporter)
@@ -110,10 +113,14 @@ public struct LectureMaker: Sendable {
     return try? ChapterRecord(reading: JSONReader(json))
   }
 
-  /// Whether the films of a chapter are there too.
+  /// Whether the pictures and films of a chapter are there too.
   private func isWhole(_ record: ChapterRecord, in path: String) -> Bool {
-    record.parts.flatMap(\.films).allSatisfy {
-      FileManager.default.fileExists(atPath: "\(path)/\(record.folder(of: $0))/race.html")
+    let films = record.parts.flatMap(\.films).map { "\(record.folder(of: $0))/race.html" }
+    let figures = record.parts.flatMap(\.figures).flatMap { figure in
+      ["png", "pdf"].map { "\(record.name)/\(figure.name).\($0)" }
+    }
+    return (films + figures).allSatisfy {
+      FileManager.default.fileExists(atPath: "\(path)/\($0)")
     }
   }
 

@@ -33,12 +33,12 @@ struct LecturePage {
     let paragraphs = part.text.map { "<p>\(HTMLText.escaped($0))</p>\n" }
     let figures = part.figures.map { figure in
       Self.figure(
-        "<img src=\"\(record.name)/\(figure.name).png\" loading=\"lazy\""
+        "<img src=\"\(record.name)/\(figure.name).png\""
           + " alt=\"\(HTMLText.escaped(figure.caption))\">", figure.caption)
     }
     let films = part.films.map { film in
       Self.figure(
-        "<iframe src=\"\(record.folder(of: film))/race.html#play\" loading=\"lazy\""
+        "<iframe src=\"\(record.folder(of: film))/race.html#playing\" loading=\"lazy\""
           + " title=\"\(HTMLText.escaped(film.caption))\"></iframe>", film.caption)
     }
     return "<h3>\(HTMLText.escaped(part.heading))</h3>\n"

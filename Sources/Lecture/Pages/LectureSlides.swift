@@ -45,9 +45,9 @@ struct LectureSlides {
       "\\item[\($0.name)] \(TeXText.escaped($0.text))\n"
     }
     return """
-      \\large\(TeXText.escaped(claim.sentence))\\par\\medskip
+      \\large{}\(TeXText.escaped(claim.sentence))\\par\\medskip
       \\textbf{\(TeXText.escaped(claim.verdict.rawValue))}\\par\\medskip
-      \\normalsize\\begin{description}
+      \\normalsize{}\\begin{description}
       \(rows.joined())\\end{description}
       """
   }

@@ -4,6 +4,12 @@ enum TeXText {
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
+      // A letter with a hat that is no character of its own.
+      let scalars = character.unicodeScalars
+      if scalars.count == 2, let letter = scalars.first, scalars.last == "\u{302}" {
+        result += "\\ensuremath{\\hat \(letter)}"
+        continue
+      }
       switch character {
       case "\\": result += "\\textbackslash{}"
       case "{", "}", "#", "$", "%", "&", "_": result += "\\\(character)"
@@ -29,6 +35,9 @@ enum TeXText {
     "⊙": "\\odot", "∈": "\\in", "ᵀ": "^{\\top}", "⁻": "^{-}", "⁰": "^0", "⁴": "^4", "⁵": "^5",
     "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9", "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3",
     "₄": "_4", "ₖ": "_k", "ₜ": "_t", "ᵢ": "_i", "ᵏ": "^k", "ᵗ": "^t", "ⁿ": "^n", "ĝ": "\\hat g",
+    "ŝ": "\\hat s",
+    "ⱼ": "_j", "⊘": "\\oslash", "∂": "\\partial", "ℓ": "\\ell", "₊": "_{+}", "₅": "_5",
+    "₆": "_6", "₈": "_8",
     "★": "\\bigstar", "″": "''", "′": "'", "½": "\\tfrac12", "⟂": "\\perp", "⌈": "\\lceil",
     "⌉": "\\rceil", "₋": "_{-}", "ₘ": "_m", "χ": "\\chi", "φ": "\\varphi", "τ": "\\tau",
   ]

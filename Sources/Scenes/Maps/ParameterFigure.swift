@@ -53,7 +53,7 @@ public struct ParameterFigure: Sendable {
         detail: "best \(search.best.map { NumberLabel.value($0.loss, digits: 3) } ?? "none")")
     }
     let line = ParameterKey.Row(
-      sign: .line(dashes: StabilityBorder.dashes), name: "theory", detail: "stable on the left")
+      sign: .line(dashes: StabilityBorder.dashes), name: "theory", detail: "border of stability")
     let diverged = trials.count { $0.isDiverged }
     let swatch = ParameterKey.Row(
       sign: .swatch(colors.undefined), name: "diverged",

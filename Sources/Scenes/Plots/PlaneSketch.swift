@@ -44,7 +44,7 @@ public struct PlaneSketch: Sendable {
   public init(
     objective: @escaping @Sendable (Double, Double) -> Double, minimum: Double?,
     arrows: [Arrow], dots: [Dot],
-    minimizers: [PlanePoint] = [], title: String, look: PlotLook = PlotLook(),
+    title: String, look: PlotLook = PlotLook(),
     measuring: any TextMeasuring
   ) {
     let typesetting = Typesetting(look.theme, measuring)
@@ -64,13 +64,11 @@ public struct PlaneSketch: Sendable {
       minimum: minimum, style: style)
     let sketch = SketchPen(plot: plot, typesetting: typesetting)
     let drawn = arrows.map(sketch.ink)
-    let stars = minimizers.compactMap { plot.point($0.x, $0.y) }
-      .map { LandmarkKind.minimum.mark(at: $0, theme) }
     picture = Picture(
       size: look.size, background: look.colors.paper,
       marks: contours.marks(on: plot) + [
         .rectangle(area, fill: nil, stroke: Stroke(look.colors.frame))
-      ] + stars + drawn.flatMap { $0 } + dots.flatMap(sketch.marks)
+      ] + drawn.flatMap { $0 } + dots.flatMap(sketch.marks)
         + sketch.labels(of: arrows, dots) + [
           .text(
             measuring.fit(title, in: theme.headline, width: area.width),

@@ -33,7 +33,7 @@ struct NetworkTraining: Sendable {
     try Parallel.map(Array(0..<seeds), workers: setting.workers) { k in
       let seed = setting.seed &* 1000 &+ UInt64(k)
       let function = try FunctionName.function(
-        "mlp:data=digits,\(network),batch=\(Self.batch),seed=\(seed % 1_000_000)")
+        "mlp:data=digits,\(network),batch=\(Self.batch),seed=\(seed % 999_983)")
       return try descend(
         function, with: try OptimizerCatalogue.settings(optimizer), from: function.start,
         plan: Plan(

@@ -30,8 +30,11 @@ struct LinePlotLayout {
     let levels = guides.compactMap { guide -> Double? in
       if case .level(let level) = guide.form { level } else { nil }
     }
+    let uprights = guides.compactMap { guide -> Double? in
+      if case .upright(let x) = guide.form { x } else { nil }
+    }
     let bands = lines.flatMap { $0.band.flatMap { [$0.lowerBound, $0.upperBound] } }
-    let xs = Self.range(of: points.map(\.x), x, margin: 0)
+    let xs = Self.range(of: points.map(\.x) + uprights, x, margin: 0)
     let ys = Self.range(of: points.map(\.y) + levels + bands, y, margin: 0.05)
     func placed(from left: Double) -> Plot {
       let top = page.y + (hasNote ? 46 : 28) * theme.scale

@@ -76,10 +76,16 @@ extension PlotLine {
   /// The area between the ends of what is uncertain.
   func bandMarks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
     guard !band.isEmpty else { return [] }
-    func side(_ end: KeyPath<ClosedRange<Double>, Double>) -> [Point] {
-      zip(points, band).compactMap { plot.point($0.x, $1[keyPath: end]) }
+    // What has no place on the axis lies at the plot's edge.
+    func side(_ end: KeyPath<ClosedRange<Double>, Double>, edge: Double) -> [Point] {
+      zip(points, band).compactMap { point, range in
+        guard let x = plot.x.position(of: point.x) else { return nil }
+        return plot.point(point.x, range[keyPath: end]) ?? Point(x, edge)
+      }
     }
-    let corners = side(\.upperBound) + side(\.lowerBound).reversed()
+    let corners =
+      side(\.upperBound, edge: plot.area.y)
+      + side(\.lowerBound, edge: plot.area.maxY).reversed()
     let fill = style.color.mixed(with: theme.colors.paper, 0.8)
     return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
   }
