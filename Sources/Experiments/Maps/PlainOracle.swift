@@ -32,7 +32,7 @@ package struct PlainOracle<F: TestFunction>: Oracle, ~Copyable {
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
 
-  var residualCount: Int? { sum?.residualCount }
+  package var residualCount: Int? { sum?.residualCount }
 
   package mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt)
   {
