@@ -47,7 +47,7 @@ struct ClaimTests {
   func filesKeepClaims(claim: Claim) throws {
     let bytes = Array(claim.json.description.utf8)
     let read = try Claim(reading: JSONReader(JSON(parsing: bytes)))
-    #expect(read.json == claim.json)
+    #expect(read.json.description == claim.json.description)
     #expect(read.verdict == claim.verdict)
   }
 

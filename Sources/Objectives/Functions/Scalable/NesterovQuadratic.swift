@@ -11,7 +11,7 @@ public struct NesterovQuadratic: FormulaFunction {
   public static let card = FunctionCard(
     name: "nesterov-quadratic", title: "Nesterov's worst quadratic",
     formula: "1/4 (1/2 (x_1^2 + sum_{i<n} (x_i - x_{i+1})^2 + x_n^2) - x_1)",
-    dimensionRule: "1 or more", tags: [.convex, .unimodal, .illConditioned, .smooth],
+    dimensionRule: "1 or more", tags: [.convex, .unimodal, .smooth],
     source: "Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer 2004, section 2.1.2")
   public static let parameters: [Parameter<Self>] = [
     .integer("n", \.dimension, in: 1...largestDimension, "number of variables")
@@ -29,7 +29,7 @@ public struct NesterovQuadratic: FormulaFunction {
   }
   public var tags: [FunctionTag] {
     // The condition number is that of the second difference, about (2 (n + 1)/π)².
-    Self.card.tags.filter { $0 != .illConditioned || dimension >= 15 }
+    Self.card.tags + (dimension >= 15 ? [.illConditioned] : [])
   }
 
   @inlinable
