@@ -80,7 +80,8 @@ public struct LectureMaker: Sendable {
     let record = ChapterRecord(chapter.card, parts)
     // What another setting has made is withdrawn first: films of one and a record of the other would
     // be taken for a whole chapter.
-    try OutputFolder(at: folder, subject: "unfinished").publish()
+    try await OutputFolder.fill(folder, with: subject(of: chapter.card), reporter: reporter) { _ in
+    }
     for film in parts.flatMap(\.films) {
       try await RaceDrawing(film.recordings, request(for: film)).write(
         into: "\(path)/\(name)-\(film.name)", reporter: reporter)
