@@ -126,7 +126,7 @@ struct NetworkChapter: Chapter {
     return ChapterPart(
       "Regularization",
       text: [
-        "The training loss goes on falling long after the validation loss has begun to rise. Early "
+        "The training loss goes on falling long after the validation loss has stopped. Early "
           + "stopping keeps the parameters of the lowest validation loss; ℓ2 keeps weights small."
       ],
       figures: [
@@ -138,16 +138,17 @@ struct NetworkChapter: Chapter {
             line("training", free, nil, "sgd"), line("validation", free, name, "momentum"),
             line("validation, ℓ2", held, name, "adam"),
           ], x: .init("epoch", range: 0...40), y: .init("loss", range: 0...0.5),
-          title: "The validation loss rises again: stop before")
+          title: "The validation loss stops falling: stop there")
       ],
       claims: [
         Claim(
-          "early-stopping", "Without regularization training too long makes the network worse.",
+          "early-stopping",
+          "Early stopping loses nothing: after its lowest validation loss a network gets no better.",
           quantity: "validation loss after 40 epochs over its lowest, median of 3 seeds",
           theory: .atLeast(
             1.05,
-            "the network becomes ever surer of its errors; a rise of 5 % is beyond the noise "
-              + "between epochs"),
+            "the network becomes ever surer of its errors, and the lowest of 40 noisy losses lies "
+              + "below the last"),
           measured: Measurement(rise)),
         Claim(
           "l2", "ℓ2 regularization keeps the weights small.",
