@@ -47,6 +47,7 @@ public struct LectureMaker: Sendable {
           }
           return chapter
         })
+    try requireUse()
     defer { reporter.finish(Self.work) }
     var records: [ChapterRecord] = []
     for (i, chapter) in chapters.enumerated() {
@@ -123,6 +124,15 @@ public struct LectureMaker: Sendable {
     return (films + figures).allSatisfy {
       FileManager.default.fileExists(atPath: "\(path)/\($0)")
     }
+  }
+
+  /// Throws where something is asked for that no film makes use of, or cannot be drawn: that shows
+  /// before anything is measured.
+  private func requireUse() throws(SettingError) {
+    var request = drawing
+    request.formats = (drawing.formats ?? [.png]) + [.html]
+    _ = try request.style()
+    try request.requireUse()
   }
 
   // MARK: Pictures
