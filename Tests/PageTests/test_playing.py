@@ -40,7 +40,7 @@ class Player:
     @property
     def action(self):
         """What the button does next."""
-        return self.page.locator("#playing").get_attribute("aria-label")
+        return self.page.locator("#play").get_attribute("aria-label")
 
     @property
     def speed(self):
