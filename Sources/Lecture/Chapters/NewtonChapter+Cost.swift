@@ -1,5 +1,4 @@
 import Contours
-import Foundation
 import LinearAlgebra
 import Objectives
 import Optimizers
@@ -107,7 +106,7 @@ private struct StepCost {
     let step = counted.step(against: g)
     var solver = SymmetricSolver(order: size)
     var solution: Vector = []
-    solveSeconds = try Self.leastSeconds(of: 5) {
+    solveSeconds = try ProcessorTime.leastSeconds(of: 5) {
       solver.matrix = hessian
       try solver.begin()
       guard solver.factorizePositive() else { throw FactorizationError.singular }
@@ -116,26 +115,11 @@ private struct StepCost {
     }
     // A hundred at once: one takes no longer than the clock ticks.
     gradientSeconds =
-      Self.leastSeconds(of: 5) {
+      ProcessorTime.leastSeconds(of: 5) {
         for _ in 0..<100 { _ = f.gradient(at: f.start) }
       } / 100
     self.size = size
     operations = Double(counted.operations)
     difference = step.minus(solution).norm / solution.norm
-  }
-
-  /// Of the processor, so that what else a machine does is not counted; of so many times, after one
-  /// that warms up.
-  private static func leastSeconds(
-    of count: Int, _ work: () throws -> Void
-  ) rethrows -> Double {
-    try work()
-    var least = Double.infinity
-    for _ in 0..<count {
-      let start = clock()
-      try work()
-      least = min(least, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-    }
-    return least
   }
 }

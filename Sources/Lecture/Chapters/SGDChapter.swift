@@ -129,10 +129,11 @@ struct SGDChapter: Chapter {
   private static func cost(_ setting: ChapterSetting) throws -> ChapterPart {
     let batch = 32
     let steps = try counts.map { count in
-      try StepTime(of: "linear-regression:data=regression(n=\(count)),batch=\(batch)", steps: 2000)
+      try StepTime(
+        of: "linear-regression:data=regression(n=\(count)),batch=\(batch)", steps: 20_000)
     }
     let whole = try counts.map { count in
-      try StepTime(of: "linear-regression:data=regression(n=\(count))", steps: 4)
+      try StepTime(of: "linear-regression:data=regression(n=\(count))", steps: 10)
     }
     func line(_ label: String, _ times: [StepTime], _ method: String) -> PlotLine {
       PlotLine(
@@ -150,7 +151,7 @@ struct SGDChapter: Chapter {
         .plot(
           "step-time",
           caption: "Time of a step against the number of examples, measured on this machine: the "
-            + "least of five. The minibatch's grows only where examples no longer fit into the "
+            + "least of three. The minibatch's grows only where examples no longer fit into the "
             + "cache.",
           [
             line("minibatch of \(batch)", steps, "sgd"), line("all examples", whole, "momentum"),

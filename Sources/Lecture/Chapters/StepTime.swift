@@ -9,27 +9,23 @@ struct StepTime {
   /// That a step asked for.
   let examples: Double
 
-  private static let repetitions = 5
+  private static let repetitions = 3
 
   /// - Parameter steps: of each run; what comes before the first step does not count.
   init(of name: String, steps: Int) throws {
     let function = try FunctionName.function(name)
     let settings = try OptimizerCatalogue.settings("sgd:lr=0.001")
-    func time(_ steps: Int) throws -> (seconds: Double, run: Trajectory) {
-      let clock = ContinuousClock()
-      let begin = clock.now
-      let run = try descend(
+    func run(_ steps: Int) throws -> Trajectory {
+      try descend(
         function, with: settings, from: function.start,
         plan: Plan(budget: Budget(steps: steps), cadence: .steps([])))
-      return ((clock.now - begin) / .seconds(1), run)
     }
-    let long = try (0..<Self.repetitions).map { _ in try time(steps + 1) }
-    let short = try (0..<Self.repetitions).map { _ in try time(1) }
-    let rest = (long.map(\.seconds).min() ?? .nan) - (short.map(\.seconds).min() ?? .nan)
+    let long = try ProcessorTime.leastSeconds(of: Self.repetitions) { _ = try run(steps + 1) }
+    let short = try ProcessorTime.leastSeconds(of: Self.repetitions) { _ = try run(1) }
+    let rest = long - short
     // A time that cannot be told is none.
     seconds = rest > 0 ? rest / Double(steps) : .nan
-    let asked = long[0].run.counts[.samples]
-    examples =
-      asked > 0 ? Double(asked) / Double(long[0].run.counts[.gradients]) : Double(asked)
+    let counts = try run(steps).counts
+    examples = Double(counts[.samples]) / Double(counts[.gradients])
   }
 }
