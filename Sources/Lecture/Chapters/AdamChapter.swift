@@ -165,7 +165,7 @@ struct AdamChapter: Chapter {
   private static func kin() throws -> ChapterPart {
     let race = try LectureRace.record(
       "beale", "adam:lr=0.05,nadam:lr=0.05,adamax:lr=0.05", from: [1, 1.5], steps: 300)
-    let longest = race[0].trajectories[2].longestCoordinate
+    let longest = race[0].trajectories[2].moves.map(\.largestMagnitude).largest
     return ChapterPart(
       "Nadam and AdaMax",
       text: [
@@ -184,14 +184,5 @@ struct AdamChapter: Chapter {
             1 + 1e-9, "m̂ is a mean of gradients that u outweighs (Kingma and Ba 2014, section 7.1)"),
           measured: Measurement(longest / 0.05))
       ])
-  }
-}
-
-extension Trajectory {
-  /// max |θₖ − θₖ₋₁| over coordinates and entries.
-  fileprivate var longestCoordinate: Double {
-    (1..<count).map { i in
-      zip(point(i), point(i - 1)).map { ($0 - $1).magnitude }.largest
-    }.largest
   }
 }

@@ -116,9 +116,7 @@ extension ConjugateGradientsChapter {
     let name = "quadratic:n=10,condition=100,rotation=householder"
     let a = try LectureRace.run(name, "linear-cg:beta=pr", steps: 5)
     let b = try LectureRace.run(name, "linear-cg:beta=fr", steps: 5)
-    guard a.count == 6, b.count == 6 else { return .nan }
-    let distances = (0..<a.count).map { a.point($0).minus(b.point($0)).norm }
-    return distances.largest / a.point(0).norm
+    return LectureRace.largestDistance(a, b, steps: 5)
   }
 
   private static func formulasFigure(_ pr: String, _ fr: String) throws -> LectureFigure {

@@ -42,4 +42,12 @@ enum LectureRace {
       optimizers: try OptimizerCatalogue.list(optimizers), clock: clock, variants: variants
     ).run()
   }
+
+  /// The largest distance of iterates of two runs over so many steps, over that of the start from 0;
+  /// NaN where one of them took fewer.
+  static func largestDistance(_ a: Trajectory, _ b: Trajectory, steps: Int) -> Double {
+    guard a.count == steps + 1, b.count == steps + 1 else { return .nan }
+    let distances = (0...steps).map { a.point($0).minus(b.point($0)).norm }
+    return distances.largest / a.point(0).norm
+  }
 }

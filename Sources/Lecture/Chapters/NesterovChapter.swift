@@ -208,15 +208,9 @@ struct NesterovChapter: Chapter {
       Jackknife.interval(of: runs) { SGDChapter.meanSlope(of: $0, at: late) }
     }
     func line(_ label: String, _ runs: [Trajectory], _ method: String) -> PlotLine {
-      let band = RunBand(runs) {
-        $0.steps[$1]
-      } value: {
+      PlotLine(label, medianOf: runs, method: method, hasQuartiles: true) {
         $0.excess($1) ?? .nan
       }
-      let kept = band.clocks.indices.filter { band.clocks[$0] > 0 }
-      return PlotLine(
-        label, kept.map { PlanePoint(Double(band.clocks[$0]), band.median[$0]) }, method: method,
-        band: kept.map { band.lower[$0]...band.upper[$0] })
     }
     return ChapterPart(
       "With minibatches the rate stays",

@@ -186,13 +186,9 @@ struct SGDChapter: Chapter {
   private static func decayingRates(_ setting: ChapterSetting) throws -> ChapterPart {
     let runs = try seeded(ridge(), "sgd:lr=power(0.1,r=20,c=1)", steps: 10_000, setting)
     let slope = Jackknife.interval(of: runs) { meanSlope(of: $0, at: moments) }
-    let band = RunBand(runs) {
-      $0.steps[$1]
-    } value: {
+    let line = PlotLine("SGD", medianOf: runs, method: "sgd", hasQuartiles: true) {
       $0.excess($1) ?? .nan
     }
-    let kept = band.clocks.indices.filter { band.clocks[$0] > 0 }
-    let points = kept.map { PlanePoint(Double(band.clocks[$0]), band.median[$0]) }
     return ChapterPart(
       "Rates that fall: O(1/k)",
       text: [
@@ -204,13 +200,10 @@ struct SGDChapter: Chapter {
           "one-over-k",
           caption: "Excess error of SGD with one example a step on ridge regression; median and "
             + "quartiles of \(seeds) seeds.",
-          [
-            PlotLine(
-              "SGD", points, method: "sgd", band: kept.map { band.lower[$0]...band.upper[$0] })
-          ],
+          [line],
           guides: [
             .power(
-              "1/k", -1, through: PlanePoint(10_000, (points.last?.y ?? 1) * 2),
+              "1/k", -1, through: PlanePoint(10_000, (line.points.last?.y ?? 1) * 2),
               over: 100...10_000)
           ], x: .init("step k", isLogarithmic: true),
           y: .init("J(θ) − min J", isLogarithmic: true),
@@ -261,14 +254,7 @@ struct SGDChapter: Chapter {
       try seeded(ridge(batch: 4), "sgd:lr=\(rate)", steps: 4000, setting)
     }
     let lines = zip(constant, all).map { rate, runs in
-      let band = RunBand(runs) {
-        $0.steps[$1]
-      } value: {
-        $0.excess($1) ?? .nan
-      }
-      return PlotLine(
-        "ε = \(Measurement.text(rate))",
-        zip(band.clocks, band.median).map { PlanePoint(Double($0), $1) })
+      PlotLine("ε = \(Measurement.text(rate))", medianOf: runs) { $0.excess($1) ?? .nan }
     }
     let balls = all.map { runs in runs.map(lastExcess) }
     let slope = Jackknife.interval(of: Array(0..<seeds)) { seeds in

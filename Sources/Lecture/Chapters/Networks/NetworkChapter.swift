@@ -56,7 +56,7 @@ struct NetworkChapter: Chapter {
     {
       zip(scales, all).map { scale, runs in
         runs.lossLine(
-          "\(words) ×\(Measurement.text(scale))", over: Double(NetworkTraining.epoch),
+          "\(words) ×\(Measurement.text(scale))", over: NetworkTraining.epoch,
           isDashed: isDashed)
       }
     }
@@ -112,16 +112,9 @@ struct NetworkChapter: Chapter {
     func line(_ label: String, _ runs: [Trajectory], _ name: String?, _ method: String)
       -> PlotLine
     {
-      let band = RunBand(runs) {
-        $0.steps[$1]
-      } value: { run, i in
-        name.map { run.figure($0, at: i) } ?? run.values[i]
-      }
-      return PlotLine(
-        label,
-        band.clocks.indices.map {
-          PlanePoint(Double(band.clocks[$0]) / Double(NetworkTraining.epoch), band.median[$0])
-        }, method: method, isDashed: name == nil)
+      PlotLine(
+        label, medianOf: runs, method: method, isDashed: name == nil, over: NetworkTraining.epoch
+      ) { run, i in name.map { run.figure($0, at: i) } ?? run.values[i] }
     }
     return ChapterPart(
       "Regularization",
@@ -168,14 +161,15 @@ struct NetworkChapter: Chapter {
       ).runs(seeds: 3, setting, recording: 10)
     }
     let ends = all.map { runs in runs.median { $0.values.last ?? .infinity } }
-    func lines(over unit: Double) -> [PlotLine] {
+    func lines(over unit: Int) -> [PlotLine] {
       zip(rates, all).map { $1.lossLine("ε = \(Measurement.text($0))", over: unit) }
     }
     return ChapterPart(
       "Learning rates",
       text: [
-        "Too low a rate falls steadily and does not arrive; too high a rate makes the loss explode. The same curves over iterations and over epochs differ only in the "
-          + "axis: 41 iterations are an epoch."
+        "Too low a rate falls steadily and does not arrive; too high a rate makes the "
+          + "loss explode. The same curves over iterations and over epochs differ only in the "
+          + "axis: \(NetworkTraining.epoch) iterations are an epoch."
       ],
       figures: [
         .plot(
@@ -185,7 +179,8 @@ struct NetworkChapter: Chapter {
           y: .init("training loss", isLogarithmic: true, range: 0.003...30),
           title: "Too low, good, too high"),
         .plot(
-          "rates-epochs", caption: "The same over epochs.", lines(over: 41), x: .init("epoch"),
+          "rates-epochs", caption: "The same over epochs.", lines(over: NetworkTraining.epoch),
+          x: .init("epoch"),
           y: .init("training loss", isLogarithmic: true, range: 0.003...30),
           title: "Too low, good, too high, over epochs"),
       ],
@@ -205,12 +200,12 @@ struct NetworkChapter: Chapter {
 
   // MARK: Schedules
 
-  /// Label, specification, for 820 steps.
+  /// Label, specification, for the steps of a run.
   private static let allSchedules = [
     ("constant", "0.1"), ("piecewise", "piecewise(rates=0.1/0.01,at=410)"),
     ("performance", "plateau(initial=0.1,factor=0.5,patience=60,threshold=0.01)"),
     ("exponential", "exponential(initial=0.1,r=400)"), ("power", "power(0.1,r=100,c=1)"),
-    ("1cycle", "1cycle(0.2,steps=820)"),
+    ("1cycle", "1cycle(0.2,steps=\(NetworkTraining.steps))"),
   ]
 
   private static func schedules(_ setting: ChapterSetting) throws -> ChapterPart {
@@ -244,7 +239,8 @@ struct NetworkChapter: Chapter {
         .plot(
           "schedule-losses",
           caption: "Training loss over epochs with each, medians of 3 seeds.",
-          zip(allSchedules, all).map { $1.lossLine($0.0, over: 41) }, x: .init("epoch"),
+          zip(allSchedules, all).map { $1.lossLine($0.0, over: NetworkTraining.epoch) },
+          x: .init("epoch"),
           y: .init("training loss", isLogarithmic: true), title: "What they make of the loss"),
       ],
       claims: [
@@ -294,7 +290,7 @@ struct NetworkChapter: Chapter {
           "optimizers", caption: "Training loss over epochs, medians of 3 seeds.",
           zip(eight, all).map { method, runs in
             runs.lossLine(
-              method.0, method: String(method.1.prefix { $0 != ":" }), over: 41)
+              method.0, method: String(method.1.prefix { $0 != ":" }), over: NetworkTraining.epoch)
           }, x: .init("epoch"), y: .init("training loss", isLogarithmic: true),
           title: "Eight optimizers on the digits")
       ],
@@ -320,7 +316,7 @@ struct NetworkChapter: Chapter {
     let seeds = 20
     let runs = try NetworkTraining(
       network: "hidden=300/100,activation=elu,init=he,batch-norm=true,l2=0.003",
-      optimizer: "momentum:lr=1cycle(0.1,steps=820),alpha=0.9", patience: 12
+      optimizer: "momentum:lr=1cycle(0.1,steps=\(NetworkTraining.steps)),alpha=0.9", patience: 12
     ).runs(seeds: seeds, setting)
     let accuracies = runs.map { $0.figure("test accuracy", at: $0.bestEntry ?? 0) }.sorted()
     let median = Quartiles(accuracies)

@@ -11,13 +11,17 @@ struct NetworkTraining: Sendable {
   let network: String
   /// A specification.
   let optimizer: String
-  var epochs = 20
+  var epochs = NetworkTraining.epochs
   /// Early stopping after so many epochs without a lower validation loss.
   var patience: Int?
 
   static let batch = 32
   /// Steps of an epoch: 1,283 training examples.
   static let epoch = 41
+  /// Of a run, unless told otherwise.
+  static let epochs = 20
+  /// Of such a run.
+  static let steps = epochs * epoch
 
   /// The network of the lecture's guidelines, with what it says beside them.
   static func guideline(_ more: String = "") -> String {
@@ -49,20 +53,15 @@ extension [Trajectory] {
     Quartiles(map(value)).median
   }
 
-  /// The median of f over steps or epochs.
+  /// The median of f over steps, or epochs of so many.
   func lossLine(
-    _ label: String, method: String? = nil, over unit: Double = 1, isDashed: Bool = false
+    _ label: String, method: String? = nil, over unit: Int = 1, isDashed: Bool = false
   ) -> PlotLine {
-    let band = RunBand(self) {
-      $0.steps[$1]
-    } value: {
-      $0.values[$1]
-    }
-    let diverges = !(band.median.last ?? .nan).isFinite || (band.median.last ?? 0) > 1e6
+    let points = PlotLine("", medianOf: self, over: unit) { $0.values[$1] }.points
+    let last = points.last?.y ?? .nan
+    let diverges = !last.isFinite || last > 1e6
     return PlotLine(
-      diverges ? label + ", diverges" : label,
-      band.clocks.indices.map { PlanePoint(Double(band.clocks[$0]) / unit, band.median[$0]) },
-      method: method, isDashed: isDashed)
+      diverges ? label + ", diverges" : label, points, method: method, isDashed: isDashed)
   }
 }
 

@@ -10,8 +10,6 @@ public struct PlotLine: Sendable {
     case points
     /// Markers joined by a line.
     case joined
-    /// Level from each point to the next.
-    case steps
   }
 
   /// Beside its end; empty for none.
@@ -59,7 +57,8 @@ public struct PlotLine: Sendable {
 
 extension PlotLine {
   func marks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
-    let runs = Trail(CurveThinning.thin(corners(on: plot)), within: plot.area, spacing: 0.5).runs
+    let corners = points.enumerated().map { (point: plot.point($1.x, $1.y), clock: $0) }
+    let runs = Trail(CurveThinning.thin(corners), within: plot.area, spacing: 0.5).runs
       .map { $0.map(\.point) }
     let dashes = isDashed ? [3, 2].map { $0 * theme.trail } : []
     let stroke = Stroke(style.color, width: theme.trail, dashes: dashes)
@@ -90,14 +89,6 @@ extension PlotLine {
     return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
   }
 
-  private func corners(on plot: Plot) -> [(point: Point?, clock: Int)] {
-    let places = points.map { plot.point($0.x, $0.y) }
-    guard kind == .steps else { return places.enumerated().map { ($1, $0) } }
-    return zip(points, points.dropFirst()).enumerated().flatMap { i, pair in
-      [plot.point(pair.0.x, pair.0.y), plot.point(pair.1.x, pair.0.y)].map { ($0, i) }
-    } + [(places.last ?? nil, points.count)]
-  }
-
   /// The whole line in pixels, beyond the plot too.
   func path(on plot: Plot) -> [Point] { points.compactMap { plot.point($0.x, $0.y) } }
 
@@ -107,7 +98,6 @@ extension PlotLine {
     case .points, .joined:
       path(on: plot).filter { plot.area.grown(by: 1).contains($0) }
     case .line: sparse(Array(runs.joined()), in: plot.area)
-    case .steps: []
     }
   }
 
