@@ -85,7 +85,8 @@ extension BFGSChapter {
     return ChapterPart(
       "Memory",
       text: [
-        "M has n² entries, of which one half will do: 4 TB for a million weights. L-BFGS keeps the last m pairs "
+        "M has n² entries, of which one half will do: 4 TB for a million weights. L-BFGS keeps "
+          + "the last m pairs "
           + "s, y instead, 2mn numbers, and makes −Mg of them. With m = 1, the memoryless form, M "
           + "before the update is I each time."
       ], figures: [figure, try pairsFigure()],

@@ -32,7 +32,8 @@ struct BFGSChapter: Chapter {
       "M becomes H⁻¹",
       text: [
         "A step s that changes the gradient by y tells one thing about H: Hs = y. BFGS corrects M by "
-          + "a matrix of rank two, the smallest change (in a weighted norm) after which My = s. Nothing is inverted.",
+          + "a matrix of rank two, the smallest change (in a weighted norm) after which My = s. "
+          + "Nothing is inverted.",
         "M is shown by the ellipse pᵀM⁻¹p = 1; that of H⁻¹ is a contour of the bowl.",
       ],
       figures: [try ellipses(), try aroundHead(), try errorFigure()],

@@ -112,7 +112,8 @@ struct BasinsChapter: Chapter {
       "The starts that are lost",
       text: [
         "The three-hump camel has its minimum in the middle and two worse ones beside it. Of a "
-          + "million starts these are not at the minimum after 200 steps: \(names.joined(separator: ", "))."
+          + "million starts these are not at the minimum after 200 steps: "
+          + "\(names.joined(separator: ", "))."
       ],
       figures: zip(methods, maps).map { method, map in
         figure(

@@ -37,7 +37,8 @@ struct PageBand {
   /// The first, and how much each is above the one before.
   var clock: JSON { PageClocks.differences(times) }
 
-  /// At each time the quartiles of what the charts show, and the medians of the table; then the times at which runs have converged or broken off.
+  /// At each time the quartiles of what the charts show, and the medians of the table; then the
+  /// times at which runs have converged or broken off.
   var json: JSON {
     let values = medians { $0.values[$1] - minimum }
     return .members([
