@@ -57,6 +57,8 @@ public enum MinimumBasis: String, Sendable, CaseIterable {
   case given = "as given"
   /// There is none: f falls below every number.
   case unbounded = "unbounded below"
+  /// None was found that is as low as f is elsewhere: far away, or beside a pole.
+  case away = "not found: f is lower far away or beside a pole"
   /// Neither proved nor found.
   case unknown = "not known"
   /// Nobody has looked for it.

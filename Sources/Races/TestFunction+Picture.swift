@@ -39,7 +39,7 @@ extension TestFunction {
     switch minimumBasis {
     case .closedForm, .computed: "minimum"
     case .given: "minimum as given"
-    case .bestKnown, .searched, .unbounded, .unknown, .notSearched: "best known"
+    case .bestKnown, .searched, .unbounded, .away, .unknown, .notSearched: "best known"
     }
   }
 

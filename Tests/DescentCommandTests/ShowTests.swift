@@ -28,6 +28,23 @@ import Testing
     #expect(text.contains(name))
   }
 
+  /// Half of the domain −5 to 5, a disc of a hundredth of π of it, all, and none.
+  @Test(
+    arguments: [
+      ("log(x)", 50, 1), ("1/if(x^2+y^2<1,0,1)", .pi, 0.7), ("0/0", 100, 0),
+    ] as [(String, Double, Double)])
+  func holesOfTheDomainAreTold(_ text: String, percent: Double, within: Double) throws {
+    let note = try #require(try members(text)["domainNote"] as? String)
+    let counts = note.split(separator: " ").compactMap { Double($0) }
+    try #require(counts.count == 2)
+    #expect(abs(100 * counts[0] / counts[1] - percent) <= within, "\(note)")
+  }
+
+  @Test(arguments: ["x^2+y^2", "rosenbrock:n=1000", "log(1+x^2)"])
+  func wholeDomainsHaveNoNote(_ text: String) throws {
+    #expect(try members(text)["domainNote"] == nil)
+  }
+
   @Test(arguments: LineSearchCatalogue.names) func lineSearchesAreShownToo(_ name: String) throws {
     #expect(try members(name)["reference"] != nil)
   }

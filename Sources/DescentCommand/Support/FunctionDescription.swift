@@ -5,6 +5,11 @@ enum FunctionDescription {
   /// The most variables for which curvatures are computed.
   private static let largestHessian = 100
 
+  /// Of how many points of the domain `show` asks whether f is finite, and how many numbers they
+  /// may have in all.
+  private static let sampleCount = 512
+  private static let largestSample = 51_200
+
   /// What `list` says of a function.
   static func summary(_ function: any TestFunction) -> JSON {
     .object(head(function, .max) + note(function) + tail(function))
@@ -14,7 +19,8 @@ enum FunctionDescription {
   /// `length`, so that no large one is made to be cut by a table.
   static func whole(_ function: any TestFunction, listing length: Int = .max) -> JSON {
     let points = JSON.Member("criticalPoints", .array(points(function)))
-    return .object(head(function, length) + note(function) + [points] + tail(function))
+    return .object(
+      head(function, length) + note(function) + [points] + hole(function) + tail(function))
   }
 
   private static func head(_ function: any TestFunction, _ length: Int) -> [JSON.Member] {
@@ -59,6 +65,20 @@ enum FunctionDescription {
       return []
     }
     return [.init("minimizersNote", .string("some of more: f is as low at other points too"))]
+  }
+
+  /// Where f is no finite number on part of its domain, how large the part is.
+  private static func hole(_ function: any TestFunction) -> [JSON.Member] {
+    let affordable = (function as? any SampledSearch)?.affordableEvaluations ?? sampleCount
+    let count = min(sampleCount, affordable, largestSample / max(1, function.dimension))
+    guard count > 0 else { return [] }
+    let holes = DomainSamples(function.domain).prefix(count)
+      .count { !function.value(at: $0).isFinite }
+    guard holes > 0 else { return [] }
+    return [
+      .init(
+        "domainNote", .string("f is no finite number at \(holes) of \(count) points spread over it"))
+    ]
   }
 
   private static func tail(_ function: any TestFunction) -> [JSON.Member] {

@@ -128,14 +128,14 @@ struct MinimumSearch<Function: TestFunction> {
 
   private func result(_ ends: Ends) -> FoundMinimum {
     let lowest = ends.lowestSettled
-    guard lowest < .infinity else { return .unknown }
+    guard lowest < .infinity else { return ends.lowestAway < .infinity ? .away : .unknown }
     let coarse = 1e-6 * max(1, abs(lowest))
     let finished = ends.settled.filter { $0.value <= lowest + coarse }
       .map { descent.rounded(descent.polished($0)) }
     guard let minimum = finished.map(\.value).min() else { return .unknown }
     let fine = 1e-10 * max(1, abs(minimum))
-    let lowestElsewhere = ends.moving.map(\.value).reduce(ends.lowestAway, min)
-    guard lowestElsewhere >= minimum - fine else { return .unknown }
+    guard ends.lowestAway >= minimum - fine else { return .away }
+    guard ends.moving.allSatisfy({ $0.value >= minimum - fine }) else { return .unknown }
     let lowestOnes = finished.filter { $0.value <= minimum + fine }
     let hasLevel = lowestOnes.contains {
       descent.isLevel($0, distance: size / 100, tolerance: fine)

@@ -26,6 +26,8 @@ public struct FoundMinimum: Hashable, Sendable {
   public static let notSearched = Self(basis: .notSearched)
   /// It was looked for in vain.
   public static let unknown = Self(basis: .unknown)
+  /// None is as low as f is far away or beside a pole.
+  public static let away = Self(basis: .away)
   /// There is none: f falls below every number.
   public static let unbounded = Self(basis: .unbounded)
 }
