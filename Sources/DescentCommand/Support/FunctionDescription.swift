@@ -77,7 +77,8 @@ enum FunctionDescription {
     guard holes > 0 else { return [] }
     return [
       .init(
-        "domainNote", .string("f is no finite number at \(holes) of \(count) points spread over it"))
+        "domainNote", .string("f is no finite number at \(holes) of \(count) points spread over it")
+      )
     ]
   }
 
