@@ -4,15 +4,15 @@ import Scenes
 /// An image in memory to be drawn on: opaque, 32 bits a pixel.
 ///
 /// Cairo's errors are sticky; they are looked at once, after a drawing closure.
-public final class CairoSurface {
+final class CairoSurface {
   let pointer: OpaquePointer?
   /// In pixels.
-  public let size: PixelSize
+  let size: PixelSize
 
   /// An all black image.
   ///
   /// - Throws: where cairo has no room for it.
-  public init(size: PixelSize) throws(CairoError) {
+  init(size: PixelSize) throws(CairoError) {
     self.size = size
     pointer = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32(clamping: size.width), Int32(clamping: size.height))
@@ -26,7 +26,7 @@ public final class CairoSurface {
   /// Draws by way of a painter that is valid within the closure only.
   ///
   /// - Throws: what `body` throws, and what went wrong in drawing.
-  public func draw(
+  func draw(
     _ body: (borrowing Painter) throws(CairoError) -> Void
   ) throws(CairoError) {
     try Painter.draw(on: pointer, body)
@@ -38,7 +38,7 @@ public final class CairoSurface {
   /// The whole of a picture.
   ///
   /// - Throws: where cairo has no room for it, or something cannot be drawn.
-  public static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
+  static func painted(_ picture: Picture) throws(CairoError) -> CairoSurface {
     let surface = try CairoSurface(size: picture.size)
     try surface.draw { painter throws(CairoError) in
       painter.fill(with: picture.background)

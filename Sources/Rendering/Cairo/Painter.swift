@@ -5,7 +5,7 @@ import Scenes
 ///
 /// Everything that could vary between machines is fixed: antialiasing in shades of grey, and text
 /// without hints.
-public struct Painter: ~Copyable {
+struct Painter: ~Copyable {
   let context: OpaquePointer?
 
   private init(on surface: OpaquePointer?) {
@@ -31,17 +31,17 @@ public struct Painter: ~Copyable {
   }
 
   /// Draws each mark above the ones before; throws where there is no memory for a raster.
-  public func paint(_ marks: [Mark]) throws(CairoError) {
+  func paint(_ marks: [Mark]) throws(CairoError) {
     for mark in marks { try paint(mark) }
   }
 
   /// What is drawn from here on becomes so many times larger.
-  public func scale(by factor: Double) {
+  func scale(by factor: Double) {
     cairo_scale(context, factor, factor)
   }
 
   /// Covers everything within the clip.
-  public func fill(with color: Color) {
+  func fill(with color: Color) {
     setSource(color)
     cairo_paint(context)
   }

@@ -2,11 +2,11 @@ import CPNG
 import Scenes
 
 /// Encodes pixels as PNG files, quickly rather than small.
-public enum PNGEncoder {
+enum PNGEncoder {
   /// An image of at most 256 colours: `indices` holds one palette index per pixel, row after row.
   ///
   /// - Throws: where the palette has not 1 to 256 colours, or there is not one index a pixel.
-  public static func encode(
+  static func encode(
     indices: [UInt8], palette: [Color], size: PixelSize
   ) throws(PNGError) -> [UInt8] {
     guard (1...256).contains(palette.count) else { throw PNGError("a palette of another size") }
@@ -18,7 +18,7 @@ public enum PNGEncoder {
   /// An image of any colours: `samples` holds red, green and blue of each pixel, row after row.
   ///
   /// - Throws: where there are not three samples a pixel.
-  public static func encode(samples: [UInt8], size: PixelSize) throws(PNGError) -> [UInt8] {
+  static func encode(samples: [UInt8], size: PixelSize) throws(PNGError) -> [UInt8] {
     guard samples.count == size.width * size.height * 3 else {
       throw PNGError("pixels are missing")
     }
