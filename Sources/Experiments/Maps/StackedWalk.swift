@@ -55,18 +55,23 @@ struct StackedWalk<F: TestFunction, S: OptimizerSettings>: StartWalks {
     mutating func look(
       from former: Vector, to x: Vector, step: Int, _ rule: ArrivalRule, _ function: F
     ) {
+      let (before, now) = (former.span, x.span)
+      var remaining = walking
+      walking = []
+      var list = remaining.mutableSpan
       var kept = 0
-      for k in walking.indices {
-        let i = walking[k]
-        let (before, now) = ((former[2 * i], former[2 * i + 1]), (x[2 * i], x[2 * i + 1]))
-        if !WalkWatch.isUnderWay(before, now, rule) {
-          ends[i] = watches[i].end(from: before, to: now, step: step, rule, function)
+      for k in list.indices {
+        let i = list[k]
+        let (from, to) = ((before[2 * i], before[2 * i + 1]), (now[2 * i], now[2 * i + 1]))
+        if !WalkWatch.isUnderWay(from, to, rule) {
+          ends[i] = watches[i].end(from: from, to: to, step: step, rule, function)
           if ends[i] != nil { continue }
         }
-        walking[kept] = i
+        list[kept] = i
         kept += 1
       }
-      walking.removeLast(walking.count - kept)
+      remaining.removeLast(remaining.count - kept)
+      walking = remaining
     }
 
     func all(at x: Vector, steps: Int) -> [WalkEnd] {

@@ -11,14 +11,15 @@ struct WalkWatch {
   /// How many steps a walk that all but stands still is left alone after a look at it.
   private static let pause = 8
 
-  /// Whether a step is longer than the reach, and finite, so that there is nothing to look at.
+  /// Whether a step is longer than the reach, and its length a finite number, so that there is
+  /// nothing to look at.
   @inline(__always)
   static func isUnderWay(
     _ former: PlaneStart, _ next: PlaneStart, _ rule: ArrivalRule
   ) -> Bool {
     let across = abs(next.x - former.x)
     let up = abs(next.y - former.y)
-    return (across > rule.reach || up > rule.reach) && across < .infinity && up < .infinity
+    return (across > rule.reach || up > rule.reach) && across + up < .infinity
   }
 
   /// The end of a walk that is no longer under way, where it is one; steps count from 0.

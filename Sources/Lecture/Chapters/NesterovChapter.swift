@@ -15,7 +15,9 @@ struct NesterovChapter: Chapter {
   let parts: [ChapterPart]
 
   init(_ setting: ChapterSetting) throws {
-    parts = [try Self.construction(), try Self.rates(), try Self.noise(setting)]
+    parts = [
+      try Self.construction(), try Self.rates(), try Self.logistic(), try Self.noise(setting),
+    ]
   }
 
   // MARK: Construction

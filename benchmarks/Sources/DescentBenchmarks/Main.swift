@@ -19,7 +19,7 @@ struct Main {
 private let parts: [(name: String, measure: @Sendable () async throws -> Void)] = [
   ("steps", measureSteps), ("updates", measureUpdates), ("functions", measureFunctions),
   ("evaluations", measureEvaluations), ("second-order", measureSecondOrder),
-  ("isolines", measureIsolines), ("race", measureRace),
+  ("isolines", measureIsolines), ("race", measureRace), ("basins", measureBasins),
 ]
 
 private let misses = Mutex(0)

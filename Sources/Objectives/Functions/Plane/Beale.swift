@@ -1,5 +1,4 @@
 import LinearAlgebra
-import RealModule
 import Specifications
 
 /// Beale's function: a flat, bent valley between steep corners.
@@ -42,8 +41,8 @@ public struct Beale: MGHProblem, ScaledStart {
   public func differentiate<S: Scalar>(_ x: Span<S>, into gradient: inout MutableSpan<S>) -> S {
     let (x, y) = (x[0], x[1])
     let (first, second, third) = residuals(x, y)
-    let square = S.pow(y, 2)
-    let cube = S.pow(y, 3)
+    let square = y * y
+    let cube = square * y
     let alongX = 2 * first * (y - 1) + 2 * second * (square - 1)
     gradient[0] = alongX + 2 * third * (cube - 1)
     let alongY = 2 * first * x + 2 * second * (2 * x * y)
@@ -58,6 +57,6 @@ public struct Beale: MGHProblem, ScaledStart {
 
   @inlinable
   func residuals<S: Scalar>(_ x: S, _ y: S) -> (S, S, S) {
-    (1.5 - x + x * y, 2.25 - x + x * S.pow(y, 2), 2.625 - x + x * S.pow(y, 3))
+    (1.5 - x + x * y, 2.25 - x + x * (y * y), 2.625 - x + x * (y * y * y))
   }
 }

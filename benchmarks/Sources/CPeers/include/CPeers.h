@@ -32,6 +32,11 @@ int lapack_cholesky(double *matrix, int n);
 /// returns the sum of all three numbers of every point.
 double rosenbrock_sum(const double *points, size_t count);
 
+/// How many of side x side starts in [-5, 5] x [-5, 5] lead to a minimum of Himmelblau's function
+/// within so many steps: of momentum, of gradient descent where alpha is 0, and of Newton's method
+/// where it is below 0.
+size_t himmelblau_arrivals(int side, int steps, double rate, double alpha);
+
 /// The bytes of a PNG file with the same pixels, by libpng at level 6; 0 where the file is no image.
 size_t png_size_at_level_6(const uint8_t *png, size_t count);
 
