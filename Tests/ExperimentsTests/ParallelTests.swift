@@ -1,6 +1,9 @@
-import Experiments
+import Dispatch
+import Output
 import Synchronization
 import Testing
+
+@testable import Experiments
 
 /// Work on several threads.
 struct ParallelTests {
@@ -25,5 +28,31 @@ struct ParallelTests {
       }
     }
     #expect(error == Odd(number: 5))
+  }
+
+  /// Work that is cancelled takes no more pieces and says so.
+  @Test(arguments: [1, 3])
+  func cancelledWorkEnds(workers: Int) async throws {
+    let begun = Mutex(0)
+    let gate = DispatchSemaphore(value: 0)
+    let (steps, continuation) = AsyncStream<Void>.makeStream()
+    let work = Task {
+      try await Parallel.results(
+        of: 1000, workers: workers, named: "work", reporter: SilentReporter()
+      ) { _ in
+        let number = begun.withLock {
+          $0 += 1
+          return $0
+        }
+        continuation.yield()
+        // The first piece of each worker lasts until the work was cancelled.
+        if number <= workers { gate.wait() }
+      }
+    }
+    for await _ in steps.prefix(1) {}
+    work.cancel()
+    for _ in 0..<workers { gate.signal() }
+    await #expect(throws: CancellationError.self) { try await work.value }
+    #expect(begun.withLock { $0 } <= workers)
   }
 }

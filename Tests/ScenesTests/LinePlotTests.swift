@@ -39,6 +39,9 @@ struct LinePlotTests {
       },
       guides: [
         .power("∝ k", 1, through: PlanePoint(1, 2), over: 1...50),
+        // Two that begin together, as bounds do.
+        .power("at most k", 1, through: PlanePoint(1, 4), over: 1...50),
+        .power("at most √k", 0.5, through: PlanePoint(1, 4), over: 1...50),
         PlotGuide("ten", .level(10)), PlotGuide("here", .upright(20)),
       ], x: .init("k", isLogarithmic: true), y: .init("value", isLogarithmic: true),
       title: "A title that is not short at all", note: "and a note",

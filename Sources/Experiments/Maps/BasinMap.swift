@@ -89,7 +89,7 @@ public struct BasinMap: Sendable {
       ?? StackedWalk(function, settings, rule: rule, steps: steps) ?? walk
     let name = "\(S.card.name) on \(columns)x\(rows) starts"
     let tiles = StartTiles(columns: columns, rows: rows)
-    let parts = try await SharedWork.results(
+    let parts = try await Parallel.results(
       of: tiles.count, workers: workers, named: name, reporter: reporter
     ) { tile in
       walks.ends(from: tiles.cells(of: tile).map { start($0.column, $0.row) })

@@ -55,7 +55,7 @@ public struct ParameterMap: Sendable {
     // A line has one function where only one of the settings is the function's.
     let isByColumn = across.owner == .function && up.owner == .optimizer
     let (lines, length) = isByColumn ? (across.count, up.count) : (up.count, across.count)
-    let work = try await SharedWork.results(
+    let work = try await Parallel.results(
       of: lines, workers: workers, named: "runs", reporter: reporter
     ) { line in
       try trials((0..<length).map { isByColumn ? (line, $0) : ($0, line) })

@@ -1,12 +1,14 @@
 import Contours
 import Experiments
 import LinearAlgebra
+import Optimizers
+import Races
 import RealModule
 import Scenes
 
 // What α does, from the wrong direction to steps that are too short.
 extension NewtonChapter {
-  static func regularization() throws -> ChapterPart {
+  static func regularization(_ setting: ChapterSetting) async throws -> ChapterPart {
     ChapterPart(
       "What α does",
       text: [
@@ -16,7 +18,8 @@ extension NewtonChapter {
         "With strong negative curvature α must be so large that it spoils the step in all other "
           + "directions, where Newton's method was good.",
       ],
-      figures: [try lengths(), try angles(), try strength()], claims: try regularizationClaims())
+      figures: [try lengths(), try angles(), try await map(setting), try strength()],
+      claims: try regularizationClaims())
   }
 
   /// ε of the gradient descent that steps are compared to.
@@ -64,6 +67,24 @@ extension NewtonChapter {
       title: "With α just below |λ₁| the step leads uphill")
   }
 
+  /// What twenty steps reach over α and ε: the saddle, the minimum, or next to nothing.
+  private static func map(_ setting: ChapterSetting) async throws -> LectureFigure {
+    let map = try ParameterMap(
+      FunctionName.function("saddle-escape"), OptimizerCatalogue.settings("newton"),
+      over: (
+        SettingRange("alpha", from: 0.01, to: 100), SettingRange("lr", from: 0.05, to: 2)
+      ), start: start, columns: 120, rows: 120, steps: 20)
+    let trials = try await map.computed(workers: setting.workers, reporter: setting.reporter)
+    return LectureFigure(
+      "alpha-map",
+      caption: "What 20 steps reach from (0.8, 0.3), over α and ε. On the left they end at the "
+        + "saddle, 0.25 above the minimum; in the dark wedge they find the minimum; on the right "
+        + "they are so short that they are still on their way."
+    ) { look in
+      ParameterFigure(map, trials, colors: look.colors).picture
+    }
+  }
+
   // MARK: Strong negative curvature
 
   /// How far Newton's step leads to the minimum along the eigenvalue 1 where others are 10 and −s,
@@ -84,7 +105,7 @@ extension NewtonChapter {
         + "eigenvalues are 10 and λ₁ < 0. Newton's α is 2|λ₁|, gradient descent's ε is 1/max|λ|.",
       [
         PlotLine(
-          "SGD", strengths.map { PlanePoint($0, descentShare($0)) }, kind: .joined, method: "sgd"),
+          "gradient descent", strengths.map { PlanePoint($0, descentShare($0)) }, kind: .joined, method: "sgd"),
         PlotLine(
           "Newton", try strengths.map { PlanePoint($0, try share($0)) }, kind: .joined,
           method: "newton"),

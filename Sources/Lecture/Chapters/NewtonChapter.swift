@@ -16,10 +16,10 @@ struct NewtonChapter: Chapter {
 
   let parts: [ChapterPart]
 
-  init(_ setting: ChapterSetting) throws {
+  init(_ setting: ChapterSetting) async throws {
     parts = [
       try Self.model(), try Self.oneStep(), try Self.digits(), try Self.saddles(),
-      try Self.regularization(), try Self.cost(),
+      try await Self.regularization(setting), try Self.cost(),
     ]
   }
 

@@ -16,7 +16,7 @@ struct CellMapLayout {
   /// Maps of fewer cells are enlarged to about so many pixels.
   private static let usualSide = 520
   /// The side of a map with text of the usual size.
-  private static let referenceSide = 620.0
+  private static let referenceSide = 460.0
 
   /// - Parameters:
   ///   - axes: the map's ranges and scales, in an area that does not matter.

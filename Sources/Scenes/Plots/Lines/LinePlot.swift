@@ -45,7 +45,7 @@ public struct LinePlot: Sendable {
       size: look.size, background: look.colors.paper,
       marks: zip(lines, styles).flatMap { $0.bandMarks(on: plot, $1, look.theme) } + frame.grid
         + guides.flatMap { $0.marks(on: plot, look.theme) } + drawn + frame.marks
-        + guides.flatMap { $0.labels(on: plot, beside: paths, typesetting) }
+        + guides.labels(on: plot, beside: paths, typesetting)
         + layout.names(of: lines, styles) + layout.heading(title, note: note))
   }
 }

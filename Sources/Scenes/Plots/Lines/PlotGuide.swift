@@ -56,26 +56,38 @@ public struct PlotGuide: Sendable {
     return [.clipped(plot.area, [.polyline(line(on: plot), stroke)])]
   }
 
+  /// A label, and the room it takes.
+  struct Label {
+    let place: Rect
+    let marks: [Mark]
+  }
+
   /// The label beside the line, where it covers least of what is drawn.
   ///
-  /// - Parameter drawn: lines of the plot, in pixels.
-  func labels(on plot: Plot, beside drawn: [[Point]], _ typesetting: Typesetting) -> [Mark] {
-    guard !label.isEmpty else { return [] }
+  /// - Parameters:
+  ///   - drawn: lines of the plot, in pixels.
+  ///   - taken: where other labels stand, which it covers only where there is no other place.
+  func label(
+    on plot: Plot, beside drawn: [[Point]], besides taken: [Rect], _ typesetting: Typesetting
+  ) -> Label? {
+    guard !label.isEmpty else { return nil }
     let style = typesetting.theme.detail.sized(12 * typesetting.theme.scale)
     let width = typesetting.measuring.width(of: label, in: style)
     let own = line(on: plot)
     let obstacles = drawn + [own]
-    let places = places(along: own, in: plot.area, width: width, height: style.size * 1.15)
+    let all = places(along: own, in: plot.area, width: width, height: style.size * 1.15)
+    let free = all.filter { place in !taken.contains { $0.intersects(place) } }
+    let places = free.isEmpty ? all : free
     let crossings = places.map { place in
       obstacles.reduce(0) { sum, line in
         sum + zip(line, line.dropFirst()).count { place.clip($0, $1) != nil }
       }
     }
-    guard let best = places.indices.min(by: { crossings[$0] < crossings[$1] }) else { return [] }
+    guard let best = places.indices.min(by: { crossings[$0] < crossings[$1] }) else { return nil }
     let place = places[best]
     let text = Mark.text(label, at: Point(place.x, place.center.y), style.aligned(.leading))
     let paper = Mark.rectangle(place, fill: typesetting.theme.colors.paper, stroke: nil)
-    return crossings[best] > 0 ? [paper, text] : [text]
+    return Label(place: place, marks: crossings[best] > 0 ? [paper, text] : [text])
   }
 
   /// Where a box stands beside a spot: its left edge and its middle, in widths and heights.
@@ -106,5 +118,19 @@ public struct PlotGuide: Sendable {
       }
     }
     return places
+  }
+}
+
+extension [PlotGuide] {
+  /// The labels of all, none on another.
+  func labels(on plot: Plot, beside drawn: [[Point]], _ typesetting: Typesetting) -> [Mark] {
+    var labels: [PlotGuide.Label] = []
+    for guide in self {
+      let taken = labels.map(\.place)
+      if let label = guide.label(on: plot, beside: drawn, besides: taken, typesetting) {
+        labels.append(label)
+      }
+    }
+    return labels.flatMap(\.marks)
   }
 }
