@@ -31,7 +31,7 @@ extension OptimizerSettings {
 
 extension ParameterMap {
   /// What the losses are called.
-  public var lossTitle: String { function.minimum == nil ? "f" : "f − f*" }
+  public var lossTitle: String { isMinimumKnown ? "f − f*" : "f" }
 }
 
 extension ParameterFigure {

@@ -92,6 +92,18 @@ private struct CountedChapter: Chapter {
     }
   }
 
+  /// One seed is told once, several beside their chapters.
+  @Test func seedsAreTold() {
+    let parts = CountedChapter(ChapterSetting()).parts
+    let records = [3, 4].map { ChapterRecord(CountedChapter.card, seed: $0, parts) }
+    let one = LectureSummary([records[0], records[0]]).text
+    #expect(one.contains("2 fail. Seed 3.\n") && !one.contains("One & one is two. Seed"))
+    for text in [LectureSummary(records).text, LecturePage(records).html] {
+      #expect(text.contains("is two. Seed 3.") && text.contains("is two. Seed 4."))
+      #expect(!text.contains("fail. Seed"))
+    }
+  }
+
   @Test func pagesTellEveryClaim() async throws {
     try await Self.inFolder { path in
       let records = try await LectureMaker(version: "1").make(["counted"], into: path)

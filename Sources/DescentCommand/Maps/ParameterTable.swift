@@ -12,7 +12,7 @@ enum ParameterTable {
 
   /// A row for the map and for each search.
   static func text(_ map: ParameterMap, _ trials: [Trial], _ searches: [TuningSearch]) -> String {
-    let loss = map.function.minimum == nil ? "best f" : "best f - f*"
+    let loss = map.isMinimumKnown ? "best f - f*" : "best f"
     var table = TextTable(
       ["search", "trials", loss, map.across.key, map.up.key, "diverged"],
       numeric: [1, 2, 3, 4, 5])

@@ -45,6 +45,12 @@ public struct ParameterMap: Sendable {
     self.start = start
   }
 
+  /// Whether f* of what the cells run on is known, so that losses are f − f*.
+  public var isMinimumKnown: Bool {
+    let corner = values(across.value(ofCell: 0), up.value(ofCell: 0), of: .function)
+    return (try? subject.function(with: corner))?.minimum != nil
+  }
+
   /// The runs of all cells, row after row from the lowest; the same for any number of workers.
   ///
   /// - Parameter workers: how many lines of cells are run at a time.

@@ -9,6 +9,8 @@ public struct ChapterRecord: Hashable, Sendable {
   public let title: String
   /// In one sentence.
   public let summary: String
+  /// Of all that is random in it.
+  public let seed: UInt64
   /// In the order in which they are read.
   public let parts: [Part]
 
@@ -37,7 +39,8 @@ public struct ChapterRecord: Hashable, Sendable {
   /// Of all parts.
   public var claims: [Claim] { parts.flatMap(\.claims) }
 
-  init(_ card: ChapterCard, _ parts: [ChapterPart]) {
+  init(_ card: ChapterCard, seed: UInt64, _ parts: [ChapterPart]) {
+    self.seed = seed
     (name, title, summary) = (card.name, card.title, card.summary)
     self.parts = parts.map { part in
       Part(
@@ -57,12 +60,13 @@ extension ChapterRecord {
   /// In the folder of a chapter.
   static let fileName = "chapter.json"
   /// Raised where what the file means changes.
-  private static let schema = 1
+  private static let schema = 2
 
   var json: JSON {
     .members([
       "schema": .integer(Self.schema), "name": .string(name), "title": .string(title),
-      "summary": .string(summary), "parts": .array(parts.map(\.json)),
+      "summary": .string(summary), "seed": .unsigned(seed),
+      "parts": .array(parts.map(\.json)),
     ])
   }
 
@@ -75,6 +79,7 @@ extension ChapterRecord {
     name = try json.member("name").string()
     title = try json.member("title").string()
     summary = try json.member("summary").string()
+    seed = try json.member("seed").unsigned()
     parts = try json.member("parts").list(Part.init(reading:))
   }
 }

@@ -78,7 +78,7 @@ public struct LectureMaker: Sendable {
     let setting = ChapterSetting(
       seed: seed, workers: try drawing.output().workers, reporter: reporter)
     let parts = try await chapter.init(setting).parts
-    let record = ChapterRecord(chapter.card, parts)
+    let record = ChapterRecord(chapter.card, seed: seed, parts)
     // What another setting has made is withdrawn first: films of one and a record of the other would
     // be taken for a whole chapter.
     try await OutputFolder.fill(folder, with: subject(of: chapter.card), reporter: reporter) { _ in

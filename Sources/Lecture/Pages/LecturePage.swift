@@ -12,7 +12,7 @@ struct LecturePage {
   var html: String {
     PageTemplate(PackageResources.lecture_html).filled(with: [
       "title": HTMLText.escaped(LectureWords.title), "lead": HTMLText.escaped(LectureWords.lead),
-      "count": HTMLText.escaped(LectureWords.count(of: records.flatMap(\.claims))),
+      "count": HTMLText.escaped(LectureWords.count(of: records)),
       "contents": records.map { "<li><a href=\"#\($0.name)\">\(HTMLText.escaped($0.title))</a>\n" }
         .joined(),
       "chapters": records.map(chapter).joined(),
@@ -23,7 +23,7 @@ struct LecturePage {
     """
     <section id="\(record.name)">
     <h2>\(HTMLText.escaped(record.title))</h2>
-    <p class="lead">\(HTMLText.escaped(record.summary))</p>
+    <p class="lead">\(HTMLText.escaped(LectureWords.summary(of: record, among: records)))</p>
     \(record.parts.map { part($0, of: record) }.joined())</section>
 
     """

@@ -12,17 +12,18 @@ struct LectureSummary {
 
     \(LectureWords.lead)
 
-    \(LectureWords.count(of: records.flatMap(\.claims)))
+    \(LectureWords.count(of: records))
 
-    \(records.map(Self.chapter).joined(separator: "\n"))
+    \(records.map(chapter).joined(separator: "\n"))
     """
   }
 
-  private static func chapter(_ record: ChapterRecord) -> String {
+  private func chapter(_ record: ChapterRecord) -> String {
     let claims = record.claims.map { claim in
       let rows = LectureWords.rows(of: claim).map { "  - \($0.name): \($0.text)\n" }
       return "- **\(claim.verdict.rawValue)**: \(claim.sentence)\n" + rows.joined()
     }
-    return "## \(record.title)\n\n\(record.summary)\n\n" + claims.joined()
+    let summary = LectureWords.summary(of: record, among: records)
+    return "## \(record.title)\n\n\(summary)\n\n" + claims.joined()
   }
 }

@@ -53,6 +53,26 @@ import Testing
     }
   }
 
+  /// A setting of a function whose minimum is searched makes other functions, with minima of their
+  /// own that nobody has searched.
+  @Test(arguments: [
+    ("logistic-regression:data=moons", "l2=0.01..1", false), ("quadratic", "condition=2..9", true),
+    ("logistic-regression:data=moons", "momentum=0..0.5", true),
+  ])
+  func whatLossesAreIsTold(function: String, second: String, isKnown: Bool) async throws {
+    let map = try ParameterMap(
+      try FunctionCatalogue.function(function).searched(),
+      try OptimizerCatalogue.settings("momentum"),
+      over: (try SettingRange(spelling: "lr=0.01..0.1"), try SettingRange(spelling: second)),
+      columns: 2, rows: 2, steps: 3)
+    #expect(map.function.minimum != nil)
+    #expect(map.isMinimumKnown == isKnown)
+    for trial in try await map.computed() {
+      let subject = try map.subject.function(with: isKnown ? [] : [("l2", trial.v)])
+      #expect(subject.minimum == (isKnown ? map.function.minimum : nil))
+    }
+  }
+
   @Test func onlyQuadraticsHaveABorder() throws {
     for function in ["beale", "rosenbrock", "three-hump-camel"] {
       let map = try Self.map(function, "momentum", "lr=0.001..1", "momentum=0..0.9")
