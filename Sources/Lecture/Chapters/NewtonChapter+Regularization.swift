@@ -105,7 +105,8 @@ extension NewtonChapter {
         + "eigenvalues are 10 and λ₁ < 0. Newton's α is 2|λ₁|, gradient descent's ε is 1/max|λ|.",
       [
         PlotLine(
-          "gradient descent", strengths.map { PlanePoint($0, descentShare($0)) }, kind: .joined, method: "sgd"),
+          "gradient descent", strengths.map { PlanePoint($0, descentShare($0)) }, kind: .joined,
+          method: "sgd"),
         PlotLine(
           "Newton", try strengths.map { PlanePoint($0, try share($0)) }, kind: .joined,
           method: "newton"),

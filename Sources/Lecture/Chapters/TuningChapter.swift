@@ -111,7 +111,7 @@ struct TuningChapter: Chapter {
           quantity: "range of the mean log loss over rates divided by that over widths",
           theory: .atLeast(
             2, "a rate of 0.001 hardly moves in 200 steps; a width of 1 still separates most"),
-          measured: Measurement(influence(map, trials))),
+          measured: Measurement(influence(map, trials)))
       ])
   }
 
