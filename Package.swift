@@ -72,7 +72,7 @@ let package = Package(
     // MARK: What is made of a trajectory
     .target(
       name: "Statistics",
-      dependencies: ["Specifications", "LinearAlgebra", "Experiments", numerics]),
+      dependencies: ["Specifications", "LinearAlgebra", "JSON", "Experiments", numerics]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(
       name: "Scenes",

@@ -22,6 +22,9 @@ struct Measure: AsyncParsableCommand {
     range: .from(1, to: RunVariants.most))
   var seeds = 1
 
+  @Flag(help: "Over data: print losses and accuracies of each epoch, medians of the seeds.")
+  var epochs = false
+
   @Option(help: "Folder to write into.")
   var output: String?
 
@@ -34,6 +37,10 @@ struct Measure: AsyncParsableCommand {
     let usual = Self.usualOptimizers
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
     let names = try optimizers.names() ?? usual
+    guard !epochs || !function.figureNames.isEmpty else {
+      throw Failure(
+        .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")
+    }
     let start = try request.starts(for: [function])[0]
     let plan = try plan(for: function)
     try plots.request.requireLooks(for: settings.count)
@@ -44,10 +51,13 @@ struct Measure: AsyncParsableCommand {
     let subject = runs.subject(settings)
     let drawing = MeasurePlots(groups: groups.map(\.runs), request: plots.request)
     try drawing.requireKnown()
-    try await write(groups, drawing, of: subject, into: path, console)
+    let log = EpochLog(groups, stepsPerEpoch: Cadence.stepsPerEpoch(of: function))
+    try await write(groups, log, drawing, of: subject, into: path, console)
     MinimumWarning.write(function, groups.flatMap(\.runs), to: console)
+    if epochs, let log { print(EpochTable.text(log) + "\n") }
     print(MeasureTable.text(groups))
-    print(TerminalText.line("\(path): excess.csv and \(drawing.summary)"))
+    let files = ["excess.csv"] + (log?.files.map(\.name) ?? [])
+    print(TerminalText.line("\(path): \(files.joined(separator: ", ")) and \(drawing.summary)"))
   }
 
   func plan(for function: any TestFunction) throws -> Plan {
@@ -61,12 +71,15 @@ struct Measure: AsyncParsableCommand {
   }
 
   private func write(
-    _ groups: [NamedRuns], _ plots: MeasurePlots, of subject: String, into path: String,
-    _ console: Console
+    _ groups: [NamedRuns], _ log: EpochLog?, _ plots: MeasurePlots, of subject: String,
+    into path: String, _ console: Console
   ) async throws {
     try await OutputFolder.fill(path, with: subject, reporter: console) { folder in
       let table = ExcessCSV.text(groups, version: Descent.configuration.version)
       try folder.write(Array(table.utf8), named: "excess.csv")
+      for (name, text) in log?.files ?? [] {
+        try folder.write(Array(text.utf8), named: name)
+      }
       try plots.write(to: folder)
     }
   }

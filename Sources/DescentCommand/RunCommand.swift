@@ -96,7 +96,14 @@ struct RunCommand: ParsableCommand {
       \(trajectory.function), \(trajectory.optimizer)
       \(table.text)
       \(trajectory.outcome.text); asked \(asked.joined(separator: ", "))
-      """
+      """ + best(trajectory)
+  }
+
+  /// Where the validation loss was lowest, with the parameters that early stopping keeps.
+  private func best(_ trajectory: Trajectory) -> String {
+    guard let entry = trajectory.bestEntry, let point = trajectory.bestPoint else { return "" }
+    return "\nthe validation loss is lowest at step \(trajectory.steps[entry]), "
+      + "where x = \(shortened(point)); --format json tells all of it as best"
   }
 
   /// A search has no step length before its first step.

@@ -41,8 +41,14 @@ public enum Cadence: Hashable, Sendable {
 
   /// Each epoch of a function whose steps see minibatches; all steps of others.
   public static func epochs(of function: any TestFunction) -> Self {
-    guard let sum = function.finiteSum, let size = function.minibatch?.size else { return .all }
-    return .every((sum.exampleCount + size - 1) / size)
+    let steps = stepsPerEpoch(of: function)
+    return steps == 1 ? .all : .every(steps)
+  }
+
+  /// How many steps see each example once, about; 1 where steps see all, or there are none.
+  public static func stepsPerEpoch(of function: any TestFunction) -> Int {
+    guard let sum = function.finiteSum, let size = function.minibatch?.size else { return 1 }
+    return (sum.exampleCount + size - 1) / size
   }
 
   /// At most how many entries a run of so many steps records.

@@ -32,6 +32,13 @@ struct Recorder {
     trajectory.gradientNorms.reserveCapacity(n)
   }
 
+  @usableFromInline var hasValidationLoss: Bool { validationLoss != nil }
+
+  /// That of the latest entry; nil where the function has none.
+  @usableFromInline var latestValidationLoss: Double? {
+    validationLoss.flatMap { trajectory.figures[$0].values.last }
+  }
+
   @usableFromInline var lastStep: Int? { trajectory.steps.last }
   var count: Int { trajectory.count }
 
@@ -59,6 +66,7 @@ struct Recorder {
     for (i, figure) in figures.enumerated() { trajectory.figures[i].values.append(figure) }
     if let validationLoss, figures[validationLoss] < lowest?.loss ?? .infinity {
       lowest = (trajectory.count - 1, figures[validationLoss])
+      trajectory.keptBest = x
     }
     if let evaluationPoint { trajectory.evaluationCoordinates += evaluationPoint }
   }

@@ -120,6 +120,9 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     if let limit = plan.budget.steps, step >= limit {
       return Outcome(.budgetSpent, "\(limit) steps")
     }
+    if step == 0, method.followsValidation, !recorder.hasValidationLoss {
+      return Outcome(.failed, "the rate follows the validation loss, and the function has none")
+    }
     if plan.stopRules.idleSteps != nil { previous.copy(x) }
     meter.beginStep()
     return nil
@@ -192,6 +195,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       step: step, x, seen, counts: reached, learningRate: method.learningRate,
       evaluationPoint: hasEvaluationPoint ? method.evaluationPoint(from: x) : nil,
       figures: hasFigures ? figures() : [])
+    if let loss = recorder.latestValidationLoss { method.observe(validationLoss: loss) }
   }
 
   /// A line search that finds no lower point where the gradient is all but zero has converged to

@@ -45,6 +45,10 @@ extension Trajectory {
       }
       members.append(.init("figures", .array(lists)))
     }
+    if let entry = bestEntry, let point = bestPoint {
+      let best = JSON.members(["step": .integer(steps[entry]), "x": .numbers(point)])
+      members.append(.init("best", best))
+    }
     if let name = evaluationPointName {
       members.append(.init("evaluationPointName", .string(name)))
       members.append(

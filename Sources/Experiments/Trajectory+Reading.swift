@@ -82,6 +82,13 @@ extension Trajectory {
     for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
     coordinates = try points(json.member("x"), .iterates)
+    if let best = try json.optional("best") {
+      let member = try best.member("x")
+      keptBest = try member.numbers()
+      guard keptBest.count == dimension else {
+        throw member.error("\(keptBest.count) numbers; expected \(dimension)")
+      }
+    }
     if let list = try json.optional("figures") {
       for figure in try list.elements() {
         figures.append(

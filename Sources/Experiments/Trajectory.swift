@@ -78,6 +78,16 @@ public struct Trajectory: Hashable, Sendable {
     return losses.indices.filter { !losses[$0].isNaN }.min { losses[$0] < losses[$1] }
   }
 
+  /// The iterate at `bestEntry`, whose parameters early stopping keeps; nil where there is none, or
+  /// an old recording without iterates does not tell it.
+  public var bestPoint: Vector? {
+    guard let entry = bestEntry else { return nil }
+    return keptBest.isEmpty ? (keepsIterates ? point(entry) : nil) : keptBest
+  }
+
+  /// That iterate as it was recorded, whether the others are or not.
+  var keptBest: Vector = []
+
   /// What the method's second point is called, where it has one beside the iterate.
   public let evaluationPointName: String?
   /// Those points, n numbers each; empty where they are the iterates.

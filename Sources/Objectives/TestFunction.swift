@@ -44,6 +44,8 @@ public protocol TestFunction: Objective, Specified {
   func figures(at x: Vector) -> [Double]
   /// What the variables are called.
   var variableNames: VariableNames { get }
+  /// Ranges of x that are the weights of one unit of a network each; none in other functions.
+  var unitWeights: [Range<Int>] { get }
   /// About as many additions of numbers as a value takes the time of. How finely maps of the
   /// function are sampled depends on it.
   var valueCost: Int { get }
@@ -64,6 +66,7 @@ extension TestFunction {
   public var figureNames: [String] { [] }
   public func figures(at x: Vector) -> [Double] { [] }
   public var variableNames: VariableNames { .numbered }
+  public var unitWeights: [Range<Int>] { [] }
 
   /// One point after another, without a call by way of the protocol for each.
   @inlinable

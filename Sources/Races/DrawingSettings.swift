@@ -32,7 +32,8 @@ public enum DrawingSettings {
     "plane", \DrawingRequest.plane, placeholder: "plane",
     "Where a race in n > 2 variables is drawn, or how one in two is turned: principal, along the "
       + "two directions in which the trajectories vary most; x1,x3 or coordinates:1,3; "
-      + "points:A/B/C, each n numbers.")
+      + "points:A/B/C, each n numbers; through, the ends of three runs, or the start and two ends; "
+      + "random or random:7, two random directions, in networks scaled as the weights of units.")
   /// `overlay`: what is shown beside the trails.
   public static var overlay: Setting<DrawingRequest, [RaceOverlay]> {
     Setting(

@@ -16,7 +16,7 @@ extension Landscape {
       plane = try RacePlane(
         rule, dimension: function.dimension, of: recording.trajectories,
         minimizers: function.minimizers, domain: function.domain,
-        names: function.variableNames)
+        names: function.variableNames, rows: function.unitWeights)
     } catch {
       throw SettingError("plane", "for \(function.specification): \(error)")
     }
@@ -34,6 +34,7 @@ extension Landscape {
       maxima: plane.marks(function.maxima, x: x, y: y),
       minimum: function.minimum, minimumLabel: function.minimumLabel)
     self.plane = plane
+    valueOnPlane = plane.isSlice ? objective : nil
     sampling = MapSampling(valueCost: function.valueCost)
   }
 

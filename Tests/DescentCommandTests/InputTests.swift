@@ -102,6 +102,7 @@ import Testing
   /// What cannot be drawn is told before the race is run: a race of so many steps never ends here.
   @Test(arguments: [
     ["rosenbrock:n=3", "--plane", "x1,x4"], ["rosenbrock:n=3", "--plane", "points:1/2/3"],
+    ["rosenbrock:n=3", "--plane", "through"],
     ["x^2", "--plane", "principal"], ["x^2", "--overlay", "scale"],
     ["x^2", "--aspect", "equal"],
     ["booth", "--clock", "evaluations:values=0,gradients=0"],

@@ -70,6 +70,7 @@ struct MessageTests {
     ("race --overlay momentun", "momentum"), ("race --levels lgo", "log"),
     ("race --window fti", "fit"), ("race --clock step", "steps"),
     ("race --clock evaluations:gradient=2", "gradients"), ("race --plane princpal", "principal"),
+    ("race --plane randon", "random"), ("race --plane throgh", "through"),
     ("race --plane pionts:1/2/3", "points"), ("race --starts gird:3x3", "grid"),
     ("race --budget gradient=3", "gradients"), ("render --layout figur", "figure"),
     ("lecture --theme ligt", "light"), ("list optimisers", "optimizers"),

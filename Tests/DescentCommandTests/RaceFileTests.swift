@@ -38,6 +38,7 @@ struct RaceFileTests {
     "--still step:12 --frames 40", "--still second:0.25 --duration 7.5",
     "--starts grid:3x3 --target 0.1 --gradient-tolerance 1e-8 --idle-steps 5 --output out",
     "--plane coordinates:2,1 --window fit --levels auto:7 --starts random:9 --budget 40",
+    "--plane random", "--plane random:7", "--plane through",
   ])
   func commandsComeBack(line: String) throws {
     let words = line.split(separator: " ").map(String.init)

@@ -23,6 +23,8 @@ public protocol CoordinateWrapper: FunctionWrapper {
 
 extension CoordinateWrapper {
   public var gain: Double { 1 }
+  /// Coordinates that are shifted or turned are weights no longer.
+  public var unitWeights: [Range<Int>] { [] }
   public var domain: [ClosedRange<Double>] { sides.map { $0.low...$0.high } }
   public var start: Vector { outside(base.start) }
   public var minimum: Double? { base.minimum.map { gain * $0 } }

@@ -21,6 +21,7 @@ extension FunctionWrapper {
   public var tags: [FunctionTag] { tags(adding: []) }
   public var noise: Noise? { base.noise }
   public var variableNames: VariableNames { base.variableNames }
+  public var unitWeights: [Range<Int>] { base.unitWeights }
   public var valueCost: Int { base.valueCost }
 
   public func value(at x: Span<Double>) -> Double {

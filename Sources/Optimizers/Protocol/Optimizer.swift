@@ -21,6 +21,13 @@ public protocol Optimizer: Sendable {
   /// where that is known, and NaN where a line search will find it.
   var learningRate: Double { get }
 
+  /// Whether a rate of the method follows the validation loss. The same for a whole run.
+  var followsValidation: Bool { get }
+
+  /// Takes note of the validation loss at a recorded iterate, before the next step; nothing unless
+  /// a rate follows it.
+  mutating func observe(validationLoss: Double)
+
   /// What the method's second point is called, where it has one beside the iterate: a look-ahead,
   /// an average. The same for a whole run.
   var evaluationPointName: String? { get }
@@ -35,6 +42,8 @@ public protocol Optimizer: Sendable {
 }
 
 extension Optimizer {
+  public var followsValidation: Bool { false }
+  public mutating func observe(validationLoss: Double) {}
   public var evaluationPointName: String? { nil }
   public func evaluationPoint(from x: Vector) -> Vector { x }
   public func diagnostics(at x: Vector) -> [Diagnostic] { [] }

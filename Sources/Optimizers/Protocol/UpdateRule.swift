@@ -57,6 +57,12 @@ extension RatedMethod {
 
   public var learningRate: Double { state.clock.rate }
 
+  public var followsValidation: Bool { state.clock.followsValidation }
+
+  public mutating func observe(validationLoss: Double) {
+    state.clock.observe(validationLoss: validationLoss)
+  }
+
   public var gradient: Vector {
     get { state.gradient }
     set { state.gradient = newValue }

@@ -24,6 +24,15 @@ public struct PlateauSchedule: Schedule {
     case abs
   }
 
+  /// Which losses say whether f improves.
+  public enum Source: String, CaseIterable, Sendable {
+    /// f of each step, over data that of its minibatch.
+    case step
+    /// The validation loss at each recorded entry, from the start on, as where a training loop
+    /// tells torch's schedule that of an epoch.
+    case validation
+  }
+
   public static let name = "plateau"
   public static let title = "Plateau"
   public static let formula = "η ← max(η_min, κ η) after P + 1 bad losses"
@@ -39,6 +48,9 @@ public struct PlateauSchedule: Schedule {
     .integer(
       "cooldown", \.cooldown, symbol: "C", in: 0...(.max), "losses not counted after a drop"),
     .number("minimum", \.minimum, symbol: "η_min", in: .nonNegative, "the lowest rate"),
+    .choice(
+      "loss", \.source,
+      "which losses are followed: f of each step, or the validation loss at recorded entries"),
     .number("epsilon", \.epsilon, symbol: "ε", in: .nonNegative, "smaller drops are not made"),
   ]
 
@@ -56,6 +68,8 @@ public struct PlateauSchedule: Schedule {
   public var cooldown = 0
   /// η_min ≥ 0: the lowest rate.
   public var minimum = 0.0
+  /// Which losses are followed.
+  public var source = Source.step
   /// ε ≥ 0: smaller drops are not made.
   public var epsilon = 1e-8
 
@@ -69,6 +83,7 @@ public struct PlateauSchedule: Schedule {
   }
 
   public var followsLoss: Bool { true }
+  public var followsValidation: Bool { source == .validation }
   public var span: Double? { 2 * (Double(patience) + 1 + Double(cooldown)) }
 
   public func rate(at t: Int) -> Double { initial }
@@ -90,6 +105,14 @@ public struct PlateauSchedule: Schedule {
     func rate(at t: Int) -> Double { rate }
 
     mutating func observe(loss: Double, at t: Int) {
+      if settings.source == .step { judge(loss) }
+    }
+
+    mutating func observe(validationLoss: Double) {
+      if settings.source == .validation { judge(validationLoss) }
+    }
+
+    private mutating func judge(_ loss: Double) {
       if loss < bound {
         best = loss
         badLosses = 0

@@ -7,6 +7,8 @@ public struct RateClock: Sendable {
   /// Nil where the rate is constant, which `isScheduled` tells without a look into it.
   private var tracker: (any RateTracker)?
   private let isScheduled: Bool
+  /// Whether the rate follows the validation loss.
+  public let followsValidation: Bool
 
   /// The clock of a rate, before the first step.
   public init(_ rate: Rate) {
@@ -15,11 +17,13 @@ public struct RateClock: Sendable {
       self.rate = value
       tracker = nil
       isScheduled = false
+      followsValidation = false
     case .scheduled(let schedule):
       let tracker = schedule.tracker()
       self.rate = tracker.rate(at: 0)
       self.tracker = tracker
       isScheduled = true
+      followsValidation = schedule.followsValidation
     }
   }
 
@@ -28,6 +32,11 @@ public struct RateClock: Sendable {
   public mutating func advance(loss: Double) {
     if isScheduled { follow(loss) }
     stepsTaken += 1
+  }
+
+  /// Takes note of the validation loss where the latest step has led.
+  public mutating func observe(validationLoss: Double) {
+    tracker?.observe(validationLoss: validationLoss)
   }
 
   /// The rate of the step to come, for methods that look ahead by it.

@@ -4,6 +4,13 @@ public protocol RateTracker: Sendable {
   func rate(at t: Int) -> Double
   /// Takes note that f was `loss` at step t. Steps come in order, each once.
   mutating func observe(loss: Double, at t: Int)
+  /// Takes note of the validation loss after the steps observed so far; nothing unless the schedule
+  /// follows it.
+  mutating func observe(validationLoss: Double)
+}
+
+extension RateTracker {
+  public mutating func observe(validationLoss: Double) {}
 }
 
 /// The rates of a schedule of t alone.

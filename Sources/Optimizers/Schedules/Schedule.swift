@@ -12,6 +12,8 @@ public protocol Schedule: Described, Hashable {
   func tracker() -> any RateTracker
   /// Whether rates depend on the losses of the run.
   var followsLoss: Bool { get }
+  /// Whether these are validation losses, which a run tells where it has them.
+  var followsValidation: Bool { get }
   /// The number of steps in which the schedule shows what it does; nil where none stands out.
   var span: Double? { get }
 }
@@ -24,5 +26,6 @@ extension Interval {
 extension Schedule {
   public func tracker() -> any RateTracker { ScheduleTracker(schedule: self) }
   public var followsLoss: Bool { false }
+  public var followsValidation: Bool { false }
   public var span: Double? { nil }
 }

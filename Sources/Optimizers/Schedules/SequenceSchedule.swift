@@ -40,6 +40,7 @@ public struct SequenceSchedule: Schedule {
   }
 
   public var followsLoss: Bool { parts.contains { $0.schedule.followsLoss } }
+  public var followsValidation: Bool { parts.contains { $0.schedule.followsValidation } }
   public var span: Double? {
     let begin = Double(boundaries.last ?? 0)
     return begin + (parts.last?.schedule.span ?? begin)
@@ -66,6 +67,11 @@ public struct SequenceSchedule: Schedule {
   struct Tracker: RateTracker {
     let settings: SequenceSchedule
     var parts: [any RateTracker]
+    private var latest = 0
+
+    init(settings: SequenceSchedule, parts: [any RateTracker]) {
+      (self.settings, self.parts) = (settings, parts)
+    }
 
     func rate(at t: Int) -> Double {
       let part = settings.part(at: t)
@@ -73,8 +79,13 @@ public struct SequenceSchedule: Schedule {
     }
 
     mutating func observe(loss: Double, at t: Int) {
+      latest = t
       let part = settings.part(at: t)
       parts[part.index].observe(loss: loss, at: t - part.begin)
+    }
+
+    mutating func observe(validationLoss: Double) {
+      parts[settings.part(at: latest).index].observe(validationLoss: validationLoss)
     }
   }
 }

@@ -29,6 +29,7 @@ public struct WarmupSchedule: Schedule {
   public init() {}
 
   public var followsLoss: Bool { base.schedule.followsLoss }
+  public var followsValidation: Bool { base.schedule.followsValidation }
   public var span: Double? { Double(steps) + (base.schedule.span ?? Double(steps)) }
 
   /// The schedule inside first, without a key, then what differs from the defaults.
@@ -49,6 +50,11 @@ public struct WarmupSchedule: Schedule {
   struct Tracker: RateTracker {
     let settings: WarmupSchedule
     var inner: any RateTracker
+    private var isWarm = false
+
+    init(settings: WarmupSchedule, inner: any RateTracker) {
+      (self.settings, self.inner) = (settings, inner)
+    }
 
     func rate(at t: Int) -> Double {
       t < settings.steps
@@ -56,7 +62,12 @@ public struct WarmupSchedule: Schedule {
     }
 
     mutating func observe(loss: Double, at t: Int) {
-      if t >= settings.steps { inner.observe(loss: loss, at: t - settings.steps) }
+      isWarm = t >= settings.steps
+      if isWarm { inner.observe(loss: loss, at: t - settings.steps) }
+    }
+
+    mutating func observe(validationLoss: Double) {
+      if isWarm { inner.observe(validationLoss: validationLoss) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import LinearAlgebra
 import Specifications
 
-/// principal; x1,x3; coordinates:1,3; points:A/B/C, each n numbers.
+/// principal; x1,x3; coordinates:1,3; points:A/B/C, each n numbers; through; random, random:7.
 extension PlaneRule: Spelled {
   /// - Throws: what was expected, where a rule is unknown, a coordinate is not 1 or more, or a
   ///   point is not finite. Whether there is such a plane shows only with the function.
@@ -13,14 +13,17 @@ extension PlaneRule: Spelled {
       case ("principal", 1): .principal
       case ("coordinates", 2): Self.coordinates(parts[1])
       case ("points", 2): Self.points(parts[1])
+      case ("through", 1): .ends
+      case ("random", 1): .random(seed: Self.usualSeed)
+      case ("random", 2): Int.read(String(parts[1])).flatMap { $0 >= 0 ? .random(seed: $0) : nil }
       case (let text, 1): Self.variables(text)
       default: nil
       }
     guard let rule else {
       throw .hint(
-        for: String(parts[0]), among: ["principal", "coordinates", "points"],
-        expected: "principal, x1,x2, coordinates:1,2, or points:A/B/C with n numbers each, as in "
-          + "points:0,0,0/1,0,0/0,1,0")
+        for: String(parts[0]), among: ["principal", "coordinates", "points", "through", "random"],
+        expected: "principal, x1,x2, coordinates:1,2, through, random, random:7, or points:A/B/C "
+          + "with n numbers each, as in points:0,0,0/1,0,0/0,1,0")
     }
     self = rule
   }
@@ -34,8 +37,13 @@ extension PlaneRule: Spelled {
     case .points(let a, let b, let c):
       "points:"
         + [a, b, c].map { $0.map(NumberText.short).joined(separator: ",") }.joined(separator: "/")
+    case .ends: "through"
+    case .random(Self.usualSeed): "random"
+    case .random(let seed): "random:\(seed)"
     }
   }
+
+  private static let usualSeed = 0
 
   /// Two names, whatever the functions of the race call their variables.
   private static func variables(_ text: Substring) -> PlaneRule? {

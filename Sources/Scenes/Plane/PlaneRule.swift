@@ -14,6 +14,13 @@ public enum PlaneRule: Hashable, Sendable {
   case variables(String, String)
   /// Through three points that are not on a line.
   case points(Vector, Vector, Vector)
+  /// Through the ends of three runs, of different entrants as far as there are; of two runs through
+  /// the start and both ends.
+  case ends
+  /// Along two random directions, which a seed of 0 or more names; where the function says which
+  /// parameters belong together, each row is as long as that of the point which the plane goes
+  /// through.
+  case random(seed: Int)
 }
 
 /// Why there is no such plane.

@@ -12,11 +12,13 @@ extension RacePlane {
   /// through the lowest point. Where the trajectories do not vary, principal directions are the
   /// first two axes.
   ///
-  /// - Throws: where the function has fewer variables than the rule names, or others, or three
-  ///   points lie on a line.
+  /// - Parameter rows: ranges of parameters that are the weights of one unit each; where there are
+  ///   any, random directions are those of a network.
+  /// - Throws: where the function has fewer variables than the rule names, or others, three points
+  ///   lie on a line, or there is one run alone to go through.
   public init(
     _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
-    domain: [ClosedRange<Double>], names: VariableNames = .numbered
+    domain: [ClosedRange<Double>], names: VariableNames = .numbered, rows: [Range<Int>] = []
   ) throws(PlaneError) {
     switch rule {
     case .automatic where dimension == 1: self = .graph(names)
@@ -43,6 +45,10 @@ extension RacePlane {
       }
       self = Self(axes: (i, j), names, through: Self.anchor(trajectories, minimizers, domain))
     case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
+    case .ends: try self.init(throughEndsOf: trajectories)
+    case .random(let seed):
+      let anchor = Self.anchor(trajectories, minimizers, domain)
+      self.init(RandomDirections(at: anchor.point, rows: rows, seed: seed), through: anchor)
     }
   }
 
@@ -102,8 +108,42 @@ extension RacePlane {
       shares: (directions.shares.first, directions.shares.second))
   }
 
+  private init(_ directions: RandomDirections, through anchor: Anchor) {
+    let kind = directions.areOfUnits ? "random, scaled as the weights of each unit" : "random"
+    self.init(
+      origin: anchor.point, u: directions.first, v: directions.second,
+      titles: ("direction 1", "direction 2"),
+      note: "slice through \(anchor.name) along two directions: \(kind)",
+      reach: directions.lengths)
+  }
+
+  /// Ends on a line, as of runs that have found the same minimum, lie on many planes; this is one.
+  private init(throughEndsOf trajectories: [Trajectory]) throws(PlaneError) {
+    let ends = RunEnd.list(trajectories)
+    guard ends.count >= 2, let start = trajectories.first?.point(0) else {
+      throw PlaneError("no plane through the end of one run; expected two runs or more")
+    }
+    let three = ends.count > 2 ? ends.prefix(3) : [RunEnd(name: "the start", point: start)] + ends
+    let (points, names) = (three.map(\.point), three.map(\.name))
+    let note = "slice through \(names[0]), \(names[1]) and \(names[2])"
+    let plane = try? Self(
+      through: points[0], points[1], points[2], dimension: start.count,
+      titles: ("from \(names[0]) to \(names[1])", "across, to \(names[2])"), note: note)
+    if let plane {
+      self = plane
+      return
+    }
+    let directions = PrincipalDirections(of: points, weights: [1, 1, 1])
+    self.init(
+      origin: points[0], u: directions?.first ?? Self.axis(0, start.count),
+      v: directions?.second ?? Self.axis(1, start.count), titles: ("along the line", "across"),
+      note: note + ", on a line")
+  }
+
   private init(
-    through a: Vector, _ b: Vector, _ c: Vector, dimension: Int
+    through a: Vector, _ b: Vector, _ c: Vector, dimension: Int,
+    titles: (x: String, y: String) = ("from the first point to the second", "across, to the third"),
+    note: String = "slice through three points"
   ) throws(PlaneError) {
     for point in [a, b, c] where point.count != dimension {
       throw PlaneError("a point of the plane has \(point.count) numbers; expected \(dimension)")
@@ -116,19 +156,21 @@ extension RacePlane {
       throw PlaneError("the points of the plane lie on a line; expected three that do not")
     }
     self.init(
-      origin: a, u: u, v: rest.map { $0 / rest.norm },
-      titles: ("from the first point to the second", "across, to the third"),
-      note: "slice through three points")
+      origin: a, u: u, v: rest.map { $0 / rest.norm }, titles: titles, note: note)
   }
+
+  private static func axis(_ i: Int, _ n: Int) -> Vector { (0..<n).map { $0 == i ? 1 : 0 } }
 
   // MARK: Window
 
-  /// The domain of a plane along axes; else what shows the points of the race and x* with a margin.
+  /// The domain of a plane along axes; else what shows the points of the race, x* and the reach of
+  /// random directions with a margin.
   public func window(
     of trajectories: [Trajectory], domain: [ClosedRange<Double>]
   ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     if let (i, j) = axes { return (domain[i], domain[j]) }
-    return PlanePoints(trajectories, within: domain).window(on: self, with: [origin])
+    let corners = reach.map { [point(-$0.x, -$0.y), point($0.x, $0.y)] } ?? []
+    return PlanePoints(trajectories, within: domain).window(on: self, with: [origin] + corners)
   }
 
   // MARK: Words

@@ -21,6 +21,8 @@ public struct RacePlane: Sendable {
   let axes: (Int, Int)?
   /// The shares of the trajectories' variance along u and v, where those are principal directions.
   let shares: (x: Double, y: Double)?
+  /// How long random directions of a network are: as far as the plane is of interest.
+  let reach: (x: Double, y: Double)?
 
   /// The whole space of two variables.
   public static let whole = RacePlane(axes: (0, 1), through: [0, 0], titles: nil, note: nil)
@@ -49,10 +51,12 @@ public struct RacePlane: Sendable {
   public var dimension: Int { origin.count }
   /// Whether the second coordinate of a point is the value there.
   public var isGraph: Bool { dimension == 1 }
+  /// Whether there are points that do not lie on it.
+  public var isSlice: Bool { dimension > 2 }
 
   init(
     origin: Vector, u: Vector, v: Vector, titles: (x: String, y: String), note: String?,
-    shares: (x: Double, y: Double)? = nil
+    shares: (x: Double, y: Double)? = nil, reach: (x: Double, y: Double)? = nil
   ) {
     self.origin = origin
     self.u = u
@@ -60,6 +64,7 @@ public struct RacePlane: Sendable {
     self.titles = titles
     self.note = note
     self.shares = shares
+    self.reach = reach
     axes = nil
   }
 
@@ -75,6 +80,7 @@ public struct RacePlane: Sendable {
     self.note = note
     self.axes = axes
     shares = nil
+    reach = nil
   }
 
   /// The point of ℝⁿ at coordinates on the plane.
@@ -104,7 +110,7 @@ public struct RacePlane: Sendable {
   }
 
   /// How far from the plane x lies.
-  public func distance(to x: Vector) -> Double {
+  public func distance(to x: some RandomAccessCollection<Double>) -> Double {
     let nearest = coordinates(of: x)
     return zip(x, point(nearest.x, nearest.y)).map { $0 - $1 }.norm
   }

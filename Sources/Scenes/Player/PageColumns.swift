@@ -47,9 +47,24 @@ struct PageColumns {
     ]
   }
 
+  /// f on the plane and the distance from it at each entry, where the map is a slice.
+  func besidePlane(_ slice: RaceSlice?) -> [JSON.Member] {
+    guard let slice else { return [] }
+    let values = entries.map { slice.value(of: run, at: $0) - (landscape.minimum ?? 0) }
+    let distances = entries.map { slice.distance(of: run, at: $0) }
+    return [
+      JSON.Member("planeValue", rounded(values, digits: digits.values)),
+      JSON.Member("planeDistance", rounded(distances, digits: digits.norms)),
+    ]
+  }
+
   /// What is told of every entry, at those that are kept.
   func numbers(_ values: [Double], digits: Int = 6) -> JSON {
-    .numbers(entries.map { PageNumber.rounded(values[$0], digits: digits) })
+    rounded(entries.map { values[$0] }, digits: digits)
+  }
+
+  private func rounded(_ values: [Double], digits: Int) -> JSON {
+    .numbers(values.map { PageNumber.rounded($0, digits: digits) })
   }
 
   private func column(_ clock: RaceClock) -> JSON {

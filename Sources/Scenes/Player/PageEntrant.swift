@@ -8,6 +8,7 @@ struct PageEntrant {
   /// Overlays at them.
   private let strokes: [StrokeSpan]
   private let tail: TailFading?
+  private let slice: RaceSlice?
   private let charts: [ChartPlan]
   private let lineColors: [JSON.Member]
 
@@ -15,7 +16,7 @@ struct PageEntrant {
   /// so that all that are kept have theirs; `fewest` stay in any case.
   init(
     _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: PageClocks,
-    entryLimit: Int, tail: TailFading? = nil, charts: [ChartPlan] = [],
+    entryLimit: Int, slice: RaceSlice? = nil, tail: TailFading? = nil, charts: [ChartPlan] = [],
     colors: ThemeColors = .light, strokeLimit: Int = .max,
     fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
@@ -30,6 +31,7 @@ struct PageEntrant {
       run, trajectory, on: landscape, clocks: clocks.columns, entries: kept)
     self.strokes = spans
     self.tail = tail
+    self.slice = slice
     self.charts = charts
     lineColors = PageSeries.colors(charts, of: run.style.color, on: colors.paper)
   }
@@ -37,7 +39,7 @@ struct PageEntrant {
   /// Without overlays and what else charts show where there is none.
   var json: JSON {
     .object(
-      look + lineColors + columns.members
+      look + lineColors + columns.members + columns.besidePlane(slice)
         + PageSeries(charts, columns).members + strokes.members + PageTails.members(tail))
   }
 

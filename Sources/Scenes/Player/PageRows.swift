@@ -36,10 +36,13 @@ struct PageRows {
         charts: charts
       ) { overlays.spans(of: i, run: $0, at: $1) }
     }
-    let alone = entrants.indices.filter { !entrants[$0].hasSeveralRuns }.map { i in
+    let single = entrants.indices.filter { !entrants[$0].hasSeveralRuns }
+    let slice = RaceSlice(
+      landscape, for: single.reduce(0) { $0 + min(entryLimit, groups[$1][0].count) })
+    let alone = single.map { i in
       let rows = PageEntrant(
         entrants[i].runs[0], groups[i][0], on: landscape, clocks: clocks, entryLimit: entryLimit,
-        tail: overlays.fading(entrants[i].style), charts: charts,
+        slice: slice, tail: overlays.fading(entrants[i].style), charts: charts,
         colors: style.colors, strokeLimit: strokeLimit
       ) { overlays.spans(of: i, at: $0) }
       return (i, rows.json)

@@ -16,7 +16,7 @@ struct NetworkTraining: Sendable {
   var patience: Int?
 
   static let batch = 32
-  /// Steps of an epoch: 1,283 training examples.
+  /// Steps of an epoch: 1,285 training examples.
   static let epoch = 41
   /// Of a run, unless told otherwise.
   static let epochs = 20

@@ -62,6 +62,7 @@ public struct NetworkLossFunction<Kind: NetworkKind>: FiniteSum, ConvexityAware 
   public var minibatch: Minibatch? { setup.minibatch }
   public var finiteSum: (any FiniteSum)? { self }
   public var valueCost: Int { 2 * exampleCount * dimension }
+  public var unitWeights: [Range<Int>] { network.shape.layers.flatMap(\.units) }
 
   public func value(at x: Span<Double>) -> Double { model.network.value(at: x) }
 

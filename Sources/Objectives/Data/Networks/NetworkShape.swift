@@ -13,6 +13,14 @@ struct NetworkShape: Hashable, Sendable {
     let shifts: Range<Int>
 
     var isNormalized: Bool { !scales.isEmpty }
+
+    /// The weights of each output, its row of the matrix.
+    var units: [Range<Int>] {
+      (0..<outputs).map { unit in
+        let first = weights.lowerBound + unit * inputs
+        return first..<(first + inputs)
+      }
+    }
   }
 
   let layers: [Layer]

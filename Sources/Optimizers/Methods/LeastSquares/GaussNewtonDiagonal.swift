@@ -40,6 +40,11 @@ public struct GaussNewtonDiagonal: OptimizerSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var followsValidation: Bool { clock.followsValidation }
+
+    public mutating func observe(validationLoss: Double) {
+      clock.observe(validationLoss: validationLoss)
+    }
 
     public init(_ settings: GaussNewtonDiagonal, dimension: Int) {
       self.settings = settings

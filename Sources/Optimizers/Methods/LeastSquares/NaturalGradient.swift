@@ -59,6 +59,11 @@ public struct NaturalGradient: OptimizerSettings {
     private var clock: RateClock
 
     public var learningRate: Double { clock.rate }
+    public var followsValidation: Bool { clock.followsValidation }
+
+    public mutating func observe(validationLoss: Double) {
+      clock.observe(validationLoss: validationLoss)
+    }
 
     public init(_ settings: NaturalGradient, dimension: Int) {
       self.settings = settings

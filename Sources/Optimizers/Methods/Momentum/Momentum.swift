@@ -81,6 +81,15 @@ public struct Momentum: DecayingSettings {
       momentumClock = RateClock(settings.momentum)
     }
 
+    public var followsValidation: Bool {
+      state.clock.followsValidation || momentumClock.followsValidation
+    }
+
+    public mutating func observe(validationLoss: Double) {
+      state.clock.observe(validationLoss: validationLoss)
+      momentumClock.observe(validationLoss: validationLoss)
+    }
+
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       state.clock.advance(loss: value)
       momentumClock.advance(loss: value)

@@ -107,6 +107,15 @@ public struct Nesterov: DecayingSettings {
       momentumClock = RateClock(settings.momentum)
     }
 
+    public var followsValidation: Bool {
+      state.clock.followsValidation || momentumClock.followsValidation
+    }
+
+    public mutating func observe(validationLoss: Double) {
+      state.clock.observe(validationLoss: validationLoss)
+      momentumClock.observe(validationLoss: validationLoss)
+    }
+
     public mutating func descend(_ x: inout Vector, along g: inout Vector, value: Double) {
       let isCoupled = settings.decay.strength != 0 && settings.decay.kind == .coupled
       if isCoupled { g.add(settings.decay.strength, looksAhead ? evaluationPoint(from: x) : x) }

@@ -58,6 +58,11 @@ public struct ScheduleFreeAdamW: ScheduleFreeSettings {
     public var evaluationPointName: String? { "gradient point y = (1 - beta1) z + beta1 x" }
     public var asksAtEvaluationPoint: Bool { true }
     public var learningRate: Double { average.rate }
+    public var followsValidation: Bool { average.clock.followsValidation }
+
+    public mutating func observe(validationLoss: Double) {
+      average.clock.observe(validationLoss: validationLoss)
+    }
     public var gradientScale: Vector? {
       if !largest.isEmpty { return largest.map { $0.squareRoot() } }
       let correction = 1 - power2.value

@@ -61,7 +61,7 @@ struct ScheduleFreeAverage: Sendable {
   private(set) var share = 1.0
   private var largestRate = 0.0
   private var weights = 0.0
-  private var clock: RateClock
+  var clock: RateClock
 
   init(_ settings: ScheduleFreeAveraging, _ rate: Rate) {
     self.settings = settings

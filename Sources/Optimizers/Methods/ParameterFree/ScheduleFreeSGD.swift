@@ -43,6 +43,11 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
     public var evaluationPointName: String? { "gradient point y = (1 - beta) z + beta x" }
     public var asksAtEvaluationPoint: Bool { true }
     public var learningRate: Double { average.rate }
+    public var followsValidation: Bool { average.clock.followsValidation }
+
+    public mutating func observe(validationLoss: Double) {
+      average.clock.observe(validationLoss: validationLoss)
+    }
 
     let decay: Double
     public var gradient: Vector

@@ -17,6 +17,12 @@ extension ExampleMethod {
   var gradient: Vector { state.gradient }
   public var learningRate: Double { state.clock.rate }
 
+  public var followsValidation: Bool { state.clock.followsValidation }
+
+  public mutating func observe(validationLoss: Double) {
+    state.clock.observe(validationLoss: validationLoss)
+  }
+
   public mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {

@@ -109,6 +109,10 @@ extension WrapperMethod {
   public var evaluationPointName: String? { base.evaluationPointName }
   public func evaluationPoint(from x: Vector) -> Vector { base.evaluationPoint(from: x) }
   public var learningRate: Double { base.learningRate }
+  public var followsValidation: Bool { base.followsValidation }
+  public mutating func observe(validationLoss: Double) {
+    base.observe(validationLoss: validationLoss)
+  }
   public var gradientScale: Vector? { base.gradientScale }
   public func diagnostics(at x: Vector) -> [Diagnostic] { base.diagnostics(at: x) }
 }

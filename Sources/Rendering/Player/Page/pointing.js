@@ -84,6 +84,18 @@ class Pointing {
       ["f", valueText(run.value[entry], 6)],
       ["‖∇f‖", valueText(run.gradientNorm[entry])],
       [placeTitle, curve !== null ? place[0] : `(${place.join(", ")})`],
+      ...this.besidePlane(run, entry),
+    ];
+  }
+
+  /** Where the map is a slice: f on it, as far as that is known, and how far the run lies from
+   * it. */
+  besidePlane({ planeValue, planeDistance }, entry) {
+    if (planeDistance.length === 0) return [];
+    const value = planeValue[entry];
+    return [
+      ...(Number.isNaN(value) ? [] : [["f on the map", valueText(value, 6)]]),
+      ["distance from it", valueText(planeDistance[entry])],
     ];
   }
 

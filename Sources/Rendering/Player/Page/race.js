@@ -39,6 +39,8 @@ function decodeRun(run, data, race) {
   run.error = decodedNumbers(data.value);
   run.value = run.error.map((error) => error + (race.minimum ?? 0));
   run.gradientNorm = decodedNumbers(data.gradientNorm);
+  run.planeValue = decodedNumbers(data.planeValue ?? []).map((error) => error + (race.minimum ?? 0));
+  run.planeDistance = decodedNumbers(data.planeDistance ?? []);
   run.count = run.x.length;
   run.isBroken = data.isBroken === 1;
   run.strokes = decodedStrokes(data.overlay, run.count);

@@ -42,7 +42,7 @@ struct RaceStage {
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows)
     let legend = LegendPanel(
-      paths: map.paths, axis: race.axis,
+      paths: map.paths, axis: race.axis, slice: slice,
       layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
       + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
@@ -54,8 +54,10 @@ struct RaceStage {
     let landmarks = MapKey(
       landscape: landscape, race: race, typesetting: frame.typesetting)
     let margin = 16 * frame.theme.scale
+    let notes = landscape.notes + [slice?.note(of: entrants)].compactMap { $0 }
     let key = FigureKey(
-      entrants, landmarks.items, note: landscape.note, width: frame.size.rect.width - 2 * margin,
+      entrants, landmarks.items, note: notes.isEmpty ? nil : notes.joined(separator: " · "),
+      width: frame.size.rect.width - 2 * margin,
       frame.typesetting)
     let layout = FigureLayout(
       race, key: key.height, frame: frame, barWidth: bar.width)
@@ -64,6 +66,11 @@ struct RaceStage {
       arrows: arrows(in: layout.map))
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
     return [map, StillPanel(backdrop: still)]
+  }
+
+  /// Nil where the map is no slice.
+  private var slice: RaceSlice? {
+    RaceSlice(landscape, for: Set(clocks).count * entrants.reduce(0) { $0 + $1.runs.count })
   }
 
   func arrows(in map: Rect) -> ArrowScale {

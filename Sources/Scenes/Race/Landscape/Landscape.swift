@@ -4,6 +4,9 @@ public struct Landscape: Sendable {
   public var curve: (@Sendable (Double) -> Double)?
   /// Where the function's two variables lie among those of the race.
   public var plane = RacePlane.whole
+  /// f at a point of the plane by its coordinates, however coarsely the map is sampled; nil where
+  /// every point of the race lies on it.
+  public var valueOnPlane: (@Sendable (Double, Double) -> Double)?
   /// How finely the map is sampled, if it is no graph.
   public var sampling = MapSampling(valueCost: 1)
   /// The headline.

@@ -7,8 +7,8 @@ struct LegendLayout: Sendable {
   let typesetting: Typesetting
   /// Whether title and settings stand below each other.
   let hasTwoLines: Bool
-  /// Whether there is room for gradient norms and evaluations beside the values.
-  let hasAllNumbers: Bool
+  /// How many columns of numbers there is room for.
+  private let numberRoom: Int
   private let count: Int
   private let columns: Int
 
@@ -36,7 +36,13 @@ struct LegendLayout: Sendable {
     let shrink = min(1, rowHeight / (hasTwoLines ? 34 : 19) / theme.scale)
     let own = Theme(theme.colors, scale: theme.scale * shrink)
     typesetting = whole.with(own)
-    hasAllNumbers = Self.width(area, columns, own) >= (hasTwoLines ? 410 : 540) * theme.scale
+    let width = Self.width(area, columns, own) / theme.scale - (hasTwoLines ? 410 : 540)
+    numberRoom = width < 0 ? 1 : 3 + Int(clamping: width / 80)
+  }
+
+  /// How many of some columns of numbers are shown: all, the first three, or the first.
+  func numberCount(of count: Int) -> Int {
+    count <= numberRoom ? count : min(numberRoom, 3)
   }
 
   /// As many columns as have room for a row.

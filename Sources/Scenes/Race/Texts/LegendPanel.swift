@@ -1,5 +1,6 @@
 /// The table of entrants: marker, name and settings stay; f, ‖∇f‖, evaluations and state change, of
-/// several runs the medians and how many have converged.
+/// several runs the medians and how many have converged. Where the map is a slice, f on it and the
+/// distance from it come after f, and instead of the others where there is little room.
 struct LegendPanel: RacePanel {
   let layout: LegendLayout
   let backdrop: [Mark]
@@ -7,16 +8,23 @@ struct LegendPanel: RacePanel {
   let columns: LegendColumns
   /// What is taken from f.
   private let minimum: Double
+  private let slice: RaceSlice?
 
   private var theme: Theme { layout.theme }
 
-  /// - Parameter axis: of the errors, whose values are shown.
-  init(paths: [EntrantPaths], axis: ValueAxis, layout: LegendLayout) {
+  /// - Parameters:
+  ///   - axis: of the errors, whose values are shown.
+  ///   - slice: nil where the map is no slice.
+  init(
+    paths: [EntrantPaths], axis: ValueAxis, slice: RaceSlice? = nil, layout: LegendLayout
+  ) {
     self.paths = paths
+    self.slice = slice
     self.layout = layout
     minimum = axis.minimum ?? 0
     let columns = LegendColumns(
-      layout: layout, valueTitle: axis.title, entrants: paths.map(\.entrant))
+      layout: layout, valueTitle: axis.title, isSlice: slice != nil,
+      entrants: paths.map(\.entrant))
     self.columns = columns
     backdrop =
       layout.heads.flatMap(columns.head)
@@ -26,10 +34,18 @@ struct LegendPanel: RacePanel {
   func overlay(at clock: Int) -> [Element] {
     paths.enumerated().map { i, path in
       columns.status(
-        path.entrant.numbers(at: clock, above: minimum) ?? ["", "", ""],
-        state: path.state(at: clock, isFull: columns.hasFullEnds),
-        in: layout.cell(i))
+        numbers(of: path.entrant, at: clock),
+        state: path.state(at: clock, isFull: columns.hasFullEnds), in: layout.cell(i))
     }
+  }
+}
+
+extension LegendPanel {
+  /// In the order of the columns, which may end before the last.
+  private func numbers(of entrant: RaceEntrant, at clock: Int) -> [String] {
+    guard let numbers = entrant.numbers(at: clock, above: minimum) else { return [] }
+    let beside = slice?.numbers(of: entrant, at: clock, above: minimum) ?? []
+    return numbers.prefix(1) + beside + numbers.dropFirst()
   }
 }
 
@@ -37,7 +53,8 @@ struct LegendPanel: RacePanel {
 struct LegendColumns: Sendable {
   let layout: LegendLayout
   private var measuring: any TextMeasuring { layout.typesetting.measuring }
-  /// From right to left: evaluations, ‖∇f‖, f; f alone where there is little room.
+  /// f, f on the plane and the distance from it where that is a slice, ‖∇f‖, evaluations; as many
+  /// as there is room for.
   private let numberWidths: [Double]
   private let stateWidth: Double
   /// Whether there is room for what the clock counted until each run's end.
@@ -50,13 +67,15 @@ struct LegendColumns: Sendable {
   private var gap: Double { 8 * theme.scale }
   private var numbersWidth: Double { numberWidths.reduce(0) { $0 + $1 + gap } }
 
-  init(layout: LegendLayout, valueTitle: String, entrants: [RaceEntrant]) {
+  init(layout: LegendLayout, valueTitle: String, isSlice: Bool, entrants: [RaceEntrant]) {
     self.layout = layout
     let (theme, measuring) = (layout.theme, layout.typesetting.measuring)
-    let titles = [valueTitle, "‖∇f‖", "evaluations"]
-    self.titles = titles
-    let samples = layout.hasAllNumbers ? ["−1.23e-100", "1.2e-100", "12345678"] : ["−1.23e-100"]
-    numberWidths = zip(samples, titles).map { sample, title in
+    let beside = isSlice ? [("on the map", "−1.23e-100"), ("off it", "1.2e-100")] : []
+    let numbers =
+      [(valueTitle, "−1.23e-100")] + beside + [("‖∇f‖", "1.2e-100"), ("evaluations", "12345678")]
+    let shown = numbers.prefix(layout.numberCount(of: numbers.count))
+    titles = shown.map(\.0)
+    numberWidths = shown.map { title, sample in
       max(
         measuring.width(of: sample, in: theme.number),
         measuring.width(of: title, in: theme.detail))
