@@ -21,16 +21,21 @@ struct RaceStage {
   /// Panels later in the list lie above earlier ones.
   var panels: [any RacePanel] {
     switch style.layout {
-    case .standard: standard
+    case .standard: frame.theme.isForHalls ? hall : standard
     case .grid: grid
     case .figure: figure
     }
   }
 
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
-    let keys = RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
-    return RaceFooter(
-      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame)
+    RaceFooter(
+      landscape: landscape, race: race, notes: style.notes, keys: overlayKeys(arrows),
+      above: legend, frame: frame)
+  }
+
+  /// What overlays mean, each in a few words.
+  func overlayKeys(_ arrows: ArrowScale) -> [String] {
+    RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
   }
 
   private var standard: [any RacePanel] {
@@ -48,20 +53,23 @@ struct RaceStage {
       + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
   }
 
+  /// The scale of arrows depends on the size of the map, and that on the room for their key: the
+  /// factor is that of a map as large as the page.
   private var figure: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
     let landmarks = MapKey(
       landscape: landscape, race: race, typesetting: frame.typesetting)
     let margin = 16 * frame.theme.scale
+    let arrows = arrows(in: frame.size.rect)
     let key = FigureKey(
-      entrants, landmarks.items, note: landscape.note, width: frame.size.rect.width - 2 * margin,
-      frame.typesetting)
+      entrants, landmarks.items, overlays: overlayKeys(arrows), note: landscape.note,
+      width: frame.size.rect.width - 2 * margin, frame.typesetting)
     let layout = FigureLayout(
       race, key: key.height, frame: frame, barWidth: bar.width)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
-      arrows: arrows(in: layout.map))
+      arrows: arrows)
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
     return [map, StillPanel(backdrop: still)]
   }
