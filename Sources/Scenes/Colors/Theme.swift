@@ -19,7 +19,9 @@ struct Theme: Hashable, Sendable {
     let ratio = min(
       Double(size.width) / Double(reference.width), Double(size.height) / Double(reference.height))
     self.init(colors, scale: min(max(ratio, 0.65), 4))
-    if let least = leastScale(height: size.height) { self = Theme(colors, scale: max(scale, least)) }
+    if let least = leastScale(height: size.height) {
+      self = Theme(colors, scale: max(scale, least))
+    }
   }
 
   /// - Parameter labelSize: of the texts at axes, in pixels.

@@ -12,6 +12,8 @@ struct GridLayout: Sendable {
   private(set) var chart: Rect?
   /// The upper left corner of the first cell.
   private var origin: Point
+  /// The most that a map and its axis may take.
+  private let columnWidth: Double
   /// Of a map.
   private let width: Double
   private let height: Double
@@ -78,12 +80,14 @@ struct GridLayout: Sendable {
     let gap = 14 * theme.scale
     let beside = left + 4 * theme.scale
     let above = Self.captionHeight(theme)
+    columnWidth = (page.width - gap * Double(columns - 1)) / Double(columns)
     let room = Rect(
-      x: 0, y: 0, width: (page.width - gap * Double(columns - 1)) / Double(columns) - beside,
+      x: 0, y: 0, width: columnWidth - beside,
       height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
     let map = room.fitting(race.mapRatio.map { ClosedRange(between: $0, $0) } ?? 0.6...1.7)
     (width, height) = (map.width, map.height)
-    origin = Point(page.x + max(0, (room.width - width) * Double(columns) / 2), page.y)
+    let spare = theme.isForHalls ? 0 : max(0, (room.width - width) * Double(columns) / 2)
+    origin = Point(page.x + spare, page.y)
   }
 
   private static func chart(
@@ -100,15 +104,26 @@ struct GridLayout: Sendable {
 
   private var size: Double { width * height }
 
+  /// From a map to the next one at its right. In halls, where names
+  /// need much room, maps are as far apart as can be.
+  private var advance: Double {
+    theme.isForHalls ? columnWidth + gap : left + width + 4 * theme.scale + gap
+  }
+
+  /// In halls a caption begins above the axis.
+  private var captionIndent: Double { theme.isForHalls ? left : 0 }
+  private var captionWidth: Double { theme.isForHalls ? columnWidth : width }
+
   private func hasRoom(for names: [String]) -> Bool {
     names.allSatisfy { name in
-      CaptionPanel.indent(theme) + typesetting.measuring.width(of: name, in: theme.name) <= width
+      CaptionPanel.indent(theme) + typesetting.measuring.width(of: name, in: theme.name)
+        <= captionWidth
     }
   }
 
   private func cell(_ i: Int) -> Point {
     Point(
-      origin.x + Double(i % columns) * (left + width + 4 * theme.scale + gap),
+      origin.x + Double(i % columns) * advance,
       origin.y + Double(i / columns) * (captionHeight + height + below + gap))
   }
 
@@ -128,6 +143,8 @@ struct GridLayout: Sendable {
 
   func caption(_ i: Int) -> Rect {
     let map = map(i)
-    return Rect(x: map.x, y: map.y - captionHeight, width: map.width, height: captionHeight)
+    return Rect(
+      x: map.x - captionIndent, y: map.y - captionHeight, width: captionWidth,
+      height: captionHeight)
   }
 }

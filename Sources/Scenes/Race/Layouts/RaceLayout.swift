@@ -110,7 +110,7 @@ struct RaceLayout: Sendable {
       chart = needs.chart(left: map.maxX + 14 * s, top: page.y, bottom: page.maxY)
     } else {
       map = needs.map(
-        in: needs.mapRoom(width: page.width - 4 * s, height: page.height * 0.6),
+        in: needs.mapRoom(width: page.width - 4 * s, height: page.height * 0.52),
         otherwise: 0.7...1.6)
       chart = needs.chart(
         left: page.x, top: map.maxY + needs.mapBelow + 8 * s, bottom: page.maxY)

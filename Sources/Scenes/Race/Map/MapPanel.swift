@@ -89,11 +89,12 @@ struct MapPanel: RacePanel {
 
   func overlay(at clock: Int) -> [Element] {
     let places = heads.places(at: clock)
-    return overlays.elements(at: clock)
+    return overlays.elements(at: clock, areArrows: false)
       + several.map { .joined($0.paths.map { small($0, at: clock) }) }
       + heads.lines(from: places, at: clock)
       + spots.map { $0.element(theme, isCovered: heads.cover($0, at: places)) }
       + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
+      + overlays.elements(at: clock, areArrows: true)
   }
 
   /// Entrants with several runs, whose heads are drawn in small.

@@ -28,8 +28,8 @@ struct LegendColumns: Sendable {
     let columns = choices.map { count, hasState in
       LegendColumns(layout, valueTitle, entrants, numbers: count, hasState: hasState)
     }
-    self =
-      columns.first { columns in entrants.allSatisfy(columns.hasRoom) } ?? columns[choices.count - 1]
+    let roomy = columns.first { columns in entrants.allSatisfy(columns.hasRoom) }
+    self = roomy ?? columns[choices.count - 1]
   }
 
   private init(
