@@ -78,20 +78,17 @@ public struct RaceFilm: Film {
   }
 
   /// The end of the race as one picture.
-  public var poster: Picture {
-    let trails = (0..<frameCount).flatMap { self.trails(ofFrame: $0) }
-    return still(trails, overlay(ofFrame: frameCount - 1))
-  }
+  public var poster: Picture { picture(ofFrame: frameCount - 1) }
 
   /// One frame as a picture of its own.
   public func picture(ofFrame i: Int) -> Picture {
-    still((0...i).flatMap { trails(ofFrame: $0) }, overlay(ofFrame: i))
+    still(panels.flatMap { $0.still(at: timeline.clock(ofFrame: i)) }, overlay(ofFrame: i))
   }
 
   /// The race as it stands when the clock shows `now`, whether there is a frame of that or not.
   public func picture(atClock now: Int) -> Picture {
     still(
-      panels.flatMap { $0.trails(after: -1, through: now) },
+      panels.flatMap { $0.still(at: now) },
       panels.flatMap { $0.overlay(at: now) })
   }
 
