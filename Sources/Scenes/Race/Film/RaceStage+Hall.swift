@@ -3,7 +3,7 @@
 extension RaceStage {
   var hall: [any RacePanel] {
     let arrows = arrows(in: frame.size.rect)
-    let key = hallKey(arrows)
+    let key = shortKey(arrows)
     let layout = RaceLayout(hall: race, charts[0].axis, frame: frame, keyHeight: key.height)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
@@ -15,7 +15,7 @@ extension RaceStage {
   }
 
   /// Names, the meaning of overlays, and that of landmarks where it takes no row more.
-  private func hallKey(_ arrows: ArrowScale) -> FigureKey {
+  func shortKey(_ arrows: ArrowScale) -> FigureKey {
     func key(_ landmarks: [MapKey.Item]) -> FigureKey {
       FigureKey(
         entrants, landmarks, overlays: overlayKeys(arrows),

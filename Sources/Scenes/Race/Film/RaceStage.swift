@@ -1,4 +1,5 @@
 import Contours
+import Experiments
 
 /// Puts the panels of a race on the page.
 struct RaceStage {
@@ -9,8 +10,32 @@ struct RaceStage {
   let charts: [ChartPlan]
   let style: RaceStyle
   let frame: RaceFrame
+  let timeline: RaceTimeline
   /// The clock value of each frame.
   let clocks: [Int]
+
+  /// - Parameter groups: the runs of each entrant; one without runs takes no part.
+  init(
+    _ groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle,
+    measuring: any TextMeasuring
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
+    self.landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    race = Race(trajectories, on: self.landscape, clock: style.clock, count: groups.count)
+    let timeline = RaceTimeline(
+      last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
+      hasTitle: style.titleSlide != nil)
+    self.timeline = timeline
+    frame = RaceFrame(size: style.size, typesetting: Typesetting(style.theme, measuring))
+    entrants = RaceEntrant.list(
+      groups, on: landscape.plane, until: race.last, style: style)
+    charts = ChartPlan.list(groups, race, on: self.landscape, style: style)
+    self.style = style
+    clocks =
+      ((0..<timeline.frameCount).map(timeline.clock) + [style.stillClock].compactMap { $0 })
+      .sorted()
+  }
 
   var levels: Levels { landscape.levels(style.contours) }
 
@@ -58,13 +83,9 @@ struct RaceStage {
   private var figure: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
-    let landmarks = MapKey(
-      landscape: landscape, race: race, typesetting: frame.typesetting)
     let margin = 16 * frame.theme.scale
     let arrows = arrows(in: frame.size.rect)
-    let key = FigureKey(
-      entrants, landmarks.items, overlays: overlayKeys(arrows), note: landscape.note,
-      width: frame.size.rect.width - 2 * margin, frame.typesetting)
+    let key = figureKey(arrows, width: frame.size.rect.width - 2 * margin)
     let layout = FigureLayout(
       race, key: key.height, frame: frame, barWidth: bar.width)
     let map = map(
@@ -72,6 +93,22 @@ struct RaceStage {
       arrows: arrows)
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
     return [map, StillPanel(backdrop: still)]
+  }
+
+  /// Names, and what else is to be explained as far as it takes no more than a quarter of the page:
+  /// the map comes first.
+  private func figureKey(_ arrows: ArrowScale, width: Double) -> FigureKey {
+    let landmarks = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting).items
+    let (overlays, note) = (overlayKeys(arrows), landscape.note)
+    let choices = [
+      (landmarks, overlays, note), (landmarks, overlays, nil), ([], overlays, nil), ([], [], nil),
+    ]
+    let keys = choices.map { landmarks, overlays, note in
+      FigureKey(
+        entrants, landmarks, overlays: overlays, note: note, width: width, frame.typesetting)
+    }
+    let room = Double(frame.size.height) / 4
+    return keys.first { $0.height <= room } ?? keys[keys.count - 1]
   }
 
   func arrows(in map: Rect) -> ArrowScale {
