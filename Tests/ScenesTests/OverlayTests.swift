@@ -117,7 +117,7 @@ struct OverlayTests {
     }
     let notes = RaceOverlay.all.compactMap { $0.note(on: .whole) }
     #expect(notes.count == 9)
-    #expect(texts(1600).contains { text in notes.allSatisfy(text.contains) })
+    #expect(texts(1920).contains { text in notes.allSatisfy(text.contains) })
     #expect(!texts(900).contains { text in notes.allSatisfy(text.contains) })
   }
 

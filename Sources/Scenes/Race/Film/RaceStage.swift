@@ -78,37 +78,43 @@ struct RaceStage {
       + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
   }
 
-  /// The scale of arrows depends on the size of the map, and that on the room for their key: the
-  /// factor is that of a map as large as the page.
   private var figure: [any RacePanel] {
     let levels = levels
-    let bar = bar(levels)
-    let margin = 16 * frame.theme.scale
-    let arrows = arrows(in: frame.size.rect)
-    let key = figureKey(arrows, width: frame.size.rect.width - 2 * margin)
-    let layout = FigureLayout(
-      race, key: key.height, frame: frame, barWidth: bar.width)
+    let plan = figurePlan(bar(levels))
+    let (layout, arrows) = (plan.layout, arrows(in: frame.size.rect))
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows)
-    let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
-    return [map, StillPanel(backdrop: still)]
+    let bar = plan.bar?.marks(beside: layout.map) ?? []
+    let key = plan.key.marks(at: Point(figureMargin, layout.keyTop))
+    return [map, StillPanel(backdrop: bar + key)]
   }
 
-  /// Names, and what else is to be explained as far as it takes no more than a quarter of the page:
-  /// the map comes first.
-  private func figureKey(_ arrows: ArrowScale, width: Double) -> FigureKey {
+  private var figureMargin: Double { 16 * frame.theme.scale }
+
+  /// The map comes first: where its shorter side would be less than half of the page's, the key is
+  /// shortened to the names, and then the bar is left out.
+  ///
+  /// The scale of arrows, which the key tells, depends on the size of the map, and that on the key:
+  /// it is that of a map as large as the page.
+  private func figurePlan(
+    _ bar: ColorBar
+  ) -> (layout: FigureLayout, key: FigureKey, bar: ColorBar?) {
     let landmarks = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting).items
-    let (overlays, note) = (overlayKeys(arrows), landscape.note)
-    let choices = [
+    let (overlays, note) = (overlayKeys(arrows(in: frame.size.rect)), landscape.note)
+    let keys = [
       (landmarks, overlays, note), (landmarks, overlays, nil), ([], overlays, nil), ([], [], nil),
-    ]
-    let keys = choices.map { landmarks, overlays, note in
+    ].map { landmarks, overlays, note in
       FigureKey(
-        entrants, landmarks, overlays: overlays, note: note, width: width, frame.typesetting)
+        entrants, landmarks, overlays: overlays, note: note,
+        width: frame.size.rect.width - 2 * figureMargin, frame.typesetting)
     }
-    let room = Double(frame.size.height) / 4
-    return keys.first { $0.height <= room } ?? keys[keys.count - 1]
+    let plans = (keys.map { ($0, Optional(bar)) } + [(keys[keys.count - 1], nil)]).map { key, bar in
+      let layout = FigureLayout(race, key: key.height, frame: frame, barWidth: bar?.width ?? 0)
+      return (layout: layout, key: key, bar: bar)
+    }
+    let least = frame.size.rect.shorterSide / 2
+    return plans.first { $0.layout.map.shorterSide >= least } ?? plans[plans.count - 1]
   }
 
   func arrows(in map: Rect) -> ArrowScale {
