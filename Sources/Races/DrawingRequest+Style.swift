@@ -29,7 +29,7 @@ extension DrawingRequest {
     style.contours.ramp = background == .gray ? .gray : palette
     style.aspect = aspect ?? .auto
     style.scale = scale ?? 1
-    style.window = window ?? .auto
+    style.window = window ?? (theme == .projector ? .fit : .auto)
     style.looks = looks
     if let frameCount = try frameCount() {
       (style.frameLimit, style.hasAllFrames) = (frameCount, true)
@@ -63,7 +63,7 @@ extension DrawingRequest {
       throw SettingError("layout", "figure has no chart for {overlay} rate; expected another one")
     }
     try requireFewCharts()
-    let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels))
+    let (scale, most) = (scale ?? 1, RaceStyle.largestScale(for: pixels, in: theme ?? .light))
     guard isFigure || scale <= most else {
       throw SettingError(
         "scale",

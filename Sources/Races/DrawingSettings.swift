@@ -26,7 +26,7 @@ public enum DrawingSettings {
   /// `theme`: the colours of the page.
   public static let theme = Setting(
     "theme", \DrawingRequest.theme, fallback: .light,
-    "Colours: light, dark, or projector with strong contrast.")
+    "Colours: light, dark, or projector with strong contrast, large text, and map and chart alone.")
   /// `plane`: the plane in which a race is drawn.
   public static let plane = Setting(
     "plane", \DrawingRequest.plane, placeholder: "plane",
@@ -77,7 +77,8 @@ public enum DrawingSettings {
   public static let window = Setting(
     "window", \DrawingRequest.window, fallback: .auto, mayBeginWithMinus: true,
     "What the map shows: domain, fit around the ways, ranges as in --window=-2:2,-1:3, or of one "
-      + "variable as in --window=-2:2; auto, the race with some surroundings.")
+      + "variable as in --window=-2:2; auto, the race with some surroundings, which the theme "
+      + "projector leaves out.")
   /// `aspect`: how the units of the map's axes compare.
   public static let aspect = Setting(
     "aspect", \DrawingRequest.aspect, fallback: .auto,

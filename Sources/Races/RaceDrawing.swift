@@ -56,7 +56,7 @@ public struct RaceDrawing: Sendable {
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
         recordings: recordings, film: try sequence(), vectors: { try sequence(isVector: true) },
-        page: page, output: output, folder: folder, reporter: reporter
+        page: page, sheet: sheet, output: output, folder: folder, reporter: reporter
       ).write()
     }
   }
@@ -99,6 +99,12 @@ public struct RaceDrawing: Sendable {
     RacePage(
       groups: recording.entrants, on: try landscape(recording),
       style: style(of: recording, notes: []))
+  }
+
+  private func sheet(_ recording: RaceRecording) throws -> Picture {
+    RaceFilm.sheet(
+      groups: recording.entrants, on: try landscape(recording),
+      style: style(of: recording, notes: []), measuring: CairoTextMeasuring())
   }
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.

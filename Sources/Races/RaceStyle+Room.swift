@@ -1,4 +1,5 @@
 import Contours
+import Rendering
 import Scenes
 import Specifications
 
@@ -6,7 +7,9 @@ extension RaceStyle {
   /// Throws where the layout has no room for so many entrants.
   public func requireRoom(for count: Int) throws(SettingError) {
     switch layout {
-    case .standard: break
+    case .standard:
+      let most = mostEntrants(measuring: CairoTextMeasuring())
+      guard count <= most else { throw noRoom(for: count, atMost: most) }
     case .grid:
       let most = mostMaps(on: size)
       guard count <= most else { throw noRoom(for: count, atMost: most) }
@@ -16,7 +19,6 @@ extension RaceStyle {
 
   /// As many maps with axes and captions as have room on a page.
   private func mostMaps(on size: PixelSize) -> Int {
-    let unit = scale * RaceStyle.usualScale(for: size)
     let columns = Int(clamping: Double(size.width) / (115 * unit))
     let rows = Int(clamping: (Double(size.height) / unit - 70) / 100)
     return max(1, columns) * max(1, rows)

@@ -1,7 +1,15 @@
 extension TextMeasuring {
-  /// The text, or as much of its beginning as fits with an ellipsis; empty if nothing fits.
+  /// The text, or as many of its first words as fit with an ellipsis. A first word that does not
+  /// fit alone is cut; nothing is left where not even a letter fits.
   func fit(_ text: String, in style: TextStyle, width limit: Double) -> String {
     if width(of: text, in: style) <= limit { return text }
+    let words = text.split(separator: " ").map(String.init)
+    let heads = words.indices.dropFirst().map { words[..<$0].joined(separator: " ") + " …" }
+    if let head = heads.last(where: { width(of: $0, in: style) <= limit }) { return head }
+    return cut(text, in: style, width: limit)
+  }
+
+  private func cut(_ text: String, in style: TextStyle, width limit: Double) -> String {
     let characters = Array(text)
     var low = 0
     var high = max(characters.count - 1, 0)

@@ -38,10 +38,10 @@ def browser():
 
 @pytest.fixture
 def open_window(browser, pages, tmp_path):
-    """Opens a page in a window; where the test fails there, a screenshot shows how it looked."""
+    """Opens a page in a window, at rest unless told otherwise; where the test fails there, a screenshot shows how it looked."""
 
     @contextlib.contextmanager
-    def open_window(window, prepare=lambda page: None, fragment=""):
+    def open_window(window, prepare=lambda page: None, fragment="#still"):
         context = browser.new_context(
             viewport={"width": window.width, "height": window.height},
             device_scale_factor=window.scale,

@@ -82,7 +82,7 @@ def open_player(open_window):
         page.clock.pause_at(1)
 
     @contextlib.contextmanager
-    def open_player(window, fragment=""):
+    def open_player(window, fragment="#still"):
         with open_window(window, stop_the_clock, fragment) as page:
             yield Player(page)
 
@@ -100,12 +100,31 @@ def test_playing(open_player, window):
 
 
 @pytest.mark.parametrize("window", WINDOWS[:1] + [w for w in WINDOWS if w.reduces_motion][:1], ids=str)
-def test_plays_at_once_where_it_is_asked(open_player, window):
-    """As within the lecture's page; never for readers who prefer little motion."""
-    with open_player(window, "#playing") as player:
+def test_opens_with_a_moving_picture(open_player, window):
+    """Once through; never for readers who prefer little motion."""
+    with open_player(window, fragment="") as player:
         player.wait(1500)
         assert (player.now > 0) != window.reduces_motion
         assert player.action == ("Play" if window.reduces_motion else "Pause")
+        player.wait(15_000)
+        assert player.now == (0 if window.reduces_motion else player.last)
+        assert player.action == "Play"
+
+
+@pytest.mark.parametrize("window", WINDOWS[:1], ids=str)
+def test_loops_on_wish(open_player, window):
+    """The end stands for a second, and the race begins again until the wish is taken back."""
+    with open_player(window) as player:
+        player.set_speed(1)
+        player.press("l", " ")
+        assert player.page.locator("#loop").is_checked()
+        times = player.stills(6000)
+        ends = [now == player.last for now in times]
+        assert sum(later and not earlier for earlier, later in zip(ends, ends[1:])) >= 2
+        assert player.action == "Pause"
+        player.press("l")
+        player.wait(3000)
+        assert (player.now, player.action) == (player.last, "Play")
 
 
 def starts_paused(player):

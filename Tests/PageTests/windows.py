@@ -40,5 +40,7 @@ WINDOWS = [
     Window("seeds", 360, 740, 2),
     Window("crowd", 1280, 720, 2),
     Window("crowd", 1024, 768, 1),
+    Window("crowd", 900, 700, 1),
+    Window("crowd", 1160, 800, 1),
     Window("crowd", 360, 740, 1, reduces_motion=True),
 ]

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Scenes
 
-/// No text is cut or lies on another, in any frame that differs from others in its texts' places.
+/// No text leaves the page, lies on another or has a word that is cut, in any frame that differs from others in its texts' places.
 struct FrameTextTests {
   private static let names = FunctionCatalogue.names.filter { name in
     // Losses over data take too long for a map each.
@@ -134,52 +134,15 @@ struct FrameTextTests {
       let marks = film.background.marks + film.overlay(ofFrame: frame).flatMap(\.marks)
       // A title slide covers what is below it.
       let cover = marks.lastIndex { $0.covers(page) } ?? 0
-      let texts = marks[cover...].flatMap(\.texts).filter { !$0.text.isEmpty }
+      let texts = marks[cover...].flatMap(\.texts)
       for (i, text) in texts.enumerated() {
         let box = text.box(CairoTextMeasuring())
         #expect(page.contains(box), "\(place): '\(text.text)' leaves the page")
+        #expect(!text.hasCutWord, "\(place): '\(text.text)' is cut")
         for other in texts[..<i] where other.box(CairoTextMeasuring()).intersects(box) {
           Issue.record("\(place), frame \(frame): '\(text.text)' lies on '\(other.text)'")
         }
       }
-    }
-  }
-}
-
-private struct PlacedText {
-  let text: String
-  let anchor: Point
-  let style: TextStyle
-
-  /// The box of capitals and digits, without the room for accents and descenders.
-  func box(_ measuring: CairoTextMeasuring) -> Rect {
-    let width = measuring.width(of: text, in: style)
-    let height = style.size * 0.73
-    let left: Double =
-      switch style.alignment {
-      case .leading: 0
-      case .center: -width / 2
-      case .trailing: -width
-      }
-    let top = style.baseline == .middle ? -height / 2 : -height
-    return style.isVertical
-      ? Rect(x: anchor.x + top, y: anchor.y - left - width, width: height, height: width)
-      : Rect(x: anchor.x + left, y: anchor.y + top, width: width, height: height)
-  }
-}
-
-extension Mark {
-  fileprivate func covers(_ page: Rect) -> Bool {
-    guard case .rectangle(let area, .some, _) = self else { return false }
-    return area.contains(page)
-  }
-
-  fileprivate var texts: [PlacedText] {
-    switch self {
-    case .text(let text, let anchor, let style):
-      [PlacedText(text: text, anchor: anchor, style: style)]
-    case .clipped(_, let marks): marks.flatMap(\.texts)
-    default: []
     }
   }
 }

@@ -68,38 +68,6 @@ import Testing
     #expect(try PictureWriter().pdf(picture) == first)
   }
 
-  @Test func aContactSheetShowsFirstAndLast() throws {
-    let sheet = ContactSheet(columns: 3, rows: 2)
-    #expect(sheet.frames(of: 50) == [0, 9, 19, 29, 39, 49])
-    #expect(sheet.frames(of: 4) == [0, 1, 2, 3])
-    #expect(sheet.frames(from: 25, of: 50) == [25, 29, 34, 39, 44, 49])
-    #expect(sheet.frames(from: 3, of: 5) == [3, 4])
-    let film = SampleFilm()
-    let decoded = try CairoPNG.decode(sheet.png(of: film))
-    #expect(decoded.size == film.size)
-    // A third as wide and high: the last frame is at the right of the second row.
-    let last = try ReferenceRenderer().surface(of: film, frame: film.frameCount - 1)
-    let (width, height) = (Double(film.size.width), Double(film.size.height))
-    let place = Rect(x: 2 * width / 3, y: height / 2, width: width / 3, height: height / 3)
-    let shown = mean(decoded, try #require(PixelRect(around: place, in: film.size)))
-    let whole = mean(last, PixelRect(film.size))
-    #expect(zip(shown, whole).allSatisfy { abs($0 - $1) < 3 }, "\(shown) \(whole)")
-  }
-
-  /// Red, green and blue in the mean over a part of a surface.
-  private func mean(_ surface: CairoSurface, _ rect: PixelRect) -> [Double] {
-    let samples = surface.samples()
-    var sums = [0.0, 0, 0]
-    for y in rect.minY..<rect.maxY {
-      for x in rect.minX..<rect.maxX {
-        for channel in 0..<3 {
-          sums[channel] += Double(samples[3 * (y * surface.size.width + x) + channel])
-        }
-      }
-    }
-    return sums.map { $0 / Double(rect.area) }
-  }
-
   @Test func palettesFindTheirOwnColors() throws {
     var counts = ColorCounts()
     counts.count(

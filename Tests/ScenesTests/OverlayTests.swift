@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import Objectives
 import Optimizers
@@ -17,8 +18,21 @@ enum DetailedRace {
     cadence: Cadence = .all, steps: Int = 25
   ) throws -> Trajectory {
     let plan = Plan(budget: Budget(steps: steps), cadence: cadence, isDetailed: isDetailed)
-    return try descend(
+    return try run(optimizer, from: start, plan: plan)
+  }
+
+  static func run(
+    _ optimizer: String, from start: [Double] = [0.5, 0.2], plan: Plan
+  ) throws -> Trajectory {
+    try descend(
       Himmelblau(), with: OptimizerCatalogue.settings(optimizer), from: start, plan: plan)
+  }
+
+  /// Of (x² + y − 11)² + (x + y² − 7)².
+  static func gradient(at point: PlanePoint) -> PlanePoint {
+    let (x, y) = (point.x, point.y)
+    let (p, q) = (x * x + y - 11, x + y * y - 7)
+    return PlanePoint(4 * x * p + 2 * q, 2 * p + 4 * y * q)
   }
 
   static func film(
@@ -103,7 +117,7 @@ struct OverlayTests {
     }
     let notes = RaceOverlay.all.compactMap { $0.note(on: .whole) }
     #expect(notes.count == 9)
-    #expect(texts(1600).contains { text in notes.allSatisfy(text.contains) })
+    #expect(texts(1920).contains { text in notes.allSatisfy(text.contains) })
     #expect(!texts(900).contains { text in notes.allSatisfy(text.contains) })
   }
 

@@ -138,7 +138,7 @@ import Testing
     #expect(!text([]).contains("\"rate\""))
     let page = text([.momentum, .gradient])
     #expect(page.contains("\"overlay\""))
-    for note in ["arrows and boxes ×", "open arrow −ε∇f", "filled arrow: momentum"] {
+    for note in ["arrows and boxes ×", "open arrow: −ε∇f", "filled arrow: momentum"] {
       #expect(page.contains(note))
     }
   }

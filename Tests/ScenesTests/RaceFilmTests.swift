@@ -70,13 +70,18 @@ struct RaceFilmTests {
     }
   }
 
-  @Test func thePosterHoldsWhatTheFramesDrew() {
+  /// A line on the map and one in the chart, each drawn once, in the order of the entrants.
+  @Test func thePosterHoldsEachTrailOnce() {
     let film = Fixture.film()
-    let drawn = (0..<film.frameCount).flatMap { film.trails(ofFrame: $0) }.flatMap(\.marks)
-    let poster = film.poster.marks.dropFirst(film.background.marks.count)
-    #expect(Array(poster.prefix(drawn.count)) == drawn)
+    let poster = Array(film.poster.marks.dropFirst(film.background.marks.count))
     let last = film.overlay(ofFrame: film.frameCount - 1).flatMap(\.marks)
-    #expect(Array(poster.dropFirst(drawn.count)) == last)
+    #expect(Array(poster.suffix(last.count)) == last)
+    let places = EntrantPlaces.places(of: Fixture.field)
+    let colors = places.map { EntrantStyle(index: $0).color }
+    let drawn = poster.dropLast(last.count).compactMap { mark in
+      colors.firstIndex { !mark.polylines(colored: $0).isEmpty }
+    }
+    #expect(drawn == Array(colors.indices) + Array(colors.indices))
   }
 
   @Test(arguments: sizes)

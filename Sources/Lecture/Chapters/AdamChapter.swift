@@ -80,8 +80,8 @@ struct AdamChapter: Chapter {
       films: [
         LectureFilm(
           "parts",
-          caption: "Filled arrow: momentum; open arrow: −εg; box: ε√s. The momentum carries Adam "
-            + "across the valley where the gradient already points back.", race, drawing)
+          caption: "Filled arrow: momentum; open arrow: −εg; box: ε‖g‖/√s. The momentum carries "
+            + "Adam across the valley where the gradient already points back.", race, drawing)
       ],
       claims: [
         Claim(

@@ -38,7 +38,7 @@ struct LecturePage {
     }
     let films = part.films.map { film in
       Self.figure(
-        "<iframe src=\"\(record.folder(of: film))/race.html#playing\" loading=\"lazy\""
+        "<iframe src=\"\(record.folder(of: film))/race.html\" loading=\"lazy\""
           + " title=\"\(HTMLText.escaped(film.caption))\"></iframe>", film.caption)
     }
     return "<h3>\(HTMLText.escaped(part.heading))</h3>\n"

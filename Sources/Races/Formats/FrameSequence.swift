@@ -15,11 +15,12 @@ extension RaceFormat {
 
   /// The sequence in a LaTeX presentation.
   public static let tex = RaceFormat(
-    "tex", "the sequence for beamer", uses: ["title", "fps", "frames", "duration"],
+    "tex", "the sequence as a frame for beamer", uses: ["title", "fps", "frames", "duration"],
     needsFrames: { true }
   ) { race in
-    let text = LaTeXAnimation.text(
-      frameCount: race.film.frameCount, framesPerSecond: race.output.framesPerSecond)
-    return try race.file(Array(text.utf8), named: LaTeXAnimation.name)
+    let animation = LaTeXAnimation(
+      frameCount: race.film.frameCount, titleFrameCount: race.film.titleFrameCount,
+      framesPerSecond: race.output.framesPerSecond)
+    return try race.file(Array(animation.text.utf8), named: LaTeXAnimation.name)
   }
 }

@@ -13,6 +13,8 @@ public struct RaceWriter: Sendable {
   /// The same film for stills as vectors.
   let vectors: @Sendable () throws -> RaceSequence
   let page: @Sendable (RaceRecording) throws -> RacePage
+  /// Moments of a race on one page.
+  let sheet: @Sendable (RaceRecording) throws -> Picture
   /// What is asked of the formats: frames a second, the still's moment.
   public let output: RaceOutput
   /// Where files go, which is there once all are written.

@@ -8,9 +8,12 @@ extension RaceFormat {
   /// The same as one page with embedded fonts.
   public static let pdf = still("pdf") { try PictureWriter().pdf($0, millimetres: $1) }
 
-  /// Frames in small, on one page.
-  public static let sheet = RaceFormat("sheet", "frames on a page") { race in
-    try race.file(ContactSheet().png(of: race.film), named: "sheet.png")
+  /// The map at six moments on one page; a page for each race where there are several.
+  public static let sheet = RaceFormat("sheet", "six moments on a page") { race in
+    try race.recordings.enumerated().flatMap { i, recording in
+      let name = race.recordings.count == 1 ? "sheet.png" : "sheet-\(i + 1).png"
+      return try race.file(PictureWriter().png(race.sheet(recording)), named: name)
+    }
   }
 
   private static func still(

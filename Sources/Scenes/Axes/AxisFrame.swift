@@ -38,9 +38,11 @@ struct AxisFrame {
 
   /// Everything else, to be drawn above the data.
   var marks: [Mark] {
-    let frame = Mark.rectangle(plot.area, fill: nil, stroke: Stroke(theme.colors.frame))
-    return [frame] + xTicks + yTicks + titles
+    [edge] + xTicks + yTicks + titles
   }
+
+  /// The edge of the plot.
+  var edge: Mark { .rectangle(plot.area, fill: nil, stroke: Stroke(theme.colors.frame)) }
 
   private func placedTicks(_ scale: Scale) -> [(position: Double, tick: Tick)] {
     let length = abs(scale.end - scale.start)

@@ -31,13 +31,13 @@ package enum Measures {
 
   // Of an overlay's line.
 
-  static let arrowHead = 5.5
+  static let arrowHead = 5.0
   static let dash = 2.5
 
   /// Half the width of an arrow's head, of its length.
   static let arrowSide = 0.42
   /// The width of an overlay's line, of a trail's, and its rim, of a trail's rim.
-  static let (overlay, overlayRim) = (0.65, 0.6)
+  static let (overlay, overlayRim) = (0.95, 0.8)
   /// How far from a head its name has a line to it, of the reach of the head's ink.
   static let leader = 1.8
 

@@ -27,6 +27,9 @@ public struct ThemeColors: Hashable, Sendable {
   /// 20 ΔE (CIE 1976) apart from each other, also as the colour-blind see them. The first seven,
   /// which the methods of lectures have, are as far apart by CIE 2000.
   public let trails: [Color]
+  /// The least size of text, as a share of a picture's height, for a theme that is read from the
+  /// back of a hall; nil for one that is read from near.
+  private(set) var textShare: Double?
 
   private static let trailsOnWhite = [
     Color(0x1144EE), Color(0xBB8822), Color(0x339988), Color(0x664455), Color(0x990000),
@@ -52,13 +55,14 @@ public struct ThemeColors: Hashable, Sendable {
       Color(0xFFCCFF), Color(0xAAAA99), Color(0x5599FF), Color(0xAA3399), Color(0xEEFF00),
     ])
 
-  /// Black on white with strong lines and pale contours: for projectors in bright rooms.
+  /// Black on white with strong lines, pale contours and text of 3.5 % of a picture's height: for
+  /// projectors in bright rooms.
   public static let projector = ThemeColors(
     name: "projector", paper: Color(0xFFFFFF), ink: Color(0x000000), muted: Color(0x333333),
     grid: Color(0xD0D0D0), frame: Color(0x222222), undefined: Color(0xC8C8C8),
     hatch: Color(0x808080), contour: Color(0x202020), halo: Color(0xFFFFFF), wash: Color(0xFFFFFF),
     washShare: 0.72,
-    trails: trailsOnWhite)
+    trails: trailsOnWhite, textShare: 0.035)
 
   /// In the order of help texts.
   public static let all = [light, dark, projector]

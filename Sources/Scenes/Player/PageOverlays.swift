@@ -39,7 +39,9 @@ struct PageOverlays {
   }
 
   private func strokes(_ overlay: RaceOverlay, _ index: Int, _ entry: Int) -> [PageStroke] {
-    guard let moment = overlays.moment(index, entry: entry) else { return [] }
+    guard !overlays.isOver(overlay, index, entry: entry),
+      let moment = overlays.moment(index, entry: entry)
+    else { return [] }
     let pen = overlays.pen(overlay, of: overlays.paths[index])
     return (overlay.strokes?(moment) ?? []).compactMap { PageStroke($0, pen, on: overlays.map) }
   }

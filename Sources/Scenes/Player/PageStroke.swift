@@ -22,6 +22,8 @@ struct PageStroke: Hashable {
   enum Kind: String {
     /// An offset from the head.
     case arrow, openArrow
+    /// A place, and an offset from it.
+    case farArrow
     /// Half of width and height around the head.
     case box
     /// The ends.
@@ -42,6 +44,9 @@ struct PageStroke: Hashable {
     case .arrow(let offset, let isOpen):
       kind = isOpen ? .openArrow : .arrow
       numbers = Self.offset(offset, map)
+    case .farArrow(let start, let offset):
+      kind = .farArrow
+      numbers = Self.place(start, map) + Self.offset(offset, map)
     case .box(let half):
       kind = .box
       numbers = Self.offset(half, map).map(abs)

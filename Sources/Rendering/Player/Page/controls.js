@@ -20,6 +20,8 @@ class Controls {
     this.speed.addEventListener("input", () => this.setSpeed(Number(this.speed.value)));
     this.setSpeed(0);
     this.fillClocks();
+    this.loop = find("loop");
+    this.loop.addEventListener("change", () => playback.setLoops(this.loop.checked));
     this.overlays = find("overlays");
     this.overlays.closest("label").hidden = !player.race.hasOverlays;
     this.overlays.addEventListener("change", () => player.setOverlays(this.overlays.checked));
@@ -53,6 +55,7 @@ class Controls {
     this.scrub.value = String(now);
     this.scrub.setAttribute("aria-valuetext", text);
     this.time.textContent = text;
+    this.loop.checked = playback.loops;
     this.overlays.checked = this.player.showsOverlays;
     const action = playback.isPlaying ? "Pause" : "Play";
     if (this.play.getAttribute("aria-label") === action) return;

@@ -15,6 +15,7 @@ class Keys {
       "=": () => zooming.zoomBy(2),
       "-": () => zooming.zoomBy(0.5),
       0: () => zooming.reset(),
+      l: () => playback.setLoops(!playback.loops),
       o: () => player.setOverlays(!player.showsOverlays),
     };
     this.panning = {

@@ -68,7 +68,7 @@ class MapView {
     else drawTitles(context, plot, race.axisTitles, theme, plot.area.left - this.margin);
     this.clipped(context, plot, () =>
       this.eachShown((run, i) => this.drawTrail(context, run, this.trails[i]), plot));
-    this.clipped(context, plot, () => this.drawOverlays(context, plot));
+    this.clipped(context, plot, () => this.drawOverlays(context, plot, { areArrows: false }));
     this.drawHeads(context, plot, { ofClouds: true });
     const spots = spotsOn(plot, race, theme);
     this.placeHeads(plot, spots);
@@ -76,6 +76,7 @@ class MapView {
     drawSpots(context, spots, this.headsOn(plot), theme);
     this.names.draw(context, plot, spots);
     this.drawHeads(context, plot, { ofClouds: false });
+    this.clipped(context, plot, () => this.drawOverlays(context, plot, { areArrows: true }));
   }
 
   drawHeads(context, plot, { ofClouds }) {
@@ -188,11 +189,14 @@ class MapView {
     }
   }
 
-  drawOverlays(context, plot) {
+  /** Arrows, which lie above heads, or the other strokes, which lie below. */
+  drawOverlays(context, plot, { areArrows }) {
     const [whole, small] = [1, 0.5].map((factor) =>
       new OverlayPen(context, plot, this.window, this.player.theme.halo, factor));
-    this.eachStroke(plot, (stroke, head, run, place) =>
-      (run.owner.isCloud ? small : whole).draw(stroke, head, place));
+    this.eachStroke(plot, (stroke, head, run, place) => {
+      if (isArrow(stroke) !== areArrows) return;
+      (run.owner.isCloud ? small : whole).draw(stroke, head, place);
+    });
   }
 
   /** What overlays show at the heads on a plot now. */

@@ -18,6 +18,7 @@ class OverlayPen {
     const { kind, numbers } = stroke;
     const at = (i) => [this.plot.across(numbers[i]), this.plot.down(numbers[i + 1])];
     if (kind === "arrow" || kind === "openArrow") this.arrow(stroke, head);
+    else if (kind === "farArrow") this.farArrow(stroke, at(0));
     else if (kind === "box") this.box(stroke, head);
     else if (kind === "segment") this.lines([[at(0), at(2)]], stroke);
     else if (kind === "dot") this.dot(at(0), stroke);
@@ -42,6 +43,11 @@ class OverlayPen {
     context.lineWidth = this.width;
     context.stroke();
     context.setLineDash([]);
+  }
+
+  /** From a place, with an open head. */
+  farArrow({ color, isDashed, numbers }, [x, y]) {
+    this.arrow({ kind: "openArrow", color, isDashed, numbers: numbers.slice(2) }, { x, y });
   }
 
   /** With a filled or an open head; none where it would be a dot. */
@@ -107,6 +113,10 @@ class OverlayPen {
       curves.map((curve) => curve.map(([x, y]) => [this.plot.across(x), this.plot.down(y)])),
       stroke);
   }
+}
+
+function isArrow({ kind }) {
+  return kind === "arrow" || kind === "openArrow" || kind === "farArrow";
 }
 
 /** The box around an arrow from a head; null for other strokes. */

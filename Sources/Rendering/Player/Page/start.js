@@ -3,8 +3,8 @@
 const player = new Player(JSON.parse(document.getElementById("race").textContent));
 window.addEventListener("load", () => {
   player.start(document.getElementById("background"));
-  // Where a page around this one wants it to move at once, as the lecture's does.
-  if (window.location.hash === "#playing" && !player.playback.prefersLittleMotion.matches) {
+  // Once through, unless the reader prefers little motion or the address asks for rest.
+  if (window.location.hash !== "#still" && !player.playback.prefersLittleMotion.matches) {
     player.playback.play();
   }
 });

@@ -11,7 +11,7 @@ protocol ChartCurve: Sendable {
 struct RunCurve: ChartCurve {
   private let style: EntrantStyle
   private let color: Color
-  private let trail: Trail
+  let trail: Trail
   private let chart: ChartPlot
 
   private var theme: Theme { chart.theme }
@@ -29,11 +29,14 @@ struct RunCurve: ChartCurve {
 
   func band(after old: Int, through new: Int) -> Element? { nil }
 
-  func line(after old: Int, through new: Int) -> Element? {
-    let pen = TrailPen(
+  var pen: TrailPen {
+    TrailPen(
       color: color, halo: theme.colors.halo, width: theme.trail * 0.8, rim: 0,
       area: chart.plot.area)
-    return pen.element(trail.pieces(after: old, through: new, lead: pen.lead))
+  }
+
+  func line(after old: Int, through new: Int) -> Element? {
+    pen.element(trail.pieces(after: old, through: new, lead: pen.lead))
   }
 
   func head(at clock: Int) -> Element? {

@@ -4,6 +4,8 @@ struct ChartPanel: RacePanel {
   let backdrop: [Mark]
   /// Those of several runs first, which cover most.
   private let curves: [any ChartCurve]
+  /// The lines of entrants with one run; nil where any has several.
+  private let stack: TrailStack?
 
   /// - Parameters:
   ///   - hasTitle: whether the upright axis is named here.
@@ -18,7 +20,8 @@ struct ChartPanel: RacePanel {
       hasGrid: true)
     let chart = ChartPlot(plan: plan, plot: axes.plot, time: time, theme: axes.theme)
     let guides = GuideLines(guides: plan.guides, plot: axes.plot, typesetting: typesetting)
-    backdrop = axes.grid + axes.marks + (plan.guides.isEmpty ? [] : guides.marks)
+    let guideMarks = plan.guides.isEmpty ? [] : guides.marks
+    backdrop = axes.grid + axes.marks + guideMarks
     let lines = Array(plan.lines.indices.reversed())
     let several = entrants.filter(\.hasSeveralRuns).flatMap { entrant in
       lines.map { QuartileCurve(entrant, line: $0, on: chart) }
@@ -28,10 +31,21 @@ struct ChartPanel: RacePanel {
     }
     // Narrow bands come after wide ones, which would hide them.
     curves = several.sorted { $0.breadth > $1.breadth } + alone
+    let paper = Mark.rectangle(area, fill: axes.theme.colors.paper, stroke: nil)
+    stack =
+      several.isEmpty
+      ? TrailStack(
+        backdrop: [paper] + axes.grid + [axes.edge] + guideMarks,
+        trails: alone.map { ($0.trail, $0.pen) }) : nil
+  }
+
+  func still(at clock: Int) -> [Element] {
+    stack?.still(at: clock) ?? trails(after: -1, through: clock)
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {
-    curves.compactMap { $0.band(after: old, through: new) }
+    if let stack { return stack.elements(after: old, through: new) }
+    return curves.compactMap { $0.band(after: old, through: new) }
       + curves.compactMap { $0.line(after: old, through: new) }
   }
 

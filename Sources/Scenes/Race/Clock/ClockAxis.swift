@@ -47,6 +47,9 @@ struct ClockAxis: Sendable {
     return "\(amount(now)) of \(amount(last))"
   }
 
+  /// None is longer.
+  var longestText: String { text(last) }
+
   /// "84 gradients", "1.25 ms".
   func amount(_ value: Int) -> String {
     if let noun { return "\(value) \(noun)\(value == 1 ? "" : "s")" }

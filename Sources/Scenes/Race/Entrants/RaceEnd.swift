@@ -30,6 +30,9 @@ struct RaceEnd: Sendable {
   /// Whether the run broke off at a place that deserves a cross.
   var isBreakdown: Bool { kind == .diverged || kind == .failed }
 
+  /// Whether the run has come to rest, so that no step is to come.
+  var isArrival: Bool { kind == .converged || kind == .stalled }
+
   static let running = "running"
   static let outside = "outside window"
 }

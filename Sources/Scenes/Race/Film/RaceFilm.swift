@@ -31,31 +31,16 @@ public struct RaceFilm: Film {
     groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
     measuring: any TextMeasuring
   ) {
-    let groups = groups.filter { !$0.isEmpty }
-    let trajectories = groups.flatMap { $0 }
-    let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
-    let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
-    let timeline = RaceTimeline(
-      last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
-      hasTitle: style.titleSlide != nil)
-    let frame = RaceFrame(
-      size: style.size, typesetting: Typesetting(style.theme, measuring))
-    let entrants = RaceEntrant.list(groups, on: landscape.plane, until: race.last, style: style)
-    let panels = RaceStage(
-      landscape: landscape, race: race, entrants: entrants,
-      charts: ChartPlan.list(groups, race, on: landscape, style: style), style: style,
-      frame: frame,
-      clocks: ((0..<timeline.frameCount).map(timeline.clock) + [style.stillClock].compactMap { $0 })
-        .sorted()
-    ).panels
+    let stage = RaceStage(groups, on: landscape, style: style, measuring: measuring)
+    let panels = stage.panels
     clock = style.clock
 
-    self.timeline = timeline
+    timeline = stage.timeline
     self.panels = panels
     size = style.size
-    frameCount = timeline.frameCount
+    frameCount = stage.timeline.frameCount
     slide = style.titleSlide.map {
-      TitleSlide($0, entrants: entrants, frame: frame)
+      TitleSlide($0, entrants: stage.entrants, frame: stage.frame)
     }
     background = Picture(
       size: style.size, background: style.colors.paper, marks: panels.flatMap(\.backdrop))
@@ -78,22 +63,22 @@ public struct RaceFilm: Film {
   }
 
   /// The end of the race as one picture.
-  public var poster: Picture {
-    let trails = (0..<frameCount).flatMap { self.trails(ofFrame: $0) }
-    return still(trails, overlay(ofFrame: frameCount - 1))
-  }
+  public var poster: Picture { picture(ofFrame: frameCount - 1) }
 
   /// One frame as a picture of its own.
   public func picture(ofFrame i: Int) -> Picture {
-    still((0...i).flatMap { trails(ofFrame: $0) }, overlay(ofFrame: i))
+    still(panels.flatMap { $0.still(at: timeline.clock(ofFrame: i)) }, overlay(ofFrame: i))
   }
 
   /// The race as it stands when the clock shows `now`, whether there is a frame of that or not.
   public func picture(atClock now: Int) -> Picture {
     still(
-      panels.flatMap { $0.trails(after: -1, through: now) },
+      panels.flatMap { $0.still(at: now) },
       panels.flatMap { $0.overlay(at: now) })
   }
+
+  /// Frames of the title slide, before all others.
+  public var titleFrameCount: Int { timeline.title }
 
   /// What the clock shows at the end.
   public var lastClock: Int { timeline.last }

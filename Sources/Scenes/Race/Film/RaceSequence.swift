@@ -47,6 +47,9 @@ public struct RaceSequence: Film {
   /// The last race, whose clock a still goes by.
   public var lastRace: RaceFilm { races[races.count - 1] }
 
+  /// Frames of the first race's title slide, before all others.
+  public var titleFrameCount: Int { races[0].titleFrameCount }
+
   private func place(_ i: Int) -> (race: Int, frame: Int) {
     precondition(0 <= i && i < frameCount, "no frame \(i)")
     let race = starts.lastIndex { $0 <= i } ?? 0

@@ -3,13 +3,15 @@ extension RaceStage {
   var grid: [any RacePanel] {
     let levels = levels
     let bar = bar(levels)
-    let plain = gridLayout(entrants.count, barWidth: bar.width)
+    let isForHalls = frame.theme.isForHalls
+    let barWidth = isForHalls ? 0 : bar.width
+    let plain = gridLayout(entrants.count, barWidth: barWidth)
     // Where there is no room for charts below the maps, those that were asked for stand in the
     // places after the last.
     let placed = plain.chart == nil ? charts.suffix(style.askedCharts) : charts.suffix(0)
     let layout =
       placed.isEmpty
-      ? plain : gridLayout(entrants.count + placed.count, placed, barWidth: bar.width)
+      ? plain : gridLayout(entrants.count + placed.count, placed, barWidth: barWidth)
     // The maps are of one size, and show the same landscape.
     let contours = contours(levels, layout.map(0))
     let arrows = arrows(in: layout.map(0))
@@ -23,6 +25,10 @@ extension RaceStage {
     let rest = charts.dropLast(placed.count)
     let below = rest.isEmpty ? [] : layout.chart.map { self.charts(rest, in: $0) } ?? []
     let small = placed.enumerated().flatMap { smallChart($1, entrants.count + $0, layout) }
+    if isForHalls {
+      return maps + small + below
+        + [HallHeadline(title: landscape.title, time: race.time, frame: frame)]
+    }
     return maps + small + below + [
       StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows),
     ]
@@ -33,8 +39,8 @@ extension RaceStage {
     _ count: Int, _ placed: ArraySlice<ChartPlan> = [], barWidth: Double
   ) -> GridLayout {
     GridLayout(
-      count: count, race: race, axis: charts[0].axis, placed: placed.map(\.axis), frame: frame,
-      barWidth: barWidth)
+      count: count, names: entrants.map(\.name), race: race, axis: charts[0].axis,
+      placed: placed.map(\.axis), frame: frame, barWidth: barWidth)
   }
 
   /// A chart in a map's place, with its title as a caption.

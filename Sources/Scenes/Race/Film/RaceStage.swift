@@ -1,4 +1,5 @@
 import Contours
+import Experiments
 
 /// Puts the panels of a race on the page.
 struct RaceStage {
@@ -9,8 +10,32 @@ struct RaceStage {
   let charts: [ChartPlan]
   let style: RaceStyle
   let frame: RaceFrame
+  let timeline: RaceTimeline
   /// The clock value of each frame.
   let clocks: [Int]
+
+  /// - Parameter groups: the runs of each entrant; one without runs takes no part.
+  init(
+    _ groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle,
+    measuring: any TextMeasuring
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
+    self.landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    race = Race(trajectories, on: self.landscape, clock: style.clock, count: groups.count)
+    let timeline = RaceTimeline(
+      last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
+      hasTitle: style.titleSlide != nil)
+    self.timeline = timeline
+    frame = RaceFrame(size: style.size, typesetting: Typesetting(style.theme, measuring))
+    entrants = RaceEntrant.list(
+      groups, on: landscape.plane, until: race.last, style: style)
+    charts = ChartPlan.list(groups, race, on: self.landscape, style: style)
+    self.style = style
+    clocks =
+      ((0..<timeline.frameCount).map(timeline.clock) + [style.stillClock].compactMap { $0 })
+      .sorted()
+  }
 
   var levels: Levels { landscape.levels(style.contours) }
 
@@ -21,16 +46,21 @@ struct RaceStage {
   /// Panels later in the list lie above earlier ones.
   var panels: [any RacePanel] {
     switch style.layout {
-    case .standard: standard
+    case .standard: frame.theme.isForHalls ? hall : standard
     case .grid: grid
     case .figure: figure
     }
   }
 
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
-    let keys = RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
-    return RaceFooter(
-      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame)
+    RaceFooter(
+      landscape: landscape, race: race, notes: style.notes, keys: overlayKeys(arrows),
+      above: legend, frame: frame)
+  }
+
+  /// What overlays mean, each in a few words.
+  func overlayKeys(_ arrows: ArrowScale) -> [String] {
+    RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
   }
 
   private var standard: [any RacePanel] {
@@ -50,22 +80,43 @@ struct RaceStage {
 
   private var figure: [any RacePanel] {
     let levels = levels
-    let bar = bar(levels)
-    let landmarks = MapKey(
-      landscape: landscape, race: race, typesetting: frame.typesetting)
-    let margin = 16 * frame.theme.scale
-    let notes = landscape.notes + [slice?.note(of: entrants)].compactMap { $0 }
-    let key = FigureKey(
-      entrants, landmarks.items, note: notes.isEmpty ? nil : notes.joined(separator: " · "),
-      width: frame.size.rect.width - 2 * margin,
-      frame.typesetting)
-    let layout = FigureLayout(
-      race, key: key.height, frame: frame, barWidth: bar.width)
+    let plan = figurePlan(bar(levels))
+    let (layout, arrows) = (plan.layout, arrows(in: frame.size.rect))
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
-      arrows: arrows(in: layout.map))
-    let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
-    return [map, StillPanel(backdrop: still)]
+      arrows: arrows)
+    let bar = plan.bar?.marks(beside: layout.map) ?? []
+    let key = plan.key.marks(at: Point(figureMargin, layout.keyTop))
+    return [map, StillPanel(backdrop: bar + key)]
+  }
+
+  private var figureMargin: Double { 16 * frame.theme.scale }
+
+  /// The map comes first: where its shorter side would be less than half of the page's, the key is
+  /// shortened to the names, and then the bar is left out.
+  ///
+  /// The scale of arrows, which the key tells, depends on the size of the map, and that on the key:
+  /// it is that of a map as large as the page.
+  private func figurePlan(
+    _ bar: ColorBar
+  ) -> (layout: FigureLayout, key: FigureKey, bar: ColorBar?) {
+    let landmarks = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting).items
+    let overlays = overlayKeys(arrows(in: frame.size.rect))
+    let notes = landscape.notes + [slice?.note(of: entrants)].compactMap { $0 }
+    let note = notes.isEmpty ? nil : notes.joined(separator: " · ")
+    let keys = [
+      (landmarks, overlays, note), (landmarks, overlays, nil), ([], overlays, nil), ([], [], nil),
+    ].map { landmarks, overlays, note in
+      FigureKey(
+        entrants, landmarks, overlays: overlays, note: note,
+        width: frame.size.rect.width - 2 * figureMargin, frame.typesetting)
+    }
+    let plans = (keys.map { ($0, Optional(bar)) } + [(keys[keys.count - 1], nil)]).map { key, bar in
+      let layout = FigureLayout(race, key: key.height, frame: frame, barWidth: bar?.width ?? 0)
+      return (layout: layout, key: key, bar: bar)
+    }
+    let least = frame.size.rect.shorterSide / 2
+    return plans.first { $0.layout.map.shorterSide >= least } ?? plans[plans.count - 1]
   }
 
   /// Nil where the map is no slice.

@@ -52,25 +52,26 @@ public struct RaceStyle: Sendable {
   /// The defaults.
   public init() {}
 
-  /// The largest scale at which the texts of a picture have room beside each other.
-  public static func largestScale(for size: PixelSize) -> Double {
-    min(Double(size.width) / 480, Double(size.height) / 360) / usualScale(for: size)
+  /// The largest scale at which the texts of a picture have room beside each other, at least 1.
+  public static func largestScale(for size: PixelSize, in colors: ThemeColors = .light) -> Double {
+    let usual = Theme(colors, size: size, reference: PageShape(size).reference).scale
+    return max(1, min(Double(size.width) / 480, Double(size.height) / 360) / usual)
   }
 
   /// Pixels to one of a page of 1280 × 720, where the scale is 1.
-  public static func usualScale(for size: PixelSize) -> Double {
-    Theme(.light, size: size, reference: PageShape(size).reference).scale
-  }
+  public var unit: Double { theme.scale }
 
   var colors: ThemeColors { contours.colors }
 
   var theme: Theme {
+    let usual = Theme(colors, size: size, reference: PageShape(size).reference)
     guard let paperWidth, paperWidth > 0 else {
-      let usual = Theme(colors, size: size, reference: PageShape(size).reference)
       return Theme(colors, scale: usual.scale * scale)
     }
     let pixelsPerPoint = Double(size.width) / (paperWidth / 25.4 * 72)
-    return Theme(colors, labelSize: 8 * scale * pixelsPerPoint)
+    let paper = Theme(colors, labelSize: 8 * scale * pixelsPerPoint)
+    let least = paper.leastScale(height: size.height) ?? 0
+    return Theme(colors, scale: max(paper.scale, least * scale))
   }
 
   func look(_ index: Int) -> EntrantLook {

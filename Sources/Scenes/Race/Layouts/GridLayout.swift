@@ -12,23 +12,32 @@ struct GridLayout: Sendable {
   private(set) var chart: Rect?
   /// The upper left corner of the first cell.
   private var origin: Point
+  /// The most that a map and its axis may take.
+  private let columnWidth: Double
   /// Of a map.
   private let width: Double
   private let height: Double
 
   var theme: Theme { typesetting.theme }
   private var gap: Double { 14 * theme.scale }
-  private var captionHeight: Double { 42 * theme.scale }
+  private var captionHeight: Double { Self.captionHeight(theme) }
 
-  /// The grid with the largest maps; of equal ones that with the fewest columns.
+  /// Of two lines; in halls of one.
+  private static func captionHeight(_ theme: Theme) -> Double {
+    (theme.isForHalls ? 24 : 42) * theme.scale
+  }
+
+  /// The grid with the largest maps; of equal ones that with the fewest columns. One whose captions
+  /// have room for the names comes first.
   ///
   /// - Parameters:
+  ///   - names: of the entrants.
   ///   - axis: of the chart below the maps.
   ///   - placed: those of charts in the last places.
   ///   - barWidth: what stays free for a colour bar at the right of the maps, in pixels.
   init(
-    count: Int, race: Race, axis: ValueAxis, placed: [ValueAxis] = [], frame: RaceFrame,
-    barWidth: Double
+    count: Int, names: [String] = [], race: Race, axis: ValueAxis, placed: [ValueAxis] = [],
+    frame: RaceFrame, barWidth: Double
   ) {
     let count = max(count, 1)
     var page = frame.content
@@ -39,7 +48,10 @@ struct GridLayout: Sendable {
         placed: placed, frame: frame)
     }
     let first = grid(1)
-    self = (1...count).dropFirst().lazy.map(grid).reduce(first) { $1.size > $0.size ? $1 : $0 }
+    self = (1...count).dropFirst().lazy.map(grid).reduce(first) { best, other in
+      let isRoomier = (other.hasRoom(for: names) ? 1 : 0, other.size)
+      return isRoomier > (best.hasRoom(for: names) ? 1 : 0, best.size) ? other : best
+    }
     let bottom = cell((rows - 1) * columns).y + captionHeight + height + below
     let rest = Rect(
       left: page.x, top: bottom + gap, right: frame.content.maxX - 4 * theme.scale,
@@ -56,7 +68,7 @@ struct GridLayout: Sendable {
     let cell = Rect(
       x: 0, y: 0, width: page.width / Double(columns), height: page.height / Double(rows))
     // Under captions of the usual size there is room for a name, a value and a state.
-    let share = cell.width / (340 * frame.theme.scale)
+    let share = frame.theme.isForHalls ? 1 : cell.width / (340 * frame.theme.scale)
     let theme = Theme(frame.theme.colors, scale: frame.theme.scale * min(1, max(0.7, share)))
     let drafts = [race.map(in: cell)] + placed.map { $0.plot(race.time, in: cell) }
     let typesetting = frame.typesetting.with(theme)
@@ -67,13 +79,15 @@ struct GridLayout: Sendable {
     below = typesetting.bottomMargin(hasTitle: false)
     let gap = 14 * theme.scale
     let beside = left + 4 * theme.scale
-    let above = 42 * theme.scale
+    let above = Self.captionHeight(theme)
+    columnWidth = (page.width - gap * Double(columns - 1)) / Double(columns)
     let room = Rect(
-      x: 0, y: 0, width: (page.width - gap * Double(columns - 1)) / Double(columns) - beside,
+      x: 0, y: 0, width: columnWidth - beside,
       height: (page.height - gap * Double(rows - 1)) / Double(rows) - above - below)
     let map = room.fitting(race.mapRatio.map { ClosedRange(between: $0, $0) } ?? 0.6...1.7)
     (width, height) = (map.width, map.height)
-    origin = Point(page.x + max(0, (room.width - width) * Double(columns) / 2), page.y)
+    let spare = theme.isForHalls ? 0 : max(0, (room.width - width) * Double(columns) / 2)
+    origin = Point(page.x + spare, page.y)
   }
 
   private static func chart(
@@ -90,9 +104,26 @@ struct GridLayout: Sendable {
 
   private var size: Double { width * height }
 
+  /// From a map to the next one at its right. In halls, where names
+  /// need much room, maps are as far apart as can be.
+  private var advance: Double {
+    theme.isForHalls ? columnWidth + gap : left + width + 4 * theme.scale + gap
+  }
+
+  /// In halls a caption begins above the axis.
+  private var captionIndent: Double { theme.isForHalls ? left : 0 }
+  private var captionWidth: Double { theme.isForHalls ? columnWidth : width }
+
+  private func hasRoom(for names: [String]) -> Bool {
+    names.allSatisfy { name in
+      CaptionPanel.indent(theme) + typesetting.measuring.width(of: name, in: theme.name)
+        <= captionWidth
+    }
+  }
+
   private func cell(_ i: Int) -> Point {
     Point(
-      origin.x + Double(i % columns) * (left + width + 4 * theme.scale + gap),
+      origin.x + Double(i % columns) * advance,
       origin.y + Double(i / columns) * (captionHeight + height + below + gap))
   }
 
@@ -112,6 +143,8 @@ struct GridLayout: Sendable {
 
   func caption(_ i: Int) -> Rect {
     let map = map(i)
-    return Rect(x: map.x, y: map.y - captionHeight, width: map.width, height: captionHeight)
+    return Rect(
+      x: map.x - captionIndent, y: map.y - captionHeight, width: captionWidth,
+      height: captionHeight)
   }
 }

@@ -2,6 +2,8 @@
 struct RaceFrame: Sendable {
   let size: PixelSize
   let typesetting: Typesetting
+  /// What stands below the panels, in lines of the footer.
+  var footerHeight: Double?
 
   var theme: Theme { typesetting.theme }
   private var page: Rect { size.rect.grown(by: -16 * theme.scale) }
@@ -11,8 +13,9 @@ struct RaceFrame: Sendable {
   /// Where the panels lie.
   var content: Rect {
     let top = page.y + 32 * theme.scale
+    let below = footerHeight ?? 22 * theme.scale
     return Rect(
-      x: page.x, y: top, width: page.width, height: page.maxY - 22 * theme.scale - top)
+      x: page.x, y: top, width: page.width, height: page.maxY - below - top)
   }
 
   /// The left end of the headline's middle line.

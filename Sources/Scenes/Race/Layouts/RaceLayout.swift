@@ -31,6 +31,19 @@ struct RaceLayout: Sendable {
     /// The ratio of the map's sides.
     let ratio: Double?
 
+    init(
+      _ page: Rect, _ theme: Theme, _ labels: LabelWidths, barWidth: Double, legendHeight: Double,
+      ratio: Double?
+    ) {
+      (self.page, scale, self.ratio) = (page, theme.scale, ratio)
+      mapLeft = AxisFrame.leftMargin(
+        theme: theme, labelWidth: labels.map, hasTitle: labels.hasMapTitles)
+      mapBelow = AxisFrame.bottomMargin(theme: theme, hasTitle: labels.hasMapTitles)
+      (self.barWidth, self.legendHeight) = (barWidth, legendHeight)
+      chartLeft = AxisFrame.leftMargin(theme: theme, labelWidth: labels.chart, hasTitle: true)
+      chartBelow = AxisFrame.bottomMargin(theme: theme, hasTitle: true)
+    }
+
     func map(in room: Rect, otherwise ratios: ClosedRange<Double>) -> Rect {
       room.fitting(ratio.map { ClosedRange(between: $0, $0) } ?? ratios)
     }
@@ -85,20 +98,32 @@ struct RaceLayout: Sendable {
       left: page.x, top: map.maxY + needs.mapBelow + 14 * s, bottom: legend.y - 14 * s)
   }
 
+  /// For the back of a hall: map and chart beside each other on a wide page, else below each other.
+  private init(hall needs: Needs, isWide: Bool) {
+    let (page, s) = (needs.page, needs.scale)
+    legend = Rect(left: page.x, top: page.maxY, right: page.maxX, bottom: page.maxY)
+    if isWide {
+      // Both end on one line.
+      let height = page.height - needs.chartBelow + needs.mapBelow
+      map = needs.map(
+        in: needs.mapRoom(width: page.width * 0.56, height: height), otherwise: 0.8...1.4)
+      chart = needs.chart(left: map.maxX + 14 * s, top: page.y, bottom: page.maxY)
+    } else {
+      map = needs.map(
+        in: needs.mapRoom(width: page.width - 4 * s, height: page.height * 0.52),
+        otherwise: 0.7...1.6)
+      chart = needs.chart(
+        left: page.x, top: map.maxY + needs.mapBelow + 8 * s, bottom: page.maxY)
+    }
+  }
+
   init(
     frame: RaceFrame, labels: LabelWidths, barWidth: Double, legendHeight: Double,
     ratio: Double? = nil
   ) {
-    let theme = frame.theme
     let needs = Needs(
-      page: frame.content, scale: theme.scale,
-      mapLeft: AxisFrame.leftMargin(
-        theme: theme, labelWidth: labels.map, hasTitle: labels.hasMapTitles),
-      mapBelow: AxisFrame.bottomMargin(theme: theme, hasTitle: labels.hasMapTitles),
-      barWidth: barWidth,
-      chartLeft: AxisFrame.leftMargin(theme: theme, labelWidth: labels.chart, hasTitle: true),
-      chartBelow: AxisFrame.bottomMargin(theme: theme, hasTitle: true),
-      legendHeight: legendHeight, ratio: ratio)
+      frame.content, frame.theme, labels, barWidth: barWidth, legendHeight: legendHeight,
+      ratio: ratio)
     switch frame.shape {
     case .wide: self.init(wide: needs)
     case .square: self.init(square: needs)
@@ -106,19 +131,33 @@ struct RaceLayout: Sendable {
     }
   }
 
+  /// Map and chart alone, above a key.
+  init(hall race: Race, _ axis: ValueAxis, frame: RaceFrame, keyHeight: Double) {
+    var page = frame.content
+    page.height = frame.size.rect.maxY - keyHeight - 14 * frame.theme.scale - page.y
+    let needs = Needs(
+      page, frame.theme, Self.labels(race, axis, frame), barWidth: 0, legendHeight: 0,
+      ratio: race.mapRatio)
+    self.init(hall: needs, isWide: frame.shape == .wide)
+  }
+
   /// Tick labels are measured on provisional plots of about the right extent.
-  ///
-  /// - Parameter axis: of the first chart.
-  init(_ race: Race, _ axis: ValueAxis, frame: RaceFrame, barWidth: Double) {
+  private static func labels(_ race: Race, _ axis: ValueAxis, _ frame: RaceFrame) -> LabelWidths {
     let whole = frame.size.rect
     let half = Rect(x: 0, y: 0, width: whole.width / 2, height: whole.height / 2)
-    let labels = LabelWidths(
+    return LabelWidths(
       map: frame.typesetting.widestLabel(at: [whole, half].map(race.map)),
       chart: frame.typesetting.widestLabel(at: [whole, half].map { axis.plot(race.time, in: $0) }),
       hasMapTitles: race.axisTitles != nil)
+  }
+
+  /// - Parameter axis: of the first chart.
+  init(_ race: Race, _ axis: ValueAxis, frame: RaceFrame, barWidth: Double) {
     let height = LegendLayout.wantedHeight(
-      count: race.count, width: whole.width * (frame.shape == .tall ? 1 : 0.4), theme: frame.theme)
+      count: race.count, width: frame.size.rect.width * (frame.shape == .tall ? 1 : 0.4),
+      theme: frame.theme)
     self.init(
-      frame: frame, labels: labels, barWidth: barWidth, legendHeight: height, ratio: race.mapRatio)
+      frame: frame, labels: Self.labels(race, axis, frame), barWidth: barWidth,
+      legendHeight: height, ratio: race.mapRatio)
   }
 }

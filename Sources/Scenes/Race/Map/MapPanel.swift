@@ -12,8 +12,8 @@ struct MapPanel: RacePanel {
   /// The heads of entrants with one run.
   private let heads: HeadPlaces
   private let overlays: MapOverlays
-  /// Whether the trails are only what tails leave behind.
-  private let hasTails: Bool
+  /// The trails of entrants with one run; nil where any has several, whose trails have no rims.
+  private let stack: TrailStack?
 
   init(
     landscape: Landscape, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
@@ -35,8 +35,8 @@ struct MapPanel: RacePanel {
     self.map = map
     self.paths = paths
     self.theme = theme
-    backdrop =
-      contours.marks(on: map) + Self.curve(landscape, on: map, theme) + frame.marks
+    let ground = contours.marks(on: map) + Self.curve(landscape, on: map, theme)
+    backdrop = ground + frame.marks
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
     let heads = HeadPlaces(
@@ -49,7 +49,15 @@ struct MapPanel: RacePanel {
       fixed: spots.map { Rect(around: $0.place, reach: $0.reach(theme)) },
       keepingOff: overlays.arrowBounds, measuring: typesetting.measuring)
     self.overlays = overlays
-    hasTails = style.overlays.contains(.tails)
+    let isRest = style.overlays.contains(.tails)
+    stack =
+      alone.count < entrants.reduce(0) { $0 + $1.runs.count }
+      ? nil
+      : TrailStack(
+        backdrop: ground + [frame.edge],
+        trails: alone.map {
+          ($0.trail, $0.weight.pen($0.run.style.color, theme, isRest: isRest, in: area))
+        })
   }
 
   /// Two variables need no names on a screen, unless they have their own; small maps have no room
@@ -78,22 +86,28 @@ struct MapPanel: RacePanel {
   }
 
   func trails(after old: Int, through new: Int) -> [Element] {
+    if let stack { return stack.elements(after: old, through: new) }
     let shown = runCount > RunWeight.mostTrails ? paths.filter { $0.paths.count == 1 } : paths
     return shown.flatMap(\.paths).compactMap { path in
-      let pen = path.weight.pen(path.run.style.color, theme, isRest: hasTails, in: map.area)
+      let pen = path.weight.pen(path.run.style.color, theme, isRest: false, in: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
+  }
+
+  func still(at clock: Int) -> [Element] {
+    stack?.still(at: clock) ?? trails(after: -1, through: clock)
   }
 
   private var runCount: Int { paths.reduce(0) { $0 + $1.paths.count } }
 
   func overlay(at clock: Int) -> [Element] {
     let places = heads.places(at: clock)
-    return overlays.elements(at: clock)
+    return overlays.elements(at: clock, areArrows: false)
       + several.map { .joined($0.paths.map { small($0, at: clock) }) }
       + heads.lines(from: places, at: clock)
       + spots.map { $0.element(theme, isCovered: heads.cover($0, at: places)) }
       + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
+      + overlays.elements(at: clock, areArrows: true)
   }
 
   /// Entrants with several runs, whose heads are drawn in small.

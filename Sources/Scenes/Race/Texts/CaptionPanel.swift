@@ -1,10 +1,14 @@
-/// Above a small map: marker and name; f and the state, which change; the settings below.
+/// Above a small map: marker and name; f and the state, which change; the settings below. Where
+/// there is little room, what is least important is left out: settings, state, f. In pictures for
+/// halls there is the name alone.
 struct CaptionPanel: RacePanel {
   let backdrop: [Mark]
   private let path: EntrantPaths
   private let area: Rect
   private let typesetting: Typesetting
   private let statusWidth: Double
+  private let hasValue: Bool
+  private let hasState: Bool
   /// What is taken from f.
   private let minimum: Double
 
@@ -18,30 +22,37 @@ struct CaptionPanel: RacePanel {
     let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     self.area = area
     let entrant = path.entrant
-    let states = [entrant.longestEnd, RaceEnd.running, RaceEnd.outside]
-    let stateWidth = states.map { measuring.width(of: $0, in: theme.detail) }.max() ?? 0
-    let numberWidth = measuring.width(of: "−1.23e-100", in: theme.number)
-    statusWidth = min(max(stateWidth, numberWidth), area.width)
-    let indent = theme.marker * 1.5
-    let room = area.width - indent - 8 * theme.scale
-    let name = measuring.fit(entrant.title, in: theme.name, width: room - numberWidth)
-    let settings = measuring.fit(entrant.settings, in: theme.detail, width: room - stateWidth)
+    func widest(_ texts: [String], _ style: TextStyle) -> Double {
+      texts.map { measuring.width(of: $0, in: style) }.max() ?? 0
+    }
+    let stateWidth = widest([entrant.longestEnd, RaceEnd.running, RaceEnd.outside], theme.detail)
+    let numberWidth = widest(["−1.23e-100"], theme.number)
+    let indent = Self.indent(theme)
+    let gap = 8 * theme.scale
+    let room = area.width - indent
+    hasState = !theme.isForHalls && stateWidth <= area.width
+    let rest = room - (hasState ? stateWidth + gap : 0)
+    let hasSettings = !theme.isForHalls && widest([entrant.settings], theme.detail) <= rest
+    let name = hasSettings ? entrant.title : entrant.name
+    hasValue = !theme.isForHalls && widest([name], theme.name) + numberWidth + gap <= room
+    statusWidth = min(max(hasState ? stateWidth : 0, hasValue ? numberWidth : 0), area.width)
+    let shown = measuring.fit(
+      name, in: theme.name, width: room - (hasValue ? numberWidth + gap : 0))
     backdrop = [
       .marker(
         entrant.style.shape, at: Point(area.x + theme.marker * 0.6, Self.first(area, theme)),
         size: theme.marker, fill: entrant.style.color, halo: theme.colors.halo),
       .text(
-        name, at: Point(area.x + indent, Self.first(area, theme)), theme.name.aligned(.leading)),
+        shown, at: Point(area.x + indent, Self.first(area, theme)), theme.name.aligned(.leading)),
       .text(
-        settings, at: Point(area.x + indent, Self.second(area, theme)),
-        theme.detail.aligned(.leading)),
+        hasSettings ? entrant.settings : "",
+        at: Point(area.x + indent, Self.second(area, theme)), theme.detail.aligned(.leading)),
     ]
   }
 
   func overlay(at clock: Int) -> [Element] {
-    let value = path.entrant.numbers(at: clock, above: minimum)?[0] ?? ""
-    let state = typesetting.measuring.fit(
-      path.state(at: clock), in: theme.detail, width: area.width)
+    let value = hasValue ? path.entrant.numbers(at: clock, above: minimum)?[0] ?? "" : ""
+    let state = hasState ? path.state(at: clock) : ""
     let bounds = Rect(
       x: area.maxX - statusWidth, y: area.y, width: statusWidth, height: area.height)
     return [
@@ -56,6 +67,9 @@ struct CaptionPanel: RacePanel {
         ])
     ]
   }
+
+  /// The room for the marker before the name.
+  static func indent(_ theme: Theme) -> Double { theme.marker * 1.5 }
 
   private static func first(_ area: Rect, _ theme: Theme) -> Double { area.y + 11 * theme.scale }
   private static func second(_ area: Rect, _ theme: Theme) -> Double { area.y + 29 * theme.scale }

@@ -1,4 +1,5 @@
-/// The key below a figure's map: names of entrants and landmarks, row after row.
+/// The key below a figure's map: names of entrants and landmarks and the meaning of overlays, row
+/// after row.
 struct FigureKey {
   private struct Item {
     var text: String
@@ -12,16 +13,19 @@ struct FigureKey {
   private let style: TextStyle
   private let note: String?
 
-  private var rowHeight: Double { 18 * theme.scale }
+  private var rowHeight: Double { Self.rowHeight(theme) }
+
+  static func rowHeight(_ theme: Theme) -> Double { 18 * theme.scale }
 
   var height: Double { rowHeight * Double(rows.count + (note == nil ? 0 : 1)) }
 
   /// - Parameters:
+  ///   - overlays: what overlays mean, each in a few words.
   ///   - note: what stands below all, in a row of its own.
   ///   - width: of a row, in pixels.
   init(
-    _ entrants: [RaceEntrant], _ landmarks: [MapKey.Item], note: String?, width: Double,
-    _ typesetting: Typesetting
+    _ entrants: [RaceEntrant], _ landmarks: [MapKey.Item], overlays: [String] = [],
+    note: String? = nil, width: Double, _ typesetting: Typesetting
   ) {
     let (theme, measuring) = (typesetting.theme, typesetting.measuring)
     self.theme = theme
@@ -31,7 +35,7 @@ struct FigureKey {
       entrants.map { Self.item($0, theme) }
       + landmarks.map { landmark in
         Item(text: landmark.text, indent: 24 * theme.scale) { [landmark.symbol($0, theme)] }
-      }
+      } + overlays.map { Item(text: $0, indent: 0) { _ in [] } }
     var rows: [[(item: Item, left: Double)]] = []
     var left = Double.infinity
     for var item in items {

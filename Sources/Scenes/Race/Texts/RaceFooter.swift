@@ -70,11 +70,14 @@ struct RaceFooter: RacePanel {
     let style = whole.sized(whole.size * min(max(share * 0.99, 0.6), 1))
     let text = measuring.fit(title, in: style, width: room)
     let rest = room - measuring.width(of: text, in: style) - 24 * frame.theme.scale
-    let detail = frame.theme.detail.aligned(.trailing)
-    let key = measuring.whole(keys, joinedBy: " · ", in: detail, width: rest)
+    // Keys that have room for all are set as large as other words.
+    let styles = [frame.theme.label, frame.theme.detail].map { $0.aligned(.trailing) }
+    let all = keys.joined(separator: " · ")
+    let keyStyle = styles.first { measuring.width(of: all, in: $0) <= rest } ?? styles[1]
+    let key = measuring.whole(keys, joinedBy: " · ", in: keyStyle, width: rest)
     let place = Point(frame.footerEnd.x, frame.headline.y)
     return [.text(text, at: frame.headline, style)]
-      + (key.isEmpty ? [] : [.text(key, at: place, detail)])
+      + (key.isEmpty ? [] : [.text(key, at: place, keyStyle)])
   }
 }
 

@@ -32,8 +32,14 @@ struct MapOverlays: Sendable {
     gradientFactors = paths.map { arrows.gradientFactor(of: $0.run, on: map) }
   }
 
+  /// From below to above.
   func elements(at clock: Int) -> [Element] {
-    overlays.flatMap { overlay in
+    elements(at: clock, areArrows: false) + elements(at: clock, areArrows: true)
+  }
+
+  /// Those that draw arrows, which lie above heads, or the others, which lie below.
+  func elements(at clock: Int, areArrows: Bool) -> [Element] {
+    overlays.filter { $0.traits.contains(.arrows) == areArrows }.flatMap { overlay in
       groups.map { .joined($0.map { element(overlay, $0, at: clock) }) }
     }
   }
@@ -61,10 +67,16 @@ struct MapOverlays: Sendable {
       color: path.run.style.color.mixed(with: theme.colors.ink, overlay.inkShare))
   }
 
+  /// Whether an overlay has nothing to show at an entry, for the run has arrived there.
+  func isOver(_ overlay: RaceOverlay, _ index: Int, entry: Int) -> Bool {
+    let run = paths[index].run
+    return overlay.isOfStep && run.end.isArrival && entry == run.points.count - 1
+  }
+
   private func element(_ overlay: RaceOverlay, _ index: Int, at clock: Int) -> Element {
     let path = paths[index]
     if overlay == .tails { return tail(path, at: clock) }
-    guard let reached = path.run.entry(at: clock),
+    guard let reached = path.run.entry(at: clock), !isOver(overlay, index, entry: reached),
       case let isOfStep = overlay.traits.contains(.ofStep),
       case let entry = isOfStep ? path.run.latestFollowed(reached) : reached,
       let moment = moment(index, entry: entry), let strokes = overlay.strokes?(moment)
@@ -82,6 +94,8 @@ struct MapOverlays: Sendable {
     switch stroke.shape {
     case .arrow(let offset, let isOpen):
       return pen.arrow(from: place, by: offset, isOpen: isOpen, isDashed: isDashed)
+    case .farArrow(let start, let offset):
+      return pen.arrow(from: start, by: offset, isOpen: true, isDashed: isDashed)
     case .box(let half): return pen.box(around: place, half, isDashed: isDashed)
     case .segment(let start, let end): return pen.line([start, end], paleness: stroke.paleness)
     case .dot(let place): return pen.dot(place, paleness: stroke.paleness)

@@ -26,6 +26,14 @@ extension OverlayMoment {
   public var gradient: PlanePoint? { now?.gradient }
   /// What the memory adds to the next step; nil where nothing is known of that.
   public var momentum: PlanePoint? { now?.momentum }
+  /// θ + αm, where the gradient of the step to come was asked for, as an offset from the head; nil
+  /// of a method that asks at the head.
+  public var lookAhead: PlanePoint? {
+    guard let momentum, let next, next.trials.count == 1 else { return nil }
+    let (error, size) = (next.trials[0] - x - momentum, x + momentum)
+    let isThere = (error * error).sum() <= 1e-18 * ((size * size).sum() + (x * x).sum())
+    return isThere && (momentum * momentum).sum() > 0 ? momentum : nil
+  }
   /// The step to come; nil where the next iterate was not recorded.
   public var step: PlanePoint? { run.nextStep(entry) }
   /// ε of the step to come, else of the latest; 1 where neither is known.
@@ -70,6 +78,19 @@ extension OverlayMoment {
   /// A small cross at a place.
   public func plus(at place: PlanePoint) -> [OverlayStroke] {
     map.point(place.x, place.y).map { [OverlayStroke(shape: .plus($0))] } ?? []
+  }
+
+  /// A hollow dot at the end of an arrow from the head, and from there an arrow with an open head;
+  /// both drawn by the film's factor, so that they add up.
+  func arrow(_ vector: PlanePoint, after first: PlanePoint) -> [OverlayStroke] {
+    guard let way = map.offset(first), let offset = map.offset(vector) else { return [] }
+    let (drawn, isShortened) = arrows.drawn(way, on: map)
+    let (rest, isDashed) = arrows.drawn(offset, on: map)
+    let ghost = Point(place.x + drawn.x, place.y + drawn.y)
+    return [
+      OverlayStroke(shape: .dot(ghost)),
+      OverlayStroke(shape: .farArrow(from: ghost, by: rest), isDashed: isDashed || isShortened),
+    ]
   }
 
   func arrow(

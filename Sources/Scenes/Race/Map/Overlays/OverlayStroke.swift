@@ -5,6 +5,8 @@ public struct OverlayStroke: Hashable, Sendable {
   enum Shape: Hashable, Sendable {
     /// From the head.
     case arrow(by: Point, isOpen: Bool)
+    /// From a place, with an open head.
+    case farArrow(from: Point, by: Point)
     /// Around the head: half of its width and height.
     case box(Point)
     case segment(Point, Point)

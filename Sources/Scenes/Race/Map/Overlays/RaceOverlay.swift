@@ -3,8 +3,8 @@ import Specifications
 /// What a race film may show beside trails and heads, in each entrant's colour.
 ///
 /// All that comes with Descent is about the step to come from where the head is, as far as the
-/// recording knows it. At the end of a run the step, its model, M and direction stay as they were
-/// before it. Arrows and boxes are so many times as large as they are (`ArrowScale`); ellipses,
+/// recording knows it. Where the budget ends a run, the step, its model, M and direction stay as
+/// they were before it; a run that has arrived takes no further step, and shows none. Arrows and boxes are so many times as large as they are (`ArrowScale`); ellipses,
 /// regions and dots are where they are.
 ///
 /// An overlay is strokes at the heads. A page gets the strokes, and draws those of overlays that it
@@ -22,7 +22,8 @@ public struct RaceOverlay: NamedChoice, Hashable {
     public static let detailed = Traits(rawValue: 1)
     /// It can be drawn on the graph of a function of one variable.
     public static let onGraphs = Traits(rawValue: 2)
-    /// It is about a step alone, not about where the head is: at the end the last one stays.
+    /// It is about a step alone, not about where the head is: where the budget ends a run, the last
+    /// one stays.
     public static let ofStep = Traits(rawValue: 4)
     /// It draws arrows from heads, which names keep off.
     public static let arrows = Traits(rawValue: 8)
@@ -77,6 +78,9 @@ public struct RaceOverlay: NamedChoice, Hashable {
 
   /// Whether it can be drawn on the graph of a function of one variable.
   public var isForGraphs: Bool { traits.contains(.onGraphs) }
+
+  /// Whether it shows something of a step to come, of which there is none where a run has arrived.
+  var isOfStep: Bool { !traits.isDisjoint(with: [.arrows, .ofStep, .scaled]) }
 
   public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
 

@@ -3,7 +3,8 @@ extension RaceOverlay {
   /// The quadratic model of f: its contours through the head and at half that size, and its
   /// minimum; dashed where it has none.
   public static let model = RaceOverlay(
-    "model", note: "ellipses: model of f", noteOfPart: "ellipses: slice of the model of f",
+    "model", note: "ellipses/hyperbolas: model of f",
+    noteOfPart: "ellipses/hyperbolas: slice of the model of f",
     layer: 1, [.detailed, .ofStep]
   ) { moment in
     guard let form = moment.next?.model, let gradient = moment.gradient,
@@ -16,7 +17,8 @@ extension RaceOverlay {
   /// M ≈ H⁻¹: the ellipse pᵀM⁻¹p = gᵀMg about the head. Of its points −Mg is the one that the
   /// gradient promises most of. In more than two variables its shadow on the plane.
   public static let matrix = RaceOverlay(
-    "matrix", note: "ellipse: M", noteOfPart: "ellipse: shadow of M", layer: 2,
+    "matrix", note: "ellipse/hyperbola: pᵀM⁻¹p = gᵀMg",
+    noteOfPart: "ellipse/hyperbola: shadow of pᵀM⁻¹p = gᵀMg", layer: 2,
     [.detailed, .ofStep]
   ) { moment in
     guard let metric = moment.next?.metric else { return [] }

@@ -1,9 +1,13 @@
 // What the step to come is made of.
 extension RaceOverlay {
-  /// −ε∇f, the step of plain descent at the same rate: an arrow with an open head.
+  /// −ε∇f, the step of plain descent at the same rate: an arrow with an open head. Of a method that
+  /// looks ahead it begins at a hollow dot, θ + αm, where ∇f was asked for.
   public static let gradient = RaceOverlay(
-    "gradient", note: "open arrow −ε∇f", layer: 7, [.detailed, .onGraphs, .arrows, .scaled]
+    "gradient", note: "open arrow: −ε∇f", layer: 7, [.detailed, .onGraphs, .arrows, .scaled]
   ) { moment in
+    if let ahead = moment.lookAhead, let step = moment.step {
+      return moment.arrow(step - ahead, after: ahead)
+    }
     let step = moment.gradient.map { -moment.rate * $0 }
     return moment.arrow(step, by: moment.gradientFactor, isOpen: true)
   }
@@ -19,15 +23,17 @@ extension RaceOverlay {
     inkShare: 0.55
   ) { $0.arrow($0.step, by: nil, keepsLength: true) }
 
-  /// ε√s, how far plain descent would go along a gradient of the usual size in each coordinate: a
-  /// box around the head. It is shortened as a whole, so that the shape stays.
+  /// ε‖∇f‖/√s: how far a gradient of the present length leads along each axis, as a box around the
+  /// head. Smaller steps have a smaller box, narrower along the axis whose rate is less. It is
+  /// shortened as a whole, so that the shape stays.
   public static let scale = RaceOverlay(
-    "scale", note: "box ε√s", layer: 3, [.detailed, .scaled]
+    "scale", note: "box: ε‖∇f‖/√s", layer: 3, [.detailed, .scaled]
   ) { moment in
-    let half = moment.now?.scale.map { moment.rate * $0 }
-    guard let offset = half.flatMap(moment.map.offset) else { return [] }
-    let (drawn, isDashed) = moment.arrows.drawn(
-      offset, on: moment.map, by: moment.gradientFactor)
+    guard let root = moment.now?.scale, root.x > 0, root.y > 0, let gradient = moment.gradient
+    else { return [] }
+    let length = (gradient * gradient).sum().squareRoot()
+    guard let offset = moment.map.offset(moment.rate * length / root) else { return [] }
+    let (drawn, isDashed) = moment.arrows.drawn(offset, on: moment.map)
     return [OverlayStroke(shape: .box(Point(abs(drawn.x), abs(drawn.y))), isDashed: isDashed)]
   }
 }
