@@ -31,12 +31,13 @@ struct MapPanel: RacePanel {
       + starts.map { Landmarks.Spot(kind: .start, place: $0) }
     let titles = Self.titles(landscape, style.layout)
     let frame = AxisFrame(
-      plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y)
+      plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y,
+      hasGrid: landscape.curve != nil)
     self.map = map
     self.paths = paths
     self.theme = theme
     backdrop =
-      contours.marks(on: map) + Self.curve(landscape, on: map, theme) + frame.marks
+      contours.marks(on: map) + frame.grid + Self.curve(landscape, on: map, theme) + frame.marks
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
     let heads = HeadPlaces(
