@@ -37,9 +37,11 @@ public struct RaceFilm: Film {
     let race = Race(trajectories, on: landscape, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
-      hasTitle: style.titleSlide != nil)
+      hasTitle: style.titleSlide != nil,
+      stops: Set(style.timedNotes.map { style.clock.reading($0.amount) }))
     let frame = RaceFrame(
-      size: style.size, typesetting: Typesetting(style.theme, measuring))
+      size: style.size, typesetting: Typesetting(style.theme, measuring),
+      hasSubtitle: style.subtitle != nil)
     let entrants = RaceEntrant.list(groups, on: landscape.plane, until: race.last, style: style)
     let panels = RaceStage(
       landscape: landscape, race: race, entrants: entrants,

@@ -30,7 +30,8 @@ struct RaceStage {
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
     let keys = RaceOverlay.notes(of: style.overlays, arrows, on: landscape.plane)
     return RaceFooter(
-      landscape: landscape, race: race, notes: style.notes, keys: keys, above: legend, frame: frame)
+      landscape: landscape, race: race, words: style.words, notes: style.notes, keys: keys,
+      above: legend, frame: frame)
   }
 
   private var standard: [any RacePanel] {
@@ -45,7 +46,8 @@ struct RaceStage {
       paths: map.paths, axis: race.axis,
       layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
-      + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
+      + charts(charts[...], in: layout.chart)
+      + [legend, footer(arrows, above: legend.columns), notes(on: [map], in: layout.map)]
   }
 
   private var figure: [any RacePanel] {
@@ -55,15 +57,29 @@ struct RaceStage {
       landscape: landscape, race: race, typesetting: frame.typesetting)
     let margin = 16 * frame.theme.scale
     let key = FigureKey(
-      entrants, landmarks.items, note: landscape.note, width: frame.size.rect.width - 2 * margin,
-      frame.typesetting)
+      entrants, style.words.hasNoFooter ? [] : landmarks.items,
+      note: style.footer.flatMap { $0.isEmpty ? nil : $0 } ?? landscape.note,
+      width: frame.size.rect.width - 2 * margin, frame.typesetting)
+    let heading = figureHeading
     let layout = FigureLayout(
-      race, key: key.height, frame: frame, barWidth: bar.width)
+      race, key: key.height, frame: frame, barWidth: bar.width,
+      hasHeading: !heading.isEmpty)
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows(in: layout.map))
     let still = bar.marks(beside: layout.map) + key.marks(at: Point(margin, layout.keyTop))
-    return [map, StillPanel(backdrop: still)]
+    return [map, StillPanel(backdrop: heading + still), notes(on: [map], in: layout.map)]
+  }
+
+  /// A figure has the headline that somebody chose, and no other.
+  private var figureHeading: [Mark] {
+    style.headline == nil && style.subtitle == nil
+      ? [] : style.words.heading(landscape.title, [], frame)
+  }
+
+  /// What is said at moments, on the maps.
+  func notes(on maps: [MapPanel], in area: Rect) -> NotePanel {
+    NotePanel(style.timedNotes, clock: style.clock, maps: maps, area: area, frame.typesetting)
   }
 
   func arrows(in map: Rect) -> ArrowScale {

@@ -97,6 +97,11 @@ struct MapPanel: RacePanel {
       + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
   }
 
+  /// Where heads and places of note are.
+  func spots(at clock: Int) -> [Point] {
+    heads.places(at: clock).compactMap { $0 } + spots.map(\.place)
+  }
+
   /// Entrants with several runs, whose heads are drawn in small.
   private var several: [EntrantPaths] { paths.filter(\.entrant.hasSeveralRuns) }
 
