@@ -54,9 +54,13 @@ public struct RaceDrawing: Sendable {
     let subject = recordings.map(\.summary).joined(separator: ", and ")
     try tellCoarseMaps(reporter)
     GlyphWarning.write(ownWords, to: reporter)
+    let film = try sequence()
+    for name in film.emptyOverlays {
+      reporter.warn("overlay '\(name)' shows nothing: no optimizer of this race has any")
+    }
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
-        recordings: recordings, film: try sequence(), vectors: { try sequence(isVector: true) },
+        recordings: recordings, film: film, vectors: { try sequence(isVector: true) },
         page: page, output: output, folder: folder, reporter: reporter
       ).write()
     }

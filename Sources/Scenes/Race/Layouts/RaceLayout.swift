@@ -115,7 +115,7 @@ struct RaceLayout: Sendable {
     let labels = LabelWidths(
       map: frame.typesetting.widestLabel(at: [whole, half].map(race.map)),
       chart: frame.typesetting.widestLabel(at: [whole, half].map { axis.plot(race.time, in: $0) }),
-      hasMapTitles: race.axisTitles != nil)
+      hasMapTitles: true)
     let height = LegendLayout.wantedHeight(
       count: race.count, width: whole.width * (frame.shape == .tall ? 1 : 0.4), theme: frame.theme)
     self.init(

@@ -53,15 +53,13 @@ struct MapPanel: RacePanel {
     hasTails = style.overlays.contains(.tails)
   }
 
-  /// Two variables need no names on a screen, unless they have their own; small maps have no room
-  /// for any.
+  /// Small maps have no room for any.
   private static func titles(
     _ landscape: Landscape, _ layout: RaceStyle.Layout
   ) -> (x: String, y: String)? {
     switch layout {
-    case .standard: landscape.plane.titles
+    case .standard, .figure: landscape.plane.axisTitles
     case .grid: nil
-    case .figure: landscape.plane.axisTitles
     }
   }
 
@@ -96,6 +94,9 @@ struct MapPanel: RacePanel {
       + spots.map { $0.element(theme, isCovered: heads.cover($0, at: places)) }
       + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
   }
+
+  /// Overlays that show nothing at any moment.
+  var emptyOverlays: [RaceOverlay] { overlays.empty }
 
   /// Where heads and places of note are.
   func spots(at clock: Int) -> [Point] {
