@@ -14,16 +14,25 @@ struct Ladder {
 
   /// Steps of the coarsest ladder with enough steps among ascending positive magnitudes; nil if
   /// there is none.
-  static func steps(_ magnitudes: [Double], count: Int) -> [Double]? {
-    all.lazy.compactMap { $0.levels(magnitudes, count: count) }.first
+  ///
+  /// - Parameter floor: the share of the largest magnitude below which none counts.
+  static func steps(
+    _ magnitudes: [Double], count: Int, floor: Double = usualFloor
+  ) -> [Double]? {
+    all.lazy.compactMap { $0.levels(magnitudes, count: count, floor: floor) }.first
   }
+
+  /// What lies lower may be rounding.
+  static let usualFloor = 1e-12
 
   /// The same; where no ladder is fine enough, `count` steps in equal ratios that are not round.
   /// nil where there are no magnitudes.
-  static func anySteps(_ magnitudes: [Double], count: Int) -> [Double]? {
-    if let steps = steps(magnitudes, count: count) { return steps }
+  static func anySteps(
+    _ magnitudes: [Double], count: Int, floor: Double = usualFloor
+  ) -> [Double]? {
+    if let steps = steps(magnitudes, count: count, floor: floor) { return steps }
     guard count > 0, let high = magnitudes.last, high.isFinite else { return nil }
-    let low = Double.log(max(magnitudes[magnitudes.count / 500], high * 1e-12))
+    let low = Double.log(max(magnitudes[magnitudes.count / 500], high * floor))
     let span = Double.log(high) - low
     return (1...count).map { Double.exp(low + span * Double($0) / Double(count + 1)) }
   }
@@ -33,12 +42,14 @@ struct Ladder {
   ///
   /// They reach down to the low magnitudes, spread evenly, or further where `count` asks for it.
   /// The few smallest magnitudes do not count: a sample may happen to lie on the minimizer.
-  func levels(_ magnitudes: [Double], count: Int) -> [Double]? {
+  func levels(
+    _ magnitudes: [Double], count: Int, floor: Double = Ladder.usualFloor
+  ) -> [Double]? {
     guard count > 0, let largest = magnitudes.last else { return nil }
     let high = highest(under: largest)
     let useful = high - index(notBelow: magnitudes[magnitudes.count / 50]) + 1
     guard useful > 0, useful * 3 >= count else { return nil }
-    let low = index(notBelow: max(magnitudes[magnitudes.count / 500], largest * 1e-12))
+    let low = index(notBelow: max(magnitudes[magnitudes.count / 500], largest * floor))
     let span = max(high - low, count - 1)
     return (0..<count).map { i in
       let back = count == 1 ? 0 : Double(count - 1 - i) * Double(span) / Double(count - 1)

@@ -3,9 +3,11 @@ extension Levels {
   ///
   /// They depend on the window alone, not on the size of a picture: f is sampled at the centres of
   /// 200 × 200 cells.
+  ///
+  /// - Parameter start: f where a race starts, which levels that are not asked for lie around.
   public init(
     of function: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    minimum: Double?, rule: LevelRule = .automatic
+    minimum: Double?, rule: LevelRule = .automatic, start: Double? = nil
   ) {
     let places = (0..<200).map { (Double($0) + 0.5) / 200 }
     func within(_ range: ClosedRange<Double>, _ share: Double) -> Double {
@@ -18,7 +20,7 @@ extension Levels {
     }
     // Steps in equal ratios would make a valley of where a plane happens to be zero.
     let isSlope = minimum == nil && Self.isPlane(samples, side: places.count)
-    self.init(samples: samples, minimum: minimum, rule: isSlope ? rule.even : rule)
+    self.init(samples: samples, minimum: minimum, rule: isSlope ? rule.even : rule, start: start)
   }
 
   /// Whether samples over a square grid, row by row, lie on a plane but for rounding.
@@ -39,7 +41,11 @@ extension Levels {
   /// same. `minimum` is f*, where it is known.
   ///
   /// There are as many as the rule asks for, unless there are not that many different values.
-  public init(samples: [Double], minimum: Double?, rule: LevelRule = .automatic) {
+  ///
+  /// - Parameter start: f where a race starts, which levels that are not asked for lie around.
+  public init(
+    samples: [Double], minimum: Double?, rule: LevelRule = .automatic, start: Double? = nil
+  ) {
     let sorted = samples.filter(\.isFinite).sorted()
     let constant = sorted.first == sorted.last ? sorted.first : nil
     switch rule {
@@ -50,64 +56,71 @@ extension Levels {
         self.init(rule: .ranks, steps: [], constant: constant)
         return
       }
-      self = Self.spaced(spacing, sorted, minimum: minimum, count: count)
+      self = Self.spaced(spacing, sorted, minimum: minimum, count: count, start: start)
     }
   }
 
   private static func spaced(
-    _ spacing: LevelSpacing, _ sorted: [Double], minimum: Double?, count: Int
+    _ spacing: LevelSpacing, _ sorted: [Double], minimum: Double?, count: Int, start: Double?
   ) -> Levels {
+    func geometric(_ stepping: @escaping LevelSplit.Stepping) -> Levels? {
+      let split = LevelSplit(stepping: stepping, start: start, above: minimum ?? 0)
+      return minimum.map { excess(sorted, minimum: $0, count: count, split) }
+        ?? symmetric(sorted, count: count, split)
+    }
     switch spacing {
     case .automatic:
       if minimum == nil, let low = sorted.first, let high = sorted.last, hasOffset(low...high) {
-        return spaced(.linear, sorted, minimum: nil, count: count)
+        return spaced(.linear, sorted, minimum: nil, count: count, start: nil)
       }
-      let geometric =
-        minimum.map { excess(sorted, minimum: $0, count: count, Ladder.steps) }
-        ?? symmetric(sorted, count: count, Ladder.steps)
       // What the eye does not see of a plateau is no height of its own.
-      return geometric ?? ranks(sorted, count: count, tolerance: 1e-4)
+      return geometric(Ladder.steps) ?? ranks(sorted, count: count, tolerance: 1e-4, start: start)
     case .linear:
       let steps = EqualSteps.steps(sorted, minimum: minimum, count: count)
       return Levels(rule: .linear, steps: steps, base: minimum)
     case .log:
-      let geometric =
-        minimum.map { excess(sorted, minimum: $0, count: count, Ladder.anySteps) }
-        ?? symmetric(sorted, count: count, Ladder.anySteps)
-      return geometric ?? ranks(sorted, count: count, tolerance: 1e-12)
+      return geometric(Ladder.anySteps) ?? ranks(sorted, count: count, tolerance: 1e-12)
     case .symlog:
-      return symmetric(sorted, count: count, Ladder.anySteps)
+      let split = LevelSplit(stepping: Ladder.anySteps, start: start, above: 0)
+      return symmetric(sorted, count: count, split)
         ?? ranks(sorted, count: count, tolerance: 1e-12)
     case .rank:
       return ranks(sorted, count: count, tolerance: 1e-12)
     }
   }
 
-  /// Makes `count` steps among ascending positive magnitudes; nil where there are none.
-  private typealias Stepping = (_ magnitudes: [Double], _ count: Int) -> [Double]?
-
   private static func excess(
-    _ sorted: [Double], minimum: Double, count: Int, _ stepping: Stepping
+    _ sorted: [Double], minimum: Double, count: Int, _ split: LevelSplit
   ) -> Levels? {
     let magnitudes = sorted.map { $0 - minimum }.filter { $0 > 0 && $0.isFinite }
-    return stepping(magnitudes, count).map { Levels(rule: .excess, steps: $0, base: minimum) }
+    return split.steps(magnitudes, count: count).map {
+      Levels(rule: .excess, steps: $0, base: minimum)
+    }
   }
 
-  private static func symmetric(_ sorted: [Double], count: Int, _ stepping: Stepping) -> Levels? {
+  private static func symmetric(
+    _ sorted: [Double], count: Int, _ split: LevelSplit
+  ) -> Levels? {
     let above = sorted.filter { $0 > 0 }
     let below = sorted.reversed().filter { $0 < 0 }.map { -$0 }
     if below.isEmpty || above.isEmpty {
-      let side = stepping(below.isEmpty ? above : below, count)
+      let side = split.steps(below.isEmpty ? above : below, count: count)
       return side.map { Levels(rule: .symmetric, steps: below.isEmpty ? $0 : $0.map { -$0 }) }
     }
     if count == 1 { return Levels(rule: .symmetric, steps: [0]) }
-    guard let positive = stepping(above, count / 2), let negative = stepping(below, count / 2)
+    guard let positive = split.steps(above, count: count / 2),
+      let negative = split.steps(below, count: count / 2)
     else { return nil }
     let zero = count.isMultiple(of: 2) ? [] : [0.0]
     return Levels(rule: .symmetric, steps: negative.map { -$0 } + zero + positive)
   }
 
-  private static func ranks(_ sorted: [Double], count: Int, tolerance: Double) -> Levels {
-    Levels(rule: .ranks, steps: RankLevels(sorted, tolerance: tolerance).values(count: count))
+  private static func ranks(
+    _ sorted: [Double], count: Int, tolerance: Double, start: Double? = nil
+  ) -> Levels {
+    let split = LevelSplit(
+      stepping: { values, count, _ in RankLevels(values, tolerance: tolerance).values(count: count)
+      }, start: start)
+    return Levels(rule: .ranks, steps: split.steps(sorted, count: count) ?? [])
   }
 }

@@ -36,7 +36,7 @@ struct Measure: AsyncParsableCommand {
     let function = try request.prepared(FunctionName.function(self.function))
     let usual = Self.usualOptimizers
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
-    let names = try optimizers.names() ?? usual
+    let names = try optimizers.names() ?? usual.map { try Specification(parsing: $0) }
     guard !epochs || !function.figureNames.isEmpty else {
       throw Failure(
         .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")
@@ -46,10 +46,12 @@ struct Measure: AsyncParsableCommand {
     try plots.request.requireLooks(for: settings.count)
     try RacePlan.requireFinite(function, at: start)
     let runs = SeededRuns(function: function, start: start, plan: plan, seeds: seeds)
-    let groups = zip(names, try runs.groups(settings, reporter: console)).map(NamedRuns.init)
+    let groups = zip(names, try runs.groups(settings, reporter: console))
+      .map { NamedRuns($0.description, $1) }
     let path = output ?? "output/measure-\(function.folderName)"
     let subject = runs.subject(settings)
-    let drawing = MeasurePlots(groups: groups.map(\.runs), request: plots.request)
+    let drawing = MeasurePlots(
+      groups: groups.map(\.runs), names: names, request: plots.request)
     try drawing.requireKnown()
     let log = EpochLog(groups, stepsPerEpoch: Cadence.stepsPerEpoch(of: function))
     try await write(groups, log, drawing, of: subject, into: path, console)

@@ -39,6 +39,7 @@ struct Show: ParsableCommand {
     let subject = try Subject(name)
     try requireUse(of: subject)
     if let picture { try draw(subject, into: picture) }
+    if let note = Subject.note(on: name) { StandardError.warn(note) }
     switch format {
     case .json: print(subject.json)
     case .table: print(Description.text(subject.json(listing: Description.longestList + 1)))

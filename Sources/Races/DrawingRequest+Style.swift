@@ -31,6 +31,10 @@ extension DrawingRequest {
     style.scale = scale ?? 1
     style.window = window ?? (theme == .projector ? .fit : .auto)
     style.looks = looks
+    style.headline = title == "none" ? nil : title
+    style.subtitle = subtitle
+    style.footer = footer == "none" ? "" : footer
+    style.timedNotes = timedNotes ?? []
     if let frameCount = try frameCount() {
       (style.frameLimit, style.hasAllFrames) = (frameCount, true)
     }

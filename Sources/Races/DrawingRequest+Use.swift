@@ -9,7 +9,7 @@ extension DrawingRequest {
   public func requireUse(besides exempt: Set<String> = []) throws(SettingError) {
     let formats = try output().allFormats
     let given = [
-      ("title", title != nil && title != "none"), ("still", still != nil),
+      ("still", still != nil),
       ("width", width != nil && !isFigure), ("fps", fps != nil && fps != RaceOutput.usualRate),
       ("frames", frames != nil), ("duration", duration != nil), ("encoder", encoder == .libpng),
     ]

@@ -37,8 +37,14 @@ public struct DrawingRequest: Sendable {
   public var labels: [Look<String>]?
   /// Colours of the entrants, from the first on.
   public var colors: [Look<Color>]?
-  /// Words of the slide before the race; "none" for no slide.
+  /// The headline, of the slide before the race too; "none" for no slide.
   public var title: String?
+  /// What stands below the headline.
+  public var subtitle: String?
+  /// The footer's words, instead of start, seed and budget; "none" for no footer.
+  public var footer: String?
+  /// What is said at moments of the race, at which it stands still.
+  public var timedNotes: [TimedNote]?
   /// Frames a second, from 1 to 240; 25 unless given.
   public var fps: Int?
   /// Frames of each race, from 1 to 100,000; at most 300, as many as the race needs, unless given.
@@ -70,8 +76,11 @@ public struct DrawingRequest: Sendable {
     /// As told; as usual for nil.
     public init(_ value: Value?) { self.value = value }
 
-    /// "-" gives the usual; else throws what `Value` throws.
+    /// "-" gives the usual; else throws what `Value` throws, and for nothing at all.
     public init(spelling text: String) throws(SpecificationError) {
+      guard !text.isBlank else {
+        throw SpecificationError("expected something to be seen, or - for the usual")
+      }
       value = text == "-" ? nil : try Value(spelling: text)
     }
 

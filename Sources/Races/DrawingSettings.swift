@@ -92,9 +92,25 @@ public enum DrawingSettings {
   public static let color = ListSetting(
     "color", \DrawingRequest.colors,
     "Colour of an optimizer, as in #0055CC, the nth for the nth optimizer; - for the usual.")
-  /// `title`: the words of the slide before the race.
+  /// `title`: the headline.
   public static let title = Setting(
-    "title", \DrawingRequest.title, "Words of the slide before the race; 'none' for no slide.")
+    words: "title", \DrawingRequest.title,
+    "The headline of frames, page and figure, and of the slide before the race; the function's "
+      + "unless given. 'none' for no slide.")
+  /// `subtitle`: what stands below the headline.
+  public static let subtitle = Setting(
+    words: "subtitle", \DrawingRequest.subtitle,
+    "What stands below the headline; on the slide start and budget unless given.")
+  /// `footer`: the words at the bottom.
+  public static let footer = Setting(
+    words: "footer", \DrawingRequest.footer,
+    "Words at the bottom instead of start, seed and budget; below a figure a caption. 'none' for "
+      + "no footer and no key to the marks.")
+  /// `note`: what is said at moments of the race.
+  public static let note = ListSetting(
+    "note", \DrawingRequest.timedNotes,
+    "What is said where the clock shows a number, as in '20: here momentum overshoots'; the film "
+      + "stands still there. Repeatable.")
   /// `fps`, from 1 to 240: frames a second.
   public static let fps = Setting(
     "fps", \DrawingRequest.fps, .from(1, to: 240), fallback: RaceOutput.usualRate,
@@ -136,9 +152,8 @@ public enum DrawingSettings {
   public static var all: [any AnySetting<DrawingRequest>] {
     [
       clock, size, scale, layout, theme, plane, overlay, chart, guide, levels, palette, background,
-      window,
-      aspect, label, color, title, fps, frames, duration, format, still, width, encoder,
-      jobs,
+      window, aspect, label, color, title, subtitle, footer, note, fps, frames, duration, format,
+      still, width, encoder, jobs,
     ]
   }
 }

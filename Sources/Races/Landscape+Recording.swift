@@ -38,20 +38,16 @@ extension Landscape {
     sampling = MapSampling(valueCost: function.valueCost)
   }
 
-  /// The graph of a function of one variable over its domain: bands of equal f behind a curve.
+  /// The graph of a function of one variable over its domain.
   private init(graphOf function: any TestFunction, on plane: RacePlane) {
     let x = function.domain[0]
-    func places(_ points: [Vector]) -> [Vector] {
-      points.compactMap { $0.first }.map { [$0, function.value(at: [$0])] }
-    }
     self.init(
-      title: function.headline, objective: { _, y in y }, x: x,
-      y: Landscape.heights(of: { function.value(at: [$0]) }, over: x),
-      minimizers: places(function.minimizers),
-      saddles: places(function.saddles), localMinima: places(function.localMinima),
-      maxima: places(function.maxima), minimum: function.minimum,
+      title: function.headline, graphOf: { function.value(at: [$0]) }, x: x,
+      minimizers: function.minimizers.compactMap(\.first),
+      saddles: function.saddles.compactMap(\.first),
+      localMinima: function.localMinima.compactMap(\.first),
+      maxima: function.maxima.compactMap(\.first), minimum: function.minimum,
       minimumLabel: function.minimumLabel)
     self.plane = plane
-    curve = { function.value(at: [$0]) }
   }
 }

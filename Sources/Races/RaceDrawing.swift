@@ -11,12 +11,12 @@ public struct RaceDrawing: Sendable {
   /// At least one.
   public let recordings: [RaceRecording]
   /// Without clock, title slide and notes: those depend on what was raced.
-  public let style: RaceStyle
+  public private(set) var style: RaceStyle
   /// nil for what was recorded.
   public let clock: RaceClock?
   /// Where races in n variables are drawn.
   public let plane: PlaneRule
-  /// The slide's words; the function's name unless given, no slide for "none".
+  /// The headline, of the slide too; the function's unless given, no slide for "none".
   public let title: String?
   /// How the race is written.
   public let output: RaceOutput
@@ -29,6 +29,7 @@ public struct RaceDrawing: Sendable {
     precondition(!recordings.isEmpty, "a drawing of no race")
     (self.recordings, self.style, self.clock) = (recordings, style, clock)
     (self.plane, self.title, self.output) = (plane, title, output)
+    if let title, title != "none" { self.style.headline = title }
   }
 
   /// The drawing that a request describes.
@@ -52,10 +53,14 @@ public struct RaceDrawing: Sendable {
     try validate()
     let subject = recordings.map(\.summary).joined(separator: ", and ")
     try tellCoarseMaps(reporter)
-    GlyphWarning.write([title].compactMap { $0 } + style.looks.compactMap(\.label), to: reporter)
+    GlyphWarning.write(ownWords, to: reporter)
+    let film = try sequence()
+    for name in film.emptyOverlays {
+      reporter.warn("overlay '\(name)' shows nothing: no optimizer of this race has any")
+    }
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
-        recordings: recordings, film: try sequence(), vectors: { try sequence(isVector: true) },
+        recordings: recordings, film: film, vectors: { try sequence(isVector: true) },
         page: page, sheet: sheet, output: output, folder: folder, reporter: reporter
       ).write()
     }
@@ -70,6 +75,12 @@ public struct RaceDrawing: Sendable {
     let film = try sequence(isVector: true)
     try output.requireStill(in: film)
     return output.picture(of: film)
+  }
+
+  /// Words that are not Descent's own.
+  private var ownWords: [String] {
+    [title, style.subtitle, style.footer].compactMap { $0 } + style.looks.compactMap(\.label)
+      + style.timedNotes.map(\.text)
   }
 
   /// Throws where the race cannot be drawn where it is to be, or does not have what its charts are
@@ -89,6 +100,7 @@ public struct RaceDrawing: Sendable {
   private func style(of recording: RaceRecording, notes: [String]) -> RaceStyle {
     var style = style
     style.clock = clock ?? recording.clock
+    style.looks = recording.looks(style.looks)
     let tuning = SettingsKind(recording.entrants.compactMap(\.first)).rawValue
     style.notes =
       notes + [recording.runsNote].compactMap { $0 } + ["budget \(recording.budget)", tuning]
@@ -109,8 +121,7 @@ public struct RaceDrawing: Sendable {
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
-    var landscape = try Landscape(recording, on: plane)
-    if let title, title != "none" { landscape.title = title }
+    let landscape = try Landscape(recording, on: plane)
     guard landscape.plane.isGraph else {
       try requireWindow(for: recording.function)
       return landscape
@@ -157,11 +168,10 @@ public struct RaceDrawing: Sendable {
 
   private func titleSlide(_ recording: RaceRecording) -> TitleSlide.Words? {
     // A figure is a picture of its own.
-    if title == "none" || title == nil && style.layout == .figure { return nil }
-    let function = recording.function
+    if title == "none" || style.layout == .figure { return nil }
     return TitleSlide.Words(
-      title: title ?? type(of: function).card.title,
-      subtitle: [function.specification.description, recording.start, recording.budget]
-        .compactMap { $0 }.joined(separator: " · "))
+      title: style.headline ?? recording.function.headline,
+      subtitle: style.subtitle
+        ?? [recording.start, recording.budget].compactMap { $0 }.joined(separator: " · "))
   }
 }

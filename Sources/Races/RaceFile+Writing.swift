@@ -14,8 +14,9 @@ extension RaceFile {
     }
     if request.optimizers != nil { nodes.append((Node("optimizers"), Node(entrants(request)))) }
     for setting in RaceSettings.all where !["label", "color"].contains(setting.name) {
-      guard let text = setting.spelling(in: request) else { continue }
-      nodes.append((Node(setting.name), Node(text)))
+      guard let items = setting.items(in: request) else { continue }
+      let value = setting.isList ? Node(items.map { Node($0) }) : Node(items[0])
+      nodes.append((Node(setting.name), value))
     }
     return try Yams.serialize(node: Node(nodes))
   }
@@ -23,7 +24,8 @@ extension RaceFile {
   /// An entrant without label and colour is its specification alone.
   private static func entrants(_ request: RaceRequest) -> [Node] {
     (request.optimizers ?? []).enumerated().map { i, optimizer in
-      let name = optimizer.specification.description
+      let given = request.names.flatMap { i < $0.count ? $0[i] : nil }
+      let name = (given ?? optimizer.specification).description
       let looks = [
         ("label", word(i, of: request.drawing.labels)),
         ("color", word(i, of: request.drawing.colors)),

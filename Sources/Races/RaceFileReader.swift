@@ -16,6 +16,8 @@ struct RaceFileReader {
 
   private struct Entrant {
     var optimizer: any OptimizerSettings
+    /// As the file calls it.
+    var name: Specification
     var label = DrawingRequest.Look<String>(nil)
     var color = DrawingRequest.Look<Color>(nil)
   }
@@ -35,7 +37,8 @@ struct RaceFileReader {
       case "functions": for item in list(value) { try read(function: item) }
       case "optimizers": for item in list(value) { try read(entrant: item) }
       case "start": try set(name, points(value), at: value)
-      case "label", "color": for item in list(value) { try set(name, scalar(item), at: item) }
+      case _ where Self.isList(name):
+        for (text, item) in try words(value) { try set(name, text, at: item) }
       default: try set(name, joined(value), at: value, key: key.node)
       }
     }
@@ -45,7 +48,7 @@ struct RaceFileReader {
   /// Other words for keys.
   private static let names = [
     "function": "functions", "optimizer": "optimizers", "overlays": "overlay", "labels": "label",
-    "colors": "color", "formats": "format",
+    "colors": "color", "formats": "format", "notes": "note",
   ]
 
   private func root(_ text: String) throws(RaceFileError) -> Node {
@@ -109,7 +112,7 @@ extension RaceFileReader {
   /// One or more optimizers by their specifications, or one with label and colour.
   private mutating func read(entrant node: Node) throws(RaceFileError) {
     guard case .mapping = node else {
-      entrants += try optimizers(node).map { Entrant(optimizer: $0) }
+      entrants += try optimizers(node)
       return
     }
     var parts: [String: Node] = [:]
@@ -120,11 +123,10 @@ extension RaceFileReader {
       }
       parts[key.text] = value
     }
-    let names = try parts["optimizer"].map(optimizers) ?? []
-    guard names.count == 1 else {
+    let named = try parts["optimizer"].map(optimizers) ?? []
+    guard named.count == 1, var entrant = named.first else {
       throw failure("expected one optimizer here, as in {optimizer: adam, label: Adam}", at: node)
     }
-    var entrant = Entrant(optimizer: names[0])
     if let label = parts["label"] { entrant.label = try look(label) }
     if let color = parts["color"] { entrant.color = try look(color) }
     entrants.append(entrant)
@@ -139,10 +141,11 @@ extension RaceFileReader {
     }
   }
 
-  private func optimizers(_ node: Node) throws(RaceFileError) -> [any OptimizerSettings] {
+  private func optimizers(_ node: Node) throws(RaceFileError) -> [Entrant] {
     let text = try scalar(node)
     do {
-      return try OptimizerCatalogue.list(text)
+      let names = try Specification.list(parsing: text)
+      return zip(try OptimizerCatalogue.list(text), names).map { Entrant(optimizer: $0, name: $1) }
     } catch {
       throw failure(error, at: node)
     }
@@ -152,6 +155,7 @@ extension RaceFileReader {
   private mutating func addEntrants() throws(RaceFileError) {
     guard !entrants.isEmpty else { return }
     request.optimizers = entrants.map(\.optimizer)
+    request.names = entrants.map(\.name)
     if entrants.contains(where: { $0.label.value != nil }) {
       try requireNew("label")
       request.drawing.labels = entrants.map(\.label)
@@ -215,6 +219,25 @@ extension RaceFileReader {
       throw failure("expected a single value here", at: node)
     }
     return scalar.string
+  }
+
+  /// Values that are given one by one, also as keys and values: {20: a note} is "20: a note".
+  private func words(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
+    var words: [(text: String, node: Node)] = []
+    for item in list(node) {
+      guard case .mapping = item else {
+        words.append((try scalar(item), item))
+        continue
+      }
+      for (key, value) in try mapping(item, expected: "keys and values") {
+        words.append(("\(key.text): \(try scalar(value))", key.node))
+      }
+    }
+    return words
+  }
+
+  private static func isList(_ name: String) -> Bool {
+    RaceSettings.all.contains { $0.name == name && $0.isList }
   }
 
   /// A value, or a list of values with commas between them.

@@ -30,6 +30,8 @@ public struct RacePlan: Sendable {
   public let problems: [Problem]
   /// The entrants, in the order of legends and colours.
   public let optimizers: [any OptimizerSettings]
+  /// What their user calls them, one for each; as their specifications for nil.
+  public let names: [Specification]?
   /// nil for the usual one, which depends on the runs.
   public let clock: RaceClock?
   /// Whether each optimizer has many runs.
@@ -37,10 +39,10 @@ public struct RacePlan: Sendable {
 
   /// The optimizers on each problem, one after the other.
   public init(
-    _ problems: [Problem], optimizers: [any OptimizerSettings], clock: RaceClock? = nil,
-    variants: RunVariants = RunVariants()
+    _ problems: [Problem], optimizers: [any OptimizerSettings], names: [Specification]? = nil,
+    clock: RaceClock? = nil, variants: RunVariants = RunVariants()
   ) {
-    (self.problems, self.optimizers) = (problems, optimizers)
+    (self.problems, self.optimizers, self.names) = (problems, optimizers, names)
     (self.clock, self.variants) = (clock, variants)
   }
 
@@ -61,7 +63,8 @@ public struct RacePlan: Sendable {
       stopRules: StopRules(idleSteps: StopRules.usualIdleSteps))
     self.init(
       [Problem(function, from: start ?? function.start, plan: plan)],
-      optimizers: try OptimizerCatalogue.list(optimizers))
+      optimizers: try OptimizerCatalogue.list(optimizers),
+      names: try Specification.list(parsing: optimizers))
   }
 }
 
@@ -89,7 +92,7 @@ extension RacePlan {
       function: problem.function, clock: clock ?? .usual(for: []), budget: plan.budget.description,
       entrants: try optimizers.map {
         [try descend(problem.function, with: $0, from: problem.start, plan: plan)]
-      })
+      }, names: names)
   }
 
   /// Runs all optimizers on all functions.
@@ -106,7 +109,7 @@ extension RacePlan {
     return zip(problems, all).map { problem, entrants in
       RaceRecording(
         function: problem.function, clock: clock, budget: problem.plan.budget.description,
-        entrants: entrants)
+        entrants: entrants, names: names)
     }
   }
 

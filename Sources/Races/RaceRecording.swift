@@ -14,15 +14,20 @@ public struct RaceRecording: Sendable {
   public let budget: String
   /// The runs of each optimizer, which differ in start or seed.
   public let entrants: [[Trajectory]]
+  /// What their user calls the optimizers, one for each; nil where it is not known.
+  public let names: [Specification]?
 
   /// - Parameters:
   ///   - budget: in words: "300 steps".
   ///   - entrants: the runs of each optimizer, one or more, all on `function`.
+  ///   - names: what their user calls the optimizers, one for each.
   public init(
-    function: any TestFunction, clock: RaceClock, budget: String, entrants: [[Trajectory]]
+    function: any TestFunction, clock: RaceClock, budget: String, entrants: [[Trajectory]],
+    names: [Specification]? = nil
   ) {
     (self.function, self.clock) = (function, clock)
     (self.budget, self.entrants) = (budget, entrants)
+    self.names = names?.count == entrants.count ? names : nil
   }
 
   /// All runs, entrant by entrant.
@@ -62,14 +67,49 @@ public struct RaceRecording: Sendable {
 
   /// As it stands in trajectories.json; `docs/formats.md` lists the keys.
   public var json: JSON {
-    .members([
-      "function": .string(function.specification.description),
-      "clock": .string(clock.rawValue),
-      "budget": .string(budget),
-      "schema": .integer(Trajectory.schema),
-      "runs": .integers(entrants.map(\.count)),
-      "trajectories": .array(trajectories.map(\.json)),
-    ])
+    let names = tellingNames.map { [JSON.Member("names", .strings($0.map(\.description)))] }
+    return .object(
+      [
+        JSON.Member("function", .string(function.specification.description)),
+        JSON.Member("clock", .string(clock.rawValue)),
+        JSON.Member("budget", .string(budget)),
+        JSON.Member("schema", .integer(Trajectory.schema)),
+        JSON.Member("runs", .integers(entrants.map(\.count))),
+      ] + (names ?? []) + [JSON.Member("trajectories", .array(trajectories.map(\.json)))])
+  }
+}
+
+// MARK: - Names
+
+extension RaceRecording {
+  /// The names, where any says more than the specification of its runs: that of an alias, or of
+  /// settings with a preset.
+  private var tellingNames: [Specification]? {
+    guard let names else { return nil }
+    let isTelling = zip(names, entrants).contains { name, runs in
+      name.name != runs[0].optimizer.name || name.settings.contains { $0.key == "preset" }
+    }
+    return isTelling ? names : nil
+  }
+
+  /// How the entrants are shown: with labels and colours where they are chosen, and under the names
+  /// that they were given.
+  func looks(_ looks: [EntrantLook]) -> [EntrantLook] {
+    EntrantLook.named(looks, names)
+  }
+
+  private static func names(_ json: JSONReader?) throws(JSONError) -> [Specification]? {
+    guard let json else { return nil }
+    var names: [Specification] = []
+    for element in try json.elements() {
+      let text = try element.string()
+      do {
+        names.append(try Specification(parsing: text))
+      } catch {
+        throw element.error(error.description)
+      }
+    }
+    return names
   }
 }
 
@@ -95,6 +135,8 @@ extension RaceRecording {
       try json.optional("runs").map { counts throws(JSONError) in
         try Self.groups(trajectories, counts)
       } ?? Self.groups(trajectories)
+    let names = try Self.names(json.optional("names"))
+    self.names = names?.count == entrants.count ? names : nil
   }
 
   private static func function(_ json: JSONReader) throws(JSONError) -> any TestFunction {

@@ -11,6 +11,9 @@ public struct RaceRequest: Sendable {
   public var functions: [any TestFunction]?
   /// The entrants in order; the lecture's, or four usual ones on another function, unless given.
   public var optimizers: [any OptimizerSettings]?
+  /// The same as they were given, one for each: `adamw`, where the settings' specification is what
+  /// that stands for; as their specifications unless said.
+  public var names: [Specification]?
   /// Start, budget, stop rules and seed, which hold for every optimizer.
   public var run = RunRequest()
   /// Many starts for each optimizer.
@@ -70,7 +73,7 @@ public struct RaceRequest: Sendable {
       return RacePlan.Problem(function, from: start, plan: plan)
     }
     return RacePlan(
-      problems, optimizers: request.optimizers ?? [], clock: drawing.clock,
+      problems, optimizers: request.optimizers ?? [], names: request.names, clock: drawing.clock,
       variants: RunVariants(starts: self.starts, seeds: seeds ?? 1))
   }
 }
@@ -107,9 +110,10 @@ extension RaceRequest {
   }
 
   /// What is no longer meant where something else is said: with functions go their starts, with
-  /// optimizers their labels and colours.
+  /// optimizers their labels and colours, with either what is said of the race.
   private static let companions = [
-    "functions": ["start"], "optimizers": ["label", "color"], "start": ["starts"],
+    "functions": ["start", "note", "title", "subtitle"],
+    "optimizers": ["label", "color", "note"], "start": ["starts"],
     "starts": ["start"],
   ]
 
@@ -123,7 +127,7 @@ extension RaceRequest {
     let kept = keys(beside: given)
     var request = given
     if kept.contains("functions") { request.functions = functions }
-    if kept.contains("optimizers") { request.optimizers = optimizers }
+    if kept.contains("optimizers") { (request.optimizers, request.names) = (optimizers, names) }
     for setting in RaceSettings.all where kept.contains(setting.name) {
       setting.copy(from: self, into: &request)
     }

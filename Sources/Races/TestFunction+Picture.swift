@@ -15,7 +15,7 @@ extension ContourFigure {
       minimizers: function.minimizers, saddles: function.saddles,
       localMinima: function.localMinima, maxima: function.maxima, minimum: function.minimum,
       minimumLabel: function.minimumLabel,
-      axisTitles: names == .numbered ? nil : (names.title(0), names.title(1)),
+      axisTitles: (names.title(0), names.title(1)),
       title: title ?? function.headline, valueCost: function.valueCost,
       style: style, size: size, measuring: measuring)
   }

@@ -49,6 +49,26 @@ extension Setting where Value: Spelled {
   }
 }
 
+extension Setting where Value == String {
+  /// The same for words, which are not empty.
+  public init(
+    words name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ help: String
+  ) {
+    self.init(
+      name, path, placeholder: nil, fallback: nil, mayBeginWithMinus: false, help: help,
+      read: { text throws(SpecificationError) in
+        guard !text.isBlank else { throw SpecificationError("expected a word or more") }
+        return text
+      },
+      spelling: \.spelling)
+  }
+}
+
+extension String {
+  /// Whether there is nothing to be read.
+  public var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
 extension Setting where Value: Choice {
   /// The same for a value of a closed set, whose names are its `choices`.
   public init(
@@ -93,6 +113,21 @@ public protocol AnySetting<Root>: Sendable {
 
   /// Makes a request say what another says.
   func copy(from other: Root, into request: inout Root)
+
+  /// Whether the values are given one by one.
+  var isList: Bool { get }
+
+  /// How each value in a request is written, where they are given one by one; nil where it says
+  /// nothing.
+  func items(in request: Root) -> [String]?
+}
+
+extension AnySetting {
+  /// One value, unless told.
+  public var isList: Bool { false }
+
+  /// The value alone.
+  public func items(in request: Root) -> [String]? { spelling(in: request).map { [$0] } }
 }
 
 extension Setting: AnySetting {
@@ -109,7 +144,7 @@ extension Setting: AnySetting {
   }
 }
 
-/// A setting whose values are given one by one: the nth for the nth of something.
+/// A setting whose values are given one by one, as the nth for the nth of something.
 public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   public let name: String
   /// A sentence on what the values say.
@@ -133,7 +168,13 @@ public struct ListSetting<Root: Sendable, Element: Spelled>: AnySetting {
   }
 
   public func spelling(in request: Root) -> String? {
-    request[keyPath: path].map { $0.map(\.spelling).joined(separator: ",") }
+    items(in: request)?.joined(separator: ",")
+  }
+
+  public var isList: Bool { true }
+
+  public func items(in request: Root) -> [String]? {
+    request[keyPath: path]?.map(\.spelling)
   }
 
   public func copy(from other: Root, into request: inout Root) {
@@ -163,6 +204,12 @@ public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
 
   public func spelling(in request: Whole) -> String? {
     setting.spelling(in: request[keyPath: part])
+  }
+
+  public var isList: Bool { setting.isList }
+
+  public func items(in request: Whole) -> [String]? {
+    setting.items(in: request[keyPath: part])
   }
 
   public func copy(from other: Whole, into request: inout Whole) {

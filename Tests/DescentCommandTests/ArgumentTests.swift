@@ -55,7 +55,6 @@ struct ArgumentTests {
     ("race --still 3", "--still"), ("race --still 3 --format html,gif", "--still"),
     ("race --width 80", "--width"), ("race --fps 50 --format svg,html", "--fps"),
     ("race --encoder libpng --format gif", "--encoder"),
-    ("race --title A --format html,sheet", "--title"),
     ("race --frames 30 --format html", "--frames"),
     ("race --duration 3 --format html", "--duration"),
     ("race booth --start 1,2 --starts grid:2x2", "--start"),

@@ -18,6 +18,10 @@ struct RaceFileTests {
     ("label: [A, B]", "label", "A,B"), ("overlay: [step, tails]", "overlay", "step,tails"),
     ("format: [png, html]", "format", "png,html"), ("label: A", "label", "A"),
     ("function: beale", "functions", "beale"), ("optimizer: sgd,adam", "optimizers", "sgd adam"),
+    ("note: [\"20: over\", \"0.5: a: b\"]", "note", "20: over,0.5: a: b"),
+    ("notes: {20: over}", "note", "20: over"), ("note: \"20: over\"", "note", "20: over"),
+    ("note:\n- 20: over\n- 30: end", "note", "20: over,30: end"),
+    ("subtitle: Below", "subtitle", "Below"), ("footer: none", "footer", "none"),
     ("start: [-1.2, pi/3]", "start", "-1.2,pi/3"), ("size: 640x480", "size", "640x480"),
   ])
   func keysAreRead(text: String, key: String, value: String) throws {
@@ -35,6 +39,7 @@ struct RaceFileTests {
     "--plane x1,x3 --levels 1,2.5,10 --palette cividis --window=-2:2,-1:3 --aspect equal",
     "--plane points:0,0,0/1,0,0/0,1,0 --levels log:20 --background gray --window=-2:2 --fps 50",
     "--still 3 --width 80 --encoder libpng --jobs 2 --seeds 5 --budget gradients=30 --seed 7",
+    "--note=20:over --note=40:end,of --subtitle Below --footer none",
     "--still step:12 --frames 40", "--still second:0.25 --duration 7.5",
     "--starts grid:3x3 --target 0.1 --gradient-tolerance 1e-8 --idle-steps 5 --output out",
     "--plane coordinates:2,1 --window fit --levels auto:7 --starts random:9 --budget 40",
@@ -60,6 +65,9 @@ struct RaceFileTests {
     ("stepps: 3", "race.yaml:1: unknown key 'stepps'; did you mean steps"),
     ("function: beale\nsteps: many", "race.yaml:2: the value 'many' is invalid for 'steps'"),
     ("optimizers:\n - sgd\n - {optimizer: adm}", "race.yaml:3: unknown optimizer 'adm'"),
+    ("note: [\"20: over\", over]", "race.yaml:1: the value 'over' is invalid for 'note'"),
+    ("title: A\nlabel: [\" \"]", "race.yaml:2: the value ' ' is invalid for 'label'"),
+    ("optimizers: [{optimizer: adam, label: \"\"}]", "race.yaml:1: "),
     ("optimizers: [{label: Adam}]", "race.yaml:1: expected one optimizer here"),
     ("optimizers: [{optimizer: adam, colour: red}]", "race.yaml:1: unknown key 'colour'"),
     ("theme: drak", "race.yaml:1: the value 'drak' is invalid for 'theme': did you"),

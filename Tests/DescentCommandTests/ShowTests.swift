@@ -49,6 +49,20 @@ import Testing
     #expect(try members(name)["reference"] != nil)
   }
 
+  /// What has a name that something else has too is told.
+  @Test func namesOfTwoThingsAreTold() {
+    let names = [
+      FunctionCatalogue.names, ScheduleCatalogue.names, LineSearchCatalogue.names,
+      DataCatalogue.names, OptimizerCatalogue.names,
+    ]
+    var seen: Set<String> = []
+    for name in names.joined() where !seen.insert(name).inserted {
+      #expect(Show.Subject.note(on: name)?.contains("is a schedule too") == true, "\(name)")
+    }
+    #expect(seen.contains("plateau") && Show.Subject.note(on: "plateau") != nil)
+    #expect(Show.Subject.note(on: "beale") == nil && Show.Subject.note(on: "cosine") == nil)
+  }
+
   @Test func optimizersAndSchedulesAreShownToo() throws {
     #expect(try members("adam")["order"] as? Int == 1)
     #expect(try members("arc")["dependsOn"] as? [String] == ["the unit of f"])

@@ -18,6 +18,28 @@ struct AxisTests {
     #expect(Tick.logarithmic(0.8...30, target: 4).compactMap(\.label).contains("5"))
   }
 
+  /// Numbers on an axis are written alike: all with powers, or none.
+  @Test(arguments: [
+    (0.01...100.0, ["0.01", "0.1", "1", "10", "100"]),
+    (0.001...99_999, ["0.001", "0.01", "0.1", "1", "10", "100", "1000", "10000"]),
+    (0.0001...1, ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1"]),
+    (1...1e5, ["1", "10", "10²", "10³", "10⁴", "10⁵"]),
+    (0.02...0.6, ["0.02", "0.05", "0.1", "0.2", "0.5"]),
+  ])
+  func logarithmicTicksAreAlike(domain: ClosedRange<Double>, labels: [String]) {
+    #expect(Tick.logarithmic(domain, target: 8).compactMap(\.label) == labels)
+  }
+
+  /// However narrow a window is.
+  @Test(arguments: [1e-13, 1e-12, 1e-9], [1.0, -1, 0])
+  func narrowWindowsHaveTicks(width: Double, middle: Double) {
+    let ticks = Tick.linear(middle - width / 2...middle + width / 2, target: 5)
+    #expect(ticks.count > 1 && Set(ticks.map(\.label)).count == ticks.count)
+    #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0.value < $1.value })
+    // Beside 1 a power of ten says nothing.
+    #expect(middle == 0 || ticks.allSatisfy { $0.label?.contains("·") == false })
+  }
+
   @Test func valuesAreShort() {
     let values = [0, 1.0307, -1.03162845, 0.00001, 1_234_567, 99_999.9, 0.1 + 0.2, 4e-300]
     let texts = ["0", "1.031", "−1.032", "1e-05", "1.235e+06", "100000", "0.3", "4e-300"]

@@ -17,6 +17,18 @@ struct LevelNameTests {
     #expect(names.all.allSatisfy { $0.count <= 5 }, "\(names.all)")
   }
 
+  /// Levels in ratios are written alike, as a logarithmic axis writes its numbers.
+  @Test(arguments: [
+    ([0.01, 0.5, 1, 20, 500], ["0.01", "0.5", "1", "20", "500"]),
+    ([0.0005, 0.01, 0.5, 2, 20], ["5·10⁻⁴", "10⁻²", "5·10⁻¹", "2", "20"]),
+    ([1.5, 1e3, 2e7], ["1.5", "10³", "2·10⁷"]),
+  ])
+  func levelsAreWrittenAlike(steps: [Double], names: [String]) {
+    #expect(LevelNames(levels: Levels(rule: .excess, steps: steps, base: 0)).all == names)
+    let below = Levels(rule: .symmetric, steps: steps.map { -$0 } + [0])
+    #expect(LevelNames(levels: below).all == names.reversed().map { "−" + $0 } + ["0"])
+  }
+
   /// On a plateau a star is nowhere in particular.
   @Test func plateausHaveNoStars() {
     func minimizers(_ f: @escaping @Sendable (Double, Double) -> Double) -> Int {

@@ -70,10 +70,8 @@ struct MapAspectTests {
 
   /// The graph of a function of one variable has f as its second axis.
   @Test func graphsHaveNoEqualUnits() {
-    var landscape = Landscape(
-      title: "parabola", objective: { _, y in y }, x: -1...1, y: -0.1...2, minimum: 0)
-    landscape.plane = .graph
-    landscape.curve = { 2 * $0 * $0 }
+    let landscape = Landscape(
+      title: "parabola", graphOf: { 2 * $0 * $0 }, x: -1...1, minimum: 0)
     let seen = landscape.seen(through: .domain, .equal, by: [])
     #expect(!seen.hasEqualUnits && seen.y == landscape.y)
   }

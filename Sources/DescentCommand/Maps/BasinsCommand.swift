@@ -35,7 +35,7 @@ struct BasinsCommand: AsyncParsableCommand {
     let console = Console()
     let function = try FunctionName.function(self.function)
     let settings = try optimizers.settings() ?? [Newton()]
-    let names = try optimizers.names() ?? ["newton"]
+    let names = try optimizers.names()?.map(\.description) ?? ["newton"]
     let window = try fixedWindow()
     let maps = try settings.map {
       try BasinMap(

@@ -20,6 +20,9 @@ struct RaceOptions: ParsableArguments {
   @Option(DrawingSettings.label) var labels: [DrawingRequest.Look<String>]
   @Option(DrawingSettings.color) var colors: [DrawingRequest.Look<Color>]
   @Option(DrawingSettings.title) var title: String?
+  @Option(DrawingSettings.subtitle) var subtitle: String?
+  @Option(DrawingSettings.footer) var footer: String?
+  @Option(DrawingSettings.note) var timedNotes: [TimedNote]
   @Option(DrawingSettings.fps) var fps: Int?
   @Option(DrawingSettings.frames) var frames: Int?
   @Option(DrawingSettings.duration) var duration: Double?
@@ -40,6 +43,8 @@ struct RaceOptions: ParsableArguments {
     request.labels = labels.isEmpty ? nil : labels
     request.colors = colors.isEmpty ? nil : colors
     (request.title, request.fps, request.formats) = (title, fps, formats)
+    (request.subtitle, request.footer) = (subtitle, footer)
+    request.timedNotes = timedNotes.isEmpty ? nil : timedNotes
     (request.frames, request.duration) = (frames, duration)
     (request.still, request.width) = (still, width)
     (request.encoder, request.jobs) = (encoder, jobs)

@@ -13,7 +13,7 @@ enum Arguments {
 
   /// Options that may be given several times; a run has one optimizer.
   private static func repeatable(in command: String?) -> Set<String> {
-    let lists: Set = ["label", "color", "overlay", "at", "over"]
+    let lists = Set(RaceSettings.all.filter(\.isList).map(\.name)).union(["overlay", "at", "over"])
     return command == "run" ? lists : lists.union(["optimizer"])
   }
 

@@ -41,9 +41,8 @@ struct OptimizerOptions: ParsableArguments {
 
   /// The names of the same optimizers as they were given: `adamw`, where the settings'
   /// specification is what that stands for.
-  func names() throws -> [String]? {
-    optimizers.isEmpty
-      ? nil : try optimizers.flatMap { try Specification.list(parsing: $0).map(\.description) }
+  func names() throws -> [Specification]? {
+    optimizers.isEmpty ? nil : try optimizers.flatMap(Specification.list)
   }
 }
 

@@ -31,6 +31,15 @@ extension Show {
       }
     }
 
+    /// What to say where a name alone means a function and a schedule, as `plateau`: the function
+    /// is shown.
+    static func note(on name: String) -> String? {
+      guard ScheduleCatalogue.names.contains(name), FunctionCatalogue.names.contains(name) else {
+        return nil
+      }
+      return "'\(name)' is a schedule too; expected '\(name)(0.1)' for that"
+    }
+
     /// A name that a function has too, as `plateau`, means the schedule where the function takes no
     /// such settings: `plateau(0.1)`.
     private static func schedule(_ text: String, named name: String) throws -> (any Schedule)? {

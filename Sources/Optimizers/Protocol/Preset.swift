@@ -63,16 +63,21 @@ extension Preset {
 public struct Alias<Settings>: Sendable {
   /// Lower case with hyphens.
   public let name: String
+  /// As legends print it.
+  public let title: String
   /// What presets set under this name beside what they set.
   let presets: [Preset<Settings>]
   let change: @Sendable (inout Settings) -> Void
 
   /// Another name, under which the settings are those of the method after `change`.
+  ///
+  /// - Parameter title: as legends print it; the name unless given.
   public init(
-    _ name: String, presets: [Preset<Settings>] = [],
+    _ name: String, title: String? = nil, presets: [Preset<Settings>] = [],
     _ change: @escaping @Sendable (inout Settings) -> Void = { _ in }
   ) {
     self.name = name
+    self.title = title ?? name
     self.presets = presets
     self.change = change
   }
@@ -85,6 +90,11 @@ extension OptimizerSettings {
   /// Under which other names the method goes, and what they set.
   public static var aliasSettings: [String: [Specification.Entry]] {
     Dictionary(aliases.map { ($0.name, changed($0.change).changedSettings) }) { $1 }
+  }
+
+  /// What the method is called under one of its names, as legends print it; nil for another name.
+  static func title(under name: String) -> String? {
+    name == Self.name ? card.title : aliases.first { $0.name == name }?.title
   }
 
   /// What each preset sets, and each under an alias, `adamw/keras`, beside that.

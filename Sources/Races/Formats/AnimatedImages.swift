@@ -8,7 +8,7 @@ extension RaceFormat {
 
   private static func animation(_ format: AnimationFormat, fastest: Int = .max) -> RaceFormat {
     RaceFormat(
-      format.rawValue, "a picture that moves", uses: ["title", "fps", "frames", "duration"],
+      format.rawValue, "a picture that moves", uses: ["fps", "frames", "duration"],
       fastest: fastest, animation: format
     ) { race in
       try race.file(race.animations[format] ?? [], named: "race.\(format.rawValue)")

@@ -3,7 +3,7 @@ import Rendering
 extension RaceFormat {
   /// A numbered sequence of frames.
   public static let png = RaceFormat(
-    "png", "a numbered sequence", uses: ["title", "fps", "frames", "duration", "encoder"]
+    "png", "a numbered sequence", uses: ["fps", "frames", "duration", "encoder"]
   ) { race in
     let work = race.work()
     defer { race.reporter.finish(work) }
@@ -15,7 +15,7 @@ extension RaceFormat {
 
   /// The sequence in a LaTeX presentation.
   public static let tex = RaceFormat(
-    "tex", "the sequence as a frame for beamer", uses: ["title", "fps", "frames", "duration"],
+    "tex", "the sequence as a frame for beamer", uses: ["fps", "frames", "duration"],
     needsFrames: { true }
   ) { race in
     let animation = LaTeXAnimation(

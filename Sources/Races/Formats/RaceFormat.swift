@@ -33,7 +33,7 @@ public struct RaceFormat: NamedChoice, Hashable {
 
   /// - Parameters:
   ///   - summary: a few words on what it is: "a table of where each run ended".
-  ///   - uses: settings that it makes use of, beside those of all pictures, among "title", "fps",
+  ///   - uses: settings that it makes use of, beside those of all pictures, among "fps",
   ///     "frames", "duration", "still", "width", "encoder": a request that gives one which no
   ///     format uses is refused.
   ///   - fastest: the most frames a second that its players show.

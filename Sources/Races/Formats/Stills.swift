@@ -19,7 +19,7 @@ extension RaceFormat {
   private static func still(
     _ name: String, bytes: @escaping @Sendable (Picture, Double?) throws -> [UInt8]
   ) -> RaceFormat {
-    RaceFormat(name, "a still", uses: ["title", "frames", "duration", "still", "width"]) { race in
+    RaceFormat(name, "a still", uses: ["frames", "duration", "still", "width"]) { race in
       let picture = try race.output.picture(of: race.vectors())
       return try race.file(bytes(picture, race.output.millimetres), named: "still.\(name)")
     }

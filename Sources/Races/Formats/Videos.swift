@@ -12,7 +12,7 @@ extension RaceFormat {
   /// Where there is no ffmpeg the sequence stands in for the film.
   private static func video(_ format: VideoFormat) -> RaceFormat {
     RaceFormat(
-      format.rawValue, "by ffmpeg", uses: ["title", "fps", "frames", "duration", "encoder"],
+      format.rawValue, "by ffmpeg", uses: ["fps", "frames", "duration", "encoder"],
       needsFrames: { !VideoFormat.isAvailable }
     ) { race in
       let (name, work) = ("race.\(format.rawValue)", race.work(format.rawValue))

@@ -14,6 +14,16 @@ extension EntrantLook {
     }
   }
 
+  /// Looks with the names that the optimizers were given.
+  static func named(_ looks: [EntrantLook], _ names: [Specification]?) -> [EntrantLook] {
+    guard let names else { return looks }
+    return (0..<max(looks.count, names.count)).map { i in
+      var look = i < looks.count ? looks[i] : EntrantLook()
+      look.given = i < names.count ? names[i] : nil
+      return look
+    }
+  }
+
   /// Throws where there are more labels or colours than entrants.
   static func require(
     _ labels: [DrawingRequest.Look<String>]?, _ colors: [DrawingRequest.Look<Color>]?,

@@ -7,15 +7,23 @@ import Specifications
 /// The plots of a measurement, as files.
 public struct MeasurePlots: Sendable {
   private let groups: [[Trajectory]]
+  private let names: [Specification]?
   private let request: PlotRequest
 
-  /// - Parameter groups: the runs of each optimizer, all on one function.
-  public init(groups: [[Trajectory]], request: PlotRequest = PlotRequest()) {
-    (self.groups, self.request) = (groups, request)
+  /// - Parameters:
+  ///   - groups: the runs of each optimizer, all on one function.
+  ///   - names: what their user calls the optimizers, one for each.
+  public init(
+    groups: [[Trajectory]], names: [Specification]? = nil, request: PlotRequest = PlotRequest()
+  ) {
+    (self.groups, self.names, self.request) = (groups, names, request)
   }
 
   private var runs: [Trajectory] { groups.flatMap { $0 } }
-  private var function: String { runs.first?.function.description ?? "" }
+  private var function: String {
+    let name = runs.first?.function.description ?? ""
+    return (try? FunctionName.function(name).headline) ?? name
+  }
   private var formats: [PlotFormat] { request.formats ?? [.png, .svg] }
   private var abscissas: [ExcessPlot.Abscissa] { ExcessPlot.Abscissa.known(of: runs) }
 
@@ -62,7 +70,8 @@ public struct MeasurePlots: Sendable {
     let guides = ordinate.takesGuides ? request.guides ?? [] : []
     return ExcessPlot(
       groups: groups, of: ordinate, abscissa: abscissa, isLogarithmicX: isLogarithmicX,
-      colors: request.theme ?? .light, looks: request.looks, guides: guides,
+      colors: request.theme ?? .light, looks: EntrantLook.named(request.looks, names),
+      guides: guides,
       size: request.size ?? PixelSize(width: 960, height: 640), title: request.title ?? title,
       measuring: CairoTextMeasuring())
   }

@@ -68,7 +68,8 @@ public enum PlotSettings {
   public static let size = Setting(
     "size", \PlotRequest.size, "Width and height of a picture in pixels.")
   /// `title`: the headline.
-  public static let title = Setting("title", \PlotRequest.title, "The headline of a picture.")
+  public static let title = Setting(
+    words: "title", \PlotRequest.title, "The headline of a picture.")
   /// `label`: the names of the optimizers, in their order.
   public static let label = ListSetting(
     "label", \PlotRequest.labels, DrawingSettings.label.help)

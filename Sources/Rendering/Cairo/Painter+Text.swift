@@ -24,7 +24,7 @@ extension Painter {
     }
     cairo_move_to(context, offset.x, offset.y)
     setSource(style.color)
-    cairo_show_text(context, text)
+    cairo_show_text(context, VisualOrder.of(text))
     cairo_new_path(context)
     cairo_restore(context)
   }

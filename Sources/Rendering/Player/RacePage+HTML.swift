@@ -10,6 +10,7 @@ extension RacePage {
     let template = PageTemplate(PackageResources.page_html)
     return template.filled(with: [
       "title": HTMLText.escaped(title),
+      "subtitle": subtitle.map { "<p class=\"subtitle\">\(HTMLText.escaped($0))</p>" } ?? "",
       "scheme": colors.isDark ? "dark" : "light",
       "colors": colors.cssProperties,
       "style": PageTemplate.text(PackageResources.page_css),

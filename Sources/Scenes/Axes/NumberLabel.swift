@@ -7,7 +7,8 @@ public enum NumberLabel {
     if mantissa == 0 { return "0" }
     let sign = mantissa < 0 ? "−" : ""
     let digits = String(mantissa.magnitude)
-    if digits.count + exponent > 5 || exponent < -5 {
+    let isSmall = exponent < -5 && digits.count + exponent < 0
+    if digits.count + exponent > 5 || isSmall {
       return sign + scientific(digits, exponent: exponent)
     }
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
@@ -23,6 +24,23 @@ public enum NumberLabel {
     case (1, let exponent): "10" + superscript(exponent)
     case (let mantissa, let exponent): "\(mantissa)·10" + superscript(exponent)
     }
+  }
+
+  /// Whether numbers in ratios, on an axis or a colour bar, are all written out. Else each has its
+  /// power of ten, so that all are written alike.
+  static func arePlain(_ values: some Sequence<Double>) -> Bool {
+    values.allSatisfy { $0 == 0 || (0.001..<100_000).contains($0.magnitude) }
+  }
+
+  /// About `digits` significant digits as `power` writes them: "5·10⁻²", "1.5·10³"; "0", "2.5" and
+  /// "20" plain.
+  static func power(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, value != 0 else { return Self.value(value) }
+    let rounded = DecimalDigits(value, count: digits)
+    if (0...1).contains(rounded.exponent) { return level(value, digits: digits) }
+    let mantissa = pointed(rounded.digits, places: rounded.digits.count - 1)
+    let power = "10" + superscript(rounded.exponent)
+    return (value < 0 ? "−" : "") + (mantissa == "1" ? power : mantissa + "·" + power)
   }
 
   /// About `digits` significant digits, with powers of ten: "0.05", "−2.5", "2·10⁶".

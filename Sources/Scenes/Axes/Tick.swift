@@ -21,6 +21,9 @@ public struct Tick: Hashable, Sendable {
     return zero + logarithmic(scale.domain, target: max(target, 2))
   }
 
+  /// Whole numbers beyond this are no longer told apart.
+  private static let largestCount = 9e15
+
   /// Multiples of 1, 2 or 5 times a power of ten, two at least.
   static func linear(_ domain: ClosedRange<Double>, target: Int) -> [Tick] {
     let span = domain.upperBound / Double(target) - domain.lowerBound / Double(target)
@@ -32,7 +35,7 @@ public struct Tick: Hashable, Sendable {
     func multiples(_ step: Rung) -> ClosedRange<Int>? {
       let first = ((domain.lowerBound - slack) / step.value).rounded(.up)
       let last = ((domain.upperBound + slack) / step.value).rounded(.down)
-      guard abs(first) < 1e12, abs(last) < 1e12, first <= last else { return nil }
+      guard abs(first) < largestCount, abs(last) < largestCount, first <= last else { return nil }
       return Int(clamping: first)...Int(clamping: last)
     }
     let step = steps.first { multiples($0).map { $0.count > 1 } ?? false } ?? usual
@@ -49,20 +52,27 @@ public struct Tick: Hashable, Sendable {
     let top = Rung(notAbove: min(domain.upperBound * 1.000001, .greatestFiniteMagnitude)).index
     guard bottom <= top else { return linear(domain, target: target) }
     let decades = Double.log10(domain.upperBound / domain.lowerBound)
+    let isPlain = NumberLabel.arePlain([Rung(bottom).value, Rung(top).value])
     func ticks(_ stride: Int) -> [Tick] {
-      (bottom...top).compactMap { tick(Rung($0), stride: stride, decades: decades) }
+      (bottom...top).compactMap { tick(Rung($0), stride: stride, decades: decades, isPlain) }
     }
     let usual = stride(decades: decades, target: target)
     let choices = strides.filter { $0 <= usual }.reversed().lazy.map(ticks)
     return choices.first { $0.count { $0.label != nil } > 1 } ?? linear(domain, target: target)
   }
 
-  /// - Parameter stride: how many decades lie between labels.
-  private static func tick(_ rung: Rung, stride: Int, decades: Double) -> Tick? {
+  /// - Parameters:
+  ///   - stride: how many decades lie between labels.
+  ///   - isPlain: whether no label has a power.
+  private static func tick(
+    _ rung: Rung, stride: Int, decades: Double, _ isPlain: Bool
+  ) -> Tick? {
     let isDecade = rung.mantissa == 1
     if stride > 1 && !isDecade { return nil }
     let isLabelled = isDecade ? rung.exponent.isMultiple(of: stride) : decades < 2
-    return Tick(value: rung.value, label: isLabelled ? NumberLabel.power(rung) : nil)
+    guard isLabelled else { return Tick(value: rung.value, label: nil) }
+    let plain = isPlain ? NumberLabel.decimal(rung.mantissa, exponent: rung.exponent) : nil
+    return Tick(value: rung.value, label: plain ?? NumberLabel.power(rung))
   }
 
   private static let strides = [1, 2, 3, 5, 10, 20, 50, 100]

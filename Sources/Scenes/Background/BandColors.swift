@@ -2,12 +2,16 @@ import Contours
 
 /// The colours of the bands between levels, and of the lines that part them.
 struct BandColors {
-  /// One more than there are levels.
+  /// One more than there are levels; without a name for any, the page.
   let bands: [Color]
   /// One for each level.
   let lines: [Color]
 
   init(levels: Levels, style: ContourStyle) {
+    guard !LevelNames(levels: levels).isEmpty else {
+      (bands, lines) = ([style.colors.paper], [])
+      return
+    }
     let ramp = style.ramp ?? (levels.isDiverging ? .diverging : .viridis)
     let bands = Self.bands(of: levels, ramp).map {
       $0.mixed(with: style.colors.wash, style.colors.washShare)

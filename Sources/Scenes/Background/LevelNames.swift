@@ -20,12 +20,18 @@ struct LevelNames {
     if levels.values.isEmpty { return levels.constant.map { [NumberLabel.value($0)] } ?? [] }
     // Names so long are not worth their room: those of ranks, which may lie next to each other.
     let longest = 10
-    let choices = (3...12).lazy.map { digits in
-      levels.steps.map { NumberLabel.level($0, digits: digits) }
-    }
+    let choices = (3...12).lazy.map(names)
     return choices.first { names in
       Set(names).count == names.count && names.allSatisfy { $0.count <= longest }
+    } ?? names(digits: 3)
+  }
+
+  /// Levels in ratios are written as a logarithmic axis writes its numbers.
+  private func names(digits: Int) -> [String] {
+    let isInRatios = levels.rule == .excess || levels.rule == .symmetric
+    let hasPowers = isInRatios && levels.offset == nil && !NumberLabel.arePlain(levels.steps)
+    return levels.steps.map {
+      hasPowers ? NumberLabel.power($0, digits: digits) : NumberLabel.level($0, digits: digits)
     }
-      ?? levels.steps.map { NumberLabel.level($0, digits: 3) }
   }
 }

@@ -25,7 +25,7 @@ struct PageLandscape {
 
   func json(_ rows: PageRows) -> JSON {
     .members([
-      "title": .string(landscape.title),
+      "title": .string(style.headline ?? landscape.title),
       "clock": .string(PageClocks.name(style.clock)),
       "clocks": .strings(clocks.all.map(PageClocks.name)),
       "window": .numbers([
@@ -50,7 +50,11 @@ struct PageLandscape {
   }
 
   private var notes: [String] {
-    landscape.notes + race.setting + style.notes
+    let usual = landscape.notes + race.setting + style.notes
+    let own = style.footer.map { $0.isEmpty ? [] : [$0] }
+    let unit = style.clock.kind.noun
+    return (own ?? usual)
+      + style.timedNotes.map { "\(unit) \(NumberLabel.value($0.amount)): \($0.text)" }
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {

@@ -11,6 +11,8 @@ import JSON
 public struct RacePage: Sendable {
   /// The headline.
   public let title: String
+  /// What stands below it; nil for nothing.
+  public let subtitle: String?
   /// Those of the style, for the page as a whole.
   public let colors: ThemeColors
   /// The contours over the window, stretched to the map's size by the page.
@@ -43,7 +45,8 @@ public struct RacePage: Sendable {
     let groups = groups.filter { !$0.isEmpty }
     let trajectories = groups.flatMap { $0 }
     let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
-    title = landscape.title
+    title = style.headline ?? landscape.title
+    subtitle = style.subtitle
     colors = style.colors
     let levels = landscape.levels(style.contours)
     background = landscape.contours(at: levels, in: resolution.rect, style.contours).raster

@@ -39,9 +39,11 @@ public struct ContourFigure: Sendable {
       objective: objective, x: x, y: y, width: Int(clamping: area.width),
       height: Int(clamping: area.height),
       levels: levels, style: style)
+    let points = IsolatedPoints(objective, in: Window(x: x, y: y))
     let landmarks = Landmarks(
       places: [
-        .saddle: saddles, .maximum: maxima, .localMinimum: localMinima, .minimum: minimizers,
+        .saddle: saddles, .maximum: points.isolated(maxima, sign: -1),
+        .localMinimum: points.isolated(localMinima), .minimum: points.isolated(minimizers),
       ], minimumLabel: minimumLabel)
     let spots = landmarks.spots(on: plot)
     let note = Self.note(landmarks, spots, above: area, typesetting)

@@ -22,6 +22,7 @@ public struct Quadratic: FormulaFunction {
     tags: [.convex, .unimodal, .separable, .illConditioned, .smooth],
     source: "elementary; Goodfellow, Bengio and Courville, Deep Learning 2016, section 4.3",
     aliases: [
+      "bowl": [:],
       "quadratic-diag-1e1": ["condition": "10"],
       "quadratic-diag-1e3": ["condition": "1000"],
       "quadratic-diag-1e6": ["condition": "1000000"],

@@ -48,10 +48,10 @@ public struct Adam: DecayingSettings {
     ])
   public static let aliases: [Alias<Self>] = [
     Alias(
-      "adamw",
+      "adamw", title: "AdamW",
       presets: [.optax { $0.decay.strength = 0.0001 }, .keras { $0.decay.strength = 0.004 }]
     ) { $0.decay = WeightDecay(0.01, .decoupled) },
-    Alias("amsgrad") { $0.isAMSGrad = true },
+    Alias("amsgrad", title: "AMSGrad") { $0.isAMSGrad = true },
   ]
   public static let presets: [Preset<Self>] = [
     .lecture {

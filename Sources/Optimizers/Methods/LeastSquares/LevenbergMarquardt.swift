@@ -52,7 +52,7 @@ public struct LevenbergMarquardt: OptimizerSettings {
       "The factors of J are used throughout, never JᵀJ, so that a J of low rank needs no care. One "
         + "Jacobian a step, and one vector of residuals a trial, two with geodesic.",
     ])
-  public static let aliases: [Alias<Self>] = [Alias("lm")]
+  public static let aliases: [Alias<Self>] = [Alias("lm", title: "LM")]
   public static let presets: [Preset<Self>] = [
     .named("levenberg") {
       $0.update = .marquardt

@@ -33,7 +33,7 @@ public struct BarzilaiBorwein: OptimizerSettings {
         + "quadratics; the safeguard is Raydan's. With both f may rise for a while.",
       "One gradient a trial.",
     ])
-  public static let aliases: [Alias<Self>] = [Alias("barzilai-borwein")]
+  public static let aliases: [Alias<Self>] = [Alias("barzilai-borwein", title: "Barzilai-Borwein")]
   public static let parameters: [Parameter<Self>] = [
     .choice("step", \.length, "sᵀs / sᵀy, sᵀy / yᵀy, or both in turn"),
     .flag("safeguard", \.isSafeguarded, "shorten steps that f does not bear"),

@@ -30,7 +30,7 @@ public struct ConjugateGradients: LineSearchSettings {
       "With beta=hager-zhang β is at least −1 / (‖p‖ min(0.01, ‖g′‖)).",
     ])
   public static let aliases: [Alias<Self>] = [
-    Alias("linear-cg") { $0.lineSearch.search = ExactSearch() }
+    Alias("linear-cg", title: "Linear CG") { $0.lineSearch.search = ExactSearch() }
   ]
   public static let presets: [Preset<Self>] = [
     .scipy {

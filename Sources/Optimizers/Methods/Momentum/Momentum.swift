@@ -19,7 +19,7 @@ public struct Momentum: DecayingSettings {
       "Weight decay is coupled as in torch; in keras it is decoupled (preset=keras).",
       "A zero gradient lets the ball roll on.",
     ])
-  public static let aliases: [Alias<Self>] = [Alias("heavy-ball")]
+  public static let aliases: [Alias<Self>] = [Alias("heavy-ball", title: "Heavy ball")]
   public static let presets: [Preset<Self>] = [
     .lecture(),
     .torch {

@@ -32,7 +32,7 @@ public struct Nesterov: DecayingSettings {
         + "(preset=keras).",
       "A plateau schedule is told f at the point of the gradient.",
     ])
-  public static let aliases: [Alias<Self>] = [Alias("nag")]
+  public static let aliases: [Alias<Self>] = [Alias("nag", title: "NAG")]
   public static let presets: [Preset<Self>] = [
     .lecture(),
     .torch {

@@ -18,8 +18,8 @@ public struct SignSGD: DecayingSettings {
       "The average is not corrected for its start at 0, which no sign would show.",
     ])
   public static let aliases: [Alias<Self>] = [
-    Alias("signum") { $0.momentum = 0.9 },
-    Alias("tiger") {
+    Alias("signum", title: "Signum") { $0.momentum = 0.9 },
+    Alias("tiger", title: "Tiger") {
       $0.momentum = 0.965
       $0.decay = WeightDecay(0.01, .decoupled)
     },

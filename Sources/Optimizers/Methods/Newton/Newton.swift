@@ -31,7 +31,9 @@ public struct Newton: LineSearchSettings {
         + "where it succeeds; α > 0 costs a second one, of H, and an indefinite H some more.",
       "Where f′ = 0, f″ > 0 marks a minimum; a slip in some lecture notes takes it for a maximum.",
     ])
-  public static let aliases: [Alias<Self>] = [Alias("saddle-free") { $0.hessian = .absolute }]
+  public static let aliases: [Alias<Self>] = [
+    Alias("saddle-free", title: "Saddle-free Newton") { $0.hessian = .absolute }
+  ]
   public static let presets: [Preset<Self>] = [
     .named("dauphin") {
       $0.hessian = .absolute

@@ -60,7 +60,8 @@ function decimalText(mantissa, exponent) {
   if (mantissa === 0) return "0";
   const sign = mantissa < 0 ? "−" : "";
   const digits = String(Math.abs(mantissa));
-  if (digits.length + exponent > 5 || exponent < -5) {
+  const isSmall = exponent < -5 && digits.length + exponent < 0;
+  if (digits.length + exponent > 5 || isSmall) {
     const kept = digits.replace(/0+$/, "");
     const head = kept.length > 1 ? kept[0] + "." + kept.slice(1) : kept;
     const power = "10" + superscript(exponent + digits.length - 1);
@@ -69,6 +70,11 @@ function decimalText(mantissa, exponent) {
   if (exponent >= 0) return sign + digits + "0".repeat(exponent);
   const padded = digits.padStart(1 - exponent, "0");
   return sign + withoutTrailingZeros(padded.slice(0, exponent) + "." + padded.slice(exponent));
+}
+
+/** Whether numbers on a logarithmic axis are all written out; else each has its power of ten. */
+function arePlain(values) {
+  return values.every((value) => Math.abs(value) >= 0.001 && Math.abs(value) < 100000);
 }
 
 /** "10⁻³", "5·10⁻³"; "1", "10" and "5" plain. */

@@ -28,7 +28,7 @@ function linearTicks(low, high, target) {
   const multiples = (step) => {
     const first = Math.ceil((low - slack) / step.value);
     const last = Math.floor((high + slack) / step.value);
-    const isTold = Math.abs(first) < 1e12 && Math.abs(last) < 1e12;
+    const isTold = Math.abs(first) < 9e15 && Math.abs(last) < 9e15;
     return isTold ? Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i) : [];
   };
   const steps = finerRungs(nearestRung(span));
@@ -56,10 +56,12 @@ function logarithmicTicks(low, high, target) {
   const decades = Math.log10(high / low);
   const wanted = decades / target;
   const usual = strides.find((count) => count >= wanted * 0.95) ?? 100;
+  const isPlain = arePlain([rungs[0].value, rungs[rungs.length - 1].value]);
+  const text = isPlain ? decimalText : powerText;
   const ticks = (stride) => rungs.filter(({ mantissa }) => stride === 1 || mantissa === 1)
     .map(({ mantissa, exponent, value }) => {
       const isLabelled = mantissa === 1 ? exponent % stride === 0 : decades < 2;
-      return { value, label: isLabelled ? powerText(mantissa, exponent) : null };
+      return { value, label: isLabelled ? text(mantissa, exponent) : null };
     });
   return strides.filter((stride) => stride <= usual).reverse().map(ticks)
     .find((all) => all.filter(({ label }) => label !== null).length > 1)

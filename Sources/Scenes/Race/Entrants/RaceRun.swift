@@ -7,7 +7,7 @@ struct RaceRun: Sendable {
   let title: String
   /// What stands alone: the title, with settings where it does not tell entrants apart.
   let name: String
-  /// The settings that differ from the defaults.
+  /// The settings that differ from the defaults, or those of others do.
   let settings: String
   let style: EntrantStyle
   /// What charts take their values from.
@@ -40,7 +40,7 @@ struct RaceRun: Sendable {
     self.trajectory = trajectory
     title = names?.titles[index] ?? trajectory.title
     name = names?.names[index] ?? trajectory.title
-    settings = trajectory.settings
+    settings = names?.settings[index] ?? trajectory.settings
     style = EntrantStyle(index: place ?? index, in: colors, color: look.color)
     clocks = (0..<trajectory.count).map { min(clock.value(of: trajectory, at: $0), last) }
     values = Array(trajectory.values)

@@ -14,7 +14,7 @@ struct Race: Sendable {
   /// What axes of charts show.
   let shown: ShownEntries
   /// Of the map.
-  let axisTitles: (x: String, y: String)?
+  let axisTitles: (x: String, y: String)
   /// Where the clock stops: when all runs are over, or of those that diverge all that is to be
   /// seen.
   let last: Int
@@ -34,7 +34,7 @@ struct Race: Sendable {
     mapRatio =
       landscape.hasEqualUnits ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
     self.clock = clock
-    axisTitles = landscape.plane.titles
+    axisTitles = landscape.plane.axisTitles
     self.count = count ?? trajectories.count
     let shown = ShownEntries(trajectories, on: landscape)
     self.shown = shown

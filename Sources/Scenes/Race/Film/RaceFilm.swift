@@ -80,6 +80,13 @@ public struct RaceFilm: Film {
   /// Frames of the title slide, before all others.
   public var titleFrameCount: Int { timeline.title }
 
+  /// The names of overlays that were asked for and show nothing, as no entrant has any.
+  public var emptyOverlays: [String] {
+    let maps = panels.compactMap { $0 as? MapPanel }.map(\.emptyOverlays)
+    guard let first = maps.first else { return [] }
+    return first.filter { overlay in maps.allSatisfy { $0.contains(overlay) } }.map(\.name)
+  }
+
   /// What the clock shows at the end.
   public var lastClock: Int { timeline.last }
 

@@ -44,6 +44,11 @@ public struct RaceSequence: Film {
     return races[race].picture(ofFrame: frame)
   }
 
+  /// The names of overlays that show nothing in any race.
+  public var emptyOverlays: [String] {
+    races[0].emptyOverlays.filter { name in races.allSatisfy { $0.emptyOverlays.contains(name) } }
+  }
+
   /// The last race, whose clock a still goes by.
   public var lastRace: RaceFilm { races[races.count - 1] }
 

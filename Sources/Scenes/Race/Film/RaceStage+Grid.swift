@@ -15,9 +15,10 @@ extension RaceStage {
     // The maps are of one size, and show the same landscape.
     let contours = contours(levels, layout.map(0))
     let arrows = arrows(in: layout.map(0))
-    let maps = entrants.enumerated().flatMap { i, entrant -> [any RacePanel] in
-      let map = map(
-        [entrant], over: contours, in: layout.map(i), layout.typesetting, arrows: arrows)
+    let maps = entrants.enumerated().map { i, entrant in
+      map([entrant], over: contours, in: layout.map(i), layout.typesetting, arrows: arrows)
+    }
+    let panels = zip(maps, entrants.indices).flatMap { map, i -> [any RacePanel] in
       let caption = CaptionPanel(
         path: map.paths[0], axis: race.axis, area: layout.caption(i), layout.typesetting)
       return [map, caption]
@@ -25,12 +26,10 @@ extension RaceStage {
     let rest = charts.dropLast(placed.count)
     let below = rest.isEmpty ? [] : layout.chart.map { self.charts(rest, in: $0) } ?? []
     let small = placed.enumerated().flatMap { smallChart($1, entrants.count + $0, layout) }
-    if isForHalls {
-      return maps + small + below
-        + [HallHeadline(title: landscape.title, time: race.time, frame: frame)]
-    }
-    return maps + small + below + [
+    if isForHalls { return panels + small + below + [hallHeadline, notes(on: maps, in: layout.maps)] }
+    return panels + small + below + [
       StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows),
+      notes(on: maps, in: layout.maps),
     ]
   }
 

@@ -11,7 +11,11 @@ extension RaceStage {
     let top = frame.size.rect.maxY - key.height - 8 * frame.theme.scale
     return [map, StillPanel(backdrop: key.marks(at: Point(frame.headline.x, top)))]
       + charts(charts[...], in: layout.chart)
-      + [HallHeadline(title: landscape.title, time: race.time, frame: frame)]
+      + [hallHeadline, notes(on: [map], in: layout.map)]
+  }
+
+  var hallHeadline: HallHeadline {
+    HallHeadline(words: style.words, title: landscape.title, time: race.time, frame: frame)
   }
 
   /// Names, the meaning of overlays, and that of landmarks where it takes no row more.
@@ -35,8 +39,10 @@ struct HallHeadline: RacePanel {
   private var style: TextStyle { frame.theme.label.aligned(.trailing) }
   private var place: Point { Point(frame.footerEnd.x, frame.headline.y) }
 
-  init(title: String, time: ClockAxis, frame: RaceFrame) {
+  /// - Parameter title: where no headline was chosen.
+  init(words: OwnWords, title: String, time: ClockAxis, frame: RaceFrame) {
     (self.time, self.frame) = (time, frame)
+    let title = words.headline ?? title
     let measuring = frame.typesetting.measuring
     let clock = measuring.width(of: time.longestText, in: frame.theme.label)
     let room = frame.footerEnd.x - frame.headline.x - clock - 16 * frame.theme.scale

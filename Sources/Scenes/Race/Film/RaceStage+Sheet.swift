@@ -39,10 +39,9 @@ extension RaceStage {
       map(at: clock, in: layout.map(i), caption: layout.caption(i), contours, layout)
     }
     let bottom = frame.size.rect.maxY - key.height - 12 * frame.theme.scale
-    let headline = HallHeadline(title: landscape.title, time: race.time, frame: frame)
     return Picture(
       size: frame.size, background: style.colors.paper,
-      marks: headline.backdrop + maps + key.marks(at: Point(frame.footer.x, bottom)))
+      marks: hallHeadline.backdrop + maps + key.marks(at: Point(frame.footer.x, bottom)))
   }
 
   private func map(

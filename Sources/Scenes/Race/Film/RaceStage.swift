@@ -25,9 +25,12 @@ struct RaceStage {
     race = Race(trajectories, on: self.landscape, clock: style.clock, count: groups.count)
     let timeline = RaceTimeline(
       last: race.last, frameLimit: style.frameLimit, isFull: style.hasAllFrames,
-      hasTitle: style.titleSlide != nil)
+      hasTitle: style.titleSlide != nil,
+      stops: Set(style.timedNotes.map { style.clock.reading($0.amount) }))
     self.timeline = timeline
-    frame = RaceFrame(size: style.size, typesetting: Typesetting(style.theme, measuring))
+    frame = RaceFrame(
+      size: style.size, typesetting: Typesetting(style.theme, measuring),
+      hasSubtitle: style.subtitle != nil)
     entrants = RaceEntrant.list(
       groups, on: landscape.plane, until: race.last, style: style)
     charts = ChartPlan.list(groups, race, on: self.landscape, style: style)
@@ -54,8 +57,8 @@ struct RaceStage {
 
   func footer(_ arrows: ArrowScale, above legend: LegendColumns? = nil) -> RaceFooter {
     RaceFooter(
-      landscape: landscape, race: race, notes: style.notes, keys: overlayKeys(arrows),
-      above: legend, frame: frame)
+      landscape: landscape, race: race, words: style.words, notes: style.notes,
+      keys: overlayKeys(arrows), above: legend, frame: frame)
   }
 
   /// What overlays mean, each in a few words.
@@ -75,19 +78,29 @@ struct RaceStage {
       paths: map.paths, axis: race.axis, slice: slice,
       layout: LegendLayout(area: layout.legend, count: entrants.count, frame.typesetting))
     return [map, StillPanel(backdrop: bar.marks(beside: layout.map))]
-      + charts(charts[...], in: layout.chart) + [legend, footer(arrows, above: legend.columns)]
+      + charts(charts[...], in: layout.chart)
+      + [legend, footer(arrows, above: legend.columns), notes(on: [map], in: layout.map)]
   }
 
   private var figure: [any RacePanel] {
     let levels = levels
-    let plan = figurePlan(bar(levels))
+    let heading = figureHeading
+    let plan = figurePlan(bar(levels), hasHeading: !heading.isEmpty)
     let (layout, arrows) = (plan.layout, arrows(in: frame.size.rect))
     let map = map(
       entrants, over: contours(levels, layout.map), in: layout.map, frame.typesetting,
       arrows: arrows)
     let bar = plan.bar?.marks(beside: layout.map) ?? []
     let key = plan.key.marks(at: Point(figureMargin, layout.keyTop))
-    return [map, StillPanel(backdrop: bar + key)]
+    return [
+      map, StillPanel(backdrop: heading + bar + key), notes(on: [map], in: layout.map),
+    ]
+  }
+
+  /// A figure has the headline that somebody chose, and no other.
+  private var figureHeading: [Mark] {
+    style.headline == nil && style.subtitle == nil
+      ? [] : style.words.heading(landscape.title, [], frame)
   }
 
   private var figureMargin: Double { 16 * frame.theme.scale }
@@ -98,25 +111,36 @@ struct RaceStage {
   /// The scale of arrows, which the key tells, depends on the size of the map, and that on the key:
   /// it is that of a map as large as the page.
   private func figurePlan(
-    _ bar: ColorBar
+    _ bar: ColorBar, hasHeading: Bool
   ) -> (layout: FigureLayout, key: FigureKey, bar: ColorBar?) {
     let landmarks = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting).items
     let overlays = overlayKeys(arrows(in: frame.size.rect))
-    let notes = landscape.notes + [slice?.note(of: entrants)].compactMap { $0 }
-    let note = notes.isEmpty ? nil : notes.joined(separator: " · ")
-    let keys = [
-      (landmarks, overlays, note), (landmarks, overlays, nil), ([], overlays, nil), ([], [], nil),
-    ].map { landmarks, overlays, note in
+    let choices =
+      (style.words.hasNoFooter ? [] : [(landmarks, overlays, figureNote), (landmarks, overlays, nil)])
+      + [([], overlays, nil), ([], [], nil)]
+    let keys = choices.map { landmarks, overlays, note in
       FigureKey(
         entrants, landmarks, overlays: overlays, note: note,
         width: frame.size.rect.width - 2 * figureMargin, frame.typesetting)
     }
     let plans = (keys.map { ($0, Optional(bar)) } + [(keys[keys.count - 1], nil)]).map { key, bar in
-      let layout = FigureLayout(race, key: key.height, frame: frame, barWidth: bar?.width ?? 0)
+      let layout = FigureLayout(
+        race, key: key.height, frame: frame, barWidth: bar?.width ?? 0, hasHeading: hasHeading)
       return (layout: layout, key: key, bar: bar)
     }
     let least = frame.size.rect.shorterSide / 2
     return plans.first { $0.layout.map.shorterSide >= least } ?? plans[plans.count - 1]
+  }
+
+  private var figureNote: String? {
+    if let footer = style.footer { return footer }
+    let notes = landscape.notes + [slice?.note(of: entrants)].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: " · ")
+  }
+
+  /// What is said at moments, on the maps.
+  func notes(on maps: [MapPanel], in area: Rect) -> NotePanel {
+    NotePanel(style.timedNotes, clock: style.clock, maps: maps, area: area, frame.typesetting)
   }
 
   /// Nil where the map is no slice.

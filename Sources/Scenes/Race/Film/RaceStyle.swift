@@ -33,6 +33,15 @@ public struct RaceStyle: Sendable {
   public var hasAllFrames = false
   /// What the clock shows in a still that need not be a frame of the film.
   public var stillClock: Int?
+  /// Instead of the landscape's title; a figure has none unless given.
+  public var headline: String?
+  /// What stands below the headline; nil for nothing.
+  public var subtitle: String?
+  /// The footer's words instead of start, seed and notes; empty for no footer, nor a key to the
+  /// marks.
+  public var footer: String?
+  /// What is said at moments of the clock, at which the film stands still.
+  public var timedNotes: [TimedNote] = []
   /// The words of the slide before the race; nil for none.
   public var titleSlide: TitleSlide.Words?
   /// Whether names go along with the heads.

@@ -1,16 +1,20 @@
 import Contours
 
 extension Landscape {
-  /// The levels of its contours.
+  /// The levels of its contours. Behind the graph of a function of one variable there are none,
+  /// unless they are asked for: its height is seen.
   func levels(_ style: ContourStyle) -> Levels {
-    Levels(of: objective, x: x, y: y, minimum: minimum, rule: style.levels)
+    if curve != nil, style.levels == .automatic { return Levels(rule: .fixed, steps: []) }
+    return Levels(
+      of: objective, x: x, y: y, minimum: minimum, rule: style.levels, start: startValue)
   }
 
   /// The contours over the window, a sample for each pixel of an area.
   func contours(at levels: Levels, in area: Rect, _ style: ContourStyle) -> ContourBackground {
-    ContourBackground(
-      objective: objective, x: x, y: y, width: Int(clamping: area.width),
-      height: Int(clamping: area.height),
-      levels: levels, style: style)
+    let width = Int(clamping: area.width)
+    let ground = curve.map { GraphGround($0, x: x, columns: width) }
+    return ContourBackground(
+      objective: { x, y in ground?.value(x, y) ?? objective(x, y) }, x: x, y: y, width: width,
+      height: Int(clamping: area.height), levels: levels, style: style)
   }
 }

@@ -31,10 +31,12 @@ public struct Landscape: Sendable {
   public var minimum: Double?
   /// What the stars at the minimizers are called.
   public var minimumLabel: String
+  /// f where a race starts, of several starts the middle one.
+  var startValue: Double?
 
   /// - Parameters:
-  ///   - minimizers: two coordinates each, as of all places; those around which f is the same are
-  ///     left out, for a star there would be arbitrary.
+  ///   - minimizers: two coordinates each, as of all places; those that are some of many
+  ///     are left out, for a star there would be arbitrary.
   ///   - minimum: min f where known.
   public init(
     title: String, objective: @escaping @Sendable (Double, Double) -> Double,
@@ -47,25 +49,13 @@ public struct Landscape: Sendable {
     let window = Window(x: x, y: y)
     self.x = window.x
     self.y = window.y
-    self.minimizers = minimizers.filter { !Self.isOnPlateau($0, objective, window) }
+    let points = IsolatedPoints(objective, in: window)
+    self.minimizers = points.isolated(minimizers)
     self.saddles = saddles
-    self.localMinima = localMinima
-    self.maxima = maxima
+    self.localMinima = points.isolated(localMinima)
+    self.maxima = points.isolated(maxima, sign: -1)
     self.minimum = minimum
     self.minimumLabel = minimumLabel
-  }
-
-  /// Whether f is the same all around a point, so that it is one of many and a star there would be
-  /// arbitrary.
-  private static func isOnPlateau(
-    _ point: [Double], _ objective: (Double, Double) -> Double, _ window: Window
-  ) -> Bool {
-    guard point.count == 2 else { return false }
-    let (width, height) = (0.01 * window.width, 0.01 * window.height)
-    let value = objective(point[0], point[1])
-    let around = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
-      .map { (x: Double, y: Double) in objective(point[0] + x * width, point[1] + y * height) }
-    return around.allSatisfy { $0 == value }
   }
 
   /// What is to be said of the map.

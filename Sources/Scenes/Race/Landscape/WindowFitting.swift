@@ -155,34 +155,3 @@ extension PlanePoint {
     (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
   }
 }
-
-extension Landscape {
-  /// The same landscape in the window that a race of these trajectories is watched through.
-  func seen(
-    through rule: WindowRule, _ aspect: MapAspect, by trajectories: [Trajectory]
-  ) -> Landscape {
-    let domain = Window(x: x, y: y)
-    let fitting = WindowFitting(
-      domain: domain, minimizers: minimizers, trajectories: trajectories, on: plane)
-    let (window, isFound) = fitting.choice(rule)
-    if let curve { return seenAsGraph(of: curve, window, rule, domain) }
-    let (shown, isEqual) = aspect.shown(window, isFound: isFound, in: domain)
-    var landscape = self
-    landscape.x = shown.x
-    landscape.y = shown.y
-    landscape.hasEqualUnits = isEqual
-    landscape.objective = sampling.sampled(objective, x: shown.x, y: shown.y)
-    return landscape
-  }
-
-  /// Unless the heights are given, they are those over the window. x and f have no unit in common.
-  private func seenAsGraph(
-    of curve: (Double) -> Double, _ window: Window, _ rule: WindowRule, _ domain: Window
-  ) -> Landscape {
-    var landscape = self
-    landscape.x = window.x
-    let isGiven = if case .fixed = rule { true } else { window.x == domain.x }
-    landscape.y = isGiven ? window.y : Self.heights(of: curve, over: window.x)
-    return landscape
-  }
-}

@@ -6,13 +6,18 @@ struct FigureLayout {
   /// The top of the key.
   let keyTop: Double
 
-  /// - Parameter height: of the key.
+  /// - Parameters:
+  ///   - height: of the key.
+  ///   - hasHeading: whether a headline stands above the map.
   init(
-    _ race: Race, key height: Double, frame: RaceFrame, barWidth: Double
+    _ race: Race, key height: Double, frame: RaceFrame, barWidth: Double, hasHeading: Bool = false
   ) {
     let theme = frame.theme
     let margin = 8 * theme.scale
-    let page = frame.size.rect.grown(by: -margin)
+    var page = frame.size.rect.grown(by: -margin)
+    if hasHeading {
+      page = Rect(left: page.x, top: frame.content.y, right: page.maxX, bottom: page.maxY)
+    }
     let left = frame.typesetting.leftMargin(of: [race.map(in: page)], hasTitle: true)
     let below = frame.typesetting.bottomMargin(hasTitle: true)
     // The last labels of the axes stick out by half.

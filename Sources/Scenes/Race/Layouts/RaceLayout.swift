@@ -148,7 +148,7 @@ struct RaceLayout: Sendable {
     return LabelWidths(
       map: frame.typesetting.widestLabel(at: [whole, half].map(race.map)),
       chart: frame.typesetting.widestLabel(at: [whole, half].map { axis.plot(race.time, in: $0) }),
-      hasMapTitles: race.axisTitles != nil)
+      hasMapTitles: true)
   }
 
   /// - Parameter axis: of the first chart.

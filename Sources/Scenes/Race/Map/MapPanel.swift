@@ -31,11 +31,13 @@ struct MapPanel: RacePanel {
       + starts.map { Landmarks.Spot(kind: .start, place: $0) }
     let titles = Self.titles(landscape, style.layout)
     let frame = AxisFrame(
-      plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y)
+      plot: map, typesetting: typesetting, xTitle: titles?.x, yTitle: titles?.y,
+      hasGrid: landscape.curve != nil)
     self.map = map
     self.paths = paths
     self.theme = theme
-    let ground = contours.marks(on: map) + Self.curve(landscape, on: map, theme)
+    let ground =
+      contours.marks(on: map) + frame.grid + Self.curve(landscape, on: map, theme)
     backdrop = ground + frame.marks
     let overlays = MapOverlays(
       style.overlays, map: map, paths: paths.map(\.paths), arrows: arrows, theme: theme)
@@ -60,15 +62,13 @@ struct MapPanel: RacePanel {
         })
   }
 
-  /// Two variables need no names on a screen, unless they have their own; small maps have no room
-  /// for any.
+  /// Small maps have no room for any.
   private static func titles(
     _ landscape: Landscape, _ layout: RaceStyle.Layout
   ) -> (x: String, y: String)? {
     switch layout {
-    case .standard: landscape.plane.titles
+    case .standard, .figure: landscape.plane.axisTitles
     case .grid: nil
-    case .figure: landscape.plane.axisTitles
     }
   }
 
@@ -108,6 +108,14 @@ struct MapPanel: RacePanel {
       + spots.map { $0.element(theme, isCovered: heads.cover($0, at: places)) }
       + labels.elements(beside: places, at: clock) + heads.heads(at: places, clock: clock)
       + overlays.elements(at: clock, areArrows: true)
+  }
+
+  /// Overlays that show nothing at any moment.
+  var emptyOverlays: [RaceOverlay] { overlays.empty }
+
+  /// Where heads and places of note are.
+  func spots(at clock: Int) -> [Point] {
+    heads.places(at: clock).compactMap { $0 } + spots.map(\.place)
   }
 
   /// Entrants with several runs, whose heads are drawn in small.

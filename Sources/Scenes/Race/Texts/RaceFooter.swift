@@ -10,18 +10,21 @@ struct RaceFooter: RacePanel {
   private var theme: Theme { frame.theme }
 
   /// - Parameters:
+  ///   - words: what is to be said instead of titles and notes.
   ///   - notes: what the footer says beside start and seed.
   ///   - keys: what overlays mean, beside the headline as far as there is room.
   ///   - legend: above which the time may stand.
   init(
-    landscape: Landscape, race: Race, notes: [String], keys: [String] = [],
+    landscape: Landscape, race: Race, words: OwnWords = OwnWords(), notes: [String],
+    keys: [String] = [],
     above legend: LegendColumns? = nil, frame: RaceFrame
   ) {
     self.frame = frame
     let measuring = frame.typesetting.measuring
     time = race.time
     let key = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting)
-    let (keyMarks, keyLeft) = key.marks(endingAt: frame.footerEnd)
+    let (keyMarks, keyLeft) =
+      words.hasNoFooter ? ([], frame.footerEnd.x) : key.marks(endingAt: frame.footerEnd)
     let style = frame.theme.label.colored(frame.theme.colors.muted).aligned(.leading)
     let longest = race.time.text(race.last)
     let place = legend?.place(beforeHeadsFor: longest, in: frame.theme.label)
@@ -30,11 +33,13 @@ struct RaceFooter: RacePanel {
       measuring.width(of: longest, in: frame.theme.label) + 28 * frame.theme.scale
     let left = frame.footer.x + (place == nil ? timeWidth : 0)
     let room = keyLeft - left - 12 * frame.theme.scale
-    let text = Self.text(
-      slice: landscape.note, setting: race.setting, notes: notes, in: style, width: room,
-      measuring)
+    let text =
+      words.footer.map { measuring.fit($0, in: style, width: room) }
+      ?? Self.text(
+        slice: landscape.note, setting: race.setting, notes: notes, in: style, width: room,
+        measuring)
     backdrop =
-      Self.headline(landscape.title, keys, frame) + keyMarks
+      words.heading(landscape.title, keys, frame) + keyMarks
       + [.text(text, at: Point(left, frame.footer.y), style)]
   }
 
@@ -56,28 +61,6 @@ struct RaceFooter: RacePanel {
     let style = theme.label.aligned(.leading)
     let bounds = measuring.bounds(of: text, at: timePlace, in: style).grown(by: 1)
     return [Element(bounds: bounds, marks: [.text(text, at: timePlace, style)])]
-  }
-
-  /// Long specifications are set smaller before they are cut; keys at the right take what room is
-  /// left.
-  private static func headline(
-    _ title: String, _ keys: [String], _ frame: RaceFrame
-  ) -> [Mark] {
-    let measuring = frame.typesetting.measuring
-    let room = frame.footerEnd.x - frame.headline.x
-    let whole = frame.theme.headline.aligned(.leading)
-    let share = room / max(measuring.width(of: title, in: whole), 1)
-    let style = whole.sized(whole.size * min(max(share * 0.99, 0.6), 1))
-    let text = measuring.fit(title, in: style, width: room)
-    let rest = room - measuring.width(of: text, in: style) - 24 * frame.theme.scale
-    // Keys that have room for all are set as large as other words.
-    let styles = [frame.theme.label, frame.theme.detail].map { $0.aligned(.trailing) }
-    let all = keys.joined(separator: " · ")
-    let keyStyle = styles.first { measuring.width(of: all, in: $0) <= rest } ?? styles[1]
-    let key = measuring.whole(keys, joinedBy: " · ", in: keyStyle, width: rest)
-    let place = Point(frame.footerEnd.x, frame.headline.y)
-    return [.text(text, at: frame.headline, style)]
-      + (key.isEmpty ? [] : [.text(key, at: place, keyStyle)])
   }
 }
 

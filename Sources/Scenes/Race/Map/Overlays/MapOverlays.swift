@@ -44,6 +44,18 @@ struct MapOverlays: Sendable {
     }
   }
 
+  /// Those that show nothing at any moment.
+  var empty: [RaceOverlay] {
+    overlays.filter { overlay in
+      guard let strokes = overlay.strokes else { return false }
+      return paths.indices.allSatisfy { i in
+        paths[i].run.clocks.indices.allSatisfy { entry in
+          moment(i, entry: entry).map { strokes($0).isEmpty } ?? true
+        }
+      }
+    }
+  }
+
   /// Where the arrows are at a clock value.
   func arrowBounds(at clock: Int) -> [Rect] {
     overlays.filter { $0.traits.contains(.arrows) }.flatMap { overlay in

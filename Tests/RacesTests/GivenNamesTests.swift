@@ -1,0 +1,64 @@
+import DescentKit
+import Testing
+
+/// Races keep the names that their optimizers were given, in files too.
+struct GivenNamesTests {
+  private func recording(_ optimizers: String) throws -> RaceRecording {
+    try #require(try RacePlan("booth", optimizers: optimizers, steps: 3).run().first)
+  }
+
+  @Test func recordingsComeBackWithTheirNames() throws {
+    let recording = try recording("adamw:lr=0.1,sgd,saddle-free")
+    let bytes = RecordingFile.bytes([recording])
+    let again = try #require(try RecordingFile.read(bytes).first)
+    #expect(again.names?.map(\.description) == ["adamw:lr=0.1", "sgd", "saddle-free"])
+    #expect(RecordingFile.bytes([again]) == bytes)
+  }
+
+  /// What says no more than the runs do is not written.
+  @Test func plainNamesAreNotWritten() throws {
+    let bytes = RecordingFile.bytes([try recording("sgd:lr=0.1,adam")])
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("\"names\""))
+  }
+
+  @Test(arguments: [
+    ("title", "A title"), ("subtitle", "Below"), ("footer", "At the bottom"),
+  ])
+  func wordsAreDrawn(key: String, word: String) throws {
+    var request = DrawingRequest()
+    request.theme = .dark
+    let setting = try #require(DrawingSettings.all.first { $0.name == key })
+    try setting.read(word, into: &request)
+    let drawing = try RaceDrawing([try recording("sgd,adam")], request)
+    #expect(try drawing.still().marks.contains { $0.texts.contains(word) })
+  }
+
+  @Test(arguments: ["title", "subtitle", "footer", "label", "note"])
+  func emptyWordsAreRefused(key: String) throws {
+    let setting = try #require(DrawingSettings.all.first { $0.name == key })
+    for text in ["", "  "] {
+      var request = DrawingRequest()
+      #expect(throws: SpecificationError.self) { try setting.read(text, into: &request) }
+    }
+  }
+
+  @Test(arguments: RaceStyle.Layout.allCases)
+  func entrantsAreCalledAsTheyWereGiven(layout: RaceStyle.Layout) throws {
+    var request = DrawingRequest()
+    (request.layout, request.title) = (layout, "none")
+    let drawing = try RaceDrawing([try recording("adamw,saddle-free,sgd:lr=0.1")], request)
+    let texts = try drawing.still().marks.flatMap(\.texts)
+    #expect(texts.contains("AdamW") && texts.contains("Saddle-free Newton"))
+    if layout != .figure { #expect(texts.contains("lr=0.001") && texts.contains("lr=0.1")) }
+  }
+}
+
+extension Mark {
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text, _, _): [text]
+    case .clipped(_, let marks): marks.flatMap(\.texts)
+    default: []
+    }
+  }
+}
