@@ -57,8 +57,12 @@ struct FormatTests {
   @Test func races() throws {
     let recording = RaceRecording(
       function: Booth(), clock: RaceClock.usual(for: [try run()]), budget: "3 steps",
-      entrants: [])
-    #expect(try keys(recording.json) == documented("Race"))
+      entrants: [[try run()]], names: [Specification(name: "adamw")])
+    guard case .object(let members) = recording.json else {
+      Issue.record("no object")
+      return
+    }
+    #expect(Set(members.map(\.key)) == (try documented("Race")))
   }
 
   @Test func folders() throws {

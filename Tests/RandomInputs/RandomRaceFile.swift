@@ -49,7 +49,8 @@ package struct RandomRaceFile {
     let name = random.pick([
       "start", "starts", "seeds", "budget", "clock", "size", "scale", "layout", "theme", "plane",
       "overlay", "levels", "palette", "background", "window", "aspect", "label", "color", "title",
-      "subtitle", "footer", "note", "fps", "still", "width", "jobs", "target", "idle-steps", "format", "nonsense", "file",
+      "subtitle", "footer", "note", "fps", "still", "width", "jobs", "target", "idle-steps",
+      "format", "nonsense", "file",
     ])
     return "\(name): \(value(of: name))"
   }
