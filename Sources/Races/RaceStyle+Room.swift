@@ -37,10 +37,10 @@ extension RaceStyle {
         "and {size} give a figure of \(Int(clamping: width)) x \(Int(clamping: height)) mm, "
           + "without room for its labels; expected \(Int(clamping: least)) mm each way")
     }
-    // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a third.
+    // An entrant takes about 24 mm of a line of 4 mm in the key, which may take a fifth.
     let most =
       max(1, Int(clamping: width / (24 * scale)))
-      * max(1, Int(clamping: height / 3 / (4 * scale)))
+      * max(1, Int(clamping: height / 5 / (4 * scale)))
     guard count <= most else { throw noRoom(for: count, atMost: most) }
   }
 

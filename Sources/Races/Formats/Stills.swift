@@ -11,7 +11,7 @@ extension RaceFormat {
   /// The map at six moments on one page; a page for each race where there are several.
   public static let sheet = RaceFormat("sheet", "six moments on a page") { race in
     try race.recordings.enumerated().flatMap { i, recording in
-      let name = race.recordings.count == 1 ? "sheet.png" : "sheet-\(i + 1).png"
+      let name = i == 0 ? "sheet.png" : "sheet-\(i + 1).png"
       return try race.file(PictureWriter().png(race.sheet(recording)), named: name)
     }
   }
