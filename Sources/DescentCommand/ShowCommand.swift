@@ -9,6 +9,7 @@ struct Show: ParsableCommand {
         descent show himmelblau --picture himmelblau.png
         descent show adam --format json
         descent show "warmup(cosine(0.1,steps=100),steps=10)" --picture rate.png
+        descent show "spirals(noise=0.1)" --picture spirals.png
       """)
 
   @Argument(
@@ -22,7 +23,7 @@ struct Show: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw a function of two variables or a schedule; PNG, SVG or PDF by the file's ending.",
+      "Draw a function of two variables, a schedule or data; PNG, SVG or PDF by the file's ending.",
       valueName: "file"))
   var picture: String?
 
@@ -83,10 +84,16 @@ struct Show: ParsableCommand {
         schedule, title: title ?? name, steps: steps, colors: style.colors,
         size: size ?? PixelSize(width: 720, height: 420), measuring: CairoTextMeasuring()
       ).picture
-    case .function, .optimizer, .search, .data, .expressions:
+    case .data(let source):
+      return DataFigure(
+        DataView(try source.parts().training), title: title ?? name, colors: style.colors,
+        size: size ?? PixelSize(width: 520, height: 420), measuring: CairoTextMeasuring()
+      ).picture
+    case .function, .optimizer, .search, .expressions:
       throw Failure(
         .usage,
-        "--picture draws functions of two variables (n=2) and schedules; '\(name)' is neither")
+        "--picture draws functions of two variables (n=2), schedules and data; '\(name)' is none "
+          + "of them")
     }
   }
 }

@@ -32,6 +32,10 @@ struct Recorder {
     trajectory.gradientNorms.reserveCapacity(n)
   }
 
+  /// Takes note of how many examples f is a mean over.
+  @usableFromInline
+  mutating func note(exampleCount: Int?) { trajectory.exampleCount = exampleCount }
+
   @usableFromInline var hasValidationLoss: Bool { validationLoss != nil }
 
   /// That of the latest entry; nil where the function has none.

@@ -41,6 +41,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
       minimum: function.minimum, evaluationPointName: pointName,
       figureNames: figureNames, keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
+    recorder.note(exampleCount: function.finiteSum?.exampleCount)
     x = start
     previous = start
     self.start = start

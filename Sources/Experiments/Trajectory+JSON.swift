@@ -30,6 +30,9 @@ extension Trajectory {
       .init("stationaryPoint", .optional(outcome.point) { .string($0.rawValue) }),
       .init("counts", counts.json),
       .init("schema", .integer(Self.schema)),
+    ]
+    if let exampleCount { members.append(.init("examples", .integer(exampleCount))) }
+    members += [
       .init("recorded", .string(recorded)),
       .init("step", .integers(steps)),
       .init("x", .array(keepsIterates ? entries.map { .numbers(point($0)) } : [])),

@@ -29,6 +29,10 @@ extension Trajectory {
     outcome = Outcome(
       try json.member("outcome").choice(), try json.member("reason").string(),
       at: try json.optional("stationaryPoint")?.choice())
+    if let examples = try json.optional("examples") {
+      exampleCount = try examples.integer()
+      guard let exampleCount, exampleCount > 0 else { throw examples.error("expected 1 or more") }
+    }
     try readSteps(json.member("step"))
     try readReals(json)
     try readCounts(json)

@@ -19,6 +19,9 @@ public struct Trajectory: Hashable, Sendable {
   /// min f where known.
   public let minimum: Double?
 
+  /// How many examples f is a mean over; nil where it is none, or an old recording does not tell.
+  public internal(set) var exampleCount: Int?
+
   /// How the run ended, and why.
   public internal(set) var outcome = Outcome(.budgetSpent, "0 steps")
   /// What the whole run asked, an unfinished step included.

@@ -9,7 +9,7 @@ public enum DrawingSettings {
   public static let clock = Setting(
     "clock", \DrawingRequest.clock, placeholder: "clock",
     "What a frame advances: steps, gradients, evaluations, with weights as in "
-      + "evaluations:gradients=2,hessians=10, or seconds, which are measured and differ from run "
+      + "evaluations:gradients=2,hessians=10, over data samples or epochs, or seconds, which are measured and differ from run "
       + "to run; unless given, steps where each takes one gradient, else gradients.")
   /// `size`: width and height of a frame, in pixels.
   public static let size = Setting(
@@ -134,7 +134,8 @@ public enum DrawingSettings {
   public static let still = Setting(
     "still", \DrawingRequest.still, placeholder: "moment", mayBeginWithMinus: true,
     "What svg and pdf show: a frame's number, the title's counted, or where the clock shows a step "
-      + "as in step:100, or gradient:100, evaluation:100, second:0.25; the end unless given.")
+      + "as in step:100, or gradient:100, evaluation:100, epoch:2.5, second:0.25; the end unless "
+      + "given.")
   /// `width`, from 10 to 2000 mm: that of svg and pdf on paper.
   public static let width = Setting(
     "width", \DrawingRequest.width, .from(10, to: 2000), placeholder: "mm",

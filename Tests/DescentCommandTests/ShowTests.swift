@@ -94,6 +94,17 @@ import Testing
     #expect(String(decoding: data, as: UTF8.self).contains("<svg"))
   }
 
+  /// All that need no file.
+  @Test(arguments: DataCatalogue.names.filter { $0 != "csv" && $0 != "idx" } + ["blobs:d=1"])
+  func dataIsDrawn(_ text: String) throws {
+    let path = NSTemporaryDirectory() + "descent-show-\(UUID().uuidString).svg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let arguments = ["show", text, "--picture", path, "--title", "T"]
+    try #require(try Descent.parseAsRoot(arguments) as? Show).run()
+    let data = try #require(FileManager.default.contents(atPath: path))
+    #expect(String(decoding: data, as: UTF8.self).contains("<svg"))
+  }
+
   @Test func picturesAreDrawnOfTwoVariablesOnly() throws {
     let path = NSTemporaryDirectory() + "descent-show-\(UUID().uuidString).png"
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -7,7 +7,7 @@ import Testing
 struct RaceClockTests {
   @Test(arguments: [
     "steps", "gradients", "evaluations", "evaluations:gradients=2,hessians=10",
-    "evaluations:values=0,products=3", "seconds",
+    "evaluations:values=0,products=3", "samples", "epochs", "seconds",
   ])
   func textsComeBack(text: String) throws {
     #expect(try #require(RaceClock(rawValue: text)).rawValue == text)
@@ -46,6 +46,27 @@ struct RaceClockTests {
 
   @Test func samplesAreNoEvaluations() {
     #expect(RaceClock(rawValue: "evaluations:samples=2") == nil)
+  }
+
+  /// 30 of 40 examples are three quarters of an epoch.
+  @Test func epochsAreKnownWhereThereAreExamples() {
+    var trajectory = Trajectory(
+      function: Specification(name: "f"), dimension: 2, optimizer: Specification(name: "o"),
+      title: "O", seed: 0, minimum: nil, evaluationPointName: nil)
+    trajectory.steps.append(0)
+    var counts = Counts()
+    counts[.samples] = 30
+    trajectory.cumulated.append(counts)
+    trajectory.counts = counts
+    #expect(!RaceClock.epochs.isKnown(of: trajectory))
+    trajectory.exampleCount = 40
+    let clock = RaceClock.epochs
+    #expect(clock.isKnown(of: trajectory))
+    #expect(clock.amount(clock.value(of: trajectory, at: 0)) == 0.75)
+    #expect(clock.reading(0.75) == clock.value(of: trajectory, at: 0))
+    let axis = ClockAxis(clock, last: clock.reading(5))
+    #expect(axis.title == "epochs" && axis.domain == 0...5)
+    #expect(axis.text(clock.reading(0.75)) == "0.75 epochs of 5 epochs")
   }
 
   @Test func secondsAreKnownWhereTheyWereMeasured() {

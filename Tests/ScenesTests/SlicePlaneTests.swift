@@ -163,7 +163,7 @@ import Testing
   }
 
   @Test func filmsAndPagesTellThem() throws {
-    let function = try network()
+    let function = try FunctionCatalogue.function("sphere:n=4")
     let runs = try runs(function, 3)
     let landscape = try landscape(.random(seed: 0), function, runs)
     let film = RaceFilm(runs, on: landscape, measuring: FixedWidthMeasuring())

@@ -1,20 +1,23 @@
 """Trains the lecture's guideline network on the digits in torch, on the split of descent.
 
-Prints a line of JSON: the test accuracies at the lowest validation loss, one a seed, and their
-quartiles. The settings are those of `descent lecture network`: 64-300-100-10, ELU, He's
+Prints a line of JSON: the quartiles of the test accuracies at the lowest validation loss, and all of
+them, one a seed. The settings are those of `descent lecture network`: 64-300-100-10, ELU, He's
 initialization, batch normalization, (0.003/2) of the squared weights, not of biases and of
 normalization, momentum 0.9 at 1cycle(0.1) of 20 epochs of 41 steps, batch 32 by shuffled epochs, an
 end after 12 epochs without a lower validation loss. Batch normalization takes means and variances of
 all training images where the network is looked at, as descent does. Needs `pip install torch`; the
-images come from descent's own copy, Sources/CDigits/digits.c.
+images come from descent's own copy, Sources/CDigits/digits.c. With the path of a descent that is
+built for release, a second line tells the same of it.
 
-    python benchmarks/peers/torch_digits.py [SEEDS]
+    python benchmarks/peers/torch_digits.py [SEEDS [DESCENT]]
 """
 
 import json
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 import torch
 
@@ -89,19 +92,42 @@ def train(parts, seed):
     return best[1]
 
 
-def main(seeds="20"):
+def descend(descent, seed):
+    """Test accuracy of descent with the same settings, weights and batches of a seed."""
+    network = (
+        "mlp:data=digits,hidden=300/100,activation=elu,init=he,batch-norm=true,l2=0.003,"
+        f"seed={seed}")
+    steps = EPOCHS * 41
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [descent, "measure", network, "--batch", str(BATCH), "--seed", str(seed),
+             "--steps", str(steps), "--patience", str(PATIENCE), "--output", folder + "/out",
+             "--format", "svg", "--optimizer", f"momentum:lr=1cycle(0.1,steps={steps}),alpha=0.9"],
+            check=True, stdout=subprocess.DEVNULL)
+        run = json.loads(pathlib.Path(folder, "out/epochs.json").read_text())[0]
+    figures = {figure["name"]: figure["values"] for figure in run["figures"]}
+    return figures["test accuracy"][run["epoch"].index(run["bestEpoch"])]
+
+
+def report(name, accuracies, **others):
+    accuracies = sorted(accuracies)
+    quantiles = torch.quantile(torch.tensor(accuracies), torch.tensor([0.25, 0.5, 0.75]))
+    lower, median, upper = (round(q.item(), 5) for q in quantiles)
+    line = {"name": name, "lower": lower, "median": median, "upper": upper}
+    print(json.dumps(line | {"accuracies": accuracies} | others), flush=True)
+
+
+def main(seeds="20", descent=None):
     torch.set_num_threads(1)
     torch.set_default_dtype(torch.float64)
     features, classes = images()
     number = torch.arange(len(classes)) % 7
     masks = (number < 5, number == 5, number == 6)
     parts = [(features[mask], classes[mask]) for mask in masks]
-    accuracies = sorted(train(parts, seed) for seed in range(int(seeds)))
-    quantiles = torch.quantile(torch.tensor(accuracies), torch.tensor([0.25, 0.5, 0.75]))
-    lower, median, upper = (round(q.item(), 5) for q in quantiles)
-    print(json.dumps({
-        "images": [len(part[1]) for part in parts], "accuracies": accuracies,
-        "lower": lower, "median": median, "upper": upper, "torch": torch.__version__}))
+    seeds = range(1, int(seeds) + 1)
+    report("torch", [train(parts, seed) for seed in seeds], version=torch.__version__)
+    if descent:
+        report("descent", [descend(descent, seed) for seed in seeds])
 
 
 if __name__ == "__main__":

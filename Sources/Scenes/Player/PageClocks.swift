@@ -24,8 +24,12 @@ struct PageClocks {
     .integers(zip(counts, [0] + counts).map { $0 - $1 })
   }
 
-  /// The page counts time in nanoseconds, and calls it so.
+  /// The page counts time in nanoseconds, and epochs by their examples, and calls them so.
   static func name(_ clock: RaceClock) -> String {
-    clock.kind == .seconds ? "nanoseconds" : clock.rawValue
+    switch clock.kind {
+    case .seconds: "nanoseconds"
+    case .epochs: RaceClock.samples.rawValue
+    default: clock.rawValue
+    }
   }
 }

@@ -6,18 +6,18 @@ struct ClockAxis: Sendable {
   /// Where the axis begins.
   private let first: Int
   private let last: Int
-  /// "step", "gradient", "evaluation"; nil for time.
+  /// "step", "gradient", "evaluation"; nil for time and epochs, which come in parts.
   private let noun: String?
-  private let unit: TimeUnit
+  private let unit: Unit
 
   /// Time is shown in the largest unit in which the race takes 1 or more.
-  private struct TimeUnit: Sendable {
+  private struct Unit: Sendable {
     let name: String
-    let nanoseconds: Int
+    let ticks: Int
 
-    static let all = [
-      TimeUnit(name: "s", nanoseconds: 1_000_000_000), TimeUnit(name: "ms", nanoseconds: 1_000_000),
-      TimeUnit(name: "µs", nanoseconds: 1000), TimeUnit(name: "ns", nanoseconds: 1),
+    static let times = [
+      Unit(name: "s", ticks: 1_000_000_000), Unit(name: "ms", ticks: 1_000_000),
+      Unit(name: "µs", ticks: 1000), Unit(name: "ns", ticks: 1),
     ]
   }
 
@@ -26,12 +26,13 @@ struct ClockAxis: Sendable {
   ///   - last: the largest value of the clock.
   init(_ clock: RaceClock, from first: Int = 0, last: Int) {
     (self.first, self.last) = (first, last)
-    let count = TimeUnit(name: "", nanoseconds: 1)
+    let isTime = clock.kind == .seconds
     unit =
-      clock.kind == .seconds
-      ? TimeUnit.all.first { $0.nanoseconds <= last } ?? TimeUnit.all[3] : count
-    noun = clock.kind == .seconds ? nil : clock.kind.noun
-    title = clock.kind == .seconds ? "time (\(unit.name))" : clock.rawValue
+      isTime
+      ? Unit.times.first { $0.ticks <= last } ?? Unit.times[3]
+      : Unit(name: clock.rawValue, ticks: clock.kind.ticks)
+    noun = unit.ticks > 1 || isTime ? nil : clock.kind.noun
+    title = isTime ? "time (\(unit.name))" : clock.rawValue
   }
 
   var domain: ClosedRange<Double> {
@@ -39,9 +40,9 @@ struct ClockAxis: Sendable {
   }
 
   /// Where a value of the clock lies on the axis.
-  func position(_ value: Int) -> Double { Double(value) / Double(unit.nanoseconds) }
+  func position(_ value: Int) -> Double { Double(value) / Double(unit.ticks) }
 
-  /// "step 123 of 500", "1.25 ms of 3 ms".
+  /// "step 123 of 500", "1.25 ms of 3 ms", "1.25 epochs of 5 epochs".
   func text(_ now: Int) -> String {
     if let noun { return "\(noun) \(now) of \(last)" }
     return "\(amount(now)) of \(amount(last))"

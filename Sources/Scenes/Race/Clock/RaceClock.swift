@@ -3,11 +3,20 @@ import Experiments
 
 /// What runs at the same speed for all entrants: steps, gradients, evaluations of any kind, each
 /// with a weight of its own where its cost is known, examples looked at where f is a sum over some,
-/// or time where runs were timed.
+/// or epochs, of as many as there are, or time where runs were timed.
 public struct RaceClock: Hashable, Sendable {
   /// What a clock counts; the raw value is its plural: "steps".
   public enum Kind: String, Sendable, CaseIterable {
-    case steps, gradients, evaluations, samples, seconds
+    case steps, gradients, evaluations, samples, epochs, seconds
+
+    /// What the clock shows for one of them: time and epochs come in parts.
+    public var ticks: Int {
+      switch self {
+      case .steps, .gradients, .evaluations, .samples: 1
+      case .epochs: 1_000_000
+      case .seconds: 1_000_000_000
+      }
+    }
 
     /// One of them: "step".
     public var noun: String { String(rawValue.dropLast()) }
@@ -52,6 +61,9 @@ public struct RaceClock: Hashable, Sendable {
   public static let evaluations = RaceClock(.evaluations)
   /// Only for functions that are sums over examples.
   public static let samples = RaceClock(.samples)
+  /// Only for functions that are sums over examples: 1 where so many have been looked at as there
+  /// are.
+  public static let epochs = RaceClock(.epochs)
   /// Only for runs that were timed.
   public static let seconds = RaceClock(.seconds)
 
@@ -72,18 +84,19 @@ public struct RaceClock: Hashable, Sendable {
     switch kind {
     case .steps, .gradients, .evaluations: true
     case .samples: trajectory.counts[.samples] > 0
+    case .epochs: trajectory.counts[.samples] > 0 && trajectory.exampleCount != nil
     case .seconds: trajectory.seconds.count == trajectory.count
     }
   }
 
-  /// What the clock shows after so many of its kind; nanoseconds for seconds.
+  /// What the clock shows after so many of its kind: nanoseconds for seconds, millionths of epochs.
   public func reading(_ amount: Double) -> Int {
-    Int(clamping: (kind == .seconds ? amount * 1e9 : amount).rounded())
+    Int(clamping: (amount * Double(kind.ticks)).rounded())
   }
 
   /// How many of its kind the clock has counted where it shows `reading`.
   public func amount(_ reading: Int) -> Double {
-    kind == .seconds ? Double(reading) / 1e9 : Double(reading)
+    Double(reading) / Double(kind.ticks)
   }
 
   /// Where the clock stands when all runs are over; 0 for none.
@@ -91,7 +104,7 @@ public struct RaceClock: Hashable, Sendable {
     trajectories.filter { $0.count > 0 }.map { value(of: $0, at: $0.count - 1) }.max() ?? 0
   }
 
-  /// The clock at entry i of a trajectory; nanoseconds for seconds.
+  /// The clock at entry i of a trajectory, in ticks.
   func value(of trajectory: Trajectory, at i: Int) -> Int {
     switch kind {
     case .steps: return trajectory.steps[i]
@@ -100,6 +113,9 @@ public struct RaceClock: Hashable, Sendable {
       let counts = trajectory.cumulated[i]
       return Query.evaluations.reduce(0) { $0 + counts[$1] * weights[$1] }
     case .samples: return trajectory.cumulated[.samples][i]
+    case .epochs:
+      guard let count = trajectory.exampleCount else { return 0 }
+      return reading(Double(trajectory.cumulated[.samples][i]) / Double(count))
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
       return reading(trajectory.seconds[i])

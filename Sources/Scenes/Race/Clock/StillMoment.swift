@@ -4,7 +4,7 @@ import Specifications
 public enum StillMoment: Hashable, Sendable {
   /// A frame, from 0, the title's counted.
   case frame(Int)
-  /// Where the clock has shown so many steps, gradients, evaluations, samples or seconds: in a long
+  /// Where the clock has shown so many steps, gradients, evaluations, samples, epochs or seconds: in a long
   /// race there is no frame of every step.
   case clock(RaceClock.Kind, Double)
 }
@@ -42,7 +42,7 @@ extension StillMoment: Spelled {
   private static func amount(
     of kind: RaceClock.Kind, _ text: String
   ) throws(SpecificationError) -> Double {
-    if kind == .seconds { return try NumberRange.from(0, to: Double(most)).read(text) }
+    if kind.ticks > 1 { return try NumberRange.from(0, to: Double(most)).read(text) }
     return Double(try NumberRange.from(0, to: most).read(text))
   }
 }

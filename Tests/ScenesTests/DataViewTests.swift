@@ -1,0 +1,56 @@
+import Contours
+import LinearAlgebra
+import Testing
+
+@testable import Scenes
+
+@Suite struct DataViewTests {
+  private static let corners: [Vector] = [[0, 0], [2, 0], [0, 1], [2, 1]]
+  private static let classes = DataView.Target.classes([0, 1, 0, 1], names: ["no", "yes"])
+
+  @Test func twoFeaturesAreShownAsTheyAre() {
+    let view = DataView(
+      features: Self.corners, featureNames: ["a", "b"], target: Self.classes)
+    #expect(view.points == Self.corners.map { PlanePoint($0[0], $0[1]) })
+    #expect((view.xTitle, view.yTitle) == ("a", "b"))
+    #expect(view.groups == [0, 1, 0, 1] && view.isPlane)
+  }
+
+  @Test func oneFeatureIsShownBesideTheTarget() {
+    let classes = DataView(
+      features: [[1], [5]], featureNames: ["a"], target: .classes([0, 1], names: ["no", "yes"]))
+    #expect(classes.points == [PlanePoint(1, 0), PlanePoint(5, 1)] && classes.yTitle == "class")
+    let values = DataView(
+      features: [[1], [5]], featureNames: ["a"], target: .values([7, 9], name: "t"))
+    #expect(values.points == [PlanePoint(1, 7), PlanePoint(5, 9)])
+    #expect(values.yTitle == "t" && values.names.isEmpty && !values.isPlane)
+  }
+
+  /// Points of the plane x₂ = 1 in ℝ³, four times as long along x₃ as along x₁: 16/17 of the
+  /// variance and 1/17.
+  @Test func moreAreShownAlongPrincipalDirections() {
+    let features: [Vector] = [[-1, 1, -4], [1, 1, -4], [-1, 1, 4], [1, 1, 4]]
+    let view = DataView(features: features, featureNames: ["a", "b", "c"], target: Self.classes)
+    for (point, feature) in zip(view.points, features) {
+      #expect(abs(point.x - feature[2]) <= 1e-14 && abs(point.y - feature[0]) <= 1e-14)
+    }
+    #expect(view.xTitle == "PC 1: 94 % of the variance")
+    #expect(view.yTitle == "PC 2: 6 % of the variance")
+  }
+
+  /// A marker an example and one in the key for each class; the units of a plane are equal.
+  @Test func everyExampleIsDrawn() throws {
+    let view = DataView(
+      features: Self.corners, featureNames: ["a", "b"], target: Self.classes)
+    let picture = DataFigure(view, title: "corners", measuring: FixedWidthMeasuring()).picture
+    let texts = picture.marks.compactMap(\.string)
+    for text in ["corners", "a", "b", "no", "yes"] { #expect(texts.contains(text), "\(text)") }
+    let places = picture.marks.compactMap { mark -> Point? in
+      if case .marker(_, let place, _, _, _) = mark { place } else { nil }
+    }
+    #expect(places.count == 4 + 2)
+    let (a, b, c) = (places[0], places[1], places[2])
+    #expect(abs((b.x - a.x) - 2 * (a.y - c.y)) <= 2)
+    #expect(picture.marks.flatMap(\.points).allSatisfy { picture.size.rect.contains($0) })
+  }
+}
