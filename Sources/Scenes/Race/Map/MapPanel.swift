@@ -14,6 +14,8 @@ struct MapPanel: RacePanel {
   private let overlays: MapOverlays
   /// The trails of entrants with one run; nil where any has several, whose trails have no rims.
   private let stack: TrailStack?
+  /// Whether the trails are only what tails leave behind.
+  private let hasTails: Bool
 
   init(
     landscape: Landscape, entrants: [RaceEntrant], contours: ContourBackground, area: Rect,
@@ -51,14 +53,15 @@ struct MapPanel: RacePanel {
       fixed: spots.map { Rect(around: $0.place, reach: $0.reach(theme)) },
       keepingOff: overlays.arrowBounds, measuring: typesetting.measuring)
     self.overlays = overlays
-    let isRest = style.overlays.contains(.tails)
+    let hasTails = style.overlays.contains(.tails)
+    self.hasTails = hasTails
     stack =
       alone.count < entrants.reduce(0) { $0 + $1.runs.count }
       ? nil
       : TrailStack(
         backdrop: ground + [frame.edge],
         trails: alone.map {
-          ($0.trail, $0.weight.pen($0.run.style.color, theme, isRest: isRest, in: area))
+          ($0.trail, $0.weight.pen($0.run.style.color, theme, isRest: hasTails, in: area))
         })
   }
 
@@ -89,7 +92,7 @@ struct MapPanel: RacePanel {
     if let stack { return stack.elements(after: old, through: new) }
     let shown = runCount > RunWeight.mostTrails ? paths.filter { $0.paths.count == 1 } : paths
     return shown.flatMap(\.paths).compactMap { path in
-      let pen = path.weight.pen(path.run.style.color, theme, isRest: false, in: map.area)
+      let pen = path.weight.pen(path.run.style.color, theme, isRest: hasTails, in: map.area)
       return pen.element(path.trail.pieces(after: old, through: new, lead: pen.lead))
     }
   }
