@@ -30,7 +30,7 @@ struct GivenNamesTests {
     let setting = try #require(DrawingSettings.all.first { $0.name == key })
     try setting.read(word, into: &request)
     let drawing = try RaceDrawing([try recording("sgd,adam")], request)
-    #expect(try drawing.still().marks.contains { $0.texts.contains(word) })
+    #expect(try drawing.still().marks.flatMap(\.texts).map(\.text).contains(word))
   }
 
   @Test(arguments: ["title", "subtitle", "footer", "label", "note"])
@@ -47,18 +47,8 @@ struct GivenNamesTests {
     var request = DrawingRequest()
     (request.layout, request.title) = (layout, "none")
     let drawing = try RaceDrawing([try recording("adamw,saddle-free,sgd:lr=0.1")], request)
-    let texts = try drawing.still().marks.flatMap(\.texts)
+    let texts = try drawing.still().marks.flatMap(\.texts).map(\.text)
     #expect(texts.contains("AdamW") && texts.contains("Saddle-free Newton"))
     if layout != .figure { #expect(texts.contains("lr=0.001") && texts.contains("lr=0.1")) }
-  }
-}
-
-extension Mark {
-  fileprivate var texts: [String] {
-    switch self {
-    case .text(let text, _, _): [text]
-    case .clipped(_, let marks): marks.flatMap(\.texts)
-    default: []
-    }
   }
 }
