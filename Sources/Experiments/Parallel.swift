@@ -23,11 +23,15 @@ public enum Parallel {
       Array(repeating: nil, count: items.count))
     let taken = Atomic(0)
     let done = Atomic(0)
+    let hasFailed = Atomic(false)
     DispatchQueue.concurrentPerform(iterations: min(workers, items.count)) { _ in
       while true {
+        // What was taken comes before all that was not: the first that fails is among it.
+        guard !hasFailed.load(ordering: .relaxed) else { return }
         let i = taken.add(1, ordering: .relaxed).oldValue
         guard i < items.count else { return }
         let result = Swift.Result { try body(items[i]) }
+        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
         results.withLock { $0[i] = result }
         report(done.add(1, ordering: .relaxed).newValue)
       }

@@ -6,13 +6,15 @@ import Scenes
 import Specifications
 
 extension BasinFigure {
-  /// The figure of a map, with the names of its function and its optimizer.
-  public init(_ basins: Basins, colors: ThemeColors = .light) {
+  /// The figure of a map.
+  ///
+  /// - Parameter title: the names of its function and its optimizer unless given.
+  public init(_ basins: Basins, title: String? = nil, colors: ThemeColors = .light) {
     let map = basins.map
     let names = map.function.variableNames
     self.init(
       basins, axisTitles: (names.title(0), names.title(1)),
-      title: "Where \(map.settings.headline) ends on \(map.function.headline)",
+      title: title ?? "Where \(map.settings.headline) ends on \(map.function.headline)",
       note: "each cell is a start; its colour tells the end, its lightness the steps",
       colors: colors, measuring: CairoTextMeasuring())
   }
@@ -35,14 +37,16 @@ extension ParameterMap {
 }
 
 extension ParameterFigure {
-  /// The figure of a map, with the names of its function and its optimizer.
+  /// The figure of a map.
+  ///
+  /// - Parameter title: the names of its function and its optimizer unless given.
   public init(
-    _ map: ParameterMap, _ trials: [Trial], searches: [TuningSearch] = [],
+    _ map: ParameterMap, _ trials: [Trial], searches: [TuningSearch] = [], title: String? = nil,
     colors: ThemeColors = .light
   ) {
     self.init(
       map, trials, searches: searches, lossTitle: map.lossTitle,
-      title: "\(map.settings.headline) on \(map.function.headline)",
+      title: title ?? "\(map.settings.headline) on \(map.function.headline)",
       note: "\(map.lossTitle) after \(map.plan.budget.description)", colors: colors,
       measuring: CairoTextMeasuring())
   }

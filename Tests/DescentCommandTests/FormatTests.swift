@@ -72,7 +72,7 @@ struct FormatTests {
   }
 
   @Test func functions() throws {
-    let names = FunctionCatalogue.all.map { $0.name } + ["f(w,b)=max(abs(w)-1,0)+b^2"]
+    let names = FunctionCatalogue.all.map { $0.name } + ["f(w,b)=max(abs(w)-1,0)+b^2", "log(x)"]
     let shown = try names.map { try Show.Subject($0).json }
     #expect(try keys(.array(shown)) == documented("Functions"))
   }

@@ -110,9 +110,7 @@ extension VariableNameTests {
       style.layout = layout
       let film = RaceFilm(
         recording.trajectories, on: landscape, style: style, measuring: Measuring())
-      // Two variables without names of their own need none on a screen.
-      let isShown = layout == .figure || function != "beale"
-      #expect(Self.texts(film.background.marks).isSuperset(of: titles) == isShown)
+      #expect(Self.texts(film.background.marks).isSuperset(of: titles))
     }
     let page = RacePage(
       recording.trajectories, on: landscape, resolution: PixelSize(width: 20, height: 20)

@@ -30,6 +30,21 @@ struct ParallelTests {
     #expect(error == Odd(number: 5))
   }
 
+  /// Once an item has failed no others are begun.
+  @Test(arguments: [1, 3])
+  func aFailureEndsTheWork(workers: Int) {
+    let begun = Mutex<[Int]>([])
+    let result = Result<[Int], any Error> {
+      try Parallel.map(Array(0..<1_000_000), workers: workers) { number -> Int in
+        begun.withLock { $0.append(number) }
+        throw Odd(number: number)
+      }
+    }
+    let numbers = begun.withLock { $0 }
+    #expect(throws: Odd(number: 0)) { try result.get() }
+    #expect(numbers.count <= workers)
+  }
+
   /// Work that is cancelled takes no more pieces and says so.
   @Test(arguments: [1, 3])
   func cancelledWorkEnds(workers: Int) async throws {

@@ -72,7 +72,7 @@ struct BFGSChapter: Chapter {
         + "of the bowl.",
       try LectureRace.record(
         "quadratic:condition=9,angle=30", "bfgs", from: [-1.8, 1], steps: 4, isDetailed: true),
-      .map([.matrix]))
+      .map("M comes close to H⁻¹: its ellipse is almost a contour", [.matrix]))
   }
 
   private static func errorFigure() throws -> LectureFigure {

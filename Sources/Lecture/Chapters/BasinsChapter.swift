@@ -33,10 +33,10 @@ struct BasinsChapter: Chapter {
   }
 
   private static func figure(
-    _ name: String, caption: String, _ basins: Basins
+    _ name: String, title: String? = nil, caption: String, _ basins: Basins
   ) -> LectureFigure {
     LectureFigure(name, caption: caption) { look in
-      BasinFigure(basins, colors: look.colors).picture
+      BasinFigure(basins, title: title, colors: look.colors).picture
     }
   }
 
@@ -67,7 +67,9 @@ struct BasinsChapter: Chapter {
           + "basins are frayed."
       ],
       figures: [
-        figure("himmelblau-sgd", caption: "Gradient descent, ε = 0.01.", slow),
+        figure(
+          "himmelblau-sgd", title: "Where gradient descent ends on Himmelblau",
+          caption: "Gradient descent, ε = 0.01.", slow),
         figure("himmelblau-newton", caption: "Newton's method.", newton),
       ],
       claims: [

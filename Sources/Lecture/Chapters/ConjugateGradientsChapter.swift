@@ -29,12 +29,12 @@ struct ConjugateGradientsChapter: Chapter {
     let window = Window(x: -2...0.4, y: -0.55...0.75)
     let labels = ["Steepest descent", "Conjugate gradients"]
     func figure(
-      _ name: String, _ caption: String, _ optimizer: String, _ label: String
+      _ name: String, _ title: String, _ caption: String, _ optimizer: String, _ label: String
     ) throws -> LectureFigure {
       .race(
         name, caption: caption,
         try LectureRace.record(bowl, optimizer, from: start, steps: 12),
-        .map(window: window, labels: [label]))
+        .map(title, window: window, labels: [label]))
     }
     var film = DrawingRequest()
     film.overlays = [.directions]
@@ -52,12 +52,12 @@ struct ConjugateGradientsChapter: Chapter {
       ],
       figures: [
         try figure(
-          "zig-zag",
+          "zig-zag", "Steepest descent turns by 90° at every step",
           "Steepest descent turns by a right angle at every step; units are equal, so that right "
             + "angles look right.", steepest, labels[0]),
         try figure(
-          "conjugate", "Conjugate gradients from the same start: two searches.", "linear-cg",
-          labels[1]),
+          "conjugate", "Conjugate gradients: two searches, and at the minimum",
+          "Conjugate gradients from the same start, on the same map.", "linear-cg", labels[1]),
       ],
       films: [
         LectureFilm(

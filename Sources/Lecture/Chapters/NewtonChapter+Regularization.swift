@@ -81,7 +81,9 @@ extension NewtonChapter {
         + "saddle, 0.25 above the minimum; in the dark wedge they find the minimum; on the right "
         + "they are so short that they are still on their way."
     ) { look in
-      ParameterFigure(map, trials, colors: look.colors).picture
+      ParameterFigure(
+        map, trials, title: "α decides where Newton's method ends", colors: look.colors
+      ).picture
     }
   }
 

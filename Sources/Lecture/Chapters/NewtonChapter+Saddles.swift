@@ -36,7 +36,8 @@ extension NewtonChapter {
             + "middle; with α = 1.5 the model is a bowl, and its lowest point lies beyond.",
           try record(steps: 1),
           .map(
-            [.model, .step], window: Window(x: -1.2...1.8, y: -0.9...1.1), labels: labels))
+            "Newton's first step goes to the saddle, with α past it", [.model, .step],
+            window: Window(x: -1.2...1.8, y: -0.9...1.1), labels: labels))
       ],
       films: [
         LectureFilm(

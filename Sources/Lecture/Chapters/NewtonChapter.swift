@@ -81,7 +81,8 @@ struct NewtonChapter: Chapter {
         .race(
           "one-step",
           caption: "A bowl with condition number 20: after nine steps gradient descent is still on "
-            + "its way, Newton's method took one.", recordings, .map())
+            + "its way, Newton's method took one.", recordings,
+          .map("On a bowl Newton's method takes one step"))
       ],
       claims: [
         Claim(

@@ -113,9 +113,9 @@ struct SecondDerivativesChapter: Chapter {
       name, caption: caption + " λ = \(values.joined(separator: ", ")).",
       try LectureRace.record("himmelblau", "newton", from: start, steps: 1, isDetailed: true),
       .map(
-        [.model, .step],
+        "Beside a \(name): λ = \(values.joined(separator: ", "))", [.model, .step],
         window: Window(x: (point[0] - 1.6)...(point[0] + 1.6), y: (point[1] - 1)...(point[1] + 1)),
-        labels: ["Model beside a \(name), λ = \(values.joined(separator: ", "))"]))
+        labels: ["Newton's step"]))
   }
 
   private static var testClaims: [Claim] {

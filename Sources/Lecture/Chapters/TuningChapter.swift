@@ -19,11 +19,13 @@ struct TuningChapter: Chapter {
   }
 
   private static func figure(
-    _ name: String, caption: String, _ map: ParameterMap, _ trials: [Trial],
+    _ name: String, title: String, caption: String, _ map: ParameterMap, _ trials: [Trial],
     searches: [TuningSearch] = []
   ) -> LectureFigure {
     LectureFigure(name, caption: caption) { look in
-      ParameterFigure(map, trials, searches: searches, colors: look.colors).picture
+      ParameterFigure(
+        map, trials, searches: searches, title: title, colors: look.colors
+      ).picture
     }
   }
 
@@ -46,7 +48,7 @@ struct TuningChapter: Chapter {
       ],
       figures: [
         figure(
-          "stability",
+          "stability", title: "Momentum converges left of ε = 2(1 + α)/λ",
           caption: "What momentum reaches in 400 steps on the bowl with κ = 20, over ε and α; the "
             + "line is the border ε = 2(1 + α)/λ that theory draws.", map, trials)
       ],
@@ -100,7 +102,7 @@ struct TuningChapter: Chapter {
       ],
       figures: [
         figure(
-          "width",
+          "width", title: "The rate matters, the width hardly",
           caption: "Training loss of a network with one hidden layer on two moons after 200 steps, "
             + "over rate and width, with a grid of 20 trials and 20 random ones.", map, trials,
           searches: [searches.grid, searches.random])

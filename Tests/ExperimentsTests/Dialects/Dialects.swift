@@ -131,6 +131,8 @@ extension GoldenTrajectory {
     if let variant = problem.variant {
       return try MatrixLeastSquares.fixture(problem.name, variant: variant)
     }
+    if problem.name == "himmelblau" { return PowerHimmelblau() }
+    if problem.name == "beale" { return PowerBeale() }
     let specification =
       switch problem.name {
       case "quadratic": "quadratic:n=\(problem.n),condition=\(problem.kappa ?? 1)"

@@ -37,7 +37,8 @@ extension Network {
         by: activation, fixed: true)
       total += pass.lose(by: loss, targets, of: all.span.extracting(first..<end), share: 1)
       if targets.areClasses {
-        for i in first..<end where choice(pass, row: i - first) == targets.values[i] {
+        let outputs = pass.sums[shape.layers.count - 1]
+        for i in first..<end where choice(outputs, row: i - first) == targets.values[i] {
           hits += 1
         }
       }
@@ -50,8 +51,7 @@ extension Network {
 
   /// The number of the class with the largest output; of a single output class 1 where it is above
   /// 0, or the class nearest to it by squared errors.
-  private func choice(_ pass: NetworkPass<Double>, row: Int) -> Double {
-    let outputs = pass.sums[shape.layers.count - 1]
+  private func choice(_ outputs: Block<Double>, row: Int) -> Double {
     let width = shape.outputs
     let first = row * width
     if width == 1, loss == .squared {

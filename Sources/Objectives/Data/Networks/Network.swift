@@ -100,15 +100,33 @@ extension Network {
     while first < examples.count {
       let count = min(blockSize, examples.count - first)
       let block = examples.extracting(first..<(first + count))
-      data.features.gather(block, into: &features)
-      let input = features.span.extracting(0..<(count * shape.inputs))
-      pass.forward(input, count: count, by: activation)
-      total += pass.lose(by: loss, targets, of: block, share: share)
-      if isDifferentiated { pass.backward(input, count: count, by: activation) }
+      func run(_ input: Span<Double>) {
+        pass.forward(input, count: count, by: activation)
+        total += pass.lose(by: loss, targets, of: block, share: share)
+        if isDifferentiated { pass.backward(input, count: count, by: activation) }
+      }
+      if let range = block.rising {
+        // As they stand in the data, without a copy.
+        run(
+          data.features.elements.span.extracting(
+            (range.lowerBound * shape.inputs)..<(range.upperBound * shape.inputs)))
+      } else {
+        data.features.gather(block, into: &features)
+        run(features.span.extracting(0..<(count * shape.inputs)))
+      }
       first += count
     }
     rows.giveBack(features)
     return total * share + pass.penalty(decay)
+  }
+}
+
+extension Span<Int> {
+  /// The numbers as a range, where each is one more than that before it.
+  fileprivate var rising: Range<Int>? {
+    guard count > 0 else { return nil }
+    for i in 1..<Swift.max(count, 1) where self[i] != self[0] + i { return nil }
+    return self[0]..<(self[0] + count)
   }
 }
 

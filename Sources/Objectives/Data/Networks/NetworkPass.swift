@@ -101,14 +101,20 @@ struct NetworkPass<S: BlockScalar>: Sendable {
   ) -> S {
     let last = shape.layers.count - 1
     let size = examples.count * shape.outputs
-    errors[last].reserve(size)
+    // Out of the lists while they are worked on, which costs less than a way into them each time.
+    let outputs = sums[last]
+    var errors = Block<S>(count: 0)
+    swap(&errors, &self.errors[last])
+    defer { swap(&errors, &self.errors[last]) }
+    errors.reserve(size)
+    let wanted = targets.values.span
     var total: S = 0
     for i in 0..<examples.count {
       total += loss.differentiate(
-        sums[last], row: i, width: shape.outputs, target: targets.values[examples[i]],
-        isClass: targets.areClasses, into: &errors[last])
+        outputs, row: i, width: shape.outputs, target: wanted[examples[i]],
+        isClass: targets.areClasses, into: &errors)
     }
-    for i in 0..<size { errors[last][i] *= share }
+    for i in 0..<size { errors[i] *= share }
     return total
   }
 

@@ -59,15 +59,21 @@ public struct PlotLook: Sendable {
   /// How large text, markers and lines are; at 1 text is about 1.8 % of the height.
   public var scale: Double
 
+  /// At which text can be read at the back of a hall.
+  public static let hallScale = 2.0
+
   /// A picture that can be read at the back of a hall unless told.
   public init(
     _ colors: ThemeColors = .light, size: PixelSize = PixelSize(width: 1280, height: 720),
-    scale: Double = 2
+    scale: Double = hallScale
   ) {
     (self.colors, self.size, self.scale) = (colors, size, scale)
   }
 
   var theme: Theme {
-    Theme(colors, scale: Theme(colors, size: size).scale * scale)
+    let usual = Theme(colors, size: size)
+    // A theme for halls has such text of itself.
+    let factor = usual.isForHalls ? scale / Self.hallScale : scale
+    return Theme(colors, scale: usual.scale * factor)
   }
 }
