@@ -37,8 +37,9 @@ struct RaceFileReader {
       case "functions": for item in list(value) { try read(function: item) }
       case "optimizers": for item in list(value) { try read(entrant: item) }
       case "start": try set(name, points(value), at: value)
+      case "note": for (text, item) in try notes(value) { try set(name, text, at: item) }
       case _ where Self.isList(name):
-        for (text, item) in try words(value) { try set(name, text, at: item) }
+        for item in list(value) { try set(name, scalar(item), at: item) }
       default: try set(name, joined(value), at: value, key: key.node)
       }
     }
@@ -221,19 +222,20 @@ extension RaceFileReader {
     return scalar.string
   }
 
-  /// Values that are given one by one, also as keys and values: {20: a note} is "20: a note".
-  private func words(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
-    var words: [(text: String, node: Node)] = []
+  /// Notes one by one, also as keys and values, for which YAML takes them without quotation marks:
+  /// {20: a note} is "20: a note".
+  private func notes(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
+    var notes: [(text: String, node: Node)] = []
     for item in list(node) {
       guard case .mapping = item else {
-        words.append((try scalar(item), item))
+        notes.append((try scalar(item), item))
         continue
       }
       for (key, value) in try mapping(item, expected: "keys and values") {
-        words.append(("\(key.text): \(try scalar(value))", key.node))
+        notes.append(("\(key.text): \(try scalar(value))", key.node))
       }
     }
-    return words
+    return notes
   }
 
   private static func isList(_ name: String) -> Bool {
