@@ -15,9 +15,7 @@ struct RaceFileReader {
   private var entrants: [Entrant] = []
 
   private struct Entrant {
-    var optimizer: any OptimizerSettings
-    /// As the file calls it.
-    var name: Specification
+    var optimizer: GivenOptimizer
     var label = DrawingRequest.Look<String>(nil)
     var color = DrawingRequest.Look<Color>(nil)
   }
@@ -145,8 +143,7 @@ extension RaceFileReader {
   private func optimizers(_ node: Node) throws(RaceFileError) -> [Entrant] {
     let text = try scalar(node)
     do {
-      let names = try Specification.list(parsing: text)
-      return zip(try OptimizerCatalogue.list(text), names).map { Entrant(optimizer: $0, name: $1) }
+      return try GivenOptimizer.list(text).map { Entrant(optimizer: $0) }
     } catch {
       throw failure(error, at: node)
     }
@@ -156,7 +153,6 @@ extension RaceFileReader {
   private mutating func addEntrants() throws(RaceFileError) {
     guard !entrants.isEmpty else { return }
     request.optimizers = entrants.map(\.optimizer)
-    request.names = entrants.map(\.name)
     if entrants.contains(where: { $0.label.value != nil }) {
       try requireNew("label")
       request.drawing.labels = entrants.map(\.label)
