@@ -80,7 +80,7 @@ struct LevelSplitTests {
       }
       #expect(levels(from: x * x - y * y) == levels(from: nil))
     }
-    let side = [0.02, 0.05, 0.2, 1, 2, 5, 20]
+    let side = [0.02, 0.05, 0.2, 0.5, 2, 5, 20]
     let levels = Levels(
       of: { $0 * $0 - $1 * $1 }, x: -5...5, y: -5...5, minimum: nil, start: x * x - y * y)
     #expect(levels.values == side.reversed().map { -$0 } + side)

@@ -1,4 +1,4 @@
-import Scenes
+import DescentKit
 import Testing
 
 @testable import Races
@@ -6,12 +6,14 @@ import Testing
 /// Notes that no frame shows are told.
 struct UnsaidNoteTests {
   private func warnings(_ notes: [Double], frames: Int) throws -> [String] {
-    var request = DrawingRequest()
-    request.timedNotes = notes.map { TimedNote(at: $0, "x") }
-    request.frames = frames
-    let plan = try RacePlan("booth", optimizers: "sgd:lr=0.001", steps: 100)
-    let drawing = try RaceDrawing(plan.run(), request)
-    return drawing.warnings(of: try drawing.sequence())
+    let recordings = try RacePlan("booth", optimizers: "sgd:lr=0.001", steps: 100).run()
+    var style = RaceStyle()
+    style.timedNotes = notes.map { TimedNote(at: $0, "x") }
+    style.frameLimit = frames
+    let film = RaceFilm(
+      recordings[0].trajectories, on: Landscape(recordings[0].function), style: style,
+      measuring: CairoTextMeasuring())
+    return RaceDrawing(recordings, style: style).warnings(of: RaceSequence([film]))
   }
 
   @Test func notesWithinTheRaceAreShown() throws {
