@@ -25,14 +25,18 @@ struct Ladder {
   /// What lies lower may be rounding.
   static let usualFloor = 1e-12
 
-  /// The same; where no ladder is fine enough, `count` steps in equal ratios that are not round.
+  /// The lowest of some ascending magnitudes that counts: a sample may happen to lie on the
+  /// minimizer.
+  static func lowest(of magnitudes: [Double]) -> Double { magnitudes[magnitudes.count / 500] }
+
+  /// As `steps`; where no ladder is fine enough, `count` steps in equal ratios that are not round.
   /// nil where there are no magnitudes.
   static func anySteps(
     _ magnitudes: [Double], count: Int, floor: Double = usualFloor
   ) -> [Double]? {
     if let steps = steps(magnitudes, count: count, floor: floor) { return steps }
     guard count > 0, let high = magnitudes.last, high.isFinite else { return nil }
-    let low = Double.log(max(magnitudes[magnitudes.count / 500], high * floor))
+    let low = Double.log(max(lowest(of: magnitudes), high * floor))
     let span = Double.log(high) - low
     return (1...count).map { Double.exp(low + span * Double($0) / Double(count + 1)) }
   }
@@ -41,7 +45,6 @@ struct Ladder {
   /// of them would enclose next to no area.
   ///
   /// They reach down to the low magnitudes, spread evenly, or further where `count` asks for it.
-  /// The few smallest magnitudes do not count: a sample may happen to lie on the minimizer.
   func levels(
     _ magnitudes: [Double], count: Int, floor: Double = Ladder.usualFloor
   ) -> [Double]? {
@@ -49,7 +52,7 @@ struct Ladder {
     let high = highest(under: largest)
     let useful = high - index(notBelow: magnitudes[magnitudes.count / 50]) + 1
     guard useful > 0, useful * 3 >= count else { return nil }
-    let low = index(notBelow: max(magnitudes[magnitudes.count / 500], largest * floor))
+    let low = index(notBelow: max(Self.lowest(of: magnitudes), largest * floor))
     let span = max(high - low, count - 1)
     return (0..<count).map { i in
       let back = count == 1 ? 0 : Double(count - 1 - i) * Double(span) / Double(count - 1)

@@ -64,9 +64,9 @@ extension Levels {
     _ spacing: LevelSpacing, _ sorted: [Double], minimum: Double?, count: Int, start: Double?
   ) -> Levels {
     func geometric(_ stepping: @escaping LevelSplit.Stepping) -> Levels? {
-      let split = LevelSplit(stepping: stepping, start: start, above: minimum ?? 0)
-      return minimum.map { excess(sorted, minimum: $0, count: count, split) }
-        ?? symmetric(sorted, count: count, split)
+      guard let minimum else { return symmetric(sorted, count: count, stepping, start: start) }
+      let split = LevelSplit(stepping: stepping, height: start.map { $0 - minimum })
+      return excess(sorted, minimum: minimum, count: count, split)
     }
     switch spacing {
     case .automatic:
@@ -81,8 +81,7 @@ extension Levels {
     case .log:
       return geometric(Ladder.anySteps) ?? ranks(sorted, count: count, tolerance: 1e-12)
     case .symlog:
-      let split = LevelSplit(stepping: Ladder.anySteps, start: start, above: 0)
-      return symmetric(sorted, count: count, split)
+      return symmetric(sorted, count: count, Ladder.anySteps, start: start)
         ?? ranks(sorted, count: count, tolerance: 1e-12)
     case .rank:
       return ranks(sorted, count: count, tolerance: 1e-12)
@@ -99,17 +98,21 @@ extension Levels {
   }
 
   private static func symmetric(
-    _ sorted: [Double], count: Int, _ split: LevelSplit
+    _ sorted: [Double], count: Int, _ stepping: @escaping LevelSplit.Stepping, start: Double?
   ) -> Levels? {
     let above = sorted.filter { $0 > 0 }
     let below = sorted.reversed().filter { $0 < 0 }.map { -$0 }
+    // A start has a height on its own side of zero only.
+    let over = LevelSplit(stepping: stepping, height: start)
+    let under = LevelSplit(stepping: stepping, height: start.map { -$0 })
     if below.isEmpty || above.isEmpty {
-      let side = split.steps(below.isEmpty ? above : below, count: count)
+      let side =
+        below.isEmpty ? over.steps(above, count: count) : under.steps(below, count: count)
       return side.map { Levels(rule: .symmetric, steps: below.isEmpty ? $0 : $0.map { -$0 }) }
     }
     if count == 1 { return Levels(rule: .symmetric, steps: [0]) }
-    guard let positive = split.steps(above, count: count / 2),
-      let negative = split.steps(below, count: count / 2)
+    guard let positive = over.stepsBesideZero(above, count: count / 2),
+      let negative = under.stepsBesideZero(below, count: count / 2)
     else { return nil }
     let zero = count.isMultiple(of: 2) ? [] : [0.0]
     return Levels(rule: .symmetric, steps: negative.map { -$0 } + zero + positive)

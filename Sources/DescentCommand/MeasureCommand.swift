@@ -28,15 +28,14 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "Folder to write into.")
   var output: String?
 
-  private static let usualOptimizers = ["sgd:lr=0.001", "adam:lr=0.02", "bfgs"]
+  private static let usualOptimizers = "sgd:lr=0.001,adam:lr=0.02,bfgs"
 
   func run() async throws {
     let console = Console()
     let request = options.request
     let function = try request.prepared(FunctionName.function(self.function))
-    let usual = Self.usualOptimizers
-    let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
-    let names = try optimizers.names() ?? usual.map { try Specification(parsing: $0) }
+    let given = try optimizers.given() ?? GivenOptimizer.list(Self.usualOptimizers)
+    let (settings, names) = (given.map(\.settings), given.map(\.specification))
     guard !epochs || !function.figureNames.isEmpty else {
       throw Failure(
         .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")

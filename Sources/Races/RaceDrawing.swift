@@ -55,9 +55,7 @@ public struct RaceDrawing: Sendable {
     try tellCoarseMaps(reporter)
     GlyphWarning.write(ownWords, to: reporter)
     let film = try sequence()
-    for name in film.emptyOverlays {
-      reporter.warn("overlay '\(name)' shows nothing: no optimizer of this race has any")
-    }
+    for warning in warnings(of: film) { reporter.warn(warning) }
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       try await RaceWriter(
         recordings: recordings, film: film, vectors: { try sequence(isVector: true) },

@@ -24,8 +24,7 @@ extension RaceFile {
   /// An entrant without label and colour is its specification alone.
   private static func entrants(_ request: RaceRequest) -> [Node] {
     (request.optimizers ?? []).enumerated().map { i, optimizer in
-      let given = request.names.flatMap { i < $0.count ? $0[i] : nil }
-      let name = (given ?? optimizer.specification).description
+      let name = optimizer.specification.description
       let looks = [
         ("label", word(i, of: request.drawing.labels)),
         ("color", word(i, of: request.drawing.colors)),

@@ -15,9 +15,7 @@ struct RaceFileReader {
   private var entrants: [Entrant] = []
 
   private struct Entrant {
-    var optimizer: any OptimizerSettings
-    /// As the file calls it.
-    var name: Specification
+    var optimizer: GivenOptimizer
     var label = DrawingRequest.Look<String>(nil)
     var color = DrawingRequest.Look<Color>(nil)
   }
@@ -37,8 +35,9 @@ struct RaceFileReader {
       case "functions": for item in list(value) { try read(function: item) }
       case "optimizers": for item in list(value) { try read(entrant: item) }
       case "start": try set(name, points(value), at: value)
+      case "note": for (text, item) in try notes(value) { try set(name, text, at: item) }
       case _ where Self.isList(name):
-        for (text, item) in try words(value) { try set(name, text, at: item) }
+        for item in list(value) { try set(name, scalar(item), at: item) }
       default: try set(name, joined(value), at: value, key: key.node)
       }
     }
@@ -144,8 +143,7 @@ extension RaceFileReader {
   private func optimizers(_ node: Node) throws(RaceFileError) -> [Entrant] {
     let text = try scalar(node)
     do {
-      let names = try Specification.list(parsing: text)
-      return zip(try OptimizerCatalogue.list(text), names).map { Entrant(optimizer: $0, name: $1) }
+      return try GivenOptimizer.list(text).map { Entrant(optimizer: $0) }
     } catch {
       throw failure(error, at: node)
     }
@@ -155,7 +153,6 @@ extension RaceFileReader {
   private mutating func addEntrants() throws(RaceFileError) {
     guard !entrants.isEmpty else { return }
     request.optimizers = entrants.map(\.optimizer)
-    request.names = entrants.map(\.name)
     if entrants.contains(where: { $0.label.value != nil }) {
       try requireNew("label")
       request.drawing.labels = entrants.map(\.label)
@@ -221,19 +218,20 @@ extension RaceFileReader {
     return scalar.string
   }
 
-  /// Values that are given one by one, also as keys and values: {20: a note} is "20: a note".
-  private func words(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
-    var words: [(text: String, node: Node)] = []
+  /// Notes one by one, also as keys and values, for which YAML takes them without quotation marks:
+  /// {20: a note} is "20: a note".
+  private func notes(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
+    var notes: [(text: String, node: Node)] = []
     for item in list(node) {
       guard case .mapping = item else {
-        words.append((try scalar(item), item))
+        notes.append((try scalar(item), item))
         continue
       }
       for (key, value) in try mapping(item, expected: "keys and values") {
-        words.append(("\(key.text): \(try scalar(value))", key.node))
+        notes.append(("\(key.text): \(try scalar(value))", key.node))
       }
     }
-    return words
+    return notes
   }
 
   private static func isList(_ name: String) -> Bool {

@@ -29,9 +29,7 @@ public struct RacePlan: Sendable {
   /// Descended one after the other, in this order.
   public let problems: [Problem]
   /// The entrants, in the order of legends and colours.
-  public let optimizers: [any OptimizerSettings]
-  /// What their user calls them, one for each; as their specifications for nil.
-  public let names: [Specification]?
+  public let optimizers: [GivenOptimizer]
   /// nil for the usual one, which depends on the runs.
   public let clock: RaceClock?
   /// Whether each optimizer has many runs.
@@ -39,10 +37,10 @@ public struct RacePlan: Sendable {
 
   /// The optimizers on each problem, one after the other.
   public init(
-    _ problems: [Problem], optimizers: [any OptimizerSettings], names: [Specification]? = nil,
-    clock: RaceClock? = nil, variants: RunVariants = RunVariants()
+    _ problems: [Problem], optimizers: [GivenOptimizer], clock: RaceClock? = nil,
+    variants: RunVariants = RunVariants()
   ) {
-    (self.problems, self.optimizers, self.names) = (problems, optimizers, names)
+    (self.problems, self.optimizers) = (problems, optimizers)
     (self.clock, self.variants) = (clock, variants)
   }
 
@@ -63,8 +61,12 @@ public struct RacePlan: Sendable {
       stopRules: StopRules(idleSteps: StopRules.usualIdleSteps))
     self.init(
       [Problem(function, from: start ?? function.start, plan: plan)],
-      optimizers: try OptimizerCatalogue.list(optimizers),
-      names: try Specification.list(parsing: optimizers))
+      optimizers: try GivenOptimizer.list(optimizers))
+  }
+
+  /// What recordings call the optimizers; nil where nobody gave them names.
+  private var names: [Specification]? {
+    optimizers.contains { $0.name != nil } ? optimizers.map(\.specification) : nil
   }
 }
 
@@ -91,7 +93,7 @@ extension RacePlan {
     return RaceRecording(
       function: problem.function, clock: clock ?? .usual(for: []), budget: plan.budget.description,
       entrants: try optimizers.map {
-        [try descend(problem.function, with: $0, from: problem.start, plan: plan)]
+        [try descend(problem.function, with: $0.settings, from: problem.start, plan: plan)]
       }, names: names)
   }
 
@@ -125,7 +127,9 @@ extension RacePlan {
     try requireAffordable(problem.function, runs.map(\.plan))
     if runs.count == 1 { try Self.requireFinite(problem.function, at: runs[0].start) }
     let entrants = try optimizers.map { optimizer in
-      try runs.map { try descend(problem.function, with: optimizer, from: $0.start, plan: $0.plan) }
+      try runs.map {
+        try descend(problem.function, with: optimizer.settings, from: $0.start, plan: $0.plan)
+      }
     }
     MinimumWarning.write(problem.function, entrants.flatMap { $0 }, to: reporter)
     return entrants
@@ -164,7 +168,7 @@ extension RacePlan {
   private func requireAffordable(_ function: any TestFunction, _ plans: [Plan]) throws {
     let needs = optimizers.flatMap { rival in
       plans.map {
-        $0.recordedNumbers(dimension: function.dimension, storesMatrix: rival.storesMatrix)
+        $0.recordedNumbers(dimension: function.dimension, storesMatrix: rival.settings.storesMatrix)
       }
     }
     try MemoryBudget.require(

@@ -20,7 +20,7 @@ public struct RaceRecording: Sendable {
   /// - Parameters:
   ///   - budget: in words: "300 steps".
   ///   - entrants: the runs of each optimizer, one or more, all on `function`.
-  ///   - names: what their user calls the optimizers, one for each.
+  ///   - names: what their user calls the optimizers, one for each; else they are not kept.
   public init(
     function: any TestFunction, clock: RaceClock, budget: String, entrants: [[Trajectory]],
     names: [Specification]? = nil
@@ -98,7 +98,9 @@ extension RaceRecording {
     EntrantLook.named(looks, names)
   }
 
-  private static func names(_ json: JSONReader?) throws(JSONError) -> [Specification]? {
+  private static func names(
+    _ json: JSONReader?, of count: Int
+  ) throws(JSONError) -> [Specification]? {
     guard let json else { return nil }
     var names: [Specification] = []
     for element in try json.elements() {
@@ -108,6 +110,9 @@ extension RaceRecording {
       } catch {
         throw element.error(error.description)
       }
+    }
+    guard names.count == count else {
+      throw json.error("\(names.count) names of \(count) optimizers; expected one for each")
     }
     return names
   }
@@ -135,8 +140,7 @@ extension RaceRecording {
       try json.optional("runs").map { counts throws(JSONError) in
         try Self.groups(trajectories, counts)
       } ?? Self.groups(trajectories)
-    let names = try Self.names(json.optional("names"))
-    self.names = names?.count == entrants.count ? names : nil
+    names = try Self.names(json.optional("names"), of: entrants.count)
   }
 
   private static func function(_ json: JSONReader) throws(JSONError) -> any TestFunction {

@@ -10,10 +10,7 @@ public struct RaceRequest: Sendable {
   /// Descended one after the other; the lecture's unless given.
   public var functions: [any TestFunction]?
   /// The entrants in order; the lecture's, or four usual ones on another function, unless given.
-  public var optimizers: [any OptimizerSettings]?
-  /// The same as they were given, one for each: `adamw`, where the settings' specification is what
-  /// that stands for; as their specifications unless said.
-  public var names: [Specification]?
+  public var optimizers: [GivenOptimizer]?
   /// Start, budget, stop rules and seed, which hold for every optimizer.
   public var run = RunRequest()
   /// Many starts for each optimizer.
@@ -46,7 +43,7 @@ public struct RaceRequest: Sendable {
     let isLecture = functions == nil && optimizers == nil
     if functions == nil { request.functions = [try FunctionName.function(script.function)] }
     if optimizers == nil {
-      request.optimizers = try OptimizerCatalogue.list(
+      request.optimizers = try GivenOptimizer.list(
         isLecture ? script.optimizers : RaceScript.usualOptimizers)
     }
     if isLecture, run.start == nil, starts == nil, let start = script.start {
@@ -73,7 +70,7 @@ public struct RaceRequest: Sendable {
       return RacePlan.Problem(function, from: start, plan: plan)
     }
     return RacePlan(
-      problems, optimizers: request.optimizers ?? [], names: request.names, clock: drawing.clock,
+      problems, optimizers: request.optimizers ?? [], clock: drawing.clock,
       variants: RunVariants(starts: self.starts, seeds: seeds ?? 1))
   }
 }
@@ -127,7 +124,7 @@ extension RaceRequest {
     let kept = keys(beside: given)
     var request = given
     if kept.contains("functions") { request.functions = functions }
-    if kept.contains("optimizers") { (request.optimizers, request.names) = (optimizers, names) }
+    if kept.contains("optimizers") { request.optimizers = optimizers }
     for setting in RaceSettings.all where kept.contains(setting.name) {
       setting.copy(from: self, into: &request)
     }

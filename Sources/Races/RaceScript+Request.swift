@@ -10,7 +10,7 @@ extension RaceScript {
   public func request(_ drawing: DrawingRequest) throws(SpecificationError) -> RaceRequest {
     var request = RaceRequest()
     request.functions = [try FunctionName.function(function)]
-    request.optimizers = try OptimizerCatalogue.list(optimizers)
+    request.optimizers = try GivenOptimizer.list(optimizers)
     if let start { request.run.start = try StartPoints(spelling: start) }
     request.run.steps = steps
     request.usualIdleSteps = nil

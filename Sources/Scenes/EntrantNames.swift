@@ -24,8 +24,12 @@ struct EntrantNames {
     let own = entrants.map { entrant in
       entrant.distinctions(among: entrants.filter { $0.title == entrant.title })
     }
+    // A label of one's own says what is meant.
+    let shown = zip(zip(entrants, own), Self.completed(own, of: entrants)).map {
+      $0.0.isLabelled ? $0.1 : $1
+    }
     names = Self.numbered(
-      zip(entrants, Self.completed(own, of: entrants, unlessLabelled: true)).map { entrant, own in
+      zip(entrants, shown).map { entrant, own in
         ([entrant.title] + (own.isEmpty ? [] : [own.map(\.description).joined(separator: ",")]))
           .joined(separator: " ")
       })
@@ -38,15 +42,12 @@ struct EntrantNames {
 
   /// The settings that are shown of each, and those that are shown of others, as far as it has
   /// them.
-  ///
-  /// - Parameter unlessLabelled: whether those that have labels of their own stay as they are.
   private static func completed(
-    _ shown: [[Specification.Entry]], of entrants: [Entrant], unlessLabelled: Bool = false
+    _ shown: [[Specification.Entry]], of entrants: [Entrant]
   ) -> [[Specification.Entry]] {
     var keys: [String] = []
     for key in shown.joined().compactMap(\.key) where !keys.contains(key) { keys.append(key) }
     return zip(entrants, shown).map { entrant, shown in
-      if unlessLabelled, entrant.isLabelled { return shown }
       let own = Set(shown.compactMap(\.key))
       return shown + keys.filter { !own.contains($0) }.compactMap(entrant.entry)
     }

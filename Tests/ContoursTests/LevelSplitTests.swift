@@ -67,4 +67,50 @@ struct LevelSplitTests {
       #expect(levels(valley, .fixed([1, 2]), from: start).values == [1, 2])
     }
   }
+
+  /// A race that starts beside a saddle runs down the whole window: it has the levels of that.
+  @Test(arguments: [(0.01, 0.001), (0.001, 0.01), (1e-7, 0), (0, 0)])
+  func saddlesHaveTheLevelsOfTheirWindow(x: Double, y: Double) {
+    for spacing in [LevelSpacing.automatic, .log, .symlog] {
+      func levels(from start: Double?) -> [Double] {
+        Levels(
+          of: { $0 * $0 - $1 * $1 }, x: -5...5, y: -5...5, minimum: nil,
+          rule: .spaced(spacing, count: 14), start: start
+        ).values
+      }
+      #expect(levels(from: x * x - y * y) == levels(from: nil))
+    }
+    let side = [0.02, 0.05, 0.2, 0.5, 2, 5, 20]
+    let levels = Levels(
+      of: { $0 * $0 - $1 * $1 }, x: -5...5, y: -5...5, minimum: nil, start: x * x - y * y)
+    #expect(levels.values == side.reversed().map { -$0 } + side)
+  }
+
+  /// A start is on one side of zero: the other has the levels of the window.
+  @Test(arguments: [(0.3, 0.1), (-0.3, -0.1)])
+  func oneSideOfZeroIsSplit(x: Double, y: Double) {
+    func levels(from start: Double?) -> [Double] {
+      Levels(
+        of: { .sinh(10 * $0) + .sinh(10 * $1) }, x: -4.9...4.9, y: -4.9...4.9, minimum: nil,
+        start: start
+      ).values
+    }
+    let start = Double.sinh(10 * x) + Double.sinh(10 * y)
+    let (split, whole) = (levels(from: start), levels(from: nil))
+    func side(_ levels: [Double], _ sign: Double) -> [Double] { levels.filter { $0 * sign > 0 } }
+    #expect(side(split, -start) == side(whole, -start))
+    #expect(side(split, start) != side(whole, start))
+    #expect(split.allSatisfy { abs($0) >= 1e-4 })
+  }
+
+  /// Ranks of heights that are all below zero: levels around the start, in order.
+  @Test(arguments: [-1.9995, -1.95, -1.5, -1.001, -3, 0]) func ranksBelowZeroStayInOrder(
+    start: Double
+  ) {
+    let samples = (0..<1000).map { -2 + Double($0) / 1000 }
+    let levels = Levels(samples: samples, minimum: nil, start: start)
+    #expect(levels.rule == .ranks && levels.values.count >= 13)
+    #expect(zip(levels.values, levels.values.dropFirst()).allSatisfy(<))
+    #expect(levels.values.allSatisfy { (-2...(-1)).contains($0) })
+  }
 }

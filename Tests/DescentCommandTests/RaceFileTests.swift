@@ -70,6 +70,8 @@ struct RaceFileTests {
     ("optimizers: [{optimizer: adam, label: \"\"}]", "race.yaml:1: "),
     ("optimizers: [{label: Adam}]", "race.yaml:1: expected one optimizer here"),
     ("optimizers: [{optimizer: adam, colour: red}]", "race.yaml:1: unknown key 'colour'"),
+    ("labels: {adam: Fast}", "race.yaml:1: expected a single value here"),
+    ("overlay: [step, {tails: 1}]", "race.yaml:1: expected a single value here"),
     ("theme: drak", "race.yaml:1: the value 'drak' is invalid for 'theme': did you"),
     ("save: x", "race.yaml:1: 'save' belongs to the command line"),
     ("a: [1\nb: 2", "race.yaml:2: "), ("steps: 1\nsteps: 2", "race.yaml:2: 'steps' stands there"),

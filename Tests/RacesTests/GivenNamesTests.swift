@@ -15,6 +15,16 @@ struct GivenNamesTests {
     #expect(RecordingFile.bytes([again]) == bytes)
   }
 
+  /// There is a name for each optimizer, or none at all.
+  @Test(arguments: ["\"adamw\"", "\"adamw\",\"sgd\",\"sgd\"", ""])
+  func otherNumbersOfNamesAreRefused(names: String) throws {
+    let text = String(decoding: RecordingFile.bytes([try recording("adamw,sgd")]), as: UTF8.self)
+    let spoilt = text.replacing(/"names":\s*\[[^\]]*\]/, with: "\"names\":[\(names)]")
+    #expect(spoilt != text)
+    let error = #expect(throws: JSONError.self) { try RecordingFile.read(Array(spoilt.utf8)) }
+    #expect(error?.description.contains("expected one for each") == true)
+  }
+
   /// What says no more than the runs do is not written.
   @Test func plainNamesAreNotWritten() throws {
     let bytes = RecordingFile.bytes([try recording("sgd:lr=0.1,adam")])

@@ -71,11 +71,11 @@ struct RunVariantTests {
 
   /// Twice the same optimizer from one start are two entrants, no cloud.
   @Test func equalRunsAreNoCloud() throws {
-    let settings = try OptimizerCatalogue.list("adam,adam")
+    let given = try GivenOptimizer.list("adam,adam")
     func groups(_ variants: RunVariants) throws -> [Int] {
       let problem = RacePlan.Problem(
         beale, from: beale.start, plan: Plan(budget: Budget(steps: 5)))
-      return try RacePlan([problem], optimizers: settings, variants: variants)
+      return try RacePlan([problem], optimizers: given, variants: variants)
         .run()[0].entrants.map(\.count)
     }
     #expect(try groups(RunVariants()) == [1, 1])

@@ -113,9 +113,21 @@ enum Fixture {
   static func film(
     _ trajectories: [Trajectory] = field, style: RaceStyle, minimum: Double? = 0
   ) -> RaceFilm {
-    let landscape = Landscape(
+    RaceFilm(
+      trajectories, on: landscape(minimum: minimum), style: style,
+      measuring: FixedWidthMeasuring())
+  }
+
+  /// The race of the field at several moments on one page.
+  static func sheet(style: RaceStyle) -> Picture {
+    RaceFilm.sheet(
+      groups: field.map { [$0] }, on: landscape(minimum: 0), style: style,
+      measuring: FixedWidthMeasuring())
+  }
+
+  private static func landscape(minimum: Double?) -> Landscape {
+    Landscape(
       title: "valley", objective: valley, x: -2...2, y: -1...3, minimizers: [[1, 1]],
       saddles: [[0, 0]], minimum: minimum)
-    return RaceFilm(trajectories, on: landscape, style: style, measuring: FixedWidthMeasuring())
   }
 }

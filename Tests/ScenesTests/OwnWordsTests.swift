@@ -5,8 +5,11 @@ import Testing
 
 /// Headline, subtitle, footer and notes that somebody chose.
 struct OwnWordsTests {
-  private func style(_ layout: RaceStyle.Layout) -> RaceStyle {
+  private func style(
+    _ layout: RaceStyle.Layout, _ colors: ThemeColors = .light
+  ) -> RaceStyle {
     var style = RaceStyle()
+    style.contours.colors = colors
     (style.size, style.layout, style.frameLimit) = (PixelSize(width: 960, height: 640), layout, 120)
     if layout == .figure { style.paperWidth = 120 }
     return style
@@ -18,9 +21,9 @@ struct OwnWordsTests {
 
   private func words(_ marks: [Mark]) -> [String] { marks.compactMap(\.string) }
 
-  @Test(arguments: RaceStyle.Layout.allCases)
-  func headlinesStandAboveTheMap(layout: RaceStyle.Layout) throws {
-    var style = style(layout)
+  @Test(arguments: RaceStyle.Layout.allCases, [ThemeColors.light, .projector])
+  func headlinesStandAboveTheMap(layout: RaceStyle.Layout, colors: ThemeColors) throws {
+    var style = style(layout, colors)
     (style.headline, style.subtitle) = ("Momentum", "on a bowl")
     let film = Fixture.film(style: style)
     let marks = film.background.marks
@@ -54,6 +57,43 @@ struct OwnWordsTests {
     style.footer = ""
     let none = words(Fixture.film(style: style).background.marks)
     #expect(!none.contains { $0.contains("seed 0") } && !none.contains("minimum"))
+  }
+
+  /// Pictures for halls have no footer of their own accord, but one that somebody chose.
+  @Test(arguments: RaceStyle.Layout.allCases)
+  func hallsHaveAChosenFooter(layout: RaceStyle.Layout) throws {
+    var style = style(layout, .projector)
+    #expect(!words(Fixture.film(style: style).background.marks).contains("Four ways down"))
+    style.footer = "Four ways down"
+    let film = Fixture.film(style: style)
+    let place = try #require(position(of: "Four ways down", film.background.marks))
+    let bottom = try #require(maps(of: film).map(\.maxY).max())
+    #expect(bottom < place.y && place.y < Double(style.size.height))
+    style.footer = ""
+    #expect(!words(Fixture.film(style: style).background.marks).contains("minimum"))
+  }
+
+  @Test(arguments: [ThemeColors.light, .projector])
+  func sheetsHaveChosenWords(colors: ThemeColors) throws {
+    var style = style(.standard, colors)
+    (style.size, style.headline, style.subtitle, style.footer) = (
+      PixelSize(width: 1280, height: 720), "Momentum", "on a bowl", "Four ways down"
+    )
+    let marks = Fixture.sheet(style: style).marks
+    let places = try ["Momentum", "on a bowl", "step 0 of 400", "Four ways down"].map {
+      try #require(position(of: $0, marks)).y
+    }
+    #expect(places == places.sorted())
+    style.footer = ""
+    let none = words(Fixture.sheet(style: style).marks)
+    #expect(none.contains("Wanderer") && !none.contains("minimum"))
+  }
+
+  private func position(of words: String, _ marks: [Mark]) -> Point? {
+    marks.lazy.compactMap { mark -> Point? in
+      guard case .text(words, let place, _) = mark else { return nil }
+      return place
+    }.first
   }
 
   @Test func figuresHaveACaption() {
@@ -101,6 +141,17 @@ struct OwnWordsTests {
       for stop in real where limit >= 48 {
         #expect(clocks.count { $0 == stop } >= min(50, limit / 2 / real.count))
       }
+    }
+  }
+
+  /// Of more stops than half of the frames, the first are shown.
+  @Test func manyStopsTakeAFrameEach() {
+    for limit in [1, 2, 7, 24, 60] {
+      let stops = Set(stride(from: 100, to: 300, by: 3))
+      let timeline = RaceTimeline(last: 400, frameLimit: limit, hasTitle: true, stops: stops)
+      let clocks = (0..<timeline.frameCount).map(timeline.clock)
+      #expect(timeline.frameCount <= limit && clocks == clocks.sorted())
+      #expect(Set(clocks).isSuperset(of: stops.sorted().prefix(limit / 2)))
     }
   }
 

@@ -34,12 +34,12 @@ struct BasinsCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let function = try FunctionName.function(self.function)
-    let settings = try optimizers.settings() ?? [Newton()]
-    let names = try optimizers.names()?.map(\.description) ?? ["newton"]
+    let given = try optimizers.given() ?? GivenOptimizer.list("newton")
+    let names = given.map(\.specification.description)
     let window = try fixedWindow()
-    let maps = try settings.map {
+    let maps = try given.map {
       try BasinMap(
-        function, $0, x: window?.x, y: window?.y, columns: size.columns, rows: size.rows,
+        function, $0.settings, x: window?.x, y: window?.y, columns: size.columns, rows: size.rows,
         steps: map.steps)
     }
     let formats = map.formats

@@ -46,7 +46,7 @@ struct Race: AsyncParsableCommand {
     var request = RaceRequest()
     request.functions =
       functions.isEmpty ? nil : try functions.flatMap(FunctionName.functions)
-    (request.optimizers, request.names) = (try optimizers.settings(), try optimizers.names())
+    request.optimizers = try optimizers.given()
     request.run = options.request
     request.drawing = race.request
     (request.seeds, request.starts, request.output) = (seeds, starts, output)

@@ -35,14 +35,8 @@ struct OptimizerOptions: ParsableArguments {
   var optimizers: [String] = []
 
   /// What was given; nil for nothing.
-  func settings() throws -> [any OptimizerSettings]? {
-    optimizers.isEmpty ? nil : try optimizers.flatMap(OptimizerCatalogue.list)
-  }
-
-  /// The names of the same optimizers as they were given: `adamw`, where the settings'
-  /// specification is what that stands for.
-  func names() throws -> [Specification]? {
-    optimizers.isEmpty ? nil : try optimizers.flatMap(Specification.list)
+  func given() throws -> [GivenOptimizer]? {
+    optimizers.isEmpty ? nil : try optimizers.flatMap(GivenOptimizer.list)
   }
 }
 

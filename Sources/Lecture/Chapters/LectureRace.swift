@@ -39,7 +39,8 @@ enum LectureRace {
     plan.isDetailed = isDetailed
     return try RacePlan(
       [RacePlan.Problem(function, from: start ?? function.start, plan: plan)],
-      optimizers: try OptimizerCatalogue.list(optimizers), clock: clock, variants: variants
+      optimizers: try OptimizerCatalogue.list(optimizers).map { GivenOptimizer($0) }, clock: clock,
+      variants: variants
     ).run()
   }
 

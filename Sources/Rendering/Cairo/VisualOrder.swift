@@ -9,7 +9,7 @@ enum VisualOrder {
   static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isRightToLeft) else { return text }
     let characters = Array(text)
-    let levels = levels(of: characters.map(direction))
+    let levels = levels(of: directions(of: characters))
     var order = Array(characters.indices)
     // What lies deepest is turned first (rule L2).
     for level in stride(from: levels.max() ?? 0, to: 0, by: -1) {
@@ -43,6 +43,24 @@ enum VisualOrder {
       let isRight = runs[i] ?? (before == after ? before ?? isBaseRight : isBaseRight)
       if directions[i] == .number { return isRight || isBaseRight ? 2 : 0 }
       return isRight ? 1 : isBaseRight ? 2 : 0
+    }
+  }
+
+  /// With what belongs to a number as part of it: one separator between two digits (rule W4), signs
+  /// before and terminators beside it (rule W5). A sign keeps its number in these texts, which are
+  /// read as mathematics; Unicode leaves it to the words around.
+  private static func directions(of characters: [Character]) -> [Direction] {
+    let alone = characters.map(direction)
+    func isNumber(_ i: Int) -> Bool { alone.indices.contains(i) && alone[i] == .number }
+    return characters.indices.map { i in
+      let belongs =
+        switch characters[i] {
+        case ".", ",", ":", "/", "٫", "٬": isNumber(i - 1) && isNumber(i + 1)
+        case "+", "-", "−", "±": isNumber(i + 1)
+        case "%", "‰", "٪", "°": isNumber(i - 1) || isNumber(i + 1)
+        default: false
+        }
+      return belongs ? .number : alone[i]
     }
   }
 

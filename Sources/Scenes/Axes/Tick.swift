@@ -53,8 +53,12 @@ public struct Tick: Hashable, Sendable {
     guard bottom <= top else { return linear(domain, target: target) }
     let decades = Double.log10(domain.upperBound / domain.lowerBound)
     let isPlain = NumberLabel.arePlain([Rung(bottom).value, Rung(top).value])
+    func label(_ rung: Rung) -> String {
+      isPlain
+        ? NumberLabel.decimal(rung.mantissa, exponent: rung.exponent) : NumberLabel.power(rung)
+    }
     func ticks(_ stride: Int) -> [Tick] {
-      (bottom...top).compactMap { tick(Rung($0), stride: stride, decades: decades, isPlain) }
+      (bottom...top).compactMap { tick(Rung($0), stride: stride, decades: decades, label: label) }
     }
     let usual = stride(decades: decades, target: target)
     let choices = strides.filter { $0 <= usual }.reversed().lazy.map(ticks)
@@ -63,16 +67,15 @@ public struct Tick: Hashable, Sendable {
 
   /// - Parameters:
   ///   - stride: how many decades lie between labels.
-  ///   - isPlain: whether no label has a power.
+  ///   - label: of a rung that has one.
   private static func tick(
-    _ rung: Rung, stride: Int, decades: Double, _ isPlain: Bool
+    _ rung: Rung, stride: Int, decades: Double, label: (Rung) -> String
   ) -> Tick? {
     let isDecade = rung.mantissa == 1
     if stride > 1 && !isDecade { return nil }
     let isLabelled = isDecade ? rung.exponent.isMultiple(of: stride) : decades < 2
     guard isLabelled else { return Tick(value: rung.value, label: nil) }
-    let plain = isPlain ? NumberLabel.decimal(rung.mantissa, exponent: rung.exponent) : nil
-    return Tick(value: rung.value, label: plain ?? NumberLabel.power(rung))
+    return Tick(value: rung.value, label: label(rung))
   }
 
   private static let strides = [1, 2, 3, 5, 10, 20, 50, 100]

@@ -22,8 +22,9 @@ struct RaceTimeline: Sendable {
   ///
   /// - Parameters:
   ///   - isFull: whether there are as many frames as may be, however short the race.
-  ///   - stops: what the clock shows where it stops, about two seconds each; those after the end do
-  ///     not count. They take no more than half of all frames.
+  ///   - stops: what the clock shows where it stops, 50 frames each; those after the end do not
+  ///     count. They take no more than half of all frames, and where there are more of them than
+  ///     that the clock stops at the first of them, a frame each.
   init(
     last: Int, frameLimit: Int, isFull: Bool = false, hasTitle: Bool, stops: Set<Int> = []
   ) {
@@ -32,7 +33,7 @@ struct RaceTimeline: Sendable {
     title = hasTitle ? min(25, frameLimit / 12) : 0
     rest = min(12, frameLimit / 24)
     hold = min(25, frameLimit / 10)
-    let clocks = stops.filter { (0...end).contains($0) }.sorted()
+    let clocks = stops.filter { (0...end).contains($0) }.sorted().prefix(frameLimit / 2)
     pause = min(50, frameLimit / 2 / max(clocks.count, 1))
     let room = frameLimit - title - rest - hold - pause * clocks.count
     // In a short race each step stays for a while.

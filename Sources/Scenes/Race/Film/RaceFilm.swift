@@ -35,7 +35,11 @@ public struct RaceFilm: Film {
     let panels = stage.panels
     clock = style.clock
 
-    timeline = stage.timeline
+    let timeline = stage.timeline
+    self.timeline = timeline
+    let shown = style.timedNotes.isEmpty ? [] : Set((0..<timeline.frameCount).map(timeline.clock))
+    unsaidNotes = style.timedNotes.filter { !shown.contains(style.clock.reading($0.amount)) }
+    length = stage.race.time.amount(timeline.last)
     self.panels = panels
     size = style.size
     frameCount = stage.timeline.frameCount
@@ -86,6 +90,13 @@ public struct RaceFilm: Film {
     guard let first = maps.first else { return [] }
     return first.filter { overlay in maps.allSatisfy { $0.contains(overlay) } }.map(\.name)
   }
+
+  /// The notes that no frame shows: those after the end, and those for which there are too few
+  /// frames.
+  public let unsaidNotes: [TimedNote]
+
+  /// How long the race takes, in words: "100 steps".
+  public let length: String
 
   /// What the clock shows at the end.
   public var lastClock: Int { timeline.last }

@@ -49,6 +49,16 @@ public struct RaceSequence: Film {
     races[0].emptyOverlays.filter { name in races.allSatisfy { $0.emptyOverlays.contains(name) } }
   }
 
+  /// The notes that no frame of any race shows.
+  public var unsaidNotes: [TimedNote] {
+    races[0].unsaidNotes.filter { note in races.allSatisfy { $0.unsaidNotes.contains(note) } }
+  }
+
+  /// The race whose clock shows most at its end.
+  public var longestRace: RaceFilm {
+    races.max { $0.lastClock < $1.lastClock } ?? races[0]
+  }
+
   /// The last race, whose clock a still goes by.
   public var lastRace: RaceFilm { races[races.count - 1] }
 

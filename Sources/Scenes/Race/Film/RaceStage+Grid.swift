@@ -26,7 +26,10 @@ extension RaceStage {
     let rest = charts.dropLast(placed.count)
     let below = rest.isEmpty ? [] : layout.chart.map { self.charts(rest, in: $0) } ?? []
     let small = placed.enumerated().flatMap { smallChart($1, entrants.count + $0, layout) }
-    if isForHalls { return panels + small + below + [hallHeadline, notes(on: maps, in: layout.maps)] }
+    if isForHalls {
+      return panels + small + below
+        + [hallHeadline, hallFooter, notes(on: maps, in: layout.maps)]
+    }
     return panels + small + below + [
       StillPanel(backdrop: bar.marks(beside: layout.maps)), footer(arrows),
       notes(on: maps, in: layout.maps),

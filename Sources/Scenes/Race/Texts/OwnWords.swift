@@ -9,6 +9,9 @@ struct OwnWords: Sendable {
 
   var hasNoFooter: Bool { footer == "" }
 
+  /// The words of a footer or a caption; nil where there are none of one's own.
+  var footerWords: String? { hasNoFooter ? nil : footer }
+
   /// Headline and subtitle of a page. Long ones are set smaller before they are cut; keys at the
   /// right take what room is left.
   func heading(_ title: String, _ keys: [String], _ frame: RaceFrame) -> [Mark] {
@@ -26,7 +29,8 @@ struct OwnWords: Sendable {
       + (key.isEmpty ? [] : [.text(key, at: place, keyStyle)])
   }
 
-  private func below(_ frame: RaceFrame, _ room: Double) -> [Mark] {
+  /// The subtitle, in so many pixels of room.
+  func below(_ frame: RaceFrame, _ room: Double) -> [Mark] {
     guard let subtitle else { return [] }
     let style = frame.theme.label.colored(frame.theme.colors.muted)
     let (text, fitting) = Self.fitting(subtitle, style, room, frame.typesetting.measuring)
