@@ -37,7 +37,7 @@ struct Measure: AsyncParsableCommand {
     let usual = Self.usualOptimizers
     let settings = try optimizers.settings() ?? usual.map { try OptimizerCatalogue.settings($0) }
     let names = try optimizers.names() ?? usual.map { try Specification(parsing: $0) }
-    guard !epochs || !function.figureNames.isEmpty else {
+    guard !epochs || function.finiteSum != nil else {
       throw Failure(
         .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")
     }
@@ -53,7 +53,7 @@ struct Measure: AsyncParsableCommand {
     let drawing = MeasurePlots(
       groups: groups.map(\.runs), names: names, request: plots.request)
     try drawing.requireKnown()
-    let log = EpochLog(groups, stepsPerEpoch: Cadence.stepsPerEpoch(of: function))
+    let log = EpochLog(groups)
     try await write(groups, log, drawing, of: subject, into: path, console)
     MinimumWarning.write(function, groups.flatMap(\.runs), to: console)
     if epochs, let log { print(EpochTable.text(log) + "\n") }
