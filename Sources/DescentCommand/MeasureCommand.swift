@@ -42,6 +42,7 @@ struct Measure: AsyncParsableCommand {
         .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")
     }
     let start = try request.starts(for: [function])[0]
+    for settings in settings { try requireValidationLoss(for: settings, on: function) }
     let plan = try plan(for: function)
     try plots.request.requireLooks(for: settings.count)
     try RacePlan.requireFinite(function, at: start)
