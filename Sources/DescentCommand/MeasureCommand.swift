@@ -36,11 +36,12 @@ struct Measure: AsyncParsableCommand {
     let function = try request.prepared(FunctionName.function(self.function))
     let given = try optimizers.given() ?? GivenOptimizer.list(Self.usualOptimizers)
     let (settings, names) = (given.map(\.settings), given.map(\.specification))
-    guard !epochs || !function.figureNames.isEmpty else {
+    guard !epochs || function.finiteSum != nil else {
       throw Failure(
         .usage, "--epochs takes data, which \(function.specification) has not; expected one as mlp")
     }
     let start = try request.starts(for: [function])[0]
+    for settings in settings { try requireValidationLoss(for: settings, on: function) }
     let plan = try plan(for: function)
     try plots.request.requireLooks(for: settings.count)
     try RacePlan.requireFinite(function, at: start)
@@ -52,7 +53,7 @@ struct Measure: AsyncParsableCommand {
     let drawing = MeasurePlots(
       groups: groups.map(\.runs), names: names, request: plots.request)
     try drawing.requireKnown()
-    let log = EpochLog(groups, stepsPerEpoch: Cadence.stepsPerEpoch(of: function))
+    let log = EpochLog(groups)
     try await write(groups, log, drawing, of: subject, into: path, console)
     MinimumWarning.write(function, groups.flatMap(\.runs), to: console)
     if epochs, let log { print(EpochTable.text(log) + "\n") }

@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
     let request = options.request
     let function = try request.prepared(FunctionName.function(self.function))
     let settings = try OptimizerCatalogue.settings(optimizer)
+    try requireValidationLoss(for: settings, on: function)
     let start = try request.starts(for: [function])[0]
     let plan = try plan(for: function)
     try requireAffordableText(of: function, settings, plan)

@@ -46,7 +46,7 @@ public enum Cadence: Hashable, Sendable {
   }
 
   /// How many steps see each example once, about; 1 where steps see all, or there are none.
-  public static func stepsPerEpoch(of function: any TestFunction) -> Int {
+  private static func stepsPerEpoch(of function: any TestFunction) -> Int {
     guard let sum = function.finiteSum, let size = function.minibatch?.size else { return 1 }
     return (sum.exampleCount + size - 1) / size
   }

@@ -48,11 +48,11 @@ public struct RunRequest: Sendable {
         "needs a known minimum, which '\(function.specification)' has not; expected "
           + "{gradient-tolerance}")
     }
-    if patience != nil, !function.figureNames.contains(Trajectory.Figure.validationLoss) {
+    if patience != nil, !ValidationLoss.isTold(by: function) {
       throw SettingError(
         "patience",
-        "needs a validation loss, which '\(function.specification)' has not; expected data with a "
-          + "validation part, as digits, moons or FILE.csv(validation=0.2)")
+        "needs a validation loss, which '\(function.specification)' has not; "
+          + ValidationLoss.expectation)
     }
     var plan = Plan(
       budget: limits,

@@ -122,6 +122,12 @@ public struct Trajectory: Hashable, Sendable {
       ? point(i) : Vector(evaluationCoordinates[(i * dimension)..<((i + 1) * dimension)])
   }
 
+  /// Epochs until entry i: examples looked at, of as many as there are. No whole number within one;
+  /// nil where `exampleCount` is.
+  public func epochs(_ i: Int) -> Double? {
+    exampleCount.map { Double(cumulated[.samples][i]) / Double($0) }
+  }
+
   /// f(x) − min f of entry i; nil where min f is not known.
   public func excess(_ i: Int) -> Double? {
     minimum.map { values[i] - $0 }

@@ -62,6 +62,11 @@ public struct RaceRequest: Sendable {
     }
     let request = try completed()
     let functions = try (request.functions ?? []).map(request.run.prepared)
+    for function in functions {
+      for settings in request.optimizers ?? [] {
+        try requireValidationLoss(for: settings, on: function)
+      }
+    }
     let starts = try request.run.starts(for: functions)
     let problems = try zip(functions, starts).map { function, start in
       var plan = try request.run.plan(

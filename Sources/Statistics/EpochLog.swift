@@ -6,27 +6,17 @@ import Specifications
 public struct EpochLog: Sendable {
   /// The runs of each optimizer, one a seed.
   public let groups: [NamedRuns]
-  private let stepsPerEpoch: Int
 
-  /// Nil where nothing is told of data.
-  ///
-  /// - Parameter stepsPerEpoch: 1 or more.
-  public init?(_ groups: [NamedRuns], stepsPerEpoch: Int) {
+  /// Nil where a run is not over data. Runs that ended before they saw an example have their start.
+  public init?(_ groups: [NamedRuns]) {
     let runs = groups.flatMap(\.runs)
-    guard !runs.isEmpty, runs.allSatisfy({ !$0.figures.isEmpty && $0.counts[.samples] > 0 }) else {
-      return nil
-    }
+    guard !runs.isEmpty, runs.allSatisfy({ $0.exampleCount != nil }) else { return nil }
     self.groups = groups
-    self.stepsPerEpoch = stepsPerEpoch
   }
 
-  /// The names of the figures, as the recordings have them.
+  /// The names of the figures, as the recordings have them; none where the data have one part and
+  /// nothing but f is told of it.
   public var names: [String] { groups.first?.runs.first?.figures.map(\.name) ?? [] }
-
-  /// The number of epochs until an entry; no whole number within one.
-  public func epoch(_ run: Trajectory, at entry: Int) -> Double {
-    Double(run.steps[entry]) / Double(stepsPerEpoch)
-  }
 
   /// The parameters at each run's lowest validation loss; nil where any run has none.
   public var bestPoints: [[Double]]? {
@@ -55,10 +45,11 @@ extension EpochLog {
     var text = CSV.line(head + figures.map(\.name)) + "\n"
     for group in groups {
       for run in group.runs {
+        let epochs = epochs(run)
         for i in 0..<run.count {
           let cells = [
             group.name, run.optimizer.description, String(run.seed),
-            NumberText.short(epoch(run, at: i)), String(run.steps[i]),
+            NumberText.short(epochs[i]), String(run.steps[i]),
             String(run.cumulated[.samples][i]), NumberText.short(run.values[i]),
           ]
           let entry = CSVEntry(run: run, index: i)
@@ -69,17 +60,21 @@ extension EpochLog {
     return text
   }
 
+  /// One an entry; every run has examples.
+  private func epochs(_ run: Trajectory) -> [Double] { (0..<run.count).compactMap(run.epochs) }
+
   private var json: JSON {
     .array(groups.flatMap { group in group.runs.map { json($0, of: group.name) } })
   }
 
   private func json(_ run: Trajectory, of name: String) -> JSON {
-    .members([
+    let epochs = epochs(run)
+    return .members([
       "optimizer": .string(name),
       "specification": .string(run.optimizer.description),
       "seed": .unsigned(run.seed),
-      "bestEpoch": .optional(run.bestEntry) { .number(epoch(run, at: $0)) },
-      "epoch": .numbers((0..<run.count).map { epoch(run, at: $0) }),
+      "bestEpoch": .optional(run.bestEntry) { .number(epochs[$0]) },
+      "epoch": .numbers(epochs),
       "step": .integers(run.steps),
       "samples": .integers(run.cumulated[.samples]),
       "loss": .numbers(run.values),

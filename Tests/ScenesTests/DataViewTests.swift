@@ -38,6 +38,37 @@ import Testing
     #expect(view.yTitle == "PC 2: 6 % of the variance")
   }
 
+  /// Values over features along (3, 4): the place is that along it, its sign that of the larger.
+  @Test func valuesAreShownOverTheDirectionOfMostVariance() {
+    let features: [Vector] = [[-3, -4], [0, 0], [3, 4]]
+    let view = DataView(
+      features: features, featureNames: ["a", "b"], target: .values([1, 2, 3], name: "t"))
+    for (point, expected) in zip(view.points, [(-5.0, 1.0), (0, 2), (5, 3)]) {
+      #expect(abs(point.x - expected.0) <= 1e-14 && point.y == expected.1)
+    }
+    #expect(view.xTitle == "PC 1: 100 % of the variance" && view.yTitle == "t")
+  }
+
+  /// What has no place is left out, and a plot of nothing is one all the same.
+  @Test(arguments: [1, 2, 3])
+  func examplesWithoutAPlaceAreLeftOut(d: Int) {
+    func vector(_ number: Double) -> Vector { Vector(repeating: number, count: d) }
+    let names = ["a", "b", "c"].prefix(d).map(\.self)
+    let features = [vector(.nan), vector(1), vector(.infinity), vector(2)]
+    let classes = DataView(
+      features: features, featureNames: names,
+      target: .classes([0, 1, 0, 0], names: ["no", "yes"]))
+    #expect(classes.groups == [1, 0] && classes.points.count == 2)
+    let values = DataView(
+      features: features, featureNames: names, target: .values([0, .nan, 0, 7], name: "t"))
+    #expect(values.points.map(\.y) == [7])
+    let none = DataView(features: [], featureNames: names, target: .values([], name: "t"))
+    for view in [classes, values, none] {
+      let picture = DataFigure(view, title: "few", measuring: FixedWidthMeasuring()).picture
+      #expect(picture.marks.flatMap(\.points).allSatisfy { picture.size.rect.contains($0) })
+    }
+  }
+
   /// A marker an example and one in the key for each class; the units of a plane are equal.
   @Test func everyExampleIsDrawn() throws {
     let view = DataView(

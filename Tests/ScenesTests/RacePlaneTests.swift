@@ -97,6 +97,7 @@ import Testing
     .variables("x1", "x1"), .variables("x1", "x4"), .variables("x0", "x1"), .variables("w", "x1"),
     .points([0, 0], [1, 1], [2, 3]), .points([0, 0, 0], [1, 1, 1], [2, 2, 2]),
     .points([1, 0, 0], [1, 0, 0], [2, 2, 2]), .points([1, 0, 0], [3, 0, 0], [1, 0, 0]),
+    .random(seed: -1),
   ])
   func someAreNoPlane(rule: PlaneRule) {
     #expect(throws: PlaneError.self) { try plane(rule, [Self.bowl]) }

@@ -7,21 +7,32 @@ enum EpochTable {
       ["optimizer", "epoch", "step", "loss"] + log.names,
       numeric: Set(1...(3 + log.names.count)))
     for group in log.groups {
-      guard let longest = group.runs.max(by: { $0.count < $1.count }) else { continue }
-      for i in 0..<longest.count {
-        let runs = group.runs.filter { i < $0.count }
-        let figures = log.names.indices.map { k in
-          Quartiles(runs.map { $0.figures[k].value(at: i) }).median
-        }
-        let loss = Quartiles(runs.map { $0.values[i] }).median
-        table.add(
-          [
-            group.name, Digits.short(log.epoch(longest, at: i)), String(longest.steps[i]),
-            Digits.short(loss),
-          ] + figures.map(Digits.short))
+      for (step, entries) in entries(group.runs) {
+        table.add([group.name] + cells(entries, step, figureCount: log.names.count))
       }
     }
     let note = log.groups.contains { $0.runs.count > 1 }
-    return table.text + (note ? "\nmedians of the runs that have come so far" : "")
+    return table.text + (note ? "\nmedians of the runs that have an entry at the step" : "")
+  }
+
+  private typealias Entry = (run: Trajectory, index: Int)
+
+  /// What the runs have recorded of each step, ascending: a run's last step may be no other's.
+  private static func entries(_ runs: [Trajectory]) -> [(step: Int, entries: [Entry])] {
+    var entries: [Int: [Entry]] = [:]
+    for run in runs {
+      for (i, step) in run.steps.enumerated() { entries[step, default: []].append((run, i)) }
+    }
+    return entries.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Medians of the entries.
+  private static func cells(_ entries: [Entry], _ step: Int, figureCount: Int) -> [String] {
+    func median(_ number: (Entry) -> Double?) -> String {
+      Digits.short(Quartiles(entries.compactMap(number)).median)
+    }
+    let figures = (0..<figureCount).map { k in median { $0.run.figures[k].value(at: $0.index) } }
+    return [median { $0.run.epochs($0.index) }, String(step), median { $0.run.values[$0.index] }]
+      + figures
   }
 }

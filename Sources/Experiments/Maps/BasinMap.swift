@@ -28,8 +28,8 @@ public struct BasinMap: Sendable {
   ///   - columns: starts in a row, 1 or more, at the centres of as many cells.
   ///   - rows: rows of starts, 1 or more.
   ///   - steps: the most steps from each, 1 or more.
-  /// - Throws: where the function has not two variables or is random, or the method takes no step
-  ///   in two variables.
+  /// - Throws: where the function has not two variables or is random, the method takes no step
+  ///   in two variables, or its rate follows a validation loss.
   public init(
     _ function: any TestFunction, _ settings: any OptimizerSettings,
     x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, columns: Int, rows: Int,
@@ -49,6 +49,7 @@ public struct BasinMap: Sendable {
     if case .failed(let reason)? = settings.refusal(dimension: 2) {
       throw SpecificationError("\(type(of: settings).name): \(reason)")
     }
+    try requireValidationLoss(for: settings, on: function)
     (self.function, self.settings) = (function, settings)
     (self.x, self.y) = (x ?? function.domain[0], y ?? function.domain[1])
     (self.columns, self.rows, self.steps) = (columns, rows, steps)

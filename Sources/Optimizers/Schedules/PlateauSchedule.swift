@@ -29,7 +29,8 @@ public struct PlateauSchedule: Schedule {
     /// f of each step, over data that of its minibatch.
     case step
     /// The validation loss at each recorded entry, from the start on, as where a training loop
-    /// tells torch's schedule that of an epoch.
+    /// tells torch's schedule that of an epoch. Which steps are recorded is part of the setting:
+    /// P counts entries, and a run that records more of them lowers its rate sooner.
     case validation
   }
 
@@ -50,7 +51,8 @@ public struct PlateauSchedule: Schedule {
     .number("minimum", \.minimum, symbol: "η_min", in: .nonNegative, "the lowest rate"),
     .choice(
       "loss", \.source,
-      "which losses are followed: f of each step, or the validation loss at recorded entries"),
+      "which losses are followed: f of each step, or the validation loss at recorded entries, so "
+        + "that which steps are recorded is part of the setting"),
     .number("epsilon", \.epsilon, symbol: "ε", in: .nonNegative, "smaller drops are not made"),
   ]
 

@@ -15,7 +15,7 @@ extension RacePlane {
   /// - Parameter rows: ranges of parameters that are the weights of one unit each; where there are
   ///   any, random directions are those of a network.
   /// - Throws: where the function has fewer variables than the rule names, or others, three points
-  ///   lie on a line, or there is one run alone to go through.
+  ///   lie on a line, there is one run alone to go through, or a seed is negative.
   public init(
     _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
     domain: [ClosedRange<Double>], names: VariableNames = .numbered, rows: [Range<Int>] = []
@@ -47,6 +47,7 @@ extension RacePlane {
     case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
     case .ends: try self.init(throughEndsOf: trajectories)
     case .random(let seed):
+      guard seed >= 0 else { throw PlaneError("no plane of seed \(seed); expected 0 or more") }
       let anchor = Self.anchor(trajectories, minimizers, domain)
       self.init(RandomDirections(at: anchor.point, rows: rows, seed: seed), through: anchor)
     }

@@ -38,17 +38,20 @@ struct RaceSlice: Sendable {
     return distance <= 1e-13 * Vector(point).norm ? 0 : distance
   }
 
-  /// f on the plane and the distance from it, of several runs the medians; nil before the first
-  /// entry.
+  /// What `numbers` are called in a table.
+  var columns: [LegendColumns.Numbers] {
+    (hasValues ? [("on the map", "−1.23e-100")] : []) + [("off it", "1.2e-100")]
+  }
+
+  /// f on the plane, where it is told, and the distance from it, of several runs the medians; nil
+  /// before the first entry.
   ///
   /// - Parameter minimum: what is taken from f; 0 for f itself.
   func numbers(of entrant: RaceEntrant, at clock: Int, above minimum: Double) -> [String]? {
     guard let distance = entrant.median(at: clock, distance) else { return nil }
     let value = hasValues ? entrant.median(at: clock, self.value) : nil
-    return [
-      value.map { NumberLabel.changing($0 - minimum) } ?? "",
-      NumberLabel.changing(distance, digits: 2),
-    ]
+    return [value.map { NumberLabel.changing($0 - minimum) }].compactMap { $0 }
+      + [NumberLabel.changing(distance, digits: 2)]
   }
 
   /// "ends lie up to 1.2 from it", of a figure, which has no table.

@@ -22,12 +22,17 @@ public struct DataView: Sendable {
   /// Whether both axes are of the same kind, so that angles mean something.
   let isPlane: Bool
 
+  /// Examples with a number that is not finite have no place and are left out.
+  ///
   /// - Parameters:
-  ///   - features: d ≥ 1 finite numbers an example.
+  ///   - features: d ≥ 1 numbers an example; there may be no examples.
   ///   - featureNames: d names.
   ///   - target: one entry an example.
   public init(features: [Vector], featureNames: [String], target: Target) {
-    let projection = Projection(features, featureNames)
+    let placed = features.indices.filter { features[$0].isFinite && target.isFinite(at: $0) }
+    let target = target.of(placed)
+    let projection = Projection(
+      placed.map { features[$0] }, featureNames, axes: target.isClasses ? 2 : 1)
     xTitle = projection.titles[0]
     switch target {
     case .classes(let numbers, let names) where projection.titles.count > 1:
@@ -45,15 +50,16 @@ public struct DataView: Sendable {
     }
   }
 
-  /// Features as they are where there are at most two, else their principal components.
+  /// Features as they are where there are no more than axes, else their principal components.
   private struct Projection {
     let places: [PlanePoint]
     /// Of one axis or two.
     let titles: [String]
 
-    init(_ features: [Vector], _ names: [String]) {
+    /// - Parameter axes: how many features have an axis each.
+    init(_ features: [Vector], _ names: [String], axes: Int) {
       let weights = features.map { _ in 1 / Double(features.count) }
-      guard names.count > 2, let directions = PrincipalDirections(of: features, weights: weights)
+      guard names.count > axes, let directions = PrincipalDirections(of: features, weights: weights)
       else {
         places = features.map { PlanePoint($0[0], $0.count > 1 ? $0[1] : 0) }
         titles = Array(names.prefix(2))
@@ -63,6 +69,27 @@ public struct DataView: Sendable {
       titles = [(1, directions.shares.first), (2, directions.shares.second)].map { k, share in
         RacePlane.percent(share).map { "PC \(k): \($0) of the variance" } ?? "PC \(k)"
       }
+    }
+  }
+}
+
+extension DataView.Target {
+  fileprivate var isClasses: Bool {
+    if case .classes = self { true } else { false }
+  }
+
+  fileprivate func isFinite(at example: Int) -> Bool {
+    switch self {
+    case .classes: true
+    case .values(let values, _): values[example].isFinite
+    }
+  }
+
+  /// That of some examples.
+  fileprivate func of(_ examples: [Int]) -> Self {
+    switch self {
+    case .classes(let numbers, let names): .classes(examples.map { numbers[$0] }, names: names)
+    case .values(let values, let name): .values(examples.map { values[$0] }, name: name)
     }
   }
 }

@@ -72,6 +72,31 @@ import Testing
     #expect(run.steps.last == 0)
   }
 
+  /// The same before anything runs; where there is a loss, or none is followed, nothing is said.
+  @Test(arguments: [
+    "sgd:lr=RATE", "adam:lr=RATE", "lookahead(sgd:lr=RATE)", "muon:lr=RATE",
+    "natural-gradient:lr=RATE", "schedule-free-sgd:lr=RATE", "saga:lr=RATE",
+  ])
+  func itIsRefusedBefore(optimizer: String) throws {
+    func require(_ rate: String, _ function: String) throws {
+      try requireValidationLoss(
+        for: try OptimizerCatalogue.settings(optimizer.replacing("RATE", with: rate)),
+        on: try FunctionCatalogue.function(function))
+    }
+    let rate = "plateau(0.001,loss=validation)"
+    for function in ["rosenbrock", "himmelblau", "quadratic:n=7"] {
+      let error = #expect(throws: SpecificationError.self) { try require(rate, function) }
+      #expect(error?.description.contains("'\(function)' has not; expected data") == true)
+      try require("plateau(0.001)", function)
+    }
+    try require(rate, Self.network)
+    #expect(throws: SpecificationError.self) {
+      try BasinMap(
+        try FunctionCatalogue.function("himmelblau"),
+        try OptimizerCatalogue.settings("sgd:lr=" + rate), columns: 2, rows: 2)
+    }
+  }
+
   /// Those of the entry with the lowest loss, whether iterates are kept or not, and in JSON too.
   @Test func theBestParametersAreKept() throws {
     let run = try run("adam:lr=0.3", steps: 120)

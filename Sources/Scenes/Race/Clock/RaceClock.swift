@@ -113,9 +113,7 @@ public struct RaceClock: Hashable, Sendable {
       let counts = trajectory.cumulated[i]
       return Query.evaluations.reduce(0) { $0 + counts[$1] * weights[$1] }
     case .samples: return trajectory.cumulated[.samples][i]
-    case .epochs:
-      guard let count = trajectory.exampleCount else { return 0 }
-      return reading(Double(trajectory.cumulated[.samples][i]) / Double(count))
+    case .epochs: return trajectory.epochs(i).map(reading) ?? 0
     case .seconds:
       precondition(isKnown(of: trajectory), "a run without times")
       return reading(trajectory.seconds[i])

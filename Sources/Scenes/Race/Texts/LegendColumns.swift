@@ -21,10 +21,12 @@ struct LegendColumns: Sendable {
   private var stateRoom: Double { stateWidth > 0 ? stateWidth + gap : 0 }
 
   /// A column of numbers, and the widest of them.
-  private typealias Numbers = (title: String, sample: String)
+  typealias Numbers = (title: String, sample: String)
 
-  init(layout: LegendLayout, valueTitle: String, isSlice: Bool, entrants: [RaceEntrant]) {
-    let beside: [Numbers] = isSlice ? [("on the map", "−1.23e-100"), ("off it", "1.2e-100")] : []
+  /// - Parameter beside: what comes after f.
+  init(
+    layout: LegendLayout, valueTitle: String, beside: [Numbers], entrants: [RaceEntrant]
+  ) {
     let all: [Numbers] =
       [(valueTitle, "−1.23e-100")] + beside + [("‖∇f‖", "1.2e-100"), ("evaluations", "12345678")]
     let most = layout.numberCount(of: all.count)

@@ -23,7 +23,7 @@ struct LegendPanel: RacePanel {
     self.layout = layout
     minimum = axis.minimum ?? 0
     let columns = LegendColumns(
-      layout: layout, valueTitle: axis.title, isSlice: slice != nil,
+      layout: layout, valueTitle: axis.title, beside: slice?.columns ?? [],
       entrants: paths.map(\.entrant))
     self.columns = columns
     backdrop =
