@@ -64,6 +64,12 @@ import Testing
     #expect(made.degree.rawValue == need.degree)
   }
 
+  /// Polynomials of a high degree would swing beside a kink.
+  @Test func kinksAreToldByStraightPieces() throws {
+    let made = try #require(pageGround { x, y in max(abs(x), abs(y)) })
+    #expect(made.degree == .first)
+  }
+
   /// What changes from node to node is not told by any grid, and a constant has no contours.
   @Test func someFunctionsHaveNone() {
     #expect(pageGround { x, y in sin(900 * x) * sin(700 * y) } == nil)

@@ -24,7 +24,7 @@ struct PageGround {
     case first = 1
 
     /// The weights of nodes in a row at the middle of them.
-    fileprivate var weights: [Double] {
+    var weights: [Double] {
       switch self {
       case .fifth: [3, -25, 150, 150, -25, 3].map { $0 / 256 }
       case .first: [0.5, 0.5]
@@ -49,10 +49,8 @@ struct PageGround {
     for side in sides {
       let grid = Grid(
         x: landscape.x, y: landscape.y, columns: side, rows: side, function: function)
-      for degree in Degree.allCases where best.map({ $0.error > Self.unseen }) ?? true {
-        let error = grid.share(inWrongBandOf: levels, degree, function)
-        if best.map({ error < $0.error }) ?? true { best = (grid, degree, error) }
-      }
+      let (degree, error) = GridTrial(grid, of: function, levels: levels).choice
+      if best.map({ error < $0.error }) ?? true { best = (grid, degree, error) }
       if let best, best.error <= Self.unseen { break }
     }
     guard let best, best.error <= Self.unbearable else { return nil }
@@ -101,53 +99,5 @@ struct PageGround {
       "fading": .numbers([fading.gone, fading.whole]),
       "crowded": .number(LineWeights.crowded),
     ])
-  }
-}
-
-extension Grid {
-  /// Of the middles of some cells, the share at which polynomials through the nodes lie in another
-  /// band than the function, or are defined where it is not.
-  fileprivate func share(
-    inWrongBandOf levels: Levels, _ degree: PageGround.Degree,
-    _ function: (Double, Double) -> Double
-  ) -> Double {
-    let reach = PageGround.Degree.fifth.weights.count / 2
-    var (wrong, all) = (0, 0)
-    for row in stride(from: reach, to: rows - reach, by: 2) {
-      for column in stride(from: reach, to: columns - reach, by: 2) {
-        let (low, high) = (
-          location(column: column, row: row), location(column: column + 1, row: row + 1)
-        )
-        let value = function(low.x / 2 + high.x / 2, low.y / 2 + high.y / 2)
-        let estimate = middle(column, row, degree)
-        all += 1
-        if value.isFinite != isMostlyFinite(column, row) {
-          wrong += 1
-        } else if value.isFinite, estimate.isFinite,
-          levels.band(of: value) != levels.band(of: estimate)
-        {
-          wrong += 1
-        }
-      }
-    }
-    return Double(wrong) / Double(all)
-  }
-
-  /// The polynomials' value in the middle of the cell that begins at a node.
-  private func middle(_ column: Int, _ row: Int, _ degree: PageGround.Degree) -> Double {
-    let weights = degree.weights
-    let first = 1 - weights.count / 2
-    var sum = 0.0
-    for (i, down) in weights.enumerated() {
-      for (j, across) in weights.enumerated() {
-        sum += down * across * self[column + first + j, row + first + i]
-      }
-    }
-    return sum
-  }
-
-  /// Whether the page takes f to be defined in the middle of a cell: half of its corners are.
-  private func isMostlyFinite(_ column: Int, _ row: Int) -> Bool {
-    [(0, 0), (1, 0), (0, 1), (1, 1)].count { self[column + $0, row + $1].isFinite } >= 2
   }
 }
