@@ -130,6 +130,20 @@ enum PlayerSamples {
       resolution: resolution)
   }
 
+  /// x² + 4y² with levels at squares, whose isolines are ellipses with half axes 1, 2, 3 and so on
+  /// across; one entrant stays in a corner.
+  static func bowl(resolution: PixelSize = coarse) throws -> RacePage {
+    let function = try FunctionCatalogue.function("x^2+4*y^2")
+    let landscape = Landscape(
+      title: "bowl", objective: { x, y in x * x + 4 * y * y }, x: -8...8, y: -4...4, minimum: 0)
+    var style = RaceStyle()
+    style.window = .domain
+    style.contours.levels = .fixed((1...8).map { Double($0 * $0) })
+    return try page(
+      function, ["sgd:lr=1e-6"], from: [7.9, -3.9], steps: 3, on: landscape, style: style,
+      resolution)
+  }
+
   private static func landscape(_ function: any TestFunction, title: String) -> Landscape {
     Landscape(
       title: title, objective: { x, y in function.value(at: [x, y]) }, x: function.domain[0],

@@ -118,6 +118,7 @@ import Testing
         overlays: [.gradient, .momentum, .scale, .model], resolution: PlayerSamples.fine),
       "cloud.html": try PlayerSamples.cloud(resolution: PlayerSamples.fine),
       "seeds.html": try PlayerSamples.seeds(resolution: PlayerSamples.fine),
+      "bowl.html": try PlayerSamples.bowl(resolution: PlayerSamples.fine),
       "crowd.html": try PlayerSamples.crowd(resolution: PlayerSamples.fine),
     ]
     for (name, page) in pages {

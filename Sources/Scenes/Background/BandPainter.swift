@@ -12,6 +12,11 @@ struct BandPainter {
   private let hasLines: Bool
   private let weights: LineWeights
 
+  /// How far from a level, in pixels, its line is seen.
+  static let reach = 1.1
+  /// The lines that hatch what is undefined, in pixels.
+  static let hatching = (width: 2, period: 9)
+
   init(levels: Levels, weights: LineWeights, style: ContourStyle) {
     self.levels = levels
     self.weights = weights
@@ -24,7 +29,7 @@ struct BandPainter {
   /// The colour of a sample's pixel.
   func color(at column: Int, _ row: Int, in samples: PixelSamples) -> Color {
     let value = samples[column, row]
-    guard value.isFinite else { return (column + row) % 9 < 2 ? hatch : undefined }
+    guard value.isFinite else { return undefinedColor(at: column, row) }
     let band = levels.band(of: value)
     let color = colors.bands[band]
     guard hasLines, let level = nearestLevel(to: value, band: band) else { return color }
@@ -32,11 +37,15 @@ struct BandPainter {
     guard slope > 0, slope.isFinite else { return color }
     let distance = abs(value - levels.values[level]) / slope
     // A plateau beside a jump may seem near to a level that f does not reach there.
-    guard distance < 1.1, !samples.isPlateau(column, row),
+    guard distance < Self.reach, !samples.isPlateau(column, row),
       samples.range(around: column, row).contains(levels.values[level])
     else { return color }
     return blend(
       band, level, distance: distance, lightness: weights.weight(of: level, at: column, row))
+  }
+
+  private func undefinedColor(at column: Int, _ row: Int) -> Color {
+    (column + row) % Self.hatching.period < Self.hatching.width ? hatch : undefined
   }
 
   private func blend(_ band: Int, _ level: Int, distance: Double, lightness: Double) -> Color {
@@ -46,7 +55,7 @@ struct BandPainter {
         ? colors.bands[band].mixed(with: colors.bands[other], 0.5)
         : colors.bands[band]
     }
-    let coverage = (1.1 - distance) * lightness
+    let coverage = (Self.reach - distance) * lightness
     return colors.bands[band].mixed(
       with: colors.lines[level], (min(coverage, 1) * 3).rounded() / 3)
   }

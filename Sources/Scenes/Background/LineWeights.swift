@@ -26,7 +26,7 @@ struct LineWeights: Sendable {
   private static let side = 4
   private static let none = UInt8.max
   /// The share of a line along which its neighbours may be nearer than its weight says.
-  private static let crowded = 0.35
+  static let crowded = 0.35
 
   /// Samples `objective` at about every second pixel of a map of a size, at no more than 300 nodes
   /// along a side.

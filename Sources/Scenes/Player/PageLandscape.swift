@@ -39,6 +39,7 @@ struct PageLandscape {
       "placeTitle": .string(landscape.plane.placeTitle),
       "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
       "levels": PageLevels(levels, style.contours).json,
+      "ground": .optional(PageGround(landscape, levels: levels, style: style.contours), \.json),
       "valueTitle": .string(race.axis.title),
       "charts": .array(rows.charts.map(\.pageJSON)),
       "notes": .strings(notes + layoutNotes(rows) + rows.notes),

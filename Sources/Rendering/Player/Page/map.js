@@ -3,8 +3,8 @@
 class MapView {
   constructor(canvas, image, player) {
     this.surface = new Surface(canvas, () => player.redraw());
-    this.image = image;
     this.player = player;
+    this.ground = new Ground(image, player.race);
     this.window = new MapWindow(player.race.window);
     this.trailKey = "";
     this.showWhole();
@@ -165,12 +165,7 @@ class MapView {
 
   /** The contours; over them f, where it has one variable. */
   drawGround(context, plot, curve) {
-    const { whole } = this.window;
-    const left = plot.across(whole.left);
-    const top = plot.down(whole.top);
-    context.imageSmoothingQuality = "high";
-    context.drawImage(
-      this.image, left, top, plot.across(whole.right) - left, plot.down(whole.bottom) - top);
+    this.ground.draw(context, plot, this.window);
     const pen = { color: this.player.theme.ink, width: 1.5, rim: 0 };
     if (curve !== null) curve.draw(context, Infinity, pen);
   }

@@ -12,9 +12,15 @@ extension Landscape {
   /// The contours over the window, a sample for each pixel of an area.
   func contours(at levels: Levels, in area: Rect, _ style: ContourStyle) -> ContourBackground {
     let width = Int(clamping: area.width)
-    let ground = curve.map { GraphGround($0, x: x, columns: width) }
     return ContourBackground(
-      objective: { x, y in ground?.value(x, y) ?? objective(x, y) }, x: x, y: y, width: width,
+      objective: ground(columns: width), x: x, y: y, width: width,
       height: Int(clamping: area.height), levels: levels, style: style)
+  }
+
+  /// The function whose contours are drawn: behind a graph the height, in so many columns.
+  func ground(columns: Int) -> (Double, Double) -> Double {
+    guard let curve else { return objective }
+    let ground = GraphGround(curve, x: x, columns: columns)
+    return { x, y in ground.value(x, y) }
   }
 }
