@@ -63,8 +63,8 @@ public struct RaceRequest: Sendable {
     let request = try completed()
     let functions = try (request.functions ?? []).map(request.run.prepared)
     for function in functions {
-      for settings in request.optimizers ?? [] {
-        try requireValidationLoss(for: settings, on: function)
+      for optimizer in request.optimizers ?? [] {
+        try requireValidationLoss(for: optimizer.settings, on: function)
       }
     }
     let starts = try request.run.starts(for: functions)

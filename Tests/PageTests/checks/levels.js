@@ -26,6 +26,10 @@ function sharesOf(colors) {
 
 async function namesLevels() {
   await key("Home");
+  if (race.levels === null) {
+    check("no levels, no bar", find("#bar").closest(".bar").hidden);
+    return;
+  }
   const { title, names, colors } = race.levels;
   const { texts, shapes } = window.drawn.bar;
   const bands = shapes.filter(({ kind }) => kind === "fill");

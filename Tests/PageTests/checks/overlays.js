@@ -28,6 +28,13 @@ function isDrawn([look, , , ...numbers], run, entrant, shapes) {
     return dashed.some((line) => holds(line, place(head))) &&
       heads.some((corners) => corners.points.length === 3 && holds(corners, beside(1, 1)));
   }
+  if (kind === "farArrow") {
+    const [x, y, across, up] = numbers;
+    const [start, tip] = [place([x, y]), place([x + across, y + up])];
+    if (distance(start, tip) < 2) return true;
+    return dashed.some((line) => holds(line, start, tip)) &&
+      lines.some((corners) => corners.points.length === 3 && holds(corners, tip));
+  }
   if (kind === "box") {
     return dashed.some((line) =>
       line.points.length === 5 && holds(line, beside(-1, -1), beside(1, 1)));

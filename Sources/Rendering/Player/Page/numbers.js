@@ -57,9 +57,9 @@ function changingText(value, digits = 3) {
 
 /** mantissa · 10^exponent without rounding: "−0.25", "1500", "2·10⁶". */
 function decimalText(mantissa, exponent) {
-  if (mantissa === 0) return "0";
+  if (mantissa == 0) return "0";
   const sign = mantissa < 0 ? "−" : "";
-  const digits = String(Math.abs(mantissa));
+  const digits = String(mantissa).replace("-", "");
   const isSmall = exponent < -5 && digits.length + exponent < 0;
   if (digits.length + exponent > 5 || isSmall) {
     const kept = digits.replace(/0+$/, "");

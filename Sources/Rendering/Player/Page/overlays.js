@@ -119,10 +119,14 @@ function isArrow({ kind }) {
   return kind === "arrow" || kind === "openArrow" || kind === "farArrow";
 }
 
-/** The box around an arrow from a head; null for other strokes. */
-function arrowBox(plot, { kind, numbers }, { x, y }) {
-  if (kind !== "arrow" && kind !== "openArrow") return null;
-  const [across, down] = plot.offset(numbers);
+/** The box around an arrow, from a head unless it says from where; null for other strokes. */
+function arrowBox(plot, stroke, head) {
+  if (!isArrow(stroke)) return null;
+  const { kind, numbers } = stroke;
+  const isFar = kind === "farArrow";
+  const [x, y] = isFar
+    ? [plot.across(numbers[0]), plot.down(numbers[1])] : [head.x, head.y];
+  const [across, down] = plot.offset(isFar ? numbers.slice(2) : numbers);
   return boxAround(
     x + across / 2, y + down / 2, Math.abs(across) / 2 + 4, Math.abs(down) / 2 + 4);
 }

@@ -33,8 +33,11 @@ function linearTicks(low, high, target) {
   };
   const steps = finerRungs(nearestRung(span));
   const step = steps.find((step) => multiples(step).length > 1) ?? steps[0];
-  return multiples(step).map((i) =>
-    ({ value: i * step.value, label: decimalText(i * step.mantissa, step.exponent) }));
+  // The digits of a label may be more than a number here holds.
+  return multiples(step).map((i) => ({
+    value: i * step.value,
+    label: decimalText(BigInt(i) * BigInt(step.mantissa), step.exponent),
+  }));
 }
 
 /** 1, 2 and 5 times powers of ten, in order. */
