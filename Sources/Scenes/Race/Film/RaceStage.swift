@@ -116,7 +116,8 @@ struct RaceStage {
     let landmarks = MapKey(landscape: landscape, race: race, typesetting: frame.typesetting).items
     let overlays = overlayKeys(arrows(in: frame.size.rect))
     let choices =
-      (style.words.hasNoFooter ? [] : [(landmarks, overlays, figureNote), (landmarks, overlays, nil)])
+      (style.words.hasNoFooter
+        ? [] : [(landmarks, overlays, figureNote), (landmarks, overlays, nil)])
       + [([], overlays, nil), ([], [], nil)]
     let keys = choices.map { landmarks, overlays, note in
       FigureKey(
