@@ -123,6 +123,9 @@ def test_finer_lines_come_where_levels_are_few(open_bowl):
 def test_the_whole_is_the_picture_again(open_bowl):
     with open_bowl(1) as page:
         picture = "() => document.querySelector('#map').toDataURL()"
+        page.wait_for_function(
+            "document.querySelector('#background').complete && window.drawn?.map !== undefined")
+        zoom(page, 0)
         whole = page.evaluate(picture)
         zoom(page, 3)
         assert page.evaluate(picture) != whole
