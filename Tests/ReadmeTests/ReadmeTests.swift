@@ -20,7 +20,7 @@ import Testing
   @Test func ownFunctionAndOptimizerAreThoseOfTheReadme() throws {
     let blocks = try Self.blocks()
     #expect(blocks.count == 4)
-    #expect(try blocks.contains(Self.text("Bowl.swift", without: "Objectives")))
+    #expect(try blocks.contains(Self.text("Dish.swift", without: "Objectives")))
     #expect(try blocks.contains(Self.text("NormalizedGD.swift", without: "Optimizers")))
   }
 
@@ -71,14 +71,14 @@ import Testing
     try requireBlock(1)
   }
 
-  @Test func theBowlHasDerivatives() {
-    let bowl = Bowl()
-    #expect(bowl.gradient(at: [1, 2]) == [2, 12])
-    #expect(bowl.hessian(at: [1, 2]).rows == [[2, 0], [0, 6]])
+  @Test func theDishHasDerivatives() {
+    let dish = Dish()
+    #expect(dish.gradient(at: [1, 2]) == [2, 12])
+    #expect(dish.hessian(at: [1, 2]).rows == [[2, 0], [0, 6]])
   }
 
   @Test func normalizedStepsHaveTheLengthOfTheRate() throws {
-    let trajectory = try descend(Bowl(), with: NormalizedGD(), steps: 50)
+    let trajectory = try descend(Dish(), with: NormalizedGD(), steps: 50)
     for i in 1..<trajectory.count {
       let step = zip(trajectory.point(i), trajectory.point(i - 1)).map { $0 - $1 }
       #expect(abs(step.norm - 0.01) <= 1e-15)

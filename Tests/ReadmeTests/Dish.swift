@@ -2,10 +2,10 @@ import LinearAlgebra
 import Objectives
 import Specifications
 
-/// x² + 3y², the bowl of this page.
-public struct Bowl: PlaneFunction {
+/// x² + 3y², the dish of this page.
+public struct Dish: PlaneFunction {
   public static let card = FunctionCard(
-    name: "bowl", title: "Bowl", formula: "x^2 + 3 y^2",
+    name: "dish", title: "Dish", formula: "x^2 + 3 y^2",
     tags: [.unimodal, .convex, .separable, .smooth], source: "this page")
   public static let parameters: [Parameter<Self>] = []
 
