@@ -51,7 +51,8 @@ struct Measure: AsyncParsableCommand {
     let path = output ?? "output/measure-\(function.folderName)"
     let subject = runs.subject(settings)
     let drawing = MeasurePlots(
-      groups: groups.map(\.runs), names: names, request: plots.request)
+      groups: groups.map(\.runs), function: function.headline, names: names,
+      request: plots.request)
     try drawing.requireKnown()
     let log = EpochLog(groups)
     try await write(groups, log, drawing, of: subject, into: path, console)

@@ -10,7 +10,7 @@ extension Parallel {
   ///   - workers: how many pieces are done at a time, 1 or more.
   ///   - name: what the reporter calls the work.
   /// - Throws: what the first piece that fails throws, and `CancellationError`.
-  static func results<Result: Sendable>(
+  package static func results<Result: Sendable>(
     of count: Int, workers: Int, named name: String, reporter: any Reporter,
     _ piece: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {

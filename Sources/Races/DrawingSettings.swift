@@ -9,8 +9,9 @@ public enum DrawingSettings {
   public static let clock = Setting(
     "clock", \DrawingRequest.clock, placeholder: "clock",
     "What a frame advances: steps, gradients, evaluations, with weights as in "
-      + "evaluations:gradients=2,hessians=10, over data samples or epochs, or seconds, which are measured and differ from run "
-      + "to run; unless given, steps where each takes one gradient, else gradients.")
+      + "evaluations:gradients=2,hessians=10, over data samples or epochs, or seconds, which are "
+      + "measured and differ from run to run; "
+      + "unless given, steps where each takes one gradient, else gradients.")
   /// `size`: width and height of a frame, in pixels.
   public static let size = Setting(
     "size", \DrawingRequest.size,

@@ -40,9 +40,8 @@ extension NesterovChapter {
             + "(k + 1)²/(2L‖θ₀ − θ*‖²) for nesterov-convex, k = 1 to \(lastStep)",
           theory: .atMost(1, "Beck and Teboulle 2009, theorems 3.1 and 4.4"),
           measured: Measurement(
-            largest(
-              shares(slow) { 2 * $0 / scale }
-                + shares(fast) { ($0 + 1) * ($0 + 1) / (2 * scale) }))),
+            (shares(slow) { 2 * $0 / scale }
+              + shares(fast) { ($0 + 1) * ($0 + 1) / (2 * scale) }).largest)),
         Claim(
           "logistic-steps", "There the momentum takes far fewer steps.",
           quantity: "steps of gradient descent to an excess of 10⁻³ over those of nesterov-convex",
@@ -54,11 +53,6 @@ extension NesterovChapter {
   /// The excess of each step, by what a bound allows it.
   private static func shares(_ run: Trajectory, _ factor: (Double) -> Double) -> [Double] {
     (1..<run.count).map { (run.excess($0) ?? .nan) * factor(Double(run.steps[$0])) }
-  }
-
-  /// NaN where any is.
-  private static func largest(_ values: [Double]) -> Double {
-    values.contains(where: \.isNaN) ? .nan : values.max() ?? .nan
   }
 
   /// Steps to an excess of 10⁻³, one more than were taken where it was not reached.

@@ -89,6 +89,7 @@ struct TuningChapter: Chapter {
     let map = try widthMap(seed: setting.seed)
     let trials = try await map.computed(workers: setting.workers, reporter: setting.reporter)
     let searches = try searches(on: map)
+    let wins = try await randomWins(setting)
     return ChapterPart(
       "Twenty trials",
       text: [
@@ -98,7 +99,7 @@ struct TuningChapter: Chapter {
           + "\(Measurement.text(searches.grid.best?.loss ?? .nan)), that of the random trials "
           + "\(Measurement.text(searches.random.best?.loss ?? .nan)). Many rates are good here, so "
           + "that five may be enough: the random trials found the lower loss in "
-          + "\(try randomWins(setting)) of \(repetitions) such pairs of searches."
+          + "\(wins) of \(repetitions) such pairs of searches."
       ],
       figures: [
         figure(
@@ -136,9 +137,11 @@ struct TuningChapter: Chapter {
 
   /// In how many pairs of searches, each with other minibatches and other random trials, the random
   /// ones found the lower loss.
-  private static func randomWins(_ setting: ChapterSetting) throws -> Int {
-    try Parallel.map(Array(1...repetitions), workers: setting.workers) { k in
-      let searches = try searches(on: widthMap(seed: setting.seed &* 1000 &+ UInt64(k)))
+  private static func randomWins(_ setting: ChapterSetting) async throws -> Int {
+    try await Parallel.results(
+      of: repetitions, workers: setting.workers, named: "searches", reporter: setting.reporter
+    ) { k in
+      let searches = try searches(on: widthMap(seed: setting.seed &* 1000 &+ UInt64(k + 1)))
       return (searches.random.best?.loss ?? .infinity) < (searches.grid.best?.loss ?? .infinity)
     }.count { $0 }
   }

@@ -8,22 +8,23 @@ import Specifications
 public struct MeasurePlots: Sendable {
   private let groups: [[Trajectory]]
   private let names: [Specification]?
+  /// What the function is called.
+  private let function: String
   private let request: PlotRequest
 
   /// - Parameters:
   ///   - groups: the runs of each optimizer, all on one function.
+  ///   - function: what it is called, in words.
   ///   - names: what their user calls the optimizers, one for each.
   public init(
-    groups: [[Trajectory]], names: [Specification]? = nil, request: PlotRequest = PlotRequest()
+    groups: [[Trajectory]], function: String, names: [Specification]? = nil,
+    request: PlotRequest = PlotRequest()
   ) {
-    (self.groups, self.names, self.request) = (groups, names, request)
+    (self.groups, self.function, self.names) = (groups, function, names)
+    self.request = request
   }
 
   private var runs: [Trajectory] { groups.flatMap { $0 } }
-  private var function: String {
-    let name = runs.first?.function.description ?? ""
-    return (try? FunctionName.function(name).headline) ?? name
-  }
   private var formats: [PlotFormat] { request.formats ?? [.png, .svg] }
   private var abscissas: [ExcessPlot.Abscissa] { ExcessPlot.Abscissa.known(of: runs) }
 

@@ -4,8 +4,8 @@ import Specifications
 public enum StillMoment: Hashable, Sendable {
   /// A frame, from 0, the title's counted.
   case frame(Int)
-  /// Where the clock has shown so many steps, gradients, evaluations, samples, epochs or seconds: in a long
-  /// race there is no frame of every step.
+  /// Where the clock has shown so many steps, gradients, evaluations, samples, epochs or seconds:
+  /// in a long race there is no frame of every step.
   case clock(RaceClock.Kind, Double)
 }
 

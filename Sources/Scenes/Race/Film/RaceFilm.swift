@@ -86,9 +86,7 @@ public struct RaceFilm: Film {
 
   /// The names of overlays that were asked for and show nothing, as no entrant has any.
   public var emptyOverlays: [String] {
-    let maps = panels.compactMap { $0 as? MapPanel }.map(\.emptyOverlays)
-    guard let first = maps.first else { return [] }
-    return first.filter { overlay in maps.allSatisfy { $0.contains(overlay) } }.map(\.name)
+    panels.compactMap { $0 as? MapPanel }.map(\.emptyOverlays).common.map(\.name)
   }
 
   /// The notes that no frame shows: those after the end, and those for which there are too few

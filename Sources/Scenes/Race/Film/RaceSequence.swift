@@ -46,12 +46,12 @@ public struct RaceSequence: Film {
 
   /// The names of overlays that show nothing in any race.
   public var emptyOverlays: [String] {
-    races[0].emptyOverlays.filter { name in races.allSatisfy { $0.emptyOverlays.contains(name) } }
+    races.map(\.emptyOverlays).common
   }
 
   /// The notes that no frame of any race shows.
   public var unsaidNotes: [TimedNote] {
-    races[0].unsaidNotes.filter { note in races.allSatisfy { $0.unsaidNotes.contains(note) } }
+    races.map(\.unsaidNotes).common
   }
 
   /// The race whose clock shows most at its end.
