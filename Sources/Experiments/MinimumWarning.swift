@@ -15,12 +15,16 @@ public enum MinimumWarning {
         "min f = \(NumberText.short(minimum + 0)) is the \(basis.rawValue); give minimum= if "
           + "you know it")
     }
-    let tolerance = 1e-9 * max(1, abs(minimum))
     let lowest = trajectories.lazy.flatMap(\.values).filter(\.isFinite).min() ?? minimum
-    if lowest < minimum - tolerance {
+    if lowest < leastBelievable(minimum) {
       reporter.warn(
         "f falls to \(NumberText.short(lowest)), below min f = "
           + "\(NumberText.short(minimum)) (\(basis.rawValue)): excess is not to be trusted")
     }
+  }
+
+  /// Values below this are no rounding: the recorded minimum is none.
+  static func leastBelievable(_ minimum: Double) -> Double {
+    minimum - 1e-9 * max(1, abs(minimum))
   }
 }
