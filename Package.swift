@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -88,6 +89,14 @@ let package = Package(
       ],
       resources: [.embedInCode("Player/Page")]),
 
+    // The runs of studies in a file, apart from Experiments for those who need no database.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Output", "Objectives", "Optimizers", "Experiments",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
     // MARK: What is made of all this
     .target(
       name: "Races",
@@ -113,7 +122,9 @@ let package = Package(
       ]),
     .target(
       name: "DescentKit",
-      dependencies: ["DescentCore", "Contours", "Scenes", "Rendering", "Races", "Lecture"]),
+      dependencies: [
+        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Lecture",
+      ]),
 
     // MARK: The command line
     .target(name: "DescentCommand", dependencies: ["DescentKit", argumentParser]),
@@ -147,6 +158,13 @@ let package = Package(
       name: "StatisticsTests",
       dependencies: [
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
+      ]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Output",
+        "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ReadmeTests", dependencies: ["DescentKit"]),
     .testTarget(

@@ -6,3 +6,4 @@
 @_exported import Races
 @_exported import Rendering
 @_exported import Scenes
+@_exported import Storage
