@@ -115,6 +115,13 @@ let package = Package(
         .embedInCode("Pages/Templates/lecture.html"), .embedInCode("Pages/Templates/slides.tex"),
       ]),
     .target(
+      name: "Reports",
+      dependencies: [
+        "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
+        "Experiments", "Statistics", "Storage", "Scenes", "Rendering", "Races",
+      ],
+      resources: [.embedInCode("Page/Parts")]),
+    .target(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
@@ -123,7 +130,7 @@ let package = Package(
     .target(
       name: "DescentKit",
       dependencies: [
-        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Lecture",
+        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Lecture", "Reports",
       ]),
 
     // MARK: The command line
@@ -187,6 +194,12 @@ let package = Package(
     .testTarget(
       name: "LectureTests",
       dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
+        "Statistics", "Scenes",
+      ]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

@@ -17,7 +17,7 @@ NAMES = ["chromium", "chromium-browser", "google-chrome"]
 def pages(tmp_path_factory):
     """The folder where the package's tests have written their pages."""
     folder = tmp_path_factory.mktemp("pages")
-    command = ["swift", "test", "--skip-build", "--filter", "PlayerTests.pagesForABrowser"]
+    command = ["swift", "test", "--skip-build", "--filter", "pagesForABrowser"]
     environment = dict(os.environ, PLAYER_PAGES=str(folder))
     run = subprocess.run(
         command, cwd=HERE.parents[1], env=environment, capture_output=True, text=True)

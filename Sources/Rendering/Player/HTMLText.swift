@@ -18,7 +18,7 @@ public enum HTMLText {
   }
 
   /// JSON that neither ends the script element around it nor opens a comment; it means the same.
-  static func scriptSafe(_ json: String) -> String {
+  package static func scriptSafe(_ json: String) -> String {
     json.replacing("<", with: "\\u003c")
   }
 }

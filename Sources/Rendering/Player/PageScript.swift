@@ -1,8 +1,9 @@
 /// The script of a page, put together from its parts.
-enum PageScript {
+package enum PageScript {
   /// Later parts use earlier ones.
   private static let parts = [
-    PackageResources.numbers_js, PackageResources.ticks_js, PackageResources.curve_js,
+    PackageResources.element_js, PackageResources.numbers_js, PackageResources.ticks_js,
+    PackageResources.curve_js,
     PackageResources.strokes_js, PackageResources.runs_js, PackageResources.cloud_js,
     PackageResources.race_js,
     PackageResources.plot_js, PackageResources.titles_js, PackageResources.markers_js,
@@ -22,8 +23,20 @@ enum PageScript {
     PackageResources.page_js, PackageResources.start_js,
   ]
 
+  /// What pages of every kind can draw with: elements, numbers and ticks, markers and a tip beside
+  /// the pointer, plots with their titles, and canvases.
+  package static let common = [
+    PackageResources.element_js, PackageResources.numbers_js, PackageResources.ticks_js,
+    PackageResources.markers_js, PackageResources.plot_js, PackageResources.titles_js,
+    PackageResources.surface_js, PackageResources.tip_js,
+  ]
+
+  static var text: String { text(of: parts) }
+
   /// One closed scope: nothing becomes global.
-  static var text: String {
+  ///
+  /// - Parameter parts: in UTF-8; later ones use earlier ones.
+  package static func text(of parts: [[UInt8]]) -> String {
     "(() => {\n\"use strict\";\n" + parts.map(PageTemplate.text).joined(separator: "\n") + "})();"
   }
 }

@@ -7,7 +7,7 @@ public struct PageTemplate {
     template = Self.text(bytes)
   }
 
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  package static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The template with every place filled; a name without a text leaves nothing behind. What is
   /// filled in is not looked at again.

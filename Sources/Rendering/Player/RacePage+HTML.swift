@@ -35,12 +35,12 @@ extension Raster {
 }
 
 extension ThemeColors {
-  fileprivate var isDark: Bool {
+  package var isDark: Bool {
     Int(paper.red) + Int(paper.green) + Int(paper.blue) < 3 * 128
   }
 
   /// The colours under names that style sheet and script share.
-  fileprivate var cssProperties: String {
+  package var cssProperties: String {
     let named = [
       ("paper", paper), ("ink", ink), ("muted", muted), ("grid", grid), ("frame", frame),
       ("halo", halo),
@@ -51,7 +51,7 @@ extension ThemeColors {
 
 extension MarkerShape {
   /// The corners of every shape for a radius of 1000, as JSON: x and y in turn.
-  fileprivate static var pageOutlines: String {
+  package static var pageOutlines: String {
     let members = allCases.map { shape in
       let numbers = shape.outline(radius: 1000).flatMap { [$0.x, $0.y] }
       let list = numbers.map { String(Int(clamping: $0.rounded())) }.joined(separator: ",")

@@ -2,7 +2,7 @@ import Experiments
 
 /// Which colour and shape each entrant of a race has: those that belong to its method, where no
 /// other has them, so that a method looks the same from picture to picture.
-enum EntrantPlaces {
+package enum EntrantPlaces {
   /// The methods of lectures; what often races together is apart. As many places as the theme with
   /// the fewest colours has, so that none depends on the theme.
   private static let own = [
@@ -18,7 +18,7 @@ enum EntrantPlaces {
   }
 
   /// The same by the methods' names; those that are none have what is free.
-  static func places(ofMethods names: [String]) -> [Int] {
+  package static func places(ofMethods names: [String]) -> [Int] {
     var taken: Set<Int> = []
     let owned = names.map { name -> Int? in
       guard let place = own[name], taken.insert(place).inserted else { return nil }

@@ -1,12 +1,5 @@
 // The table of entrants: who they are, and how far they are.
 
-function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
-
 class Legend {
   constructor(table, player) {
     this.player = player;

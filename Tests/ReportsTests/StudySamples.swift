@@ -1,0 +1,34 @@
+import Experiments
+import Objectives
+import Optimizers
+
+@testable import Reports
+
+/// Studies whose pages are tested.
+enum StudySamples {
+  /// Two numbers of variables, random starts, noise, data, unknown minima, and a minimum that a
+  /// person told wrongly; one optimizer is left out of a problem.
+  static func mixed() async throws -> [StudyRun] {
+    let functions = try [
+      "beale", "himmelblau", "rosenbrock", "rosenbrock:n=10", "noisy(sphere,sigma=0.05)",
+      "monkey-saddle", "x^2+y^2+1:minimum=2", "mgh-3",
+    ].map(FunctionName.function)
+    let optimizers = try GivenOptimizer.list(
+      "bfgs,adam:lr=0.1,adam:lr=0.02,momentum:lr=0.001,steepest-descent,newton")
+    var runs = try await Study(
+      functions: functions, optimizers: optimizers, starts: [.standard, .random(1), .random(2)],
+      seeds: 3, plan: Study.plan(Budget(steps: 200))
+    ).run(version: "test")
+    runs += try await Study(
+      functions: [try FunctionName.function("linear-regression")],
+      optimizers: try GivenOptimizer.list("sgd:lr=0.01,adam:lr=0.1"), seeds: 4,
+      plan: Study.plan(Budget(steps: 40))
+    ).run(version: "test")
+    return runs.filter { !($0.problem.name == "beale" && $0.name == "newton") }
+  }
+
+  static func page(_ runs: [StudyRun], limit: Int = 3_000_000) -> StudyPage {
+    StudyPage(
+      runs, title: "Eight functions & data", races: ["beale": "races/beale.html"], limit: limit)
+  }
+}
