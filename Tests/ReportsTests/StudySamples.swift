@@ -29,6 +29,6 @@ enum StudySamples {
 
   static func page(_ runs: [StudyRun], limit: Int = 3_000_000) -> StudyPage {
     StudyPage(
-      runs, title: "Eight functions & data", races: ["beale": "races/beale.html"], limit: limit)
+      runs, title: "Functions & data", races: ["beale": "races/beale.html"], limit: limit)
   }
 }

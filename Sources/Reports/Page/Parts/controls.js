@@ -37,6 +37,8 @@ class Controls {
     this.fill("unit", study.units, optionTitles.unit);
     this.fill("scale", study.scales, optionTitles.scale);
     this.fill("theme", Object.keys(optionTitles.theme), optionTitles.theme);
+    document.getElementById("sets").append(
+      ...study.targets.map(({ name }) => element("option", { value: name })));
     this.allowed = Object.fromEntries(
       ["show", "axis", "cost", "unit", "scale", "theme", "kind"].map((name) =>
         [name, Array.from(this.fields[name].options, ({ value }) => value)]));

@@ -32,7 +32,9 @@ class Details {
     this.heading.textContent = heading;
     const items = places.slice(0, mostPlacesListed).map((place) => {
       const name = study.problems[place.problem].name;
-      const words = [study.optimizers[place.optimizer].name, "on", name, "·", place.target].join(" ");
+      const seed = place.run === null ? [] : ["· seed", study.runs.seeds[study.seed[place.run]]];
+      const words = [study.optimizers[place.optimizer].name, "on", name, "·", place.target, ...seed]
+        .join(" ");
       const button = element("button", { type: "button" }, words);
       button.addEventListener("click", () => this.open(place));
       return element("li", {}, button);

@@ -80,7 +80,8 @@ class Hovering {
       ["last excess", valueText(study.finalExcess(run), 4)],
       ["least excess", valueText(study.leastExcess(run), 4)],
       ["steps", String(study.steps[run])],
-      ...study.queries.map((query) => [query, String(study.totals[query][run])]),
+      ...study.queries.filter((query) => study.totals[query][run] > 0)
+        .map((query) => [query, String(study.totals[query][run])]),
     ];
     return [[this.name(curve)], head, ...facts];
   }

@@ -53,7 +53,8 @@ class Tables {
   name(optimizer) {
     const { name } = this.choice.study.optimizers[optimizer];
     const { color, shape } = this.page.look(optimizer);
-    return element("span", { class: "entrant" }, markerIcon(shape, 13, color), name);
+    return element("span", { class: "entrant" }, markerIcon(shape, 13, color),
+      element("span", {}, name));
   }
 
   cell(problem, optimizer, told) {

@@ -54,16 +54,20 @@ function notesOn(choice) {
   return [...notes, ...defectNotes(choice)];
 }
 
-/** Runs that fell below a recorded minimum. */
+/** Runs that fell below a recorded minimum, by function. */
 function defectNotes({ study, problems }) {
-  return problems.flatMap((problem) => {
+  const below = new Map();
+  for (const problem of problems) {
+    const { function: name, basis } = study.problems[problem];
     const runs = study.cells[problem].flat().filter((run) => study.isBelow[run] === 1);
-    if (runs.length === 0) return [];
+    if (runs.length === 0) continue;
+    below.set(name, { basis, runs: [...(below.get(name)?.runs ?? []), ...runs] });
+  }
+  return Array.from(below, ([name, { basis, runs }]) => {
     const lowest = Math.min(...runs.map((run) => study.lowest[run]));
-    const { name, basis } = study.problems[problem];
-    return [`Defect: on ${name} ${runsText(runs.length)} fell below the recorded minimum `
-      + `${valueText(study.minimum[runs[0]], 8)} (${basis}), to ${valueText(lowest, 8)}: that minimum is `
-      + "none, and excess there is not to be trusted."];
+    return `Defect: on ${name} ${runsText(runs.length)} fell below the recorded minimum `
+      + `${valueText(study.minimum[runs[0]], 8)} (${basis}), to ${valueText(lowest, 8)}: that is no `
+      + "minimum, and excess there is not to be trusted.";
   });
 }
 
