@@ -11,7 +11,8 @@ extension HittingTimes {
     let cells = grid.problems.indices.map { problem in
       grid[problem, optimizer].map { Self.counts($0.times, at: places) }
     }
-    let total = Double(cells.count * targets.levels.count)
+    // A study of no problems has solved none of them.
+    let total = Double(max(1, cells.count * targets.levels.count))
     let bands = bootstrap.bands(at: places) { stream in
       var shares = [Double](repeating: 0, count: places.count)
       for cell in stream.resampled(cells) where !cell.isEmpty {
