@@ -78,7 +78,7 @@ extension HittingTimes {
 
   /// The share of numbers that lie at or before each of some places.
   private static func shares(_ numbers: [Double], at places: [Double]) -> [Double] {
-    let curve = ShareCurve(numbers.map { [$0] })
-    return places.map(curve.share)
+    let sorted = numbers.sorted()
+    return places.map { Double(sorted.count(upTo: $0)) / Double(max(1, sorted.count)) }
   }
 }
