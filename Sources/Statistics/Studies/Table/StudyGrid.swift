@@ -48,21 +48,4 @@ public struct StudyGrid<Element: Sendable>: Sendable {
     let rows = problems.indices.filter(isKept)
     return Self(rows.map { problems[$0] }, optimizers, rows.map { cells[$0] })
   }
-
-  /// What a function makes of each element that it does not leave out.
-  ///
-  /// - Parameter transform: told the element with the place of its problem.
-  func map<Other>(_ transform: (Element, Int) -> Other?) -> StudyGrid<Other> {
-    StudyGrid<Other>(
-      problems, optimizers,
-      problems.indices.map { p in
-        cells[p].map { cell in cell.compactMap { transform($0, p) } }
-      })
-  }
-
-  /// The same where rows are drawn, and may come several times, and elements are drawn in each
-  /// cell.
-  func drawing(rows: [Int], _ draw: ([Element]) -> [Element]) -> Self {
-    Self(rows.map { problems[$0] }, optimizers, rows.map { cells[$0].map(draw) })
-  }
 }

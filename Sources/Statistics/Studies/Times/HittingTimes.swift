@@ -27,7 +27,7 @@ public struct HittingTimes: Sendable {
     public let count: Int
 
     /// Why a run cannot be told.
-    public enum Reason: String, Sendable, CaseIterable {
+    public enum Reason: String, Error, CaseIterable {
       /// The targets are relative to min f.
       case unknownMinimum = "the minimum is not known"
       /// As time, of runs that were not timed.
@@ -47,49 +47,47 @@ public struct HittingTimes: Sendable {
   ) {
     (self.targets, self.axis, self.unit) = (targets, axis, unit)
     let lowest = targets.scale == .found ? table.lowestValues : [:]
-    var told: [[[RunTimes]]] = []
-    var leftOut: [LeftOut] = []
-    for p in table.problems.indices {
-      var row: [[RunTimes]] = []
-      for (o, optimizer) in table.optimizers.enumerated() {
-        var times: [RunTimes] = []
-        var reasons: [LeftOut.Reason: Int] = [:]
-        for (place, run) in table[p, o].enumerated() {
-          let trajectory = run.trajectory
-          if trajectory.count == 0 {
-            reasons[.empty, default: 0] += 1
-          } else if let goal = RunTimes.Goal(
-            targets.scale, of: trajectory, lowest: lowest[run.problem])
-          {
-            if axis.isKnown(of: trajectory) {
-              times.append(
-                RunTimes(trajectory, targets, goal, on: axis, per: unit, place: place))
-            } else {
-              reasons[.unknownWork, default: 0] += 1
-            }
-          } else {
-            reasons[.unknownMinimum, default: 0] += 1
-          }
-        }
-        row.append(times)
-        leftOut += LeftOut.Reason.allCases.compactMap { reason in
-          reasons[reason].map {
-            LeftOut(
-              problem: table.problems[p], optimizer: optimizer, reason: reason, count: $0)
-          }
+    let cells = table.problems.indices.map { p in
+      table.optimizers.indices.map { o in
+        table[p, o].enumerated().map { place, run in
+          Self.times(run, place, targets, lowest[run.problem], on: axis, per: unit)
         }
       }
-      told.append(row)
     }
+    let told = cells.map { row in row.map { $0.compactMap { try? $0.get() } } }
     let rows = told.indices.filter { row in told[row].contains { !$0.isEmpty } }
     grid = StudyGrid(
       rows.map { table.problems[$0] }, table.optimizers, rows.map { told[$0] })
-    self.leftOut = leftOut
+    leftOut = table.problems.indices.flatMap { p in
+      table.optimizers.indices.flatMap { o in
+        Self.leftOut(cells[p][o], table.problems[p], table.optimizers[o])
+      }
+    }
   }
 
-  /// The same of other runs.
-  init(_ times: HittingTimes, _ grid: StudyGrid<RunTimes>) {
-    (targets, axis, unit) = (times.targets, times.axis, times.unit)
-    (self.grid, leftOut) = (grid, times.leftOut)
+  /// - Parameter lowest: the lowest value that any run found on the problem; nil for none.
+  private static func times(
+    _ run: StudyRun, _ place: Int, _ targets: TargetSet, _ lowest: Double?, on axis: WorkAxis,
+    per unit: WorkUnit
+  ) -> Result<RunTimes, LeftOut.Reason> {
+    let run = run.trajectory
+    guard run.count > 0 else { return .failure(.empty) }
+    guard let goal = RunTimes.Goal(targets.scale, of: run, lowest: lowest) else {
+      return .failure(.unknownMinimum)
+    }
+    guard axis.isKnown(of: run) else { return .failure(.unknownWork) }
+    return .success(RunTimes(run, targets, goal, on: axis, per: unit, place: place))
+  }
+
+  private static func leftOut(
+    _ cell: [Result<RunTimes, LeftOut.Reason>], _ problem: StudyProblem, _ optimizer: String
+  ) -> [LeftOut] {
+    LeftOut.Reason.allCases.compactMap { reason in
+      let count = cell.count { run in
+        if case .failure(reason) = run { true } else { false }
+      }
+      return count == 0
+        ? nil : LeftOut(problem: problem, optimizer: optimizer, reason: reason, count: count)
+    }
   }
 }
