@@ -275,7 +275,52 @@ def test_wrong_numbers_are_refused(report):
 def test_what_is_left_out_is_told(report):
     with report() as page:
         notes = page.locator("#notes").inner_text()
-        assert "Left out" in notes and "minimum is not known" in notes
+        assert "Left out: 54 runs without a known minimum" in notes
         assert re.search(r"Defect: on x\^2\+y\^2\+1:minimum=2.* fell below .*minimum 2 ", notes)
+    with report(fragment="show=excess&problem=monkey-saddle") as page:
+        assert "Left out: 18 runs without a known minimum." in page.locator("#notes").inner_text()
     with report(name="study-thinned") as page:
         assert "Thinned" in page.locator("#notes").inner_text()
+
+
+def test_unknown_words_of_an_address_are_as_usual(report):
+    with report() as page: usual = picture(page)
+    with report(fragment="show=nothing&axis=parsecs&theme=pink&other=1") as page:
+        assert picture(page) == usual
+
+
+def test_commands_can_be_copied(report):
+    with report(fragment="show=ert&q=himmelblau+from") as page:
+        page.locator("#table button").first.click()
+        command = page.locator("#details input")
+        assert re.search(r" --start=-?[0-9.]+,-?[0-9.]+ --steps \d+ ", command.input_value())
+        page.get_by_role("button", name="Copy").click()
+        page.locator("#details [role=status]:not(:empty)").wait_for()
+        assert page.evaluate("document.activeElement.selectionEnd") == len(command.input_value())
+
+
+# How long a choice may take in a page of 20,000 runs, in milliseconds: ten times what it takes on a
+# machine at rest, since this one may be busy.
+LONGEST = 500
+TIMED = """async ([name, value]) => {
+  const field = document.querySelector(`[name=${name}]`);
+  const begin = performance.now();
+  field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done));
+  return performance.now() - begin;
+}"""
+
+
+def test_large_studies_are_quick(report):
+    with report(name="study-large") as page:
+        opened = page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
+        times = {f"{name}={value}": page.evaluate(TIMED, [name, value]) for name, value in [
+            ("show", "data"), ("show", "performance"), ("show", "excess"), ("show", "ert"),
+            ("show", "final"), ("show", "reached"), ("scale", "found"), ("levels", "coco"),
+            ("axis", "steps")]}
+        print(f"opened in {opened:.0f} ms;",
+              ", ".join(f"{name}: {time:.0f} ms" for name, time in times.items()))
+        assert opened < 20 * LONGEST
+        assert max(times.values()) < LONGEST

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import JSON
+import Scenes
 import Statistics
 import Testing
 
@@ -39,6 +40,10 @@ import Testing
     #expect(try study.optional("thinned") == nil)
     let races = try study.member("problems").elements().compactMap { try $0.optional("race") }
     #expect(try races.map { try $0.string() } == ["races/beale.html"])
+    // Of two Adams the first has its own colour, the third of the theme.
+    let colors = try optimizers.map { try $0.member("colors").member("dark").string() }
+    #expect(colors[1] == ThemeColors.dark.trails[2].css)
+    #expect(Set(colors).count == optimizers.count)
   }
 
   /// Of a large study fewer steps are kept, but times to targets that have a name stay what they
@@ -70,6 +75,7 @@ import Testing
     let files = [
       "study.html": StudySamples.page(runs).html,
       "study-thinned.html": StudySamples.page(runs, limit: 1000).html,
+      "study-large.html": StudySamples.page(StudySamples.large(runs)).html,
       "study.json": StudyVectors(table: StudyTable(runs)).json.description,
     ]
     for (name, text) in files {

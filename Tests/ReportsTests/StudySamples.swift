@@ -6,8 +6,8 @@ import Optimizers
 
 /// Studies whose pages are tested.
 enum StudySamples {
-  /// Two numbers of variables, random starts, noise, data, unknown minima, and a minimum that a
-  /// person told wrongly; one optimizer is left out of a problem.
+  /// Two numbers of variables, random starts, noise, data with times, unknown minima, and a minimum
+  /// that a person told wrongly; one optimizer is left out of a problem.
   static func mixed() async throws -> [StudyRun] {
     let functions = try [
       "beale", "himmelblau", "rosenbrock", "rosenbrock:n=10", "noisy(sphere,sigma=0.05)",
@@ -19,12 +19,18 @@ enum StudySamples {
       functions: functions, optimizers: optimizers, starts: [.standard, .random(1), .random(2)],
       seeds: 3, plan: Study.plan(Budget(steps: 200))
     ).run(version: "test")
+    var timed = Study.plan(Budget(steps: 40))
+    timed.isTimed = true
     runs += try await Study(
       functions: [try FunctionName.function("linear-regression")],
-      optimizers: try GivenOptimizer.list("sgd:lr=0.01,adam:lr=0.1"), seeds: 4,
-      plan: Study.plan(Budget(steps: 40))
+      optimizers: try GivenOptimizer.list("sgd:lr=0.01,adam:lr=0.1"), seeds: 4, plan: timed
     ).run(version: "test")
     return runs.filter { !($0.problem.name == "beale" && $0.name == "newton") }
+  }
+
+  /// As many runs as a large study has: those of the small one again and again.
+  static func large(_ runs: [StudyRun]) -> [StudyRun] {
+    Array(repeatElement(runs, count: 20_000 / runs.count + 1).joined())
   }
 
   static func page(_ runs: [StudyRun], limit: Int = 3_000_000) -> StudyPage {

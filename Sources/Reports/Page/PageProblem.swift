@@ -14,6 +14,7 @@ struct PageProblem {
     let trajectory = run.trajectory
     return .members([
       "name": .string(problem.name), "function": .string(problem.function.description),
+      "family": .string(family),
       "start": .string(problem.start.spelling),
       "kind": .string(Self.kind(of: problem.start)),
       "group": .string(Self.groups[problem.function.name] ?? "others"),
@@ -22,6 +23,11 @@ struct PageProblem {
       "from": .string(problem.start == .standard ? "" : Self.text(of: trajectory)),
       "race": .optional(race, JSON.string),
     ])
+  }
+
+  /// The function whatever its settings.
+  private var family: String {
+    Specification(name: problem.function.name, arguments: problem.function.arguments).description
   }
 
   /// Random starts together, whatever their number.

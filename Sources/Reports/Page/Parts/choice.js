@@ -7,7 +7,6 @@ class Choice {
     this.study = study;
     this.state = { ...defaults };
     this.known = new Map();
-    this.functions = study.problems.map(({ function: name }) => name);
   }
 
   /** The value for a key, made anew where the key has changed. */
@@ -41,12 +40,12 @@ class Choice {
   get problems() {
     const { q, n, start, without } = this.state;
     return this.once("problems", JSON.stringify([q, n, start, without]), () => {
-      const [sizes, starts, functions] = [n, start, without].map((list) => new Set(list));
+      const [sizes, starts, families] = [n, start, without].map((list) => new Set(list));
       const word = q.trim().toLowerCase();
       return this.study.problems.flatMap((problem, i) => {
         const isChosen = problem.name.toLowerCase().includes(word)
           && !sizes.has(String(problem.n)) && !starts.has(problem.kind)
-          && !functions.has(problem.function);
+          && !families.has(problem.family);
         return isChosen ? [i] : [];
       });
     });

@@ -7,8 +7,8 @@ function setFonts(size) {
   Object.assign(titleRoom, { below: 27 + size, left: 20 + size });
 }
 
-/** Pixels from marker to marker of a curve. */
-const markerStride = 130;
+/** Pixels from marker to marker of a curve among so many; of more they lie farther apart. */
+const [markerStride, fewCurves] = [130, 8];
 
 class Graph {
   /** `look` tells an optimizer's colour and shape. */
@@ -60,14 +60,18 @@ class Graph {
     context.save();
     clipTo(context, plot.area);
     view.curves.forEach((curve) => this.drawBand(context, curve));
-    view.curves.forEach((curve) => this.drawCurve(context, curve));
+    // What is pointed at lies above all others.
+    const order = [...view.curves].sort((a, b) => this.isNear(a) - this.isNear(b));
+    order.forEach((curve) => this.drawCurve(context, curve));
     context.restore();
-    view.curves.forEach((curve, i) => this.drawMarkers(context, curve, i));
+    const curves = view.curves.filter(({ run }) => run === undefined);
+    const stride = markerStride * Math.max(1, curves.length / fewCurves);
+    curves.forEach((curve, i) => this.drawMarkers(context, curve, ((i * 0.37) % 1) * stride, stride));
     this.drawCursor(context);
   }
 
-  color(curve) {
-    return this.look(curve.optimizer).color;
+  isNear(curve) {
+    return this.near?.curve === curve;
   }
 
   /** Pixels of a value; above the axis where it is infinite, in the row for zero below it. */
@@ -108,9 +112,9 @@ class Graph {
   }
 
   drawCurve(context, curve) {
-    const isNear = this.near?.curve === curve;
+    const isNear = this.isNear(curve);
     const isRun = curve.run !== undefined;
-    context.strokeStyle = this.color(curve);
+    context.strokeStyle = this.look(curve.optimizer).color;
     context.globalAlpha = isRun && !isNear ? 0.45 : 1;
     context.lineWidth = isNear ? 4.5 : isRun ? 1 : 2.5;
     context.lineJoin = "round";
@@ -132,12 +136,10 @@ class Graph {
   }
 
   /** Shapes tell curves apart where colours do not. */
-  drawMarkers(context, curve, number) {
-    if (curve.run !== undefined) return;
+  drawMarkers(context, curve, offset, stride) {
     const { color, shape } = this.look(curve.optimizer);
     const { left, right, top, bottom } = this.plot.area;
-    const first = left + ((number * 0.37) % 1) * markerStride + 12;
-    for (let x = first; x < right; x += markerStride) {
+    for (let x = left + offset + 12; x < right; x += stride) {
       const value = this.valueAt(curve, this.placeOf(x));
       if (value === null) continue;
       const y = this.down(value);

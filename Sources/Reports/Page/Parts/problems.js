@@ -35,9 +35,9 @@ class Problems {
   /** Suites, each with a box for all of it, and its functions. */
   functions(field, problems) {
     const groups = new Map();
-    for (const { group, function: name } of problems) {
+    for (const { group, family } of problems) {
       if (!groups.has(group)) groups.set(group, new Set());
-      groups.get(group).add(name);
+      groups.get(group).add(family);
     }
     return Array.from(groups, ([group, names]) => {
       const whole = this.box(`${group} (${names.size})`, "without", [...names]);

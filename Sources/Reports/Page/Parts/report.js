@@ -78,7 +78,8 @@ class Report {
       return `${showTitles.excess}: ${study.problems[choice.problem]?.name ?? "no problem is chosen"}`;
     }
     if (!["ert", "final"].includes(show)) {
-      return `${showTitles[show]}: ${choice.problems.length} problems × ${choice.levels.length} targets`;
+      return `${showTitles[show]}: ${choice.times.problems.length} problems × `
+        + `${choice.levels.length} targets`;
     }
     return `${showTitles[show]}: target ${levelText(choice.levels[choice.target])}`;
   }

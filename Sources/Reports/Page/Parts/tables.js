@@ -1,7 +1,7 @@
 // Tables of problems × optimizers.
 
 /** Rows that are shown unless all are asked for, and how many are made before a picture. */
-const [mostRows, rowsAtOnce] = [150, 25];
+const [mostRows, rowsAtOnce] = [150, 12];
 
 class Tables {
   constructor(box, choice, page) {

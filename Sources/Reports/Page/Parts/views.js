@@ -125,7 +125,7 @@ class Views {
     const { times, optimizers } = this.choice;
     const curves = performanceProfiles(times).map((curve, i) =>
       this.shareCurve(optimizers[i], curve));
-    const title = "τ: times the work of the fastest";
+    const title = `τ: times the ${axisTitles[this.choice.state.axis]} of the fastest`;
     return { ...this.shares(curves, title, "share solved within τ"), isRatio: true };
   }
 

@@ -39,19 +39,36 @@ const readings = {
 
 /** What has to be known of what is shown, a sentence a note. */
 function notesOn(choice) {
-  const { study, state } = choice;
+  const thinned = choice.study.thinned === null ? [] : [choice.study.thinned];
+  return [...thinned, ...leftOutNotes(choice), ...defectNotes(choice)];
+}
+
+function leftOutNotes(choice) {
+  const { state } = choice;
+  const { unknownMinimum, unknownWork } = leftOut(choice);
   const notes = [];
-  if (study.thinned !== null) notes.push(study.thinned);
-  const isShares = state.show !== "excess";
-  const { leftOut } = state.show === "final" ? choice.successes : choice.times;
-  if (isShares && leftOut.unknownMinimum > 0) {
-    notes.push(`Left out: ${runsText(leftOut.unknownMinimum)} of problems whose minimum is not known; `
-      + "targets relative to the lowest found need none.");
+  if (unknownMinimum > 0) {
+    const found = state.show === "excess" ? "" : "; targets relative to the lowest found need none";
+    notes.push(`Left out: ${runsText(unknownMinimum)} without a known minimum${found}.`);
   }
-  if (isShares && leftOut.unknownWork > 0) {
-    notes.push(`Left out: ${runsText(leftOut.unknownWork)} whose ${state.axis} are not known.`);
+  if (unknownWork > 0) {
+    notes.push(`Left out: ${runsText(unknownWork)} whose ${state.axis} are not known.`);
   }
-  return [...notes, ...defectNotes(choice)];
+  return notes;
+}
+
+/** How many runs the figure cannot tell, and why. */
+function leftOut(choice) {
+  const { study, state, problem, optimizers } = choice;
+  if (state.show === "final") return choice.successes.leftOut;
+  if (state.show !== "excess") return choice.times.leftOut;
+  const runs = problem === undefined ? []
+    : optimizers.flatMap((optimizer) => study.cells[problem][optimizer]);
+  const isUnknown = (run) => Number.isNaN(study.minimum[run]);
+  return {
+    unknownMinimum: runs.filter(isUnknown).length,
+    unknownWork: runs.filter((run) => !isUnknown(run) && choice.work.isKnown[run] === 0).length,
+  };
 }
 
 /** Runs that fell below a recorded minimum, by function. */
