@@ -35,7 +35,7 @@ import Testing
     let optimizers = try study.member("optimizers").elements()
     #expect(try optimizers.map { try $0.member("name").string() } == table.optimizers)
     let queries = try study.member("queries").elements().map { try $0.string() }
-    #expect(queries == ["values", "gradients", "hessians", "samples"])
+    #expect(queries == ["values", "gradients", "hessians", "products", "samples"])
     #expect(try study.member("runs").member("count").integer() == runs.count)
     #expect(try study.optional("thinned") == nil)
     let races = try study.member("problems").elements().compactMap { try $0.optional("race") }

@@ -8,13 +8,15 @@ import Optimizers
 enum StudySamples {
   /// Two numbers of variables, random starts, noise, data with times, unknown minima, and a minimum
   /// that a person told wrongly; one optimizer is left out of a problem.
-  static func mixed() async throws -> [StudyRun] {
+  static func mixed() async throws -> [StudyRun] { try await made.value }
+
+  private static let made = Task {
     let functions = try [
       "beale", "himmelblau", "rosenbrock", "rosenbrock:n=10", "noisy(sphere,sigma=0.05)",
       "monkey-saddle", "x^2+y^2+1:minimum=2", "mgh-3",
     ].map(FunctionName.function)
     let optimizers = try GivenOptimizer.list(
-      "bfgs,adam:lr=0.1,adam:lr=0.02,momentum:lr=0.001,steepest-descent,newton")
+      "bfgs,adam:lr=0.1,adam:lr=0.02,levenberg-marquardt,newton-cg,newton")
     var runs = try await Study(
       functions: functions, optimizers: optimizers, starts: [.standard, .random(1), .random(2)],
       seeds: 3, plan: Study.plan(Budget(steps: 200))

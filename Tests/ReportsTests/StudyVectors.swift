@@ -28,7 +28,7 @@ struct StudyVectors {
     Choice(axis: .samples, targets: TargetSet(.found, [1e-1, 1e-2])),
     Choice(axis: .epochs, unit: .variables, targets: TargetSet(.found, [0.5, 0])),
     Choice(axis: .seconds, targets: TargetSet(.found, [0.5, 0.1])),
-    Choice(hidden: ["bfgs", "newton", "momentum:lr=0.001"], start: "random-1"),
+    Choice(hidden: ["bfgs", "newton", "newton-cg"], start: "random-1"),
   ]
 
   private static var weights: QueryWeights {
