@@ -110,6 +110,8 @@ const fonts = {
   tick: '12px "DejaVu Sans", Verdana, system-ui, sans-serif',
   label: '13px "DejaVu Sans", Verdana, system-ui, sans-serif',
   detail: '11.5px "DejaVu Sans", Verdana, system-ui, sans-serif',
+  /** From a plot down to the baseline of its labels. */
+  drop: 17,
 };
 
 function clipTo(context, { left, top, right, bottom }) {
@@ -165,7 +167,7 @@ function drawXTicks(context, plot) {
     const half = context.measureText(label ?? "").width / 2;
     if (label === null || x - half < free || x + half > limit) continue;
     free = x + half + 4;
-    context.fillText(label, x, plot.area.bottom + 17);
+    context.fillText(label, x, plot.area.bottom + fonts.drop);
   }
 }
 

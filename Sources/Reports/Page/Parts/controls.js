@@ -6,7 +6,7 @@ const optionTitles = {
     equal: "equal: each query 1", "reverse-mode": "reverse mode: gradient 2",
     "black-box": "black box: gradient n", own: "own numbers",
   },
-  unit: { plain: "run", variables: "variable (n)", "simplex-gradients": "n + 1" },
+  unit: { plain: "nothing", variables: "n", "simplex-gradients": "n + 1" },
   scale: { absolute: "absolute", relative: "relative to the start", found: "relative to the lowest found" },
   theme: { "": "as the system's", light: "light", dark: "dark", projector: "projector" },
 };

@@ -21,7 +21,10 @@ class Details {
     this.heading.textContent = `${study.optimizers[optimizer].name} on ${own.name}`;
     const runs = run === null ? study.cells[problem][optimizer] : [run];
     const facts = target === null ? [] : [element("p", {}, target)];
-    this.body.replaceChildren(...facts, this.runs(runs), ...this.race(own, runs[0]));
+    const parts = own.race === null ? [this.runs(runs), this.command(own, runs[0])]
+      : [this.film(own), element("details", {}, element("summary", {}, runsText(runs.length)),
+        this.runs(runs))];
+    this.body.replaceChildren(...facts, ...parts);
     if (!this.box.open) this.box.showModal();
     this.box.scrollTop = 0;
   }
@@ -67,11 +70,8 @@ class Details {
     ];
   }
 
-  race(problem, run) {
-    if (problem.race !== null) {
-      return [element("iframe", { src: problem.race, title: `Race on ${problem.name}` })];
-    }
-    return [this.command(problem, run)];
+  film(problem) {
+    return element("iframe", { src: problem.race, title: `Race on ${problem.name}` });
   }
 
   /** The command that draws the race, to be copied. */

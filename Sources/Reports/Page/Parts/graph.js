@@ -3,8 +3,9 @@
 /** Texts in pixels of a size, and the room that they need. */
 function setFonts(size) {
   const family = '"DejaVu Sans", Verdana, system-ui, sans-serif';
-  Object.assign(fonts, { tick: `${size - 1}px ${family}`, label: `${size}px ${family}` });
-  Object.assign(titleRoom, { below: 27 + size, left: 20 + size });
+  const drop = size + 3;
+  Object.assign(fonts, { tick: `${size - 1}px ${family}`, label: `${size}px ${family}`, drop });
+  Object.assign(titleRoom, { below: drop + 7 + Math.ceil(1.3 * size), left: 20 + size });
 }
 
 /** Pixels from marker to marker of a curve among so many; of more they lie farther apart. */
@@ -26,7 +27,6 @@ class Graph {
   show(view, theme) {
     this.view = view;
     this.theme = theme;
-    setFonts(parseFloat(getComputedStyle(document.body).fontSize));
     this.near = null;
     this.redraw();
   }
@@ -52,6 +52,8 @@ class Graph {
 
   draw() {
     const context = this.surface.begin();
+    // They may grow with the window.
+    setFonts(parseFloat(getComputedStyle(document.body).fontSize));
     this.layOut(context);
     const { plot, theme, view } = this;
     drawGrid(context, plot, theme);

@@ -21,7 +21,7 @@ const readings = {
   data: "For each pair of problem and target the median time of an optimizer's runs counts, where "
     + "failures are infinite. The curve tells the share of the pairs that it solves within an "
     + "amount of work. With targets relative to the lowest value that any shown optimizer found, and "
-    + "work per n + 1, these are Moré and Wild's data profiles. Hiding an optimizer can change the "
+    + "work divided by n + 1, these are Moré and Wild's data profiles. Hiding an optimizer can change the "
     + "targets, and with them the others' curves.",
   performance: "For each pair of problem and target, the work of an optimizer over that of the "
     + "fastest one shown. The curve tells the share of pairs that it solves within τ times the "

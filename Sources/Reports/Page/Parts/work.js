@@ -41,6 +41,11 @@ class Work {
     this.isKnown = Uint8Array.from({ length: study.count }, (_, run) =>
       (Work.isKnown(study, axis, run) ? 1 : 0));
     const sources = this.sources(axis);
+    const isPlain = unit === "plain" && !["evaluations", "epochs"].includes(axis);
+    if (isPlain && sources.length === 1) {
+      [this.until, this.spent] = [sources[0].until, sources[0].total];
+      return;
+    }
     this.until = this.sum(study.value.length, sources.map(({ until, weight }) => ({
       column: until, weight,
     })), (run) => [study.begin[run], study.begin[run + 1]]);
