@@ -106,6 +106,13 @@ let package = Package(
         subprocess,
       ]),
     .target(
+      name: "Reports",
+      dependencies: [
+        "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
+        "Experiments", "Statistics", "Storage", "Scenes", "Rendering", "Races", numerics,
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
       name: "Lecture",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
@@ -123,7 +130,8 @@ let package = Package(
     .target(
       name: "DescentKit",
       dependencies: [
-        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Lecture",
+        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Reports",
+        "Lecture",
       ]),
 
     // MARK: The command line
@@ -184,6 +192,7 @@ let package = Package(
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
+    .testTarget(name: "ReportsTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "LectureTests",
       dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),
