@@ -10,13 +10,15 @@ extension Trajectory {
   ///   - steps: from 0, ascending.
   ///   - cumulated: what had been asked until each entry; an empty list where a kind never was.
   ///   - iterates: n numbers an entry, the start included; nil where only the start is known.
+  ///   - seconds: one an entry; none where the run was not timed.
   /// - Throws: `badData` where no run leaves such columns: lists of another length than steps,
   ///   steps that do not begin at 0 and ascend, counts below those before them or above `counts`.
   package init(
     function: Specification, dimension: Int, optimizer: Specification, title: String,
     seed: UInt64, minimum: Double?, exampleCount: Int? = nil, start: Vector, outcome: Outcome,
     counts: Counts, steps: [Int], values: [Double], gradientNorms: [Double],
-    learningRates: [Double], cumulated: PerQuery<[Int]>, iterates: [Double]? = nil
+    learningRates: [Double], cumulated: PerQuery<[Int]>, iterates: [Double]? = nil,
+    figures: [(name: String, values: [Double])] = [], seconds: [Double] = []
   ) throws(SpecificationError) {
     try Self.requireSteps(steps)
     try Self.require(start.count, "coordinates of the start", dimension)
@@ -24,6 +26,8 @@ extension Trajectory {
     try Self.require(gradientNorms.count, "gradient norms", steps.count)
     try Self.require(learningRates.count, "learning rates", steps.count)
     if let iterates { try Self.require(iterates.count, "coordinates", steps.count * dimension) }
+    for figure in figures { try Self.require(figure.values.count, figure.name, steps.count) }
+    if !seconds.isEmpty { try Self.require(seconds.count, "seconds", steps.count) }
     self.init(
       function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
       minimum: minimum, evaluationPointName: nil)
@@ -31,7 +35,8 @@ extension Trajectory {
     for step in steps { self.steps.append(step) }
     for rate in learningRates { self.learningRates.append(rate) }
     (self.values, self.gradientNorms) = (values, gradientNorms)
-    coordinates = iterates ?? start
+    (coordinates, self.seconds) = (iterates ?? start, seconds)
+    self.figures = figures.map { Figure(name: $0.name, values: $0.values) }
     self.cumulated = try CountColumns(cumulated, count: steps.count, atMost: counts)
   }
 

@@ -119,7 +119,7 @@ public struct RaceDrawing: Sendable {
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
-    let landscape = try Landscape(recording, on: plane)
+    let landscape = try Landscape(recording, on: plane, looks: style.looks)
     guard landscape.plane.isGraph else {
       try requireWindow(for: recording.function)
       return landscape

@@ -19,19 +19,17 @@ public struct StudyCell: Sendable {
   /// The function and its start.
   public var problem: StudyProblem { StudyProblem(function.specification, from: start) }
 
-  /// What the run depends on, in one line; a run of the same is the same run. f at the start stands
-  /// for what a function's specification does not tell: data in a file, or a formula that was
-  /// mended.
+  /// That of the run to come.
   public var key: String {
-    let point = point
-    let value = function.value(at: point.span)
-    return [
-      problem.name, optimizer.settings.specification.description, "seed \(plan.seed)", plan.text,
-      "f0 \(NumberText.short(value))",
-      "min \(function.minimum.map(NumberText.short) ?? "unknown")",
-      "revision \(type(of: optimizer.settings).card.revision)",
-    ].joined(separator: "; ")
+    // As an observer sees it: some functions round f otherwise where they give its gradient too.
+    let (function, point) = (function, point)
+    return StudyRun.key(
+      problem, optimizer.settings.specification, seed: plan.seed, plan.text,
+      f0: Trajectory.observation(of: function, at: point).value, minimum: function.minimum,
+      revision)
   }
+
+  private var revision: Int { type(of: optimizer.settings).card.revision }
 
   /// Makes the run. What cannot be run, as a method that takes no such n, is a run that has failed.
   ///
@@ -39,7 +37,8 @@ public struct StudyCell: Sendable {
   public func run(version: String) -> StudyRun {
     StudyRun(
       problem, name: optimizer.specification.description, plan: plan.text,
-      basis: function.minimumBasis, trajectory: trajectory(), version: version)
+      basis: function.minimumBasis, trajectory: trajectory(), version: version,
+      revision: revision)
   }
 
   private func trajectory() -> Trajectory {
@@ -58,8 +57,12 @@ extension Plan {
   /// What a run may spend and what may end it, in words: "1000 steps, stopped at 100 idle steps".
   var text: String {
     let rules = stopRules.description
-    let kept = keepsIterates ? ", iterates kept" : ""
-    return budget.description + (rules.isEmpty ? "" : ", stopped at \(rules)") + kept
+    let parts = [
+      budget.description, rules.isEmpty ? nil : "stopped at \(rules)",
+      timeLimit.map { "at most \(Int($0 / .seconds(1))) s" },
+      keepsIterates ? "iterates kept" : nil, isTimed ? "timed" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }
 
@@ -74,12 +77,14 @@ extension Trajectory {
       optimizer: settings.specification, title: type(of: settings).card.title, seed: seed,
       minimum: function.minimum, evaluationPointName: nil, figureNames: [], keepsIterates: false,
       expecting: 1)
-    var gradient = Vector.zeros(function.dimension)
-    var span = gradient.mutableSpan
-    let value = function.gradient(at: start.span, into: &span)
     recorder.record(
-      step: 0, start, Observation(value: value, gradientNorm: gradient.norm), counts: Counts(),
+      step: 0, start, Self.observation(of: function, at: start), counts: Counts(),
       learningRate: .nan, evaluationPoint: nil, figures: [])
     self = recorder.finish(Outcome(.failed, reason), counts: Counts())
+  }
+
+  static func observation(of function: some TestFunction, at x: Vector) -> Observation {
+    var meter = Meter(function, budget: Budget(), seed: 0)
+    return meter.observe(x)
   }
 }
