@@ -74,6 +74,12 @@ let package = Package(
     .target(
       name: "Statistics",
       dependencies: ["Specifications", "LinearAlgebra", "JSON", "Experiments", numerics]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Statistics",
+      ]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(
       name: "Scenes",
@@ -125,7 +131,7 @@ let package = Package(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
-        "Experiments", "Statistics",
+        "Experiments", "Statistics", "Interchange",
       ]),
     .target(
       name: "DescentKit",
@@ -166,6 +172,12 @@ let package = Package(
       name: "StatisticsTests",
       dependencies: [
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
+      ]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "JSON", "Objectives", "Optimizers", "Experiments", "Statistics",
+        "Specifications", "LinearAlgebra",
       ]),
     .testTarget(
       name: "StorageTests",
