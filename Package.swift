@@ -115,7 +115,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
-        "Experiments", "Statistics", "Storage", "Scenes", "Rendering", "Races", numerics,
+        "Experiments", "Statistics", "Storage", "Contours", "Scenes", "Rendering", "Races", numerics,
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -207,7 +207,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "LectureTests",
-      dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),
+      dependencies: ["Lecture", "JSON", "Output", "Scenes", "Specifications"]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

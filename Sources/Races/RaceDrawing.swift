@@ -75,6 +75,14 @@ public struct RaceDrawing: Sendable {
     return output.picture(of: film)
   }
 
+  /// The pages that play the races, one each.
+  ///
+  /// - Throws: `SettingError` where the style does not fit a race.
+  public func pages() throws -> [String] {
+    try validate()
+    return try recordings.map { try page($0).html() }
+  }
+
   /// Words that are not Descent's own.
   private var ownWords: [String] {
     [title, style.subtitle, style.footer].compactMap { $0 } + style.looks.compactMap(\.label)
