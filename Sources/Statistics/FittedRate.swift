@@ -38,12 +38,15 @@ public struct FittedRate: Hashable, Sendable {
       self.init(run)
       return
     }
-    guard let minimum = runs[0].minimum, runs.allSatisfy({ $0.count > 0 }) else { return nil }
-    let band = RunBand(runs, clock: { $0.steps[$1] }, value: { $0.values[$1] - minimum })
+    let minima = runs.compactMap(\.minimum)
+    guard minima.count == runs.count, runs.allSatisfy({ $0.count > 0 }),
+      let largest = minima.max(by: { abs($0) < abs($1) })
+    else { return nil }
+    let band = RunBand(runs, clock: { $0.steps[$1] }, value: { $0.excess($1) ?? .nan })
     let ends = runs.map { $0.isBroken ? .max : $0.steps[$0.count - 1] }.sorted()
     let curve = zip(band.clocks, band.median).lazy.map { (step: $0, excess: $1) }
       .prefix { $0.step <= ends[ends.count / 2] }
-    self.init(curve, minimum: minimum)
+    self.init(curve, minimum: largest)
   }
 
   private init?(_ curve: some Sequence<(step: Int, excess: Double)>, minimum: Double) {

@@ -51,5 +51,8 @@ struct BandTests {
     let times = HittingTimes(StudyTable([]), to: .coco, on: .steps)
     #expect(times.performanceProfiles().isEmpty && times.scores().isEmpty)
     #expect(times.grid.problems.isEmpty && times.leftOut.isEmpty)
+    let band = times.distributionBand(of: 0, at: [1, 2])
+    #expect(band.lower == [0, 0] && band.upper == [0, 0])
+    #expect(StudyTable([]).excessScores.comparisons.isEmpty)
   }
 }

@@ -101,7 +101,8 @@ struct SignificanceTests {
     #expect(abs(Distributions.rangeQuantile(0.95, of: k) / 2.squareRoot() - q) < 1e-3)
   }
 
-  /// Ranks (1, 2, 3), (1, 2, 3), (1, 3, 2): sums 3, 7, 8 about 6; 12 (9 + 1 + 4) / (3 · 3 · 4) = 14/3.
+  /// Ranks (1, 2, 3), (1, 2, 3), (1, 3, 2): sums 3, 7, 8 about 6;
+  /// 12 (9 + 1 + 4) / (3 · 3 · 4) = 14/3.
   @Test func friedmanByHand() throws {
     let test = try #require(
       FriedmanTest(Self.table([[0, 1, 2], [-5, 3, 8], [1, .infinity, 2]])))

@@ -77,4 +77,18 @@ struct StudyTableTests {
     let rate = try #require(table.rate(problem: 0, optimizer: 0))
     #expect(rate.law == .factor && abs(rate.value - 0.5) < 1e-12)
   }
+
+  /// Pooled instances differ in their minimum.
+  @Test func ratesAreOfEachRunsOwnExcess() throws {
+    let halving = (0...40).map { 0x1p20 / Double(1 << $0) }
+    let table = StudyTable(
+      try [0, -1000, 64].enumerated().map { instance, minimum in
+        try SampleRun.make(
+          on: "bbob-f3:n=5,instance=\(instance + 1)", minimum: minimum, halving.map { $0 + minimum }
+        )
+      }, poolingInstances: true)
+    let rate = try #require(table.rate(problem: 0, optimizer: 0))
+    // Excesses of 2⁻²⁰ are known to 1e-13 / 2⁻²⁰ beside a minimum of 1000.
+    #expect(rate.law == .factor && abs(rate.value - 0.5) < 1e-7)
+  }
 }

@@ -11,7 +11,8 @@ extension HittingTimes {
     let cells = grid.problems.indices.map { problem in
       grid[problem, optimizer].map { Self.counts($0.times, at: places) }
     }
-    let total = Double(cells.count * targets.levels.count)
+    // A study of no problems has solved none of them.
+    let total = Double(max(1, cells.count * targets.levels.count))
     let bands = bootstrap.bands(at: places) { stream in
       var shares = [Double](repeating: 0, count: places.count)
       for cell in stream.resampled(cells) where !cell.isEmpty {
@@ -42,7 +43,7 @@ extension HittingTimes {
   public func performanceBands(
     _ kind: CellTime = .median, at ratios: [Double], _ bootstrap: Bootstrap = Bootstrap()
   ) -> [ShareBand] {
-    bands(at: ratios, bootstrap) { $0.performanceProfiles(kind) }
+    bands(kind, at: ratios, bootstrap, Self.ratios)
   }
 
   /// The bands of `dataProfiles`, one an optimizer. Targets stay what they are with all runs.
@@ -51,20 +52,33 @@ extension HittingTimes {
   public func dataBands(
     _ kind: CellTime = .median, at places: [Double], _ bootstrap: Bootstrap = Bootstrap()
   ) -> [ShareBand] {
-    bands(at: places, bootstrap) { $0.dataProfiles(kind) }
+    bands(kind, at: places, bootstrap) { $0 }
   }
 
+  /// - Parameter measures: what is made of the times of each optimizer's cells.
   private func bands(
-    at places: [Double], _ bootstrap: Bootstrap, _ curves: (HittingTimes) -> [ShareCurve]
+    _ kind: CellTime, at places: [Double], _ bootstrap: Bootstrap,
+    _ measures: ([[Double]]) -> [[Double]]
   ) -> [ShareBand] {
-    bootstrap.bands(at: places) { stream in
-      curves(resampled(&stream)).map { curve in places.map(curve.share) }
+    let cells = grid.problems.indices.map { problem in
+      grid.optimizers.indices.map {
+        DrawnCell(grid[problem, $0], targets: targets.levels.count)
+      }
+    }
+    return bootstrap.bands(at: places) { stream in
+      var times = [[Double]](repeating: [], count: grid.optimizers.count)
+      for row in stream.resampled(cells) {
+        for (optimizer, cell) in row.enumerated() {
+          times[optimizer] += cell.times(kind, cell.draw(&stream))
+        }
+      }
+      return measures(times).map { Self.shares($0, at: places) }
     }
   }
 
-  /// Problems drawn with replacement, then the runs of each of their cells.
-  private func resampled(_ stream: inout RandomStream) -> HittingTimes {
-    let rows = stream.resampled(Array(grid.problems.indices))
-    return HittingTimes(self, grid.drawing(rows: rows) { stream.resampled($0) })
+  /// The share of numbers that lie at or before each of some places.
+  private static func shares(_ numbers: [Double], at places: [Double]) -> [Double] {
+    let sorted = numbers.sorted()
+    return places.map { Double(sorted.count(upTo: $0)) / Double(max(1, sorted.count)) }
   }
 }

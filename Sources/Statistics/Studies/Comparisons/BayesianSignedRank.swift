@@ -4,7 +4,8 @@ import RealModule
 /// How likely one optimizer is better than another, or both are as good in practice: the posterior
 /// of a signed-rank test under a Dirichlet process, whose prior is half a pair without difference
 /// (A. Benavoli, F. Mangili, G. Corani, M. Zaffalon and F. Ruggeri, ICML 2014; A. Benavoli, G.
-/// Corani, J. Demšar and M. Zaffalon, JMLR 18 (2017), section 4.1.2), as baycomp's `SignedRankTest`.
+/// Corani, J. Demšar and M. Zaffalon, JMLR 18 (2017), section 4.1.2), as baycomp's
+/// `SignedRankTest` has it.
 public struct BayesianSignedRank: Hashable, Sendable {
   /// How likely it is that most pairs have the first lower than the second by more than the region.
   public let first: Double

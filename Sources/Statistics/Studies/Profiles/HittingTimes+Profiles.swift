@@ -17,18 +17,27 @@ extension HittingTimes {
     }
   }
 
-  /// For each optimizer, for each pair of problem and target, row after row, its time over the
-  /// least of all optimizers; infinite where it did not reach it, 1 where all are 0.
-  public func performanceRatios(_ kind: CellTime = .median) -> [[Double]] {
-    let times = grid.optimizers.indices.map { optimizer in
+  /// For each optimizer, for each pair of problem and target, row after row, the time of its cell.
+  private func times(_ kind: CellTime) -> [[Double]] {
+    grid.optimizers.indices.map { optimizer in
       grid.problems.indices.flatMap { problem in
         targets.levels.indices.map {
           time(kind, problem: problem, optimizer: optimizer, target: $0)
         }
       }
     }
-    guard let count = times.first?.count else { return [] }
-    let least = (0..<count).map { i in times.lazy.map { $0[i] }.min() ?? .infinity }
+  }
+
+  /// For each optimizer, for each pair of problem and target, row after row, its time over the
+  /// least of all optimizers; infinite where it did not reach it, 1 where all are 0.
+  public func performanceRatios(_ kind: CellTime = .median) -> [[Double]] {
+    Self.ratios(times(kind))
+  }
+
+  /// - Parameter times: for each optimizer, for each pair.
+  static func ratios(_ times: [[Double]]) -> [[Double]] {
+    guard let first = times.first else { return [] }
+    let least = times.dropFirst().reduce(first) { zip($0, $1).map(min) }
     return times.map { times in
       zip(times, least).map { $0.isInfinite ? .infinity : $0 == $1 ? 1 : $0 / $1 }
     }
@@ -45,14 +54,7 @@ extension HittingTimes {
   /// targets of the scale `found` and work per simplex gradient these are the data profiles of J.
   /// J. Moré and S. M. Wild, SIAM Journal on Optimization 20 (2009) 172-191, equation 2.5.
   public func dataProfiles(_ kind: CellTime = .median) -> [ShareCurve] {
-    grid.optimizers.indices.map { optimizer in
-      ShareCurve(
-        grid.problems.indices.flatMap { problem in
-          targets.levels.indices.map {
-            [time(kind, problem: problem, optimizer: optimizer, target: $0)]
-          }
-        })
-    }
+    times(kind).map { times in ShareCurve(times.map { [$0] }) }
   }
 
   /// AlgoPerf's score of each optimizer: the mean of its performance profile over 1 ≤ τ ≤ `ratio`,

@@ -39,12 +39,8 @@ public struct ShareCurve: Hashable, Sendable {
   ///
   /// - Complexity: O(log(`places.count`)).
   public func share(at place: Double) -> Double {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 0 : shares[low - 1]
+    let count = places.count(upTo: place)
+    return count == 0 ? 0 : shares[count - 1]
   }
 
   /// Where all has grown that ever does.
@@ -63,5 +59,17 @@ public struct ShareCurve: Hashable, Sendable {
     }
     area += (range.upperBound - place) * share
     return area / (range.upperBound - range.lowerBound)
+  }
+}
+
+extension [Double] {
+  /// How many of ascending numbers are at most a limit; O(log n).
+  func count(upTo limit: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

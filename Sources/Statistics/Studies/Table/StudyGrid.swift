@@ -48,10 +48,4 @@ public struct StudyGrid<Element: Sendable>: Sendable {
     let rows = problems.indices.filter(isKept)
     return Self(rows.map { problems[$0] }, optimizers, rows.map { cells[$0] })
   }
-
-  /// The same where rows are drawn, and may come several times, and elements are drawn in each
-  /// cell.
-  func drawing(rows: [Int], _ draw: ([Element]) -> [Element]) -> Self {
-    Self(rows.map { problems[$0] }, optimizers, rows.map { cells[$0].map(draw) })
-  }
 }

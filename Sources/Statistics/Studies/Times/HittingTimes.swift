@@ -90,10 +90,4 @@ public struct HittingTimes: Sendable {
         ? nil : LeftOut(problem: problem, optimizer: optimizer, reason: reason, count: count)
     }
   }
-
-  /// The same of other runs.
-  init(_ times: HittingTimes, _ grid: StudyGrid<RunTimes>) {
-    (targets, axis, unit) = (times.targets, times.axis, times.unit)
-    (self.grid, leftOut) = (grid, times.leftOut)
-  }
 }

@@ -23,8 +23,8 @@ public struct RunTimes: Hashable, Sendable {
     times.reserveCapacity(targets.levels.count)
     for (i, value) in run.values.enumerated() where value.isFinite {
       let excess = value - goal.base
-      guard times.count < targets.levels.count, excess <= targets.levels[times.count] * goal.scale
-      else { continue }
+      guard times.count < targets.levels.count else { break }
+      guard excess <= targets.levels[times.count] * goal.scale else { continue }
       let time = axis.work(of: run, at: i) / divisor
       repeat {
         times.append(time)
