@@ -16,6 +16,12 @@ class MapView {
     this.margin = 0;
   }
 
+  /** Where heads and places of note are. */
+  spots() {
+    const { race, theme } = this.player;
+    return this.plots.flatMap((plot) => [...spotsOn(plot, race, theme), ...this.headsOn(plot)]);
+  }
+
   /** The plots for the present size; their left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
