@@ -77,7 +77,8 @@ public struct RaceDrawing: Sendable {
 
   /// Words that are not Descent's own.
   private var ownWords: [String] {
-    [style.headline, style.subtitle, style.footer].compactMap { $0 } + style.looks.compactMap(\.label)
+    [style.headline, style.subtitle, style.footer].compactMap { $0 }
+      + style.looks.compactMap(\.label)
       + style.timedNotes.map(\.text)
   }
 
