@@ -112,7 +112,7 @@ class MapView {
     const moving = shown.map((i, order) =>
       stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
     const onMap = (place) => nearestWithin(plot.area, place, 0);
-    const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 }));
+    const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 + measures.rim }));
     spreadPoints(moving, fixed, markerSize / 2 + 1, onMap).forEach((place, order) => {
       if (place !== null) this.headPlaces[shown[order]] = place;
     });
