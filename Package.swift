@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -73,6 +74,12 @@ let package = Package(
     .target(
       name: "Statistics",
       dependencies: ["Specifications", "LinearAlgebra", "JSON", "Experiments", numerics]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Statistics",
+      ]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(
       name: "Scenes",
@@ -88,6 +95,14 @@ let package = Package(
       ],
       resources: [.embedInCode("Player/Page")]),
 
+    // The runs of studies in a file, apart from Experiments for those who need no database.
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Output", "Objectives", "Optimizers", "Experiments",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
     // MARK: What is made of all this
     .target(
       name: "Races",
@@ -95,6 +110,13 @@ let package = Package(
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
         "Experiments", "Contours", "Scenes", "Rendering", .product(name: "Yams", package: "Yams"),
         subprocess,
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
+        "Experiments", "Statistics", "Storage", "Scenes", "Rendering", "Races", numerics,
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Lecture",
@@ -109,11 +131,14 @@ let package = Package(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
-        "Experiments", "Statistics",
+        "Experiments", "Statistics", "Interchange",
       ]),
     .target(
       name: "DescentKit",
-      dependencies: ["DescentCore", "Contours", "Scenes", "Rendering", "Races", "Lecture"]),
+      dependencies: [
+        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Reports",
+        "Lecture",
+      ]),
 
     // MARK: The command line
     .target(name: "DescentCommand", dependencies: ["DescentKit", argumentParser]),
@@ -148,6 +173,19 @@ let package = Package(
       dependencies: [
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "JSON", "Objectives", "Optimizers", "Experiments", "Statistics",
+        "Specifications", "LinearAlgebra",
+      ]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Output",
+        "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "ReadmeTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "RenderingTests",
@@ -166,6 +204,7 @@ let package = Package(
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
+    .testTarget(name: "ReportsTests", dependencies: ["DescentKit"]),
     .testTarget(
       name: "LectureTests",
       dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the system packages that Descent needs: Cairo, libpng, giflib, zlib, LAPACK and OpenBLAS, with fonts for text.
+# Installs the system packages that Descent needs: Cairo, libpng, giflib, zlib, SQLite, LAPACK and OpenBLAS, with fonts for text.
 # Says what it installs; quick and silent when nothing is missing. Packages that are named as arguments
 # are installed too.
 set -euo pipefail
@@ -23,7 +23,7 @@ as_root() {
 missing=""
 
 if command -v apt-get >/dev/null; then
-  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev liblapacke-dev libopenblas-pthread-dev pkg-config fonts-dejavu-core "$@"; do
+  for package in libcairo2-dev libpng-dev libgif-dev zlib1g-dev libsqlite3-dev liblapacke-dev libopenblas-pthread-dev pkg-config fonts-dejavu-core "$@"; do
     if ! dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed"; then
       # pkgconf provides pkg-config on newer systems.
       if [ "$package" = pkg-config ] && command -v pkg-config >/dev/null; then continue; fi
@@ -52,5 +52,5 @@ elif command -v brew >/dev/null; then
   # Homebrew keeps LAPACK out of the default search path; the package manager looks into the
   # folders of the providers that Package.swift names.
 else
-  fail "found neither apt-get nor brew; install Cairo, libpng, giflib, zlib, LAPACKE, OpenBLAS and pkg-config yourself"
+  fail "found neither apt-get nor brew; install Cairo, libpng, giflib, zlib, SQLite, LAPACKE, OpenBLAS and pkg-config yourself"
 fi

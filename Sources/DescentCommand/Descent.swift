@@ -13,9 +13,10 @@ struct Descent: ParsableCommand {
       Descent's exit codes: 0 done, 64 usage, 65 bad data, 66 missing input, 70 internal,
       73 output can't be written, 130 interrupted.
       """,
-    version: "0.1.0",
+    version: DescentVersion.current,
     subcommands: [
       Race.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
+      Bench.self, Merge.self,
       Evaluate.self, List.self, Show.self,
     ])
 

@@ -78,7 +78,7 @@ struct Measure: AsyncParsableCommand {
     into path: String, _ console: Console
   ) async throws {
     try await OutputFolder.fill(path, with: subject, reporter: console) { folder in
-      let table = ExcessCSV.text(groups, version: Descent.configuration.version)
+      let table = ExcessCSV.text(groups, version: DescentVersion.current)
       try folder.write(Array(table.utf8), named: "excess.csv")
       for (name, text) in log?.files ?? [] {
         try folder.write(Array(text.utf8), named: name)

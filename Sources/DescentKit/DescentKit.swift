@@ -5,4 +5,6 @@
 @_exported import Lecture
 @_exported import Races
 @_exported import Rendering
+@_exported import Reports
 @_exported import Scenes
+@_exported import Storage

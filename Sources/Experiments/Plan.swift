@@ -34,6 +34,9 @@ public enum Cadence: Hashable, Sendable {
   case all
   /// 0 to 10, then twenty steps a decade, evenly on a logarithmic scale.
   case logarithmic
+  /// As logarithmic, and the steps at which the lowest excess so far is one of `Crossings`; where
+  /// steps see minibatches, the logarithmic ones alone.
+  case crossings
   /// Each kth step, k being 1 or more.
   case every(Int)
   /// The listed steps, ascending.
@@ -56,6 +59,7 @@ public enum Cadence: Hashable, Sendable {
     switch self {
     case .all: min(steps, .max - 2) + 2
     case .logarithmic: min(min(steps, .max - 2) + 2, 12 + 20 * String(steps).count)
+    case .crossings: min(min(steps, .max - 2) + 2, 12 + 20 * String(steps).count + Crossings.most)
     case .every(let k): min(steps, .max - 2) / k + 3
     case .steps(let list): list.count + 2
     }
@@ -82,6 +86,9 @@ public struct Plan: Hashable, Sendable {
   public var keepsIterates = true
   /// What is recorded of the iterates at some entries, beside what the function tells of all.
   public var watched: WatchedFigure?
+  /// How long a run may take; one that takes longer has failed. What such a run has recorded depends
+  /// on the machine.
+  public var timeLimit: Duration?
 
   /// A plan that is not timed and keeps the iterates.
   public init(
@@ -125,7 +132,7 @@ struct CadenceCursor {
       if k == 0 { return true }
       while position < steps.count, steps[position] < k { position += 1 }
       return position < steps.count && steps[position] == k
-    case .logarithmic:
+    case .logarithmic, .crossings:
       guard k >= nextLogarithmic else { return false }
       nextLogarithmic = Self.logarithmicSuccessor(of: k)
       return true

@@ -15,6 +15,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var watcher: FigureWatcher?
   @usableFromInline var recorder: Recorder
   @usableFromInline var cadence: CadenceCursor
+  @usableFromInline var crossings: CrossingCursor?
+  @usableFromInline var deadline: Deadline?
   @usableFromInline var x: Vector
   @usableFromInline var previous: Vector
   @usableFromInline var idleSteps = 0
@@ -35,6 +37,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     let figureNames = function.figureNames + Self.watchedNames(plan)
     hasFigures = !figureNames.isEmpty
     cadence = CadenceCursor(plan.cadence)
+    crossings = plan.cadence == .crossings ? CrossingCursor(function.minimum) : nil
+    deadline = plan.timeLimit.map { Deadline($0) }
     recorder = Recorder(
       function: function.specification, dimension: function.dimension,
       optimizer: settings.specification, title: S.card.title, seed: plan.seed,
@@ -124,6 +128,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     if step == 0, method.followsValidation, !recorder.hasValidationLoss {
       return Outcome(.failed, "the rate follows the validation loss, and the function has none")
     }
+    if deadline?.isOver() == true { return .tookTooLong(plan) }
     if plan.stopRules.idleSteps != nil { previous.copy(x) }
     meter.beginStep()
     return nil
@@ -154,8 +159,19 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     idleSteps = isIdle ? idleSteps + 1 : 0
     if !isRecorded, meter.isSampled { return nil }
     let seen = meter.observe(x)
-    if isRecorded { record(seen) }
+    if isCrossing(seen) || isRecorded { record(seen) }
     return judge(seen)
+  }
+
+  /// Whether the excess is one of those at which a step is recorded.
+  @inlinable @inline(__always)
+  mutating func isCrossing(_ seen: Observation) -> Bool {
+    guard crossings != nil, let minimum else { return false }
+    guard step > 0 else {
+      crossings?.begin(seen.value)
+      return true
+    }
+    return crossings?.isCrossed(by: seen.value, above: minimum) ?? false
   }
 
   @inlinable var isIdle: Bool {

@@ -36,12 +36,6 @@ public struct RunRequest: Sendable {
     for function: any TestFunction, steps usual: Int, cadence: Cadence = .all,
     idleSteps fallback: Int? = nil
   ) throws(SettingError) -> Plan {
-    var limits = budget ?? Budget()
-    if let steps {
-      limits.steps = min(steps, limits.steps ?? steps)
-    } else if limits.mostSteps == nil {
-      limits.steps = usual
-    }
     if target != nil, function.minimum == nil {
       throw SettingError(
         "target",
@@ -55,13 +49,28 @@ public struct RunRequest: Sendable {
           + ValidationLoss.expectation)
     }
     var plan = Plan(
-      budget: limits,
-      stopRules: StopRules(
-        targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? fallback,
-        patience: patience),
-      cadence: cadence, seed: seed ?? 0)
+      budget: limits(usual: usual), stopRules: stopRules(fallback), cadence: cadence,
+      seed: seed ?? 0)
     plan.watched = watch
     return plan
+  }
+
+  /// The budget, with so many steps where nothing limits them.
+  func limits(usual: Int) -> Budget {
+    var limits = budget ?? Budget()
+    if let steps {
+      limits.steps = min(steps, limits.steps ?? steps)
+    } else if limits.mostSteps == nil {
+      limits.steps = usual
+    }
+    return limits
+  }
+
+  /// - Parameter usual: the idle steps where none are given.
+  func stopRules(_ usual: Int?) -> StopRules {
+    StopRules(
+      targetExcess: target, gradientNorm: gradientTolerance, idleSteps: idleSteps ?? usual,
+      patience: patience)
   }
 
   /// The function as it is to be descended: over minibatches where they are asked for.

@@ -47,7 +47,7 @@ public struct FittedRate: Hashable, Sendable {
   }
 
   private init?(_ curve: some Sequence<(step: Int, excess: Double)>, minimum: Double) {
-    let floor = max(1e-14, 8 * minimum.ulp)
+    let floor = Self.rounding(of: minimum)
     let samples = Self.late(
       curve.lazy.filter { $0.step > 0 }.prefix { $0.excess > floor && $0.excess.isFinite }
         .map { ($0.step, .log($0.excess)) })
@@ -58,6 +58,9 @@ public struct FittedRate: Hashable, Sendable {
     (self.law, value, residual) = (law, fit.value, fit.residual)
     range = first.step...last.step
   }
+
+  /// The excess over a minimum that is no more than rounding.
+  static func rounding(of minimum: Double) -> Double { max(1e-14, 8 * minimum.ulp) }
 
   /// The fewest points to which a law is fitted.
   private static let fewest = 5

@@ -4,9 +4,9 @@ import Experiments
 ///
 /// At each value of the clock a run counts with the last entry that it had reached: one that has
 /// ended keeps its last value, one that has diverged or failed counts as infinite from then on.
-public struct RunBand: Sendable {
+public struct RunBand<Clock: Hashable & Comparable & Sendable>: Sendable {
   /// Where the clock of any run changed, ascending; thinned to about `limit` places.
-  public let clocks: [Int]
+  public let clocks: [Clock]
   /// The lower quartile at each of `clocks`; infinite values count as the highest.
   public let lower: [Double]
   /// The median at each of `clocks`; infinite where half of the runs or more are.
@@ -19,7 +19,7 @@ public struct RunBand: Sendable {
   ///   - clock: the clock at an entry of a run; it never descends.
   ///   - value: what is told of an entry; NaN counts as infinite.
   public init(
-    _ runs: [Trajectory], limit: Int = 2000, clock: (Trajectory, Int) -> Int,
+    _ runs: [Trajectory], limit: Int = 2000, clock: (Trajectory, Int) -> Clock,
     value: (Trajectory, Int) -> Double
   ) {
     self.init(
@@ -45,7 +45,7 @@ public struct RunBand: Sendable {
     (lower, median, upper) = (quartiles[0], quartiles[1], quartiles[2])
   }
 
-  private static func thinned(_ all: [Int], _ limit: Int) -> [Int] {
+  private static func thinned(_ all: [Clock], _ limit: Int) -> [Clock] {
     guard all.count > limit else { return all }
     return (0..<limit).map { all[$0 * (all.count - 1) / (limit - 1)] }
   }
@@ -53,7 +53,7 @@ public struct RunBand: Sendable {
   /// What is told of a run's entries.
   public struct Run: Sendable {
     /// Never descending.
-    let clocks: [Int]
+    let clocks: [Clock]
     /// NaN counts as infinite.
     let values: [Double]
     /// Whether it counts as infinite from its end on.
@@ -63,12 +63,12 @@ public struct RunBand: Sendable {
     ///   - clocks: at least one, never descending.
     ///   - values: one for each of `clocks`; NaN counts as infinite.
     ///   - isBroken: whether the run counts as infinite from its end on.
-    public init(clocks: [Int], values: [Double], isBroken: Bool) {
+    public init(clocks: [Clock], values: [Double], isBroken: Bool) {
       (self.clocks, self.values, self.isBroken) = (clocks, values, isBroken)
     }
 
     /// The value at a clock that does not descend from call to call.
-    fileprivate func value(at clock: Int, _ cursor: inout Int) -> Double {
+    fileprivate func value(at clock: Clock, _ cursor: inout Int) -> Double {
       while cursor + 1 < clocks.count, clocks[cursor + 1] <= clock { cursor += 1 }
       let isOver = isBroken && cursor == clocks.count - 1 && clock >= clocks[cursor]
       let value = values[cursor]

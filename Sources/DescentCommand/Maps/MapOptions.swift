@@ -1,6 +1,5 @@
 import ArgumentParser
 import DescentKit
-import Foundation
 
 /// What all maps take.
 struct MapOptions: ParsableArguments {
@@ -9,10 +8,7 @@ struct MapOptions: ParsableArguments {
   @Option(help: "The most steps of each run.", range: .from(1, to: 1_000_000))
   var steps = 200
 
-  @Option(
-    name: .customLong("jobs"),
-    help: "Workers; as many as the machine has cores unless given.", range: .from(1, to: 256))
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   @Option(help: "Folder to write into.")
   var output: String?
@@ -27,7 +23,7 @@ struct MapOptions: ParsableArguments {
 
   var formats: [MapFormat] { format ?? [.png, .csv] }
   var colors: ThemeColors { theme ?? .light }
-  var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  var workers: Int { jobs.workers }
 }
 
 /// A file of a map.

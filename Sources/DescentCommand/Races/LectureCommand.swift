@@ -30,7 +30,7 @@ struct LectureCommand: AsyncParsableCommand {
   func run() async throws {
     if list { return print(Self.table) }
     let maker = LectureMaker(
-      drawing: race.request, seed: seed ?? 0, version: Descent.configuration.version,
+      drawing: race.request, seed: seed ?? 0, version: DescentVersion.current,
       reporter: Console())
     let records = try await maker.make(chapters, into: output)
     print(Self.table(of: records))

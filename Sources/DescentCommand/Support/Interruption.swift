@@ -1,6 +1,7 @@
 import DescentKit
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Ctrl-C, termination and a closed terminal end the program at once, whatever is at work, but not
 /// before unfinished files are removed. What is ignored already, as under nohup, stays ignored.
@@ -15,12 +16,39 @@ enum Interruption {
       guard !isIgnored(number) else { return nil }
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { end() }
+      source.setEventHandler { interrupt() }
       source.resume()
       return source
     }
     await work()
     sources.forEach { $0.cancel() }
+  }
+
+  /// What the first interruption does in the place of ending the program.
+  private static let gentleEnd = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// Does work that the first interruption only asks to come to its end; a second one ends the
+  /// program at once.
+  static func gently<Result: Sendable>(
+    telling message: String, _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let work = Task(operation: body)
+    gentleEnd.withLock {
+      $0 = {
+        StandardError.say(message)
+        work.cancel()
+      }
+    }
+    defer { gentleEnd.withLock { $0 = nil } }
+    return try await work.value
+  }
+
+  private static func interrupt() {
+    let gently = gentleEnd.withLock { gentle in
+      defer { gentle = nil }
+      return gentle
+    }
+    if let gently { gently() } else { end() }
   }
 
   private static func end() -> Never {

@@ -37,18 +37,40 @@ public struct StudyRun: Hashable, Sendable {
   public let trajectory: Trajectory
   /// Of the program that made the run.
   public let version: String
+  /// The method's, which is raised where a change gives it other digits.
+  public let revision: Int
 
   /// - Parameters:
   ///   - name: what its user calls the optimizer.
   ///   - plan: what the run might have spent, and what might have ended it, in words.
   ///   - basis: how min f is known.
   ///   - version: of the program that made the run.
+  ///   - revision: of the method.
   public init(
     _ problem: StudyProblem, name: String, plan: String, basis: MinimumBasis,
-    trajectory: Trajectory, version: String
+    trajectory: Trajectory, version: String, revision: Int = 1
   ) {
-    (self.problem, self.name, self.plan) = (problem, name, plan)
-    (self.basis, self.trajectory, self.version) = (basis, trajectory, version)
+    (self.problem, self.name, self.plan, self.basis) = (problem, name, plan, basis)
+    (self.trajectory, self.version, self.revision) = (trajectory, version, revision)
+  }
+
+  /// What the run depends on, in one line: a run of the same key is the same run. f at the start
+  /// stands for what a function's specification does not tell: data in a file, or a formula that
+  /// was mended.
+  public var key: String {
+    Self.key(
+      problem, trajectory.optimizer, seed: trajectory.seed, plan,
+      f0: trajectory.values.first ?? .nan, minimum: trajectory.minimum, revision)
+  }
+
+  static func key(
+    _ problem: StudyProblem, _ optimizer: Specification, seed: UInt64, _ plan: String, f0: Double,
+    minimum: Double?, _ revision: Int
+  ) -> String {
+    [
+      problem.name, optimizer.description, "seed \(seed)", plan, "f0 \(NumberText.short(f0))",
+      "min \(minimum.map(NumberText.short) ?? "unknown")", "revision \(revision)",
+    ].joined(separator: " ; ")
   }
 
   /// Whether f fell below the recorded minimum by more than rounding: then the catalogue is wrong,

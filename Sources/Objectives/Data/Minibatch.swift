@@ -110,8 +110,3 @@ public struct MinibatchSource: Sendable {
     }
   }
 }
-
-extension RandomStream {
-  /// A whole number from 0 to below `bound`, all alike likely.
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-}

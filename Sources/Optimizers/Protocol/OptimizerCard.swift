@@ -25,11 +25,13 @@ public struct OptimizerCard: Sendable, Hashable {
   /// What else a user should know, a sentence or two each: where the method departs from its
   /// paper, what libraries do otherwise and how to get it, what 0/0 is.
   public let notes: [String]
+  /// Raised where a change gives the method other digits, so that studies make its runs anew.
+  public let revision: Int
 
   /// The card of a method; its parameters mean what the properties of the same names say.
   public init(
     name: String, title: String, order: Order, invariances: Set<Invariance> = [],
-    formula: String, reference: String, notes: [String] = []
+    formula: String, reference: String, notes: [String] = [], revision: Int = 1
   ) {
     self.name = name
     self.title = title
@@ -38,5 +40,6 @@ public struct OptimizerCard: Sendable, Hashable {
     self.formula = formula
     self.reference = reference
     self.notes = notes
+    self.revision = revision
   }
 }

@@ -55,8 +55,9 @@ enum GoldenPicture {
     let images = [
       kept.samples(), drawn.samples(), differences.map { UInt8(min($0 * 4, 255)) },
     ]
-    let samples = (0..<height).flatMap { row in
-      images.flatMap { $0[(row * width * 3)..<((row + 1) * width * 3)] }
+    let rowBytes = width * 3
+    let samples: [UInt8] = (0..<height).flatMap { (row: Int) -> [UInt8] in
+      images.flatMap { (image: [UInt8]) in image[(row * rowBytes)..<((row + 1) * rowBytes)] }
     }
     let png = try PNGEncoder.encode(
       samples: samples, size: PixelSize(width: 3 * width, height: height))

@@ -8,7 +8,7 @@ struct PageBand {
   /// Under the clock.
   private let entrant: RaceEntrant
   /// Of each line of the charts, in the order of these.
-  private let lines: [[RunBand]]
+  private let lines: [[RunBand<Int>]]
   /// When runs change.
   private let clocks: [Int]
   private let charts: [ChartPlan]
@@ -54,7 +54,7 @@ struct PageBand {
     ])
   }
 
-  private func quartiles(of band: RunBand) -> JSON {
+  private func quartiles(of band: RunBand<Int>) -> JSON {
     func numbers(_ values: [Double]) -> JSON { rounded(places.map { values[$0] }) }
     return .members([
       "lower": numbers(band.lower), "median": numbers(band.median), "upper": numbers(band.upper),

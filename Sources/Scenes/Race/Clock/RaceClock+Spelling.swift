@@ -20,34 +20,8 @@ extension RaceClock: Choice {
       guard kind == .evaluations else {
         throw SpecificationError("\(kind.rawValue) have no weights; expected evaluations:...")
       }
-      for entry in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
-        let (query, weight) = try Self.weight(entry)
-        weights[query] = weight
-      }
-    }
-    guard Query.evaluations.contains(where: { weights[$0] > 0 }) else {
-      throw SpecificationError("no weight is above 0; expected one")
+      weights = try Weights(spelling: String(parts[1]))
     }
     self.init(kind, weights: weights)
-  }
-
-  /// "gradients=2".
-  private static func weight(
-    _ entry: Substring
-  ) throws(SpecificationError) -> (query: Query, weight: Int) {
-    let pair = entry.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard pair.count == 2 else {
-      throw SpecificationError("'\(entry)' is no weight; expected one as in gradients=2")
-    }
-    guard let query = Query.evaluations.first(where: { $0.rawValue == pair[0] }) else {
-      throw .unknown("weight", pair[0], among: Weights.names)
-    }
-    guard let weight = Int(pair[1]), Weights.range.contains(weight) else {
-      let (low, high) = (Weights.range.lowerBound, Weights.range.upperBound)
-      throw SpecificationError(
-        "the weight '\(pair[1])' of \(pair[0]) is none; expected a whole number from \(low) to "
-          + "\(high)")
-    }
-    return (query, weight)
   }
 }

@@ -27,25 +27,7 @@ public struct RaceClock: Hashable, Sendable {
   /// What a query counts as evaluations, by its kind.
   public let weights: Weights
 
-  /// How many evaluations a query of each kind counts as; 1 unless told.
-  public struct Weights: Hashable, Sendable {
-    private var weights = PerQuery(repeating: usual)
-
-    /// Each query is one evaluation.
-    public init() {}
-
-    /// From `range`. Only the kinds among `names` count: samples cost nothing of their own.
-    public subscript(query: Query) -> Int {
-      get { weights[query] }
-      set { weights[query] = newValue }
-    }
-
-    /// What weights there are.
-    public static let names = Query.evaluations.map(\.rawValue)
-    /// What each may be, if not all are 0.
-    public static let range = 0...1_000_000
-    fileprivate static let usual = 1
-  }
+  public typealias Weights = QueryWeights
 
   /// - Parameter weights: for a clock of evaluations; others do not look at them.
   public init(_ kind: Kind, weights: Weights = Weights()) {
@@ -127,10 +109,7 @@ extension RaceClock: RawRepresentable, CaseIterable {
 
   /// "steps", "evaluations:gradients=2,hessians=10".
   public var rawValue: String {
-    let parts = Query.evaluations.filter { weights[$0] != Weights.usual }
-      .map { "\($0.rawValue)=\(weights[$0])" }
-    return parts.isEmpty
-      ? kind.rawValue : "\(kind.rawValue):" + parts.joined(separator: ",")
+    weights == Weights() ? kind.rawValue : "\(kind.rawValue):\(weights.spelling)"
   }
 
   /// nil where `init(spelling:)` throws.

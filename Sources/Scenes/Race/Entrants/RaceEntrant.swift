@@ -40,7 +40,7 @@ struct RaceEntrant: Sendable {
   var hasSeveralRuns: Bool { runs.count > 1 }
 
   /// Median and quartiles over the clock of what is known of every entry.
-  func band(of values: (RaceRun) -> [Double]) -> RunBand {
+  func band(of values: (RaceRun) -> [Double]) -> RunBand<Int> {
     RunBand(
       runs.map {
         RunBand.Run(clocks: $0.clocks, values: values($0), isBroken: $0.end.isBreakdown)

@@ -27,7 +27,7 @@ struct HeldOut {
     var random = RandomStream(seed: UInt64(seed), stream: 0x7061_7274)
     var (training, checking, testing): ([Int], [Int], [Int]) = ([], [], [])
     for group in Self.groups(data.targets) {
-      let drawn = Self.shuffled(group.members, &random)
+      let drawn = random.shuffled(group.members)
       // Halves go to even numbers, so that one of two is never claimed twice.
       let forTest = (Double(drawn.count) * test).rounded(.toNearestOrEven)
       let forValidation = (Double(drawn.count) * validation).rounded(.toNearestOrEven)
@@ -71,15 +71,6 @@ struct HeldOut {
       for (example, number) in numbers.enumerated() { groups[number].members.append(example) }
       return groups
     }
-  }
-
-  /// R. A. Fisher and F. Yates, Statistical Tables, 1938, as R. Durstenfeld, CACM 7 (1964), has it.
-  private static func shuffled(_ numbers: [Int], _ random: inout RandomStream) -> [Int] {
-    var numbers = numbers
-    for i in numbers.indices.reversed() {
-      numbers.swapAt(i, random.below(i + 1))
-    }
-    return numbers
   }
 
   private static func problem(_ text: String) -> SpecificationError {

@@ -1,0 +1,65 @@
+import Experiments
+import Specifications
+
+/// The runs of a study: problems × optimizers, in the order of their first appearance.
+public typealias StudyTable = StudyGrid<StudyRun>
+
+extension StudyGrid<StudyRun> {
+  /// - Parameters:
+  ///   - runs: in any order; those of a cell keep it.
+  ///   - isPooled: whether the instances of a function are one problem, whose runs they are, as
+  ///     in COCO.
+  public init(_ runs: [StudyRun], poolingInstances isPooled: Bool = false) {
+    var rows = Places<StudyProblem>()
+    var columns = Places<String>()
+    let places = runs.map { run in
+      (
+        row: rows.place(of: isPooled ? run.problem.pooled : run.problem),
+        column: columns.place(of: run.name)
+      )
+    }
+    var cells = [[[StudyRun]]](
+      repeating: Array(repeating: [], count: columns.all.count), count: rows.all.count)
+    for (run, place) in zip(runs, places) { cells[place.row][place.column].append(run) }
+    self.init(rows.all, columns.all, cells)
+  }
+
+  /// The runs that fell below the recorded minimum, by function, in the order of their first: the
+  /// catalogue is wrong there, or a user's word, and excess is not to be trusted.
+  public var defects: [(function: Specification, runs: [StudyRun])] {
+    var functions = Places<Specification>()
+    var found: [[StudyRun]] = []
+    for run in elements where run.isBelowMinimum {
+      let place = functions.place(of: run.problem.function)
+      if place == found.count { found.append([]) }
+      found[place].append(run)
+    }
+    return Array(zip(functions.all, found))
+  }
+
+  /// How the median excess of the runs of a cell falls with the step; nil where min f is not known,
+  /// or no law can be fitted.
+  public func rate(problem: Int, optimizer: Int) -> FittedRate? {
+    FittedRate(medianOf: self[problem, optimizer].map(\.trajectory))
+  }
+}
+
+/// Keys in the order of their first appearance.
+private struct Places<Key: Hashable> {
+  private(set) var all: [Key] = []
+  private var places: [Key: Int] = [:]
+
+  mutating func place(of key: Key) -> Int {
+    if let place = places[key] { return place }
+    places[key] = all.count
+    all.append(key)
+    return all.count - 1
+  }
+}
+
+extension StudyProblem {
+  /// The problem whose instances differ in their number alone.
+  fileprivate var pooled: StudyProblem {
+    StudyProblem(function.removing("instance").rest, from: start)
+  }
+}

@@ -1,0 +1,24 @@
+/// Texts in an order in which f2 comes before f10.
+enum NaturalOrder {
+  /// A text that byte by byte is sorted as people sort `text`, and that no other text has: before
+  /// each group of digits stands how many there are.
+  static func text(_ text: String) -> String {
+    var result = ""
+    var digits = ""
+    func flush() {
+      guard !digits.isEmpty else { return }
+      result += String(min(digits.count, 35), radix: 36) + ":" + digits
+      digits = ""
+    }
+    for character in text {
+      if ("0"..."9").contains(character) {
+        digits.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
+  }
+}

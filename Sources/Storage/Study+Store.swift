@@ -1,0 +1,133 @@
+import Experiments
+import Output
+import Specifications
+import Synchronization
+
+/// A fixed share of a study's runs: the ith of n.
+public struct Shard: Hashable, Sendable, Spelled {
+  /// From 1 to `count`.
+  public let number: Int
+  /// Into how many shares the study is divided.
+  public let count: Int
+
+  /// All of it.
+  public static let whole = Shard(1, of: 1)
+
+  /// - Parameter number: from 1 to `count`.
+  public init(_ number: Int, of count: Int) {
+    precondition((1...max(1, count)).contains(number), "\(number) of \(count)")
+    (self.number, self.count) = (number, count)
+  }
+
+  /// "2/3".
+  ///
+  /// - Throws: what was expected.
+  public init(spelling text: String) throws(SpecificationError) {
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { NumberText.parseWhole(String($0)) ?? 0 }
+    guard numbers.count == 2, numbers[1] >= 1, (1...numbers[1]).contains(numbers[0]) else {
+      throw SpecificationError("expected a share as 1/3, 2/3 or 3/3")
+    }
+    self.init(numbers[0], of: numbers[1])
+  }
+
+  public var spelling: String { "\(number)/\(count)" }
+
+  /// The numbers of its runs: every nth, so that long ones are spread.
+  func indices(of total: Int) -> StrideTo<Int> {
+    stride(from: number - 1, to: total, by: count)
+  }
+}
+
+/// What running a study into a store came to.
+public struct StudyProgress: Hashable, Sendable {
+  /// How many runs were made.
+  public var made = 0
+  /// How many were in the store already.
+  public var known = 0
+}
+
+extension Study {
+  /// Makes the runs that a store has not, and adds them to it.
+  ///
+  /// Runs are added a quarter of a second after they ended at the latest, and the rest before this
+  /// returns or throws, so that an end of the process loses little and the next call goes on.
+  ///
+  /// - Parameters:
+  ///   - shard: the share of the runs that is wanted.
+  ///   - workers: how many runs at a time, 1 or more.
+  ///   - version: recorded with each run.
+  /// - Throws: `CancellationError` where the task is cancelled, once the runs in progress are
+  ///   added; what the store throws.
+  @discardableResult
+  public func run(
+    into store: StudyStore, shard: Shard = .whole, workers: Int = 1,
+    version: String = DescentVersion.current, reporter: any Reporter = SilentReporter()
+  ) async throws -> StudyProgress {
+    let (missing, known) = try missing(from: store, shard)
+    let writer = StoreWriter(store)
+    do {
+      _ = try await Parallel.results(
+        of: missing.count, workers: workers, named: "runs", reporter: reporter
+      ) { try writer.add(cell(missing[$0]).run(version: version)) }
+    } catch {
+      try writer.flush()
+      throw error
+    }
+    try writer.flush()
+    return StudyProgress(made: missing.count, known: known)
+  }
+
+  /// The numbers of the runs that a store has not, and how many it has; runs that are the same are
+  /// made once.
+  private func missing(
+    from store: StudyStore, _ shard: Shard
+  ) throws -> (cells: [Int], known: Int) {
+    var seen: Set<String> = []
+    var (cells, total) = ([Int](), 0)
+    let indices = Array(shard.indices(of: count))
+    for first in stride(from: 0, to: indices.count, by: 1000) {
+      let batch = indices[first..<min(first + 1000, indices.count)].map { (i: $0, cell($0).key) }
+      let known = try store.known(among: batch.map(\.1))
+      for (i, key) in batch where seen.insert(key).inserted {
+        total += 1
+        if !known.contains(key) { cells.append(i) }
+      }
+    }
+    return (cells, total - cells.count)
+  }
+}
+
+/// Adds runs to a store a few at a time, from any thread: one transaction a run would take longer
+/// than most runs.
+private final class StoreWriter: Sendable {
+  private let store: StudyStore
+  private let state = Mutex(State())
+
+  private struct State {
+    var runs: [StudyRun] = []
+    var written = ContinuousClock.now
+
+    mutating func taken() -> [StudyRun] {
+      defer { (runs, written) = ([], .now) }
+      return runs
+    }
+  }
+
+  init(_ store: StudyStore) { self.store = store }
+
+  func add(_ run: StudyRun) throws {
+    let due = state.withLock { state -> [StudyRun] in
+      state.runs.append(run)
+      guard state.runs.count >= 500 || .now - state.written > .milliseconds(250) else { return [] }
+      return state.taken()
+    }
+    try write(due)
+  }
+
+  func flush() throws { try write(state.withLock { $0.taken() }) }
+
+  private func write(_ runs: [StudyRun]) throws {
+    if !runs.isEmpty { try store.add(runs) }
+  }
+}

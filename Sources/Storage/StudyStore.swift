@@ -1,0 +1,154 @@
+import Experiments
+import Foundation
+internal import GRDB
+import Output
+import Specifications
+
+/// The runs of studies in one file: an SQLite database with a write-ahead log, to which several
+/// processes may write at once. A run is kept once, by its `StudyRun.key`.
+///
+/// What has been added is there after any end of the process.
+public final class StudyStore: Sendable {
+  /// Where it is.
+  public let path: String
+  private let database: DatabaseQueue
+
+  /// Opens a store, and makes it where nothing is.
+  ///
+  /// - Throws: `SpecificationError` of kind `badData` where a file is no store, or one of a newer
+  ///   Descent; `OutputError` where it cannot be written.
+  public convenience init(writingTo path: String) throws {
+    try self.init(path, isNew: !FileManager.default.fileExists(atPath: path))
+  }
+
+  /// Opens a store that is there.
+  ///
+  /// - Throws: `SpecificationError` of kind `missingInput` where nothing is there, `badData` where
+  ///   the file is no store, or one of a newer Descent.
+  public convenience init(reading path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw SpecificationError("there is no store '\(path)'", kind: .missingInput)
+    }
+    try self.init(path, isNew: false)
+  }
+
+  private init(_ path: String, isNew: Bool) throws {
+    self.path = path
+    if !isNew { try StoreFile.require(path) }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
+    database = try StoreFile.explaining(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.write(StoreFile.prepare)
+      return queue
+    }
+  }
+
+  /// How many runs there are.
+  public func count() throws -> Int {
+    try StoreFile.explaining(path) {
+      try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM run") ?? 0 }
+    }
+  }
+
+  /// Those of some keys that are there.
+  public func known(among keys: [String]) throws -> Set<String> {
+    try StoreFile.explaining(path) {
+      try database.read { database in
+        let statement = try database.makeStatement(sql: "SELECT 1 FROM run WHERE key = ?")
+        return try keys.reduce(into: Set()) { known, key in
+          let arguments: StatementArguments = [NaturalOrder.text(key)]
+          if try Int.fetchOne(statement, arguments: arguments) != nil { known.insert(key) }
+        }
+      }
+    }
+  }
+
+  /// Adds runs, all or none of them; those that are there already stay as they are.
+  public func add(_ runs: some Sequence<StudyRun>) throws {
+    try StoreFile.explaining(path) {
+      try database.write { database in
+        let statement = try database.cachedStatement(sql: StoredRun.insertion)
+        for run in runs { try statement.execute(arguments: StoredRun.arguments(run)) }
+      }
+    }
+  }
+
+  /// Calls `body` with each run, in the order of their keys: function, start, optimizer, seed.
+  ///
+  /// - Throws: `badData` where a row is none that Descent wrote; what `body` throws.
+  public func forEach(_ body: (StudyRun) throws -> Void) throws {
+    try StoreFile.explaining(path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM run ORDER BY key")
+        while let row = try rows.next() { try body(run(row)) }
+      }
+    }
+  }
+
+  /// All runs, in the order of `forEach`.
+  public func runs() throws -> [StudyRun] {
+    var runs: [StudyRun] = []
+    try forEach { runs.append($0) }
+    return runs
+  }
+
+  private func run(_ row: Row) throws -> StudyRun {
+    do {
+      return try StoredRun.run(row)
+    } catch let error as DatabaseError {
+      throw error
+    } catch {
+      let key: String = row["key"] ?? "?"
+      throw SpecificationError(
+        "'\(path)': the run '\(key)' is damaged; expected one as Descent writes it",
+        kind: .badData)
+    }
+  }
+
+  /// Adds the runs of another store.
+  ///
+  /// - Returns: how many were new, and how many were here with other numbers, which stay.
+  public func merge(_ other: StudyStore) throws -> (added: Int, differing: Int) {
+    let before = try count()
+    var differing = 0
+    var batch: [StudyRun] = []
+    func flush() throws {
+      differing += try self.differing(batch)
+      try add(batch)
+      batch = []
+    }
+    try other.forEach { run in
+      batch.append(run)
+      if batch.count == 1000 { try flush() }
+    }
+    try flush()
+    return (try count() - before, differing)
+  }
+
+  /// How many of some runs are here with another curve.
+  private func differing(_ runs: [StudyRun]) throws -> Int {
+    try StoreFile.explaining(path) {
+      try database.read { database in
+        let statement = try database.makeStatement(
+          sql: "SELECT count(*) FROM run WHERE key = ? AND curve <> ?")
+        return try runs.reduce(0) { sum, run in
+          let curve = Data(CurveCode.bytes(run.trajectory))
+          let arguments: StatementArguments = [NaturalOrder.text(run.key), curve]
+          return sum + (try Int.fetchOne(statement, arguments: arguments) ?? 0)
+        }
+      }
+    }
+  }
+
+  /// Writes what is in the log into the file, and closes it.
+  public func close() throws {
+    try StoreFile.explaining(path) {
+      _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try database.close()
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Experiments
+import Foundation
+import LinearAlgebra
+import Objectives
+import Optimizers
+import Output
+import Specifications
+import Storage
+import Testing
+
+@Suite struct StudyStoreTests {
+  private static func study(_ optimizers: String = "adam:lr=0.1,bfgs,gauss-newton") throws -> Study
+  {
+    Study(
+      functions: try ["rosenbrock", "beale", "noisy(sphere,sigma=0.1)", "x^4+y^2"]
+        .map(FunctionName.function),
+      optimizers: try GivenOptimizer.list(optimizers), starts: [.standard, .tenfold, .random(1)],
+      seeds: 2, plan: Study.plan(Budget(steps: 60)))
+  }
+
+  @Test func runsComeBackToTheLastDigit() async throws {
+    try await withFolder { folder in
+      let study = try Self.study()
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      let progress = try await study.run(into: store, workers: 2)
+      #expect(progress.made == study.count)
+      let direct = try await study.run()
+      let kept = Dictionary(uniqueKeysWithValues: try store.runs().map { ($0.key, $0) })
+      #expect(kept.count == direct.count)
+      for (i, run) in direct.enumerated() {
+        #expect(study.cell(i).key == run.key)
+        let stored = try #require(kept[run.key])
+        // NaN, as a rate before the first step, is not equal to itself.
+        #expect("\(stored.trajectory.json)" == "\(run.trajectory.json)")
+        #expect((stored.name, stored.plan, stored.basis) == (run.name, run.plan, run.basis))
+      }
+      let again = try await study.run(into: store)
+      #expect((again.made, again.known) == (0, study.count))
+    }
+  }
+
+  @Test func sharesMakeTheWhole() async throws {
+    try await withFolder { folder in
+      let study = try Self.study("cg,sgd")
+      let whole = try StudyStore(writingTo: folder + "/whole.sqlite")
+      try await study.run(into: whole)
+      let merged = try StudyStore(writingTo: folder + "/merged.sqlite")
+      for i in [2, 3, 1] {
+        let part = try StudyStore(writingTo: folder + "/\(i).sqlite")
+        try await study.run(into: part, shard: Shard(i, of: 3), workers: 2)
+        let (added, differing) = try merged.merge(part)
+        #expect((added, differing) == (try part.count(), 0))
+      }
+      #expect(try merged.runs().map(\.key) == whole.runs().map(\.key))
+      #expect(
+        try merged.runs().map { "\($0.trajectory.json)" }
+          == whole.runs().map { "\($0.trajectory.json)" })
+    }
+  }
+
+  @Test func orderIsThatOfNumbers() async throws {
+    try await withFolder { folder in
+      let functions = ["rosenbrock:n=10", "rosenbrock", "rosenbrock:n=5"]
+      let study = Study(
+        functions: try functions.map(FunctionName.function),
+        optimizers: try GivenOptimizer.list("bfgs"), plan: Study.plan(Budget(steps: 5)))
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      try await study.run(into: store)
+      #expect(
+        try store.runs().map(\.problem.name)
+          == ["rosenbrock", "rosenbrock:n=5", "rosenbrock:n=10"])
+    }
+  }
+}
+
+@Suite struct StoreFileTests {
+  @Test func foreignFilesAreLeftAlone() throws {
+    try withFolder { folder in
+      let path = folder + "/a.sqlite"
+      for text in ["hello, world, hello", "SQLite format 3\0 and then nothing of the kind"] {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: SpecificationError.self) { try StudyStore(writingTo: path) }
+        #expect(error?.kind == .badData)
+        #expect(error?.description.contains("'\(path)'") == true)
+        #expect(FileManager.default.contents(atPath: path) == Data(text.utf8))
+      }
+    }
+  }
+
+  @Test func missingStoresAreTold() {
+    let error = #expect(throws: SpecificationError.self) {
+      try StudyStore(reading: "/nowhere/a.sqlite")
+    }
+    #expect(error?.kind == .missingInput)
+  }
+}
+
+/// Runs `body` with a folder that is gone afterwards.
+private func withFolder(_ body: (String) async throws -> Void) async throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try await body(folder.path)
+}
+
+private func withFolder(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.path)
+}
