@@ -3,12 +3,13 @@
 Makes a study of the 24 functions of BBOB with the given `descent`, exports it in both formats, lets
 cocopp post-process the exdata as a user would and iohinspector load the files, and prints a JSON
 object: for each optimizer, function and pair of weights of `weight_evaluations_constraints` the
-expected running times (ERT) to COCO's targets, and the share of targets that were reached within
-numbers of evaluations (ECDF). `Tests/Fixtures/interchange/coco.json` is that object of the study in
-the folder of runs beside it. Needs `pip install cocopp iohinspector six`.
+expected running times (ERT) to some targets, and the share of targets that were reached within
+numbers of evaluations (ECDF). `Tests/Fixtures/interchange/cocopp.json` is that object, but for what
+iohinspector says, of the folder `exdata` beside it, which has the runs of lbfgs alone. Needs `pip
+install cocopp iohinspector six`.
 
     python benchmarks/peers/coco_export.py .build/release/descent FOLDER
-    python benchmarks/peers/coco_export.py - FOLDER      # of the exdata that is there, ERT and ECDF
+    python benchmarks/peers/coco_export.py - FOLDER      # of the files that are there
 """
 
 import contextlib
@@ -97,10 +98,10 @@ def main(descent, place):
                 {"weights": weights, "found": weighed(folder / "coco", weights)}
                 for weights in WEIGHTS],
         }
-        if descent != "-":
-            processed(folder / "coco", folder)
+        processed(folder / "coco", folder)
+        if (folder / "ioh").is_dir():
             result["iohinspector"] = inspected(folder / "ioh")
-    print(json.dumps(result, indent=1))
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":
