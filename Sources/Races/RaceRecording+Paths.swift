@@ -23,11 +23,16 @@ extension RaceRecording {
       throw SpecificationError(
         "a path is on \(other.function); expected \(expected), as the others are", kind: .badData)
     }
-    let entrants = (race?.entrants ?? []) + shown.map { [$0] }
+    let function: any TestFunction
+    if let own = race?.function {
+      function = own
+    } else {
+      function = try FunctionName.function(expected.description)
+    }
     self.init(
-      function: try race?.function ?? FunctionName.function(expected.description),
-      clock: race?.clock ?? .usual(for: shown), budget: race?.budget ?? "as recorded elsewhere",
-      entrants: entrants,
+      function: function, clock: race?.clock ?? .usual(for: shown),
+      budget: race?.budget ?? "as recorded elsewhere",
+      entrants: (race?.entrants ?? []) + shown.map { [$0] },
       names: race?.names.map { $0 + shown.map(\.optimizer) })
   }
 }

@@ -54,7 +54,7 @@ package enum TidyTable {
   static let finalColumns: [CSVColumn<Entry>] =
     columns.map { column in
       guard let query = Query(rawValue: column.name) else { return column }
-      return CSVColumn(column.name, unit: column.unit, "\(query.noun) asked by the whole run") {
+      return CSVColumn(column.name, unit: column.unit, "\(query.asked) by the whole run") {
         .integer($0.run.trajectory.counts[query])
       }
     }
