@@ -177,7 +177,7 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: [
         "Interchange", "JSON", "Objectives", "Optimizers", "Experiments", "Statistics",
-        "Specifications", "LinearAlgebra",
+        "Specifications", "LinearAlgebra", "RandomInputs",
       ]),
     .testTarget(
       name: "StorageTests",

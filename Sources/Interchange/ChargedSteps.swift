@@ -20,6 +20,8 @@ struct ChargedSteps {
 
   /// The first is the start, but where f is no finite number there: then there are none.
   let steps: [Step]
+  /// What a step asked that was not finished, as one more where f is what it was; nil for nothing.
+  let rest: Step?
 
   /// Later steps whose value is no finite number are left out.
   init(_ run: Trajectory) {
@@ -32,13 +34,27 @@ struct ChargedSteps {
         continue
       }
       best = min(best, value)
-      var counts = run.cumulated[i]
-      for query in Query.allCases { counts[query] -= run.cumulated[0][query] }
-      let evaluations = 1 + counts[.values] + counts[.gradients]
-      if steps.last?.evaluations == evaluations { steps.removeLast() }
-      steps.append(
-        Step(evaluations: evaluations, counts: counts, entry: i, value: value, best: best))
+      let step = Step(run.cumulated[i], since: run, entry: i, value: value, best: best)
+      if steps.last?.evaluations == step.evaluations { steps.removeLast() }
+      steps.append(step)
     }
+    let last = steps.last
+    let end = last.map { last in
+      Step(run.counts, since: run, entry: last.entry, value: last.value, best: last.best)
+    }
+    rest = end.flatMap { $0.evaluations > last?.evaluations ?? 0 ? $0 : nil }
     self.steps = steps
+  }
+}
+
+extension ChargedSteps.Step {
+  fileprivate init(
+    _ counts: Counts, since run: Trajectory, entry: Int, value: Double, best: Double
+  ) {
+    var counts = counts
+    for query in Query.allCases { counts[query] -= run.cumulated[0][query] }
+    self.init(
+      evaluations: 1 + counts[.values] + counts[.gradients], counts: counts, entry: entry,
+      value: value, best: best)
   }
 }

@@ -11,3 +11,8 @@ public enum InterchangeCatalogue {
   /// `InterchangeCatalogue.$current.withValue(InterchangeCatalogue.standard.adding([…])) { … }`.
   @TaskLocal public static var current = standard
 }
+
+extension InterchangeFormat {
+  /// What is written unless another is given.
+  public static var standard: InterchangeFormat { .csv }
+}

@@ -26,9 +26,14 @@ struct RacePages {
   /// The first problems that can be drawn.
   private var problems: [StudyProblem] {
     var known: Set<StudyProblem> = []
-    let drawn = runs.lazy.filter { $0.trajectory.dimension <= Self.mostVariables }
-      .map(\.problem).filter { $0.start != .elsewhere && known.insert($0).inserted }
-    return Array(drawn.prefix(most))
+    var problems: [StudyProblem] = []
+    for run in runs where run.trajectory.dimension <= Self.mostVariables {
+      guard problems.count < most else { break }
+      if run.problem.start != .elsewhere, known.insert(run.problem).inserted {
+        problems.append(run.problem)
+      }
+    }
+    return problems
   }
 
   /// Writes `races/NAME.html` for each; what cannot be drawn has none.

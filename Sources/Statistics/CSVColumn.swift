@@ -77,7 +77,7 @@ extension CSVColumn where Row == CSVEntry {
       + queries.map { query in
         CSVColumn(
           query.rawValue, unit: query == .samples ? "examples" : "queries",
-          "\(query.noun) asked until here"
+          "\(query.asked) until here"
         ) { .integer($0.run.cumulated[query][$0.index]) }
       } + [
         CSVColumn("value", unit: "f", "f at the iterate, without noise") {
@@ -99,5 +99,16 @@ extension CSVColumn where Row == CSVEntry {
         .number($0.run.learningRates[$0.index])
       },
     ]
+  }
+}
+
+extension Query {
+  /// "gradients asked", for documents.
+  package var asked: String {
+    switch self {
+    case .samples: "examples looked at"
+    case .products: "Hessian products asked"
+    default: "\(noun) asked"
+    }
   }
 }

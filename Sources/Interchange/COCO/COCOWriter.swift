@@ -39,7 +39,8 @@ enum COCOWriter {
         foreign += 1
         continue
       }
-      let steps = ChargedSteps(run.trajectory).steps
+      let charged = ChargedSteps(run.trajectory)
+      let steps = charged.steps + [charged.rest].compactMap(\.self)
       guard !steps.isEmpty, run.trajectory.minimum != nil else {
         unfit += 1
         continue

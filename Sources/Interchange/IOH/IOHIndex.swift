@@ -80,20 +80,19 @@ struct IOHIndex {
     }
   }
 
-  /// The function of a run.
+  /// The function of a run; n and instance are told where it has such parameters.
   func specification(n: Int, instance: Int) -> Specification {
-    let base = objective ?? Specification(name: plainName)
-    let sizes: [Specification.Entry] = [
-      .init(key: "n", value: "\(n)"), .init(key: "instance", value: "\(instance)"),
-    ]
-    guard objective != nil else {
-      return Specification(name: base.name, settings: sizes)
+    let size = Specification.Entry(key: "n", value: "\(n)")
+    let number = Specification.Entry(key: "instance", value: "\(instance)")
+    guard let objective else {
+      return Specification(name: plainName, settings: [size, number])
     }
-    for entries in [sizes, Array(sizes.prefix(1))] {
-      let whole = base.adding(Specification(name: base.name, settings: entries))
-      if let own = try? FunctionCatalogue.function(whole) { return own.specification }
-    }
-    return base
+    let own = try? FunctionCatalogue.function(objective)
+    let hasInstances = StudyProblem(objective).instance != nil
+    guard hasInstances || own?.dimension != n else { return objective }
+    let settings = hasInstances ? [size, number] : [size]
+    let whole = objective.adding(Specification(name: objective.name, settings: settings))
+    return (try? FunctionCatalogue.function(whole))?.specification ?? objective
   }
 
   private var plainName: String {

@@ -50,7 +50,8 @@ enum PathReader {
       imported.runs.append(
         StudyRun(
           StudyProblem(function.specification, from: .elsewhere), name: optimizer.name,
-          plan: "imported", basis: function.minimumBasis, trajectory: trajectory,
+          plan: "imported from \(stem(of: path)).csv", basis: function.minimumBasis,
+          trajectory: trajectory,
           version: "imported"))
     }
     return imported

@@ -5,7 +5,7 @@ import Specifications
 import Statistics
 
 /// The tidy table of a study: a row a recorded step of each run, with all that tells the run.
-public enum TidyTable {
+package enum TidyTable {
   /// A recorded step.
   struct Entry {
     let run: StudyRun
@@ -54,10 +54,15 @@ public enum TidyTable {
   static let finalColumns: [CSVColumn<Entry>] =
     columns.map { column in
       guard let query = Query(rawValue: column.name) else { return column }
-      return CSVColumn(column.name, unit: column.unit, "\(query.noun) asked by the whole run") {
+      return CSVColumn(column.name, unit: column.unit, "\(query.asked) by the whole run") {
         .integer($0.run.trajectory.counts[query])
       }
     }
+
+  /// All columns, for documents: name, unit and what they hold.
+  package static var documented: [(name: String, unit: String, meaning: String)] {
+    columns.map { ($0.name, $0.unit, $0.meaning) }
+  }
 
   /// The recorded steps of a run.
   static func entries(_ run: StudyRun) -> [Entry] {
