@@ -74,6 +74,12 @@ let package = Package(
     .target(
       name: "Statistics",
       dependencies: ["Specifications", "LinearAlgebra", "JSON", "Experiments", numerics]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Statistics",
+      ]),
     .target(name: "Contours", dependencies: [numerics]),
     .target(
       name: "Scenes",
@@ -106,6 +112,14 @@ let package = Package(
         subprocess,
       ]),
     .target(
+      name: "Reports",
+      dependencies: [
+        "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
+        "Experiments", "Statistics", "Storage", "Contours", "Scenes", "Rendering", "Races", numerics,
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Page/Parts")]),
+    .target(
       name: "Lecture",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
@@ -115,22 +129,16 @@ let package = Package(
         .embedInCode("Pages/Templates/lecture.html"), .embedInCode("Pages/Templates/slides.tex"),
       ]),
     .target(
-      name: "Reports",
-      dependencies: [
-        "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
-        "Experiments", "Statistics", "Storage", "Scenes", "Rendering", "Races",
-      ],
-      resources: [.embedInCode("Page/Parts")]),
-    .target(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
-        "Experiments", "Statistics",
+        "Experiments", "Statistics", "Interchange",
       ]),
     .target(
       name: "DescentKit",
       dependencies: [
-        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Lecture", "Reports",
+        "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Reports",
+        "Lecture",
       ]),
 
     // MARK: The command line
@@ -167,6 +175,12 @@ let package = Package(
         "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Statistics",
       ]),
     .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "JSON", "Objectives", "Optimizers", "Experiments", "Statistics",
+        "Specifications", "LinearAlgebra", "RandomInputs",
+      ]),
+    .testTarget(
       name: "StorageTests",
       dependencies: [
         "Specifications", "LinearAlgebra", "Objectives", "Optimizers", "Experiments", "Output",
@@ -191,15 +205,10 @@ let package = Package(
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "DescentKit"]),
     .testTarget(
       name: "LectureTests",
-      dependencies: ["Lecture", "JSON", "Scenes", "Specifications"]),
-    .testTarget(
-      name: "ReportsTests",
-      dependencies: [
-        "Reports", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
-        "Statistics", "Scenes",
-      ]),
+      dependencies: ["Lecture", "JSON", "Output", "Scenes", "Specifications"]),
     .testTarget(
       name: "DescentCommandTests",
       dependencies: [

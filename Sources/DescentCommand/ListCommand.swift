@@ -4,17 +4,21 @@ import DescentKit
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: """
-      List functions, optimizers, schedules, line searches, data, suites, overlays, charts or \
-      formats.
+      List functions, optimizers, schedules, line searches, data, suites, overlays, charts, \
+      formats or columns.
       """,
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
-    case functions, optimizers, schedules, searches, data, suites, overlays, charts, formats
+    case functions, optimizers, schedules, searches, data, suites, overlays, charts, formats,
+      columns
   }
 
   @Argument(
-    help: "functions, optimizers, schedules, searches, data, suites, overlays, charts or formats.")
+    help: """
+      functions, optimizers, schedules, searches, data, suites, overlays, charts, formats or \
+      columns (of descent export).
+      """)
   var kind = Kind.functions
 
   enum Format: String, Choice, CaseIterable {
@@ -50,6 +54,13 @@ struct List: ParsableCommand {
     case .overlays: .array(RaceOverlay.all.map(\.json))
     case .charts: .array(ChartQuantity.all.map(\.json))
     case .formats: .array(RaceFormat.all.map(\.json))
+    case .columns:
+      .array(
+        TidyTable.documented.map {
+          .members([
+            "name": .string($0.name), "unit": .string($0.unit), "meaning": .string($0.meaning),
+          ])
+        })
     }
   }
 
@@ -117,6 +128,10 @@ struct List: ParsableCommand {
     case .overlays: return RaceOverlay.table
     case .charts: return ChartQuantity.table
     case .formats: return RaceFormat.table
+    case .columns:
+      var table = TextTable(["name", "unit", "what it holds"])
+      for column in TidyTable.documented { table.add([column.name, column.unit, column.meaning]) }
+      return table
     }
   }
 

@@ -1,6 +1,7 @@
 // All of Descent but pictures, by one import.
 
 @_exported import Experiments
+@_exported import Interchange
 @_exported import JSON
 @_exported import LinearAlgebra
 @_exported import Objectives

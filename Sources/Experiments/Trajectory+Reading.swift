@@ -85,7 +85,7 @@ extension Trajectory {
     }
     for rate in rates { learningRates.append(rate) }
     if let times = try json.optional("seconds") { seconds = try Self.times(numbers(times), times) }
-    coordinates = try points(json.member("x"), .iterates)
+    coordinates = try iterates(json)
     if let best = try json.optional("best") {
       let member = try best.member("x")
       keptBest = try member.numbers()
@@ -133,6 +133,19 @@ extension Trajectory {
       guard number <= largestCount else {
         throw json.error("entry \(i) is \(number); expected at most \(largestCount)")
       }
+    }
+    return numbers
+  }
+
+  /// Those of all entries; the start alone where no others were kept.
+  private func iterates(_ json: JSONReader) throws(JSONError) -> [Double] {
+    let list = try json.member("x")
+    guard try list.elements().isEmpty, let start = try json.optional("start") else {
+      return try points(list, .iterates)
+    }
+    let numbers = try start.numbers()
+    guard numbers.count == dimension, numbers.isFinite else {
+      throw start.error("expected \(dimension) finite numbers")
     }
     return numbers
   }

@@ -6,6 +6,8 @@ import Specifications
 /// not finite are the strings "nan", "inf" and "-inf".
 public enum JSON: Hashable, Sendable {
   case null
+  /// true or false.
+  case boolean(Bool)
   /// A whole number. Readers make these of all numbers that are whole and fit, but for −0.
   case integer(Int)
   /// A whole number that may be beyond `Int`, as a seed.
@@ -68,6 +70,7 @@ extension JSON: CustomStringConvertible {
   private func write(to text: inout String) {
     switch self {
     case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)
     case .number(let value):

@@ -28,6 +28,8 @@ struct JSONParser {
     case "{": .object(try object())
     case "\"": .string(try string())
     case "n": try word("null", .null)
+    case "t": try word("true", .boolean(true))
+    case "f": try word("false", .boolean(false))
     case let first? where first == "-" || ("0"..."9").contains(first): try number()
     default: throw unexpected
     }
@@ -178,7 +180,7 @@ struct JSONParser {
   }
 
   private var unexpected: JSONError {
-    error("expected null, a number, a string, an array or an object")
+    error("expected null, true, false, a number, a string, an array or an object")
   }
 
   private func error(_ reason: String) -> JSONError {

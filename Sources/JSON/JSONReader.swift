@@ -81,6 +81,12 @@ public struct JSONReader: Sendable {
     return choice
   }
 
+  /// Throws where the value is neither true nor false.
+  public func boolean() throws(JSONError) -> Bool {
+    guard case .boolean(let value) = value else { throw error("expected true or false") }
+    return value
+  }
+
   /// Throws where the value is no whole number, or one beyond `Int`.
   public func integer() throws(JSONError) -> Int {
     guard case .integer(let number) = value else { throw error("expected a whole number") }

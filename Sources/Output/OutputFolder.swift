@@ -68,7 +68,7 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file. Fails at once if a foreign file of this name is in the target, or one of this
+  /// Writes a file, which may be in folders within: "a/b.png". Fails at once if a foreign file of this name is in the target, or one of this
   /// name was written already.
   ///
   /// - Throws: where the name is no file's, is taken or was written already, the folder is given
@@ -84,6 +84,7 @@ public final class OutputFolder: Sendable {
       return work?.room.files
     }
     guard let files else { throw .withdrawn(target.path) }
+    try makeFolder(of: name, in: files, for: place)
     try Files.write(bytes, to: files.appendingPathComponent(name), for: place)
   }
 
@@ -149,9 +150,16 @@ public final class OutputFolder: Sendable {
     try writeManifest(both, by: stage, in: target)
     for name in files.keys.sorted() {
       let place = target.appendingPathComponent(name)
+      try makeFolder(of: name, in: target, for: place)
       try Files.rename(stage.appendingPathComponent(name), to: place)
     }
-    for name in stale { try Files.remove(target.appendingPathComponent(name)) }
+    for name in stale {
+      try Files.remove(target.appendingPathComponent(name))
+      // The system keeps those that are not empty.
+      for folder in Self.folders(of: name).reversed() {
+        rmdir(target.appendingPathComponent(folder).path)
+      }
+    }
     // What somebody changed stays Descent's, lest the next run calls it foreign.
     let changed = earlier.filter { name, _ in
       files[name] == nil && Files.isFolder(target.appendingPathComponent(name)) == false
@@ -169,9 +177,32 @@ public final class OutputFolder: Sendable {
     if place != draft { try Files.rename(draft, to: place) }
   }
 
+  /// The folders within in which a file is, the outermost first: "a" and "a/b" of "a/b/c.png".
+  private static func folders(of name: String) -> [String] {
+    let parts = name.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
+  private func makeFolder(
+    of name: String, in root: URL, for place: URL
+  ) throws(OutputError) {
+    guard let folder = Self.folders(of: name).last else { return }
+    try Files.makeFolder(root.appendingPathComponent(folder), for: place)
+  }
+
+  /// Throws where a folder within is something else, as a link that leads elsewhere.
+  private func requireFolders(of name: String) throws(OutputError) {
+    for folder in Self.folders(of: name) {
+      let place = target.appendingPathComponent(folder)
+      guard [.nothing, .folder].contains(Files.kind(of: place)) else {
+        throw .foreign(place.path)
+      }
+    }
+  }
+
   /// Whether a file of the earlier run is as that wrote it.
   private func isUnchanged(_ name: String) -> Bool {
-    guard let marks = earlier[name] else { return false }
+    guard let marks = earlier[name], (try? requireFolders(of: name)) != nil else { return false }
     let place = target.appendingPathComponent(name)
     guard !marks.isEmpty else { return Files.kind(of: place) == .file }
     return FileMark(at: place).map(marks.contains) ?? false
@@ -179,6 +210,7 @@ public final class OutputFolder: Sendable {
 
   /// No file of this name may be foreign, and none may have been changed.
   private func checkIsFree(_ name: String) throws(OutputError) {
+    try requireFolders(of: name)
     let place = target.appendingPathComponent(name)
     let kind = Files.kind(of: place)
     guard kind != .nothing else { return }

@@ -38,10 +38,13 @@ struct OutputManifest: Hashable, Sendable {
     }
   }
 
-  /// Whether a text names a file in the folder itself, other than what keeps order there.
+  /// Whether a text names a file in the folder or in folders within, other than what keeps order
+  /// there.
   static func isName(_ name: String) -> Bool {
-    !["", ".", "..", fileName, StagingRoom.innerName].contains(name)
-      && name.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "/") }
+    name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      !["", ".", "..", fileName, StagingRoom.innerName].contains(String(part))
+        && part.utf8.allSatisfy { $0 != 0 }
+    }
   }
 }
 

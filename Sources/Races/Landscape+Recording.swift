@@ -8,14 +8,17 @@ extension Landscape {
   ///
   /// Along axes the window is that of the domain; else it shows where the race was run.
   ///
+  /// - Parameter looks: what entrants are called where that is chosen, from the first on.
   /// - Throws: where the function has no such plane.
-  public init(_ recording: RaceRecording, on rule: PlaneRule) throws(SettingError) {
+  public init(
+    _ recording: RaceRecording, on rule: PlaneRule, looks: [EntrantLook] = []
+  ) throws(SettingError) {
     let function = recording.function
     let plane: RacePlane
     do {
       plane = try RacePlane(
-        rule, dimension: function.dimension, of: recording.trajectories,
-        minimizers: function.minimizers, domain: function.domain,
+        rule, dimension: function.dimension, of: recording.entrants,
+        looks: recording.looks(looks), minimizers: function.minimizers, domain: function.domain,
         names: function.variableNames, rows: function.unitWeights)
     } catch {
       throw SettingError("plane", "for \(function.specification): \(error)")

@@ -11,25 +11,24 @@ public struct RaceDrawing: Sendable {
   /// At least one.
   public let recordings: [RaceRecording]
   /// Without clock, title slide and notes: those depend on what was raced.
-  public private(set) var style: RaceStyle
+  public let style: RaceStyle
   /// nil for what was recorded.
   public let clock: RaceClock?
   /// Where races in n variables are drawn.
   public let plane: PlaneRule
-  /// The headline, of the slide too; the function's unless given, no slide for "none".
-  public let title: String?
+  /// Whether a slide comes before the race, with its headline: the style's, or the function's.
+  public let hasTitleSlide: Bool
   /// How the race is written.
   public let output: RaceOutput
 
   /// - Parameter recordings: at least one; several make one film, one after the other.
   public init(
     _ recordings: [RaceRecording], style: RaceStyle = RaceStyle(), clock: RaceClock? = nil,
-    plane: PlaneRule = .automatic, title: String? = nil, output: RaceOutput = RaceOutput()
+    plane: PlaneRule = .automatic, hasTitleSlide: Bool = true, output: RaceOutput = RaceOutput()
   ) {
     precondition(!recordings.isEmpty, "a drawing of no race")
     (self.recordings, self.style, self.clock) = (recordings, style, clock)
-    (self.plane, self.title, self.output) = (plane, title, output)
-    if let title, title != "none" { self.style.headline = title }
+    (self.plane, self.hasTitleSlide, self.output) = (plane, hasTitleSlide, output)
   }
 
   /// The drawing that a request describes.
@@ -38,7 +37,8 @@ public struct RaceDrawing: Sendable {
   public init(_ recordings: [RaceRecording], _ request: DrawingRequest) throws(SettingError) {
     self.init(
       recordings, style: try request.style(), clock: request.clock,
-      plane: request.plane ?? .automatic, title: request.title, output: try request.output())
+      plane: request.plane ?? .automatic, hasTitleSlide: request.title != "none",
+      output: try request.output())
   }
 
   /// Draws everything into a folder, which is replaced where Descent wrote it.
@@ -75,9 +75,18 @@ public struct RaceDrawing: Sendable {
     return output.picture(of: film)
   }
 
+  /// The pages that play the races, one each.
+  ///
+  /// - Throws: `SettingError` where the style does not fit a race.
+  public func pages() throws -> [String] {
+    try validate()
+    return try recordings.map { try page($0).html() }
+  }
+
   /// Words that are not Descent's own.
   private var ownWords: [String] {
-    [title, style.subtitle, style.footer].compactMap { $0 } + style.looks.compactMap(\.label)
+    [style.headline, style.subtitle, style.footer].compactMap { $0 }
+      + style.looks.compactMap(\.label)
       + style.timedNotes.map(\.text)
   }
 
@@ -119,7 +128,7 @@ public struct RaceDrawing: Sendable {
 
   /// Where the race is drawn; throws where that is a graph, and what is asked for cannot be there.
   func landscape(_ recording: RaceRecording) throws(SettingError) -> Landscape {
-    let landscape = try Landscape(recording, on: plane)
+    let landscape = try Landscape(recording, on: plane, looks: style.looks)
     guard landscape.plane.isGraph else {
       try requireWindow(for: recording.function)
       return landscape
@@ -166,7 +175,7 @@ public struct RaceDrawing: Sendable {
 
   private func titleSlide(_ recording: RaceRecording) -> TitleSlide.Words? {
     // A figure is a picture of its own.
-    if title == "none" || style.layout == .figure { return nil }
+    if !hasTitleSlide || style.layout == .figure { return nil }
     return TitleSlide.Words(
       title: style.headline ?? recording.function.headline,
       subtitle: style.subtitle

@@ -16,8 +16,8 @@ public struct RaceFile: Sendable {
 
   /// Reads the text of a file, named in messages by its path.
   ///
-  /// - Throws: `RaceFileError`, which names the line, where it says what cannot be said.
-  public init(_ text: String, path: String) throws(RaceFileError) {
+  /// - Throws: `RequestFileError`, which names the line, where it says what cannot be said.
+  public init(_ text: String, path: String) throws(RequestFileError) {
     var reader = RaceFileReader(path: path)
     try reader.read(text)
     (request, lines, self.path) = (reader.request, reader.lines, path)
@@ -28,16 +28,6 @@ public struct RaceFile: Sendable {
   public func located(_ error: SettingError, beside given: RaceRequest) -> any Error {
     guard request.keys(beside: given).contains(error.setting), let line = lines[error.setting]
     else { return error }
-    return RaceFileError("\(path):\(line): \(error)")
-  }
-}
-
-/// What is wrong with a race's file: one line for people, which names the line of the file.
-public struct RaceFileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The path, the line where one is to blame, and what is wrong there.
-  public let description: String
-
-  init(_ description: String) {
-    self.description = description
+    return RequestFileError("\(path):\(line): \(error)")
   }
 }

@@ -7,7 +7,7 @@ import Specifications
 import Yams
 
 /// Makes a request of the nodes of a file.
-struct RaceFileReader {
+struct RaceFileReader: RequestFileReader {
   let path: String
   private(set) var request = RaceRequest()
   /// The first line of each key.
@@ -24,7 +24,7 @@ struct RaceFileReader {
     self.path = path
   }
 
-  mutating func read(_ text: String) throws(RaceFileError) {
+  mutating func read(_ text: String) throws(RequestFileError) {
     for (key, value) in try mapping(root(text), expected: "keys and values as in 'steps: 300'") {
       let name = Self.names[key.text] ?? key.text
       guard lines[name] == nil else {
@@ -50,22 +50,9 @@ struct RaceFileReader {
     "colors": "color", "formats": "format", "notes": "note",
   ]
 
-  private func root(_ text: String) throws(RaceFileError) -> Node {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw RaceFileError("\(path)\(Self.complaint(error))")
-    }
-    guard let root else {
-      throw RaceFileError("\(path) is empty; expected keys and values")
-    }
-    return root
-  }
-
   private mutating func set(
     _ key: String, _ text: String, at node: Node, key keyNode: Node? = nil
-  ) throws(RaceFileError) {
+  ) throws(RequestFileError) {
     guard !["file", "save"].contains(key) else {
       throw failure("'\(key)' belongs to the command line, not into a file", at: node)
     }
@@ -99,7 +86,7 @@ struct RaceFileReader {
 // MARK: - Functions and entrants
 
 extension RaceFileReader {
-  private mutating func read(function node: Node) throws(RaceFileError) {
+  private mutating func read(function node: Node) throws(RequestFileError) {
     let text = try scalar(node)
     do {
       request.functions = (request.functions ?? []) + (try FunctionName.functions(text))
@@ -109,7 +96,7 @@ extension RaceFileReader {
   }
 
   /// One or more optimizers by their specifications, or one with label and colour.
-  private mutating func read(entrant node: Node) throws(RaceFileError) {
+  private mutating func read(entrant node: Node) throws(RequestFileError) {
     guard case .mapping = node else {
       entrants += try optimizers(node)
       return
@@ -131,7 +118,7 @@ extension RaceFileReader {
     entrants.append(entrant)
   }
 
-  private func look<Value>(_ node: Node) throws(RaceFileError) -> DrawingRequest.Look<Value> {
+  private func look<Value>(_ node: Node) throws(RequestFileError) -> DrawingRequest.Look<Value> {
     let text = try scalar(node)
     do {
       return try DrawingRequest.Look(spelling: text)
@@ -140,7 +127,7 @@ extension RaceFileReader {
     }
   }
 
-  private func optimizers(_ node: Node) throws(RaceFileError) -> [Entrant] {
+  private func optimizers(_ node: Node) throws(RequestFileError) -> [Entrant] {
     let text = try scalar(node)
     do {
       return try GivenOptimizer.list(text).map { Entrant(optimizer: $0) }
@@ -150,7 +137,7 @@ extension RaceFileReader {
   }
 
   /// The nth label and colour belong to the nth optimizer, so that there is one for each or none.
-  private mutating func addEntrants() throws(RaceFileError) {
+  private mutating func addEntrants() throws(RequestFileError) {
     guard !entrants.isEmpty else { return }
     request.optimizers = entrants.map(\.optimizer)
     if entrants.contains(where: { $0.label.value != nil }) {
@@ -164,9 +151,9 @@ extension RaceFileReader {
   }
 
   /// Looks stand beside the optimizers or in lists of their own.
-  private mutating func requireNew(_ key: String) throws(RaceFileError) {
+  private mutating func requireNew(_ key: String) throws(RequestFileError) {
     if let line = lines[key] {
-      throw RaceFileError(
+      throw RequestFileError(
         "\(path):\(line): '\(key)' stands beside an optimizer too; expected it in one place")
     }
     lines[key] = lines["optimizers"]
@@ -174,7 +161,7 @@ extension RaceFileReader {
 
   /// Points with strokes between them; whether each has as many numbers as its function takes shows
   /// only when the functions are known.
-  private func points(_ node: Node) throws(RaceFileError) -> String {
+  private func points(_ node: Node) throws(RequestFileError) -> String {
     guard case .sequence(let items) = node, case .sequence? = items.first else {
       return try joined(node)
     }
@@ -192,35 +179,12 @@ extension RaceFileReader {
   }
 }
 
-// MARK: - Nodes
+// MARK: - Notes
 
 extension RaceFileReader {
-  private func mapping(
-    _ node: Node, expected: String
-  ) throws(RaceFileError) -> [(key: (text: String, node: Node), value: Node)] {
-    guard case .mapping(let mapping) = node else {
-      throw failure("expected \(expected)", at: node)
-    }
-    var pairs: [(key: (text: String, node: Node), value: Node)] = []
-    for (key, value) in mapping { pairs.append(((try scalar(key), key), value)) }
-    return pairs
-  }
-
-  private func list(_ node: Node) -> [Node] {
-    if case .sequence(let items) = node { return Array(items) }
-    return [node]
-  }
-
-  private func scalar(_ node: Node) throws(RaceFileError) -> String {
-    guard case .scalar(let scalar) = node else {
-      throw failure("expected a single value here", at: node)
-    }
-    return scalar.string
-  }
-
   /// Notes one by one, also as keys and values, for which YAML takes them without quotation marks:
   /// {20: a note} is "20: a note".
-  private func notes(_ node: Node) throws(RaceFileError) -> [(text: String, node: Node)] {
+  private func notes(_ node: Node) throws(RequestFileError) -> [(text: String, node: Node)] {
     var notes: [(text: String, node: Node)] = []
     for item in list(node) {
       guard case .mapping = item else {
@@ -236,46 +200,5 @@ extension RaceFileReader {
 
   private static func isList(_ name: String) -> Bool {
     RaceSettings.all.contains { $0.name == name && $0.isList }
-  }
-
-  /// A value, or a list of values with commas between them.
-  private func joined(_ node: Node) throws(RaceFileError) -> String {
-    var values: [String] = []
-    for item in list(node) { values.append(try scalar(item)) }
-    return values.joined(separator: ",")
-  }
-
-  private func failure(_ message: some CustomStringConvertible, at node: Node) -> RaceFileError {
-    let line = node.mark.map { ":\($0.line)" } ?? ""
-    return RaceFileError("\(path)\(line): \(message)")
-  }
-
-  /// The line below a key's where it stands again as far from the left; the key's own where that is
-  /// to be seen nowhere, as within braces.
-  private static func secondLine(of key: String, in context: YamlError.Context) -> Int {
-    let mark = context.mark
-    let lines = context.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let below = lines.indices.dropFirst(mark.line).first { i in
-      let indentation = lines[i].prefix { $0 == " " }
-      let word = lines[i].dropFirst(indentation.count).prefix { $0 != ":" }
-      return indentation.count == mark.column - 1
-        && word.trimmingCharacters(in: .whitespaces.union(["\"", "'"])) == key
-    }
-    return below.map { $0 + 1 } ?? mark.line
-  }
-
-  /// What the parser says, in one line, after its place.
-  private static func complaint(_ error: any Error) -> String {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return ":\(mark.line): \(problem)"
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      let line = secondLine(of: keys.first ?? "", in: context)
-      return ":\(line): \(names) stands there twice; expected each key once"
-    default:
-      return ": " + "\(error)".split(separator: "\n").joined(separator: " ")
-    }
   }
 }

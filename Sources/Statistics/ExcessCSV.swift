@@ -4,23 +4,11 @@ import Specifications
 /// Excess error against step and cumulated counts, as comma-separated values (RFC 4180): one row a
 /// recorded step of each run, with all that tells the run from others.
 public enum ExcessCSV {
-  private struct NamedRun {
-    let run: Trajectory
-    let name: String
-    let version: String
-  }
-
   /// The same in all rows of a run.
-  private static let runColumns: [CSVColumn<NamedRun>] = [
-    .init("function") { $0.run.function.description },
-    .init("n") { String($0.run.dimension) },
-    .init("start") { $0.run.count > 0 ? NumberText.distinct($0.run.point(0), atMost: 6) : "" },
-    .init("minimum") { $0.run.minimum.map(NumberText.short) ?? "" },
-    .init("optimizer") { $0.name },
-    .init("specification") { $0.run.optimizer.description },
-    .init("seed") { String($0.run.seed) },
-    .init("outcome") { $0.run.outcome.kind.rawValue },
-    .init("version") { $0.version },
+  private static let runColumns = [
+    RunColumns.function, RunColumns.dimension, RunColumns.start, RunColumns.minimum,
+    RunColumns.optimizer, RunColumns.specification, RunColumns.seed, RunColumns.outcome,
+    RunColumns.version,
   ]
 
   /// `optimizer` is the name of the runs, `specification` what it stands for. The start has its

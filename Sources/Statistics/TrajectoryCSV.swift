@@ -4,10 +4,8 @@ import Specifications
 /// A whole trajectory as comma-separated values: one row a recorded step.
 public enum TrajectoryCSV {
   private static func columns(_ trajectory: Trajectory) -> [CSVColumn<CSVEntry>] {
-    CSVColumn.usual(trajectory.recordedQueries) + [
-      CSVColumn("gradient_norm") { NumberText.short($0.run.gradientNorms[$0.index]) },
-      CSVColumn("learning_rate") { NumberText.short($0.run.learningRates[$0.index]) },
-    ] + figureColumns(trajectory)
+    CSVColumn.usual(trajectory.recordedQueries) + CSVColumn.stepFigures
+      + figureColumns(trajectory)
   }
 
   /// "validation_loss", a column a figure; empty where it was not computed.
@@ -15,7 +13,7 @@ public enum TrajectoryCSV {
     trajectory.figures.indices.map { k in
       CSVColumn(trajectory.figures[k].name.replacing(" ", with: "_")) {
         let (figure, i) = ($0.run.figures[k], $0.index)
-        return figure.isMissing(at: i) ? "" : NumberText.short(figure.values[i])
+        return figure.isMissing(at: i) ? .null : .number(figure.values[i])
       }
     }
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(files.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
-  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches, .data])
+  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches, .data, .columns])
   func documentsAreWhatListPrints(_ kind: List.Kind) throws {
     var list = List()
     list.kind = kind

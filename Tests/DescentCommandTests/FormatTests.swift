@@ -89,6 +89,8 @@ struct FormatTests {
     #expect(try keys(list.json) == documented("Overlays"))
     list.kind = .formats
     #expect(try keys(list.json) == documented("Formats"))
+    list.kind = .columns
+    #expect(try keys(list.json) == documented("Columns"))
   }
 
   private func columns(_ csv: String) -> [String] {

@@ -97,6 +97,25 @@ import Testing
     }
   }
 
+  /// Nothing is searched that nobody could read.
+  @Test func foldersAreOpenedBeforeSearches() async throws {
+    try await Self.inFolder { path in
+      try Data().write(to: URL(filePath: path))
+      let options = try ParameterOptions.parse(["--output", path])
+      let map = try options.parameterMap(
+        "rosenbrock", "momentum", size: CellCount(columns: 8, rows: 8))
+      let error = await #expect(throws: (any Error).self) {
+        try await options.write(
+          map, kind: "tuning", named: "tuning",
+          searching: {
+            Issue.record("searched")
+            return []
+          }, table: { _, _ in "" })
+      }
+      #expect(Failure.describe(try #require(error)).code == 73)
+    }
+  }
+
   @Test func foldersThatCannotBeFilledAreTold() async throws {
     try await Self.inFolder { path in
       try Data().write(to: URL(filePath: path))

@@ -107,7 +107,7 @@ struct RaceFileTests {
     ("start: 1,2/", "race.yaml:1: the value '1,2/' is invalid"),
   ])
   func errorsNameTheLine(text: String, message: String) {
-    let error = #expect(throws: RaceFileError.self) { try RaceFile(text, path: "race.yaml") }
+    let error = #expect(throws: RequestFileError.self) { try RaceFile(text, path: "race.yaml") }
     #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
   }
 }

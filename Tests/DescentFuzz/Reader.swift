@@ -3,7 +3,7 @@ import RandomInputs
 
 /// What reads text of a user's, and the call of `descent` that lets it.
 enum Reader: String, CaseIterable, Sendable {
-  case expressions, specifications, races, recordings, points
+  case expressions, specifications, races, recordings, points, interchange
 
   /// The call that the `index`th input of a seed makes; the file it needs is written.
   func call(seed: UInt64, index: Int, in scratch: Scratch) throws -> [String] {
@@ -29,6 +29,10 @@ enum Reader: String, CaseIterable, Sendable {
       var source = RandomPoints(random)
       let path = try scratch.write(source.bytes(), as: "points.json")
       return ["evaluate", "beale", "--points", path, "--format", "json"]
+    case .interchange:
+      var source = RandomInterchange(random)
+      let folder = try scratch.write(source.files(), into: "imported")
+      return ["import", folder, "--store", scratch.output + ".sqlite", "--function", "beale"]
     }
   }
 

@@ -22,6 +22,19 @@ struct Scratch {
     return file.path
   }
 
+  /// A folder with files alone that are given, by their paths.
+  func write(_ files: [(path: String, bytes: [UInt8])], into name: String) throws -> String {
+    let root = folder.appending(path: name)
+    try? FileManager.default.removeItem(at: root)
+    for file in files {
+      let place = root.appending(path: file.path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: place)
+    }
+    return root.path
+  }
+
   /// Runs small races of each kind and keeps what they recorded.
   mutating func record() async throws {
     let races = [

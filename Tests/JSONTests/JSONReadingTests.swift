@@ -41,12 +41,21 @@ import Testing
     ("", "line 1, column 1"), ("[1,\n 2", "line 2, column 3"), ("[1 2]", "line 1, column 4"),
     ("{\"a\" 2}", "line 1, column 6"), ("[1,\n\n  1.]", "line 3, column 3"),
     ("[\"a\n\"]", "line 1, column 4"), ("[1]]", "line 1, column 4"), ("[1,]", "line 1, column 4"),
-    ("[1e400]", "line 1, column 2"), ("[true]", "line 1, column 2"),
+    ("[1e400]", "line 1, column 2"), ("[tru]", "line 1, column 2"),
     ("\"\\ud83d\\u0041\"", "line 1, column 14"), ("\"\\ude00\"", "line 1, column 8"),
   ])
   func isNamed(_ text: String, _ place: String) {
     let error = #expect(throws: JSONError.self) { try JSON(parsing: Array(text.utf8)) }
     #expect(error?.place == place)
+  }
+
+  @Test func truthsAreReadAndWritten() throws {
+    let value = try JSON(parsing: Array("[true, false]".utf8))
+    #expect(value == .array([.boolean(true), .boolean(false)]) && "\(value)" == "[true,false]")
+    #expect(try JSONReader(value).elements()[0].boolean())
+    #expect(throws: JSONError("", "expected true or false")) {
+      try JSONReader(.integer(1)).boolean()
+    }
   }
 
   @Test(arguments: [

@@ -159,10 +159,30 @@ import Testing
     #expect(error?.description.contains("free some space") == true)
   }
 
-  @Test(arguments: ["", "../a", "/a", "a/b", "a\u{0}", ".", "..", "descent.json"])
+  @Test(arguments: ["", "../a", "/a", "a/", "a//b", "a/../b", "a\u{0}", ".", "..", "descent.json"])
   func namesStayWithinTheFolder(name: String) throws {
     let folder = try OutputFolder(at: target.path)
     #expect(throws: OutputError.self) { try folder.write([1], named: name) }
+  }
+
+  @Test func foldersWithinAreMadeAndRemoved() throws {
+    try fill(["a/b/c": 1, "a/d": 1, "e": 1])
+    try fill(["a/d": 2, "f/g": 2])
+    #expect(try listing(target) == ["a", "descent.json", "f"])
+    #expect(try listing(target.appendingPathComponent("a")) == ["d"])
+    #expect(try contents(of: "a/d") == [2] && contents(of: "f/g") == [2])
+  }
+
+  @Test func linksWithinAreNotFollowed() throws {
+    try fill(["a/b": 1])
+    let (inner, away) = (target.appendingPathComponent("a"), base.appendingPathComponent("away"))
+    try FileManager.default.moveItem(at: inner, to: away)
+    try FileManager.default.createSymbolicLink(at: inner, withDestinationURL: away)
+    let error = #expect(throws: OutputError.self) { try fill(["a/b": 2]) }
+    #expect(error?.description.contains("was not written by Descent") == true)
+    #expect(Array(try Data(contentsOf: away.appendingPathComponent("b"))) == [1])
+    try fill(["c": 2])
+    #expect(try listing(away) == ["b"])
   }
 
   private func fill(_ files: [String: UInt8]) throws {

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from windows import WINDOWS
+from windows import WINDOWS, Window
 
 PICTURE = 16
 """Milliseconds from one picture to the next, as Playwright's clock counts them."""
@@ -125,6 +125,41 @@ def test_loops_on_wish(open_player, window):
         player.press("l")
         player.wait(3000)
         assert (player.now, player.action) == (player.last, "Play")
+
+
+@pytest.mark.parametrize(
+    "window",
+    [Window("said", 1280, 720, 1), Window("said", 800, 600, 1, reduces_motion=True),
+     Window("said", 360, 740, 2)], ids=str)
+def test_rests_where_something_is_said(open_player, window):
+    """For two seconds each; what is said stands within the map, and in the notes below it."""
+    with open_player(window) as player:
+        note, notes = player.page.locator("#note"), player.page.locator("#notes").text_content()
+        said = {0: "all begin here", 60: "here momentum overshoots · twice"}
+        assert "step 0: all begin here" in notes and "step 60: twice" in notes
+        player.set_speed(1)
+        player.press(" ")
+        rests = {}
+        for _ in range(0, 8_000, PICTURE):
+            player.wait(PICTURE)
+            now = player.now
+            assert note.text_content() == said.get(now, ""), now
+            if now in said:
+                rests[now] = rests.get(now, 0) + PICTURE
+        assert player.now == player.last
+        assert rests.keys() == said.keys()
+        slowest = 3100 if window.reduces_motion else 2200
+        assert all(2000 - 4 * PICTURE <= rest <= slowest for rest in rests.values()), rests
+        player.page.locator("#scrub").fill("60")
+        player.wait(2 * PICTURE)
+        assert note.text_content() == said[60]
+        box, map = note.bounding_box(), player.page.locator("#map").bounding_box()
+        assert map["x"] <= box["x"] and map["y"] <= box["y"]
+        assert box["x"] + box["width"] <= map["x"] + map["width"]
+        assert box["y"] + box["height"] <= map["y"] + map["height"]
+        player.page.locator("#clock").select_option("gradients")
+        player.wait(2 * PICTURE)
+        assert note.text_content() == ""
 
 
 def starts_paused(player):

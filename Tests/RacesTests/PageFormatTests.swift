@@ -89,4 +89,14 @@ struct PageFormatTests {
     #expect(text.contains("{\\racefolder frame-}"))
     #expect(text.contains("\\providecommand{\\racefolder}{}"))
   }
+
+  /// Frames a second of a film with every so many of its frames: 25/5, 1/150, 1/7, 25/2.
+  @Test(arguments: [
+    (300, 25, "5"), (9000, 1, "0.0067"), (420, 1, "0.14"), (120, 25, "12.50"),
+  ])
+  func presentationsAreAsFastAsTheFilm(frameCount: Int, rate: Int, text: String) {
+    let animation = LaTeXAnimation(
+      frameCount: frameCount, titleFrameCount: 0, framesPerSecond: rate)
+    #expect(animation.text.contains("keepaspectratio]{\(text)}{"))
+  }
 }

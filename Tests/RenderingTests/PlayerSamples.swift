@@ -12,11 +12,13 @@ enum PlayerSamples {
   /// Five entrants over 2,000 steps of Rosenbrock's function; one diverges, one needs several
   /// values a step.
   static func valley(
-    title: String = "rosenbrock", steps: Int = 2000, resolution: PixelSize = coarse
+    title: String = "rosenbrock", steps: Int = 2000, notes: [(Double, String)] = [],
+    resolution: PixelSize = coarse
   ) throws -> RacePage {
     let entrants = ["sgd:lr=0.001", "momentum:lr=0.001", "adam:lr=0.05", "sgd:lr=0.02", "bfgs"]
     var style = RaceStyle()
     style.notes = ["budget \(steps) steps"]
+    style.timedNotes = notes.map { TimedNote(at: $0, $1) }
     let function = try FunctionCatalogue.function("rosenbrock")
     var landscape = landscape(function, title: title)
     landscape.saddles = [[0, 0]]

@@ -120,6 +120,10 @@ import Testing
       "seeds.html": try PlayerSamples.seeds(resolution: PlayerSamples.fine),
       "bowl.html": try PlayerSamples.bowl(resolution: PlayerSamples.fine),
       "crowd.html": try PlayerSamples.crowd(resolution: PlayerSamples.fine),
+      "said.html": try PlayerSamples.valley(
+        steps: 200,
+        notes: [(0, "all begin here"), (60, "here momentum overshoots"), (60, "twice")],
+        resolution: PlayerSamples.fine),
     ]
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))

@@ -44,7 +44,7 @@ struct AxisTests {
     let values = [0, 1.0307, -1.03162845, 0.00001, 1_234_567, 99_999.9, 0.1 + 0.2, 4e-300]
     let texts = ["0", "1.031", "−1.032", "1e-05", "1.235e+06", "100000", "0.3", "4e-300"]
     #expect(values.map { NumberLabel.value($0) } == texts)
-    #expect(NumberLabel.value(.nan) == "nan")
+    #expect(NumberLabel.value(.nan) == "undefined")
     #expect(NumberLabel.value(-.infinity) == "−inf")
   }
 

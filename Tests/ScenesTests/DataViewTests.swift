@@ -84,4 +84,28 @@ import Testing
     #expect(abs((b.x - a.x) - 2 * (a.y - c.y)) <= 2)
     #expect(picture.marks.flatMap(\.points).allSatisfy { picture.size.rect.contains($0) })
   }
+
+  /// However many classes there are, and however long their names, the examples have more than half
+  /// of the picture's height; classes without a place in the key are counted.
+  @Test(arguments: [1, 10, 60, 1000], ["c", "a class with a long name "])
+  func theKeyLeavesRoomForTheExamples(count: Int, word: String) throws {
+    let names = (0..<count).map { "\(word)\($0)" }
+    let classes = DataView.Target.classes([0, count / 2, 0, count - 1], names: names)
+    let view = DataView(features: Self.corners, featureNames: ["a", "b"], target: classes)
+    for size in [PixelSize(width: 520, height: 420), PixelSize(width: 320, height: 240)] {
+      let picture = DataFigure(
+        view, title: "many", size: size, measuring: FixedWidthMeasuring()
+      ).picture
+      let markers = picture.marks.compactMap { mark -> Point? in
+        if case .marker(_, let place, _, _, _) = mark { place } else { nil }
+      }
+      #expect(markers[0].y - markers[2].y > 0.4 * Double(size.height))
+      let listed = picture.marks.compactMap(\.string).filter(names.contains)
+      #expect(listed == Array(names.prefix(listed.count)))
+      let rest = count - listed.count
+      #expect(markers.count == 4 + listed.count)
+      #expect(picture.marks.compactMap(\.string).contains("and \(rest) more") == (rest > 0))
+      #expect(picture.marks.flatMap(\.points).allSatisfy { picture.size.rect.contains($0) })
+    }
+  }
 }

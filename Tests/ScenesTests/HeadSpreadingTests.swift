@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  /// The start of runs that stay there is seen between their heads, in small pictures too.
+  @Test(arguments: [0.4, 0.5, 1, 2]) func headsLeaveTheStartInSight(_ scale: Double) throws {
+    let size = PixelSize(width: Int(1280 * scale), height: Int(720 * scale))
+    let theme = Theme(.light, size: size, reference: PixelSize(width: 1280, height: 720))
+    let start = Landmarks.Spot(kind: .start, place: Point(200, 150))
+    let around = HeadPlaces(
+      [], heads: RaceHeads(area: Self.area, theme: theme), keepingOff: [start]
+    ).spreading.spread([start.place, start.place])
+    for head in around.compactMap({ $0 }) {
+      // The ring's ink ends where that of the head begins.
+      let distance = head.distance(to: start.place)
+      #expect(distance >= start.reach(theme) + theme.marker / 2)
+    }
+  }
+
   @Test func whatStandsApartStays() {
     let points: [Point?] = [Point(100, 100), nil, Point(114.1, 100), Point(200, 200)]
     #expect(Self.spreading.spread(points) == points)

@@ -77,6 +77,26 @@ import Testing
     #expect(counts(entrant, "nanoseconds").reduce(0, +) == 50_000)
   }
 
+  /// Moments are told as the page's clock counts: time in nanoseconds, epochs by their examples.
+  @Test func notesHaveTheirMoments() {
+    var trajectory = Fixture.converging(50, wobble: 0.2, title: "Told")
+    trajectory.exampleCount = 40
+    let clocks = PageClocks(.steps, of: [trajectory])
+    #expect(clocks.reading(7, on: .steps) == 7)
+    #expect(clocks.reading(1.5, on: .seconds) == 1_500_000_000)
+    #expect(clocks.reading(2.5, on: .epochs) == 100)
+    var style = RaceStyle()
+    style.timedNotes = [
+      TimedNote(at: 9, "c"), TimedNote(at: 3, "a"), TimedNote(at: 3, "b"),
+    ]
+    let page = RacePage(
+      [trajectory], on: landscape(minimum: 0), style: style,
+      resolution: PixelSize(width: 20, height: 20))
+    #expect(
+      page.raceText.contains(
+        "\"said\":[{\"at\":3,\"text\":\"a · b\"},{\"at\":9,\"text\":\"c\"}]"))
+  }
+
   /// The table's count has no weights, and no clock has a column twice.
   @Test(arguments: [(1, ["evaluations"]), (10, ["evaluations:gradients=10", "evaluations"])])
   func weightsAreTheClocksAlone(weight: Int, columns: [String]) {

@@ -39,7 +39,7 @@ import Testing
     _ rule: PlaneRule, _ runs: [Trajectory], minimizers: [Vector] = [[0, 0, 0]]
   ) throws -> RacePlane {
     try RacePlane(
-      rule, dimension: 3, of: runs, minimizers: minimizers, domain: Self.domain)
+      rule, dimension: 3, of: runs.map { [$0] }, minimizers: minimizers, domain: Self.domain)
   }
 
   @Test(arguments: [[bowl], [bowl, diverging], [diverging, bowl, bowl]])

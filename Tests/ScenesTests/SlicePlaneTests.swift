@@ -33,7 +33,7 @@ import Testing
     _ rule: PlaneRule, _ function: any TestFunction, _ runs: [Trajectory]
   ) throws -> RacePlane {
     try RacePlane(
-      rule, dimension: function.dimension, of: runs, minimizers: function.minimizers,
+      rule, dimension: function.dimension, of: runs.map { [$0] }, minimizers: function.minimizers,
       domain: function.domain, rows: function.unitWeights)
   }
 
@@ -107,9 +107,38 @@ import Testing
   /// Each optimizer has its turn before one has a second.
   @Test func endsAreOfDifferentEntrants() throws {
     let function = try FunctionCatalogue.function("noisy(sphere:n=4,sigma=0.1)")
-    let ends = RunEnd.list(try runs(function, 3, seeds: 2))
-    let names = ["the end of SGD", "the end of Momentum", "the end of Adam"]
-    #expect(ends.map(\.name) == names + names)
+    let runs = try runs(function, 3, seeds: 2)
+    let ends = RunEnd.list(stride(from: 0, to: 6, by: 2).map { Array(runs[$0...($0 + 1)]) })
+    let names = ["SGD", "Momentum", "Adam"]
+    #expect(
+      ends.map(\.name)
+        == ["run 1", "run 2"].flatMap { run in
+          names.map { "the end of \(run) of \($0)" }
+        })
+    #expect(ends.map(\.point) == [0, 2, 4, 1, 3, 5].map { runs[$0].point(runs[$0].count - 1) })
+  }
+
+  /// Labels are what titles and the note say, and namesakes are told apart as they are elsewhere.
+  @Test func endsHaveTheNamesOfTheirEntrants() throws {
+    let function = try network()
+    let run = try runs(function, 1)[0]
+    let slow = try descend(
+      function, with: try OptimizerCatalogue.settings("sgd:lr=0.01"),
+      plan: Plan(budget: Budget(steps: 8)))
+    let adam = try runs(function, 3)[2]
+    let looks = [EntrantLook(), EntrantLook(), EntrantLook(label: "ours")]
+    #expect(
+      RunEnd.list([[run], [slow], [adam]], looks: looks).map(\.name)
+        == ["the end of SGD lr=0.05", "the end of SGD lr=0.01", "the end of ours"])
+    #expect(
+      RunEnd.list([[run], [run], [adam]]).map(\.name)
+        == ["the end of SGD (1)", "the end of SGD (2)", "the end of Adam"])
+    let plane = try RacePlane(
+      .ends, dimension: function.dimension, of: [[run], [slow], [adam]], looks: looks,
+      minimizers: [], domain: function.domain)
+    #expect(plane.axisTitles.x == "from the end of SGD lr=0.05 to the end of SGD lr=0.01")
+    #expect(plane.axisTitles.y == "across, to the end of ours")
+    #expect(plane.note?.hasSuffix("and the end of ours") == true)
   }
 
   /// Runs that agree leave no plane; one through them is drawn all the same, as before the race has

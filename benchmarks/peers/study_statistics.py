@@ -6,7 +6,7 @@ and simulated restarts from cocopp. AlgoPerf's profile and score are written her
 `scoring/performance_profile.py` of mlcommons/algorithmic-efficiency, whose numbers of points and of
 workloads are arguments here; what hitting times, distributions and data profiles are is written here
 in a line or two each. Inputs are drawn from seeded generators and stand in the file too. Needs `pip
-install scipy statsmodels autorank baycomp cocopp`.
+install scipy statsmodels autorank baycomp cocopp six`.
 
     python benchmarks/peers/study_statistics.py > Tests/Fixtures/studies/statistics.json
 """

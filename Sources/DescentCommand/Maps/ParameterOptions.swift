@@ -49,17 +49,18 @@ struct ParameterOptions: ParsableArguments {
       rows: size.rows, steps: map.steps, seed: seed ?? 0)
   }
 
-  /// Computes a map, tells of it and writes its files.
+  /// Computes a map, tells of it and writes its files, once it is known that they can be written.
   func write(
-    _ map: ParameterMap, kind: String, named name: String, searches: [TuningSearch] = [],
-    table: ([Trial]) -> String
+    _ map: ParameterMap, kind: String, named name: String,
+    searching: () throws -> [TuningSearch] = { [] }, table: ([Trial], [TuningSearch]) -> String
   ) async throws {
     let console = Console()
     let path = self.map.output ?? "output/map-\(kind)-\(map.function.folderName)"
     let formats = self.map.formats
     try await OutputFolder.fill(path, with: map.subjectText(kind), reporter: console) { folder in
+      let searches = try searching()
       let trials = try await map.computed(workers: self.map.workers, reporter: console)
-      print(table(trials))
+      print(table(trials, searches))
       let figure = ParameterFigure(map, trials, searches: searches, colors: self.map.colors)
       try MapFiles.write(formats, figure.picture, to: folder, named: name) {
         ParameterCSV.text(map, trials, searches: searches)

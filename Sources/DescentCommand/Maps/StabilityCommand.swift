@@ -31,7 +31,7 @@ struct StabilityCommand: AsyncParsableCommand {
         "--over \(axis.key) is a setting of the function; expected one of \(optimizer), or descent "
           + "map tuning")
     }
-    try await options.write(map, kind: "stability", named: "stability") { trials in
+    try await options.write(map, kind: "stability", named: "stability") { trials, _ in
       let diverged = trials.count { $0.isDiverged }
       let best = TuningSearch.best(trials)
       return """

@@ -27,12 +27,14 @@ struct TuningCommand: AsyncParsableCommand {
 
   func run() async throws {
     let map = try options.parameterMap(function, optimizer, size: size)
-    let searches = [
-      try map.grid(Self.grid.across, Self.grid.up),
-      try map.random(Self.grid.across * Self.grid.up),
-    ]
-    try await options.write(map, kind: "tuning", named: "tuning", searches: searches) {
-      ParameterTable.text(map, $0, searches)
-    }
+    try await options.write(
+      map, kind: "tuning", named: "tuning",
+      searching: {
+        [
+          try map.grid(Self.grid.across, Self.grid.up),
+          try map.random(Self.grid.across * Self.grid.up),
+        ]
+      }
+    ) { ParameterTable.text(map, $0, $1) }
   }
 }

@@ -54,10 +54,7 @@ struct Race: AsyncParsableCommand {
   }
 
   private static func file(_ path: String) throws -> RaceFile {
-    let data = try InputFile.read(path, expected: "a YAML file with a race")
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw Failure(.badData, "\(path): the file is not UTF-8 text")
-    }
+    let text = try InputFile.text(path, expected: "a YAML file with a race")
     return try RaceFile(text, path: path)
   }
 

@@ -24,6 +24,10 @@ struct Bench: AsyncParsableCommand {
     help: "Make a fixed share of the runs only, as 2/3.", transform: { try Shard(spelling: $0) })
   var shard: Shard?
 
+  @Option(
+    help: "Read the study from a YAML file; what else is given takes the place of what it says.")
+  var file: String?
+
   private static let usualFunctions = ["classics-2d"]
   private static let usualOptimizers = "momentum:lr=0.001,adam:lr=0.1,lbfgs,bfgs"
 
@@ -46,11 +50,22 @@ struct Bench: AsyncParsableCommand {
   }
 
   private func request(_ console: Console) throws -> StudyRequest {
-    var request = try study.request()
-    request.functions = try StudyFunctions.read(
-      functions.isEmpty ? Self.usualFunctions : functions, console)
+    var given = try study.request()
+    if !functions.isEmpty { given.functions = try StudyFunctions.read(functions, console) }
+    var request = try fileRequest(console).replaced(by: given)
+    if request.functions == nil {
+      request.functions = try StudyFunctions.read(Self.usualFunctions, console)
+    }
     request.optimizers = try request.optimizers ?? GivenOptimizer.list(Self.usualOptimizers)
     return request
+  }
+
+  private func fileRequest(_ console: Console) throws -> StudyRequest {
+    guard let file else { return StudyRequest() }
+    let text = try InputFile.text(file, expected: "a YAML file with a study")
+    let study = try StudyFile(text, path: file)
+    StudyFunctions.warn(of: study.omitted, in: file, console)
+    return study.request
   }
 
   private func tell(_ progress: StudyProgress, _ store: StudyStore) throws {

@@ -42,13 +42,16 @@ enum StudyFunctions {
     var known: Set<Specification> = []
     return try words.flatMap { word in
       let selection = try FunctionSelection(word)
-      if !selection.omitted.isEmpty {
-        let names = selection.omitted.prefix(5).joined(separator: ", ")
-        console.warn(
-          "\(selection.omitted.count) functions of \(word) do not take these settings and are "
-            + "left out: \(names)\(selection.omitted.count > 5 ? ", ..." : "")")
-      }
+      warn(of: selection.omitted, in: word, console)
       return selection.functions.filter { known.insert($0.specification).inserted }
     }
+  }
+
+  /// Tells of the functions of a suite that are left out.
+  static func warn(of omitted: [String], in place: String, _ console: Console) {
+    guard !omitted.isEmpty else { return }
+    let names = omitted.prefix(5).joined(separator: ", ") + (omitted.count > 5 ? ", ..." : "")
+    let number = omitted.count == 1 ? "1 function" : "\(omitted.count) functions"
+    console.warn("\(number) of \(place) without such settings left out: \(names)")
   }
 }

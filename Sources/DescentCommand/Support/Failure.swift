@@ -51,7 +51,7 @@ struct Failure: Error {
     case let failure as Failure: return (failure.code.rawValue, failure.message)
     case let error as SpecificationError: return (code(of: error).rawValue, error.description)
     case let error as SettingError: return (Code.usage.rawValue, error.message { "--" + $0 })
-    case let error as RaceFileError: return (Code.badData.rawValue, error.description)
+    case let error as RequestFileError: return (Code.badData.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
     default:
       let code = Descent.exitCode(for: error).rawValue

@@ -16,6 +16,17 @@ enum InputFile {
     return try bytes(of: file, named: "'\(path)'", expected: expected)
   }
 
+  /// The text of the file at a path.
+  ///
+  /// - Throws: as `read`, and with code 65 where it is no UTF-8 text.
+  static func text(_ path: String, expected: String) throws(Failure) -> String {
+    let data = try read(path, expected: expected)
+    guard let text = String(bytes: data, encoding: .utf8) else {
+      throw Failure(.badData, "\(path): the file is not UTF-8 text")
+    }
+    return text
+  }
+
   static func standardInput(expected: String) throws(Failure) -> Data {
     try bytes(of: STDIN_FILENO, named: "standard input", expected: expected)
   }

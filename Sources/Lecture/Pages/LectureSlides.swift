@@ -1,3 +1,4 @@
+import Output
 import Rendering
 
 /// Slides of figures and claims, for LaTeX's beamer; figures are the PDF files beside it.

@@ -1,3 +1,4 @@
+import Foundation
 import Rendering
 
 /// A sequence of frames as a frame of a beamer presentation, by the LaTeX package animate.
@@ -17,10 +18,13 @@ struct LaTeXAnimation {
   /// Counted back from the end, which is shown.
   var first: Int { frameCount - 1 - (shown - 1) / stride * stride }
 
-  /// As fast as the film, with fewer pictures.
+  /// As fast as the film, with fewer pictures; at least two digits, without a power of
+  /// ten, which TeX does not read.
   private var rate: String {
     let rate = Double(framesPerSecond) / Double(stride)
-    return rate == rate.rounded() ? String(Int(rate)) : String((rate * 100).rounded() / 100)
+    if rate == rate.rounded() { return String(Int(rate)) }
+    let places = max(2, 1 - Int(log10(rate).rounded(.down)))
+    return String(format: "%.*f", places, rate)
   }
 
   /// The digits of a frame's number.

@@ -20,6 +20,7 @@ package enum PageScript {
     PackageResources.legend_js, PackageResources.playback_js, PackageResources.tip_js,
     PackageResources.pointing_js, PackageResources.seeking_js, PackageResources.zooming_js,
     PackageResources.controls_js, PackageResources.keys_js, PackageResources.notes_js,
+    PackageResources.notebox_js,
     PackageResources.page_js, PackageResources.start_js,
   ]
 

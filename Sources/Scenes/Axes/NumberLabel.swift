@@ -64,7 +64,7 @@ public enum NumberLabel {
   }
 
   private static func label(_ value: Double, digits: Int, keepsZeros: Bool) -> String {
-    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
+    guard value.isFinite else { return value.isNaN ? "undefined" : value < 0 ? "−inf" : "inf" }
     if value == 0 { return "0" }
     let rounded = DecimalDigits(value, count: digits, keepsZeros: keepsZeros)
     let sign = value < 0 ? "−" : ""

@@ -12,14 +12,19 @@ extension RacePlane {
   /// through the lowest point. Where the trajectories do not vary, principal directions are the
   /// first two axes.
   ///
-  /// - Parameter rows: ranges of parameters that are the weights of one unit each; where there are
-  ///   any, random directions are those of a network.
+  /// - Parameters:
+  ///   - groups: the runs of each entrant, at least one.
+  ///   - looks: what entrants are called where that is chosen, from the first on.
+  ///   - rows: ranges of parameters that are the weights of one unit each; where there are any,
+  ///     random directions are those of a network.
   /// - Throws: where the function has fewer variables than the rule names, or others, three points
   ///   lie on a line, there is one run alone to go through, or a seed is negative.
   public init(
-    _ rule: PlaneRule, dimension: Int, of trajectories: [Trajectory], minimizers: [Vector],
-    domain: [ClosedRange<Double>], names: VariableNames = .numbered, rows: [Range<Int>] = []
+    _ rule: PlaneRule, dimension: Int, of groups: [[Trajectory]], looks: [EntrantLook] = [],
+    minimizers: [Vector], domain: [ClosedRange<Double>], names: VariableNames = .numbered,
+    rows: [Range<Int>] = []
   ) throws(PlaneError) {
+    let trajectories = groups.flatMap { $0 }
     switch rule {
     case .automatic where dimension == 1: self = .graph(names)
     case .automatic where dimension == 2: self = .whole(names)
@@ -45,7 +50,7 @@ extension RacePlane {
       }
       self = Self(axes: (i, j), names, through: Self.anchor(trajectories, minimizers, domain))
     case .points(let a, let b, let c): try self.init(through: a, b, c, dimension: dimension)
-    case .ends: try self.init(throughEndsOf: trajectories)
+    case .ends: try self.init(throughEndsOf: groups, looks: looks)
     case .random(let seed):
       guard seed >= 0 else { throw PlaneError("no plane of seed \(seed); expected 0 or more") }
       let anchor = Self.anchor(trajectories, minimizers, domain)
@@ -119,9 +124,11 @@ extension RacePlane {
   }
 
   /// Ends on a line, as of runs that have found the same minimum, lie on many planes; this is one.
-  private init(throughEndsOf trajectories: [Trajectory]) throws(PlaneError) {
-    let ends = RunEnd.list(trajectories)
-    guard ends.count >= 2, let start = trajectories.first?.point(0) else {
+  private init(
+    throughEndsOf groups: [[Trajectory]], looks: [EntrantLook]
+  ) throws(PlaneError) {
+    let ends = RunEnd.list(groups, looks: looks)
+    guard ends.count >= 2, let start = groups.first?.first?.point(0) else {
       throw PlaneError("no plane through the end of one run; expected two runs or more")
     }
     let three = ends.count > 2 ? ends.prefix(3) : [RunEnd(name: "the start", point: start)] + ends

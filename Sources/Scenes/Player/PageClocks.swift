@@ -6,8 +6,10 @@ struct PageClocks {
   /// Steps, gradients, evaluations with the weights of the race's clock, and, where all runs know
   /// them, examples and time.
   let all: [RaceClock]
+  private let exampleCount: Int?
 
   init(_ clock: RaceClock, of trajectories: [Trajectory]) {
+    exampleCount = trajectories.first?.exampleCount
     all =
       [.steps, .gradients, RaceClock(.evaluations, weights: clock.weights)]
       + [.samples, .seconds].filter { clock in
@@ -22,6 +24,12 @@ struct PageClocks {
   /// The first count, then how much each is above the one before.
   static func differences(_ counts: [Int]) -> JSON {
     .integers(zip(counts, [0] + counts).map { $0 - $1 })
+  }
+
+  /// What the page's clock shows after so much of a race's clock.
+  func reading(_ amount: Double, on clock: RaceClock) -> Int {
+    guard clock.kind == .epochs, let exampleCount else { return clock.reading(amount) }
+    return RaceClock.samples.reading(amount * Double(exampleCount))
   }
 
   /// The page counts time in nanoseconds, and epochs by their examples, and calls them so.

@@ -43,6 +43,7 @@ struct PageLandscape {
       "valueTitle": .string(race.axis.title),
       "charts": .array(rows.charts.map(\.pageJSON)),
       "notes": .strings(notes + layoutNotes(rows) + rows.notes),
+      "said": .array(said),
       "tailLengths": rows.tailLengths ?? .null,
       "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
       "isGrid": .integer(isGrid(rows) ? 1 : 0),
@@ -56,6 +57,13 @@ struct PageLandscape {
     let unit = style.clock.kind.noun
     return (own ?? usual)
       + style.timedNotes.map { "\(unit) \(NumberLabel.value($0.amount)): \($0.text)" }
+  }
+
+  /// What is said at moments of the clock, in their order.
+  private var said: [JSON] {
+    TimedNote.texts(style.timedNotes) { clocks.reading($0, on: style.clock) }
+      .sorted { $0.key < $1.key }
+      .map { .members(["at": .integer($0.key), "text": .string($0.value)]) }
   }
 
   private func hasHeadLabels(_ rows: PageRows) -> Bool {

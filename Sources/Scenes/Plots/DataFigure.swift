@@ -16,7 +16,7 @@ public struct DataFigure: Sendable {
     let theme = Theme(colors, size: size, reference: PixelSize(width: 520, height: 420))
     let typesetting = Typesetting(theme, measuring)
     let page = size.rect.grown(by: -14 * theme.scale)
-    let key = ClassKey(view.names, width: page.width, typesetting)
+    let key = ClassKey(view.names, page: page, typesetting)
     let (x, y) = Self.window(view)
     let left = typesetting.leftMargin(of: [Plot(area: page, x: x, y: y)], hasTitle: true)
     let top = page.y + 26 * theme.scale + key.height
@@ -67,34 +67,63 @@ public struct DataFigure: Sendable {
   }
 }
 
-/// The names of classes in a row, or in several, each after its marker.
+/// The names of classes in rows, each after its marker; where there are too many, the first ones and
+/// how many more there are.
 private struct ClassKey {
   let height: Double
-  private let places: [(group: Int, name: String, x: Double, y: Double)]
+  /// Without a group for what stands for the others.
+  private typealias Entry = (group: Int?, text: String, place: Point)
+  private let entries: [Entry]
   private let typesetting: Typesetting
 
-  init(_ names: [String], width: Double, _ typesetting: Typesetting) {
+  /// Of a page's height, what the key may take; the examples have the rest.
+  private static let share = 0.25
+
+  init(_ names: [String], page: Rect, _ typesetting: Typesetting) {
     self.typesetting = typesetting
-    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
-    let (indent, row) = (12 * theme.scale, 17 * theme.scale)
-    var (left, line) = (0.0, 0.0)
-    places = names.enumerated().map { group, name in
-      let text = measuring.fit(name, in: theme.detail, width: width - indent)
-      let extent = indent + measuring.width(of: text, in: theme.detail) + 12 * theme.scale
-      if left > 0, left + extent > width { (left, line) = (0, line + row) }
-      defer { left += extent }
-      return (group, text, left, line)
+    let row = 17 * typesetting.theme.scale
+    let rows = max(Int(Self.share * page.height / row), 1)
+    func flow(_ texts: [String]) -> [Entry] {
+      Self.flow(texts, width: page.width, row: row, atMost: rows, typesetting)
     }
-    height = names.isEmpty ? 0 : line + row
+    var entries = flow(names)
+    var shown = entries.count
+    while shown < names.count, entries.count <= shown || entries[shown].group != nil {
+      shown -= 1
+      entries = flow(names.prefix(shown) + ["and \(names.count - shown) more"])
+      if entries.count == shown + 1 { entries[shown].group = nil }
+    }
+    self.entries = entries
+    height = entries.last.map { $0.place.y + row } ?? 0
+  }
+
+  /// As many as fit, each where it stands in the key.
+  private static func flow(
+    _ texts: [String], width: Double, row: Double, atMost rows: Int, _ typesetting: Typesetting
+  ) -> [Entry] {
+    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
+    let indent = 12 * theme.scale
+    var (left, line) = (0.0, 0)
+    var entries: [Entry] = []
+    for (group, text) in texts.enumerated() {
+      let text = measuring.fit(text, in: theme.detail, width: width - indent)
+      let extent = indent + measuring.width(of: text, in: theme.detail) + 12 * theme.scale
+      if left > 0, left + extent > width { (left, line) = (0, line + 1) }
+      if line == rows { break }
+      entries.append((group, text, Point(left, Double(line) * row)))
+      left += extent
+    }
+    return entries
   }
 
   func marks(at corner: Point) -> [Mark] {
     let theme = typesetting.theme
-    return places.flatMap { group, name, x, y -> [Mark] in
-      let place = Point(corner.x + x + 5 * theme.scale, corner.y + y + 6 * theme.scale)
-      let text = Point(place.x + 8 * theme.scale, place.y)
-      return [
-        Self.marker(group, at: place, theme), .text(name, at: text, theme.detail.aligned(.leading)),
+    return entries.flatMap { group, text, place -> [Mark] in
+      let place = Point(corner.x + place.x + 5 * theme.scale, corner.y + place.y + 6 * theme.scale)
+      let left = group == nil ? place.x - 4 * theme.scale : place.x + 8 * theme.scale
+      let marker = group.map { Self.marker($0, at: place, theme) }
+      return [marker].compactMap { $0 } + [
+        .text(text, at: Point(left, place.y), theme.detail.aligned(.leading))
       ]
     }
   }

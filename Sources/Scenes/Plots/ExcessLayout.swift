@@ -5,11 +5,10 @@ struct ExcessLayout {
   let plot: Plot
   private let size: PixelSize
   private let typesetting: Typesetting
-  private let labelRoom: Double
+  private let endLabels: EndLabels
 
   private var theme: Theme { typesetting.theme }
   private var measuring: any TextMeasuring { typesetting.measuring }
-  private var gap: Double { 26 * theme.scale }
   private var margin: Double { 14 * theme.scale }
 
   init(
@@ -18,11 +17,10 @@ struct ExcessLayout {
   ) {
     self.size = size
     self.typesetting = typesetting
-    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
+    let theme = typesetting.theme
     let page = size.rect.grown(by: -14 * theme.scale)
-    let widest = curves.map { measuring.width(of: $0.label, in: theme.label) }.max() ?? 0
-    let labelRoom = min(widest, page.width * 0.3)
-    self.labelRoom = labelRoom
+    let endLabels = EndLabels(of: curves.map(\.label), on: page, typesetting)
+    self.endLabels = endLabels
     let first = Double(curves.compactMap(\.abscissas.first).min() ?? 0)
     let last = Double(curves.compactMap(\.abscissas.last).max() ?? 1)
     let x = ClosedRange(between: isLogarithmicX ? max(first, 1) : first, max(last, first + 1))
@@ -31,7 +29,7 @@ struct ExcessLayout {
       let bottom = page.maxY - typesetting.bottomMargin(hasTitle: true)
       let area = Rect(
         x: left.rounded(), y: top.rounded(),
-        width: page.maxX - labelRoom - 44 * theme.scale - left, height: bottom - top)
+        width: page.maxX - endLabels.room - 44 * theme.scale - left, height: bottom - top)
       return Plot(
         area: area, x: x, y: axis.domain, isLogarithmicX: isLogarithmicX,
         isLogarithmicY: axis.isLogarithmic, zeroLabel: axis.zeroLabel)
@@ -52,36 +50,12 @@ struct ExcessLayout {
     ]
   }
 
-  /// Titles at the right, each as near to the end of its curve as the others allow.
+  /// The curves' names at the right.
   func labels(_ curves: [ExcessCurve], axis: ValueAxis) -> [Mark] {
-    let spacing = min(
-      theme.label.size * 1.35, plot.area.height / Double(max(curves.count, 1)))
-    let style = theme.label.sized(min(theme.label.size, spacing / 1.1)).aligned(.leading)
-    let ends = curves.map { $0.end(on: plot, axis: axis) }
-    let wanted = ends.map { $0?.y ?? plot.area.center.y }
-    let places = LabelSpreading.spread(
-      wanted, spacing: spacing, from: plot.area.y, to: plot.area.maxY)
-    return zip(curves, zip(ends, places)).flatMap { curve, place in
-      label(curve, end: place.0, y: place.1, style)
-    }
-  }
-
-  private func label(
-    _ curve: ExcessCurve, end: Point?, y: Double, _ style: TextStyle
-  ) -> [Mark] {
-    let left = plot.area.maxX + gap
-    let marker = Point(left - 8 * theme.scale, y)
-    let text = measuring.fit(curve.label, in: style, width: labelRoom)
-    var marks: [Mark] = []
-    if let end, end.x > plot.area.maxX - 2 {
-      let leader = [Point(plot.area.maxX, end.y), Point(left - 14 * theme.scale, y)]
-      marks.append(.polyline(leader, Stroke(curve.color, width: 1)))
-    }
-    marks.append(
-      .marker(
-        curve.style.shape, at: marker, size: theme.marker * 0.8, fill: curve.color,
-        halo: theme.colors.halo))
-    marks.append(.text(text, at: Point(left + 3 * theme.scale, y), style))
-    return marks
+    endLabels.marks(
+      curves.map {
+        EndLabels.Label(
+          text: $0.label, shape: $0.style.shape, color: $0.color, end: $0.end(on: plot, axis: axis))
+      }, beside: plot.area)
   }
 }

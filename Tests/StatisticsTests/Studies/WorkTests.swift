@@ -16,7 +16,7 @@ struct WorkTests {
   /// so on.
   @Test(arguments: [
     ("equal", 17.0), ("reverse-mode", 73.0), ("black-box", 65.0),
-    ("gradients=2,hessians=0", 19.0), ("values=0", 10.0),
+    ("gradients=2,hessians=0", 19.0), ("values=0", 10.0), ("values=1", 17.0),
   ])
   func evaluationsHaveTheirCosts(spelling: String, expected: Double) throws {
     let cost = try EvaluationCost(spelling: spelling)

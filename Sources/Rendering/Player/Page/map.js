@@ -16,6 +16,12 @@ class MapView {
     this.margin = 0;
   }
 
+  /** Where heads and places of note are. */
+  spots() {
+    const { race, theme } = this.player;
+    return this.plots.flatMap((plot) => [...spotsOn(plot, race, theme), ...this.headsOn(plot)]);
+  }
+
   /** The plots for the present size; their left margin only grows, lest the map trembles. */
   layOut(context) {
     const { width, height } = this.surface;
@@ -106,7 +112,7 @@ class MapView {
     const moving = shown.map((i, order) =>
       stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
     const onMap = (place) => nearestWithin(plot.area, place, 0);
-    const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 }));
+    const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 + measures.rim }));
     spreadPoints(moving, fixed, markerSize / 2 + 1, onMap).forEach((place, order) => {
       if (place !== null) this.headPlaces[shown[order]] = place;
     });

@@ -35,7 +35,7 @@ function pointedText(digits, places) {
 
 /** About so many significant digits: "−1.031", "0.00321", "4.712e-11". */
 function valueText(value, digits = 4, keepsZeros = false) {
-  if (Number.isNaN(value)) return "nan";
+  if (Number.isNaN(value)) return "undefined";
   const sign = value < 0 ? "−" : "";
   if (Math.abs(value) === Infinity) return sign + "inf";
   if (value === 0) return "0";

@@ -23,6 +23,16 @@ class Player {
     return Math.floor(this.playback.position);
   }
 
+  /** The moments, in their order, at which something is said: those of the race's own clock. */
+  get saidTimes() {
+    return this.clock === this.race.clock ? [...this.race.said.keys()] : [];
+  }
+
+  /** What is said now; undefined for nothing. */
+  get said() {
+    return this.clock === this.race.clock ? this.race.said.get(this.now) : undefined;
+  }
+
   /** What an entrant, or a run, has reached. */
   entry(entrant) {
     return entrant.entry(this.clock, this.now);
@@ -87,8 +97,9 @@ class Player {
   }
 
   draw() {
-    const { map, bar, charts, legend, controls, zooming } = this.parts;
+    const { map, bar, charts, legend, controls, zooming, note } = this.parts;
     map.draw();
+    note.update(map);
     bar.draw(map.area);
     charts.draw();
     legend.update();
@@ -110,7 +121,8 @@ class Player {
     new Pointing(this, map, charts, new Tip(find("tip")));
     for (const chart of charts.all) new Seeking(this, chart);
     new Keys(this, controls, zooming);
-    this.parts = { map, bar, charts, legend, controls, zooming };
+    const note = new NoteBox(find("note"), this);
+    this.parts = { map, bar, charts, legend, controls, zooming, note };
     describe(this.race);
     this.draw();
   }

@@ -1,4 +1,4 @@
-// Time: it runs while the race plays, and ends with it or, if the reader wishes, begins again.
+// Time: it runs while the race plays, rests where something is said, and ends with it or, if the reader wishes, begins again.
 
 class Playback {
   constructor(player) {
@@ -9,6 +9,8 @@ class Playback {
     this.position = 0;
     this.lastTick = null;
     this.arrival = null;
+    this.restsAt = null;
+    this.restsUntil = 0;
     this.prefersLittleMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
   }
 
@@ -25,7 +27,7 @@ class Playback {
 
   play() {
     if (this.isPlaying) return;
-    if (this.position >= this.player.last) this.position = 0;
+    if (this.position >= this.player.last) this.seek(0);
     this.isPlaying = true;
     this.arrival = null;
     this.lastTick = null;
@@ -39,6 +41,11 @@ class Playback {
   }
 
   seek(position) {
+    [this.restsAt, this.restsUntil] = [null, 0];
+    this.moveTo(position);
+  }
+
+  moveTo(position) {
     this.position = Math.min(Math.max(position, 0), this.player.last);
     if (this.position < this.player.last) this.arrival = null;
     this.player.redraw();
@@ -59,6 +66,18 @@ class Playback {
     if (time - this.arrival >= 1000) this.seek(0);
   }
 
+  /** Goes on, as far as the next moment at which something is said: there the race rests for two
+      seconds, as films do. */
+  advance(time, elapsed) {
+    if (time < this.restsUntil) return;
+    const next = this.position + (this.rate * elapsed) / 1000;
+    const stop = this.player.saidTimes.find((at) =>
+      this.position <= at && at <= Math.min(next, this.player.last) && at !== this.restsAt);
+    if (stop !== undefined) [this.restsAt, this.restsUntil] = [stop, time + 2000];
+    this.moveTo(stop ?? next);
+    if (stop === undefined && this.position >= this.player.last) this.arrive(time);
+  }
+
   /** Goes on by the time since the tick before; readers who prefer little motion see two stills a
       second. */
   tick(time) {
@@ -67,8 +86,7 @@ class Playback {
     const elapsed = time - this.lastTick;
     if (!this.prefersLittleMotion.matches || elapsed >= 500) {
       this.lastTick = time;
-      this.seek(this.position + (this.rate * Math.min(elapsed, 1000)) / 1000);
-      if (this.position >= this.player.last) this.arrive(time);
+      this.advance(time, Math.min(elapsed, 1000));
     }
     window.requestAnimationFrame((next) => this.tick(next));
   }

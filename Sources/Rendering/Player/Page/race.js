@@ -105,6 +105,7 @@ function decodedRace(data) {
   race.entrants.forEach((entrant, index) => (entrant.index = index));
   race.runs.forEach((run, number) => (run.number = number));
   race.starts = startsOf(race);
+  race.said = new Map(data.said.map(({ at, text }) => [at, text]));
   race.curve = data.curve && curveThrough(data.curve, race.window, race.runs);
   race.hasOverlays =
     race.tailLengths !== null || race.runs.some(({ strokes }) =>

@@ -6,7 +6,7 @@ struct LinePlotLayout {
   let plot: Plot
   private let size: PixelSize
   private let typesetting: Typesetting
-  private let nameRoom: Double
+  private let endLabels: EndLabels
   private let hasNote: Bool
 
   private var theme: Theme { typesetting.theme }
@@ -20,12 +20,11 @@ struct LinePlotLayout {
     self.size = size
     self.typesetting = typesetting
     self.hasNote = hasNote
-    let (theme, measuring) = (typesetting.theme, typesetting.measuring)
+    let theme = typesetting.theme
     let margin = 12 * theme.scale
     let page = size.rect.grown(by: -margin)
-    let widest = lines.map { measuring.width(of: $0.label, in: theme.label) }.max() ?? 0
-    nameRoom = min(widest, page.width * 0.3)
-    let right = widest > 0 ? nameRoom + 34 * theme.scale : 10 * theme.scale
+    endLabels = EndLabels(of: lines.map(\.label), on: page, typesetting)
+    let right = endLabels.room > 0 ? endLabels.room + 34 * theme.scale : 10 * theme.scale
     let points = lines.flatMap(\.points) + guides.flatMap(\.points)
     let levels = guides.compactMap { guide -> Double? in
       if case .level(let level) = guide.form { level } else { nil }
@@ -83,37 +82,12 @@ struct LinePlotLayout {
     ]
   }
 
-  /// Names at the right, each as near to the end of its line as the others allow.
+  /// Names at the right, of the lines that have one.
   func names(of lines: [PlotLine], _ styles: [EntrantStyle]) -> [Mark] {
-    let named = zip(lines, styles).filter { !$0.0.label.isEmpty }
-    guard !named.isEmpty else { return [] }
-    let spacing = min(theme.label.size * 1.35, plot.area.height / Double(named.count))
-    let style = theme.label.sized(min(theme.label.size, spacing / 1.1)).aligned(.leading)
-    let ends = named.map { $0.0.end(on: plot) }
-    let places = LabelSpreading.spread(
-      ends.map { $0?.y ?? plot.area.center.y }, spacing: spacing, from: plot.area.y,
-      to: plot.area.maxY)
-    return zip(named, zip(ends, places)).flatMap { line, place in
-      name(line.0.label, line.1, end: place.0, y: place.1, style)
-    }
-  }
-
-  private func name(
-    _ text: String, _ look: EntrantStyle, end: Point?, y: Double, _ style: TextStyle
-  ) -> [Mark] {
-    let marker = Point(plot.area.maxX + 18 * theme.scale, y)
-    var marks: [Mark] = []
-    if let end, end.x > plot.area.maxX - 2 {
-      let leader = [Point(plot.area.maxX, end.y), Point(marker.x - 6 * theme.scale, y)]
-      marks.append(.polyline(leader, Stroke(look.color, width: theme.scale)))
-    }
-    marks.append(
-      .marker(
-        look.shape, at: marker, size: theme.marker * 0.8, fill: look.color,
-        halo: theme.colors.halo))
-    let left = marker.x + 11 * theme.scale
-    marks.append(
-      .text(measuring.fit(text, in: style, width: nameRoom), at: Point(left, y), style))
-    return marks
+    endLabels.marks(
+      zip(lines, styles).filter { !$0.0.label.isEmpty }.map { line, style in
+        EndLabels.Label(
+          text: line.label, shape: style.shape, color: style.color, end: line.end(on: plot))
+      }, beside: plot.area)
   }
 }

@@ -27,6 +27,7 @@ public struct RaceClock: Hashable, Sendable {
   /// What a query counts as evaluations, by its kind.
   public let weights: Weights
 
+  /// How many evaluations a query of each kind counts as.
   public typealias Weights = QueryWeights
 
   /// - Parameter weights: for a clock of evaluations; others do not look at them.

@@ -11,7 +11,8 @@ struct IsolatedPoints {
   /// that happens to lie as far away counts.
   private static let radii = [0.01, 0.0063]
   private static let directions = 72
-  /// Of the differences around a point, what counts as none.
+  /// Of the differences around a point, how far below it others may lie that are as low: a point that
+  /// is known to some digits lies somewhat above those.
   private static let tolerance = 1e-12
 
   init(_ objective: @escaping (Double, Double) -> Double, in window: Window) {
@@ -28,29 +29,58 @@ struct IsolatedPoints {
   /// Whether the lowest value around a point, at a distance, is that of the point.
   private func isLevel(around point: [Double], at share: Double, sign: Double) -> Bool {
     let isInside = window.contains(PlanePoint(point[0], point[1]))
-    func height(_ angle: Double) -> Double {
-      let place = PlanePoint(
-        point[0] + share * window.width * cos(angle),
-        point[1] + share * window.height * sin(angle))
+    let (width, height) = (share * window.width, share * window.height)
+    func value(_ x: Double, _ y: Double) -> Double {
       // What a function is beyond its domain does not count.
-      if isInside, !window.contains(place) { return .infinity }
-      let value = objective(place.x, place.y)
+      if isInside, !window.contains(PlanePoint(x, y)) { return .infinity }
+      let value = objective(x, y)
       return value.isFinite ? sign * value : .infinity
+    }
+    func place(_ angle: Double) -> (x: Double, y: Double) {
+      (point[0] + width * cos(angle), point[1] + height * sin(angle))
+    }
+    func around(_ angle: Double) -> Double {
+      let (x, y) = place(angle)
+      return value(x, y)
     }
     let own = sign * objective(point[0], point[1])
     let step = 2 * Double.pi / Double(Self.directions)
-    let around = (0..<Self.directions).map { Double($0) * step }
-      .map { (angle: $0, height: height($0)) }
-    guard own.isFinite, let best = around.min(by: { $0.height < $1.height }),
-      let highest = around.map(\.height).filter(\.isFinite).max()
+    let values = (0..<Self.directions).map { around(Double($0) * step) }
+    guard own.isFinite, let best = values.indices.min(by: { values[$0] < values[$1] }),
+      let highest = values.filter(\.isFinite).max()
     else { return false }
-    let least = min(
-      best.height, Self.least(of: height, between: best.angle - step, best.angle + step))
-    return abs(least - own) <= Self.tolerance * (highest - least) + 4 * own.ulp
+    let angle = Double(best) * step
+    let lowest = Self.lowest(of: around, between: angle - step, angle + step)
+    let least = min(around(lowest), values[best])
+    return Self.isLevel(own: own, least: least, highest: highest) {
+      let (x, y) = place(least < values[best] ? lowest : angle)
+      return Self.steps(from: x, width).flatMap { x in
+        Self.steps(from: y, height).map { y in value(x, y) }
+      }
+    }
   }
 
-  /// The lowest value between two angles, by golden section.
-  private static func least(
+  /// Whether a value is the least of those around it, but for rounding. Others may lie somewhat
+  /// below it, as it is not known where a minimum is to the last digit; above it they may lie by
+  /// rounding alone, for beside huge values a small rise is one too.
+  ///
+  /// - Parameter neighbours: values at the places next to that of the least.
+  private static func isLevel(
+    own: Double, least: Double, highest: Double, neighbours: () -> [Double]
+  ) -> Bool {
+    if least < own { return own - least <= tolerance * (highest - least) + 4 * own.ulp }
+    let rounding = neighbours().filter(\.isFinite).map { abs($0 - least) }.max() ?? 0
+    return least - own <= rounding + 4 * own.ulp
+  }
+
+  /// A number and others as near as those at a distance from another can be told from it.
+  private static func steps(from x: Double, _ distance: Double) -> [Double] {
+    let step = max(x.ulp, distance * .ulpOfOne)
+    return [-4, -1, 0, 1, 4].map { x + $0 * step }
+  }
+
+  /// The angle between two others at which a height is least, by golden section.
+  private static func lowest(
     of height: (Double) -> Double, between low: Double, _ high: Double
   ) -> Double {
     let share = (Double(5).squareRoot() - 1) / 2
@@ -68,23 +98,27 @@ struct IsolatedPoints {
         above = height(right)
       }
     }
-    return min(below, above)
+    return below < above ? left : right
   }
 }
 
 extension IsolatedPoints {
   /// The same of a function of one variable, by either side of each place.
   static func isolated(
-    _ places: [Double], of curve: (Double) -> Double, over x: ClosedRange<Double>
+    _ places: [Double], of curve: (Double) -> Double, over x: ClosedRange<Double>, sign: Double = 1
   ) -> [Double] {
-    let extent = x.upperBound - x.lowerBound
-    return places.filter { place in
+    places.filter { place in
       !radii.allSatisfy { share in
-        let own = curve(place)
-        let sides = [-share, share].map { abs(curve(place + $0 * extent) - own) }
-          .filter(\.isFinite)
-        guard let least = sides.min(), let most = sides.max() else { return false }
-        return least <= tolerance * most
+        let distance = share * (x.upperBound - x.lowerBound)
+        let sides = [place - distance, place + distance].map { ($0, sign * curve($0)) }
+          .filter { $0.1.isFinite }
+        let own = sign * curve(place)
+        guard own.isFinite, let highest = sides.map(\.1).max() else { return false }
+        return sides.contains { side, height in
+          isLevel(own: own, least: height, highest: highest) {
+            steps(from: side, distance).map { sign * curve($0) }
+          }
+        }
       }
     }
   }

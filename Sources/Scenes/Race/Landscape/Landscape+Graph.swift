@@ -13,14 +13,14 @@ extension Landscape {
     minimizers: [Double] = [], saddles: [Double] = [], localMinima: [Double] = [],
     maxima: [Double] = [], minimum: Double?, minimumLabel: String = "minimum"
   ) {
-    func isolated(_ places: [Double]) -> [[Double]] {
-      onCurve(IsolatedPoints.isolated(places, of: curve, over: x))
+    func isolated(_ places: [Double], sign: Double = 1) -> [[Double]] {
+      onCurve(IsolatedPoints.isolated(places, of: curve, over: x, sign: sign))
     }
     func onCurve(_ places: [Double]) -> [[Double]] { places.map { [$0, curve($0)] } }
     self.init(
       title: title, objective: { _, y in y }, x: x, y: Self.heights(of: curve, over: x),
       minimizers: isolated(minimizers), saddles: onCurve(saddles),
-      localMinima: isolated(localMinima), maxima: isolated(maxima), minimum: minimum,
+      localMinima: isolated(localMinima), maxima: isolated(maxima, sign: -1), minimum: minimum,
       minimumLabel: minimumLabel)
     self.curve = curve
     plane = .graph

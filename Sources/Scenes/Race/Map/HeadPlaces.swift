@@ -4,14 +4,14 @@
 struct HeadPlaces: Sendable {
   let paths: [RacePath]
   let heads: RaceHeads
-  private let spreading: HeadSpreading
+  let spreading: HeadSpreading
 
   init(_ paths: [RacePath], heads: RaceHeads, keepingOff spots: [Landmarks.Spot]) {
     self.paths = paths
     self.heads = heads
     let theme = heads.theme
     spreading = HeadSpreading(
-      fixed: spots.map { ($0.place, theme.marker * $0.kind.share / 2) },
+      fixed: spots.map { ($0.place, $0.reach(theme)) },
       reach: theme.marker / 2 + theme.scale, area: heads.area)
   }
 

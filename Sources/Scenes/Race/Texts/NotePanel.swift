@@ -18,7 +18,7 @@ struct NotePanel: RacePanel {
   init(
     _ notes: [TimedNote], clock: RaceClock, maps: [MapPanel], area: Rect, _ typesetting: Typesetting
   ) {
-    self.notes = Dictionary(notes.map { (clock.reading($0.amount), $0.text) }) { "\($0) · \($1)" }
+    self.notes = TimedNote.texts(notes, reading: clock.reading)
     (self.maps, self.area, self.typesetting) = (maps, area, typesetting)
   }
 

@@ -13,6 +13,13 @@ public struct TimedNote: Hashable, Sendable {
   }
 }
 
+extension TimedNote {
+  /// What is said where a clock shows certain numbers; of several notes at one of them all.
+  static func texts(_ notes: [TimedNote], reading: (Double) -> Int) -> [Int: String] {
+    Dictionary(notes.map { (reading($0.amount), $0.text) }) { "\($0) · \($1)" }
+  }
+}
+
 /// "20: here momentum overshoots".
 extension TimedNote: Spelled {
   /// - Throws: what was expected, unless there are a number from 0 and words.

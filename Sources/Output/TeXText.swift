@@ -1,7 +1,7 @@
 /// Text for LaTeX.
-enum TeXText {
+package enum TeXText {
   /// Plain text with what LaTeX would read as commands made harmless.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       // A letter with a hat that is no character of its own.
@@ -22,7 +22,7 @@ enum TeXText {
   }
 
   /// What each character beyond Latin 1 is set as, which pdflatex does not know by itself.
-  static var declarations: String {
+  package static var declarations: String {
     symbols.map { "\\newunicodechar{\($0)}{\\ensuremath{\($1)}}\n" }.joined()
   }
 

@@ -1,9 +1,9 @@
-import DescentKit
 import Foundation
+import Statistics
 
 extension FittedRate {
   /// "k^-1.00", "0.9025^k", "order 2.00".
-  var text: String {
+  public var text: String {
     switch law {
     case .power: "k^" + Self.hundredths(value)
     case .factor: Self.factor(value) + "^k"
@@ -12,7 +12,7 @@ extension FittedRate {
   }
 
   /// "8-50".
-  var rangeText: String { "\(range.lowerBound)-\(range.upperBound)" }
+  public var rangeText: String { "\(range.lowerBound)-\(range.upperBound)" }
 
   private static func hundredths(_ value: Double) -> String {
     // Zero has no sign.

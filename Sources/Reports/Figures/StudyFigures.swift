@@ -1,0 +1,140 @@
+import Contours
+import Experiments
+import RealModule
+import Rendering
+import Scenes
+import Specifications
+import Statistics
+
+/// The still pictures of a study.
+struct StudyFigures {
+  let table: StudyTable
+  let times: HittingTimes
+  let look: PlotLook
+
+  /// A picture, its name for files, and how to read it.
+  struct Figure {
+    let name: String
+    let caption: String
+    let picture: Picture
+  }
+
+  var all: [Figure] {
+    [distribution, performance, dataProfile, ranks].compactMap { $0 }
+  }
+
+  private var measuring: any TextMeasuring { CairoTextMeasuring() }
+
+  private var pairs: String {
+    let (problems, targets) = (times.grid.problems.count, times.targets.levels.count)
+    return "\(problems) \(problems == 1 ? "problem" : "problems") × "
+      + "\(targets) \(targets == 1 ? "target" : "targets")"
+  }
+
+  private var workTitle: String {
+    switch times.unit {
+    case .plain: times.axis.name
+    default: "\(times.axis.name) per \(times.unit.rawValue)"
+    }
+  }
+
+  // MARK: Shares
+
+  private var distribution: Figure {
+    let curves = times.grid.optimizers.indices.map { times.distribution(of: $0) }
+    let places = Self.places(curves)
+    let bands = times.grid.optimizers.indices.map {
+      places.isEmpty ? nil : times.distributionBand(of: $0, at: places)
+    }
+    return Figure(
+      name: "ecdf",
+      caption: "The share of pairs of problem and target that were reached within so much work: "
+        + "further left is faster, higher is more reliable. The bands hold the curve in 95 of 100 "
+        + "draws of other problems and runs.",
+      picture: plot(
+        curves, bands, x: workTitle, title: "Targets reached", note: "\(pairs), failures count"))
+  }
+
+  private var performance: Figure? {
+    guard times.grid.optimizers.count > 1 else { return nil }
+    let curves = times.performanceProfiles()
+    let places = Self.places(curves)
+    return Figure(
+      name: "performance-profile",
+      caption: "The share of pairs that an optimizer reaches within a multiple of the work of the "
+        + "fastest: at 1 how often it is the fastest, at the right how often it succeeds at all.",
+      picture: plot(
+        curves, places.isEmpty ? [] : times.performanceBands(at: places),
+        x: "times the \(times.axis.name) of the fastest", title: "Performance profile",
+        note: pairs, range: 1...max(10, places.last ?? 10)))
+  }
+
+  private var dataProfile: Figure? {
+    guard case .evaluations = times.axis else { return nil }
+    let found = HittingTimes(table, to: .moreWild, on: times.axis, per: .simplexGradients)
+    let curves = found.dataProfiles()
+    let places = Self.places(curves)
+    return Figure(
+      name: "data-profile",
+      caption: "The share of problems solved within so many times n + 1 evaluations, where solved "
+        + "means a share of the start's excess over the lowest value that any optimizer found.",
+      picture: plot(
+        curves, places.isEmpty ? [] : found.dataBands(at: places),
+        x: "evaluations / (n + 1)", title: "Data profile",
+        note: "\(found.grid.problems.count) problems × tolerances 1e-1, 1e-3, 1e-5, 1e-7"))
+  }
+
+  /// Where curves are told and bands computed: spread over the logarithm of the finite places.
+  private static func places(_ curves: [ShareCurve]) -> [Double] {
+    let all = curves.flatMap(\.places).filter { $0.isFinite && $0 > 0 }
+    guard let low = all.min(), let high = all.max() else { return [] }
+    let (first, last) = (Double.log(low), Double.log(high))
+    let count = 120
+    return (0...count).map { .exp(first + (last - first) * Double($0) / Double(count)) }
+  }
+
+  private func plot(
+    _ curves: [ShareCurve], _ bands: [ShareBand?], x: String, title: String, note: String,
+    range: ClosedRange<Double>? = nil
+  ) -> Picture {
+    let places = Self.places(curves)
+    let lines = zip(times.grid.optimizers.indices, curves).map { o, curve -> PlotLine in
+      let band = o < bands.count ? bands[o] : nil
+      return PlotLine(
+        times.grid.optimizers[o], places.map { PlanePoint($0, curve.share(at: $0)) },
+        method: Self.method(times.grid.optimizers[o]),
+        band: band.map { zip($0.lower, $0.upper).map { ClosedRange(between: $0, $1) } } ?? [])
+    }
+    return LinePlot(
+      lines, x: LinePlot.Axis(x, isLogarithmic: true, range: range),
+      y: LinePlot.Axis("share reached", range: 0...1), title: title, note: note, look: look,
+      measuring: measuring
+    ).picture
+  }
+
+  /// "adam" of "adam:lr=0.1", whose colour it has.
+  private static func method(_ name: String) -> String {
+    String(name.prefix { $0 != ":" && $0 != "(" })
+  }
+
+  // MARK: Ranks
+
+  private var ranks: Figure? {
+    let scores = table.excessScores
+    guard let test = FriedmanTest(scores), scores.problems.count > 1 else { return nil }
+    return Figure(
+      name: "ranks",
+      caption: "Average ranks over \(test.problemCount) problems by the lowest excess, 1 the best. "
+        + "Optimizers under one bar cannot be told apart (Nemenyi's test at 0.05).",
+      picture: RankDiagram(
+        zip(scores.optimizers, test.averageRanks).map { ($0, $1) },
+        criticalDifference: test.criticalDifference(), title: "Average ranks",
+        note: "Friedman's test: p = \(Digits.short(test.p)), \(test.problemCount) problems",
+        look: look, measuring: measuring
+      ).picture)
+  }
+}
+
+extension ClosedRange where Bound == Double {
+  fileprivate init(between a: Double, _ b: Double) { self = Swift.min(a, b)...Swift.max(a, b) }
+}

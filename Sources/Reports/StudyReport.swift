@@ -1,0 +1,117 @@
+import Experiments
+import Output
+import Races
+import Rendering
+import Scenes
+import Specifications
+import Statistics
+
+/// What the runs of a study say: tables, figures and pages in a folder.
+public struct StudyReport: Sendable {
+  /// Of so many problems the race can be played, unless told.
+  public static let usualRaces = 12
+
+  private let runs: [StudyRun]
+  private let table: StudyTable
+  private let times: HittingTimes
+  private let request: ReportRequest
+  /// Of the store.
+  private let name: String
+
+  /// - Parameters:
+  ///   - runs: at least one.
+  ///   - name: what the study is called.
+  public init(_ runs: [StudyRun], named name: String, _ request: ReportRequest = ReportRequest()) {
+    (self.runs, self.name, self.request) = (runs, name, request)
+    table = StudyTable(runs)
+    times = HittingTimes(
+      table, to: request.targets ?? .usual, on: request.axis ?? .evaluations(.equal),
+      per: request.unit ?? .plain)
+  }
+
+  /// All tables; those that the study has nothing for are left out.
+  public var tables: [ReportTable] { StudyTables(table: table, times: times).all }
+
+  /// What should be known before any number is believed: one line each.
+  public var cautions: [String] {
+    let plans = Set(runs.map(\.plan)).sorted()
+    let left = Dictionary(grouping: times.leftOut, by: \.reason)
+    let missing = table.missing.count
+    return [
+      plans.count > 1
+        ? "runs have \(plans.count) plans, which are compared as they are: "
+          + plans.joined(separator: "; ") : nil,
+      missing > 0 ? "\(missing) pairs of problem and optimizer have no run" : nil,
+      table.defects.isEmpty
+        ? nil
+        : "\(table.defects.count) functions have runs below the recorded minimum (table defects)",
+    ].compactMap { $0 }
+      + HittingTimes.LeftOut.Reason.allCases.compactMap { reason in
+        left[reason].map { cells in
+          "\(cells.reduce(0) { $0 + $1.count }) runs left out where targets count: "
+            + reason.rawValue
+        }
+      }
+  }
+
+  private var look: PlotLook {
+    PlotLook(
+      request.plot.theme ?? .light, size: request.plot.size ?? PixelSize(width: 1280, height: 720))
+  }
+
+  private var figures: [StudyFigures.Figure] {
+    StudyFigures(table: table, times: times, look: look).all
+  }
+
+  /// Writes everything into a folder, which is replaced where Descent wrote it.
+  ///
+  /// - Returns: what was written, in words.
+  /// - Throws: `OutputError` where files cannot be written; where a figure cannot be drawn.
+  @discardableResult
+  public func write(
+    into path: String, workers: Int = 1, reporter: any Reporter = SilentReporter()
+  ) async throws -> String {
+    let subject = "the report of \(name)"
+    return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
+      let figures = figures
+      for figure in figures {
+        for format in request.plot.formats ?? [.png, .svg, .pdf] {
+          try folder.write(
+            format.bytes(of: figure.picture), named: "\(figure.name).\(format.rawValue)")
+        }
+      }
+      for table in tables {
+        for (ending, text) in [("csv", table.table.csv), ("tex", table.table.latex)] {
+          try folder.write(Array(text.utf8), named: "\(table.name).\(ending)")
+        }
+      }
+      let races = try await RacePages(runs, most: request.races ?? Self.usualRaces)
+        .write(into: folder, workers: workers, reporter: reporter)
+      try folder.write(Array(summary(figures).utf8), named: "summary.md")
+      return "summary.md, \(figures.count) figures, \(tables.count) tables"
+        + (races.isEmpty ? "" : ", \(races.count) races")
+    }
+  }
+
+  /// Everything in words, with the figures.
+  private func summary(_ figures: [StudyFigures.Figure]) -> String {
+    let problems = table.problems.count
+    var text = "# Study \(name)\n\n"
+    text +=
+      "\(runs.count) runs of \(table.optimizers.count) optimizers on \(problems) problems. "
+      + "Work is counted in \(times.axis.spelling)"
+    text += times.unit == .plain ? ".\n" : " per \(times.unit.rawValue).\n"
+    for caution in cautions { text += "\n- \(caution)" }
+    if !cautions.isEmpty { text += "\n" }
+    let ending = request.plot.formats?.first?.rawValue ?? "svg"
+    for table in tables {
+      text += "\n## \(table.title)\n\n\(table.table.markdown)\n\n\(table.note)\n"
+      if table.name == "summary" {
+        for figure in figures {
+          text += "\n![\(figure.name)](\(figure.name).\(ending))\n\n\(figure.caption)\n"
+        }
+      }
+    }
+    return text
+  }
+}
