@@ -30,7 +30,16 @@ public struct StudyReport: Sendable {
   }
 
   /// All tables; those that the study has nothing for are left out.
-  public var tables: [ReportTable] { StudyTables(table: table, times: times).all }
+  ///
+  /// - Parameter workers: how many pairs of optimizers are compared at a time.
+  public func tables(workers: Int = 1) -> [ReportTable] {
+    StudyTables(table: table, times: times, workers: workers).all
+  }
+
+  /// The first of them: a row an optimizer.
+  public var summary: ReportTable {
+    StudyTables(table: table, times: times, workers: 1).summary
+  }
 
   /// What should be known before any number is believed: one line each.
   public var cautions: [String] {
@@ -80,6 +89,7 @@ public struct StudyReport: Sendable {
             format.bytes(of: figure.picture), named: "\(figure.name).\(format.rawValue)")
         }
       }
+      let tables = tables(workers: workers)
       for table in tables {
         for (ending, text) in [("csv", table.table.csv), ("tex", table.table.latex)] {
           try folder.write(Array(text.utf8), named: "\(table.name).\(ending)")
@@ -87,14 +97,16 @@ public struct StudyReport: Sendable {
       }
       let races = try await RacePages(runs, most: request.races ?? Self.usualRaces)
         .write(into: folder, workers: workers, reporter: reporter)
-      try folder.write(Array(summary(figures).utf8), named: "summary.md")
-      return "summary.md, \(figures.count) figures, \(tables.count) tables"
+      let page = StudyPage(runs, title: name, races: races).html
+      try folder.write(Array(page.utf8), named: "report.html")
+      try folder.write(Array(text(tables, figures).utf8), named: "summary.md")
+      return "report.html, summary.md, \(figures.count) figures, \(tables.count) tables"
         + (races.isEmpty ? "" : ", \(races.count) races")
     }
   }
 
   /// Everything in words, with the figures.
-  private func summary(_ figures: [StudyFigures.Figure]) -> String {
+  private func text(_ tables: [ReportTable], _ figures: [StudyFigures.Figure]) -> String {
     let problems = table.problems.count
     var text = "# Study \(name)\n\n"
     text +=

@@ -17,7 +17,7 @@ import Testing
     var request = ReportRequest()
     request.axis = .gradients
     request.targets = try TargetSet(spelling: "1e-2,1e-6")
-    let tables = StudyReport(runs, named: "s", request).tables
+    let tables = StudyReport(runs, named: "s", request).tables()
     let csv = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.table.csv) })
     let summary = try #require(csv["summary"])
     for name in ["bfgs", "adam:lr=0.1", "gauss-newton"] {
@@ -52,7 +52,7 @@ import Testing
       trajectory: try Trajectory(reading: JSONReader(try JSON(parsing: Array(text.utf8)))),
       version: run.version)
     let report = StudyReport([wrong], named: "s")
-    let defects = try #require(report.tables.first { $0.name == "defects" })
+    let defects = try #require(report.tables().first { $0.name == "defects" })
     #expect(defects.table.csv.contains(",4,as given,3"))
     #expect(report.cautions.contains { $0.contains("below the recorded minimum") })
   }

@@ -38,7 +38,8 @@ struct Report: AsyncParsableCommand {
     let path = output ?? "output/report-\(name)"
     let written = try await report.write(into: path, workers: jobs.workers, reporter: console)
     report.cautions.forEach(console.warn)
-    if let table = report.tables.first { print(table.table.text + "\n" + table.note) }
+    let summary = report.summary
+    print(summary.table.text + "\n" + summary.note)
     print(TerminalText.line("\(path): \(written)"))
     try store.close()
   }

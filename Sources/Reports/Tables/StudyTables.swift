@@ -19,6 +19,11 @@ public struct ReportTable: Sendable {
 struct StudyTables {
   let table: StudyTable
   let times: HittingTimes
+  /// How many pairs are compared at a time.
+  let workers: Int
+
+  /// Draws of a posterior: its shares are told to a hundredth.
+  private static let draws = 10_000
 
   var all: [ReportTable] {
     [summary, work, excess, rates, comparisons, outcomes, defects].compactMap { $0 }
@@ -148,14 +153,17 @@ struct StudyTables {
         "second better",
       ],
       numeric: Set(2...7))
-    for pair in scores.comparisons {
-      let chance = scores.posterior(pair.first, pair.second)
+    let pairs = scores.comparisons
+    let chances = try? Parallel.map(pairs, workers: workers) {
+      scores.posterior($0.first, $0.second, count: Self.draws)
+    }
+    for (pair, chance) in zip(pairs, chances ?? []) {
       rows.add(
         [
           scores.optimizers[pair.first], scores.optimizers[pair.second],
           Digits.short(0 - pair.medianDifference), Digits.short(pair.test.p),
           Digits.short(pair.adjusted),
-        ] + [chance.first, chance.equal, chance.second].map { String(format: "%.3f", $0) })
+        ] + [chance.first, chance.equal, chance.second].map { String(format: "%.2f", $0) })
     }
     return ReportTable(
       name: "comparisons", title: "Pairs of optimizers",

@@ -49,7 +49,7 @@ private struct RankLayout {
     let widest =
       ranks.map { typesetting.measuring.width(of: $0.name, in: typesetting.theme.name) }
       .max() ?? 0
-    let room = min(widest, Double(size.width) * 0.3) + 34 * typesetting.theme.scale
+    let room = min(widest, Double(size.width) * 0.3) + 46 * typesetting.theme.scale
     (left, right) = (room, Double(size.width) - room)
     line = Double(size.height) * 0.3
   }
@@ -117,7 +117,7 @@ private struct RankLayout {
     let half = (ranks.count + 1) / 2
     let top = line + Double(groups.count + 1) * 9 * unit + 16 * unit
     let rows = max(half, 1)
-    let step = min(26 * unit, (Double(size.height) - margin - top) / Double(rows))
+    let step = min(40 * unit, (Double(size.height) - margin - top) / Double(rows))
     return ranks.indices.flatMap { i -> [Mark] in
       let isLeft = i < half
       let row = isLeft ? i : ranks.count - 1 - i

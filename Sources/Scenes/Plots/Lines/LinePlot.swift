@@ -44,6 +44,8 @@ public struct LinePlot: Sendable {
     picture = Picture(
       size: look.size, background: look.colors.paper,
       marks: zip(lines, styles).flatMap { $0.bandMarks(on: plot, $1, look.theme) } + frame.grid
+        + (lines.count { !$0.band.isEmpty } > 1
+          ? zip(lines, styles).flatMap { $0.bandEdges(on: plot, $1, look.theme) } : [])
         + guides.flatMap { $0.marks(on: plot, look.theme) } + drawn + frame.marks
         + guides.labels(on: plot, beside: paths, typesetting)
         + layout.names(of: lines, styles) + layout.heading(title, note: note))

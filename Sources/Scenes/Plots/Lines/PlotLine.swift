@@ -74,19 +74,28 @@ extension PlotLine {
 
   /// The area between the ends of what is uncertain.
   func bandMarks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
-    guard !band.isEmpty else { return [] }
-    // What has no place on the axis lies at the plot's edge.
+    guard let (upper, lower) = bandSides(on: plot) else { return [] }
+    let fill = style.color.mixed(with: theme.colors.paper, 0.8)
+    return [.clipped(plot.area, [.polygon(upper + lower.reversed(), fill: fill, stroke: nil)])]
+  }
+
+  /// The ends of what is uncertain as lines, which are seen where another band lies above.
+  func bandEdges(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
+    guard let (upper, lower) = bandSides(on: plot) else { return [] }
+    let stroke = Stroke(style.color.mixed(with: theme.colors.paper, 0.5), width: theme.trail * 0.3)
+    return [.clipped(plot.area, [upper, lower].map { .polyline($0, stroke) })]
+  }
+
+  /// What has no place on the axis lies at the plot's edge.
+  private func bandSides(on plot: Plot) -> (upper: [Point], lower: [Point])? {
+    guard !band.isEmpty else { return nil }
     func side(_ end: KeyPath<ClosedRange<Double>, Double>, edge: Double) -> [Point] {
       zip(points, band).compactMap { point, range in
         guard let x = plot.x.position(of: point.x) else { return nil }
         return plot.point(point.x, range[keyPath: end]) ?? Point(x, edge)
       }
     }
-    let corners =
-      side(\.upperBound, edge: plot.area.y)
-      + side(\.lowerBound, edge: plot.area.maxY).reversed()
-    let fill = style.color.mixed(with: theme.colors.paper, 0.8)
-    return [.clipped(plot.area, [.polygon(corners, fill: fill, stroke: nil)])]
+    return (side(\.upperBound, edge: plot.area.y), side(\.lowerBound, edge: plot.area.maxY))
   }
 
   /// The whole line in pixels, beyond the plot too.

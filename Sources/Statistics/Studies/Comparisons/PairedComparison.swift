@@ -35,9 +35,9 @@ extension ScoreTable {
   /// - Parameter region: differences of scores up to this are none in practice: 0.1 is a quarter
   ///   more of work, or of excess.
   public func posterior(
-    _ first: Int, _ second: Int, region: Double = 0.1, seed: UInt64 = 0
+    _ first: Int, _ second: Int, region: Double = 0.1, count: Int = 50_000, seed: UInt64 = 0
   ) -> BayesianSignedRank {
     BayesianSignedRank(
-      Array(zip(column(first), column(second))), region: region, seed: seed)
+      Array(zip(column(first), column(second))), region: region, count: count, seed: seed)
   }
 }
