@@ -50,10 +50,10 @@ class Details {
 
   runs(runs) {
     const { study } = this.page;
-    const titles = ["seed", "outcome", "least excess", "last excess", "steps",
-      ...study.queries];
+    const words = ["outcome", ...(study.runs.plans.length > 1 ? ["plan"] : [])];
+    const titles = ["seed", ...words, "least excess", "last excess", "steps", ...study.queries];
     const rows = runs.slice(0, mostRows).map((run) => element("tr", {}, ...this.facts(run)
-      .map((text, i) => element("td", { class: i === 1 ? "word" : "number" }, text))));
+      .map((text, i) => element("td", { class: words.includes(titles[i]) ? "word" : "number" }, text))));
     const head = element("tr", {}, ...titles.map((title) => element("th", { scope: "col" }, title)));
     return element("div", { class: "runs" },
       element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)));
@@ -63,6 +63,7 @@ class Details {
     const { study } = this.page;
     return [
       study.runs.seeds[study.seed[run]], study.runs.outcomes[study.outcome[run]],
+      ...(study.runs.plans.length > 1 ? [study.runs.plans[study.plan[run]]] : []),
       ...[study.leastExcess(run), study.finalExcess(run)].map((excess) =>
         (Number.isNaN(study.minimum[run]) ? "unknown" : valueText(excess, 4))),
       String(study.steps[run]),
@@ -113,7 +114,9 @@ function shellWord(text) {
 
 /** The race of the optimizers at hand from a run's start, as far as that run went. */
 function raceCommand(problem, study, optimizers, run) {
-  const names = optimizers.filter((i) => study.cells[study.problems.indexOf(problem)][i].length > 0)
+  const cells = study.cells[study.problems.indexOf(problem)];
+  // What could not even begin would end the race.
+  const names = optimizers.filter((i) => cells[i].some((other) => study.steps[other] > 0))
     .map((i) => study.optimizers[i].name);
   const words = ["descent", "race", shellWord(problem.function),
     ...names.flatMap((name) => ["--optimizer", shellWord(name)])];
