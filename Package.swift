@@ -100,7 +100,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Specifications", "LinearAlgebra", "Output", "Objectives", "Optimizers", "Experiments",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), subprocess,
       ]),
 
     // MARK: What is made of all this

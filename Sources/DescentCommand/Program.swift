@@ -13,7 +13,7 @@ public enum Program {
   public static func run(_ given: [String], atEnd: () -> Void = {}) async -> Int32 {
     StandardError.forgetWarnings()
     do {
-      try await perform(given)
+      try await Arguments.$given.withValue(given) { try await perform(given) }
       atEnd()
       StandardError.sayWarnings()
       return 0

@@ -26,14 +26,27 @@ public enum OutputFile {
     return true
   }
 
-  /// Writes a file beside its place and moves it there. A file of the same content may be in its
-  /// place already; any other is left alone, and that is an error.
-  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  /// Makes the folder in which a file is to be, and those above it, where they are not there.
+  public static func makeFolder(for path: String) throws(OutputError) {
+    try Files.makeFolder(Files.place(path).deletingLastPathComponent())
+  }
+
+  /// The path from the root that a path means from here.
+  public static func fullPath(_ path: String) -> String { Files.place(path).path }
+
+  /// Writes a file beside its place and moves it there, over one that is there.
+  public static func replace(_ bytes: [UInt8], at path: String) throws(OutputError) {
     let place = Files.place(path)
-    if try isThere(bytes, at: place) { return }
     try withDraft(bytes, of: place) { draft throws(OutputError) in
       try Files.rename(draft, to: place)
     }
+  }
+
+  /// Writes a file beside its place and moves it there. A file of the same content may be in its
+  /// place already; any other is left alone, and that is an error.
+  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    guard try !isThere(bytes, at: Files.place(path)) else { return }
+    try replace(bytes, at: path)
   }
 
   /// A hidden file beside a place with what is to be there, which is gone afterwards.

@@ -71,11 +71,14 @@ struct ByteReader {
     return text
   }
 
+  /// More numbers than any column has: damaged bytes are not to fill the memory.
+  private static let longest = 1 << 27
+
   /// - Parameter most: how many there can be at most.
   mutating func reals(most: Int) throws(Malformed) -> [Double] {
     let head = try number()
     let (count, isConstant) = (head >> 1, head & 1 == 1)
-    guard count <= most else { throw Malformed() }
+    guard count <= min(most, Self.longest) else { throw Malformed() }
     guard isConstant else {
       var numbers: [Double] = []
       guard count <= rest.count / 8 else { throw Malformed() }

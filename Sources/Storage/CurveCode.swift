@@ -47,7 +47,9 @@ enum CurveCode {
       var cumulated = PerQuery<[Int]>(repeating: [])
       for query in Query.allCases { cumulated[query] = try reader.ascending() }
       self.cumulated = cumulated
-      let points = try reader.reals(most: .max)
+      let (most, isTooLarge) = steps.count.multipliedReportingOverflow(by: dimension)
+      guard !isTooLarge else { throw ByteReader.Malformed() }
+      let points = try reader.reals(most: most)
       iterates = points.isEmpty ? nil : points
       seconds = try reader.reals(most: steps.count)
       var figures: [(name: String, values: [Double])] = []

@@ -72,6 +72,9 @@ enum StoredRun {
     StatementArguments(columns.map { $0.value(run) })
   }
 
+  /// The key of a row, for messages; nil where it has none.
+  static func key(_ row: Row) -> String? { try? row.text("key") }
+
   /// - Throws: where no run leaves such a row.
   static func run(_ row: Row) throws -> StudyRun {
     let dimension: Int = try row.whole("dimension")
@@ -81,12 +84,12 @@ enum StoredRun {
     for query in Query.allCases { counts[query] = try row.whole(query.rawValue) }
     let outcome = Outcome(
       try row.choice("outcome"), try row.text("reason"),
-      at: row["point"] == nil ? nil : try row.choice("point"))
+      at: try row.optional("point", of: String.self) == nil ? nil : row.choice("point"))
     let trajectory = try Trajectory(
       function: FunctionCatalogue.specification(row.text("function")), dimension: dimension,
       optimizer: Specification(parsing: row.text("optimizer")), title: row.text("title"),
-      seed: UInt64(bitPattern: Int64(row.whole("seed"))), minimum: row["minimum"],
-      exampleCount: row["examples"], start: curve.start, outcome: outcome, counts: counts,
+      seed: UInt64(bitPattern: Int64(row.whole("seed"))), minimum: row.optional("minimum"),
+      exampleCount: row.optional("examples"), start: curve.start, outcome: outcome, counts: counts,
       steps: curve.steps, values: curve.values, gradientNorms: curve.gradientNorms,
       learningRates: curve.learningRates, cumulated: curve.cumulated, iterates: curve.iterates,
       figures: curve.figures, seconds: curve.seconds)
@@ -100,10 +103,20 @@ enum StoredRun {
 }
 
 extension Row {
-  fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+  /// nil for NULL. A row's own subscript would trap where a damaged column has another type.
+  fileprivate func optional<Value: DatabaseValueConvertible>(
+    _ column: String, of type: Value.Type = Value.self
+  ) throws -> Value? {
+    guard hasColumn(column) else { throw ByteReader.Malformed() }
     let value: DatabaseValue = self[column]
+    if value.isNull { return nil }
     guard let typed = Value.fromDatabaseValue(value) else { throw ByteReader.Malformed() }
     return typed
+  }
+
+  fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+    guard let value: Value = try optional(column) else { throw ByteReader.Malformed() }
+    return value
   }
 
   fileprivate func text(_ column: String) throws -> String { try value(column) }

@@ -78,17 +78,23 @@ extension Study {
     return StudyProgress(made: missing.count, known: known)
   }
 
+  /// What running the study into a store would come to; with no store, every run is to be made.
+  public func progress(into store: StudyStore?, shard: Shard = .whole) throws -> StudyProgress {
+    let (missing, known) = try missing(from: store, shard)
+    return StudyProgress(made: missing.count, known: known)
+  }
+
   /// The numbers of the runs that a store has not, and how many it has; runs that are the same are
   /// made once.
   private func missing(
-    from store: StudyStore, _ shard: Shard
+    from store: StudyStore?, _ shard: Shard
   ) throws -> (cells: [Int], known: Int) {
     var seen: Set<String> = []
     var (cells, total) = ([Int](), 0)
     let indices = Array(shard.indices(of: count))
     for first in stride(from: 0, to: indices.count, by: 1000) {
       let batch = indices[first..<min(first + 1000, indices.count)].map { (i: $0, cell($0).key) }
-      let known = try store.known(among: batch.map(\.1))
+      let known = try store?.known(among: batch.map(\.1)) ?? []
       for (i, key) in batch where seen.insert(key).inserted {
         total += 1
         if !known.contains(key) { cells.append(i) }

@@ -11,52 +11,43 @@ import Specifications
 public final class StudyStore: Sendable {
   /// Where it is.
   public let path: String
+  private let file: StoreFile
   private let database: DatabaseQueue
 
-  /// Opens a store, and makes it where nothing is.
+  /// Opens a store, and makes it and its folder where nothing is.
   ///
   /// - Throws: `SpecificationError` of kind `badData` where a file is no store, or one of a newer
-  ///   Descent; `OutputError` where it cannot be written.
+  ///   Descent, and stays as it is; `OutputError` where it cannot be written.
   public convenience init(writingTo path: String) throws {
-    try self.init(path, isNew: !FileManager.default.fileExists(atPath: path))
+    try self.init(StoreFile(path: path, access: .writing))
   }
 
-  /// Opens a store that is there.
+  /// Opens a store that is there, which may lie where nothing can be written.
   ///
-  /// - Throws: `SpecificationError` of kind `missingInput` where nothing is there, `badData` where
-  ///   the file is no store, or one of a newer Descent.
+  /// - Throws: `SpecificationError` of kind `missingInput` where nothing is there or it cannot be
+  ///   read, `badData` where the file is no store, or one of a newer Descent.
   public convenience init(reading path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw SpecificationError("there is no store '\(path)'", kind: .missingInput)
     }
-    try self.init(path, isNew: false)
+    try self.init(StoreFile(path: path, access: .reading))
   }
 
-  private init(_ path: String, isNew: Bool) throws {
-    self.path = path
-    if !isNew { try StoreFile.require(path) }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(60)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-    }
-    database = try StoreFile.explaining(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write(StoreFile.prepare)
-      return queue
-    }
+  private init(_ file: StoreFile) throws {
+    (path, self.file) = (file.path, file)
+    database = try file.open()
   }
 
   /// How many runs there are.
   public func count() throws -> Int {
-    try StoreFile.explaining(path) {
+    try file.explaining {
       try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM run") ?? 0 }
     }
   }
 
   /// Those of some keys that are there.
   public func known(among keys: [String]) throws -> Set<String> {
-    try StoreFile.explaining(path) {
+    try file.explaining {
       try database.read { database in
         let statement = try database.makeStatement(sql: "SELECT 1 FROM run WHERE key = ?")
         return try keys.reduce(into: Set()) { known, key in
@@ -69,7 +60,7 @@ public final class StudyStore: Sendable {
 
   /// Adds runs, all or none of them; those that are there already stay as they are.
   public func add(_ runs: some Sequence<StudyRun>) throws {
-    try StoreFile.explaining(path) {
+    try file.explaining {
       try database.write { database in
         let statement = try database.cachedStatement(sql: StoredRun.insertion)
         for run in runs { try statement.execute(arguments: StoredRun.arguments(run)) }
@@ -81,7 +72,7 @@ public final class StudyStore: Sendable {
   ///
   /// - Throws: `badData` where a row is none that Descent wrote; what `body` throws.
   public func forEach(_ body: (StudyRun) throws -> Void) throws {
-    try StoreFile.explaining(path) {
+    try file.explaining {
       try database.read { database in
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM run ORDER BY key")
         while let row = try rows.next() { try body(run(row)) }
@@ -102,10 +93,9 @@ public final class StudyStore: Sendable {
     } catch let error as DatabaseError {
       throw error
     } catch {
-      let key: String = row["key"] ?? "?"
       throw SpecificationError(
-        "'\(path)': the run '\(key)' is damaged; expected one as Descent writes it",
-        kind: .badData)
+        "'\(path)': the run '\(StoredRun.key(row) ?? "?")' is damaged; expected one as Descent "
+          + "writes it", kind: .badData)
     }
   }
 
@@ -131,7 +121,7 @@ public final class StudyStore: Sendable {
 
   /// How many of some runs are here with another curve.
   private func differing(_ runs: [StudyRun]) throws -> Int {
-    try StoreFile.explaining(path) {
+    try file.explaining {
       try database.read { database in
         let statement = try database.makeStatement(
           sql: "SELECT count(*) FROM run WHERE key = ? AND curve <> ?")
@@ -144,11 +134,8 @@ public final class StudyStore: Sendable {
     }
   }
 
-  /// Writes what is in the log into the file, and closes it.
+  /// Closes the file. What is in its log is written into it where no other process has it open.
   public func close() throws {
-    try StoreFile.explaining(path) {
-      _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-      try database.close()
-    }
+    try file.explaining { try database.close() }
   }
 }

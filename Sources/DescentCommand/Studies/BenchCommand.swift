@@ -1,5 +1,6 @@
 import ArgumentParser
 import DescentKit
+import Foundation
 
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +10,7 @@ struct Bench: AsyncParsableCommand {
       values. What is in the store already is not run again. descent report says what was found.
         descent bench mgh --optimizer bfgs,lbfgs,cg,newton-cg,adam:lr=0.1 --store mgh.sqlite
         descent bench bbob:n=2/5,instance=1..15 --optimizer bfgs --starts random:5 --store b.sqlite
+        descent bench mgh --optimizer bfgs --store mgh.sqlite --submit slurm --shards 20
       """)
 
   @Argument(help: "Suites and functions, as in: mgh, valley, bbob:n=2/5/10,instance=1..15")
@@ -28,12 +30,28 @@ struct Bench: AsyncParsableCommand {
     help: "Read the study from a YAML file; what else is given takes the place of what it says.")
   var file: String?
 
+  @Option(
+    help:
+      "Hand the study over, in shares, to \(Scheduler.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; "))."
+  )
+  var submit: Scheduler?
+
+  @Option(
+    help: "In how many shares it is handed over; 8 unless given.", range: .from(1, to: 10_000))
+  var shards: Int?
+
+  @Flag(help: "Make no runs: tell how many are missing, or with --submit show the script.")
+  var dryRun = false
+
   private static let usualFunctions = ["classics-2d"]
   private static let usualOptimizers = "momentum:lr=0.001,adam:lr=0.1,lbfgs,bfgs"
 
   func run() async throws {
+    try requireTogether()
     let console = Console()
     let study = try request(console).study()
+    if let submit { return try await hand(study, to: submit) }
+    if dryRun { return try tellMissing(of: study) }
     let store = try StudyStore(writingTo: store)
     let (workers, shard) = (jobs.workers, shard ?? .whole)
     do {
@@ -44,8 +62,7 @@ struct Bench: AsyncParsableCommand {
     } catch is CancellationError {
       let count = try store.count()
       try store.close()
-      throw Failure(
-        .interrupted, "interrupted; \(self.store) has \(count) runs, and the same call goes on")
+      throw Failure(.interrupted, "\(self.store) has \(count) runs; the same call goes on")
     }
   }
 
@@ -72,5 +89,50 @@ struct Bench: AsyncParsableCommand {
     let known = progress.known > 0 ? ", \(progress.known) were there already" : ""
     print(TerminalText.line("\(store.path): \(progress.made) new runs\(known)"))
     try store.close()
+  }
+
+  // MARK: - Shares elsewhere
+
+  private func requireTogether() throws {
+    if submit == nil, shards != nil {
+      throw Failure(
+        .usage, "--shards takes --submit; a share made here is --shard 1/\(shards ?? 1)")
+    }
+    if submit != nil, shard != nil {
+      throw Failure(.usage, "--submit hands over all shares; expected no --shard")
+    }
+  }
+
+  private func hand(_ study: Study, to scheduler: Scheduler) async throws {
+    let shared = try sharded(study, Arguments.given)
+    if dryRun { return print(scheduler.script(shared), terminator: "") }
+    let submission = try await scheduler.submit(shared)
+    let noun = shared.shards == 1 ? "1 share" : "\(shared.shards) shares"
+    print(TerminalText.line("job \(submission.shares): \(study.count) runs in \(noun)"))
+    print(TerminalText.line("job \(submission.merge): merges them into \(store)"))
+    print(TerminalText.line("script: \(submission.script)"))
+    print(TerminalText.line("logs: \(submission.logs)"))
+  }
+
+  /// The study as calls with the arguments that were given.
+  func sharded(_ study: Study, _ given: [String]) throws -> ShardedStudy {
+    // A store of another kind is to be told now.
+    if FileManager.default.fileExists(atPath: store) {
+      try StudyStore(reading: store).close()
+    }
+    let own: Set = ["submit", "shards", "store", "jobs"]
+    return ShardedStudy(
+      program: Bundle.main.executablePath ?? "descent",
+      arguments: Arguments.without(own, flags: ["dry-run"], in: given.dropFirst()), store: store,
+      shards: min(shards ?? 8, study.count), workers: jobs.jobs ?? 1)
+  }
+
+  private func tellMissing(of study: Study) throws {
+    let isThere = FileManager.default.fileExists(atPath: store)
+    let store = isThere ? try StudyStore(reading: store) : nil
+    let progress = try study.progress(into: store, shard: shard ?? .whole)
+    let total = progress.made + progress.known
+    print(TerminalText.line("\(self.store): \(progress.made) of \(total) runs are missing"))
+    try store?.close()
   }
 }

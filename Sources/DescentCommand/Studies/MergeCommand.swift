@@ -5,7 +5,8 @@ struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the runs of several stores into one.",
     discussion: """
-      Runs that are in several are kept once.
+      Runs that are in several are kept once. A store that cannot be read is told, and the others
+      are merged.
         descent merge one.sqlite two.sqlite --store all.sqlite
       """)
 
@@ -16,19 +17,43 @@ struct Merge: ParsableCommand {
   var store: String
 
   func run() throws {
-    let sources = try stores.map { try StudyStore(reading: $0) }
-    let target = try StudyStore(writingTo: store)
-    for source in sources {
-      let (added, differing) = try target.merge(source)
-      print(TerminalText.line("\(source.path): \(added) new runs"))
-      if differing > 0 {
-        Console().warn(
-          "\(differing) runs of '\(source.path)' are in '\(store)' with other numbers, which stay: "
-            + "they come from another machine or library")
+    var target: StudyStore?
+    var failures: [SpecificationError] = []
+    for path in stores {
+      do {
+        let source = try StudyStore(reading: path)
+        // Where no store can be read none is made.
+        target = try target ?? opened()
+        if let target { try merge(source, into: target) }
+        try source.close()
+      } catch let error as SpecificationError {
+        failures.append(error)
       }
-      try source.close()
     }
-    print(TerminalText.line("\(store): \(try target.count()) runs"))
-    try target.close()
+    if let target {
+      print(TerminalText.line("\(store): \(try target.count()) runs"))
+      try target.close()
+    }
+    failures.dropLast().forEach { StandardError.say($0.description) }
+    if let failure = failures.last { throw failure }
+  }
+
+  /// The store that gets the runs, without which nothing can be done.
+  private func opened() throws -> StudyStore {
+    do {
+      return try StudyStore(writingTo: store)
+    } catch let error as SpecificationError {
+      throw Failure(.badData, error.description)
+    }
+  }
+
+  private func merge(_ source: StudyStore, into target: StudyStore) throws {
+    let (added, differing) = try target.merge(source)
+    print(TerminalText.line("\(source.path): \(added) new runs"))
+    if differing > 0 {
+      Console().warn(
+        "\(differing) runs of '\(source.path)' are in '\(store)' with other numbers, which stay: "
+          + "they come from another machine or library")
+    }
   }
 }

@@ -2,6 +2,31 @@ import DescentKit
 
 /// The arguments as the parser should see them.
 enum Arguments {
+  /// Those that the program was called with, its name not among them.
+  @TaskLocal static var given: [String] = []
+
+  /// Arguments without some options and what they are given.
+  ///
+  /// - Parameters:
+  ///   - options: the names of options with a value.
+  ///   - flags: those of options without.
+  static func without(
+    _ options: Set<String>, flags: Set<String>, in arguments: some Sequence<String>
+  ) -> [String] {
+    var rest = Array(arguments)[...]
+    var kept: [String] = []
+    while let argument = rest.popFirst() {
+      // Two dashes end the options.
+      if argument == "--" { return kept + [argument] + rest }
+      guard let (name, value) = option(argument), options.union(flags).contains(name) else {
+        kept.append(argument)
+        continue
+      }
+      if value == nil, options.contains(name) { _ = rest.popFirst() }
+    }
+    return kept
+  }
+
   /// An expression that begins with a minus, as -x^2, would be taken for an option; a space before
   /// it makes it a value.
   static func prepared(_ arguments: some Sequence<String>) throws -> [String] {

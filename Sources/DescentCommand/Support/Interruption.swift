@@ -35,6 +35,7 @@ enum Interruption {
     let work = Task(operation: body)
     gentleEnd.withLock {
       $0 = {
+        clearLine()
         StandardError.say(message)
         work.cancel()
       }
@@ -54,10 +55,15 @@ enum Interruption {
   private static func end() -> Never {
     ProgramEnd.claim()
     UnfinishedWork.undoAll()
-    if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
+    clearLine()
     StandardError.say(message)
     // Other threads are still at work, so nothing of theirs is torn down.
     _exit(Failure.Code.interrupted.rawValue)
+  }
+
+  /// Where a bar tells how far work is.
+  private static func clearLine() {
+    if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

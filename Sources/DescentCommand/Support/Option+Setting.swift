@@ -66,6 +66,16 @@ extension Option where Value: Choice {
   }
 }
 
+extension Option {
+  init<Chosen: Choice>(
+    name: NameSpecification = .long, help: ArgumentHelp
+  ) where Value == Chosen? {
+    self.init(
+      name: name, help: Chosen.help(help, default: nil), completion: .list(Chosen.choices),
+      transform: Chosen.read)
+  }
+}
+
 extension Argument where Value: Choice {
   init(wrappedValue: Value, help: ArgumentHelp) {
     self.init(

@@ -1,4 +1,5 @@
 import Foundation
+import Output
 
 /// A film that ffmpeg makes from frames.
 public enum VideoFormat: String, CaseIterable, Sendable {
@@ -32,18 +33,7 @@ public enum VideoFormat: String, CaseIterable, Sendable {
       + arguments(
         input: ["-i", pattern], framesPerSecond: framesPerSecond,
         output: "\(folder)/race.\(rawValue)")
-    return words.map(Self.quoted).joined(separator: " ")
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.allSatisfy { character in
-        character.isASCII
-          && (character.isLetter || character.isNumber || "-+_./:=,%".contains(character))
-      }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
   /// Whether there is an ffmpeg to call.
