@@ -16,7 +16,7 @@ struct Descent: ParsableCommand {
     version: DescentVersion.current,
     subcommands: [
       Race.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
-      Bench.self, Merge.self,
+      Bench.self, Merge.self, Tune.self,
       Evaluate.self, List.self, Show.self,
     ])
 
