@@ -16,7 +16,7 @@ struct Descent: ParsableCommand {
     version: DescentVersion.current,
     subcommands: [
       Race.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
-      Bench.self, Report.self, Merge.self, Export.self, Import.self,
+      Bench.self, Report.self, Tune.self, Merge.self, Export.self, Import.self,
       Evaluate.self, List.self, Show.self,
     ])
 

@@ -12,6 +12,8 @@ public struct Parameter<Root>: Sendable {
   public var range: String { describeRange() }
   /// One line that says what the parameter does.
   public let summary: String
+  /// The values among which a search for good ones looks.
+  public private(set) var search = ParameterSearch.usual
   /// Whether all positional arguments are elements of its list, which slashes separate.
   let takesPositional: Bool
   private let describeRange: @Sendable () -> String
@@ -49,6 +51,20 @@ public struct Parameter<Root>: Sendable {
   public func aliased(_ names: String...) -> Self {
     var copy = self
     copy.aliases += names
+    return copy
+  }
+
+  /// The same parameter, for which searches look in a range of its own.
+  public func searched(_ range: SearchRange) -> Self {
+    var copy = self
+    copy.search = .range(range)
+    return copy
+  }
+
+  /// The same parameter, for which no search looks unless it is told to.
+  public var unsearched: Self {
+    var copy = self
+    copy.search = .never
     return copy
   }
 

@@ -16,20 +16,26 @@ public struct SettingAxis: Hashable, Sendable {
   public let title: String
   /// From one edge of the map to the other; of whole numbers half of one beyond the range.
   public let domain: ClosedRange<Double>
-  /// Whether equal ratios are as far apart.
-  public let isLogarithmic: Bool
+  /// How values are spread between them.
+  public let scale: SearchRange.Scale
   /// Whether values are whole numbers.
   public let isWhole: Bool
   /// How many cells there are along the axis.
   public let count: Int
 
+  /// Whether equal ratios are as far apart.
+  public var isLogarithmic: Bool { scale == .logarithmic }
+
   /// The value at a share of the way from one edge to the other, from 0 to 1.
   public func value(at share: Double) -> Double {
     let (low, high) = (domain.lowerBound, domain.upperBound)
+    func blend(_ a: Double, _ b: Double) -> Double { a * (1 - share) + b * share }
     let value =
-      isLogarithmic
-      ? Double.exp(.log(low) * (1 - share) + .log(high) * share)
-      : low * (1 - share) + high * share
+      switch scale {
+      case .linear: blend(low, high)
+      case .logarithmic: Double.exp(blend(.log(low), .log(high)))
+      case .belowOne: 1 - Double.exp(blend(.log(1 - low), .log(1 - high)))
+      }
     return isWhole ? min(max(value.rounded(), low.rounded(.up)), high.rounded(.down)) : value
   }
 
@@ -60,11 +66,11 @@ public struct SettingAxis: Hashable, Sendable {
     if whole <= Double(count) {
       self.count = Int(whole)
       domain = (low - 0.5)...(high + 0.5)
-      isLogarithmic = false
+      scale = .linear
     } else {
       self.count = count
       domain = low...high
-      isLogarithmic = range.isLogarithmic
+      scale = range.scale
     }
   }
 }

@@ -8,17 +8,20 @@ public struct SettingRange: Hashable, Sendable {
   public let low: Double
   /// The highest value, above the lowest.
   public let high: Double
+  /// How values are spread between them.
+  public let scale: SearchRange.Scale
 
   /// - Parameters:
   ///   - low: finite.
   ///   - high: finite and higher.
-  public init(_ key: String, from low: Double, to high: Double) {
+  ///   - scale: equal ratios are as far apart unless given where the range is above zero and spans
+  ///     a decade, as that of a rate; equal differences elsewhere.
+  public init(
+    _ key: String, from low: Double, to high: Double, scale: SearchRange.Scale? = nil
+  ) {
     (self.key, self.low, self.high) = (key, low, high)
+    self.scale = scale ?? (low > 0 && high >= 10 * low ? .logarithmic : .linear)
   }
-
-  /// Whether equal ratios are as far apart on a map, not equal differences: where the range is
-  /// above zero and spans a decade, as that of a rate.
-  public var isLogarithmic: Bool { low > 0 && high >= 10 * low }
 }
 
 extension SettingRange: Spelled {

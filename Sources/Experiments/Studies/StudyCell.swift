@@ -41,7 +41,7 @@ public struct StudyCell: Sendable {
       revision: revision)
   }
 
-  private func trajectory() -> Trajectory {
+  func trajectory() -> Trajectory {
     // What is opened for `descend` has to be a constant here, not a property.
     let (function, settings) = (function, optimizer.settings)
     do {

@@ -18,7 +18,8 @@ extension LineSearchSettings {
         "Wolfe searches: share of the slope that may remain, above c1"),
       .rate(
         "lr", \.lineSearch.rate, symbol: "ε", in: .positive,
-        "fixed: the step length; searches: factor of the first trial"),
+        "fixed: the step length; searches: factor of the first trial"
+      ).searched(.logarithmic(0.01...100)),
       .contraction(
         \.lineSearch.constants.contraction,
         "armijo and non-monotone: what a step too long is multiplied by"),

@@ -41,7 +41,7 @@ extension Parameter {
   static func remainingSlope(
     _ path: WritableKeyPath<Root, Double> & Sendable, _ summary: String
   ) -> Self {
-    .number("c2", path, symbol: "c₂", in: .inside, summary)
+    .number("c2", path, symbol: "c₂", in: .inside, summary).searched(.linear(0.1...0.95))
   }
 
   /// Nearer 1 a search would take many thousands of trials.

@@ -27,8 +27,10 @@ public struct AdEMAMix: DecayingSettings {
       .learningRate,
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the fast average"),
       .beta2(\.beta2),
-      .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the slow average"),
-      .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the slow average"),
+      .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the slow average").searched(
+        .belowOne(0...0.9999)),
+      .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the slow average")
+        .searched(.linear(0...10)),
       .epsilon(\.epsilon),
       .choice("epsilon-placement", \.placement, "where δ stands in the denominator"),
       .integer(

@@ -26,7 +26,8 @@ public struct AdaBound: DecayingSettings {
     [
       .learningRate,
       .number(
-        "final-lr", \.finalRate, symbol: "ε*", in: .nonNegative, "rate that the bounds close on"),
+        "final-lr", \.finalRate, symbol: "ε*", in: .nonNegative, "rate that the bounds close on"
+      ).searched(.logarithmic(1e-4...10)),
       .beta1(\.beta1),
       .beta2(\.beta2),
       .number("gamma", \.gamma, symbol: "γ", in: .positive, "how fast the bounds close"),

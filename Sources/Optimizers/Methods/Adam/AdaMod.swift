@@ -26,7 +26,8 @@ public struct AdaMod: DecayingSettings {
       .learningRate,
       .beta1(\.beta1),
       .beta2(\.beta2),
-      .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the average of rates"),
+      .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the average of rates").searched(
+        .belowOne(0...0.9999)),
       .epsilon(\.epsilon),
     ] + decayParameters
 

@@ -47,7 +47,8 @@ public struct Adan: RateSettings {
     .learningRate,
     .beta1(\.beta1),
     .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of differences"),
-    .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the average of squares"),
+    .number("beta3", \.beta3, symbol: "β₃", in: .decay, "decay of the average of squares").searched(
+      .belowOne(0...0.9999)),
     .epsilon(\.epsilon),
     .number(
       "epsilon-root", \.epsilonRoot, symbol: "δ′", in: .nonNegative, "added under the root"),

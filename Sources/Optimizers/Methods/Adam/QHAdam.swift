@@ -25,7 +25,8 @@ public struct QHAdam: DecayingSettings {
       .learningRate,
       .beta1(\.beta1),
       .beta2(\.beta2),
-      .number("nu1", \.nu1, symbol: "ν₁", in: Interval(0, 1), "share of the average of gradients"),
+      .number("nu1", \.nu1, symbol: "ν₁", in: Interval(0, 1), "share of the average of gradients")
+        .searched(.linear(0...1)),
       .number("nu2", \.nu2, symbol: "ν₂", in: Interval(0, 1), "share of the average of squares"),
       .epsilon(\.epsilon),
     ] + decayParameters

@@ -28,8 +28,10 @@ public struct AdaDelta: DecayingSettings {
   public static let parameters: [Parameter<Self>] =
     [
       .learningRate,
-      .number("rho", \.rho, symbol: "ρ", in: .decay, "decay of both averages of squares"),
-      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added under both roots"),
+      .number("rho", \.rho, symbol: "ρ", in: .decay, "decay of both averages of squares").searched(
+        .belowOne(0...0.9999)),
+      .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added under both roots")
+        .searched(.logarithmic(1e-10...1)),
     ] + decayParameters
 
   public var learningRate: Rate = 1

@@ -52,9 +52,11 @@ public struct Adafactor: MatrixSettings, DecayingSettings {
       .learningRate,
       .number(
         "beta2-decay", \.decayPower, symbol: "p", in: .nonNegative,
-        "the average of squares keeps 1 − t^(−p) of itself"),
+        "the average of squares keeps 1 − t^(−p) of itself"
+      ).searched(.linear(0.5...1)),
       .number(
-        "beta2", \.largestBeta2, symbol: "β₂", in: Interval(0, 1), "at most this share is kept"),
+        "beta2", \.largestBeta2, symbol: "β₂", in: Interval(0, 1), "at most this share is kept"
+      ).unsearched,
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps; 0: none"),
       .number("epsilon", \.epsilon, symbol: "δ₁", in: .nonNegative, "keeps v from 0"),
       .choice("epsilon-placement", \.placement, "added to the squares, or a floor of √v"),

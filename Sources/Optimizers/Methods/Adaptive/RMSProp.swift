@@ -39,7 +39,8 @@ public struct RMSProp: DecayingSettings {
   public static let parameters: [Parameter<Self>] =
     [
       .learningRate,
-      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of squares"),
+      .number("beta", \.beta, symbol: "β", in: .decay, "decay of the average of squares").searched(
+        .belowOne(0...0.9999)),
       .epsilon(\.epsilon),
       .choice("epsilon-placement", \.placement, "where δ stands: √s + δ, √(s + δ)"),
       .flag("centered", \.isCentered, "divide by the estimated deviation of g, not its size"),

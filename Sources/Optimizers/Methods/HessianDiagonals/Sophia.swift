@@ -53,7 +53,8 @@ public struct Sophia: DiagonalSettings {
       .beta1(\.beta1),
       .number("beta2", \.beta2, symbol: "β₂", in: .decay, "decay of the average of diagonals"),
       .number(
-        "gamma", \.gamma, symbol: "γ", in: .nonNegative, "factor of the average of diagonals"),
+        "gamma", \.gamma, symbol: "γ", in: .nonNegative, "factor of the average of diagonals"
+      ).searched(.logarithmic(1e-4...1)),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "least denominator"),
       .number(
         "clip", \.clip, symbol: "ρ", in: Interval(0, .infinity, openBelow: true),

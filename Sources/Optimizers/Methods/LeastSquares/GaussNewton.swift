@@ -35,7 +35,8 @@ public struct GaussNewton: OptimizerSettings {
     ])
   public static let parameters: [Parameter<Self>] = [
     .choice("search", \.search, "how the step length is found"),
-    .rate("lr", \.rate, symbol: "ε", in: .positive, "the step length, or its first trial"),
+    .rate("lr", \.rate, symbol: "ε", in: .positive, "the step length, or its first trial").searched(
+      .logarithmic(0.1...10)),
     .number(
       "alpha", \.regularization, symbol: "α", in: .nonNegative, "added to the diagonal of JᵀJ"),
     .number(

@@ -73,9 +73,11 @@ public struct LevenbergMarquardt: OptimizerSettings {
     .choice("scaling", \.scaling, "D: the columns' largest norms yet, their norms, or 1"),
     .number(
       "factor", \.factor, in: Interval(0, .infinity, openBelow: true, openAbove: true),
-      "trust-region: the first radius, in lengths of the scaled iterate"),
+      "trust-region: the first radius, in lengths of the scaled iterate"
+    ).searched(.logarithmic(0.1...1000)),
     .number(
-      "lambda", \.initial, symbol: "λ", in: .positive, "marquardt and nielsen: the first damping"),
+      "lambda", \.initial, symbol: "λ", in: .positive, "marquardt and nielsen: the first damping"
+    ).searched(.logarithmic(1e-6...10)),
     .flag("geodesic", \.isGeodesic, "bend the step by its acceleration"),
     .number(
       "acceleration", \.acceleration, symbol: "α", in: .positive,

@@ -42,7 +42,8 @@ public struct BarzilaiBorwein: OptimizerSettings {
       "safeguard: share of the promised decrease that is enough"),
     .window(
       \.lineSearch.constants.window,
-      "safeguard: how many of the latest values bound the next"),
+      "safeguard: how many of the latest values bound the next"
+    ).searched(.linear(1...30)),
     .contraction(
       \.lineSearch.constants.contraction,
       "safeguard: what a step too long is multiplied by"),

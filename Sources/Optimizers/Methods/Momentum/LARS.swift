@@ -36,7 +36,8 @@ public struct LARS: DecayingSettings {
         .aliased("alpha"),
       .number(
         "trust", \.trust, symbol: "c", in: .nonNegative,
-        "trust coefficient, the step relative to ‖θ‖ for ε = 1"),
+        "trust coefficient, the step relative to ‖θ‖ for ε = 1"
+      ).searched(.logarithmic(1e-4...1)),
       .epsilon(\.epsilon),
       .flag("nesterov", \.isNesterov, "look ahead by the buffer"),
       .choice("denominator", \.denominator, "‖g + λθ‖ or ‖g‖ + λ‖θ‖"),

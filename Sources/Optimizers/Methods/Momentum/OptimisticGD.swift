@@ -22,8 +22,10 @@ public struct OptimisticGD: DecayingSettings {
     [
       .learningRate,
       .number("alpha", \.alpha, symbol: "α", in: .nonNegative, "weight of the gradient"),
-      .number("optimism", \.beta, symbol: "β", in: .nonNegative, "weight of its change")
-        .aliased("beta"),
+      .number("optimism", \.beta, symbol: "β", in: .nonNegative, "weight of its change").searched(
+        .linear(0...2)
+      )
+      .aliased("beta"),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

@@ -29,7 +29,8 @@ public struct QHM: DecayingSettings {
       .learningRate,
       .number("momentum", \.beta, symbol: "β", in: .decay, "decay of the average of gradients")
         .aliased("beta"),
-      .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step"),
+      .number("nu", \.nu, symbol: "ν", in: Interval(0, 1), "weight of the average in the step")
+        .searched(.linear(0...1)),
     ] + decayParameters
 
   public var learningRate: Rate = 0.01

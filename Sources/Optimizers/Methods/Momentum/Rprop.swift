@@ -25,10 +25,12 @@ public struct Rprop: GradientSettings {
     .number("lr", \.firstStep, symbol: "Δ₀", in: .nonNegative, "first step size"),
     .number(
       "eta-minus", \.shrinking, symbol: "η⁻", in: Interval(0, 1, openBelow: true, openAbove: true),
-      "factor where the slope turns"),
+      "factor where the slope turns"
+    ).searched(.linear(0.2...0.9)),
     .number(
       "eta-plus", \.growth, symbol: "η⁺", in: Interval(1, .infinity, openAbove: true),
-      "factor where the slope keeps its sign"),
+      "factor where the slope keeps its sign"
+    ).searched(.linear(1.05...2)),
     .number("min-step", \.smallestStep, symbol: "Δ_min", in: .nonNegative, "smallest step size"),
     .number("max-step", \.largestStep, symbol: "Δ_max", in: .positive, "largest step size"),
   ]

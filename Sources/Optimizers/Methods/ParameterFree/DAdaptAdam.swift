@@ -32,14 +32,15 @@ public struct DAdaptAdam: DecayingSettings {
   ]
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate")
+        .searched(.logarithmic(0.1...10)),
       .number("beta1", \.beta1, symbol: "β₁", in: .decay, "decay of the average of steps"),
       .beta2(\.beta2),
       .epsilon(\.epsilon),
       .number(
         "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
         "first estimate of the distance to a minimizer"
-      ).aliased("d0"),
+      ).searched(.logarithmic(1e-8...1)).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity),
         "most that the estimate grows by in a step"),

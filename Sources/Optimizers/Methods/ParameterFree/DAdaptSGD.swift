@@ -30,12 +30,13 @@ public struct DAdaptSGD: DecayingSettings {
   ]
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate")
+        .searched(.logarithmic(0.1...10)),
       .number("momentum", \.momentum, symbol: "β", in: .decay, "share of the iterate that is kept"),
       .number(
         "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
         "first estimate of the distance to a minimizer"
-      ).aliased("d0"),
+      ).searched(.logarithmic(1e-8...1)).aliased("d0"),
       .number(
         "growth", \.growth, in: Interval(1, .infinity),
         "most that the estimate grows by in a step"),

@@ -19,11 +19,12 @@ public struct DoG: DecayingSettings {
   public static let parameters: [Parameter<Self>] =
     [
       .rate(
-        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"),
+        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"
+      ).searched(.logarithmic(0.1...10)),
       .number(
         "initial-relative-distance", \.initialRelativeDistance, symbol: "r_ε", in: .positive,
         "first distance, in units of 1 + ‖x₀‖"
-      ).aliased("relative-start"),
+      ).searched(.logarithmic(1e-8...0.1)).aliased("relative-start"),
       .number("epsilon", \.epsilon, symbol: "δ", in: .nonNegative, "added to the sum of squares"),
     ] + decayParameters
 

@@ -19,10 +19,12 @@ public struct DoWG: DecayingSettings {
   public static let parameters: [Parameter<Self>] =
     [
       .rate(
-        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"),
+        "lr", \.learningRate, symbol: "ε", in: .nonNegative, "multiplies the rate; should stay 1"
+      ).searched(.logarithmic(0.1...10)),
       .number(
         "initial-distance", \.initialDistance, symbol: "r_ε", in: .positive,
-        "guess of the distance to a minimizer, from below"),
+        "guess of the distance to a minimizer, from below"
+      ).searched(.logarithmic(1e-6...1)),
       .epsilon(\.epsilon),
     ] + decayParameters
 

@@ -37,7 +37,8 @@ public struct PolyakStep: GradientSettings {
   ]
   public static let parameters: [Parameter<Self>] = [
     .number("minimum", \.minimum, symbol: "f*", in: .finite, "the minimum, or a lower bound"),
-    .number("c", \.scale, symbol: "c", in: .positive, "divides the step"),
+    .number("c", \.scale, symbol: "c", in: .positive, "divides the step").searched(
+      .logarithmic(0.1...10)),
     .number(
       "max-lr", \.largestRate, symbol: "η_max", in: Interval(0, .infinity, openBelow: true),
       "longest step"

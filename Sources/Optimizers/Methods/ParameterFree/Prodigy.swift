@@ -29,7 +29,8 @@ public struct Prodigy: DecayingSettings {
   ]
   public static let parameters: [Parameter<Self>] =
     [
-      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate"),
+      .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "factor of the estimated rate")
+        .searched(.logarithmic(0.1...10)),
       .beta1(\.beta1),
       .beta2(\.beta2),
       .number(
@@ -41,7 +42,7 @@ public struct Prodigy: DecayingSettings {
       .number(
         "initial-distance", \.initialDistance, symbol: "d₀", in: .positive,
         "first estimate of the distance to a minimizer"
-      ).aliased("d0"),
+      ).searched(.logarithmic(1e-8...1)).aliased("d0"),
       .number("d-factor", \.factor, symbol: "c", in: .positive, "factor of every later estimate"),
       .number(
         "growth", \.growth, symbol: "", in: Interval(1, .infinity),

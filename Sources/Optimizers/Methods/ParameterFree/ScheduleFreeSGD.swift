@@ -30,7 +30,8 @@ public struct ScheduleFreeSGD: ScheduleFreeSettings {
       .learningRate,
       .number(
         "beta", \.averaging.beta, symbol: "β", in: Interval(0, 1),
-        "where gradients are taken: at z for 0, at x for 1"),
+        "where gradients are taken: at z for 0, at x for 1"
+      ).searched(.belowOne(0...0.999)),
     ] + averagingParameters + decayParameters
 
   public var learningRate: Rate = 1

@@ -19,7 +19,8 @@ public struct Broyden: LineSearchSettings {
   public static let parameters: [Parameter<Self>] =
     [
       .number(
-        "phi", \.share, symbol: "φ", in: Interval(0, 1), "share of DFP; 0 is BFGS, 1 is DFP"),
+        "phi", \.share, symbol: "φ", in: Interval(0, 1), "share of DFP; 0 is BFGS, 1 is DFP"
+      ).searched(.linear(0...1)),
       .flag("scaling", \.isScaled, "scale M by the first step before its first update"),
     ] + lineSearchParameters
 

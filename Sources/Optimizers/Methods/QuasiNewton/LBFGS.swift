@@ -57,7 +57,8 @@ public struct LBFGS: LineSearchSettings {
   ]
   public static let parameters: [Parameter<Self>] =
     [
-      .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered"),
+      .integer("memory", \.memory, symbol: "m", in: 0...(.max), "steps that are remembered")
+        .searched(.logarithmic(3...50)),
       .flag("scaling", \.isScaled, "begin each M from the newest step's multiple of the identity"),
     ] + lineSearchParameters + ruleParameters + torchParameters
 

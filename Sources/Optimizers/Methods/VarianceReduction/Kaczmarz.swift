@@ -14,7 +14,9 @@ public struct Kaczmarz: ScheduledSettings {
         + "of Strohmer and Vershynin holds for rows of one length.",
       "With a penalty, a batch above 1, or on other losses this is no projection but a stochastic Polyak step of twice the length with minimum 0.",
     ])
-  public static let parameters: [Parameter<Self>] = [.learningRate]
+  public static let parameters: [Parameter<Self>] = [
+    .learningRate.searched(.linear(0.1...1.9))
+  ]
 
   /// The relaxation, 1 for projections.
   public var learningRate: Rate = 1

@@ -20,7 +20,8 @@ public struct Clip: OptimizerWrapper {
   public static let parameters: [Parameter<Self>] = [
     .base,
     .number(
-      "norm", \.norm, symbol: "c", in: Interval(0, .infinity, openBelow: true), "largest ‖g‖"),
+      "norm", \.norm, symbol: "c", in: Interval(0, .infinity, openBelow: true), "largest ‖g‖"
+    ).searched(.logarithmic(0.01...1000, besides: "without it nothing is clipped")),
     .number(
       "value", \.value, symbol: "v", in: Interval(0, .infinity, openBelow: true), "largest |gᵢ|"),
   ]

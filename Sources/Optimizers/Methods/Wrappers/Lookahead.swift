@@ -19,8 +19,10 @@ public struct Lookahead: OptimizerWrapper {
     ])
   public static let parameters: [Parameter<Self>] = [
     .base,
-    .integer("k", \.period, symbol: "k", in: 1...(.max), "steps between synchronizations"),
-    .number("alpha", \.share, symbol: "α", in: Interval(0, 1), "step of the slow weights"),
+    .integer("k", \.period, symbol: "k", in: 1...(.max), "steps between synchronizations").searched(
+      .linear(2...20)),
+    .number("alpha", \.share, symbol: "α", in: Interval(0, 1), "step of the slow weights").searched(
+      .linear(0.1...1)),
     .flag("reset", \.resets, "forget the memory of the method inside at a synchronization"),
   ]
 

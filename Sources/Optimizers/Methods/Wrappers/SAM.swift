@@ -22,7 +22,8 @@ public struct SAM: OptimizerWrapper {
     ])
   public static let parameters: [Parameter<Self>] = [
     .base,
-    .number("rho", \.radius, symbol: "ρ", in: .nonNegative, "radius of the neighbourhood"),
+    .number("rho", \.radius, symbol: "ρ", in: .nonNegative, "radius of the neighbourhood").searched(
+      .logarithmic(1e-4...1)),
     .flag("adaptive", \.isAdaptive, "measure the radius by the size of each variable"),
   ]
 

@@ -28,7 +28,8 @@ public struct ARC: OptimizerSettings {
       "One gradient a trial, one Hessian and its eigensystem an iterate.",
     ])
   public static let parameters: [Parameter<Self>] = [
-    .number("sigma", \.weight, symbol: "σ", in: .positive, "weight of the cubic term at first"),
+    .number("sigma", \.weight, symbol: "σ", in: .positive, "weight of the cubic term at first")
+      .searched(.logarithmic(0.01...100)),
     .choice("decrease", \.decrease, "how the weight falls after a very good step"),
     .number(
       "eta1", \.acceptance, symbol: "η₁", in: Interval(0, 1, openBelow: true, openAbove: true),

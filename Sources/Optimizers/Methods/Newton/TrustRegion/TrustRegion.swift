@@ -58,7 +58,8 @@ extension TrustRegionSettings {
   static var regionParameters: [Parameter<Self>] {
     [
       .number(
-        "radius", \.region.radius, symbol: "Δ", in: .positive, "radius of the first trust region"),
+        "radius", \.region.radius, symbol: "Δ", in: .positive, "radius of the first trust region"
+      ).searched(.logarithmic(0.01...100)),
       .number(
         "max-radius", \.region.largestRadius, in: Interval(0, .infinity, openBelow: true),
         "bound of the radius"
