@@ -32,12 +32,13 @@ extension Study {
     }
     let rows = (0..<(count / seeds)).map { $0 * seeds }
     do {
-      try await make(rows.flatMap { row in (0..<min(seeds, 2)).map { row + $0 } })
+      try await make((0..<min(seeds, 2)).flatMap { seed in rows.map { $0 + seed } })
       let random = rows.filter { !finished.areEqual($0, $0 + 1) }
       if seeds > 1, random.isEmpty {
         functions.forEach { Self.warnOfEqualRuns($0, reporter) }
       }
-      if seeds > 2 { try await make(random.flatMap { row in (2..<seeds).map { row + $0 } }) }
+      // Seed by seed, so that what is cancelled leaves all optimizers about as many.
+      if seeds > 2 { try await make((2..<seeds).flatMap { seed in random.map { $0 + seed } }) }
     } catch is CancellationError {}
     return results(of: rows, finished)
   }
