@@ -18,8 +18,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
 
-  @Option(help: ArgumentHelp("Steps to record: all, log, or a list.", valueName: "all|log|0,1,2"))
-  var record: String?
+  @OptionGroup var record: RecordOption
 
   @Option(help: "table, csv, or json.")
   var format = Format.table
@@ -46,8 +45,11 @@ struct RunCommand: ParsableCommand {
   }
 
   func plan(for function: any TestFunction) throws -> Plan {
+    // A table shows few steps unless more are asked for; data shows all.
     try options.request.plan(
-      for: function, steps: 1000, cadence: cadence(), idleSteps: StopRules.usualIdleSteps)
+      for: function, steps: 1000,
+      cadence: record.cadence ?? (format == .table ? .logarithmic : .all),
+      idleSteps: StopRules.usualIdleSteps)
   }
 
   /// Throws where the recording as text does not fit into memory beside it.
@@ -60,22 +62,6 @@ struct RunCommand: ParsableCommand {
     try MemoryBudget.require(
       numbers * (MemoryBudget.perNumber + MemoryBudget.perNumberOfJSON),
       for: "--format \(format.rawValue)", expected: "fewer steps, or --record log")
-  }
-
-  /// A table shows few steps unless more are asked for; data shows all.
-  private func cadence() throws -> Cadence {
-    switch record ?? (format == .table ? "log" : "all") {
-    case "all": return .all
-    case "log": return .logarithmic
-    case let list:
-      let steps = list.split(separator: ",", omittingEmptySubsequences: false)
-        .map { text -> Int? in NumberText.parseWhole(String(text)) }
-      let known = steps.compactMap { $0 }.filter { $0 >= 0 }
-      guard known.count == steps.count else {
-        throw Failure(.usage, "--record '\(list)' is no list of steps; expected all, log or 0,1,2")
-      }
-      return .steps(known.sorted())
-    }
   }
 
   private func table(_ trajectory: Trajectory, _ names: VariableNames) -> String {

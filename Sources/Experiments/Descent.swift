@@ -16,9 +16,26 @@ public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
   plan: Plan
 ) throws(SpecificationError) -> Trajectory {
+  let start = start ?? function.start
+  try requireRunnable(function, with: settings, from: start, plan: plan)
+  var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
+  if plan.isTimed {
+    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
+  }
+  return trajectory
+}
+
+/// Throws where `descend` would, before anything runs.
+///
+/// - Parameter start: n numbers.
+/// - Throws: as `descend`.
+@inlinable
+public func requireRunnable(
+  _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector,
+  plan: Plan
+) throws(SpecificationError) {
   try settings.validate()
   try plan.validate()
-  let start = start ?? function.start
   try requireValid(start, for: function)
   if settings.storesMatrix, function.dimension > largestMatrixOrder {
     throw SpecificationError(
@@ -38,11 +55,6 @@ public func descend(
     try requireAffordable(
       examples: m, dimension: function.dimension, named: type(of: settings).name)
   }
-  var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
-  if plan.isTimed {
-    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
-  }
-  return trajectory
 }
 
 /// Descends for at most `steps` steps.

@@ -120,7 +120,7 @@ extension RacePlan {
     var plan = problem.plan
     plan.isTimed = clock?.kind == .seconds
     if variants.seeds > 1, !problem.function.isRandom {
-      SeededRuns.warnOfEqualRuns(problem.function, reporter)
+      Study.warnOfEqualRuns(problem.function, reporter)
       variants.seeds = 1
     }
     let runs = try variants.runs(of: problem.function, from: problem.start, plan: plan)

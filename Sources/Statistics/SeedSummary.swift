@@ -1,15 +1,17 @@
 import Experiments
 
-/// One row of the table of several runs of one optimizer. Failures count: they are among the runs
-/// of every share, and infinite in medians and quartiles.
+/// One row of a table: what the runs of one optimizer came to. Failures count: they are among the
+/// runs of every share, and infinite in medians and quartiles.
 public struct SeedSummary: Sendable {
   /// Those that diverged or failed among them; at least 1.
   public let runCount: Int
   /// The quartiles of the final excess; nil where min f is not known. A run that has diverged or
   /// failed counts as infinite.
   public let finalExcess: Quartiles?
-  /// For each of `ExcessSummary.targets`.
-  public let successes: [Success]
+  /// What each target cost; none where no run can tell, as where min f is not known.
+  public let times: [ExpectedTime]
+  /// The quartiles of all that the runs spent; nil where no run can tell.
+  public let spent: Quartiles?
   /// How many diverged or failed.
   public let breakdowns: Int
   /// Why they did, each outcome once, in the order of the runs.
@@ -17,26 +19,16 @@ public struct SeedSummary: Sendable {
   /// The rate of the median excess.
   public let rate: FittedRate?
 
-  /// How the runs fared against one target.
-  public struct Success: Hashable, Sendable {
-    /// The runs that reached the target.
-    public let reached: Proportion
-    /// The median of the steps to the target, where a run that did not reach it took infinitely
-    /// many: infinite unless more than half reached it.
-    public let medianSteps: Double
-  }
-
-  /// - Parameter runs: at least one.
-  public init(_ runs: [Trajectory]) {
+  /// - Parameters:
+  ///   - runs: at least one.
+  ///   - times: when those of them that can tell reached the targets, all of one set.
+  public init(_ runs: [Trajectory], _ times: [RunTimes]) {
     runCount = runs.count
     let excesses = runs.compactMap(Self.finalExcess)
     finalExcess = excesses.isEmpty ? nil : Quartiles(excesses)
-    successes = ExcessSummary.targets.map { target in
-      let steps = runs.map { TimeToTarget(target, in: $0).spent.map { Double($0.steps) } }
-      return Success(
-        reached: Proportion(steps.count { $0 != nil }, of: steps.count),
-        medianSteps: Quantiles.value(steps.map { $0 ?? .infinity }.sorted(), at: 0.5))
-    }
+    let targets = times.first?.times.indices ?? 0..<0
+    self.times = targets.map { ExpectedTime(times, target: $0) }
+    spent = times.isEmpty ? nil : Quartiles(times.map(\.spent))
     let broken = runs.filter(\.isBroken).map(\.outcome)
     breakdowns = broken.count
     breakdownReasons = broken.map(\.text).reduce(into: []) { reasons, text in

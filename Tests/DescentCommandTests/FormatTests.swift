@@ -93,6 +93,20 @@ struct FormatTests {
     #expect(try keys(list.json) == documented("Columns"))
   }
 
+  @Test func measurements() async throws {
+    var objects: [JSON] = []
+    for name in ["booth", "mlp:data=moons(n=20)"] {
+      let function = try FunctionCatalogue.function(name)
+      let study = Study(
+        of: function, from: function.start, optimizers: try GivenOptimizer.list("adam"),
+        plan: Plan(budget: Budget(steps: 40)))
+      let groups = try await study.results().groups
+      let text = MeasureTable([("adam", groups[0])]).text(.json)
+      objects.append(try JSON(parsing: Array(text.utf8)))
+    }
+    #expect(try keys(.array(objects)) == documented("Measurement"))
+  }
+
   private func columns(_ csv: String) -> [String] {
     csv.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
   }

@@ -45,13 +45,23 @@ import Testing
     #expect(band.upper == [9.5, .infinity, .infinity, .infinity])
   }
 
+  /// What runs come to, with the usual targets 1e-2, 1e-4, 1e-8 and steps.
+  private static func summary(_ runs: [Trajectory]) -> SeedSummary {
+    let runs = runs.map {
+      StudyRun(
+        StudyProblem($0.function), name: "o", plan: "", basis: .closedForm, trajectory: $0,
+        version: "")
+    }
+    return MeasuredRuns([("o", runs)]).groups[0].summary
+  }
+
   @Test func summariesCountSuccesses() {
-    let summary = SeedSummary([
+    let summary = Self.summary([
       Self.run([1, 1e-3, 1e-5]), Self.run([1, 1e-1, 1e-3]), Self.run([1, .nan], .diverged),
     ])
     #expect(summary.finalExcess?.median == 1e-3)
-    #expect(summary.successes.map(\.reached.count) == [2, 1, 0])
-    #expect(summary.successes.allSatisfy { $0.reached.total == 3 })
+    #expect(summary.times.map(\.reached.count) == [2, 1, 0])
+    #expect(summary.times.allSatisfy { $0.reached.total == 3 })
     #expect(summary.breakdowns == 1)
   }
 
@@ -62,7 +72,7 @@ import Testing
     ]
     for i in [0, 2] { runs[i].outcome = Outcome(.failed, "f is no sum of squares") }
     runs[3].outcome = Outcome(.diverged, "f is nan")
-    let summary = SeedSummary(runs)
+    let summary = Self.summary(runs)
     #expect(summary.breakdowns == 3)
     #expect(
       summary.breakdownReasons == ["failed: f is no sum of squares", "diverged: f is nan"])
@@ -73,7 +83,7 @@ import Testing
     let runs = [Self.run([1, 1e-3, 1e-5]), Self.run([1, 1e-1, 1e-3])]
     let failed = Self.run([1, 1, 1])
     func median(_ failures: Int) -> Double {
-      SeedSummary(runs + Array(repeating: failed, count: failures)).successes[0].medianSteps
+      Self.summary(runs + Array(repeating: failed, count: failures)).times[0].quartiles.median
     }
     #expect((0...3).map(median) == [1.5, 2, .infinity, .infinity])
   }
@@ -82,7 +92,7 @@ import Testing
   @Test(arguments: [Outcome.Kind.diverged, .failed])
   func brokenRunsAreInfinite(kind: Outcome.Kind) throws {
     let runs = [Self.run([1, 1e-3]), Self.run([1, 1e-9], kind), Self.run([1, 1e-9], kind)]
-    let excess = try #require(SeedSummary(runs).finalExcess)
+    let excess = try #require(Self.summary(runs).finalExcess)
     #expect(excess.median == .infinity && excess.upper == .infinity)
   }
 }

@@ -10,11 +10,11 @@ struct PlotOptions: ParsableArguments {
   @Option(PlotSettings.title) var title: String?
   @Option(PlotSettings.label) var labels: [DrawingRequest.Look<String>]
   @Option(PlotSettings.color) var colors: [DrawingRequest.Look<Color>]
-  @Option(PlotSettings.format) var formats: [PlotFormat]?
 
+  /// All but the formats of files.
   var request: PlotRequest {
     var request = PlotRequest()
-    (request.charts, request.guides, request.formats) = (charts, guides, formats)
+    (request.charts, request.guides) = (charts, guides)
     (request.theme, request.size, request.title) = (theme, size, title)
     request.labels = labels.isEmpty ? nil : labels
     request.colors = colors.isEmpty ? nil : colors

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Objectives
 import Optimizers
 import Output
@@ -21,6 +22,8 @@ public struct Study: Sendable {
   public let seeds: Int
   /// How a run is made, with the seed of the first and of starts that are drawn.
   public let plan: Plan
+  /// The start of runs that start elsewhere.
+  private let givenStart: Vector?
 
   /// - Parameters:
   ///   - starts: one or more; `elsewhere` is none.
@@ -30,8 +33,21 @@ public struct Study: Sendable {
     seeds: Int = 1, plan: Plan
   ) {
     (self.functions, self.optimizers) = (functions, optimizers)
-    (self.seeds, self.plan) = (seeds, plan)
+    (self.seeds, self.plan, givenStart) = (seeds, plan, nil)
     self.starts = starts.filter { $0 != .elsewhere }
+  }
+
+  /// A study of one function from a point that is none of the named ones.
+  ///
+  /// - Parameters:
+  ///   - start: n numbers.
+  ///   - seeds: one or more, from the plan's on.
+  public init(
+    of function: any TestFunction, from start: Vector, optimizers: [GivenOptimizer],
+    seeds: Int = 1, plan: Plan
+  ) {
+    (functions, self.optimizers, starts) = ([function], optimizers, [.elsewhere])
+    (self.seeds, self.plan, givenStart) = (seeds, plan, start)
   }
 
   /// A plan as studies have: crossings and spread steps are recorded, and no iterates.
@@ -59,7 +75,8 @@ public struct Study: Sendable {
     plan.seed &+= UInt64(seed)
     return StudyCell(
       function: function, optimizer: optimizers[optimizer], start: start,
-      point: start.point(of: function, seed: self.plan.seed) ?? function.start, plan: plan)
+      point: start.point(of: function, seed: self.plan.seed) ?? givenStart ?? function.start,
+      plan: plan)
   }
 
   /// All runs, in their order, whatever the number of workers.

@@ -4,7 +4,7 @@ import Statistics
 /// Columns of text, for a terminal or as other programs take them.
 public struct TextTable: Hashable, Sendable {
   private var rows: [[String]]
-  private let isNumeric: [Bool]
+  private var isNumeric: [Bool]
 
   /// - Parameter numeric: the places of columns that are set flush right.
   public init(_ header: [String], numeric: Set<Int> = []) {
@@ -15,6 +15,15 @@ public struct TextTable: Hashable, Sendable {
   /// Adds a row of as many cells as the header has.
   public mutating func add(_ row: [String]) {
     rows.append(row)
+  }
+
+  /// With the columns of another table of as many rows whose titles this one has not.
+  public func beside(_ other: TextTable) -> TextTable {
+    let new = other.rows[0].indices.filter { !rows[0].contains(other.rows[0][$0]) }
+    var table = self
+    for i in rows.indices { table.rows[i] += new.map { other.rows[i][$0] } }
+    table.isNumeric += new.map { other.isNumeric[$0] }
+    return table
   }
 
   /// As Markdown.

@@ -24,6 +24,20 @@ extension StudyGrid<StudyRun> {
     self.init(rows.all, columns.all, cells)
   }
 
+  /// A column for each optimizer, also where two are called alike.
+  ///
+  /// - Parameter columns: what users call the optimizers, and the runs of each in any order.
+  public init(columns: [(name: String, runs: [StudyRun])]) {
+    var rows = Places<StudyProblem>()
+    let places = columns.map { $0.runs.map { rows.place(of: $0.problem) } }
+    var cells = [[[StudyRun]]](
+      repeating: Array(repeating: [], count: columns.count), count: rows.all.count)
+    for (o, column) in columns.enumerated() {
+      for (run, place) in zip(column.runs, places[o]) { cells[place][o].append(run) }
+    }
+    self.init(rows.all, columns.map(\.name), cells)
+  }
+
   /// The runs that fell below the recorded minimum, by function, in the order of their first: the
   /// catalogue is wrong there, or a user's word, and excess is not to be trusted.
   public var defects: [(function: Specification, runs: [StudyRun])] {

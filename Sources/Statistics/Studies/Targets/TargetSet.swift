@@ -30,7 +30,7 @@ public struct TargetSet: Hashable, Sendable {
   }
 
   /// The excess errors whose times the table of `descent measure` tells.
-  public static let usual = TargetSet(.absolute, ExcessSummary.targets)
+  public static let usual = TargetSet(.absolute, [1e-2, 1e-4, 1e-8])
 
   /// COCO's 51: 10², 10^1.8, ..., 10⁻⁸ (N. Hansen, A. Auger, R. Ros, O. Mersmann, T. Tušar and D.
   /// Brockhoff, Optimization Methods and Software 36 (2021) 114-144).

@@ -1,18 +1,25 @@
-import DescentKit
+import Experiments
+import Statistics
 
-/// What `descent measure --epochs` prints: a row an epoch of each optimizer.
-enum EpochTable {
-  static func text(_ log: EpochLog) -> String {
+/// How runs over data went: a row an epoch of each optimizer.
+public struct EpochTable: Sendable {
+  /// What is printed.
+  public let report: ReportTable
+
+  /// Medians of the runs of each optimizer.
+  public init(_ log: EpochLog) {
     var table = TextTable(
       ["optimizer", "epoch", "step", "loss"] + log.names,
       numeric: Set(1...(3 + log.names.count)))
     for group in log.groups {
-      for (step, entries) in entries(group.runs) {
-        table.add([group.name] + cells(entries, step, figureCount: log.names.count))
+      for (step, entries) in Self.entries(group.runs) {
+        table.add([group.name] + Self.cells(entries, step, figureCount: log.names.count))
       }
     }
-    let note = log.groups.contains { $0.runs.count > 1 }
-    return table.text + (note ? "\nmedians of the runs that have an entry at the step" : "")
+    let hasMedians = log.groups.contains { $0.runs.count > 1 }
+    report = ReportTable(
+      name: "epochs", title: "Epochs",
+      note: hasMedians ? "medians of the runs that have an entry at the step" : "", table: table)
   }
 
   private typealias Entry = (run: Trajectory, index: Int)
