@@ -20,6 +20,7 @@ private let parts: [(name: String, measure: @Sendable () async throws -> Void)] 
   ("steps", measureSteps), ("updates", measureUpdates), ("functions", measureFunctions),
   ("evaluations", measureEvaluations), ("second-order", measureSecondOrder),
   ("isolines", measureIsolines), ("race", measureRace), ("basins", measureBasins),
+  ("studies", measureStudies),
 ]
 
 private let misses = Mutex(0)
