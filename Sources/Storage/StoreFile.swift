@@ -13,8 +13,8 @@ struct StoreFile: Sendable {
 
   /// "DSCT", which SQLite keeps in the file's header.
   private static let application = 0x4453_4354
-  /// Raised where an older Descent could not read what is written.
-  private static let schema = 1
+  /// Raised where rows are written otherwise.
+  private static let schema = 2
   /// Milliseconds that a process waits for others.
   private static let patience = 60_000
 
@@ -103,14 +103,23 @@ struct StoreFile: Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw access == .writing ? unusable("it is no file") : foreign
     }
-    guard let file = FileHandle(forReadingAtPath: place),
-      let bytes = try? file.read(upToCount: Header.length)
-    else { throw unusable(String(cString: strerror(errno))) }
+    let bytes = try beginning()
     // An empty file is what a process leaves that was killed at the very start.
     if bytes.isEmpty, access == .writing { return }
     guard !bytes.isEmpty else { throw Empty() }
-    guard let header = Header(Array(bytes)) else { throw foreign }
+    guard let header = Header(bytes) else { throw foreign }
     try Self.require(owner: header.application, schema: header.version)
+  }
+
+  /// As many bytes as a header has, or as there are.
+  private func beginning() throws -> [UInt8] {
+    let file = Foundation.open(place, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unusable(String(cString: strerror(errno))) }
+    defer { Foundation.close(file) }
+    var bytes = [UInt8](repeating: 0, count: Header.length)
+    let count = Foundation.read(file, &bytes, bytes.count)
+    guard count >= 0 else { throw unusable(String(cString: strerror(errno))) }
+    return Array(bytes.prefix(count))
   }
 
   /// The beginning of an SQLite file.
@@ -126,11 +135,11 @@ struct StoreFile: Sendable {
     }
   }
 
-  /// Throws where the numbers in a header are another program's, or a newer Descent's. Both are 0
+  /// Throws where the numbers in a header are another program's, or another Descent's. Both are 0
   /// until the table is made.
   private static func require(owner: Int, schema version: Int) throws {
     guard owner == application || owner == 0 && version == 0 else { throw Foreign() }
-    guard version <= schema else { throw Newer(version: version) }
+    if owner == application, version != schema { throw Other(version: version) }
   }
 
   /// Whether the table is there; throws where other things are.
@@ -156,7 +165,7 @@ struct StoreFile: Sendable {
 
   private struct Foreign: Error {}
   private struct Empty: Error {}
-  private struct Newer: Error { let version: Int }
+  private struct Other: Error { let version: Int }
 
   private var foreign: SpecificationError {
     bad("is no store of Descent; expected one that descent bench made")
@@ -183,8 +192,9 @@ struct StoreFile: Sendable {
       throw foreign
     } catch is Empty {
       throw bad("is empty; expected a store with runs, as descent bench adds")
-    } catch let error as Newer {
-      throw bad("has schema \(error.version), of a newer Descent; expected at most \(Self.schema)")
+    } catch let error as Other {
+      let age = error.version > Self.schema ? "a newer" : "an older"
+      throw bad("has schema \(error.version), of \(age) Descent; expected \(Self.schema)")
     } catch let error as DatabaseError {
       throw explanation(error)
     }

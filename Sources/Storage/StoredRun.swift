@@ -56,20 +56,26 @@ enum StoredRun {
     Column(query.rawValue, whole) { $0.trajectory.counts[query] }
   }
 
+  /// Stands after the others, whose sum it is.
+  private static let sum = (name: "checksum", type: whole)
+
   static var creation: String {
-    "CREATE TABLE run ("
-      + columns.map { "\"\($0.name)\" \($0.type)" }.joined(separator: ", ") + ")"
+    let columns = columns.map { ($0.name, $0.type) } + [sum]
+    return "CREATE TABLE run ("
+      + columns.map { "\"\($0)\" \($1)" }.joined(separator: ", ") + ")"
   }
 
   /// A run that is there already stays as it is.
   static var insertion: String {
-    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let columns = columns.map(\.name) + [sum.name]
+    let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     return "INSERT OR IGNORE INTO run (\(names)) VALUES (\(marks))"
   }
 
   static func arguments(_ run: StudyRun) -> StatementArguments {
-    StatementArguments(columns.map { $0.value(run) })
+    let values = columns.map { $0.value(run)?.databaseValue ?? .null }
+    return StatementArguments(values + [RowSum.of(values).databaseValue])
   }
 
   /// The key of a row, for messages; nil where it has none.
@@ -77,6 +83,7 @@ enum StoredRun {
 
   /// - Throws: where no run leaves such a row.
   static func run(_ row: Row) throws -> StudyRun {
+    try requireSum(row)
     let dimension: Int = try row.whole("dimension")
     guard dimension > 0 else { throw ByteReader.Malformed() }
     let curve = try CurveCode.Columns([UInt8](row.data("curve")), dimension: dimension)
@@ -99,6 +106,15 @@ enum StoredRun {
       name: try row.text("name"), plan: try row.text("plan"), basis: try row.choice("basis"),
       trajectory: trajectory, version: try row.text("version"),
       revision: try row.whole("revision"))
+  }
+}
+
+extension StoredRun {
+  /// Throws where the row is not as it was written.
+  private static func requireSum(_ row: Row) throws {
+    let values = row.databaseValues
+    guard row.count == columns.count + 1, try row.whole(sum.name) == RowSum.of(values.dropLast())
+    else { throw ByteReader.Malformed() }
   }
 }
 

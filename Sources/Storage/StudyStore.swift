@@ -16,7 +16,7 @@ public final class StudyStore: Sendable {
 
   /// Opens a store, and makes it and its folder where nothing is.
   ///
-  /// - Throws: `SpecificationError` of kind `badData` where a file is no store, or one of a newer
+  /// - Throws: `SpecificationError` of kind `badData` where a file is no store, or one of another
   ///   Descent, and stays as it is; `OutputError` where it cannot be written.
   public convenience init(writingTo path: String) throws {
     try self.init(StoreFile(path: path, access: .writing))
@@ -25,7 +25,7 @@ public final class StudyStore: Sendable {
   /// Opens a store that is there, which may lie where nothing can be written.
   ///
   /// - Throws: `SpecificationError` of kind `missingInput` where nothing is there or it cannot be
-  ///   read, `badData` where the file is no store, or one of a newer Descent.
+  ///   read, `badData` where the file is no store, or one of another Descent.
   public convenience init(reading path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw SpecificationError("there is no store '\(path)'", kind: .missingInput)

@@ -58,6 +58,27 @@ import Testing
     }
   }
 
+  /// Whoever is merged stays as it is, itself too; a run is kept once.
+  @Test func mergingTwiceAddsNothing() async throws {
+    try await withFolder { folder in
+      let store = try StudyStore(writingTo: folder + "/new/a.sqlite")
+      let study = try Self.study("bfgs")
+      #expect(try study.progress(into: nil).made == study.count)
+      try await study.run(into: store, shard: Shard(1, of: 2))
+      let progress = try study.progress(into: store)
+      #expect((progress.made, progress.known) == (study.count / 2, study.count / 2))
+      let runs = try store.runs().map(\.key)
+      let itself = try StudyStore(reading: folder + "/new/a.sqlite")
+      let other = try StudyStore(writingTo: folder + "/b.sqlite")
+      for (target, added) in [(store, 0), (other, runs.count), (other, 0)] {
+        let (count, differing) = try target.merge(itself)
+        #expect((count, differing) == (added, 0))
+      }
+      #expect(try store.runs().map(\.key) == runs)
+      #expect(try other.runs().map(\.key) == runs)
+    }
+  }
+
   @Test func orderIsThatOfNumbers() async throws {
     try await withFolder { folder in
       let functions = ["rosenbrock:n=10", "rosenbrock", "rosenbrock:n=5"]
@@ -71,41 +92,4 @@ import Testing
           == ["rosenbrock", "rosenbrock:n=5", "rosenbrock:n=10"])
     }
   }
-}
-
-@Suite struct StoreFileTests {
-  @Test func foreignFilesAreLeftAlone() throws {
-    try withFolder { folder in
-      let path = folder + "/a.sqlite"
-      for text in ["hello, world, hello", "SQLite format 3\0 and then nothing of the kind"] {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        let error = #expect(throws: SpecificationError.self) { try StudyStore(writingTo: path) }
-        #expect(error?.kind == .badData)
-        #expect(error?.description.contains("'\(path)'") == true)
-        #expect(FileManager.default.contents(atPath: path) == Data(text.utf8))
-      }
-    }
-  }
-
-  @Test func missingStoresAreTold() {
-    let error = #expect(throws: SpecificationError.self) {
-      try StudyStore(reading: "/nowhere/a.sqlite")
-    }
-    #expect(error?.kind == .missingInput)
-  }
-}
-
-/// Runs `body` with a folder that is gone afterwards.
-private func withFolder(_ body: (String) async throws -> Void) async throws {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try await body(folder.path)
-}
-
-private func withFolder(_ body: (String) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder.path)
 }

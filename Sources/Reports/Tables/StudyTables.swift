@@ -208,8 +208,9 @@ struct StudyTables {
       ])
     }
     return ReportTable(
-      name: "defects", title: "Minima that are none",
-      note: "Runs fell below the recorded minimum: excess on these functions is not to be trusted.",
+      name: "defects", title: "Runs below the recorded minimum",
+      note: "Runs fell below the recorded minimum: it is none, or that of a domain which they left. "
+        + "Excess on these functions is not to be trusted.",
       table: rows)
   }
 }

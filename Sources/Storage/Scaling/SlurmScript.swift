@@ -125,11 +125,11 @@ public struct SlurmScript: Hashable, Sendable {
       let result = try await Subprocess.run(
         .name("sbatch"), arguments: Arguments(arguments), output: .string(limit: most),
         error: .string(limit: most))
-      let said = result.standardOutput ?? ""
+      let said = result.standardOutput
       // Of several clusters the name of one follows: "12;north".
       let id = said.prefix { $0.isASCII && $0.isNumber }
       guard result.terminationStatus.isSuccess, !id.isEmpty else {
-        throw refusal(result.standardError ?? "")
+        throw refusal(result.standardError)
       }
       return String(id)
     } catch let error as SubprocessError where error.code == .executableNotFound {
