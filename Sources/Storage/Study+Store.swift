@@ -66,6 +66,8 @@ extension Study {
   ) async throws -> StudyProgress {
     let (missing, known) = try missing(from: store, shard)
     let writer = StoreWriter(store)
+    // The first run may take long.
+    if !missing.isEmpty { reporter.progress(of: "runs", 0, of: missing.count) }
     do {
       _ = try await Parallel.results(
         of: missing.count, workers: workers, named: "runs", reporter: reporter

@@ -67,4 +67,34 @@ import Testing
     #expect((shared.shards, shared.workers) == (2, 2))
     #expect(shared.program.hasPrefix("/"))
   }
+
+  @Test(arguments: [
+    (0, "0 s"), (119, "119 s"), (120, "2 min"), (3601, "61 min"), (7200, "2 h 0 min"),
+    (11_100, "3 h 5 min"),
+  ])
+  func timesLeftAreReadable(seconds: Int, text: String) {
+    #expect(Console.text(ofSeconds: seconds) == text)
+  }
+
+  /// What cannot be read is told, and the others are merged; a store is merged into itself too.
+  @Test func mergeDoesWhatItCan() async throws {
+    let folder = NSTemporaryDirectory() + "descent-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (one, all) = (folder + "/new/one.sqlite", folder + "/all.sqlite")
+    let study = Study(
+      functions: [Beale()], optimizers: try GivenOptimizer.list("bfgs,adam"),
+      plan: Study.plan(Budget(steps: 1)))
+    let store = try StudyStore(writingTo: one)
+    try await study.run(into: store)
+    try store.close()
+    let (code, message) = try await Self.failure(
+      "merge \(folder)/no.sqlite \(one) \(one) --store \(all)")
+    #expect(code == 66 && message == "there is no store '\(folder)/no.sqlite'")
+    for words in [[all, "--store", all], [one, all, "--store", one]] {
+      try Merge.parse(words).run()
+    }
+    for path in [one, all] { #expect(try StudyStore(reading: path).count() == 2) }
+    let (none, _) = try await Self.failure("merge \(folder)/no.sqlite --store \(folder)/n.sqlite")
+    #expect(none == 66 && !FileManager.default.fileExists(atPath: folder + "/n.sqlite"))
+  }
 }

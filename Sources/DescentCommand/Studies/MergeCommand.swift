@@ -1,5 +1,6 @@
 import ArgumentParser
 import DescentKit
+import Foundation
 
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,10 +22,16 @@ struct Merge: ParsableCommand {
     var failures: [SpecificationError] = []
     for path in stores {
       do {
+        if isTarget(path) {
+          print(TerminalText.line("\(path): the store itself"))
+          target = try target ?? opened()
+          continue
+        }
         let source = try StudyStore(reading: path)
         // Where no store can be read none is made.
-        target = try target ?? opened()
-        if let target { try merge(source, into: target) }
+        let runs = try target ?? opened()
+        target = runs
+        try merge(source, into: runs)
         try source.close()
       } catch let error as SpecificationError {
         failures.append(error)
@@ -36,6 +43,12 @@ struct Merge: ParsableCommand {
     }
     failures.dropLast().forEach { StandardError.say($0.description) }
     if let failure = failures.last { throw failure }
+  }
+
+  /// Whether a source is what gets the runs: opened twice, it would lose its locks.
+  private func isTarget(_ path: String) -> Bool {
+    let places = [path, store].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return places[0] == places[1] && FileManager.default.fileExists(atPath: path)
   }
 
   /// The store that gets the runs, without which nothing can be done.

@@ -38,17 +38,27 @@ final class Console: Reporter {
 
   func warn(_ message: String) { StandardError.warn(message) }
 
+  /// In seconds; nil where nothing is done to tell it by.
   private func timeLeft(
     _ done: Int, of total: Int, since began: ContinuousClock.Instant
-  ) -> Int {
+  ) -> Int? {
+    guard done > 0 else { return nil }
     let elapsed = (clock.now - began) / Duration.seconds(1)
-    return Int((elapsed * Double(total - done) / Double(max(1, done))).rounded(.up))
+    return Int((elapsed * Double(total - done) / Double(done)).rounded(.up))
   }
 
-  private func show(_ work: String, _ percent: Int, timeLeft: Int) {
+  private func show(_ work: String, _ percent: Int, timeLeft: Int?) {
     let filled = percent * 30 / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
-    StandardError.write("\r\u{1B}[K\(work) [\(bar)] \(percent)% \(timeLeft) s left")
+    let left = timeLeft.map { " \(Self.text(ofSeconds: $0)) left" } ?? ""
+    StandardError.write("\r\u{1B}[K\(work) [\(bar)] \(percent)%\(left)")
+  }
+
+  /// "45 s", "12 min", "3 h 5 min".
+  static func text(ofSeconds seconds: Int) -> String {
+    let minutes = (seconds + 59) / 60
+    if seconds < 120 { return "\(seconds) s" }
+    return minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   /// Says what was written, and how a sequence becomes a film.
