@@ -54,7 +54,7 @@ public struct SearchSpace: Sendable {
     var rest = ranges
     for (depth, level) in Self.levels(of: optimizer.settings).enumerated() {
       let type = type(of: level)
-      let fixed = depth == 0 ? Self.fixed(optimizer) : Set(level.specification.settings.map(\.key))
+      let fixed = depth == 0 ? Self.fixed(optimizer) : Self.changed(level)
       let own = rest.filter { type.keys.contains($0.key) }
       rest.removeAll { type.keys.contains($0.key) }
       let subject = TunedSubject(function: function, settings: level)
@@ -100,6 +100,11 @@ public struct SearchSpace: Sendable {
       entries.enumerated().map { i, entry in
         entry.key.map { type.parameterName(of: $0) } ?? (i < names.count ? names[i] : nil)
       })
+  }
+
+  /// What of a method within differs from its defaults.
+  private static func changed(_ settings: any OptimizerSettings) -> Set<String?> {
+    Set(settings.parameterTable.filter { $0.value != $0.default }.map(\.name))
   }
 
   /// A method, and those that it is made of.

@@ -21,9 +21,9 @@ public struct AccSGD: DecayingSettings {
     [
       .rate("lr", \.learningRate, symbol: "ε", in: .nonNegative, "the short step"),
       .number("kappa", \.kappa, symbol: "κ", in: .positive, "ratio of the long step to the short")
-        .searched(.logarithmic(1...1e5)),
+        .searched(.logarithmic(100...1e5)),
       .number("xi", \.xi, symbol: "ξ", in: .positive, "statistical advantage").searched(
-        .logarithmic(1...1000)),
+        .logarithmic(1...100)),
       .number(
         "constant", \.constant, symbol: "c", in: Interval(0, 1, openBelow: true), "c of the rule"),
     ] + decayParameters
