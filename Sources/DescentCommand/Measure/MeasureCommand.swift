@@ -6,12 +6,12 @@ struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure excess error f - min f against steps and cost.",
     discussion: """
-      Prints a table and writes excess.csv and plots into output/measure-FUNCTION; where another
-      measurement stands there, into a folder of its own beside it. One in --output is not replaced
-      by another. An interrupted measurement tells and writes the runs that are finished.
-        descent measure rosenbrock --optimizer sgd:lr=0.001,adam:lr=0.02,bfgs --steps 500
-        descent measure beale --optimizer bfgs,adam:lr=0.1 --starts random:20 --targets 1e-3,1e-6 \
-      --axis evaluations:reverse-mode --format json
+      Prints a table and writes excess.csv and plots into output/measure-FUNCTION;
+      where another measurement stands there, into a folder of its own beside it.
+      One in --output is not replaced by another. When interrupted it tells and
+      writes the runs that are finished.
+        descent measure rosenbrock --optimizer sgd:lr=0.001,adam:lr=0.02,bfgs
+        descent measure beale --optimizer bfgs --starts random:20 --targets 1e-3
       """)
 
   @Argument(help: "Function, as in: rosenbrock:n=10")

@@ -28,8 +28,8 @@ public struct MeasureTable: Sendable {
   private var axis: WorkAxis { measured.axis }
   private var targets: TargetSet { measured.targets }
 
-  /// One or two tables with a row an optimizer. Over data the figures come first. Their minimum is seldom known, and then there is nothing to
-  /// tell of excesses.
+  /// One or two tables with a row an optimizer. Over data the figures come first; their minimum is
+  /// seldom known, and then there is nothing to tell of excesses.
   public var tables: [ReportTable] {
     guard let figures else { return [excess] }
     let isTold = groups.contains { !$0.summary.times.isEmpty || $0.summary.finalExcess != nil }
