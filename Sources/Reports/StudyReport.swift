@@ -69,7 +69,7 @@ public struct StudyReport: Sendable {
   }
 
   private var figures: [StudyFigures.Figure] {
-    StudyFigures(table: table, times: times, look: look).all
+    StudyFigures(table: table, times: times, look: look, name: name).all
   }
 
   /// Writes everything into a folder, which is replaced where Descent wrote it.
@@ -91,7 +91,7 @@ public struct StudyReport: Sendable {
       }
       let tables = tables(workers: workers)
       for table in tables {
-        for (ending, text) in [("csv", table.table.csv), ("tex", table.table.latex)] {
+        for (ending, text) in [("csv", (table.numbers ?? table.table).csv), ("tex", table.table.latex)] {
           try folder.write(Array(text.utf8), named: "\(table.name).\(ending)")
         }
       }

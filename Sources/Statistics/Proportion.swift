@@ -12,6 +12,9 @@ public struct Proportion: Hashable, Sendable {
     self.total = total
   }
 
+  /// The count over the total; NaN for no runs.
+  public var share: Double { Double(count) / Double(total) }
+
   /// Wilson's score interval of the probability of success, which holds it in 95 of 100 cases
   /// (E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209-212); from 0 to 1
   /// for no runs.

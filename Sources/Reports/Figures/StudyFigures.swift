@@ -11,6 +11,8 @@ struct StudyFigures {
   let table: StudyTable
   let times: HittingTimes
   let look: PlotLook
+  /// Of the study.
+  let name: String
 
   /// A picture, its name for files, and how to read it.
   struct Figure {
@@ -28,14 +30,18 @@ struct StudyFigures {
   private var pairs: String {
     let (problems, targets) = (times.grid.problems.count, times.targets.levels.count)
     return "\(problems) \(problems == 1 ? "problem" : "problems") × "
-      + "\(targets) \(targets == 1 ? "target" : "targets")"
+      + "\(targets) \(targets == 1 ? "target" : "targets") \(Self.text(times.targets))"
   }
 
-  private var workTitle: String {
-    switch times.unit {
-    case .plain: times.axis.name
-    default: "\(times.axis.name) per \(times.unit.rawValue)"
-    }
+  private var workTitle: String { times.axis.title(per: times.unit) }
+
+  /// "1e-2, 1e-4, 1e-8", or the ends of many.
+  private static func text(_ targets: TargetSet) -> String {
+    let levels = targets.levels.map(NumberText.short)
+    let list =
+      levels.count > 5
+      ? "\(levels[0]) to \(levels[levels.count - 1])" : levels.joined(separator: ", ")
+    return targets.scale == .absolute ? list : "\(list) (\(targets.scale.rawValue))"
   }
 
   // MARK: Shares
@@ -52,7 +58,7 @@ struct StudyFigures {
         + "further left is faster, higher is more reliable. The bands hold the curve in 95 of 100 "
         + "draws of other problems and runs.",
       picture: plot(
-        curves, bands, x: workTitle, title: "Targets reached", note: "\(pairs), failures count"))
+        curves, bands, x: workTitle, title: "Targets reached: \(name)", note: pairs))
   }
 
   private var performance: Figure? {
@@ -65,7 +71,7 @@ struct StudyFigures {
         + "fastest: at 1 how often it is the fastest, at the right how often it succeeds at all.",
       picture: plot(
         curves, places.isEmpty ? [] : times.performanceBands(at: places),
-        x: "times the \(times.axis.name) of the fastest", title: "Performance profile",
+        x: "times the \(times.axis.name) of the fastest", title: "Performance profile: \(name)",
         note: pairs, range: 1...max(10, places.last ?? 10)))
   }
 
@@ -80,8 +86,8 @@ struct StudyFigures {
         + "means a share of the start's excess over the lowest value that any optimizer found.",
       picture: plot(
         curves, places.isEmpty ? [] : found.dataBands(at: places),
-        x: "evaluations / (n + 1)", title: "Data profile",
-        note: "\(found.grid.problems.count) problems × tolerances 1e-1, 1e-3, 1e-5, 1e-7"))
+        x: times.axis.title(per: .simplexGradients), title: "Data profile: \(name)",
+        note: "\(found.grid.problems.count) problems × tolerances above the lowest value found"))
   }
 
   /// Where curves are told and bands computed: spread over the logarithm of the finite places.
@@ -97,19 +103,39 @@ struct StudyFigures {
     _ curves: [ShareCurve], _ bands: [ShareBand?], x: String, title: String, note: String,
     range: ClosedRange<Double>? = nil
   ) -> Picture {
-    let places = Self.places(curves)
+    let ends = Self.places(curves)
     let lines = zip(times.grid.optimizers.indices, curves).map { o, curve -> PlotLine in
+      let points = Self.steps(curve, from: ends.first ?? 1, to: ends.last ?? 1)
       let band = o < bands.count ? bands[o] : nil
       return PlotLine(
-        times.grid.optimizers[o], places.map { PlanePoint($0, curve.share(at: $0)) },
-        method: Self.method(times.grid.optimizers[o]),
-        band: band.map { zip($0.lower, $0.upper).map { ClosedRange(between: $0, $1) } } ?? [])
+        times.grid.optimizers[o], points, method: Self.method(times.grid.optimizers[o]),
+        band: band.map { band in points.map { Self.range(of: band, at: $0.x) } } ?? [])
     }
     return LinePlot(
       lines, x: LinePlot.Axis(x, isLogarithmic: true, range: range),
       y: LinePlot.Axis("share reached", range: 0...1), title: title, note: note, look: look,
       measuring: measuring
     ).picture
+  }
+
+  /// The corners of a curve that rises in steps.
+  private static func steps(
+    _ curve: ShareCurve, from first: Double, to last: Double
+  ) -> [PlanePoint] {
+    var share = curve.share(at: first)
+    var points = [PlanePoint(first, share)]
+    for place in curve.places where place > first && place <= last {
+      points.append(PlanePoint(place, share))
+      share = curve.share(at: place)
+      points.append(PlanePoint(place, share))
+    }
+    return points + [PlanePoint(last, share)]
+  }
+
+  /// That of the last place of a band up to x.
+  private static func range(of band: ShareBand, at x: Double) -> ClosedRange<Double> {
+    let i = band.places.lastIndex { $0 <= x * (1 + 1e-12) } ?? 0
+    return ClosedRange(between: band.lower[i], band.upper[i])
   }
 
   /// "adam" of "adam:lr=0.1", whose colour it has.
@@ -128,8 +154,9 @@ struct StudyFigures {
         + "Optimizers under one bar cannot be told apart (Nemenyi's test at 0.05).",
       picture: RankDiagram(
         zip(scores.optimizers, test.averageRanks).map { ($0, $1) },
-        criticalDifference: test.criticalDifference(), title: "Average ranks",
-        note: "Friedman's test: p = \(Digits.short(test.p)), \(test.problemCount) problems",
+        criticalDifference: test.criticalDifference(), title: "Average ranks: \(name)",
+        note: "by the lowest excess on \(test.problemCount) problems, 1 is best; a bar joins what "
+          + "Nemenyi's test does not tell apart",
         look: look, measuring: measuring
       ).picture)
   }

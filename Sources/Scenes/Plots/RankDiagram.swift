@@ -49,9 +49,23 @@ private struct RankLayout {
     let widest =
       ranks.map { typesetting.measuring.width(of: $0.name, in: typesetting.theme.name) }
       .max() ?? 0
-    let room = min(widest, Double(size.width) * 0.3) + 46 * typesetting.theme.scale
+    let room = min(widest, Double(size.width) * 0.3) + 52 * typesetting.theme.scale
     (left, right) = (room, Double(size.width) - room)
-    line = Double(size.height) * 0.3
+    line = Double(size.height) * 0.36
+  }
+
+  /// "bfgs 2.60".
+  private var labels: [String] { Self.labels(ranks) }
+
+  private static func labels(_ ranks: [(name: String, rank: Double)]) -> [String] {
+    ranks.map { "\($0.name)  \(hundredths($0.rank))" }
+  }
+
+  /// "2.60".
+  private static func hundredths(_ value: Double) -> String {
+    let number = Int((value * 100).rounded())
+    let rest = number % 100
+    return "\(number / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private func place(_ rank: Double) -> Double {
@@ -81,7 +95,8 @@ private struct RankLayout {
     }
     return [.polyline([Point(left, y), Point(left + length, y)], stroke)] + ends + [
       .text(
-        "critical difference", at: Point(left + length + 6 * unit, y),
+        "critical difference \(Self.hundredths(criticalDifference))",
+        at: Point(left + length + 6 * unit, y),
         theme.detail.aligned(.leading))
     ]
   }
@@ -130,11 +145,11 @@ private struct RankLayout {
       return [
         .polyline([Point(spot, line), Point(spot, y), Point(x, y)], stroke),
         .marker(
-          styles[i].shape, at: Point(spot, line), size: theme.marker * 0.75,
-          fill: styles[i].color, halo: theme.colors.halo),
+          styles[i].shape, at: Point(x, y), size: theme.marker * 0.75, fill: styles[i].color,
+          halo: theme.colors.halo),
         .text(
-          typesetting.measuring.fit(ranks[i].name, in: style, width: room),
-          at: Point(isLeft ? x - 4 * unit : x + 4 * unit, y), style),
+          typesetting.measuring.fit(labels[i], in: style, width: room),
+          at: Point(isLeft ? x - 10 * unit : x + 10 * unit, y), style),
       ]
     }
   }

@@ -40,15 +40,31 @@ public struct LinePlot: Sendable {
       plot: plot, typesetting: typesetting, xTitle: x.title, yTitle: y.title, hasGrid: true)
     let styles = PlotLine.styles(of: lines, in: look.colors)
     let paths = lines.map { $0.path(on: plot) }
-    let drawn = zip(lines, styles).flatMap { $0.marks(on: plot, $1, look.theme) }
+    let phases = lines.indices.map { (Double($0) + 0.5) / Double(lines.count) }
+    let all = zip(zip(lines, styles), phases).map { (line: $0.0, style: $0.1, phase: $1) }
     picture = Picture(
       size: look.size, background: look.colors.paper,
-      marks: zip(lines, styles).flatMap { $0.bandMarks(on: plot, $1, look.theme) } + frame.grid
-        + (lines.count { !$0.band.isEmpty } > 1
-          ? zip(lines, styles).flatMap { $0.bandEdges(on: plot, $1, look.theme) } : [])
-        + guides.flatMap { $0.marks(on: plot, look.theme) } + drawn + frame.marks
+      marks: Self.bands(of: lines, styles, phases, on: plot, look.theme, frame.grid)
+        + guides.flatMap { $0.marks(on: plot, look.theme) }
+        + all.flatMap { $0.line.marks(on: plot, $0.style, look.theme, phase: $0.phase) }
+        + frame.marks
         + guides.labels(on: plot, beside: paths, typesetting)
         + layout.names(of: lines, styles) + layout.heading(title, note: note))
+  }
+
+  /// What is uncertain, below the lines, and the grid: one or two bands are areas.
+  private static func bands(
+    of lines: [PlotLine], _ styles: [EntrantStyle], _ phases: [Double], on plot: Plot,
+    _ theme: Theme, _ grid: [Mark]
+  ) -> [Mark] {
+    let all = zip(lines, styles)
+    let count = lines.count { !$0.band.isEmpty }
+    guard count > 2 else {
+      let edges = count == 2 ? all.flatMap { $0.bandEdges(on: plot, $1, theme) } : []
+      return all.flatMap { $0.bandMarks(on: plot, $1, theme) } + grid + edges
+    }
+    return grid
+      + zip(all, phases).flatMap { $0.0.whiskers(on: plot, $0.1, theme, phase: $1) }
   }
 }
 

@@ -56,7 +56,10 @@ public struct PlotLine: Sendable {
 // MARK: - Ink
 
 extension PlotLine {
-  func marks(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
+  /// - Parameter phase: from 0 to 1, by which the markers of several lines keep off each other.
+  func marks(
+    on plot: Plot, _ style: EntrantStyle, _ theme: Theme, phase: Double = 0.5
+  ) -> [Mark] {
     let corners = points.enumerated().map { (point: plot.point($1.x, $1.y), clock: $0) }
     let runs = Trail(CurveThinning.thin(corners), within: plot.area, spacing: 0.5).runs
       .map { $0.map(\.point) }
@@ -65,7 +68,7 @@ extension PlotLine {
     let lines = runs.filter { $0.count > 1 }.map { Mark.polyline($0, stroke) }
     let ink = kind == .points ? [] : lines
     return [.clipped(plot.area.grown(by: theme.trail / 2), ink)]
-      + markers(on: plot, runs).map {
+      + markers(on: plot, runs, phase).map {
         .marker(
           style.shape, at: $0, size: theme.marker * 0.75, fill: style.color,
           halo: theme.colors.halo)
@@ -77,6 +80,24 @@ extension PlotLine {
     guard let (upper, lower) = bandSides(on: plot) else { return [] }
     let fill = style.color.mixed(with: theme.colors.paper, 0.8)
     return [.clipped(plot.area, [.polygon(upper + lower.reversed(), fill: fill, stroke: nil)])]
+  }
+
+  /// What is uncertain as upright lines where the markers are: many bands would hide each other.
+  func whiskers(
+    on plot: Plot, _ style: EntrantStyle, _ theme: Theme, phase: Double
+  ) -> [Mark] {
+    guard let (upper, lower) = bandSides(on: plot), let end = upper.last else { return [] }
+    let places = sparse(upper, in: plot.area, phase).dropLast().map(\.x) + [end.x]
+    let stroke = Stroke(style.color, width: theme.trail * 0.5)
+    let half = theme.marker * 0.4
+    let marks = places.flatMap { x -> [Mark] in
+      guard let i = upper.firstIndex(where: { $0.x >= x }), i < lower.count else { return [] }
+      let caps = [upper[i], lower[i]].map { end in
+        Mark.polyline([Point(end.x - half, end.y), Point(end.x + half, end.y)], stroke)
+      }
+      return [.polyline([upper[i], lower[i]], stroke)] + caps
+    }
+    return [.clipped(plot.area.grown(by: half), marks)]
   }
 
   /// The ends of what is uncertain as lines, which are seen where another band lies above.
@@ -102,18 +123,18 @@ extension PlotLine {
   func path(on plot: Plot) -> [Point] { points.compactMap { plot.point($0.x, $0.y) } }
 
   /// All points where they are what counts, else some.
-  private func markers(on plot: Plot, _ runs: [[Point]]) -> [Point] {
+  private func markers(on plot: Plot, _ runs: [[Point]], _ phase: Double) -> [Point] {
     switch kind {
     case .points, .joined:
       path(on: plot).filter { plot.area.grown(by: 1).contains($0) }
-    case .line: sparse(Array(runs.joined()), in: plot.area)
+    case .line: sparse(Array(runs.joined()), in: plot.area, phase)
     }
   }
 
-  private func sparse(_ points: [Point], in area: Rect) -> [Point] {
+  private func sparse(_ points: [Point], in area: Rect, _ phase: Double) -> [Point] {
     guard let end = points.last else { return [] }
     let spacing = area.width / 5
-    var next = area.x + spacing * 0.6
+    var next = area.x + spacing * (0.1 + phase)
     var kept: [Point] = []
     for point in points where point.x >= next && point.x < end.x - spacing / 5 {
       kept.append(point)
