@@ -155,8 +155,7 @@ struct StudyFigures {
       picture: RankDiagram(
         zip(scores.optimizers, test.averageRanks).map { ($0, $1) },
         criticalDifference: test.criticalDifference(), title: "Average ranks: \(name)",
-        note: "by the lowest excess on \(test.problemCount) problems, 1 is best; a bar joins what "
-          + "Nemenyi's test does not tell apart",
+        note: "\(test.problemCount) problems by lowest excess, 1 is best; bars: not told apart",
         look: look, measuring: measuring
       ).picture)
   }

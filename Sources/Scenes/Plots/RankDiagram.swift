@@ -47,8 +47,8 @@ private struct RankLayout {
     (self.ranks, self.criticalDifference, self.size) = (ranks, criticalDifference, size)
     self.typesetting = typesetting
     let widest =
-      ranks.map { typesetting.measuring.width(of: $0.name, in: typesetting.theme.name) }
-      .max() ?? 0
+      Self.labels(ranks)
+      .map { typesetting.measuring.width(of: $0, in: typesetting.theme.name) }.max() ?? 0
     let room = min(widest, Double(size.width) * 0.3) + 52 * typesetting.theme.scale
     (left, right) = (room, Double(size.width) - room)
     line = Double(size.height) * 0.36
