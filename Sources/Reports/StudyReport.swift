@@ -91,13 +91,18 @@ public struct StudyReport: Sendable {
       }
       let tables = tables(workers: workers)
       for table in tables {
-        for (ending, text) in [("csv", (table.numbers ?? table.table).csv), ("tex", table.table.latex)] {
+        for (ending, text) in [
+          ("csv", (table.numbers ?? table.table).csv), ("tex", table.table.latex),
+        ] {
           try folder.write(Array(text.utf8), named: "\(table.name).\(ending)")
         }
       }
       let races = try await RacePages(runs, most: request.races ?? Self.usualRaces)
         .write(into: folder, workers: workers, reporter: reporter)
-      let page = StudyPage(runs, title: name, races: races).html
+      let page = StudyPage(
+        runs, title: name, races: races, targets: times.targets, axis: times.axis,
+        unit: times.unit
+      ).html
       try folder.write(Array(page.utf8), named: "report.html")
       try folder.write(Array(text(tables, figures).utf8), named: "summary.md")
       return "report.html, summary.md, \(figures.count) figures, \(tables.count) tables"

@@ -1,6 +1,7 @@
 import Experiments
 import JSON
 import Scenes
+import Specifications
 import Statistics
 
 /// The page of a study: one HTML file without a network, on which measures, axes, costs, targets,
@@ -13,6 +14,8 @@ public struct StudyPage: Sendable {
   public let races: [String: String]
   /// How many numbers of steps the page holds at most, beside those that it cannot do without.
   public let limit: Int
+  /// What is chosen where the page opens, by the keys of its address.
+  private let initial: [(key: String, value: String)]
 
   /// - Parameters:
   ///   - runs: in any order; problems and optimizers stand in that of their first.
@@ -21,11 +24,30 @@ public struct StudyPage: Sendable {
   ///     "races/beale.html"; for others the page tells the command that draws it.
   ///   - limit: how many numbers of steps the page holds; where there are more, fewer steps of each
   ///     run are kept, and the page says so.
+  ///   - targets: those that the page opens with.
+  ///   - axis: what work is counted in where the page opens.
+  ///   - unit: by what it is divided there.
   public init(
     _ runs: [StudyRun], title: String = "Study", races: [String: String] = [:],
-    limit: Int = 3_000_000
+    limit: Int = 3_000_000, targets: TargetSet = .usual, axis: WorkAxis = .evaluations(.equal),
+    unit: WorkUnit = .plain
   ) {
     (self.runs, self.title, self.races, self.limit) = (runs, title, races, limit)
+    initial = Self.keys(of: targets) + Self.keys(of: axis) + [("unit", unit.rawValue)]
+  }
+
+  private static func keys(of targets: TargetSet) -> [(key: String, value: String)] {
+    let name = TargetSet.named.first { $0.targets == targets }?.name
+    let levels =
+      targets == .usual ? "" : name ?? targets.levels.map(NumberText.short).joined(separator: ", ")
+    return [("scale", targets.scale.rawValue), ("levels", levels)]
+  }
+
+  private static func keys(of axis: WorkAxis) -> [(key: String, value: String)] {
+    guard case .evaluations(let cost) = axis else { return [("axis", axis.name)] }
+    let isNamed = EvaluationCost.choices.contains(cost.spelling)
+    return [("axis", axis.name), ("cost", isNamed ? cost.spelling : "own")]
+      + (isNamed ? [] : [("weights", cost.spelling)])
   }
 
   /// What the page knows, and the columns of numbers that this names by their places.
@@ -52,6 +74,7 @@ public struct StudyPage: Sendable {
         problems.firsts(of: runs, \.problem).map {
           PageProblem(problem: $0.problem, run: $0, race: races[$0.problem.name]).json
         }),
+      "initial": .object(initial.map { JSON.Member($0.key, .string($0.value)) }),
       "thinned": .optional(kept.note, JSON.string),
       "runs": packed,
     ])

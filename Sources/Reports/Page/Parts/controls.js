@@ -79,6 +79,10 @@ class Controls {
 
   /** Levels of one scale mean nothing on another. */
   changes(name, value) {
+    // What Moré and Wild's profiles are of.
+    if (name === "show" && value === "data") {
+      return { show: value, scale: "found", levels: "", target: "", unit: "simplex-gradients" };
+    }
     if (name === "scale") return { scale: value, levels: "", target: "" };
     if (name !== "levels") return { [name]: value };
     const named = this.page.study.targets.find((set) => set.name === value.trim());

@@ -28,6 +28,7 @@ class Report {
 
   /** As the address says. */
   read() {
+    Object.assign(defaults, this.study.initial);
     this.choice.state = stateOf(window.location.hash, this.controls.allowed);
     this.update();
   }
@@ -88,11 +89,13 @@ class Report {
   tell() {
     const { study } = this;
     const functions = new Set(study.problems.map(({ function: name }) => name)).size;
-    document.getElementById("subtitle").textContent = [
-      `${functions} functions`, `${study.problems.length} problems`,
-      `${study.optimizers.length} optimizers`, `${study.packed.seeds.length} seeds`,
-      `${study.count} runs`,
-    ].join(" · ");
+    const counts = [
+      [functions, "function"], [study.problems.length, "problem"],
+      [study.optimizers.length, "optimizer"], [study.packed.seeds.length, "seed"],
+      [study.count, "run"],
+    ];
+    document.getElementById("subtitle").textContent = counts
+      .map(([count, noun]) => `${count} ${noun}${count === 1 ? "" : "s"}`).join(" · ");
     const plans = study.packed.plans.join("; ");
     document.getElementById("about").textContent =
       `Runs: ${plans}. Made with Descent ${study.versions.join(", ")}. ← → ↑ ↓ in the figure read `
