@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("bench mgj", 64, "did you mean mgh?"),
+    ("bench mgj", 64, "did you mean mgh"),
     ("bench mgh --optimizer bgfs", 64, "did you mean"),
     ("bench mgh --optimizer adam:lr=-1", 64, "lr"),
     ("bench mgh --starts tenx", 64, "tenx"),
