@@ -14,7 +14,7 @@ struct StoreFile: Sendable {
   /// "DSCT", which SQLite keeps in the file's header.
   private static let application = 0x4453_4354
   /// Raised where rows are written otherwise.
-  private static let schema = 2
+  private static let schema = 1
   /// Milliseconds that a process waits for others.
   private static let patience = 60_000
 

@@ -33,7 +33,7 @@ import Testing
     ("CREATE TABLE run (key TEXT)", "is no store of Descent"),
     ("PRAGMA journal_mode = WAL; CREATE TABLE run (key TEXT)", "is no store of Descent"),
     ("PRAGMA application_id = 7", "is no store of Descent"),
-    ("PRAGMA application_id = 1146307412; PRAGMA user_version = 1", "has schema 1, of an older"),
+    ("PRAGMA application_id = 1146307412; PRAGMA user_version = 0", "has schema 0, of an older"),
     ("PRAGMA application_id = 1146307412; PRAGMA user_version = 99", "has schema 99, of a newer"),
   ])
   func foreignDatabasesAreLeftAlone(making: String, said: String) throws {
