@@ -181,12 +181,15 @@ enum IOHWriter {
 extension StudyStart {
   /// What the runs of a file share of their starts, and a number that tells them apart.
   var ioh: (kind: String, number: Int) {
-    if case .random(let number) = self { return ("random", number) }
-    return (spelling, 0)
+    guard case .random(let number, let seed) = self else { return (spelling, 0) }
+    return (seed == 0 ? "random" : "random@\(seed)", number)
   }
 
   /// The start of a kind and a number.
   static func ioh(kind: String, number: Int) -> StudyStart? {
-    try? StudyStart(spelling: kind == "random" ? "random-\(number)" : kind)
+    let drawn = kind.split(separator: "@", maxSplits: 1)
+    guard drawn.first == "random" else { return try? StudyStart(spelling: kind) }
+    let seed = drawn.count == 2 ? "@\(drawn[1])" : ""
+    return try? StudyStart(spelling: "random-\(number)\(seed)")
   }
 }
