@@ -92,4 +92,71 @@ import Testing
           == ["rosenbrock", "rosenbrock:n=5", "rosenbrock:n=10"])
     }
   }
+
+  /// A run that its time limit ends has as many times as entries, and the limit to its fraction.
+  @Test func timedRunsKeepTheirLimit() async throws {
+    try await withFolder { folder in
+      var plan = Study.plan(Budget(steps: 1_000_000))
+      (plan.isTimed, plan.timeLimit) = (true, .milliseconds(20))
+      let study = Study(
+        functions: [try FunctionName.function("rosenbrock:n=300")],
+        optimizers: try GivenOptimizer.list("bfgs"), plan: plan)
+      #expect(study.workers(8) == 1)
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      try await study.run(into: store)
+      let run = try #require(try store.runs().first)
+      #expect(run.trajectory.outcome == Outcome(.failed, "took longer than 0.02 s"))
+      #expect(run.plan.contains("at most 0.02 s"))
+      #expect(run.trajectory.seconds.count == run.trajectory.count)
+    }
+  }
+
+  /// While a long run is made, those before it are in the store.
+  @Test func runsAreWrittenWhileOthersGoOn() async throws {
+    try await withFolder { folder in
+      var plan = Study.plan(Budget(steps: 1_000_000))
+      plan.timeLimit = .seconds(3)
+      let study = Study(
+        functions: try ["sphere", "rosenbrock:n=1000"].map(FunctionName.function),
+        optimizers: try GivenOptimizer.list("bfgs"), plan: plan)
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      async let progress = study.run(into: store)
+      var count = 0
+      while count == 0 {
+        try await Task.sleep(for: .milliseconds(20))
+        count = try store.count()
+      }
+      #expect(count == 1)
+      #expect(try await progress.made == 2)
+    }
+  }
+
+  /// Points of two seeds are two problems, whose runs stand beside each other.
+  @Test func drawnStartsTellTheirSeed() async throws {
+    try await withFolder { folder in
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      for seed: UInt64 in [0, 7] {
+        let study = Study(
+          functions: [try FunctionName.function("beale")],
+          optimizers: try GivenOptimizer.list("bfgs"), starts: [.random(1)],
+          plan: Study.plan(Budget(steps: 5), seed: seed))
+        try await study.run(into: store)
+      }
+      let runs = try store.runs()
+      #expect(runs.map(\.problem.name) == ["beale from random-1", "beale from random-1@7"])
+      #expect(runs[0].trajectory.point(0) != runs[1].trajectory.point(0))
+    }
+  }
+
+  @Test(arguments: ["standard", "10x", "random-3", "random-3@18446744073709551615", "elsewhere"])
+  func startsAreReadAsTheyAreWritten(text: String) throws {
+    #expect(try StudyStart(spelling: text).spelling == text)
+  }
+
+  @Test(arguments: [
+    "random-0", "random-", "random-1@", "random-1@x", "random-1@-1", "random-1@2@3",
+  ])
+  func otherStartsAreErrors(text: String) {
+    #expect(throws: SpecificationError.self) { try StudyStart(spelling: text) }
+  }
 }

@@ -196,8 +196,10 @@ private struct SettingValues {
     of count: Int = 1
   ) throws(SpecificationError) -> [[Specification.Entry]] {
     let choices = settings.map { entry in
-      (key: entry.key == "instances" ? "instance" : entry.key,
-        values: SettingValues(entry.value)[keyPath: values])
+      (
+        key: entry.key == "instances" ? "instance" : entry.key,
+        values: SettingValues(entry.value)[keyPath: values]
+      )
     }
     let total = choices.reduce(Double(count)) { $0 * Double($1.values.count) }
     guard total <= Double(FunctionSelection.most) else {

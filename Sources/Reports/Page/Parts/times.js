@@ -27,8 +27,11 @@ class HittingTimes {
   /** Whether any run of it can be told. */
   addProblem(problem) {
     let isTold = false;
+    const hasAxis = this.optimizers.some((optimizer) =>
+      this.study.cells[problem][optimizer].some((run) => this.work.isKnown[run] === 1));
     for (const optimizer of this.optimizers) {
-      const runs = this.study.cells[problem][optimizer].filter((run) => this.addRun(run));
+      const runs = this.study.cells[problem][optimizer]
+        .filter((run) => this.addRun(run, hasAxis));
       this.runs.set(this.key(problem, optimizer), runs);
       isTold ||= runs.length > 0;
     }
@@ -44,7 +47,8 @@ class HittingTimes {
     return this.runs.get(this.key(problem, optimizer));
   }
 
-  addRun(run, isTold) {
+  /** `hasAxis`: whether any run of the problem tells the axis. */
+  addRun(run, hasAxis) {
     const { study, work, levels, times, scale } = this;
     const base = scale === "found" ? this.lowest.get(study.problem[run]) : study.minimum[run];
     if (!Number.isFinite(base)) {
@@ -53,7 +57,7 @@ class HittingTimes {
     }
     const isKnown = work.isKnown[run] === 1;
     // Where others tell the axis, a run that could not make a step is a failure on it.
-    if (!isKnown && !(isTold && study.steps[run] === 0)) {
+    if (!isKnown && !(hasAxis && study.steps[run] === 0)) {
       this.leftOut.unknownWork += 1;
       return false;
     }
