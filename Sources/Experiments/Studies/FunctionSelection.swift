@@ -29,17 +29,20 @@ public struct FunctionSelection: Sendable {
       functions = [function]
       return
     }
+    // A path may have what no name has.
+    if text.hasSuffix(".txt"), !text.contains(where: ":,(".contains) {
+      guard !isInFile else {
+        throw SpecificationError("'\(text)' is a file within a file; expected a suite or functions")
+      }
+      try read(file: text)
+      return
+    }
     guard let specification = try? Specification(parsing: text) else {
       functions = try FunctionName.functions(text)
       return
     }
     if let members = Self.members(specification.name) {
       try add(members, specification.settings)
-    } else if specification.settings.isEmpty, text.hasSuffix(".txt") {
-      guard !isInFile else {
-        throw SpecificationError("'\(text)' is a file within a file; expected a suite or functions")
-      }
-      try read(file: text)
     } else if specification.settings.contains(where: { SettingValues($0.value).all.count > 1 }) {
       try add(combinationsOf: specification)
     } else {
