@@ -97,7 +97,7 @@ struct RacePages {
     return page
   }
 
-  /// No query is asked more often than a run of the study did, and no optimizer holds up the report.
+  /// No query is asked more often than in the study, and no optimizer holds up the report.
   private static func plan(_ runs: [Trajectory]) -> Plan {
     let steps = runs.compactMap(\.steps.last).max() ?? 0
     var plan = Plan(

@@ -14,7 +14,7 @@ public enum StudyStart: Hashable, Sendable {
   /// Where somebody else's run began.
   case elsewhere
 
-  /// The start itself; nil where only the run tells it. A point that is drawn does not depend on how
+  /// The start itself; nil where only the run tells it. What is drawn does not depend on how
   /// many there are.
   public func point(of function: any TestFunction) -> Vector? {
     switch self {
