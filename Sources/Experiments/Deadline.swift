@@ -1,3 +1,5 @@
+import Specifications
+
 /// The end of the time that a run may take. The clock is asked rarely enough to cost nothing.
 @usableFromInline
 struct Deadline {
@@ -29,11 +31,15 @@ struct Deadline {
   }
 }
 
+extension Duration {
+  /// In seconds, to the microsecond: "600 s", "0.02 s".
+  var text: String { NumberText.short((self / .seconds(1) * 1e6).rounded() / 1e6) + " s" }
+}
+
 extension Outcome {
   /// That of a run whose time is over.
   @usableFromInline
   static func tookTooLong(_ plan: Plan) -> Outcome {
-    let limit = plan.timeLimit.map { $0 / .seconds(1) } ?? 0
-    return Outcome(.failed, "took longer than \(Int(limit.rounded())) s")
+    Outcome(.failed, "took longer than \(plan.timeLimit?.text ?? "0 s")")
   }
 }

@@ -20,7 +20,8 @@ public func descend(
   try requireRunnable(function, with: settings, from: start, plan: plan)
   var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
   if plan.isTimed {
-    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: plan).times() })
+    let again = plan.repeating(trajectory)
+    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: again).times() })
   }
   return trajectory
 }

@@ -22,10 +22,22 @@ extension Run {
 }
 
 extension Trajectory {
-  /// Keeps the least of some runs' times, each entry for itself.
+  /// Keeps the least of some runs' times, each entry for itself; none where a run recorded others.
   @usableFromInline
   mutating func note(_ times: [[Double]]) {
-    guard let first = times.first else { return }
+    guard let first = times.first, times.allSatisfy({ $0.count == count }) else { return }
     seconds = times.dropFirst().reduce(first) { zip($0, $1).map(min) }
+  }
+}
+
+extension Plan {
+  /// That of a run which is made again for its times. Where the time limit ended the first, the
+  /// steps that it made are the budget: a clock would end the others elsewhere.
+  @usableFromInline
+  func repeating(_ run: Trajectory) -> Plan {
+    var plan = self
+    plan.timeLimit = nil
+    if run.outcome == .tookTooLong(self) { plan.budget.steps = run.steps.last }
+    return plan
   }
 }

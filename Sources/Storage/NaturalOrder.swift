@@ -21,4 +21,21 @@ enum NaturalOrder {
     flush()
     return result
   }
+
+  /// The text that `text` made this of; what it made of none stays as it is.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      let digits = rest.dropFirst().prefix { ("0"..."9").contains($0) }
+      let count = character.isASCII ? Int(String(character), radix: 36) : nil
+      if rest.first == ":", let count, count > 0, min(digits.count, 35) == count {
+        result += digits
+        rest = rest.dropFirst(1 + digits.count)
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
 }

@@ -78,8 +78,8 @@ enum StoredRun {
     return StatementArguments(values + [RowSum.of(values).databaseValue])
   }
 
-  /// The key of a row, for messages; nil where it has none.
-  static func key(_ row: Row) -> String? { try? row.text("key") }
+  /// The key of a row as people read it, for messages; nil where it has none.
+  static func key(_ row: Row) -> String? { (try? row.text("key")).map(NaturalOrder.plain) }
 
   /// - Throws: where no run leaves such a row.
   static func run(_ row: Row) throws -> StudyRun {

@@ -1,3 +1,4 @@
+import Dispatch
 import Experiments
 import Output
 import Specifications
@@ -66,6 +67,8 @@ extension Study {
   ) async throws -> StudyProgress {
     let (missing, known) = try missing(from: store, shard)
     let writer = StoreWriter(store)
+    let flushing = writer.flushing()
+    defer { flushing.cancel() }
     // The first run may take long.
     if !missing.isEmpty { reporter.progress(of: "runs", 0, of: missing.count) }
     do {
@@ -110,32 +113,44 @@ extension Study {
 /// than most runs.
 private final class StoreWriter: Sendable {
   private let store: StudyStore
-  private let state = Mutex(State())
-
-  private struct State {
-    var runs: [StudyRun] = []
-    var written = ContinuousClock.now
-
-    mutating func taken() -> [StudyRun] {
-      defer { (runs, written) = ([], .now) }
-      return runs
-    }
-  }
+  private let waiting = Mutex<[StudyRun]>([])
+  /// Held while runs are written, so that a flush returns once all are.
+  private let writing = Mutex<Void>(())
 
   init(_ store: StudyStore) { self.store = store }
 
   func add(_ run: StudyRun) throws {
-    let due = state.withLock { state -> [StudyRun] in
-      state.runs.append(run)
-      guard state.runs.count >= 500 || .now - state.written > .milliseconds(250) else { return [] }
-      return state.taken()
+    let count = waiting.withLock { waiting in
+      waiting.append(run)
+      return waiting.count
     }
-    try write(due)
+    if count >= 500 { try flush() }
   }
 
-  func flush() throws { try write(state.withLock { $0.taken() }) }
+  /// Writes what waits; where that fails it waits on.
+  func flush() throws {
+    try writing.withLock { _ in
+      let runs = waiting.withLock { waiting in
+        defer { waiting = [] }
+        return waiting
+      }
+      guard !runs.isEmpty else { return }
+      do {
+        try store.add(runs)
+      } catch {
+        waiting.withLock { $0 = runs + $0 }
+        throw error
+      }
+    }
+  }
 
-  private func write(_ runs: [StudyRun]) throws {
-    if !runs.isEmpty { try store.add(runs) }
+  /// Flushes every quarter of a second, also while a long run is made. What cannot be written is
+  /// told by the flush at the end.
+  func flushing() -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "store"))
+    timer.schedule(deadline: .now() + .milliseconds(250), repeating: .milliseconds(250))
+    timer.setEventHandler { try? self.flush() }
+    timer.resume()
+    return timer
   }
 }

@@ -68,41 +68,66 @@ public final class StudyStore: Sendable {
     }
   }
 
-  /// Calls `body` with each run, in the order of their keys: function, start, optimizer, seed.
+  /// Calls `body` with each run, in the order of their keys: function, start, optimizer, seed. Rows
+  /// that are damaged are left out, and told once the others have been read.
   ///
-  /// - Throws: `badData` where a row is none that Descent wrote; what `body` throws.
-  public func forEach(_ body: (StudyRun) throws -> Void) throws {
+  /// - Parameter reporter: warned of damaged rows.
+  /// - Throws: `badData` where rows are damaged and there is no reporter, or where all are; what
+  ///   `body` throws.
+  public func forEach(
+    reporter: (any Reporter)? = nil, _ body: (StudyRun) throws -> Void
+  ) throws {
+    var (count, damaged, first) = (0, 0, "?")
     try file.explaining {
       try database.read { database in
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM run ORDER BY key")
-        while let row = try rows.next() { try body(run(row)) }
+        while let row = try rows.next() {
+          count += 1
+          guard let run = try run(row) else {
+            damaged += 1
+            if damaged == 1 { first = StoredRun.key(row) ?? first }
+            continue
+          }
+          try body(run)
+        }
       }
     }
+    guard damaged > 0 else { return }
+    let place = "'\(path)': \(damaged) of \(count) runs"
+    guard let reporter, damaged < count else {
+      throw SpecificationError(
+        "\(place) are damaged, the first is '\(first)'; expected them as Descent writes them",
+        kind: .badData)
+    }
+    reporter.warn("\(place) are damaged and left out, the first is '\(first)'")
   }
 
-  /// All runs, in the order of `forEach`.
-  public func runs() throws -> [StudyRun] {
+  /// All runs, in the order of `forEach`, which tells what of damaged ones.
+  public func runs(reporter: (any Reporter)? = nil) throws -> [StudyRun] {
     var runs: [StudyRun] = []
-    try forEach { runs.append($0) }
+    try forEach(reporter: reporter) { runs.append($0) }
     return runs
   }
 
-  private func run(_ row: Row) throws -> StudyRun {
+  /// Nil where no run leaves such a row.
+  private func run(_ row: Row) throws -> StudyRun? {
     do {
       return try StoredRun.run(row)
     } catch let error as DatabaseError {
       throw error
     } catch {
-      throw SpecificationError(
-        "'\(path)': the run '\(StoredRun.key(row) ?? "?")' is damaged; expected one as Descent "
-          + "writes it", kind: .badData)
+      return nil
     }
   }
 
   /// Adds the runs of another store.
   ///
+  /// - Parameter reporter: warned of damaged runs there, which are left out.
   /// - Returns: how many were new, and how many were here with other numbers, which stay.
-  public func merge(_ other: StudyStore) throws -> (added: Int, differing: Int) {
+  /// - Throws: as `forEach` of the other.
+  public func merge(
+    _ other: StudyStore, reporter: (any Reporter)? = nil
+  ) throws -> (added: Int, differing: Int) {
     let before = try count()
     var differing = 0
     var batch: [StudyRun] = []
@@ -111,7 +136,7 @@ public final class StudyStore: Sendable {
       try add(batch)
       batch = []
     }
-    try other.forEach { run in
+    try other.forEach(reporter: reporter) { run in
       batch.append(run)
       if batch.count == 1000 { try flush() }
     }

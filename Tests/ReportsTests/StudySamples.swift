@@ -25,7 +25,8 @@ enum StudySamples {
     timed.isTimed = true
     runs += try await Study(
       functions: [try FunctionName.function("linear-regression")],
-      optimizers: try GivenOptimizer.list("sgd:lr=0.01,adam:lr=0.1"), seeds: 4, plan: timed
+      optimizers: try GivenOptimizer.list(
+        "sgd:lr=0.01,adam:lr=0.1,gauss-newton"), seeds: 4, plan: timed
     ).run(version: "test")
     return runs.filter { !($0.problem.name == "beale" && $0.name == "newton") }
   }

@@ -4,8 +4,10 @@ import GRDB
 import Objectives
 import Output
 import Specifications
-import Storage
+import Synchronization
 import Testing
+
+@testable import Storage
 
 @Suite struct StoreFileTests {
   @Test func foreignFilesAreLeftAlone() throws {
@@ -129,9 +131,83 @@ import Testing
     }
   }
 
+  /// A row whose sum is right and whose columns are of no run: what reads them tells it.
+  @Test func wrongColumnsOfARightSumAreTold() async throws {
+    try await Self.withDamage { path, database in
+      let row = try #require(try database.read { try Row.fetchOne($0, sql: "SELECT * FROM run") })
+      let names = Array(row.columnNames.dropLast())
+      let curve: Data = row["curve"]
+      let dimension: Int = row["dimension"]
+      let changes: [(String, any DatabaseValueConvertible)] =
+        stride(from: 0, to: curve.count, by: 61).map { ("curve", curve.prefix($0)) } + [
+          ("curve", curve + [0]), ("curve", Data(repeating: 0xFF, count: 64)),
+          ("curve", curve.dropFirst()), ("dimension", dimension + 1), ("dimension", 0),
+          ("gradients", 1), ("outcome", "no"), ("point", "no"), ("optimizer", "(("),
+          ("start", "random-0"), ("basis", "no"),
+        ]
+      for (column, value) in changes {
+        var values = names.map { name -> DatabaseValue in row[name] }
+        values[try #require(names.firstIndex(of: column))] = value.databaseValue
+        let sum = RowSum.of(values)
+        try database.write {
+          try $0.execute(
+            sql: "UPDATE run SET \"\(column)\" = ?, checksum = ?",
+            arguments: [value, sum])
+        }
+        Self.requireTold(path)
+        try database.write {
+          try $0.execute(
+            sql: "UPDATE run SET \"\(column)\" = ?, checksum = ?",
+            arguments: [row[column] as DatabaseValue, row["checksum"] as DatabaseValue])
+        }
+      }
+      #expect(try StudyStore(reading: path).runs().count == 1)
+    }
+  }
+
   private static func requireTold(_ path: String) {
     let error = #expect(throws: SpecificationError.self) { try StudyStore(reading: path).runs() }
     #expect(error?.kind == .badData)
     #expect(error?.description.contains("damaged") == true)
   }
+
+  /// One damaged row is told, by its key as people read it, and the others are read.
+  @Test func damagedRowsAreLeftOut() async throws {
+    try await withFolder { folder in
+      let path = folder + "/a.sqlite"
+      let study = Study(
+        functions: try ["beale", "rosenbrock:n=10"].map(FunctionName.function),
+        optimizers: try GivenOptimizer.list("bfgs"), plan: Study.plan(Budget(steps: 20)))
+      let store = try StudyStore(writingTo: path)
+      try await study.run(into: store)
+      try store.close()
+      let database = try DatabaseQueue(path: path)
+      try await database.write {
+        try $0.execute(sql: "UPDATE run SET steps = 7 WHERE function LIKE 'rosenbrock%'")
+      }
+      let warnings = Warnings()
+      let runs = try StudyStore(reading: path).runs(reporter: warnings)
+      #expect(runs.map(\.key) == [study.cell(0).key])
+      #expect(
+        warnings.all.withLock { $0 } == [
+          "'\(path)': 1 of 2 runs are damaged and left out, the first is '\(study.cell(1).key)'"
+        ])
+      Self.requireTold(path)
+      let other = try StudyStore(writingTo: folder + "/b.sqlite")
+      #expect(try other.merge(StudyStore(reading: path), reporter: warnings).added == 1)
+      try await database.write { try $0.execute(sql: "UPDATE run SET steps = 8") }
+      #expect(throws: SpecificationError.self) {
+        try StudyStore(reading: path).runs(reporter: warnings)
+      }
+    }
+  }
+}
+
+/// Keeps what it is warned of.
+private final class Warnings: Reporter {
+  let all = Mutex<[String]>([])
+  func progress(of work: String, _ done: Int, of total: Int) {}
+  func finish(_ work: String) {}
+  func say(_ message: String) {}
+  func warn(_ message: String) { all.withLock { $0.append(message) } }
 }

@@ -6,6 +6,7 @@ import Optimizers
 import Output
 import Specifications
 import Storage
+import Synchronization
 import Testing
 
 @Suite struct StudyStoreTests {
@@ -92,4 +93,79 @@ import Testing
           == ["rosenbrock", "rosenbrock:n=5", "rosenbrock:n=10"])
     }
   }
+
+  /// A run that its time limit ends has as many times as entries, and the limit to its fraction.
+  @Test func timedRunsKeepTheirLimit() async throws {
+    try await withFolder { folder in
+      var plan = Study.plan(Budget(steps: 1_000_000))
+      (plan.isTimed, plan.timeLimit) = (true, .milliseconds(20))
+      let study = Study(
+        functions: [try FunctionName.function("rosenbrock:n=300")],
+        optimizers: try GivenOptimizer.list("bfgs"), plan: plan)
+      #expect(study.workers(8) == 1)
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      try await study.run(into: store)
+      let run = try #require(try store.runs().first)
+      #expect(run.trajectory.outcome == Outcome(.failed, "took longer than 0.02 s"))
+      #expect(run.plan.contains("at most 0.02 s"))
+      #expect(run.trajectory.seconds.count == run.trajectory.count)
+    }
+  }
+
+  /// While a long run is made, those before it are in the store.
+  @Test func runsAreWrittenWhileOthersGoOn() async throws {
+    try await withFolder { folder in
+      var plan = Study.plan(Budget(steps: 1_000_000))
+      plan.timeLimit = .seconds(3)
+      let study = Study(
+        functions: try ["sphere", "rosenbrock:n=1000"].map(FunctionName.function),
+        optimizers: try GivenOptimizer.list("bfgs"), plan: plan)
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      let first = FirstCount()
+      // A thread of its own, as all tasks may be busy.
+      Thread.detachNewThread {
+        while first.value.withLock({ $0 == 0 }) {
+          usleep(20_000)
+          let count = (try? store.count()) ?? -1
+          first.value.withLock { $0 = count }
+        }
+      }
+      #expect(try await study.run(into: store).made == 2)
+      #expect(first.value.withLock { $0 } == 1)
+    }
+  }
+
+  /// Points of two seeds are two problems, whose runs stand beside each other.
+  @Test func drawnStartsTellTheirSeed() async throws {
+    try await withFolder { folder in
+      let store = try StudyStore(writingTo: folder + "/a.sqlite")
+      for seed: UInt64 in [0, 7] {
+        let study = Study(
+          functions: [try FunctionName.function("beale")],
+          optimizers: try GivenOptimizer.list("bfgs"), starts: [.random(1)],
+          plan: Study.plan(Budget(steps: 5), seed: seed))
+        try await study.run(into: store)
+      }
+      let runs = try store.runs()
+      #expect(runs.map(\.problem.name) == ["beale from random-1", "beale from random-1@7"])
+      #expect(runs[0].trajectory.point(0) != runs[1].trajectory.point(0))
+    }
+  }
+
+  @Test(arguments: ["standard", "10x", "random-3", "random-3@18446744073709551615", "elsewhere"])
+  func startsAreReadAsTheyAreWritten(text: String) throws {
+    #expect(try StudyStart(spelling: text).spelling == text)
+  }
+
+  @Test(arguments: [
+    "random-0", "random-", "random-1@", "random-1@x", "random-1@-1", "random-1@2@3",
+  ])
+  func otherStartsAreErrors(text: String) {
+    #expect(throws: SpecificationError.self) { try StudyStart(spelling: text) }
+  }
+}
+
+/// How many runs were in a store when some were for the first time.
+private final class FirstCount: Sendable {
+  let value = Mutex(0)
 }

@@ -59,10 +59,9 @@ struct Measure: AsyncParsableCommand {
     let subject = study.measurementSubject(starts: starts, record: record.cadence)
     let folder = try MeasureFolder(output, usual: usual, of: subject)
     // Runs that are timed are alone.
-    let workers = study.plan.isTimed ? 1 : jobs.workers
     let results = try await Interruption.gently(
       telling: "interrupted; finishing the runs in progress (once more to end at once)"
-    ) { try await study.results(workers: workers, reporter: console) }
+    ) { try await study.results(workers: jobs.workers, reporter: console) }
     let (path, told) = folder.place(isWhole: results.missing == 0)
     try await tell(results, of: study, as: format, in: path, of: told, console)
     guard results.missing == 0 else {

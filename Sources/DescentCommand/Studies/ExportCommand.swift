@@ -21,10 +21,10 @@ struct Export: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let store = try StudyStore(reading: store)
-    guard let output else { return try print(store) }
     let console = Console()
-    let made = try format.files(try store.runs())
+    let store = try StudyStore(reading: store)
+    guard let output else { return try print(store, console) }
+    let made = try format.files(try store.runs(reporter: console))
     for note in made.notes { console.warn(note) }
     try await OutputFolder.fill(output, with: "\(format.name) of \(store.path)", reporter: console)
     {
@@ -36,12 +36,12 @@ struct Export: AsyncParsableCommand {
   }
 
   /// Run by run, so that a large store need not be in memory.
-  private func print(_ store: StudyStore) throws {
+  private func print(_ store: StudyStore, _ console: Console) throws {
     guard let text = format.text else {
       throw Failure(.usage, "\(format.name) is a folder of files; expected --output FOLDER")
     }
     Swift.print(text.head, terminator: "")
-    try store.forEach { Swift.print(text.lines($0), terminator: "") }
+    try store.forEach(reporter: console) { Swift.print(text.lines($0), terminator: "") }
     try store.close()
   }
 }

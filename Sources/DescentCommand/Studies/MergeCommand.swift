@@ -61,7 +61,7 @@ struct Merge: ParsableCommand {
   }
 
   private func merge(_ source: StudyStore, into target: StudyStore) throws {
-    let (added, differing) = try target.merge(source)
+    let (added, differing) = try target.merge(source, reporter: Console())
     print(TerminalText.line("\(source.path): \(added) new runs"))
     if differing > 0 {
       Console().warn(

@@ -29,7 +29,7 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let store = try StudyStore(reading: store)
-    let runs = try store.runs()
+    let runs = try store.runs(reporter: console)
     guard !runs.isEmpty else {
       throw Failure(.badData, "'\(self.store)' has no runs; expected some, as descent bench adds")
     }

@@ -39,12 +39,12 @@ struct StudyOptions: ParsableArguments {
 enum StudyFunctions {
   /// Those that words mean, each once; what of a suite is left out is told.
   static func read(_ words: [String], _ console: Console) throws -> [any TestFunction] {
-    var known: Set<Specification> = []
-    return try words.flatMap { word in
-      let selection = try FunctionSelection(word)
-      warn(of: selection.omitted, in: word, console)
-      return selection.functions.filter { known.insert($0.specification).inserted }
-    }
+    FunctionSelection.distinct(
+      try words.flatMap { word in
+        let selection = try FunctionSelection(word)
+        warn(of: selection.omitted, in: word, console)
+        return selection.functions
+      })
   }
 
   /// Tells of the functions of a suite that are left out.

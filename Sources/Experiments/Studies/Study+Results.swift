@@ -27,7 +27,7 @@ extension Study {
     let finished = FinishedRuns()
     func make(_ cells: [Int]) async throws {
       _ = try await Parallel.results(
-        of: cells.count, workers: workers, named: "runs", reporter: reporter
+        of: cells.count, workers: self.workers(workers), named: "runs", reporter: reporter
       ) { finished.add(cell(cells[$0]).run(version: version), at: cells[$0]) }
     }
     let rows = (0..<(count / seeds)).map { $0 * seeds }

@@ -34,7 +34,7 @@ public struct Study: Sendable {
   ) {
     (self.functions, self.optimizers) = (functions, optimizers)
     (self.seeds, self.plan, givenStart) = (seeds, plan, nil)
-    self.starts = starts.filter { $0 != .elsewhere }
+    self.starts = starts.filter { $0 != .elsewhere }.map { $0.drawn(seed: plan.seed) }
   }
 
   /// A study of one function from a point that is none of the named ones.
@@ -60,6 +60,11 @@ public struct Study: Sendable {
     return plan
   }
 
+  /// How many runs are made at a time where so many were asked for: runs that are timed are alone.
+  ///
+  /// - Parameter asked: 1 or more.
+  public func workers(_ asked: Int) -> Int { plan.isTimed ? 1 : asked }
+
   /// How many runs there are.
   public var count: Int { functions.count * starts.count * optimizers.count * seeds }
 
@@ -75,14 +80,14 @@ public struct Study: Sendable {
     plan.seed &+= UInt64(seed)
     return StudyCell(
       function: function, optimizer: optimizers[optimizer], start: start,
-      point: start.point(of: function, seed: self.plan.seed) ?? givenStart ?? function.start,
+      point: start.point(of: function) ?? givenStart ?? function.start,
       plan: plan)
   }
 
   /// All runs, in their order, whatever the number of workers.
   ///
   /// - Parameters:
-  ///   - workers: how many runs at a time, 1 or more.
+  ///   - workers: how many runs at a time, 1 or more; those that are timed are made alone.
   ///   - version: recorded with each run.
   /// - Throws: `CancellationError`.
   public func run(
@@ -90,7 +95,7 @@ public struct Study: Sendable {
     reporter: any Reporter = SilentReporter()
   ) async throws -> [StudyRun] {
     try await Parallel.results(
-      of: count, workers: workers, named: "runs", reporter: reporter
+      of: count, workers: self.workers(workers), named: "runs", reporter: reporter
     ) { cell($0).run(version: version) }
   }
 }

@@ -59,7 +59,7 @@ extension Plan {
     let rules = stopRules.description
     let parts = [
       budget.description, rules.isEmpty ? nil : "stopped at \(rules)",
-      timeLimit.map { "at most \(Int($0 / .seconds(1))) s" },
+      timeLimit.map { "at most \($0.text)" },
       keepsIterates ? "iterates kept" : nil, isTimed ? "timed" : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")

@@ -30,9 +30,13 @@ public struct StudyRequest: Sendable {
   /// The steps of a run, unless told.
   public static let usualSteps = 1000
 
-  /// The study.
+  /// The most runs of a study.
+  public static let mostRuns = 10_000_000
+
+  /// The study, of each function once.
   ///
-  /// - Throws: where functions or optimizers are not said, or what is asked for cannot be together.
+  /// - Throws: where functions or optimizers are not said, an optimizer is said twice, there are
+  ///   more than `mostRuns` runs, or what is asked for cannot be together.
   public func study() throws -> Study {
     guard let functions, !functions.isEmpty else {
       throw SpecificationError("a study needs functions; expected a suite or some, as mgh")
@@ -40,10 +44,34 @@ public struct StudyRequest: Sendable {
     guard let optimizers, !optimizers.isEmpty else {
       throw SettingError("optimizer", "is missing; expected one or more, as bfgs,adam:lr=0.1")
     }
+    try Self.requireDistinct(optimizers)
+    let prepared = FunctionSelection.distinct(try functions.map(run.prepared))
+    let (starts, seeds) = (starts?.starts ?? [.standard], seeds ?? 1)
+    let factors = [prepared.count, optimizers.count, starts.count, seeds]
+    let total = factors.reduce(1.0) { $0 * Double($1) }
+    guard total <= Double(Self.mostRuns) else {
+      throw SpecificationError(
+        "the study has \(NumberText.short(total)) runs (\(prepared.count) functions, "
+          + "\(optimizers.count) optimizers, \(starts.count) starts, \(seeds) seeds); expected at "
+          + "most \(Self.mostRuns)")
+    }
     return Study(
-      functions: try functions.map(run.prepared), optimizers: optimizers,
-      starts: starts?.starts ?? [.standard],
-      seeds: seeds ?? 1, plan: plan)
+      functions: prepared, optimizers: optimizers, starts: starts, seeds: seeds, plan: plan)
+  }
+
+  /// Throws where two optimizers are one by other names: their runs would be the same.
+  private static func requireDistinct(_ optimizers: [GivenOptimizer]) throws(SettingError) {
+    var names: [Specification: Specification] = [:]
+    for optimizer in optimizers {
+      let name = optimizer.specification
+      if let other = names.updateValue(name, forKey: optimizer.settings.specification) {
+        throw SettingError(
+          "optimizer",
+          name == other
+            ? ": '\(name)' is there twice; expected each once"
+            : ": '\(name)' is the same as '\(other)'; expected each once")
+      }
+    }
   }
 
   /// A target binds where a minimum is known.

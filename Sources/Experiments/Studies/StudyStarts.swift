@@ -11,8 +11,9 @@ public struct StudyStarts: Hashable, Sendable, Spelled {
   public init(spelling text: String) throws(SpecificationError) {
     words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     var starts: [StudyStart] = []
+    var known: Set<StudyStart> = []
     for word in words {
-      starts += try Self.starts(word).filter { !starts.contains($0) }
+      starts += try Self.starts(word).filter { known.insert($0).inserted }
     }
     self.starts = starts
   }

@@ -10,7 +10,9 @@ enum IOHWriter {
     var (groups, left) = ([Group](), 0)
     var places: [Group.Key: Int] = [:]
     for run in runs {
-      let steps = ChargedSteps(run.trajectory).steps
+      let charged = ChargedSteps(run.trajectory)
+      // What an unfinished step asked stands as one more.
+      let steps = charged.steps + [charged.rest].compactMap { $0 }
       guard !steps.isEmpty else {
         left += 1
         continue
@@ -165,10 +167,11 @@ enum IOHWriter {
       [IOHColumn.evaluations, IOHColumn.value, IOHColumn.step]
       + IOHColumn.queries.map(\.rawValue) + names
     var text = head.joined(separator: " ") + "\n"
+    var number = -1
     for step in steps {
+      number = max(number + 1, trajectory.steps[step.entry])
       var words = [
-        String(step.evaluations), NumberText.short(step.value),
-        String(trajectory.steps[step.entry]),
+        String(step.evaluations), NumberText.short(step.value), String(number),
       ]
       words += IOHColumn.queries.map { String(step.counts[$0]) }
       if hasPoints { words += trajectory.point(step.entry).map(NumberText.short) }
@@ -181,12 +184,15 @@ enum IOHWriter {
 extension StudyStart {
   /// What the runs of a file share of their starts, and a number that tells them apart.
   var ioh: (kind: String, number: Int) {
-    if case .random(let number) = self { return ("random", number) }
-    return (spelling, 0)
+    guard case .random(let number, let seed) = self else { return (spelling, 0) }
+    return (seed == 0 ? "random" : "random@\(seed)", number)
   }
 
   /// The start of a kind and a number.
   static func ioh(kind: String, number: Int) -> StudyStart? {
-    try? StudyStart(spelling: kind == "random" ? "random-\(number)" : kind)
+    let drawn = kind.split(separator: "@", maxSplits: 1)
+    guard drawn.first == "random" else { return try? StudyStart(spelling: kind) }
+    let seed = drawn.count == 2 ? "@\(drawn[1])" : ""
+    return try? StudyStart(spelling: "random-\(number)\(seed)")
   }
 }

@@ -105,7 +105,7 @@ enum PathReader {
   private static func number(
     _ column: Int?, _ cells: [TextWord]
   ) throws(SpecificationError) -> Double? {
-    guard let column, !cells[column].text.isEmpty, cells[column].text != "nan" else { return nil }
+    guard let column, !cells[column].text.isEmpty else { return nil }
     return try cells[column].number()
   }
 

@@ -21,7 +21,10 @@ package enum TidyTable {
       CSVColumn("instance", "which of the function's instances; empty where it has none") {
         .optional($0.problem.instance, JSON.integer)
       },
-      CSVColumn("from", "name of the start: standard, 10x, random-1, ..., elsewhere") {
+      CSVColumn(
+        "from",
+        "name of the start: standard, 10x, random-1, random-1@7 with the seed 7, ..., elsewhere"
+      ) {
         .string($0.problem.start.spelling)
       },
       RunColumns.start.of(\.named), RunColumns.minimum.of(\.named),

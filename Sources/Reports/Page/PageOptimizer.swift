@@ -2,6 +2,7 @@ import Experiments
 import JSON
 import Scenes
 import Specifications
+import Statistics
 
 /// An optimizer as a page knows it: its name, and its look in every theme.
 struct PageOptimizer {
@@ -9,11 +10,13 @@ struct PageOptimizer {
   let title: String
   let place: Int
 
-  /// The optimizers of some runs, one of each; a method looks as it does in films.
-  static func all(_ runs: [StudyRun]) -> [PageOptimizer] {
-    let places = EntrantPlaces.places(ofMethods: runs.map(\.trajectory.optimizer.name))
-    return zip(runs, places).map { run, place in
-      PageOptimizer(name: run.name, title: run.trajectory.title, place: place)
+  /// The optimizers of some runs; a method looks as it does in films.
+  static func all(_ columns: StudyColumns, of runs: [StudyRun]) -> [PageOptimizer] {
+    let firsts = Dictionary(zip(columns.places, runs)) { first, _ in first }
+    let trajectories = columns.names.indices.compactMap { firsts[$0]?.trajectory }
+    let places = EntrantPlaces.places(ofMethods: trajectories.map(\.optimizer.name))
+    return zip(trajectories, places).enumerated().map { i, look in
+      PageOptimizer(name: columns.names[i], title: look.0.title, place: look.1)
     }
   }
 

@@ -54,12 +54,11 @@ public struct StudyPage: Sendable {
   var data: (study: JSON, columns: String) {
     let table = StudyTable(runs)
     let problems = Places(table.problems)
-    let optimizers = Places(table.optimizers)
+    let optimizers = StudyColumns(runs)
     var columns = PackedColumns()
     let kept = PageRuns(runs, limit: limit)
     let packed = kept.json(
-      problems: runs.map { problems[$0.problem] }, optimizers: runs.map { optimizers[$0.name] },
-      in: &columns)
+      problems: runs.map { problems[$0.problem] }, optimizers: optimizers.places, in: &columns)
     let study = JSON.members([
       "title": .string(title),
       "versions": .strings(Set(runs.map(\.version)).sorted()),
@@ -68,8 +67,7 @@ public struct StudyPage: Sendable {
       "units": .strings(WorkUnit.choices),
       "scales": .strings(TargetSet.Scale.allCases.map(\.rawValue)),
       "targets": .array(TargetSet.named.map(Self.json)),
-      "optimizers": .array(
-        PageOptimizer.all(optimizers.firsts(of: runs, \.name)).map(\.json)),
+      "optimizers": .array(PageOptimizer.all(optimizers, of: runs).map(\.json)),
       "problems": .array(
         problems.firsts(of: runs, \.problem).map {
           PageProblem(problem: $0.problem, run: $0, race: races[$0.problem.name]).json

@@ -43,7 +43,7 @@ struct TuningProblemTests {
     #expect(tuning.count == 5 && test.count == 5)
     #expect(Set(tuning).isDisjoint(with: test))
     let points = (problems.tuning.starts + problems.test.starts).map {
-      $0.point(of: Rosenbrock(), seed: 0)
+      $0.point(of: Rosenbrock())
     }
     #expect(Set(points).count == 10)
   }

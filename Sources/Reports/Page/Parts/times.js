@@ -27,8 +27,11 @@ class HittingTimes {
   /** Whether any run of it can be told. */
   addProblem(problem) {
     let isTold = false;
+    const hasAxis = this.optimizers.some((optimizer) =>
+      this.study.cells[problem][optimizer].some((run) => this.work.isKnown[run] === 1));
     for (const optimizer of this.optimizers) {
-      const runs = this.study.cells[problem][optimizer].filter((run) => this.addRun(run));
+      const runs = this.study.cells[problem][optimizer]
+        .filter((run) => this.addRun(run, hasAxis));
       this.runs.set(this.key(problem, optimizer), runs);
       isTold ||= runs.length > 0;
     }
@@ -44,14 +47,17 @@ class HittingTimes {
     return this.runs.get(this.key(problem, optimizer));
   }
 
-  addRun(run) {
+  /** `hasAxis`: whether any run of the problem tells the axis. */
+  addRun(run, hasAxis) {
     const { study, work, levels, times, scale } = this;
     const base = scale === "found" ? this.lowest.get(study.problem[run]) : study.minimum[run];
     if (!Number.isFinite(base)) {
       this.leftOut.unknownMinimum += 1;
       return false;
     }
-    if (work.isKnown[run] === 0) {
+    const isKnown = work.isKnown[run] === 1;
+    // Where others tell the axis, a run that could not make a step is a failure on it.
+    if (!isKnown && !(hasAxis && study.steps[run] === 0)) {
       this.leftOut.unknownWork += 1;
       return false;
     }
@@ -63,7 +69,7 @@ class HittingTimes {
       const excess = study.value[i] - base;
       if (!(excess <= goal && excess > -Infinity)) continue;
       while (level < levels.length && excess <= levels[level] * factor) {
-        times[run * levels.length + level] = work.until[i];
+        times[run * levels.length + level] = isKnown ? work.until[i] : 0;
         level += 1;
       }
       if (level === levels.length) break;
@@ -84,7 +90,7 @@ class HittingTimes {
     let [spent, reached] = [0, 0];
     for (const run of runs) {
       const time = this.time(run, level);
-      spent += Math.min(time, this.work.spent[run]);
+      if (this.work.isKnown[run] === 1) spent += Math.min(time, this.work.spent[run]);
       if (time < Infinity) reached += 1;
     }
     const sorted = ascending(runs.map((run) => this.time(run, level)));

@@ -11,17 +11,12 @@ extension StudyGrid<StudyRun> {
   ///     in COCO.
   public init(_ runs: [StudyRun], poolingInstances isPooled: Bool = false) {
     var rows = Places<StudyProblem>()
-    var columns = Places<String>()
-    let places = runs.map { run in
-      (
-        row: rows.place(of: isPooled ? run.problem.pooled : run.problem),
-        column: columns.place(of: run.name)
-      )
-    }
+    let columns = StudyColumns(runs)
+    let places = runs.map { rows.place(of: isPooled ? $0.problem.pooled : $0.problem) }
     var cells = [[[StudyRun]]](
-      repeating: Array(repeating: [], count: columns.all.count), count: rows.all.count)
-    for (run, place) in zip(runs, places) { cells[place.row][place.column].append(run) }
-    self.init(rows.all, columns.all, cells)
+      repeating: Array(repeating: [], count: columns.names.count), count: rows.all.count)
+    for (i, run) in runs.enumerated() { cells[places[i]][columns.places[i]].append(run) }
+    self.init(rows.all, columns.names, cells)
   }
 
   /// A column for each optimizer, also where two are called alike.
@@ -55,6 +50,31 @@ extension StudyGrid<StudyRun> {
   /// or no law can be fitted.
   public func rate(problem: Int, optimizer: Int) -> FittedRate? {
     FittedRate(medianOf: self[problem, optimizer].map(\.trajectory))
+  }
+}
+
+/// The optimizers of some runs, in the order of their first: those of the same settings are one,
+/// whatever users call it.
+public struct StudyColumns {
+  /// What the first run calls each; the settings where another is called so already.
+  public let names: [String]
+  /// The place of each run's.
+  public let places: [Int]
+
+  /// - Parameter runs: in any order.
+  public init(_ runs: [StudyRun]) {
+    var columns = Places<Specification>()
+    var (names, known) = ([String](), Set<String>())
+    places = runs.map { run in
+      let optimizer = run.trajectory.optimizer
+      let place = columns.place(of: optimizer)
+      if place == names.count {
+        names.append(known.insert(run.name).inserted ? run.name : optimizer.description)
+        known.insert(optimizer.description)
+      }
+      return place
+    }
+    self.names = names
   }
 }
 

@@ -48,9 +48,12 @@ public struct HittingTimes: Sendable {
     (self.targets, self.axis, self.unit) = (targets, axis, unit)
     let lowest = targets.scale == .found ? table.lowestValues : [:]
     let cells = table.problems.indices.map { p in
-      table.optimizers.indices.map { o in
+      let isTold = table.optimizers.indices.contains { o in
+        table[p, o].contains { axis.isKnown(of: $0.trajectory) }
+      }
+      return table.optimizers.indices.map { o in
         table[p, o].enumerated().map { place, run in
-          Self.times(run, place, targets, lowest[run.problem], on: axis, per: unit)
+          Self.times(run, place, targets, lowest[run.problem], on: axis, isTold, per: unit)
         }
       }
     }
@@ -65,17 +68,22 @@ public struct HittingTimes: Sendable {
     }
   }
 
-  /// - Parameter lowest: the lowest value that any run found on the problem; nil for none.
+  /// - Parameters:
+  ///   - lowest: the lowest value that any run found on the problem; nil for none.
+  ///   - isTold: whether any run of the problem tells the axis; one that could not make a step is
+  ///     a failure on it then.
   private static func times(
     _ run: StudyRun, _ place: Int, _ targets: TargetSet, _ lowest: Double?, on axis: WorkAxis,
-    per unit: WorkUnit
+    _ isTold: Bool, per unit: WorkUnit
   ) -> Result<RunTimes, LeftOut.Reason> {
     let run = run.trajectory
     guard run.count > 0 else { return .failure(.empty) }
     guard let goal = RunTimes.Goal(targets.scale, of: run, lowest: lowest) else {
       return .failure(.unknownMinimum)
     }
-    guard axis.isKnown(of: run) else { return .failure(.unknownWork) }
+    guard axis.isKnown(of: run) || isTold && run.steps.last == 0 else {
+      return .failure(.unknownWork)
+    }
     return .success(RunTimes(run, targets, goal, on: axis, per: unit, place: place))
   }
 

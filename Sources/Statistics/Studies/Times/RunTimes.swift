@@ -19,13 +19,15 @@ public struct RunTimes: Hashable, Sendable {
     place: Int
   ) {
     let divisor = unit.divisor(dimension: run.dimension)
+    // A run that could not make a step has spent nothing that is counted here.
+    let isKnown = axis.isKnown(of: run)
     var times: [Double] = []
     times.reserveCapacity(targets.levels.count)
     for (i, value) in run.values.enumerated() where value.isFinite {
       let excess = value - goal.base
       guard times.count < targets.levels.count else { break }
       guard excess <= targets.levels[times.count] * goal.scale else { continue }
-      let time = axis.work(of: run, at: i) / divisor
+      let time = isKnown ? axis.work(of: run, at: i) / divisor : 0
       repeat {
         times.append(time)
       } while times.count < targets.levels.count
@@ -34,7 +36,7 @@ public struct RunTimes: Hashable, Sendable {
     times += Array(repeating: .infinity, count: targets.levels.count - times.count)
     self.times = times
     self.place = place
-    spent = axis.total(of: run) / divisor
+    spent = isKnown ? axis.total(of: run) / divisor : 0
   }
 
   /// What levels mean: f ≤ base + level · scale.
