@@ -36,6 +36,11 @@ public enum ReportSettings {
   /// `unit`: by what work is divided.
   public static let unit = Setting(
     "unit", \ReportRequest.unit, fallback: .plain, "What work is divided by.")
+  static let usualFormats: [PlotFormat] = [.png, .svg, .pdf]
+  /// `format`: the files of each figure.
+  public static let format = Setting(
+    "format", \ReportRequest.plot.formats, fallback: usualFormats, placeholder: "format,...",
+    "Files of each figure, with commas: png, svg, pdf.")
   /// `races`: how many races can be played.
   public static let races = Setting(
     "races", \ReportRequest.races, .from(0, to: 10_000), fallback: StudyReport.usualRaces,

@@ -34,11 +34,18 @@ private struct StudyFileReader: RequestFileReader {
   mutating func read(_ text: String) throws(RequestFileError) {
     for (key, value) in try mapping(root(text), expected: "keys and values as in 'steps: 300'") {
       switch key.text {
-      case "functions", "function": for item in list(value) { try read(functions: item) }
-      case "optimizers", "optimizer": for item in list(value) { try read(optimizers: item) }
+      case "functions", "function": for item in try some(value) { try read(functions: item) }
+      case "optimizers", "optimizer": for item in try some(value) { try read(optimizers: item) }
       default: try set(key.text, joined(value), at: value, key: key.node)
       }
     }
+  }
+
+  /// The items of a list that is not empty.
+  private func some(_ node: Node) throws(RequestFileError) -> [Node] {
+    let items = list(node)
+    guard !items.isEmpty else { throw failure("the list is empty; expected one or more", at: node) }
+    return items
   }
 
   private mutating func read(functions node: Node) throws(RequestFileError) {

@@ -12,6 +12,8 @@ public struct StudyReport: Sendable {
   public static let usualRaces = 12
 
   private let runs: [StudyRun]
+  /// Runs that took the way of another, and are left out.
+  private let repetitions: Int
   private let table: StudyTable
   private let times: HittingTimes
   private let request: ReportRequest
@@ -22,12 +24,17 @@ public struct StudyReport: Sendable {
   ///   - runs: at least one.
   ///   - name: what the study is called.
   public init(_ runs: [StudyRun], named name: String, _ request: ReportRequest = ReportRequest()) {
-    (self.runs, self.name, self.request) = (runs, name, request)
-    table = StudyTable(runs)
+    let distinct = DistinctRuns(runs)
+    (self.runs, repetitions) = (distinct.runs, distinct.repetitions)
+    (self.name, self.request) = (name, request)
+    table = StudyTable(distinct.runs)
     times = HittingTimes(
       table, to: request.targets ?? .usual, on: request.axis ?? .evaluations(.equal),
       per: request.unit ?? .plain)
   }
+
+  /// Whether no run can be told on the axis and by the targets that were asked for.
+  public var isEmpty: Bool { times.grid.problems.isEmpty }
 
   /// All tables; those that the study has nothing for are left out.
   ///
@@ -47,6 +54,9 @@ public struct StudyReport: Sendable {
     let left = Dictionary(grouping: times.leftOut, by: \.reason)
     let missing = table.missing.count
     return [
+      repetitions > 0
+        ? "\(repetitions) runs repeat others to the last digit, as nothing in them is random, and "
+          + "are left out" : nil,
       plans.count > 1
         ? "runs have \(plans.count) plans, which are compared as they are: "
           + plans.joined(separator: "; ") : nil,
@@ -84,7 +94,7 @@ public struct StudyReport: Sendable {
     return try await OutputFolder.fill(path, with: subject, reporter: reporter) { folder in
       let figures = figures
       for figure in figures {
-        for format in request.plot.formats ?? [.png, .svg, .pdf] {
+        for format in request.plot.formats ?? ReportSettings.usualFormats {
           try folder.write(
             format.bytes(of: figure.picture), named: "\(figure.name).\(format.rawValue)")
         }

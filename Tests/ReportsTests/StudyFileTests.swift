@@ -26,6 +26,7 @@ import Testing
     ("functions: [beal]", "study.yaml:1: unknown function or suite 'beal'; did you mean beale"),
     ("functions: [beale]\nstarts: 5x", "study.yaml:2: the value '5x' is invalid for 'starts'"),
     ("optimizers: [adm]", "study.yaml:1: unknown optimizer 'adm'"),
+    ("functions: []", "study.yaml:1: the list is empty"),
     ("- 3", "study.yaml:1: expected keys and values"),
   ])
   func faultsAreTold(text: String, message: String) {

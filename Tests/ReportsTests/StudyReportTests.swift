@@ -34,8 +34,29 @@ import Testing
     let total = outcomes.split(separator: "\n").dropFirst().flatMap {
       $0.split(separator: ",").dropFirst().compactMap { Int($0) }
     }.reduce(0, +)
-    #expect(total == runs.count)
+    // Both seeds make the same run, which counts once.
+    #expect(total * 2 == runs.count)
     #expect(csv["defects"] == nil)
+  }
+
+  /// Two seeds of what is not random are one run; of what is, two.
+  @Test func repetitionsCountOnce() async throws {
+    let study = Study(
+      functions: try ["beale", "noisy(sphere,sigma=0.1)"].map(FunctionName.function),
+      optimizers: try GivenOptimizer.list("adam:lr=0.1"), seeds: 3,
+      plan: Study.plan(Budget(steps: 20)))
+    let report = StudyReport(try await study.run(), named: "s")
+    let row = try #require(report.summary.table.csv.split(separator: "\n").last)
+    #expect(row.hasPrefix("adam:lr=0.1,4,"), "\(row)")
+    #expect(report.cautions.contains { $0.hasPrefix("2 runs repeat others") })
+  }
+
+  @Test func axesThatNoRunTellsAreToldSo() async throws {
+    var request = ReportRequest()
+    request.axis = .seconds
+    let report = StudyReport(try await Self.runs(), named: "s", request)
+    #expect(report.isEmpty)
+    #expect(report.cautions.contains { $0.contains("does not tell its work") })
   }
 
   @Test func minimaThatAreNoneAreTold() async throws {

@@ -20,7 +20,7 @@ struct Report: AsyncParsableCommand {
   @Option(ReportSettings.races) var races: Int?
   @Option(PlotSettings.theme) var theme: ThemeColors?
   @Option(PlotSettings.size) var size: PixelSize?
-  @Option(PlotSettings.format) var formats: [PlotFormat]?
+  @Option(ReportSettings.format) var formats: [PlotFormat]?
   @OptionGroup var jobs: JobsOption
 
   @Option(help: "Folder to write into.")
@@ -35,6 +35,11 @@ struct Report: AsyncParsableCommand {
     }
     let name = URL(fileURLWithPath: self.store).deletingPathExtension().lastPathComponent
     let report = StudyReport(runs, named: name, request)
+    guard !report.isEmpty else {
+      throw Failure(
+        .badData,
+        "no run of '\(self.store)' can be told so: \(report.cautions.joined(separator: "; "))")
+    }
     let path = output ?? "output/report-\(name)"
     let written = try await report.write(into: path, workers: jobs.workers, reporter: console)
     report.cautions.forEach(console.warn)
