@@ -115,7 +115,8 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Specifications", "JSON", "Output", "LinearAlgebra", "Objectives", "Optimizers",
-        "Experiments", "Statistics", "Storage", "Contours", "Scenes", "Rendering", "Races", numerics,
+        "Experiments", "Statistics", "Storage", "Contours", "Scenes", "Rendering", "Races",
+        numerics,
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Page/Parts")]),
