@@ -86,8 +86,8 @@ public struct Plan: Hashable, Sendable {
   public var keepsIterates = true
   /// What is recorded of the iterates at some entries, beside what the function tells of all.
   public var watched: WatchedFigure?
-  /// How long a run may take; one that takes longer has failed. What such a run has recorded depends
-  /// on the machine.
+  /// How long a run may take; one that takes longer has failed. What such a run has recorded
+  /// depends on the machine.
   public var timeLimit: Duration?
 
   /// A plan that is not timed and keeps the iterates.

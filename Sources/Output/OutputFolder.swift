@@ -68,8 +68,8 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file, which may be in folders within: "a/b.png". Fails at once if a foreign file of this name is in the target, or one of this
-  /// name was written already.
+  /// Writes a file, which may be in folders within: "a/b.png". Fails at once if a foreign file of
+  /// this name is in the target, or one of this name was written already.
   ///
   /// - Throws: where the name is no file's, is taken or was written already, the folder is given
   ///   up, or the file cannot be written.

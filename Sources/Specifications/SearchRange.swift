@@ -1,5 +1,5 @@
-/// The values of a parameter among which a search for good ones looks, and how it spreads its trials
-/// over them.
+/// The values of a parameter among which a search for good ones looks, and how it spreads its
+/// trials over them.
 public struct SearchRange: Hashable, Sendable {
   /// What lies evenly.
   public enum Scale: String, Hashable, Sendable {

@@ -7,8 +7,8 @@ import Testing
 
 @testable import Scenes
 
-/// No text leaves the page, lies on another or has a word that is cut, in any frame that differs from
-/// others in its texts' places.
+/// No text leaves the page, lies on another or has a word that is cut, in any frame that differs
+/// from others in its texts' places.
 struct FrameTextTests {
   private static let names = FunctionCatalogue.names.filter { name in
     // Losses over data take too long for a map each.

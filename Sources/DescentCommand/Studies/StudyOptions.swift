@@ -1,11 +1,9 @@
 import ArgumentParser
 import DescentKit
 
-/// What a study is made of.
-struct StudyOptions: ParsableArguments {
-  @OptionGroup var optimizers: OptimizerOptions
+/// Where runs of studies and of tuning start, what they may spend and what ends them.
+struct StudyRunOptions: ParsableArguments {
   @Option(StudySettings.starts) var starts: StudyStarts?
-  @Option(StudySettings.seeds) var seeds: Int?
   @Option(RunSettings.steps) var steps: Int?
   @Option(RunSettings.budget) var budget: Budget?
   @Option(RunSettings.seed) var seed: UInt64?
@@ -13,8 +11,24 @@ struct StudyOptions: ParsableArguments {
   @Option(RunSettings.target) var target: Double?
   @Option(RunSettings.gradientTolerance) var gradientTolerance: Double?
   @Option(RunSettings.idleSteps) var idleSteps: Int?
-  @Option(RunSettings.patience) var patience: Int?
   @Option(StudySettings.limit) var limit: Double?
+
+  /// What is said of each run.
+  var request: RunRequest {
+    var request = RunRequest()
+    (request.steps, request.budget, request.seed) = (steps, budget, seed)
+    (request.batch, request.target) = (batch, target)
+    (request.gradientTolerance, request.idleSteps) = (gradientTolerance, idleSteps)
+    return request
+  }
+}
+
+/// What a study is made of.
+struct StudyOptions: ParsableArguments {
+  @OptionGroup var optimizers: OptimizerOptions
+  @OptionGroup var runs: StudyRunOptions
+  @Option(StudySettings.seeds) var seeds: Int?
+  @Option(RunSettings.patience) var patience: Int?
 
   @Flag(help: "Keep the iterates too, n numbers an entry.")
   var iterates = false
@@ -26,11 +40,9 @@ struct StudyOptions: ParsableArguments {
   func request() throws -> StudyRequest {
     var request = StudyRequest()
     request.optimizers = try optimizers.given()
-    (request.starts, request.seeds, request.limit) = (starts, seeds, limit)
+    (request.run, request.run.patience) = (runs.request, patience)
+    (request.starts, request.seeds, request.limit) = (runs.starts, seeds, runs.limit)
     (request.keepsIterates, request.isTimed) = (iterates, timed)
-    (request.run.steps, request.run.budget, request.run.seed) = (steps, budget, seed)
-    (request.run.batch, request.run.target, request.run.patience) = (batch, target, patience)
-    (request.run.gradientTolerance, request.run.idleSteps) = (gradientTolerance, idleSteps)
     return request
   }
 }

@@ -132,22 +132,11 @@ struct Tune: AsyncParsableCommand {
 
 /// How the runs of tuning are made.
 struct TuneOptions: ParsableArguments {
-  @Option(StudySettings.starts) var starts: StudyStarts?
-  @Option(RunSettings.steps) var steps: Int?
-  @Option(RunSettings.budget) var budget: Budget?
-  @Option(RunSettings.seed) var seed: UInt64?
-  @Option(RunSettings.batch) var batch: Int?
-  @Option(RunSettings.target) var target: Double?
-  @Option(RunSettings.gradientTolerance) var gradientTolerance: Double?
-  @Option(RunSettings.idleSteps) var idleSteps: Int?
-  @Option(StudySettings.limit) var limit: Double?
+  @OptionGroup var runs: StudyRunOptions
   @Option(PlotSettings.theme) var theme: ThemeColors?
 
   func fill(_ request: inout TuningRequest) {
-    (request.starts, request.limit) = (starts, limit)
-    (request.run.steps, request.run.budget, request.run.seed) = (steps, budget, seed)
-    (request.run.batch, request.run.target) = (batch, target)
-    (request.run.gradientTolerance, request.run.idleSteps) = (gradientTolerance, idleSteps)
+    (request.starts, request.limit, request.run) = (runs.starts, runs.limit, runs.request)
   }
 }
 

@@ -12,7 +12,8 @@ public struct TuningRequest: Sendable {
   public var test: [any TestFunction]?
   /// The usual start unless given.
   public var starts: StudyStarts?
-  /// Budget, stop rules and seed, which hold for every run. A target makes the work to it the score.
+  /// Budget, stop rules and seed, which hold for every run. A target makes the work to it the
+  /// score.
   public var run = RunRequest()
   /// Seconds that a run may take.
   public var limit: Double?

@@ -47,47 +47,42 @@ struct StudyFigures {
   // MARK: Shares
 
   private var distribution: Figure {
-    let curves = times.grid.optimizers.indices.map { times.distribution(of: $0) }
-    let places = Self.places(curves)
-    let bands = times.grid.optimizers.indices.map {
-      places.isEmpty ? nil : times.distributionBand(of: $0, at: places)
-    }
+    let optimizers = times.grid.optimizers.indices
     return Figure(
       name: "ecdf",
       caption: "The share of pairs of problem and target that were reached within so much work: "
         + "further left is faster, higher is more reliable. The bands hold the curve in 95 of 100 "
         + "draws of other problems and runs.",
       picture: plot(
-        curves, bands, x: workTitle, title: "Targets reached: \(name)", note: pairs))
+        optimizers.map { times.distribution(of: $0) }, x: workTitle,
+        title: "Targets reached: \(name)", note: pairs
+      ) { places in optimizers.map { times.distributionBand(of: $0, at: places) } })
   }
 
   private var performance: Figure? {
     guard times.grid.optimizers.count > 1 else { return nil }
-    let curves = times.performanceProfiles()
-    let places = Self.places(curves)
     return Figure(
       name: "performance-profile",
       caption: "The share of pairs that an optimizer reaches within a multiple of the work of the "
         + "fastest: at 1 how often it is the fastest, at the right how often it succeeds at all.",
       picture: plot(
-        curves, places.isEmpty ? [] : times.performanceBands(at: places),
-        x: "times the \(times.axis.name) of the fastest", title: "Performance profile: \(name)",
-        note: pairs, range: 1...max(10, places.last ?? 10)))
+        times.performanceProfiles(), x: "times the \(times.axis.name) of the fastest",
+        title: "Performance profile: \(name)", note: pairs, from: 1
+      ) { times.performanceBands(at: $0) })
   }
 
   private var dataProfile: Figure? {
     guard case .evaluations = times.axis else { return nil }
     let found = HittingTimes(table, to: .moreWild, on: times.axis, per: .simplexGradients)
-    let curves = found.dataProfiles()
-    let places = Self.places(curves)
     return Figure(
       name: "data-profile",
       caption: "The share of problems solved within so many times n + 1 evaluations, where solved "
         + "means a share of the start's excess over the lowest value that any optimizer found.",
       picture: plot(
-        curves, places.isEmpty ? [] : found.dataBands(at: places),
-        x: times.axis.title(per: .simplexGradients), title: "Data profile: \(name)",
-        note: "\(found.grid.problems.count) problems × tolerances above the lowest value found"))
+        found.dataProfiles(), x: times.axis.title(per: .simplexGradients),
+        title: "Data profile: \(name)",
+        note: "\(found.grid.problems.count) problems × tolerances above the lowest value found"
+      ) { found.dataBands(at: $0) })
   }
 
   /// Where curves are told and bands computed: spread over the logarithm of the finite places.
@@ -99,11 +94,17 @@ struct StudyFigures {
     return (0...count).map { .exp(first + (last - first) * Double($0) / Double(count)) }
   }
 
+  /// - Parameters:
+  ///   - first: where the axis begins, and a decade of it is always seen; as the curves do unless
+  ///     given.
+  ///   - bands: those of the curves at ascending places.
   private func plot(
-    _ curves: [ShareCurve], _ bands: [ShareBand?], x: String, title: String, note: String,
-    range: ClosedRange<Double>? = nil
+    _ curves: [ShareCurve], x: String, title: String, note: String, from first: Double? = nil,
+    _ bands: ([Double]) -> [ShareBand]
   ) -> Picture {
     let ends = Self.places(curves)
+    let bands = ends.isEmpty ? [] : bands(ends)
+    let range = first.map { $0...max(10 * $0, ends.last ?? 10 * $0) }
     let lines = zip(times.grid.optimizers.indices, curves).map { o, curve -> PlotLine in
       let points = Self.steps(curve, from: ends.first ?? 1, to: ends.last ?? 1)
       let band = o < bands.count ? bands[o] : nil

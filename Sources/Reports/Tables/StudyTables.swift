@@ -229,8 +229,8 @@ struct StudyTables {
       name: "comparisons", title: "Pairs of optimizers",
       note: "Over \(scores.problems.count) problems by the decimal logarithm of the lowest excess, "
         + "where all below rounding (1e-14, or 8 units in the last place of min f) is equal and so "
-        + "are two failures: the median of what the first gains (0 where half are equal), Wilcoxon's signed-rank test, its p-value with Holm's "
-        + "correction, and how likely either is better by the Bayesian signed-rank test, where a "
+        + "are two failures: the median of what the first gains (0 where half are equal), "
+        + "Wilcoxon's signed-rank test, its p-value with Holm's correction, and how likely either is better by the Bayesian signed-rank test, where a "
         + "difference of up to 0.1 is none.",
       table: rows)
   }

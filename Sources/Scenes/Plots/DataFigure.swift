@@ -67,8 +67,8 @@ public struct DataFigure: Sendable {
   }
 }
 
-/// The names of classes in rows, each after its marker; where there are too many, the first ones and
-/// how many more there are.
+/// The names of classes in rows, each after its marker; where there are too many, the first ones
+/// and how many more there are.
 private struct ClassKey {
   let height: Double
   /// Without a group for what stands for the others.

@@ -1,7 +1,7 @@
 import Contours
 
-/// Average ranks on a line, with bars over those that cannot be told apart (J. Demšar, JMLR 7 (2006)
-/// 1-30), as one picture.
+/// Average ranks on a line, with bars over those that cannot be told apart (J. Demšar, JMLR 7
+/// (2006) 1-30), as one picture.
 public struct RankDiagram: Sendable {
   /// The picture.
   public let picture: Picture

@@ -19,9 +19,9 @@ extension SearchMethod {
 
 /// The Sobol sequence in Gray code order.
 ///
-/// I. M. Sobol', USSR Computational Mathematics and Mathematical Physics 7 (1967) 86-112; P. Bratley
-/// and B. L. Fox, Algorithm 659, ACM TOMS 14 (1988) 88-100; direction numbers of S. Joe and F. Y.
-/// Kuo, SIAM Journal on Scientific Computing 30 (2008) 2635-2654.
+/// I. M. Sobol', USSR Computational Mathematics and Mathematical Physics 7 (1967) 86-112; P.
+/// Bratley and B. L. Fox, Algorithm 659, ACM TOMS 14 (1988) 88-100; direction numbers of S. Joe and
+/// F. Y. Kuo, SIAM Journal on Scientific Computing 30 (2008) 2635-2654.
 struct SobolSequence: Sendable {
   static let mostDimensions = 1 + polynomials.count
 

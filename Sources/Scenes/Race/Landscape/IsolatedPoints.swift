@@ -11,8 +11,8 @@ struct IsolatedPoints {
   /// that happens to lie as far away counts.
   private static let radii = [0.01, 0.0063]
   private static let directions = 72
-  /// Of the differences around a point, how far below it others may lie that are as low: a point that
-  /// is known to some digits lies somewhat above those.
+  /// Of the differences around a point, how far below it others may lie that are as low: a point
+  /// that is known to some digits lies somewhat above those.
   private static let tolerance = 1e-12
 
   init(_ objective: @escaping (Double, Double) -> Double, in window: Window) {

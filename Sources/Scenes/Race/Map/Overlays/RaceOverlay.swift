@@ -5,8 +5,8 @@ import Specifications
 /// All that comes with Descent is about the step to come from where the head is, as far as the
 /// recording knows it. Where the budget ends a run, the step, its model, M and direction stay as
 /// they were before it; a run that has arrived takes no further step, and shows none. Arrows and
-/// boxes are so many times as large as they are (`ArrowScale`); ellipses, regions and dots are where
-/// they are.
+/// boxes are so many times as large as they are (`ArrowScale`); ellipses, regions and dots are
+/// where they are.
 ///
 /// An overlay is strokes at the heads. A page gets the strokes, and draws those of overlays that it
 /// has never heard of too.
