@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -130,6 +131,16 @@ let package = Package(
         .embedInCode("Pages/Templates/lecture.html"), .embedInCode("Pages/Templates/slides.tex"),
       ]),
     .target(
+      name: "Play",
+      dependencies: [
+        "Specifications", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
+        "Contours", "Scenes", "Rendering", "Races",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), subprocess,
+      ],
+      resources: [.embedInCode("Page/Parts")]),
+    .target(
       name: "DescentCore",
       dependencies: [
         "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
@@ -139,7 +150,7 @@ let package = Package(
       name: "DescentKit",
       dependencies: [
         "DescentCore", "Storage", "Contours", "Scenes", "Rendering", "Races", "Reports",
-        "Lecture",
+        "Lecture", "Play",
       ]),
 
     // MARK: The command line

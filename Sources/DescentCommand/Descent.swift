@@ -15,7 +15,7 @@ struct Descent: ParsableCommand {
       """,
     version: DescentVersion.current,
     subcommands: [
-      Race.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
+      Race.self, PlayCommand.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
       Bench.self, Report.self, Tune.self, Merge.self, Export.self, Import.self,
       Evaluate.self, List.self, Show.self,
     ])

@@ -115,9 +115,15 @@ public struct RaceDrawing: Sendable {
   }
 
   private func page(_ recording: RaceRecording) throws -> RacePage {
-    RacePage(
-      groups: recording.entrants, on: try landscape(recording),
-      style: style(of: recording, notes: []))
+    let (groups, landscape, style) = try pageParts(recording)
+    return RacePage(groups: groups, on: landscape, style: style)
+  }
+
+  /// What a page is made of.
+  func pageParts(
+    _ recording: RaceRecording
+  ) throws -> (groups: [[Trajectory]], landscape: Landscape, style: RaceStyle) {
+    (recording.entrants, try landscape(recording), style(of: recording, notes: []))
   }
 
   private func sheet(_ recording: RaceRecording) throws -> Picture {

@@ -12,6 +12,8 @@ public struct Parameter<Root>: Sendable {
   public var range: String { describeRange() }
   /// One line that says what the parameter does.
   public let summary: String
+  /// The values, where they are a closed set; empty otherwise.
+  public private(set) var choices: [String] = []
   /// The values among which a search for good ones looks.
   public private(set) var search = ParameterSearch.usual
   /// Whether all positional arguments are elements of its list, which slashes separate.
@@ -68,6 +70,13 @@ public struct Parameter<Root>: Sendable {
     return copy
   }
 
+  /// The same parameter, which has these values and no others.
+  private func chosen(among choices: [String]) -> Self {
+    var copy = self
+    copy.choices = choices
+    return copy
+  }
+
   /// Whether a key stands for it.
   func isCalled(_ key: String) -> Bool { name == key || aliases.contains(key) }
 }
@@ -121,7 +130,8 @@ extension Parameter {
         guard let value = Bool(text) else { return "true or false" }
         root[keyPath: path] = value
         return nil
-      })
+      }
+    ).chosen(among: ["true", "false"])
   }
 
   /// One of the cases of a string enumeration.
@@ -139,7 +149,8 @@ extension Parameter {
         }
         root[keyPath: path] = value
         return nil
-      })
+      }
+    ).chosen(among: names)
   }
 
   /// A list of numbers in `range`, separated by slashes: `0.1/0.01/0.001`.

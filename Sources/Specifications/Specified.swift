@@ -128,7 +128,7 @@ extension Specified {
     return Self.parameters.map {
       ParameterDescription(
         name: $0.name, symbol: $0.symbol, default: $0.text(defaults), value: $0.text(self),
-        range: $0.range, summary: $0.summary, aliases: $0.aliases)
+        range: $0.range, choices: $0.choices, summary: $0.summary, aliases: $0.aliases)
     }
   }
 
@@ -166,6 +166,8 @@ public struct ParameterDescription: Hashable, Sendable {
   public let value: String
   /// The values that are accepted: `[0, 1)`, `true or false`.
   public let range: String
+  /// The values, where they are a closed set; empty otherwise.
+  public let choices: [String]
   /// One line that says what the parameter does.
   public let summary: String
   /// Other keys for it, which no printed specification uses.

@@ -53,7 +53,7 @@ struct Race: AsyncParsableCommand {
     return request
   }
 
-  private static func file(_ path: String) throws -> RaceFile {
+  static func file(_ path: String) throws -> RaceFile {
     let text = try InputFile.text(path, expected: "a YAML file with a race")
     return try RaceFile(text, path: path)
   }

@@ -1,7 +1,7 @@
 /// The script of a page, put together from its parts.
 package enum PageScript {
-  /// Later parts use earlier ones.
-  private static let parts = [
+  /// All but what starts it. Later parts use earlier ones.
+  static let player = [
     PackageResources.element_js, PackageResources.numbers_js, PackageResources.ticks_js,
     PackageResources.curve_js,
     PackageResources.strokes_js, PackageResources.runs_js, PackageResources.cloud_js,
@@ -21,7 +21,7 @@ package enum PageScript {
     PackageResources.pointing_js, PackageResources.seeking_js, PackageResources.zooming_js,
     PackageResources.controls_js, PackageResources.keys_js, PackageResources.notes_js,
     PackageResources.notebox_js,
-    PackageResources.page_js, PackageResources.start_js,
+    PackageResources.page_js,
   ]
 
   /// What pages of every kind can draw with: elements, numbers and ticks, markers and a tip beside
@@ -31,8 +31,6 @@ package enum PageScript {
     PackageResources.markers_js, PackageResources.plot_js, PackageResources.titles_js,
     PackageResources.surface_js, PackageResources.tip_js,
   ]
-
-  static var text: String { text(of: parts) }
 
   /// One closed scope: nothing becomes global.
   ///

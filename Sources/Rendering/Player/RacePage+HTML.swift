@@ -6,7 +6,10 @@ extension RacePage {
   /// One HTML file that plays the race: it needs nothing but a browser, and no network.
   ///
   /// The same page gives the same text. Throws where the contours cannot be encoded.
-  public func html() throws -> String {
+  public func html() throws -> String { try html(with: PageAdditions()) }
+
+  /// The same with more on it.
+  package func html(with additions: PageAdditions) throws -> String {
     let template = PageTemplate(PackageResources.page_html)
     return template.filled(with: [
       "title": HTMLText.escaped(title),
@@ -14,13 +17,26 @@ extension RacePage {
       "scheme": colors.isDark ? "dark" : "light",
       "colors": colors.cssProperties,
       "style": PageTemplate.text(PackageResources.page_css),
-      "background": try background.dataURL(),
+      "connections": additions.connections,
+      "more-style": additions.style,
+      "panel": additions.panel,
+      "data": additions.data.map(Self.element).joined(separator: "\n"),
+      "background": try backgroundURL(),
       "race": HTMLText.scriptSafe(raceText),
       "shapes": MarkerShape.pageOutlines,
       "measures": Measures.json.description,
-      "script": PageScript.text,
+      "script": PageScript.text(of: PageScript.player + additions.scripts),
     ])
   }
+
+  private static func element(name: String, text: String) -> String {
+    "<script type=\"application/json\" id=\"\(name)\">\(HTMLText.scriptSafe(text))</script>"
+  }
+
+  /// The contours as a PNG file within a URL.
+  ///
+  /// - Throws: where they cannot be encoded.
+  package func backgroundURL() throws -> String { try background.dataURL() }
 }
 
 extension Raster {

@@ -14,6 +14,8 @@ struct PageColumns {
 
     /// For one run of many.
     static let few = Digits(coordinates: 5, values: 4, norms: 3)
+    /// As many as a double has.
+    static let all = Digits(coordinates: .max, values: .max, norms: .max)
   }
 
   let run: RaceRun

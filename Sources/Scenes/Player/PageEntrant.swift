@@ -18,7 +18,8 @@ struct PageEntrant {
     _ run: RaceRun, _ trajectory: Trajectory, on landscape: Landscape, clocks: PageClocks,
     entryLimit: Int, slice: RaceSlice? = nil, tail: TailFading? = nil, charts: [ChartPlan] = [],
     colors: ThemeColors = .light, strokeLimit: Int = .max,
-    fewest: Int = 100, strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
+    fewest: Int = 100, digits: PageColumns.Digits = PageColumns.Digits(),
+    strokes: ([Int]) -> [StrokeSpan] = { _ in [] }
   ) {
     self.run = run
     var kept = EntryThinning.kept(of: run.values, limit: entryLimit)
@@ -28,7 +29,7 @@ struct PageEntrant {
       spans = strokes(kept)
     }
     columns = PageColumns(
-      run, trajectory, on: landscape, clocks: clocks.columns, entries: kept)
+      run, trajectory, on: landscape, clocks: clocks.columns, entries: kept, digits: digits)
     self.strokes = spans
     self.tail = tail
     self.slice = slice

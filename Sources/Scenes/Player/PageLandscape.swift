@@ -7,48 +7,56 @@ struct PageLandscape {
   private let landscape: Landscape
   private let race: Race
   private let style: RaceStyle
-  private let levels: Levels
   private let clocks: PageClocks
 
   /// About as many as a wide map has pixels; the page adds where the race has been.
   private static let curveIntervals = 1200
 
-  init(
-    _ landscape: Landscape, _ race: Race, _ style: RaceStyle, levels: Levels, clocks: PageClocks
-  ) {
-    self.levels = levels
+  init(_ landscape: Landscape, _ race: Race, _ style: RaceStyle, clocks: PageClocks) {
     self.clocks = clocks
     self.landscape = landscape
     self.race = race
     self.style = style
   }
 
-  func json(_ rows: PageRows) -> JSON {
-    .members([
-      "title": .string(style.headline ?? landscape.title),
-      "clock": .string(PageClocks.name(style.clock)),
-      "clocks": .strings(clocks.all.map(PageClocks.name)),
-      "window": .numbers([
-        landscape.x.lowerBound, landscape.x.upperBound, landscape.y.lowerBound,
-        landscape.y.upperBound,
-      ]),
-      "hasEqualUnits": .integer(landscape.hasEqualUnits ? 1 : 0),
-      "minimum": .optional(landscape.minimum) { .number($0) },
-      "landmarks": .array(LandmarkKind.allCases.map(landmarks)),
-      "axisTitles": .strings([landscape.plane.pageTitles.x, landscape.plane.pageTitles.y]),
-      "placeTitle": .string(landscape.plane.placeTitle),
-      "curve": .optional(landscape.curve) { .numbers(samples(of: $0)) },
-      "levels": PageLevels(levels, style.contours).json,
-      "ground": .optional(PageGround(landscape, levels: levels, style: style.contours), \.json),
-      "valueTitle": .string(race.axis.title),
-      "charts": .array(rows.charts.map(\.pageJSON)),
-      "notes": .strings(notes + layoutNotes(rows) + rows.notes),
-      "said": .array(said),
-      "tailLengths": rows.tailLengths ?? .null,
-      "hasHeadLabels": .integer(hasHeadLabels(rows) ? 1 : 0),
-      "isGrid": .integer(isGrid(rows) ? 1 : 0),
-      "entrants": .array(rows.json),
-    ])
+  /// The map without the contours, which take time, and all that is told of the race.
+  func members(_ rows: PageRows) -> [JSON.Member] {
+    [
+      JSON.Member("title", .string(style.headline ?? landscape.title)),
+      JSON.Member("clock", .string(PageClocks.name(style.clock))),
+      JSON.Member("clocks", .strings(clocks.all.map(PageClocks.name))),
+      JSON.Member(
+        "window",
+        .numbers([
+          landscape.x.lowerBound, landscape.x.upperBound, landscape.y.lowerBound,
+          landscape.y.upperBound,
+        ])),
+      JSON.Member("hasEqualUnits", .integer(landscape.hasEqualUnits ? 1 : 0)),
+      JSON.Member("minimum", .optional(landscape.minimum) { .number($0) }),
+      JSON.Member("landmarks", .array(LandmarkKind.allCases.map(landmarks))),
+      JSON.Member(
+        "axisTitles", .strings([landscape.plane.pageTitles.x, landscape.plane.pageTitles.y])),
+      JSON.Member("placeTitle", .string(landscape.plane.placeTitle)),
+      JSON.Member("valueTitle", .string(race.axis.title)),
+      JSON.Member("charts", .array(rows.charts.map(\.pageJSON))),
+      JSON.Member("notes", .strings(notes + layoutNotes(rows) + rows.notes)),
+      JSON.Member("said", .array(said)),
+      JSON.Member("tailLengths", rows.tailLengths ?? .null),
+      JSON.Member("hasHeadLabels", .integer(hasHeadLabels(rows) ? 1 : 0)),
+      JSON.Member("isGrid", .integer(isGrid(rows) ? 1 : 0)),
+      JSON.Member("entrants", .array(rows.json)),
+    ]
+  }
+
+  /// What lies below the race: f where it has one variable, else the heights from which contours
+  /// are made.
+  func contours(at levels: Levels) -> [JSON.Member] {
+    [
+      JSON.Member("curve", .optional(landscape.curve) { .numbers(samples(of: $0)) }),
+      JSON.Member("levels", PageLevels(levels, style.contours).json),
+      JSON.Member(
+        "ground", .optional(PageGround(landscape, levels: levels, style: style.contours), \.json)),
+    ]
   }
 
   private var notes: [String] {

@@ -12,6 +12,9 @@ public struct PageLimits: Sendable {
   /// The most numbers that overlays take, about; where they would take more, fewer entries are
   /// kept.
   public var strokes = 120_000
+  /// Whether places, values and norms of single runs have all their digits, and not only those that
+  /// a page can show.
+  public var isExact = false
 
   /// The defaults.
   public init() {}

@@ -43,7 +43,8 @@ struct PageRows {
       let rows = PageEntrant(
         entrants[i].runs[0], groups[i][0], on: landscape, clocks: clocks, entryLimit: entryLimit,
         slice: slice, tail: overlays.fading(entrants[i].style), charts: charts,
-        colors: style.colors, strokeLimit: strokeLimit
+        colors: style.colors, strokeLimit: strokeLimit,
+        digits: limits.isExact ? .all : PageColumns.Digits()
       ) { overlays.spans(of: i, at: $0) }
       return (i, rows.json)
     }

@@ -1,3 +1,4 @@
+import Contours
 import Experiments
 import JSON
 
@@ -17,7 +18,10 @@ public struct RacePage: Sendable {
   public let colors: ThemeColors
   /// The contours over the window, stretched to the map's size by the page.
   public let background: Raster
-  let race: JSON
+  private let race: JSON
+
+  /// The pixels of contours, unless told.
+  public static let usualResolution = PixelSize(width: 990, height: 900)
 
   /// A page of some trajectories in as many variables as the landscape's plane lies in, each that
   /// of an entrant.
@@ -28,7 +32,7 @@ public struct RacePage: Sendable {
   ///   - resolution: the pixels of the contours; the page's size grows with them.
   public init(
     _ trajectories: [Trajectory], on landscape: Landscape, style: RaceStyle = RaceStyle(),
-    resolution: PixelSize = PixelSize(width: 990, height: 900), limits: PageLimits = PageLimits()
+    resolution: PixelSize = usualResolution, limits: PageLimits = PageLimits()
   ) {
     self.init(
       groups: trajectories.map { [$0] }, on: landscape, style: style, resolution: resolution,
@@ -40,24 +44,55 @@ public struct RacePage: Sendable {
   /// run has at least one entry.
   public init(
     groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle = RaceStyle(),
-    resolution: PixelSize = PixelSize(width: 990, height: 900), limits: PageLimits = PageLimits()
+    resolution: PixelSize = usualResolution, limits: PageLimits = PageLimits()
   ) {
-    let groups = groups.filter { !$0.isEmpty }
-    let trajectories = groups.flatMap { $0 }
-    let landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    let seen = SeenRace(groups, on: landscape, style: style, resolution: resolution, limits: limits)
     title = style.headline ?? landscape.title
     subtitle = style.subtitle
     colors = style.colors
-    let levels = landscape.levels(style.contours)
-    background = landscape.contours(at: levels, in: resolution.rect, style.contours).raster
-    let race = Race(trajectories, on: landscape, clock: style.clock)
-    let clocks = PageClocks(style.clock, of: trajectories)
-    let rows = PageRows(
-      groups, on: landscape, race: race, style: style, clocks: clocks, resolution: resolution,
-      limits: limits)
-    self.race = PageLandscape(landscape, race, style, levels: levels, clocks: clocks).json(rows)
+    let levels = seen.landscape.levels(style.contours)
+    background = seen.landscape.contours(at: levels, in: resolution.rect, style.contours).raster
+    race = .object(seen.members + seen.contours(at: levels))
   }
 
   /// All but the pixels, as one line of JSON. It may hold any text, "</script>" among it.
   public var raceText: String { race.description }
+
+  /// What a page that shows the map already has to be told of a race that was run anew on it: as
+  /// `raceText`, without the contours, which take far longer than the race.
+  ///
+  /// - Parameters: as of a page.
+  package static func runsText(
+    groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle,
+    resolution: PixelSize = usualResolution, limits: PageLimits
+  ) -> String {
+    let seen = SeenRace(groups, on: landscape, style: style, resolution: resolution, limits: limits)
+    return JSON.object(seen.members).description
+  }
+}
+
+/// A race in the window that it is watched through.
+private struct SeenRace {
+  let landscape: Landscape
+  private let page: PageLandscape
+  private let rows: PageRows
+
+  init(
+    _ groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle, resolution: PixelSize,
+    limits: PageLimits
+  ) {
+    let groups = groups.filter { !$0.isEmpty }
+    let trajectories = groups.flatMap { $0 }
+    self.landscape = landscape.seen(through: style.window, style.aspect, by: trajectories)
+    let race = Race(trajectories, on: self.landscape, clock: style.clock)
+    let clocks = PageClocks(style.clock, of: trajectories)
+    rows = PageRows(
+      groups, on: self.landscape, race: race, style: style, clocks: clocks, resolution: resolution,
+      limits: limits)
+    page = PageLandscape(self.landscape, race, style, clocks: clocks)
+  }
+
+  var members: [JSON.Member] { page.members(rows) }
+
+  func contours(at levels: Levels) -> [JSON.Member] { page.contours(at: levels) }
 }

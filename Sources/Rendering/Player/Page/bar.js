@@ -20,10 +20,16 @@ class ColorBar {
   static gap = 5;
 
   constructor(canvas, player) {
-    this.levels = player.race.levels;
+    this.player = player;
     this.theme = player.theme;
     this.surface = new Surface(canvas, () => player.redraw());
-    const box = canvas.parentElement;
+    this.raceChanged();
+  }
+
+  raceChanged() {
+    if (this.player.race.levels === this.levels) return;
+    this.levels = this.player.race.levels;
+    const box = this.surface.canvas.parentElement;
     box.hidden = this.levels === null;
     if (box.hidden) return;
     const { context } = this.surface;

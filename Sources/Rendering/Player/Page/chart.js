@@ -12,6 +12,11 @@ class ChartView {
     this.trailKey = "";
   }
 
+  showRace(plan) {
+    this.plan = plan;
+    this.trailKey = "";
+  }
+
   /** Makes the plot for the present size, but for its left edge; returns the room it needs
    * there. */
   layOut() {

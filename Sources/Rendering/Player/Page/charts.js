@@ -2,11 +2,17 @@
 
 class Charts {
   constructor(player) {
+    this.player = player;
     const { charts } = player.race;
     const first = document.getElementById("chart");
     this.all = charts.map((plan, i) => new ChartView(i === 0 ? first : lowerCanvas(i), player, {
       plan, hasClock: i === charts.length - 1, facts: factsOf(plan),
     }));
+  }
+
+  /** The same charts with other numbers. */
+  raceChanged() {
+    this.all.forEach((chart, i) => chart.showRace(this.player.race.charts[i]));
   }
 
   /** One above the other, with one left edge. */

@@ -20,18 +20,24 @@ class Controls {
     this.speed.addEventListener("input", () => this.setSpeed(Number(this.speed.value)));
     this.setSpeed(0);
     this.fillClocks();
+    this.clock.addEventListener("change", () => this.player.setClock(this.clock.value));
     this.loop = find("loop");
     this.loop.addEventListener("change", () => playback.setLoops(this.loop.checked));
     this.overlays = find("overlays");
-    this.overlays.closest("label").hidden = !player.race.hasOverlays;
+    this.raceChanged();
     this.overlays.addEventListener("change", () => player.setOverlays(this.overlays.checked));
   }
 
   fillClocks() {
     const { race, clock } = this.player;
-    this.clock.append(...race.clocks.map((name) => element("option", { value: name }, name)));
+    const names = race.clocks.map((name) => element("option", { value: name }, name));
+    this.clock.replaceChildren(...names);
     this.clock.value = clock;
-    this.clock.addEventListener("change", () => this.player.setClock(this.clock.value));
+  }
+
+  raceChanged() {
+    this.overlays.closest("label").hidden = !this.player.race.hasOverlays;
+    if (this.clock.options.length !== this.player.race.clocks.length) this.fillClocks();
   }
 
   /** From a tenth to ten times, by the power of ten. */

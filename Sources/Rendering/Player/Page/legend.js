@@ -3,13 +3,29 @@
 class Legend {
   constructor(table, player) {
     this.player = player;
+    this.table = table;
     // The roles are told apart from the looks, which differ in narrow windows.
     table.setAttribute("role", "table");
-    table.append(this.head());
+    this.fill();
+  }
+
+  fill() {
     const body = element("tbody", { role: "rowgroup" });
-    this.rows = player.race.entrants.map((entrant) => this.row(entrant));
+    this.rows = this.player.race.entrants.map((entrant) => this.row(entrant));
     body.append(...this.rows.map(({ row }) => row));
-    table.append(body);
+    this.table.replaceChildren(this.head(), body);
+    this.looks = Legend.looks(this.player.race);
+  }
+
+  /** What rows show that does not change with the clock. */
+  static looks({ valueTitle, entrants }) {
+    return JSON.stringify([valueTitle, entrants.map(({ title, settings, color, shape, isShown }) =>
+      [title, settings, color, shape, isShown])]);
+  }
+
+  /** Rows are made anew where others are to be seen: a box keeps the focus while numbers change. */
+  raceChanged() {
+    if (Legend.looks(this.player.race) !== this.looks) return this.fill();
   }
 
   head() {
@@ -34,7 +50,7 @@ class Legend {
     const box = element("input", { type: "checkbox" });
     box.checked = entrant.isShown;
     box.addEventListener("change", () => {
-      entrant.isShown = box.checked;
+      this.player.race.entrants[entrant.index].isShown = box.checked;
       this.player.redraw();
     });
     const title = element("b", {}, entrant.title);

@@ -10,6 +10,21 @@ class MapView {
     this.showWhole();
   }
 
+  /** Contours are those of another function or window where the race tells such. */
+  raceChanged(old) {
+    const { race } = this.player;
+    if (race.ground !== old.ground || race.levels !== old.levels) {
+      this.ground = new Ground(this.ground.image, race);
+    }
+    if (race.window.join() !== old.window.join()) {
+      this.window = new MapWindow(race.window);
+      this.showWhole();
+    }
+    if (race.entrants.length !== old.entrants.length) this.names = new HeadNames(this);
+    this.headPlaces = [];
+    this.trailKey = "";
+  }
+
   showWhole() {
     this.window.reset();
     this.names = new HeadNames(this);

@@ -2,6 +2,7 @@
 
 class Player {
   constructor(data) {
+    this.data = data;
     this.race = decodedRace(data);
     this.clock = this.race.clock;
     this.near = [];
@@ -81,6 +82,24 @@ class Player {
     this.redraw();
   }
 
+  /** Another race in the place of this one, with what `data` leaves out as it was; what the reader
+   * has chosen stays, as far as it can. The race stands at the end if it stood there. */
+  show(data, background) {
+    const { race, playback } = this;
+    const wasOver = playback.position >= this.last;
+    this.data = { ...this.data, ...data };
+    this.race = decodedRace(this.data);
+    this.race.entrants.forEach((entrant, i) =>
+      (entrant.isShown = race.entrants[i]?.isShown ?? true));
+    if (!this.race.clocks.includes(this.clock)) this.clock = this.race.clock;
+    this.showsOverlays = this.race.hasOverlays && (this.showsOverlays || !race.hasOverlays);
+    this.near = [];
+    if (background !== undefined) this.parts.image.src = background;
+    for (const part of Object.values(this.parts)) part.raceChanged?.(race);
+    playback.moveTo(wasOver ? this.last : playback.position);
+    this.draw();
+  }
+
   setNear(near) {
     this.near = near;
     this.redraw();
@@ -122,7 +141,7 @@ class Player {
     for (const chart of charts.all) new Seeking(this, chart);
     new Keys(this, controls, zooming);
     const note = new NoteBox(find("note"), this);
-    this.parts = { map, bar, charts, legend, controls, zooming, note };
+    this.parts = { map, bar, charts, legend, controls, zooming, note, image };
     describe(this.race);
     this.draw();
   }

@@ -73,7 +73,13 @@ class Zooming {
     this.zoomBy(2 ** -Math.min(Math.max(lines, -1), 1), place);
   }
 
+  /** Whether a press is meant for something else. */
+  isTaken() {
+    return false;
+  }
+
   press(event) {
+    if (this.isTaken(event)) return;
     this.pointers.set(event.pointerId, this.map.surface.place(event));
     if (event.isTrusted) this.canvas.setPointerCapture(event.pointerId);
     this.canvas.classList.add("is-dragged");

@@ -1,0 +1,50 @@
+// The start in the reader's hand: a press on the map puts it there, and it follows the pointer.
+
+class Dragging {
+  /** `moved` is called with two coordinates, the event's time and whether that is the end. */
+  constructor(map, zooming, moved) {
+    this.map = map;
+    this.moved = moved;
+    this.pointer = null;
+    const { canvas } = map.surface;
+    zooming.isTaken = (event) => this.takes(event);
+    canvas.addEventListener("pointerdown", (event) => this.press(event));
+    canvas.addEventListener("pointermove", (event) => this.move(event));
+    for (const name of ["pointerup", "pointercancel"]) {
+      canvas.addEventListener(name, (event) => this.release(event));
+    }
+  }
+
+  /** The first pointer with its main button alone: others, and with shift, move the map. */
+  takes(event) {
+    return event.isPrimary && event.button <= 0 && !event.shiftKey &&
+      this.map.plotAt(this.map.surface.place(event)) !== undefined;
+  }
+
+  press(event) {
+    if (!this.takes(event)) return;
+    this.pointer = event.pointerId;
+    if (event.isTrusted) this.map.surface.canvas.setPointerCapture(event.pointerId);
+    this.tell(event, false);
+  }
+
+  move(event) {
+    if (event.pointerId === this.pointer) this.tell(event, false);
+  }
+
+  release(event) {
+    if (event.pointerId !== this.pointer) return;
+    this.pointer = null;
+    this.tell(event, true);
+  }
+
+  /** The place on the plane under the pointer; outside the map that at its edge. */
+  tell(event, isEnd) {
+    const { area, x, y } = this.map.plots[0];
+    const place = this.map.surface.place(event);
+    const across = Math.min(Math.max(place.x, area.left), area.right);
+    const down = Math.min(Math.max(place.y, area.top), area.bottom);
+    const point = [x.value(across, area.left, area.right), y.value(down, area.bottom, area.top)];
+    this.moved(point, event.timeStamp, isEnd);
+  }
+}

@@ -1,0 +1,58 @@
+// The way to the server: the race is asked for anew, and shown as soon as it is there.
+
+class Live {
+  /** So long, in milliseconds, an answer is waited for before something newer is asked. */
+  static patience = 250;
+
+  constructor(player, state, { onAnswer, onError }) {
+    this.player = player;
+    this.state = state;
+    this.onAnswer = onAnswer;
+    this.onError = onError;
+    this.page = crypto.randomUUID();
+    this.wanted = null;
+    this.asked = null;
+    this.number = 0;
+  }
+
+  /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of
+   * the event that asks. While an answer is awaited the last wish alone is kept. */
+  ask({ isWhole, since = performance.now() }) {
+    this.wanted = { isWhole: isWhole || (this.wanted?.isWhole ?? false), since };
+    if (this.asked === null) this.send();
+    else if (performance.now() - this.asked.sent > Live.patience) this.send();
+  }
+
+  async send() {
+    const question = { ...this.wanted, number: ++this.number, sent: performance.now() };
+    this.wanted = null;
+    this.asked = question;
+    const { status, body } = await this.fetched(question);
+    if (question.number !== this.number) return;
+    this.asked = null;
+    if (status === 200) this.show(JSON.parse(body), question);
+    else if (status === 422) this.onError(JSON.parse(body));
+    else if (status !== 503) this.onError({ setting: null, error: body });
+    if (this.wanted !== null) this.send();
+  }
+
+  async fetched({ isWhole }) {
+    const part = isWhole ? "whole" : "runs";
+    try {
+      const reply = await fetch(`race?part=${part}&page=${this.page}`, {
+        method: "POST", body: this.state.text,
+      });
+      return { status: reply.status, body: await reply.text() };
+    } catch {
+      return { status: 0, body: "the server does not answer; is descent play still running?" };
+    }
+  }
+
+  /** From the event to the drawn picture is measured, as "answer". */
+  show(answer, { since }) {
+    if (answer.state !== undefined) this.state.take(answer.state);
+    this.player.show(answer.race, answer.background);
+    this.onAnswer(answer);
+    performance.measure("answer", { start: since });
+  }
+}

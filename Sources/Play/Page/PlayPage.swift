@@ -1,0 +1,49 @@
+import JSON
+import Races
+import Rendering
+import Specifications
+
+/// The page that asks: the one that plays a race, and beside it what can be changed.
+struct PlayPage: Sendable {
+  private let first: String
+
+  /// - Parameter first: shown where the address names no race.
+  init(_ first: RaceRequest) {
+    self.first = RaceQuery.text(of: first)
+  }
+
+  /// The page of a query; where that cannot be, of the first race with a line that says why.
+  ///
+  /// - Throws: where the first race cannot be either.
+  func html(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws -> String {
+    guard !query.isEmpty else { return try html(of: first, shelf, limits, error: nil) }
+    do {
+      return try html(of: query, shelf, limits, error: nil)
+    } catch {
+      return try html(of: first, shelf, limits, error: PlayError(error))
+    }
+  }
+
+  private func html(
+    of query: String, _ shelf: FunctionShelf, _ limits: PlayLimits, error: PlayError?
+  ) throws -> String {
+    let race = try PlayedRace(query, shelf: shelf, limits: limits)
+    var additions = PageAdditions()
+    additions.connections = "'self'"
+    additions.style = PageTemplate.text(PackageResources.play_css)
+    additions.panel = PageTemplate.text(PackageResources.panel_html)
+    additions.data = [
+      ("state", race.state.description),
+      ("catalogue", PlayCatalogue.json.description),
+      ("error", error?.json.description ?? JSON.null.description),
+    ]
+    additions.scripts = Self.scripts
+    return try race.page().html(with: additions)
+  }
+
+  /// Later parts use earlier ones.
+  private static let scripts = [
+    PackageResources.state_js, PackageResources.live_js, PackageResources.dragging_js,
+    PackageResources.play_js,
+  ]
+}

@@ -1,0 +1,97 @@
+import Experiments
+import Foundation
+import Objectives
+import Specifications
+
+/// A race as the query of an address: what a `RaceRequest` says, key by key, as a race's file does.
+///
+///     functions=beale&optimizers=sgd:lr=0.002&optimizers=adam:lr=0.05&start=1,1.5
+public struct RaceQuery: Sendable {
+  /// What the query says; what it leaves out is nil.
+  public let request: RaceRequest
+
+  /// Reads a query, without its question mark. A key without a value says nothing.
+  ///
+  /// - Parameter functions: makes functions of a text; those of the catalogue unless given.
+  /// - Throws: `SettingError`, which names the key.
+  public init(
+    _ text: String,
+    functions: (String) throws(SpecificationError) -> [any TestFunction] = FunctionName.functions
+  ) throws(SettingError) {
+    var request = RaceRequest()
+    for (key, value) in try Self.pairs(text) where !value.isEmpty {
+      do {
+        try Self.read(key, value, into: &request, functions)
+      } catch {
+        throw SettingError(key, ": \(error)")
+      }
+    }
+    self.request = request
+  }
+
+  private static func read(
+    _ key: String, _ value: String, into request: inout RaceRequest,
+    _ functions: (String) throws(SpecificationError) -> [any TestFunction]
+  ) throws(SpecificationError) {
+    switch key {
+    case "functions": request.functions = (request.functions ?? []) + (try functions(value))
+    case "optimizers":
+      request.optimizers = (request.optimizers ?? []) + (try GivenOptimizer.list(value))
+    default:
+      guard let setting = RaceSettings.all.first(where: { $0.name == key }) else {
+        let known = ["functions", "optimizers"] + RaceSettings.all.map(\.name)
+        throw SpecificationError.unknown("key", key, among: known)
+      }
+      try setting.read(value, into: &request)
+    }
+  }
+}
+
+// MARK: - As text
+
+extension RaceQuery {
+  /// Keys with values, in their order; both without what addresses put in the place of letters.
+  ///
+  /// - Throws: where that is no text.
+  public static func pairs(
+    _ text: String
+  ) throws(SettingError) -> [(key: String, value: String)] {
+    var pairs: [(key: String, value: String)] = []
+    for part in text.split(separator: "&") {
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let plain = halves.map { $0.replacing("+", with: " ").removingPercentEncoding }
+      guard let key = plain[0], let value = plain.count > 1 ? plain[1] : "" else {
+        throw SettingError("query", "has '\(part)'; expected % before two digits, and UTF-8")
+      }
+      pairs.append((key, value))
+    }
+    return pairs
+  }
+
+  /// The query that says what a request says.
+  public static func text(of request: RaceRequest) -> String {
+    var pairs: [(String, String)] = []
+    for function in request.functions ?? [] {
+      pairs.append(("functions", function.specification.description))
+    }
+    for optimizer in request.optimizers ?? [] {
+      pairs.append(("optimizers", optimizer.specification.description))
+    }
+    for setting in RaceSettings.all {
+      for item in setting.isList
+        ? setting.items(in: request) ?? [] : [setting.spelling(in: request)].compactMap({ $0 })
+      {
+        pairs.append((setting.name, item))
+      }
+    }
+    return pairs.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
+  }
+
+  /// What needs no sign in an address and is often in a specification stays readable.
+  private static let plain = CharacterSet(
+    charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:,/()*^=")
+
+  private static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+  }
+}
