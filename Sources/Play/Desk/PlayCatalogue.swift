@@ -29,6 +29,10 @@ enum PlayCatalogue {
         RaceOverlay.all.map {
           .members(["name": .string($0.name), "summary": .string($0.summary)])
         }),
+      "formats": .array(
+        PlaySaving.formats.map {
+          .members(["name": .string($0.name), "summary": .string($0.summary)])
+        }),
       "presets": .array(PlayPreset.all.map(\.json)),
     ])
   }

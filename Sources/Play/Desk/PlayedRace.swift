@@ -1,6 +1,7 @@
 import Experiments
 import JSON
 import Optimizers
+import Output
 import Races
 import Rendering
 import Scenes
@@ -13,13 +14,23 @@ struct PlayedRace {
 
   /// - Throws: `SettingError` or `SpecificationError` where the query asks for what cannot be.
   init(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws {
+    request = try Self.request(query, shelf: shelf, limits: limits)
+    let recordings = try limits.bounded(request.plan()).run()
+    drawing = try RaceDrawing(recordings, request.drawing)
+  }
+
+  /// What a query asks for.
+  ///
+  /// - Throws: `SettingError` or `SpecificationError` where that cannot be, or is too much.
+  static func request(
+    _ query: String, shelf: FunctionShelf, limits: PlayLimits
+  ) throws -> RaceRequest {
     let asked = try RaceQuery(query) { text throws(SpecificationError) in
       try shelf.functions(text)
     }
-    request = try asked.request.completed()
+    let request = try asked.request.completed()
     try limits.require(request)
-    let recordings = try limits.bounded(request.plan()).run()
-    drawing = try RaceDrawing(recordings, request.drawing)
+    return request
   }
 
   /// The whole page.
@@ -37,7 +48,7 @@ struct PlayedRace {
   /// What was asked, as the page's controls show it.
   var state: JSON {
     .members([
-      "query": .string(RaceQuery.text(of: request)),
+      "query": .string(RaceQuery.text(of: request)), "command": .string(command),
       "entrants": .array(
         (request.optimizers ?? []).map { optimizer in
           .members([
@@ -54,6 +65,19 @@ struct PlayedRace {
   /// What changes while the map stays.
   func runs() throws -> String {
     Self.object([("race", try drawing.firstRuns(PlayLimits.page))])
+  }
+
+  /// What makes the same race on the command line.
+  private var command: String {
+    let functions = (request.functions ?? []).map(\.specification.description)
+    let optimizers = (request.optimizers ?? []).map {
+      "--optimizer=\($0.specification.description)"
+    }
+    let settings = RaceSettings.all.flatMap { setting in
+      (setting.items(in: request) ?? []).map { "--\(setting.name)=\($0)" }
+    }
+    return (["descent", "race"] + (functions + optimizers + settings).map(ShellWord.quoted))
+      .joined(separator: " ")
   }
 
   private static func object(_ members: [(String, String)]) -> String {
