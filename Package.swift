@@ -217,6 +217,7 @@ let package = Package(
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
+    .testTarget(name: "PlayTests", dependencies: ["Play", "DescentKit"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "DescentKit"]),
     .testTarget(
       name: "LectureTests",

@@ -26,7 +26,9 @@ struct PlaySaving {
   func write(_ format: String) async throws -> JSON {
     let functions = (request.functions ?? []).map(\.folderName)
     let folder = "output/play-\(FolderName.joined(functions))-\(format)"
-    let written = format == Self.raceFile ? try await writeFile(into: folder) : try await draw(format, into: folder)
+    let written =
+      format == Self.raceFile
+      ? try await writeFile(into: folder) : try await draw(format, into: folder)
     return .members([
       "path": .string(OutputFile.fullPath(folder)), "written": .string(written),
     ])

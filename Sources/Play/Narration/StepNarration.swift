@@ -74,10 +74,12 @@ extension StepNarration {
 
   private static func quantity(_ diagnostic: Diagnostic) -> Quantity? {
     switch diagnostic {
-    case .momentum: Quantity(symbol: "αm", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .momentum:
+      Quantity(symbol: "αm", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
     case .scale: Quantity(symbol: "√ŝ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
     case .region: Quantity(symbol: "Δ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
-    case .direction: Quantity(symbol: "d", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .direction:
+      Quantity(symbol: "d", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
     case .model, .inverse: nil
     }
   }
