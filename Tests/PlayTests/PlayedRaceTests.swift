@@ -81,7 +81,7 @@ struct PlayedRaceTests {
       ("functions=beale&start=1,2,3", "start", "2"),
       ("functions=beale&windov=1", "windov", "did you mean window"),
       ("functions=%zz", "query", "two digits"),
-      ("functions=beale&output=/etc", "output", ""),
+      ("functions=beale&output=/etc", "output", "not a page's"),
     ])
   func errors(_ query: String, _ setting: String, _ part: String) throws {
     let error = #expect(throws: (any Error).self) { _ = try Self.race(query) }
@@ -100,6 +100,6 @@ struct PlayedRaceTests {
       "entrants"
     )
     .elements()[0]
-    #expect(try entrant.member("end").string().contains("longer"))
+    #expect(try entrant.member("end").string().contains("failed"))
   }
 }
