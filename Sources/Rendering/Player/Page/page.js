@@ -124,7 +124,11 @@ class Player {
     legend.update();
     controls.update();
     zooming.update();
+    this.onDraw();
   }
+
+  /** For what else there is on a page. */
+  onDraw() {}
 
   start(image) {
     const find = (id) => document.getElementById(id);
