@@ -1,5 +1,6 @@
 import Experiments
 import JSON
+import Objectives
 import Optimizers
 import Output
 import Races
@@ -49,17 +50,37 @@ struct PlayedRace {
   var state: JSON {
     .members([
       "query": .string(RaceQuery.text(of: request)), "command": .string(command),
-      "entrants": .array(
-        (request.optimizers ?? []).map { optimizer in
-          .members([
-            "specification": .string(optimizer.specification.description),
-            "name": .string(type(of: optimizer.settings).name),
-            "parameters": PlayCatalogue.parameters(
-              optimizer.settings.parameterTable,
-              searched: type(of: optimizer.settings).searchedParameters),
-          ])
-        }),
+      "function": .optional(request.functions?.first, function),
+      "entrants": .array((request.optimizers ?? []).map(entrant)),
+      "usual": .members(["steps": .string(String(RacePlan.usualSteps))]),
     ])
+  }
+
+  private func function(_ function: any TestFunction) -> JSON {
+    let name = function.specification.name
+    let form = PlayForm(function, called: name) { head throws(SpecificationError) in
+      try FunctionCatalogue.function(head)
+    }
+    let told: [JSON.Member] = [
+      JSON.Member("specification", .string(function.specification.description)),
+      JSON.Member("variables", .integer(function.dimension)),
+      JSON.Member("hasExamples", .boolean(function.finiteSum != nil)),
+    ]
+    return .object(told + form.members(slider: FunctionSlider.range))
+  }
+
+  private func entrant(_ optimizer: GivenOptimizer) -> JSON {
+    let kind = type(of: optimizer.settings)
+    let form = PlayForm(
+      optimizer.settings, called: optimizer.specification.name
+    ) { head throws(SpecificationError) in
+      try OptimizerCatalogue.settings(head)
+    }
+    let told = [
+      JSON.Member("specification", .string(optimizer.specification.description)),
+      JSON.Member("name", .string(kind.name)),
+    ]
+    return .object(told + form.members(slider: PlayCatalogue.searched(by: kind)))
   }
 
   /// What changes while the map stays.

@@ -5,14 +5,23 @@ class Play {
     this.player = player;
     this.state = new PlayState(read("state"));
     this.live = new Live(player, this.state, {
-      onAnswer: (answer) => this.answered(answer),
-      onError: (error) => this.tell(error.error),
+      onAnswer: (answer, question) => this.answered(answer, question),
+      onError: ({ error }) => this.failed(error),
     });
     this.message = document.getElementById("play-error");
     const { map, zooming } = player.parts;
     new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    this.asker = null;
+    this.parts = playParts.map((Part) => new Part(this, read));
     const error = read("error");
     if (error !== null) this.tell(error.error);
+  }
+
+  /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of the
+   * event that asks; what is wrong is told at `field`, or above the race. */
+  ask({ isWhole, since, field = null }) {
+    this.asker = field;
+    this.live.ask({ isWhole, since });
   }
 
   tell(text) {
@@ -20,9 +29,23 @@ class Play {
     this.message.hidden = text === "";
   }
 
-  answered({ state }) {
+  failed(text) {
+    (this.asker ?? this).tell(text);
+    for (const part of this.parts) part.failed?.(text);
+  }
+
+  /** `isEnd` says that nothing more is asked for and the state is that of the race. */
+  answered(answer, question) {
     this.tell("");
-    if (state !== undefined) window.history.replaceState(null, "", this.state.address);
+    this.asker?.tell("");
+    if (question.isEnd) this.stated();
+    for (const part of this.parts) part.answered?.(answer, question);
+  }
+
+  /** Every control shows what there is a race of. */
+  stated() {
+    describe(this.player.race);
+    for (const part of this.parts) part.stated?.();
   }
 
   /** Coordinates with as many digits as the map's pixels tell. */
@@ -32,7 +55,7 @@ class Play {
     const texts = point.map((value, i) => roundedTo(value, spans[i] / 1e4));
     this.state.set("start", texts.slice(0, this.player.race.curve === null ? 2 : 1).join(","));
     this.pinWindow();
-    this.live.ask({ isWhole: isEnd, since });
+    this.ask({ isWhole: isEnd, since });
   }
 
   /** The map stays where it is while something else changes. */
@@ -43,12 +66,6 @@ class Play {
       ? `${left}:${right},${bottom}:${top}` : `${left}:${right}`;
     this.state.set("window", ranges);
   }
-}
-
-/** Written with no more decimals than a resolution has. */
-function roundedTo(value, resolution) {
-  const decimals = Math.max(0, Math.ceil(-Math.log10(resolution)));
-  return decimals > 20 ? String(value) : String(Number(value.toFixed(decimals)));
 }
 
 const player = new Player(JSON.parse(document.getElementById("race").textContent));
