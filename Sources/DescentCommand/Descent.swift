@@ -17,7 +17,7 @@ struct Descent: ParsableCommand {
     subcommands: [
       Race.self, PlayCommand.self, Render.self, LectureCommand.self, MapCommand.self,
       Measure.self, RunCommand.self, Bench.self, Report.self, Tune.self, Merge.self, Export.self,
-      Import.self, Evaluate.self, List.self, Show.self,
+      Import.self, Evaluate.self, List.self, Show.self, SchemaCommand.self,
     ])
 
   /// A mistyped command is told by the nearest ones.
