@@ -10,7 +10,9 @@ class Play {
     });
     this.message = document.getElementById("play-error");
     const { map, zooming } = player.parts;
-    new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    const dragging = new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    new Roaming(this, dragging);
+    this.relief = new Relief(player);
     const error = read("error");
     if (error !== null) this.tell(error.error);
   }
