@@ -30,7 +30,8 @@ struct PlayPage: Sendable {
     let race = try PlayedRace(query, shelf: shelf, limits: limits)
     var additions = PageAdditions()
     additions.connections = "'self'"
-    additions.style = PageTemplate.text(PackageResources.play_css)
+    additions.style =
+      PageTemplate.text(PackageResources.play_css) + PageTemplate.text(PackageResources.relief_css)
     additions.panel = PageTemplate.text(PackageResources.panel_html)
     additions.data = [
       ("state", race.state.description),
@@ -51,6 +52,12 @@ struct PlayPage: Sendable {
     PackageResources.presets_js, PackageResources.function_js, PackageResources.entrants_js,
     PackageResources.adding_js, PackageResources.settings_js, PackageResources.overlaying_js,
     PackageResources.narration_js, PackageResources.saving_js,
+    PackageResources.freewindow_js, PackageResources.roaming_js,
+    PackageResources.matrices_js, PackageResources.camera_js,
+    PackageResources.relieflevels_js, PackageResources.reliefmesh_js,
+    PackageResources.relieftrails_js, PackageResources.shaders_js,
+    PackageResources.reliefpainter_js, PackageResources.reliefoverlay_js,
+    PackageResources.relief_js, PackageResources.orbiting_js, PackageResources.reliefbuttons_js,
     PackageResources.play_js,
   ]
 }

@@ -38,10 +38,18 @@ class Dragging {
     this.tell(event, true);
   }
 
+  /** Lets go of the start without another word: the pointer that held it, and where it is. */
+  drop() {
+    const held = { pointer: this.pointer, place: this.place };
+    this.pointer = null;
+    return held;
+  }
+
   /** The place on the plane under the pointer; outside the map that at its edge. */
   tell(event, isEnd) {
     const { area, x, y } = this.map.plots[0];
     const place = this.map.surface.place(event);
+    this.place = place;
     const across = Math.min(Math.max(place.x, area.left), area.right);
     const down = Math.min(Math.max(place.y, area.top), area.bottom);
     const point = [x.value(across, area.left, area.right), y.value(down, area.bottom, area.top)];

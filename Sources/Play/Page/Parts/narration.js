@@ -15,7 +15,7 @@ class Narration {
     document.getElementById("panel").append(this.box);
     this.chosen.addEventListener("change", () => this.update());
     this.box.addEventListener("toggle", () => this.update());
-    play.player.onDraw = () => this.update();
+    play.player.additions.push(this);
     this.stated();
   }
 
@@ -32,6 +32,10 @@ class Narration {
 
   answered() {
     this.asked = "";
+  }
+
+  draw() {
+    this.update();
   }
 
   /** Asks for the step that is shown, unless it is told already. Of a cloud the first run's. */

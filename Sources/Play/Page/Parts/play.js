@@ -10,7 +10,10 @@ class Play {
     });
     this.message = document.getElementById("play-error");
     const { map, zooming } = player.parts;
-    new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    const dragging =
+      new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    new Roaming(this, dragging);
+    this.relief = new Relief(player);
     this.asker = null;
     this.parts = playParts.map((Part) => new Part(this, read));
     const error = read("error");

@@ -17,8 +17,8 @@ class MapView {
       this.ground = new Ground(this.ground.image, race);
     }
     if (race.window.join() !== old.window.join()) {
-      this.window = new MapWindow(race.window);
-      this.showWhole();
+      this.window = this.window.renewed(race);
+      this.forgetPlaces();
     }
     if (race.entrants.length !== old.entrants.length) this.names = new HeadNames(this);
     this.headPlaces = [];
@@ -27,6 +27,11 @@ class MapView {
 
   showWhole() {
     this.window.reset();
+    this.forgetPlaces();
+  }
+
+  /** Names and labels find their places anew. */
+  forgetPlaces() {
     this.names = new HeadNames(this);
     this.margin = 0;
   }

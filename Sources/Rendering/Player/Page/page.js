@@ -9,6 +9,8 @@ class Player {
     this.showsOverlays = this.race.hasOverlays;
     this.playback = new Playback(this);
     this.isDue = false;
+    /** What a page draws besides, after all else. */
+    this.additions = [];
     const style = getComputedStyle(document.documentElement);
     this.theme = Object.fromEntries(
       ["paper", "ink", "muted", "grid", "frame", "halo"].map((name) =>
@@ -95,7 +97,7 @@ class Player {
     this.showsOverlays = this.race.hasOverlays && (this.showsOverlays || !race.hasOverlays);
     this.near = [];
     if (background !== undefined) this.parts.image.src = background;
-    for (const part of Object.values(this.parts)) part.raceChanged?.(race);
+    for (const part of [...Object.values(this.parts), ...this.additions]) part.raceChanged?.(race);
     playback.moveTo(wasOver ? this.last : playback.position);
     this.draw();
   }
@@ -124,11 +126,8 @@ class Player {
     legend.update();
     controls.update();
     zooming.update();
-    this.onDraw();
+    for (const part of this.additions) part.draw();
   }
-
-  /** For what else there is on a page. */
-  onDraw() {}
 
   start(image) {
     const find = (id) => document.getElementById(id);

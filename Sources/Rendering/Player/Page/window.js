@@ -31,18 +31,40 @@ class MapWindow {
     return new Axis(this.bottom, this.bottom + this.height);
   }
 
+  /** Whether a part of the whole is shown, and nothing beyond it. */
   get isZoomed() {
     return this.zoom > 1;
+  }
+
+  get canShrink() {
+    return this.zoom < MapWindow.greatestZoom;
+  }
+
+  get canGrow() {
+    return this.zoom > 1;
+  }
+
+  get canReset() {
+    return this.zoom > 1;
+  }
+
+  /** The window of another race. */
+  renewed({ window }) {
+    return new MapWindow(window);
   }
 
   /** Shares of width and height from the lower left corner stay where they are. */
   zoomBy(factor, across = 0.5, up = 0.5) {
     const x = this.left + across * this.width;
     const y = this.bottom + up * this.height;
-    this.zoom = Math.min(Math.max(this.zoom * factor, 1), MapWindow.greatestZoom);
+    this.zoom = this.bounded(this.zoom * factor);
     this.left = x - across * this.width;
     this.bottom = y - up * this.height;
     this.stayInside();
+  }
+
+  bounded(zoom) {
+    return Math.min(Math.max(zoom, 1), MapWindow.greatestZoom);
   }
 
   /** Moves the window by shares of its width and height. */

@@ -32,9 +32,9 @@ class Zooming {
   /** What can be done, and the buttons' place within the map's frame. */
   update() {
     const { window: shown, area, player } = this.map;
-    this.buttons.in.disabled = shown.zoom >= MapWindow.greatestZoom;
-    this.buttons.out.disabled = !shown.isZoomed;
-    this.buttons.reset.disabled = !shown.isZoomed;
+    this.buttons.in.disabled = !shown.canShrink;
+    this.buttons.out.disabled = !shown.canGrow;
+    this.buttons.reset.disabled = !shown.canReset;
     this.canvas.classList.toggle("is-zoomed", shown.isZoomed);
     const group = this.buttons.in.parentElement;
     const { isGrid } = player.race;
@@ -67,7 +67,7 @@ class Zooming {
   wheel(event) {
     const place = this.map.surface.place(event);
     if (this.map.plotAt(place) === undefined) return;
-    if (event.deltaY > 0 && !this.map.window.isZoomed) return;
+    if (event.deltaY > 0 && !this.map.window.canGrow) return;
     event.preventDefault();
     const lines = event.deltaMode === 0 ? event.deltaY / 100 : event.deltaY / 3;
     this.zoomBy(2 ** -Math.min(Math.max(lines, -1), 1), place);
