@@ -16,7 +16,7 @@ struct PlayForm {
     make: (Specification) throws(SpecificationError) -> any Specified
   ) {
     let specification = value.specification
-    let inside = specification.arguments
+    let inside = specification.arguments.filter { $0.key == nil }
     head = Specification(name: inside.isEmpty ? name : specification.name, arguments: inside)
     // What stands in the head belongs to the first parameters, and needs no controls.
     table = Array(value.parameterTable.dropFirst(inside.count))

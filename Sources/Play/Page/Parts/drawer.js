@@ -35,7 +35,6 @@ class Drawer {
 
   strip() {
     document.body.classList.toggle("is-bare");
-    document.getElementById("map").focus();
   }
 
   escape() {

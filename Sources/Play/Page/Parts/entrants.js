@@ -1,14 +1,21 @@
 // The entrants: for each a card with its marker, its name and its parameters.
 
 class EntrantCard {
+  static signs = {
+    duplicate: "M2 2h8v2H4v6H2zM6 6h8v8H6zM8 8v4h4V8z",
+    remove: "M3 2l5 5 5-5 1 1-5 5 5 5-1 1-5-5-5 5-1-1 5-5-5-5z",
+  };
+
   constructor(entrants, index, told) {
     this.entrants = entrants;
     this.index = index;
     const { title } = entrants.lookOf(index);
     this.title = element("h3", {});
     const buttons = element("span", { class: "card-buttons", role: "group" },
-      textButton("⧉", `Duplicate ${title}`, () => entrants.duplicate(this.index)),
-      textButton("×", `Remove ${title}`, () => entrants.remove(this.index)));
+      signButton(EntrantCard.signs.duplicate, `Duplicate ${title}`, () =>
+        entrants.duplicate(this.index)),
+      signButton(EntrantCard.signs.remove, `Remove ${title}`, () =>
+        entrants.remove(this.index)));
     this.form = new ParameterForm(told, title, (text, change) =>
       entrants.change(this.index, text, change));
     this.text = new PanelField(textControl(`${title} as text`), (text, event) =>

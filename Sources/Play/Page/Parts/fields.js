@@ -57,9 +57,11 @@ function selectControl(label, options) {
   return select;
 }
 
-/** A button that a word or a sign names. */
-function textButton(sign, label, action) {
-  const button = element("button", { type: "button", "aria-label": label, title: label }, sign);
+/** A button that a sign names, which is drawn as a path in a square of 16. */
+function signButton(path, label, action) {
+  const icon = svgElement("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
+  icon.append(svgElement("path", { d: path }));
+  const button = element("button", { type: "button", "aria-label": label, title: label }, icon);
   button.addEventListener("click", action);
   return button;
 }

@@ -6,25 +6,33 @@ class Play {
     this.state = new PlayState(read("state"));
     this.live = new Live(player, this.state, {
       onAnswer: (answer, question) => this.answered(answer, question),
-      onError: ({ error }) => this.failed(error),
+      onError: (error) => this.failed(error),
     });
     this.message = document.getElementById("play-error");
+    this.main = document.querySelector("main");
     const { map, zooming } = player.parts;
     const dragging =
       new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
     new Roaming(this, dragging);
     this.relief = new Relief(player);
-    this.asker = null;
+    [this.asker, this.complaint] = [null, null];
+    this.setBusy(false);
     this.parts = playParts.map((Part) => new Part(this, read));
     const error = read("error");
-    if (error !== null) this.tell(error.error);
+    if (error !== null) this.failed(error);
   }
 
   /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of the
    * event that asks; what is wrong is told at `field`, or above the race. */
   ask({ isWhole, since, field = null }) {
     this.asker = field;
+    this.setBusy(true);
     this.live.ask({ isWhole, since });
+  }
+
+  /** Whether the race shown is not yet the one that was chosen. */
+  setBusy(isBusy) {
+    this.main.setAttribute("aria-busy", String(isBusy));
   }
 
   tell(text) {
@@ -32,16 +40,26 @@ class Play {
     this.message.hidden = text === "";
   }
 
-  failed(text) {
-    (this.asker ?? this).tell(text);
-    for (const part of this.parts) part.failed?.(text);
+  /** At the control that asked stands what is wrong, without the name of the setting, else above
+   * the race. */
+  failed({ setting = null, error }) {
+    this.setBusy(false);
+    this.clear();
+    this.complaint = this.asker ?? this;
+    const isNamed = this.asker === null || !error.startsWith(setting + ": ");
+    this.complaint.tell(isNamed ? error : error.slice(setting.length + 2));
+  }
+
+  clear() {
+    this.complaint?.tell("");
+    this.complaint = null;
   }
 
   /** `isEnd` says that nothing more is asked for and the state is that of the race. */
   answered(answer, question) {
-    this.tell("");
-    this.asker?.tell("");
+    this.clear();
     if (question.isEnd) this.stated();
+    this.setBusy(!question.isEnd);
     for (const part of this.parts) part.answered?.(answer, question);
   }
 

@@ -19,7 +19,8 @@ class SettingField {
   stated() {
     const isSelect = this.field.control.matches("select");
     this.field.show(this.play.state.get(this.name) ?? (isSelect ? this.usual : ""));
-    if (!isSelect) this.field.control.placeholder = this.play.state.usual(this.name) ?? this.usual;
+    const usual = this.play.state.usual(this.name) ?? this.usual;
+    if (usual !== "") this.field.control.placeholder = usual;
   }
 
   change(text, event) {
