@@ -83,7 +83,6 @@ enum StoredRun {
     guard row.hasColumn("key"), let key = String.fromDatabaseValue(row["key"]) else { return nil }
     return NaturalOrder.plain(key)
   }
-
 }
 
 /// Reads runs from rows, and remembers what their texts mean: the rows of a store repeat them.
@@ -152,12 +151,14 @@ extension StoredRun {
     private static let places = Dictionary(
       uniqueKeysWithValues: columns.enumerated().map { ($1.name, $0) })
 
+    private static let names = columns.map(\.name) + [sum.name]
+
     private let values: [DatabaseValue]
 
     /// Throws where the row is not as it was written.
     init(_ row: Row) throws {
       values = Array(row.databaseValues)
-      guard values.count == columns.count + 1, let last = values.last,
+      guard row.columnNames.elementsEqual(Self.names), let last = values.last,
         Int64.fromDatabaseValue(last) == RowSum.of(values.dropLast())
       else { throw ByteReader.Malformed() }
     }
