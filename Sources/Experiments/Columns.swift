@@ -4,9 +4,6 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
   public private(set) var endIndex = 0
   private var first = 0
   private var stride = 0
-  /// What a progression goes on with.
-  private var next = 0
-  private var isProgression = true
   /// All entries, once they are no progression.
   private var entries: [Int] = []
 
@@ -17,13 +14,12 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
   /// The number of entry i, from 0; O(1).
   public subscript(i: Int) -> Int {
     precondition(i >= 0 && i < endIndex, "no such entry")
-    return isProgression ? first &+ i &* stride : entries[i]
+    return entries.isEmpty ? first &+ i &* stride : entries[i]
   }
 
   @inline(__always)
   mutating func append(_ value: Int) {
-    if isProgression, endIndex >= 2, value == next {
-      next &+= stride
+    if entries.isEmpty, endIndex >= 2, value == first &+ endIndex &* stride {
       endIndex += 1
     } else {
       appendOther(value)
@@ -32,22 +28,16 @@ public struct IntegerColumn: RandomAccessCollection, Hashable, Sendable {
 
   /// The first two entries, and what is no progression.
   private mutating func appendOther(_ value: Int) {
-    if !isProgression {
+    if !entries.isEmpty {
       entries.append(value)
     } else if endIndex >= 2 {
-      unfold(appending: value)
+      entries = Array(self)
+      entries.append(value)
     } else {
       if endIndex == 0 { first = value }
       stride = value &- first
-      next = value &+ stride
     }
     endIndex += 1
-  }
-
-  private mutating func unfold(appending value: Int) {
-    entries = Array(self)
-    entries.append(value)
-    isProgression = false
   }
 
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }

@@ -12,16 +12,18 @@ import Specifications
 ///   method takes no such dimension, where nothing limits the run, where it needs more memory than
 ///   `MemoryBudget`, or where the settings or the plan hold a number out of its range.
 @inlinable
-public func descend(
-  _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
-  plan: Plan
+public func descend<F: TestFunction, S: OptimizerSettings>(
+  _ function: F, with settings: S, from start: Vector? = nil, plan: Plan
 ) throws(SpecificationError) -> Trajectory {
   let start = start ?? function.start
   try requireRunnable(function, with: settings, from: start, plan: plan)
-  var trajectory = Run(function, settings, from: start, plan: plan).trajectory()
+  // The method's type, not the settings', so that a step looks nothing up.
+  typealias MethodRun = Run<F, S.Method>
+  var trajectory = MethodRun(function, settings, from: start, plan: plan).trajectory()
   if plan.isTimed {
     let again = plan.repeating(trajectory)
-    trajectory.note((0..<3).map { _ in Run(function, settings, from: start, plan: again).times() })
+    trajectory.note(
+      (0..<3).map { _ in MethodRun(function, settings, from: start, plan: again).times() })
   }
   return trajectory
 }

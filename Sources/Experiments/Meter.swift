@@ -167,7 +167,8 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     counts[query] += 1
   }
 
-  @inlinable var isSampled: Bool { source?.isSampled ?? false }
+  @inlinable @inline(__always)
+  var isSampled: Bool { source?.isSampled ?? false }
 
   /// What comes before each step: the next minibatch is drawn.
   @inlinable @inline(__always)

@@ -41,7 +41,7 @@ extension Run {
 
   /// One step, and where it asked.
   private static func step(
-    _ method: inout S.Method, from x: inout Vector, querying meter: inout Meter<F>
+    _ method: inout M, from x: inout Vector, querying meter: inout Meter<F>
   ) throws(Halt) -> [Vector] {
     var log = QueryLog()
     try log.between(&meter) { meter throws(Halt) in try method.step(from: &x, querying: &meter) }
@@ -49,7 +49,7 @@ extension Run {
   }
 
   /// The detail of the entry recorded last, unless it has one.
-  private mutating func recordDetail(_ trials: [Vector], _ memory: S.Method) {
+  private mutating func recordDetail(_ trials: [Vector], _ memory: M) {
     guard recorder.lacksDetail else { return }
     recorder.record(
       StepDetail(

@@ -5,11 +5,11 @@ import Specifications
 
 /// One run in progress: the loop, the recording, and the reasons for stopping.
 @usableFromInline
-struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
+struct Run<F: TestFunction, M: Optimizer>: ~Copyable {
   @usableFromInline let plan: Plan
   @usableFromInline let minimum: Double?
   @usableFromInline var meter: Meter<F>
-  @usableFromInline var method: S.Method
+  @usableFromInline var method: M
   @usableFromInline let hasEvaluationPoint: Bool
   @usableFromInline let hasFigures: Bool
   @usableFromInline var watcher: FigureWatcher?
@@ -26,11 +26,11 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   @usableFromInline var reached = Counts()
 
   @inlinable
-  init(_ function: F, _ settings: S, from start: Vector, plan: Plan) {
+  init(_ function: F, _ settings: M.Settings, from start: Vector, plan: Plan) {
     self.plan = plan
     minimum = function.minimum
     meter = Meter(function, budget: plan.budget, seed: plan.seed)
-    method = S.Method(settings, dimension: function.dimension)
+    method = M(settings, dimension: function.dimension)
     let pointName = plan.keepsIterates ? method.evaluationPointName : nil
     hasEvaluationPoint = pointName != nil
     watcher = Self.watcher(plan)
@@ -41,7 +41,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     deadline = plan.timeLimit.map { Deadline($0) }
     recorder = Recorder(
       function: function.specification, dimension: function.dimension,
-      optimizer: settings.specification, title: S.card.title, seed: plan.seed,
+      optimizer: settings.specification, title: M.Settings.card.title, seed: plan.seed,
       minimum: function.minimum, evaluationPointName: pointName,
       figureNames: figureNames, keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
@@ -135,7 +135,7 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// One step; the outcome where the run ends.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func advance() -> Outcome? {
     if let outcome = prepareStep() { return outcome }
     do throws(Halt) {
@@ -174,7 +174,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
     return crossings?.isCrossed(by: seen.value, above: minimum) ?? false
   }
 
-  @inlinable var isIdle: Bool {
+  @inlinable @inline(__always)
+  var isIdle: Bool {
     guard step > 0, plan.stopRules.idleSteps != nil else { return false }
     for i in 0..<x.count where x[i] != previous[i] { return false }
     return true
@@ -199,7 +200,8 @@ struct Run<F: TestFunction, S: OptimizerSettings>: ~Copyable {
   }
 
   /// The outcome of early stopping, where the validation loss has not fallen for long enough.
-  @inlinable var endOfPatience: Outcome? {
+  @inlinable @inline(__always)
+  var endOfPatience: Outcome? {
     guard let patience = plan.stopRules.patience, let best = recorder.best, best.age >= patience
     else { return nil }
     return Outcome(

@@ -16,6 +16,8 @@ public struct ReportRequest: Sendable {
   public var plot = PlotRequest()
   /// Of so many problems the race can be played from the page; 12 unless given.
   public var races: Int?
+  /// How many numbers of steps the page holds.
+  var pageLimit = StudyPage.usualLimit
 
   /// A request that says nothing.
   public init() {}

@@ -5,6 +5,7 @@ import Rendering
 import Scenes
 import Specifications
 import Statistics
+import Storage
 
 /// What the runs of a study say: tables, figures and pages in a folder.
 public struct StudyReport: Sendable {
@@ -16,6 +17,9 @@ public struct StudyReport: Sendable {
   private let repetitions: Int
   private let table: StudyTable
   private let times: HittingTimes
+  private let rates: StudyRates
+  /// How many entries the runs had, where some were left out.
+  private let entryCount: Int?
   private let request: ReportRequest
   /// Of the store.
   private let name: String
@@ -25,9 +29,41 @@ public struct StudyReport: Sendable {
   ///   - name: what the study is called.
   public init(_ runs: [StudyRun], named name: String, _ request: ReportRequest = ReportRequest()) {
     let distinct = DistinctRuns(runs)
-    (self.runs, repetitions) = (distinct.runs, distinct.repetitions)
-    (self.name, self.request) = (name, request)
-    table = StudyTable(distinct.runs)
+    var rates = StudyRates()
+    rates.add(distinct.runs)
+    self.init(distinct.runs, distinct.repetitions, rates, entryCount: nil, name, request)
+  }
+
+  /// Of the runs of a store, of which only what is told stays in memory; nil for none.
+  ///
+  /// - Parameters:
+  ///   - name: what the study is called.
+  ///   - reporter: warned of damaged runs, which are left out.
+  /// - Throws: as the store's `forEach`.
+  public init?(
+    of store: StudyStore, named name: String, _ request: ReportRequest = ReportRequest(),
+    reporter: any Reporter = SilentReporter()
+  ) throws {
+    var reported = ReportedRuns(limit: request.pageLimit, targets: request.targets ?? .usual)
+    try store.forEach(reporter: reporter) { reported.add($0) }
+    reported.finishProblem()
+    if reported.runs.isEmpty { return nil }
+    if reported.areScattered {
+      self.init(try store.runs(reporter: SilentReporter()), named: name, request)
+    } else {
+      self.init(
+        reported.runs, reported.repetitions, reported.rates, entryCount: reported.entryCount, name,
+        request)
+    }
+  }
+
+  private init(
+    _ runs: [StudyRun], _ repetitions: Int, _ rates: StudyRates, entryCount: Int?, _ name: String,
+    _ request: ReportRequest
+  ) {
+    (self.runs, self.repetitions, self.rates) = (runs, repetitions, rates)
+    (self.entryCount, self.name, self.request) = (entryCount, name, request)
+    table = StudyTable(runs)
     times = HittingTimes(
       table, to: request.targets ?? .usual, on: request.axis ?? .evaluations(.equal),
       per: request.unit ?? .plain)
@@ -40,12 +76,12 @@ public struct StudyReport: Sendable {
   ///
   /// - Parameter workers: how many pairs of optimizers are compared at a time.
   public func tables(workers: Int = 1) -> [ReportTable] {
-    StudyTables(table: table, times: times, workers: workers).all
+    StudyTables(table: table, times: times, rates: rates, workers: workers).all
   }
 
   /// The first of them: a row an optimizer.
   public var summary: ReportTable {
-    StudyTables(table: table, times: times, workers: 1).summary
+    StudyTables(table: table, times: times, rates: rates, workers: 1).summary
   }
 
   /// What should be known before any number is believed: one line each.
@@ -110,8 +146,8 @@ public struct StudyReport: Sendable {
       let races = try await RacePages(runs, most: request.races ?? Self.usualRaces)
         .write(into: folder, workers: workers, reporter: reporter)
       let page = StudyPage(
-        runs, title: name, races: races, targets: times.targets, axis: times.axis,
-        unit: times.unit
+        runs, of: entryCount, title: name, races: races, limit: request.pageLimit,
+        targets: times.targets, axis: times.axis, unit: times.unit
       ).html
       try folder.write(Array(page.utf8), named: "report.html")
       try folder.write(Array(text(tables, figures).utf8), named: "summary.md")

@@ -43,16 +43,21 @@ struct ByteReader {
   /// The bytes end early, or tell a number that cannot be.
   struct Malformed: Error {}
 
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var place = 0
 
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { place == bytes.count }
+  /// How many bytes are left.
+  private var rest: Int { bytes.count - place }
 
   mutating func number() throws(Malformed) -> Int {
     var (number, shift): (UInt64, UInt64) = (0, 0)
-    while let byte = rest.popFirst() {
+    while place < bytes.count {
       guard shift < 63 else { throw Malformed() }
+      let byte = bytes[place]
+      place += 1
       number |= UInt64(byte & 0x7F) << shift
       shift += 7
       if byte < 0x80 {
@@ -65,9 +70,10 @@ struct ByteReader {
 
   mutating func text() throws(Malformed) -> String {
     let count = try number()
-    guard count <= rest.count, let text = String(validating: rest.prefix(count), as: UTF8.self)
+    guard count <= rest,
+      let text = String(validating: bytes[place..<(place + count)], as: UTF8.self)
     else { throw Malformed() }
-    rest = rest.dropFirst(count)
+    place += count
     return text
   }
 
@@ -81,7 +87,7 @@ struct ByteReader {
     guard count <= min(most, Self.longest) else { throw Malformed() }
     guard isConstant else {
       var numbers: [Double] = []
-      guard count <= rest.count / 8 else { throw Malformed() }
+      guard count <= rest / 8 else { throw Malformed() }
       numbers.reserveCapacity(count)
       for _ in 0..<count { numbers.append(try real()) }
       return numbers
@@ -90,15 +96,15 @@ struct ByteReader {
   }
 
   private mutating func real() throws(Malformed) -> Double {
-    guard rest.count >= 8 else { throw Malformed() }
-    let bits = rest.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    rest = rest.dropFirst(8)
-    return Double(bitPattern: bits)
+    guard rest >= 8 else { throw Malformed() }
+    let bits = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+    place += 8
+    return Double(bitPattern: UInt64(littleEndian: bits))
   }
 
   mutating func ascending() throws(Malformed) -> [Int] {
     let count = try number()
-    guard count <= rest.count else { throw Malformed() }
+    guard count <= rest else { throw Malformed() }
     var numbers: [Int] = []
     numbers.reserveCapacity(count)
     var last = 0

@@ -3,23 +3,25 @@ enum NaturalOrder {
   /// A text that byte by byte is sorted as people sort `text`, and that no other text has: before
   /// each group of digits stands how many there are.
   static func text(_ text: String) -> String {
-    var result = ""
-    var digits = ""
-    func flush() {
-      guard !digits.isEmpty else { return }
-      result += String(min(digits.count, 35), radix: 36) + ":" + digits
-      digits = ""
-    }
-    for character in text {
-      if ("0"..."9").contains(character) {
-        digits.append(character)
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    result.reserveCapacity(2 * rest.count)
+    while let byte = rest.first {
+      let digits = rest.prefix(while: isDigit)
+      if digits.isEmpty {
+        result.append(byte)
       } else {
-        flush()
-        result.append(character)
+        result += String(min(digits.count, 35), radix: 36).utf8
+        result.append(UInt8(ascii: ":"))
+        result += digits
       }
+      rest = rest.dropFirst(max(1, digits.count))
     }
-    flush()
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The text that `text` made this of; what it made of none stays as it is.

@@ -79,68 +79,106 @@ enum StoredRun {
   }
 
   /// The key of a row as people read it, for messages; nil where it has none.
-  static func key(_ row: Row) -> String? { (try? row.text("key")).map(NaturalOrder.plain) }
+  static func key(_ row: Row) -> String? {
+    guard row.hasColumn("key"), let key = String.fromDatabaseValue(row["key"]) else { return nil }
+    return NaturalOrder.plain(key)
+  }
+}
+
+/// Reads runs from rows, and remembers what their texts mean: the rows of a store repeat them.
+struct StoredRunReader {
+  private var functions: [String: Specification] = [:]
+  private var optimizers: [String: Specification] = [:]
+  private var texts: Set<String> = []
 
   /// - Throws: where no run leaves such a row.
-  static func run(_ row: Row) throws -> StudyRun {
-    try requireSum(row)
-    let dimension: Int = try row.whole("dimension")
+  mutating func run(_ row: Row) throws -> StudyRun {
+    let values = try StoredRun.Values(row)
+    let dimension: Int = try values.value("dimension")
     guard dimension > 0 else { throw ByteReader.Malformed() }
-    let curve = try CurveCode.Columns([UInt8](row.data("curve")), dimension: dimension)
+    let bytes: Data = try values.value("curve")
+    let curve = try CurveCode.Columns([UInt8](bytes), dimension: dimension)
     var counts = Counts()
-    for query in Query.allCases { counts[query] = try row.whole(query.rawValue) }
-    let outcome = Outcome(
-      try row.choice("outcome"), try row.text("reason"),
-      at: try row.optional("point", of: String.self) == nil ? nil : row.choice("point"))
+    for query in Query.allCases { counts[query] = try values.value(query.rawValue) }
     let trajectory = try Trajectory(
-      function: FunctionCatalogue.specification(row.text("function")), dimension: dimension,
-      optimizer: Specification(parsing: row.text("optimizer")), title: row.text("title"),
-      seed: UInt64(bitPattern: Int64(row.whole("seed"))), minimum: row.optional("minimum"),
-      exampleCount: row.optional("examples"), start: curve.start, outcome: outcome, counts: counts,
-      steps: curve.steps, values: curve.values, gradientNorms: curve.gradientNorms,
+      function: function(values), dimension: dimension, optimizer: optimizer(values),
+      title: text("title", values), seed: UInt64(bitPattern: values.value("seed") as Int64),
+      minimum: values.optional("minimum"), exampleCount: values.optional("examples"),
+      start: curve.start, outcome: outcome(values), counts: counts, steps: curve.steps,
+      values: curve.values, gradientNorms: curve.gradientNorms,
       learningRates: curve.learningRates, cumulated: curve.cumulated, iterates: curve.iterates,
       figures: curve.figures, seconds: curve.seconds)
     return StudyRun(
       StudyProblem(
-        trajectory.function, from: try StudyStart(spelling: try row.text("start"))),
-      name: try row.text("name"), plan: try row.text("plan"), basis: try row.choice("basis"),
-      trajectory: trajectory, version: try row.text("version"),
-      revision: try row.whole("revision"))
+        trajectory.function, from: try StudyStart(spelling: try values.value("start"))),
+      name: try text("name", values), plan: try text("plan", values),
+      basis: try values.choice("basis"), trajectory: trajectory,
+      version: try text("version", values), revision: try values.value("revision"))
+  }
+
+  private mutating func outcome(_ values: StoredRun.Values) throws -> Outcome {
+    let point: String? = try values.optional("point")
+    return Outcome(
+      try values.choice("outcome"), try text("reason", values),
+      at: point == nil ? nil : try values.choice("point"))
+  }
+
+  private mutating func function(_ values: StoredRun.Values) throws -> Specification {
+    let text: String = try values.value("function")
+    if let known = functions[text] { return known }
+    let function = try FunctionCatalogue.specification(text)
+    functions[text] = function
+    return function
+  }
+
+  private mutating func optimizer(_ values: StoredRun.Values) throws -> Specification {
+    let text: String = try values.value("optimizer")
+    if let known = optimizers[text] { return known }
+    let optimizer = try Specification(parsing: text)
+    optimizers[text] = optimizer
+    return optimizer
+  }
+
+  /// The text of a column, in the place where it is already if it has been read.
+  private mutating func text(_ column: String, _ values: StoredRun.Values) throws -> String {
+    texts.insert(try values.value(column)).memberAfterInsert
   }
 }
 
 extension StoredRun {
-  /// Throws where the row is not as it was written.
-  private static func requireSum(_ row: Row) throws {
-    let values = row.databaseValues
-    guard row.count == columns.count + 1, try row.whole(sum.name) == RowSum.of(values.dropLast())
-    else { throw ByteReader.Malformed() }
-  }
-}
+  /// What a row has, by the names of its columns.
+  fileprivate struct Values {
+    private static let places = Dictionary(
+      uniqueKeysWithValues: columns.enumerated().map { ($1.name, $0) })
 
-extension Row {
-  /// nil for NULL. A row's own subscript would trap where a damaged column has another type.
-  fileprivate func optional<Value: DatabaseValueConvertible>(
-    _ column: String, of type: Value.Type = Value.self
-  ) throws -> Value? {
-    guard hasColumn(column) else { throw ByteReader.Malformed() }
-    let value: DatabaseValue = self[column]
-    if value.isNull { return nil }
-    guard let typed = Value.fromDatabaseValue(value) else { throw ByteReader.Malformed() }
-    return typed
-  }
+    private static let names = columns.map(\.name) + [sum.name]
 
-  fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
-    guard let value: Value = try optional(column) else { throw ByteReader.Malformed() }
-    return value
-  }
+    private let values: [DatabaseValue]
 
-  fileprivate func text(_ column: String) throws -> String { try value(column) }
-  fileprivate func whole(_ column: String) throws -> Int { try value(column) }
-  fileprivate func data(_ column: String) throws -> Data { try value(column) }
+    /// Throws where the row is not as it was written.
+    init(_ row: Row) throws {
+      values = Array(row.databaseValues)
+      guard row.columnNames.elementsEqual(Self.names), let last = values.last,
+        Int64.fromDatabaseValue(last) == RowSum.of(values.dropLast())
+      else { throw ByteReader.Malformed() }
+    }
 
-  fileprivate func choice<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
-    guard let choice = Value(rawValue: try text(column)) else { throw ByteReader.Malformed() }
-    return choice
+    /// nil for NULL. A row's own subscript would trap where a damaged column has another type.
+    func optional<Value: DatabaseValueConvertible>(_ column: String) throws -> Value? {
+      guard let place = Self.places[column] else { throw ByteReader.Malformed() }
+      if values[place].isNull { return nil }
+      guard let typed = Value.fromDatabaseValue(values[place]) else { throw ByteReader.Malformed() }
+      return typed
+    }
+
+    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+      guard let value: Value = try optional(column) else { throw ByteReader.Malformed() }
+      return value
+    }
+
+    func choice<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
+      guard let choice = Value(rawValue: try value(column)) else { throw ByteReader.Malformed() }
+      return choice
+    }
   }
 }

@@ -65,7 +65,7 @@ extension Study {
     into store: StudyStore, shard: Shard = .whole, workers: Int = 1,
     version: String = DescentVersion.current, reporter: any Reporter = SilentReporter()
   ) async throws -> StudyProgress {
-    let (missing, known) = try missing(from: store, shard)
+    let (missing, known) = try missing(from: store, shard, workers: workers)
     let writer = StoreWriter(store)
     let flushing = writer.flushing()
     defer { flushing.cancel() }
@@ -91,16 +91,19 @@ extension Study {
 
   /// The numbers of the runs that a store has not, and how many it has; runs that are the same are
   /// made once.
+  ///
+  /// - Parameter workers: how many keys are made at a time; each takes a look at its function.
   private func missing(
-    from store: StudyStore?, _ shard: Shard
+    from store: StudyStore?, _ shard: Shard, workers: Int = 1
   ) throws -> (cells: [Int], known: Int) {
     var seen: Set<String> = []
     var (cells, total) = ([Int](), 0)
     let indices = Array(shard.indices(of: count))
     for first in stride(from: 0, to: indices.count, by: 1000) {
-      let batch = indices[first..<min(first + 1000, indices.count)].map { (i: $0, cell($0).key) }
-      let known = try store?.known(among: batch.map(\.1)) ?? []
-      for (i, key) in batch where seen.insert(key).inserted {
+      let batch = Array(indices[first..<min(first + 1000, indices.count)])
+      let keys = try Parallel.map(batch, workers: workers) { cell($0).key }
+      let known = try store?.known(among: keys) ?? []
+      for (i, key) in zip(batch, keys) where seen.insert(key).inserted {
         total += 1
         if !known.contains(key) { cells.append(i) }
       }

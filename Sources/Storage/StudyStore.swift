@@ -78,12 +78,13 @@ public final class StudyStore: Sendable {
     reporter: (any Reporter)? = nil, _ body: (StudyRun) throws -> Void
   ) throws {
     var (count, damaged, first) = (0, 0, "?")
+    var reader = StoredRunReader()
     try file.explaining {
       try database.read { database in
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM run ORDER BY key")
         while let row = try rows.next() {
           count += 1
-          guard let run = try run(row) else {
+          guard let run = try run(row, &reader) else {
             damaged += 1
             if damaged == 1 { first = StoredRun.key(row) ?? first }
             continue
@@ -110,9 +111,9 @@ public final class StudyStore: Sendable {
   }
 
   /// Nil where no run leaves such a row.
-  private func run(_ row: Row) throws -> StudyRun? {
+  private func run(_ row: Row, _ reader: inout StoredRunReader) throws -> StudyRun? {
     do {
-      return try StoredRun.run(row)
+      return try reader.run(row)
     } catch let error as DatabaseError {
       throw error
     } catch {

@@ -29,12 +29,10 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let store = try StudyStore(reading: store)
-    let runs = try store.runs(reporter: console)
-    guard !runs.isEmpty else {
+    let name = URL(fileURLWithPath: self.store).deletingPathExtension().lastPathComponent
+    guard let report = try StudyReport(of: store, named: name, request, reporter: console) else {
       throw Failure(.badData, "'\(self.store)' has no runs; expected some, as descent bench adds")
     }
-    let name = URL(fileURLWithPath: self.store).deletingPathExtension().lastPathComponent
-    let report = StudyReport(runs, named: name, request)
     guard !report.isEmpty else {
       throw Failure(
         .badData,

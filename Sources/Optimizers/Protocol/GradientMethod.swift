@@ -32,7 +32,7 @@ extension GradientMethod {
   @inlinable
   public var refusal: Halt? { nil }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func step<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
@@ -42,7 +42,7 @@ extension GradientMethod {
   /// The step of one gradient, for methods that ask for more before it.
   ///
   /// - Throws: the method's refusal, or what the oracle throws; x is then what it was.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func gradientStep<O: Oracle & ~Copyable>(
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {

@@ -65,7 +65,7 @@ extension RatedMethod {
 
   public var gradient: Vector {
     get { state.gradient }
-    set { state.gradient = newValue }
+    _modify { yield &state.gradient }
   }
 }
 

@@ -1,8 +1,9 @@
 import Experiments
+import Statistics
 
 /// Which entries of a run a page keeps where all would be too many: the first, the last, and those
 /// at which the lowest value so far first reached some levels. Times to these are then exact.
-struct EntryChoice {
+struct EntryChoice: Hashable {
   /// Excess errors, descending.
   let levels: [Double]
   /// Shares of the start's excess, descending.
@@ -25,5 +26,14 @@ struct EntryChoice {
     }
     if kept.last != run.count - 1 { kept.append(run.count - 1) }
     return kept
+  }
+}
+
+extension EntryChoice {
+  /// Those at which some targets were reached.
+  init(_ targets: TargetSet) {
+    self.init(
+      levels: targets.scale == .absolute ? targets.levels : [],
+      shares: targets.scale == .absolute ? [] : targets.levels)
   }
 }

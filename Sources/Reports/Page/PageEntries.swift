@@ -9,10 +9,11 @@ struct PageEntries {
   let note: String?
 
   /// - Parameters:
+  ///   - entryCount: how many entries the runs had, where some were left out before.
   ///   - columns: how many numbers an entry has.
   ///   - limit: of numbers; the fewest steps stay in any case.
-  init(_ runs: [StudyRun], columns: Int, limit: Int) {
-    let all = runs.reduce(0) { $0 + $1.trajectory.count } * columns
+  init(_ runs: [StudyRun], of entryCount: Int? = nil, columns: Int, limit: Int) {
+    let all = (entryCount ?? runs.reduce(0) { $0 + $1.trajectory.count }) * columns
     guard all > limit else {
       (kept, note) = (Array(repeating: nil, count: runs.count), nil)
       return
@@ -36,21 +37,21 @@ struct PageEntries {
   private static let powers = (1...12).compactMap { Double("1e-\($0)") }
 
   /// All targets that have a name.
-  private static let fine = (
+  static let fine = (
     choice: EntryChoice(
       levels: Set(TargetSet.coco.levels + TargetSet.usual.levels + powers).sorted(by: >),
       shares: powers),
     words: "one of COCO's targets, a power of ten, or a power of ten of that at the start"
   )
 
-  private static let coarse = (
+  static let coarse = (
     choice: EntryChoice(
       levels: Set(TargetSet.usual.levels).sorted(by: >), shares: TargetSet.moreWild.levels),
     words: "one of the usual targets, or 10⁻¹, 10⁻³, 10⁻⁵ or 10⁻⁷ of that at the start"
   )
 
   /// What excess is told over, by problem: the minimum, or the lowest value that was found.
-  private static func bases(_ runs: [StudyRun]) -> [StudyProblem: Double] {
+  static func bases(_ runs: [StudyRun]) -> [StudyProblem: Double] {
     var bases: [StudyProblem: Double] = [:]
     for run in runs {
       let lowest = run.trajectory.values.lazy.filter(\.isFinite).min() ?? .infinity

@@ -6,19 +6,20 @@ import Statistics
 struct PageRuns {
   private let runs: [StudyRun]
   private let entries: PageEntries
-  /// What was asked at all.
-  let queries: [Query]
-  private let isTimed: Bool
+  private let columns: PageColumns
 
-  init(_ runs: [StudyRun], limit: Int) {
+  /// - Parameter entryCount: how many entries the runs had, where some were left out before.
+  init(_ runs: [StudyRun], of entryCount: Int? = nil, limit: Int) {
     self.runs = runs
-    queries = Query.allCases.filter { query in
-      runs.contains { $0.trajectory.counts[query] > 0 }
-    }
-    isTimed = runs.contains { !$0.trajectory.seconds.isEmpty }
-    // Step, value, what was asked, and time.
-    entries = PageEntries(runs, columns: 2 + queries.count + (isTimed ? 1 : 0), limit: limit)
+    var columns = PageColumns()
+    for run in runs { columns.add(run) }
+    self.columns = columns
+    entries = PageEntries(runs, of: entryCount, columns: columns.count, limit: limit)
   }
+
+  /// What was asked at all.
+  var queries: [Query] { columns.queries }
+  private var isTimed: Bool { columns.isTimed }
 
   /// What was left out of the steps, in words.
   var note: String? { entries.note }
@@ -105,6 +106,20 @@ struct PageRuns {
       (entries.kept[i] ?? Array(0..<run.trajectory.count)).map { value(run.trajectory, $0) }
     }
   }
+}
+
+/// Which numbers each entry of a page's runs has: step, value, what was asked at all, and time.
+struct PageColumns {
+  private var counts = PerQuery(repeating: 0)
+  private(set) var isTimed = false
+
+  mutating func add(_ run: StudyRun) {
+    for query in Query.allCases { counts[query] += run.trajectory.counts[query] }
+    isTimed = isTimed || !run.trajectory.seconds.isEmpty
+  }
+
+  var queries: [Query] { Query.allCases.filter { counts[$0] > 0 } }
+  var count: Int { 2 + queries.count + (isTimed ? 1 : 0) }
 }
 
 /// Words that come again and again, each by its place among those that there are.

@@ -8,6 +8,8 @@ import Statistics
 /// problems and optimizers are chosen, and all that is told is computed anew of the stored runs.
 public struct StudyPage: Sendable {
   private let runs: [StudyRun]
+  /// How many entries they had, where some were left out before.
+  private let entryCount: Int?
   /// What stands at the head of the page.
   public let title: String
   /// The path of a problem's race from the page on, by the problem's name.
@@ -29,10 +31,23 @@ public struct StudyPage: Sendable {
   ///   - unit: by what it is divided there.
   public init(
     _ runs: [StudyRun], title: String = "Study", races: [String: String] = [:],
-    limit: Int = 3_000_000, targets: TargetSet = .usual, axis: WorkAxis = .evaluations(.equal),
-    unit: WorkUnit = .plain
+    limit: Int = Self.usualLimit, targets: TargetSet = .usual,
+    axis: WorkAxis = .evaluations(.equal), unit: WorkUnit = .plain
   ) {
-    (self.runs, self.title, self.races, self.limit) = (runs, title, races, limit)
+    self.init(
+      runs, of: nil, title: title, races: races, limit: limit, targets: targets, axis: axis,
+      unit: unit)
+  }
+
+  /// How many numbers of steps a page holds unless told.
+  public static let usualLimit = 3_000_000
+
+  init(
+    _ runs: [StudyRun], of entryCount: Int?, title: String, races: [String: String], limit: Int,
+    targets: TargetSet, axis: WorkAxis, unit: WorkUnit
+  ) {
+    (self.runs, self.entryCount) = (runs, entryCount)
+    (self.title, self.races, self.limit) = (title, races, limit)
     initial = Self.keys(of: targets) + Self.keys(of: axis) + [("unit", unit.rawValue)]
   }
 
@@ -56,7 +71,7 @@ public struct StudyPage: Sendable {
     let problems = Places(table.problems)
     let optimizers = StudyColumns(runs)
     var columns = PackedColumns()
-    let kept = PageRuns(runs, limit: limit)
+    let kept = PageRuns(runs, of: entryCount, limit: limit)
     let packed = kept.json(
       problems: runs.map { problems[$0.problem] }, optimizers: optimizers.places, in: &columns)
     let study = JSON.members([

@@ -28,6 +28,8 @@ public struct ReportTable: Sendable {
 struct StudyTables {
   let table: StudyTable
   let times: HittingTimes
+  /// Of the cells.
+  let rates: StudyRates
   /// How many pairs are compared at a time.
   let workers: Int
 
@@ -35,7 +37,7 @@ struct StudyTables {
   private static let draws = 10_000
 
   var all: [ReportTable] {
-    [summary, work, excess, rates, comparisons, outcomes, defects].compactMap { $0 }
+    [summary, work, excess, convergence, comparisons, outcomes, defects].compactMap { $0 }
   }
 
   /// The lowest target, to which work is told.
@@ -171,7 +173,7 @@ struct StudyTables {
   }
 
   /// How the median excess falls, where a law can be told and runs did not end elsewhere.
-  var rates: ReportTable {
+  var convergence: ReportTable {
     perProblem(
       "rates", "Convergence",
       "The law that fits the median excess best against the step k: a power, a factor of each step, "
@@ -179,9 +181,9 @@ struct StudyTables {
         + "where most runs ended at a local minimum or a saddle, or the residual is above 1.",
       table.problems, columns: ["law", "value", "first step", "last step", "residual"]
     ) { p, o in
-      let runs = table[p, o].map(\.trajectory)
-      guard 2 * runs.count(where: Self.endedElsewhere) <= runs.count,
-        let rate = table.rate(problem: p, optimizer: o), rate.residual <= 1
+      let runs = table[p, o]
+      guard 2 * runs.count(where: { Self.endedElsewhere($0.trajectory) }) <= runs.count,
+        let rate = runs.first.flatMap({ rates[$0] }), rate.residual <= 1
       else { return nil }
       return (
         "\(rate.text) (\(rate.rangeText), \(String(format: "%.2g", rate.residual)))",
@@ -214,9 +216,11 @@ struct StudyTables {
       ],
       numeric: Set(2...7))
     let pairs = scores.comparisons
-    let chances = try? Parallel.map(pairs, workers: workers) {
-      scores.posterior($0.first, $0.second, count: Self.draws)
-    }
+    // A worker's share of the pairs together: they have their draws in common.
+    let shares = pairs.indices.split(into: workers).map { pairs[$0] }
+    let chances = try? Parallel.map(shares, workers: workers) { share in
+      scores.posteriors(of: share.map { ($0.first, $0.second) }, count: Self.draws)
+    }.flatMap(\.self)
     for (pair, chance) in zip(pairs, chances ?? []) {
       rows.add(
         [
@@ -279,5 +283,15 @@ struct StudyTables {
         "Runs fell below the recorded minimum: it is none, or that of a domain which they left. "
         + "Excess on these functions is not to be trusted.",
       table: rows)
+  }
+}
+
+extension Range<Int> {
+  /// This in so many parts, of about the same length, or fewer.
+  fileprivate func split(into parts: Int) -> [Range<Int>] {
+    let length = Swift.max(1, (count + parts - 1) / parts)
+    return stride(from: lowerBound, to: upperBound, by: length).map {
+      $0..<Swift.min($0 + length, upperBound)
+    }
   }
 }

@@ -21,8 +21,8 @@ struct DrawnCellTests {
     let times = try Self.times(steps)
     let cell = DrawnCell(times.grid[0, 0], targets: 1)
     for kind in CellTime.allCases {
-      let drawn = cell.times(kind, steps.map { _ in 1 })
-      #expect(drawn == [times.time(kind, problem: 0, optimizer: 0, target: 0)])
+      let drawn = cell.time(kind, target: 0, steps.map { _ in 1 })
+      #expect(drawn == times.time(kind, problem: 0, optimizer: 0, target: 0))
     }
   }
 
@@ -34,7 +34,7 @@ struct DrawnCellTests {
   ])
   func drawsAreWeighed(draws: [Int], median: Double, expected: Double) throws {
     let cell = DrawnCell(try Self.times([10, 20, 30, nil]).grid[0, 0], targets: 1)
-    #expect(cell.times(.median, draws) == [median])
-    #expect(cell.times(.expected, draws) == [expected])
+    #expect(cell.time(.median, target: 0, draws) == median)
+    #expect(cell.time(.expected, target: 0, draws) == expected)
   }
 }

@@ -4,37 +4,24 @@ extension HittingTimes {
   /// The band of an optimizer's `distribution`, of runs as they are.
   ///
   /// - Parameter places: ascending amounts of work.
-  /// - Complexity: O(places) a run and replicate, whatever the number of targets.
+  /// - Complexity: O(targets) a run and O(places) a cell in each replicate.
   public func distributionBand(
     of optimizer: Int, at places: [Double], _ bootstrap: Bootstrap = Bootstrap()
   ) -> ShareBand {
     let cells = grid.problems.indices.map { problem in
-      grid[problem, optimizer].map { Self.counts($0.times, at: places) }
+      PlacedCell(grid[problem, optimizer], at: places)
     }
     // A study of no problems has solved none of them.
     let total = Double(max(1, cells.count * targets.levels.count))
     let bands = bootstrap.bands(at: places) { stream in
       var shares = [Double](repeating: 0, count: places.count)
-      for cell in stream.resampled(cells) where !cell.isEmpty {
-        var sums = [Int](repeating: 0, count: places.count)
-        for _ in cell.indices {
-          let counts = cell[stream.below(cell.count)]
-          for i in sums.indices { sums[i] += counts[i] }
-        }
-        for i in sums.indices { shares[i] += Double(sums[i]) / Double(cell.count) }
+      var reached = [Int](repeating: 0, count: places.count)
+      for cell in stream.resampled(cells) {
+        cell.addShare(ofDraws: &stream, to: &shares, counting: &reached)
       }
       return [shares.map { $0 / total }]
     }
     return bands[0]
-  }
-
-  /// How many of ascending times lie at or before each of ascending places.
-  private static func counts(_ times: [Double], at places: [Double]) -> [Int] {
-    var reached = 0
-    return places.map { place in
-      while reached < times.count, times[reached] <= place { reached += 1 }
-      return reached
-    }
   }
 
   /// The bands of `performanceProfiles`, one an optimizer.
@@ -67,9 +54,16 @@ extension HittingTimes {
     }
     return bootstrap.bands(at: places) { stream in
       var times = [[Double]](repeating: [], count: grid.optimizers.count)
+      for optimizer in times.indices {
+        times[optimizer].reserveCapacity(cells.count * targets.levels.count)
+      }
+      var draws: [Int] = []
       for row in stream.resampled(cells) {
         for (optimizer, cell) in row.enumerated() {
-          times[optimizer] += cell.times(kind, cell.draw(&stream))
+          cell.draw(&stream, into: &draws)
+          for target in targets.levels.indices {
+            times[optimizer].append(cell.time(kind, target: target, draws))
+          }
         }
       }
       return measures(times).map { Self.shares($0, at: places) }

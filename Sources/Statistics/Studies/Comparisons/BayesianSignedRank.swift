@@ -21,12 +21,39 @@ public struct BayesianSignedRank: Hashable, Sendable {
   public init(
     _ pairs: [(Double, Double)], region: Double, count: Int = 50_000, seed: UInt64 = 0
   ) {
-    let differences = pairs.map { $0 == $1 ? 0 : $0 - $1 }
-    let halves = PairedSums([0] + differences, region: region)
+    self = Self.each(of: [pairs], region: region, count: count, seed: seed)[0]
+  }
+
+  /// That of each of some lists of pairs, all as long, which share their draws: what takes longest
+  /// is done once.
+  static func each(
+    of lists: [[(Double, Double)]], region: Double, count: Int, seed: UInt64
+  ) -> [BayesianSignedRank] {
+    let sums = lists.map { pairs in
+      PairedSums([0] + pairs.map { $0 == $1 ? 0 : $0 - $1 }, region: region)
+    }
+    var tallies = [Tally](repeating: Tally(), count: lists.count)
     var stream = RandomStream(seed: seed)
-    var (first, equal, second) = (0.0, 0.0, 0.0)
+    var (weights, cumulated): ([Double], [Double]) = ([], [])
     for _ in 0..<count {
-      let (below, above) = halves.masses(Self.weights(differences.count, &stream))
+      draw(lists.first?.count ?? 0, &stream, into: &weights)
+      for i in sums.indices { tallies[i].add(sums[i].masses(weights, &cumulated)) }
+    }
+    return tallies.map { BayesianSignedRank($0, of: count) }
+  }
+
+  private init(_ tally: Tally, of count: Int) {
+    first = tally.first / Double(count)
+    equal = tally.equal / Double(count)
+    second = tally.second / Double(count)
+  }
+
+  /// How many draws say what.
+  private struct Tally {
+    var (first, equal, second) = (0.0, 0.0, 0.0)
+
+    mutating func add(_ masses: (below: Double, above: Double)) {
+      let (below, above) = masses
       let within = 1 - below - above
       if below < within, above <= within {
         equal += 1
@@ -39,19 +66,19 @@ public struct BayesianSignedRank: Hashable, Sendable {
         second += 1
       }
     }
-    self.first = first / Double(count)
-    self.equal = equal / Double(count)
-    self.second = second / Double(count)
   }
 
   /// A draw of the Dirichlet distribution with parameters 1/2, 1, 1, ...: gamma numbers over their
   /// sum. That of 1/2 is half the square of a normal number.
-  private static func weights(_ count: Int, _ stream: inout RandomStream) -> [Double] {
+  private static func draw(
+    _ count: Int, _ stream: inout RandomStream, into weights: inout [Double]
+  ) {
     let normal = stream.normal()
-    var weights = [normal * normal / 2]
+    weights.removeAll(keepingCapacity: true)
+    weights.append(normal * normal / 2)
     for _ in 0..<count { weights.append(-.log(stream.uniform())) }
     let sum = weights.reduce(0, +)
-    return weights.map { $0 / sum }
+    for i in weights.indices { weights[i] /= sum }
   }
 }
 
@@ -64,14 +91,17 @@ private struct PairedSums {
   private let below: [(strictly: Int, atMost: Int)]
   private let above: [(strictly: Int, atMost: Int)]
 
+  /// - Complexity: O(n log n) for n differences.
   init(_ differences: [Double], region: Double) {
     order = differences.indices.sorted { differences[$0] < differences[$1] }
     let sorted = order.map { differences[$0] }
     func counts(_ limit: Double) -> [(strictly: Int, atMost: Int)] {
       sorted.map { z in
-        // Infinite differences of different sign are none together.
-        let sums = sorted.map { z.isInfinite && $0 == -z ? 0 : z + $0 }
-        return (sums.count { $0 < limit }, sums.count { $0 <= limit })
+        // Infinite differences of different sign are none together. Sums ascend as differences do.
+        func sum(_ other: Double) -> Double { z.isInfinite && other == -z ? 0 : z + other }
+        return (
+          sorted.leadingCount { sum($0) < limit }, sorted.leadingCount { sum($0) <= limit }
+        )
       }
     }
     below = counts(-2 * region)
@@ -79,10 +109,18 @@ private struct PairedSums {
   }
 
   /// Σ wᵢ wⱼ over the sums below and above; those at the limit count by half.
-  func masses(_ weights: [Double]) -> (below: Double, above: Double) {
-    var cumulated = [0.0]
-    for i in order { cumulated.append(cumulated[cumulated.count - 1] + weights[i]) }
-    let total = cumulated[order.count]
+  ///
+  /// - Parameter cumulated: room for the sums of the weights.
+  func masses(
+    _ weights: [Double], _ cumulated: inout [Double]
+  ) -> (below: Double, above: Double) {
+    var total = 0.0
+    cumulated.removeAll(keepingCapacity: true)
+    cumulated.append(total)
+    for i in order {
+      total += weights[i]
+      cumulated.append(total)
+    }
     var (low, high) = (0.0, 0.0)
     for (place, i) in order.enumerated() {
       let (b, a) = (below[place], above[place])

@@ -64,11 +64,15 @@ public struct ShareCurve: Hashable, Sendable {
 
 extension [Double] {
   /// How many of ascending numbers are at most a limit; O(log n).
-  func count(upTo limit: Double) -> Int {
+  func count(upTo limit: Double) -> Int { leadingCount { $0 <= limit } }
+
+  /// How many numbers stand before the first that does not belong to them; none after it does.
+  /// O(log n).
+  func leadingCount(where belongs: (Double) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] <= limit { low = middle + 1 } else { high = middle }
+      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -41,7 +41,7 @@ extension StudyGrid<StudyRun> {
   }
 
   /// The lowest value that any of the runs found, by problem; none where none is finite.
-  var lowestValues: [StudyProblem: Double] {
+  package var lowestValues: [StudyProblem: Double] {
     var lowest: [StudyProblem: Double] = [:]
     for run in elements {
       guard let value = run.trajectory.values.lazy.filter(\.isFinite).min() else { continue }
