@@ -28,9 +28,11 @@ class Live {
     this.wanted = null;
     this.asked = question;
     const { status, body } = await this.fetched(question);
+    const answer = status === 200 ? JSON.parse(body) : null;
+    await readied(answer?.background);
     if (question.number !== this.number) return;
     this.asked = null;
-    if (status === 200) this.show(JSON.parse(body), question);
+    if (status === 200) this.show(answer, question);
     else if (status === 422) this.onError(JSON.parse(body));
     else if (status !== 503) this.onError({ setting: null, error: body });
     if (this.wanted !== null) this.send();
@@ -55,4 +57,12 @@ class Live {
     this.onAnswer(answer);
     performance.measure("answer", { start: since });
   }
+}
+
+/** A picture that has been read once is there at once when it is shown. */
+async function readied(picture) {
+  if (picture === undefined) return;
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
 }

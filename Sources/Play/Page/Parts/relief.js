@@ -102,7 +102,7 @@ class Relief {
     const { painter, camera, surface: { canvas } } = this;
     const ratio = window.devicePixelRatio || 1;
     const { theme, race } = this.player;
-    painter.begin(camera, canvas.width, canvas.height, ratio, theme.frame);
+    painter.begin(camera, canvas.width, canvas.height, ratio, theme.grid);
     race.runs.forEach((run, i) => {
       if (run.owner.isShown) this.drawTrail(run, this.trails.lines[i], ratio);
     });
