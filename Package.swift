@@ -133,8 +133,8 @@ let package = Package(
     .target(
       name: "Play",
       dependencies: [
-        "Specifications", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Experiments",
-        "Contours", "Scenes", "Rendering", "Races",
+        "Specifications", "LinearAlgebra", "JSON", "Output", "Objectives", "Optimizers",
+        "Experiments", "Contours", "Scenes", "Rendering", "Races",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), subprocess,
@@ -217,6 +217,7 @@ let package = Package(
         "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Scenes", "Contours", "Experiments",
       ]),
     .testTarget(name: "RacesTests", dependencies: ["DescentKit"]),
+    .testTarget(name: "PlayTests", dependencies: ["Play", "DescentKit"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "DescentKit"]),
     .testTarget(
       name: "LectureTests",

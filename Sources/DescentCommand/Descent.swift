@@ -15,9 +15,9 @@ struct Descent: ParsableCommand {
       """,
     version: DescentVersion.current,
     subcommands: [
-      Race.self, PlayCommand.self, Render.self, LectureCommand.self, MapCommand.self, Measure.self, RunCommand.self,
-      Bench.self, Report.self, Tune.self, Merge.self, Export.self, Import.self,
-      Evaluate.self, List.self, Show.self,
+      Race.self, PlayCommand.self, Render.self, LectureCommand.self, MapCommand.self,
+      Measure.self, RunCommand.self, Bench.self, Report.self, Tune.self, Merge.self, Export.self,
+      Import.self, Evaluate.self, List.self, Show.self, SchemaCommand.self,
     ])
 
   /// A mistyped command is told by the nearest ones.

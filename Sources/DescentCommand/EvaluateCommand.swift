@@ -13,7 +13,8 @@ struct Evaluate: ParsableCommand {
         echo '[[0,0],[3,2]]' | descent evaluate himmelblau --points -
       """)
 
-  @Argument(help: "Function, as in: rosenbrock:n=10")
+  @Argument(
+    help: "Function, as in: rosenbrock:n=10", completion: SpecificationCompletion.functions.kind)
   var function = "rosenbrock"
 
   @Option(

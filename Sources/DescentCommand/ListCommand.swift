@@ -5,19 +5,19 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: """
       List functions, optimizers, schedules, line searches, data, suites, overlays, charts, \
-      formats or columns.
+      formats, columns or settings.
       """,
     discussion: "  descent list optimizers --format json")
 
   enum Kind: String, Choice, CaseIterable {
     case functions, optimizers, schedules, searches, data, suites, overlays, charts, formats,
-      columns
+      columns, settings
   }
 
   @Argument(
     help: """
-      functions, optimizers, schedules, searches, data, suites, overlays, charts, formats or \
-      columns (of descent export).
+      functions, optimizers, schedules, searches, data, suites, overlays, charts, formats, \
+      columns (of descent export) or settings (of race and study files).
       """)
   var kind = Kind.functions
 
@@ -31,8 +31,8 @@ struct List: ParsableCommand {
   func run() {
     switch format {
     case .json: print(json)
-    case .table: print(kind == .optimizers ? Self.optimizersByFamily : table.text)
-    case .markdown: print(census.markdown)
+    case .table: print(text)
+    case .markdown: print(markdown)
     }
   }
 
@@ -61,78 +61,77 @@ struct List: ParsableCommand {
             "name": .string($0.name), "unit": .string($0.unit), "meaning": .string($0.meaning),
           ])
         })
+    case .settings: SettingList().json
     }
   }
 
-  /// The table of the documents: of functions, sources too.
-  var census: TextTable {
-    guard kind == .functions else { return table }
-    var table = TextTable([
-      "name", "n", "minimum (as by default)", "known by", "properties", "source",
-    ])
+  /// The page of the documents; of what has little to tell, a table.
+  var markdown: String {
+    switch kind {
+    case .functions: CataloguePage.functions.text
+    case .optimizers: CataloguePage.optimizers.text
+    case .schedules: CataloguePage.described(ScheduleCatalogue.all).text
+    case .searches: CataloguePage.described(LineSearchCatalogue.all).text
+    case .data: CataloguePage.described(DataCatalogue.all).text
+    case .suites, .overlays, .charts, .formats, .columns, .settings:
+      tables.map(\.table.markdown).joined(separator: "\n\n")
+    }
+  }
+
+  /// For a terminal: tables, below their titles where they have some.
+  private var text: String {
+    tables.map { title, table in
+      guard let title else { return table.text }
+      let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      return ([title] + lines.map(String.init)).joined(separator: "\n")
+    }
+    .joined(separator: "\n\n")
+  }
+
+  /// Of optimizers one a family.
+  private var tables: [(title: String?, table: TextTable)] {
+    switch kind {
+    case .optimizers: OptimizerCatalogue.families.map { ($0.title, Self.table(of: $0)) }
+    case .functions: [(nil, Self.functions)]
+    case .schedules: [(nil, Self.table(of: ScheduleCatalogue.all))]
+    case .searches: [(nil, Self.table(of: LineSearchCatalogue.all))]
+    case .data: [(nil, Self.table(of: DataCatalogue.all))]
+    case .suites: [(nil, Self.suites)]
+    case .overlays: [(nil, RaceOverlay.table)]
+    case .charts: [(nil, ChartQuantity.table)]
+    case .formats: [(nil, RaceFormat.table)]
+    case .columns: [(nil, Self.columns)]
+    case .settings: [(nil, SettingList().table)]
+    }
+  }
+
+  private static var functions: TextTable {
+    var table = TextTable(["name", "n", "minimum", "tags"])
     for type in FunctionCatalogue.all {
       let function = type.init()
       table.add([
-        type.name, type.card.dimensionRule, Digits.short(function.minimum),
-        function.minimumBasis.rawValue, function.tags.map(\.rawValue).joined(separator: ", "),
-        type.card.source,
+        type.card.name, type.card.dimensionRule, Digits.short(function.minimum),
+        function.tags.map(\.rawValue).joined(separator: ", "),
       ])
     }
     return table
   }
 
-  var table: TextTable {
-    switch kind {
-    case .functions:
-      var table = TextTable(["name", "n", "minimum", "tags"])
-      for type in FunctionCatalogue.all {
-        let function = type.init()
-        table.add([
-          type.card.name, type.card.dimensionRule, Digits.short(function.minimum),
-          function.tags.map(\.rawValue).joined(separator: ", "),
-        ])
-      }
-      return table
-    case .optimizers:
-      var table = TextTable([
-        "name", "family", "order", "update", "parameters", "presets", "reference",
+  private static var suites: TextTable {
+    var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
+    for suite in SuiteCatalogue.all {
+      table.add([
+        suite.name, String(suite.functions.count), suite.summary,
+        suite.functions.joined(separator: ", "),
       ])
-      for family in OptimizerCatalogue.families {
-        for type in family.optimizers {
-          table.add([
-            type.name, family.title, String(type.card.order.rawValue), type.card.formula,
-            type.parameterTable.map { "\($0.name)=\($0.default)" }.joined(separator: ", "),
-            type.presetNames.joined(separator: ", "), type.card.reference,
-          ])
-          for alias in type.aliasSettings.sorted(by: { $0.key < $1.key }) {
-            table.add([
-              alias.key, family.title, String(type.card.order.rawValue), "that of \(type.name)",
-              alias.value.map(\.description).joined(separator: ","), "", "",
-            ])
-          }
-        }
-      }
-      return table
-    case .schedules: return Self.table(of: ScheduleCatalogue.all)
-    case .searches: return Self.table(of: LineSearchCatalogue.all)
-    case .data: return Self.table(of: DataCatalogue.all)
-    case .suites:
-      var table = TextTable(["name", "count", "what", "functions"], numeric: [1])
-      for suite in SuiteCatalogue.all {
-        table.add([
-          suite.name, String(suite.functions.count), suite.summary,
-          suite.functions.joined(separator: ", "),
-        ])
-      }
-      return table
-    case .overlays: return RaceOverlay.table
-    case .charts: return ChartQuantity.table
-    case .formats: return RaceFormat.table
-    case .columns:
-      var table = TextTable(["name", "unit", "what it holds"])
-      for column in TidyTable.documented { table.add([column.name, column.unit, column.meaning]) }
-      return table
     }
+    return table
+  }
+
+  private static var columns: TextTable {
+    var table = TextTable(["name", "unit", "what it holds"])
+    for column in TidyTable.documented { table.add([column.name, column.unit, column.meaning]) }
+    return table
   }
 
   private static func table(of types: [any Described.Type]) -> TextTable {
@@ -147,20 +146,16 @@ struct List: ParsableCommand {
     return table
   }
 
-  /// A heading a family, then a line a method and a line an alias.
-  private static var optimizersByFamily: String {
-    OptimizerCatalogue.families.map { family in
-      var table = TextTable(["", "", ""])
-      for type in family.optimizers {
-        table.add(["  " + type.name, type.card.title, type.card.formula])
-        for alias in type.aliasSettings.sorted(by: { $0.key < $1.key }) {
-          let same = Specification(name: type.name, settings: alias.value)
-          table.add(["  " + alias.key, "", "= \(same)"])
-        }
+  /// A line a method and a line an alias.
+  private static func table(of family: OptimizerFamily) -> TextTable {
+    var table = TextTable(["", "", ""])
+    for type in family.optimizers {
+      table.add(["  " + type.name, type.card.title, type.card.formula])
+      for alias in type.aliasSettings.sorted(by: { $0.key < $1.key }) {
+        let same = Specification(name: type.name, settings: alias.value)
+        table.add(["  " + alias.key, "", "= \(same)"])
       }
-      let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-      return ([family.title] + lines.map(String.init)).joined(separator: "\n")
     }
-    .joined(separator: "\n\n")
+    return table
   }
 }

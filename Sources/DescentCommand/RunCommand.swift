@@ -10,10 +10,13 @@ struct RunCommand: ParsableCommand {
         descent run quadratic:n=20,condition=1000,rotation=householder --optimizer cg:search=exact
       """)
 
-  @Argument(help: "Function, as in: rosenbrock:n=10")
+  @Argument(
+    help: "Function, as in: rosenbrock:n=10", completion: SpecificationCompletion.functions.kind)
   var function = "rosenbrock"
 
-  @Option(help: ArgumentHelp("Optimizer, as in: adam:lr=0.1,beta2=0.99", valueName: "spec"))
+  @Option(
+    help: ArgumentHelp("Optimizer, as in: adam:lr=0.1,beta2=0.99", valueName: "spec"),
+    completion: SpecificationCompletion.optimizers.kind)
   var optimizer = "adam:lr=0.02"
 
   @OptionGroup var options: RunOptions

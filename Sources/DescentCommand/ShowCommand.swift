@@ -15,7 +15,8 @@ struct Show: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A name from 'descent list', with settings or without, or an expression; 'expressions' shows "
-        + "what those are made of.", valueName: "name"))
+        + "what those are made of.", valueName: "name"),
+    completion: SpecificationCompletion.subjects.kind)
   var name = "rosenbrock"
 
   @Option(help: "table or json.")

@@ -6,7 +6,9 @@ extension Trajectory {
   public static let schema = 1
 
   /// Which steps have an entry, in words.
-  var recorded: String { recordsEveryStep ? "every step" : "some steps" }
+  var recorded: String { Self.recorded(everyStep: recordsEveryStep) }
+
+  static func recorded(everyStep isEvery: Bool) -> String { isEvery ? "every step" : "some steps" }
 
   /// The kinds of queries that have a column: samples where there are any.
   public var recordedQueries: [Query] {

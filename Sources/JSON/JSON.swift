@@ -96,6 +96,36 @@ extension JSON: CustomStringConvertible {
     }
   }
 
+  /// Over several lines, two spaces a level; what holds plain values alone stays on one line.
+  public var indented: String { indented("") }
+
+  private func indented(_ margin: String) -> String {
+    let inner = margin + "  "
+    func lines(_ parts: [String], _ open: String, _ close: String) -> String {
+      open + "\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + margin + close
+    }
+    switch self {
+    case .array(let values) where values.contains(where: \.isNested):
+      return lines(values.map { $0.indented(inner) }, "[", "]")
+    case .object(let members) where members.count > 1 || members.contains(where: \.value.isNested):
+      let parts = members.map { "\(JSON.string($0.key)): \($0.value.indented(inner))" }
+      return lines(parts, "{", "}")
+    case .object(let members):
+      let parts = members.map { "\(JSON.string($0.key)): \($0.value)" }
+      return "{" + parts.joined() + "}"
+    case .array(let values): return "[" + values.map(\.description).joined(separator: ", ") + "]"
+    default: return description
+    }
+  }
+
+  private var isNested: Bool {
+    switch self {
+    case .array(let values): !values.isEmpty
+    case .object(let members): !members.isEmpty
+    default: false
+    }
+  }
+
   private static func write(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {

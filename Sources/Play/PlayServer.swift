@@ -40,7 +40,7 @@ public struct PlayServer: Sendable {
   /// Whether nobody but this machine reaches it.
   public var isLocal: Bool { address.isLocal }
 
-  /// Answers until the task is cancelled.
+  /// Answers until the task is cancelled, which is how it ends.
   public func run() async throws {
     let (keeper, desk) = (Doorkeeper(address: address), desk)
     let connections = Connections { question in
@@ -49,7 +49,11 @@ public struct PlayServer: Sendable {
       case .success(let path): await desk.reply(to: question, path)
       }
     }
-    try await connections.serve(listener)
+    do {
+      try await connections.serve(listener)
+    } catch is CancellationError {
+      return
+    }
   }
 
   private static func listener(

@@ -7,7 +7,7 @@ extension RaceFile {
   ///
   /// - Throws: what Yams throws where it cannot write the text.
   public static func text(of request: RaceRequest) throws -> String {
-    var nodes: [(Node, Node)] = []
+    var nodes = [(Node("schema"), Node(String(schema)))]
     if let functions = request.functions {
       let names = functions.map { Node($0.specification.description) }
       nodes.append((Node("functions"), Node(names)))

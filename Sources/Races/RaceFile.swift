@@ -8,6 +8,10 @@ import Specifications
 ///       - {optimizer: "adam:lr=0.05", label: Adam, color: "#0072B2"}
 ///     steps: 300
 public struct RaceFile: Sendable {
+  /// The version of the keys and of what they mean, which files may tell as `schema`: new keys may
+  /// come without a new one.
+  public static let schema = 1
+
   /// What the file says; what it leaves out is nil.
   public let request: RaceRequest
   /// The line of each key.

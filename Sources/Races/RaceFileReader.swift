@@ -32,6 +32,7 @@ struct RaceFileReader: RequestFileReader {
       }
       lines[name] = key.node.mark?.line ?? 0
       switch name {
+      case "schema": try requireKnown(schema: value, latest: RaceFile.schema)
       case "functions": for item in list(value) { try read(function: item) }
       case "optimizers": for item in list(value) { try read(entrant: item) }
       case "start": try set(name, points(value), at: value)
@@ -45,7 +46,7 @@ struct RaceFileReader: RequestFileReader {
   }
 
   /// Other words for keys.
-  private static let names = [
+  static let names = [
     "function": "functions", "optimizer": "optimizers", "overlays": "overlay", "labels": "label",
     "colors": "color", "formats": "format", "notes": "note",
   ]
@@ -57,7 +58,7 @@ struct RaceFileReader: RequestFileReader {
       throw failure("'\(key)' belongs to the command line, not into a file", at: node)
     }
     guard let setting = RaceSettings.all.first(where: { $0.name == key }) else {
-      let known = ["functions", "optimizers"] + RaceSettings.all.map(\.name)
+      let known = ["schema", "functions", "optimizers"] + RaceSettings.all.map(\.name)
       throw failure(SpecificationError.unknown("key", key, among: known), at: keyNode ?? node)
     }
     guard !text.isEmpty else {

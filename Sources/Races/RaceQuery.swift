@@ -78,11 +78,7 @@ extension RaceQuery {
       pairs.append(("optimizers", optimizer.specification.description))
     }
     for setting in RaceSettings.all {
-      for item in setting.isList
-        ? setting.items(in: request) ?? [] : [setting.spelling(in: request)].compactMap({ $0 })
-      {
-        pairs.append((setting.name, item))
-      }
+      for item in setting.items(in: request) ?? [] { pairs.append((setting.name, item)) }
     }
     return pairs.map { "\($0)=\(escaped($1))" }.joined(separator: "&")
   }

@@ -52,6 +52,18 @@ extension RequestFileReader {
     return values.joined(separator: ",")
   }
 
+  /// Throws where a file says that it is of a newer version than `latest`, or of none.
+  package func requireKnown(schema node: Node, latest: Int) throws(RequestFileError) {
+    let text = try scalar(node)
+    guard let version = Int(text), version >= 1 else {
+      throw failure("schema '\(text)'; expected 1 to \(latest)", at: node)
+    }
+    guard version <= latest else {
+      throw failure(
+        "schema \(version) is of a newer Descent; expected at most \(latest)", at: node)
+    }
+  }
+
   package func failure(_ message: some CustomStringConvertible, at node: Node) -> RequestFileError {
     let line = node.mark.map { ":\($0.line)" } ?? ""
     return RequestFileError("\(path)\(line): \(message)")

@@ -11,6 +11,10 @@ import Yams
 ///     starts: standard,random:5
 ///     steps: 1000
 public struct StudyFile: Sendable {
+  /// The version of the keys and of what they mean, which files may tell as `schema`: new keys may
+  /// come without a new one.
+  public static let schema = 1
+
   /// What the file says; what it leaves out is nil.
   public let request: StudyRequest
   /// What of its suites does not take their settings, and is left out.
@@ -34,6 +38,7 @@ private struct StudyFileReader: RequestFileReader {
   mutating func read(_ text: String) throws(RequestFileError) {
     for (key, value) in try mapping(root(text), expected: "keys and values as in 'steps: 300'") {
       switch key.text {
+      case "schema": try requireKnown(schema: value, latest: StudyFile.schema)
       case "functions", "function": for item in try some(value) { try read(functions: item) }
       case "optimizers", "optimizer": for item in try some(value) { try read(optimizers: item) }
       default: try set(key.text, joined(value), at: value, key: key.node)
@@ -72,7 +77,7 @@ private struct StudyFileReader: RequestFileReader {
     _ key: String, _ text: String, at node: Node, key keyNode: Node
   ) throws(RequestFileError) {
     guard let setting = StudySettings.all.first(where: { $0.name == key }) else {
-      let known = ["functions", "optimizers"] + StudySettings.all.map(\.name)
+      let known = ["schema", "functions", "optimizers"] + StudySettings.all.map(\.name)
       throw failure(SpecificationError.unknown("key", key, among: known), at: keyNode)
     }
     do {

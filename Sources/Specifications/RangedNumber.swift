@@ -31,6 +31,13 @@ public struct NumberRange<Number: RangedNumber>: Sendable {
   /// "a whole number from 1 to 240".
   private let expected: String
 
+  /// What the numbers are, for schemas and tables.
+  public var values: SettingValues {
+    .number(
+      isWhole: Number.self is any FixedWidthInteger.Type, low: bounds.lowerBound.digits,
+      high: bounds.upperBound.digits)
+  }
+
   /// The numbers from `low` to `high`, both among them; `low` is at most `high`.
   public static func from(_ low: Number, to high: Number) -> Self {
     Self(

@@ -9,6 +9,8 @@ public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
   public let placeholder: String?
   /// The values, where they are a closed set; empty otherwise.
   public let choices: [String]
+  /// What the values are, for schemas and tables.
+  public let values: SettingValues
   /// What holds where nothing is said, where a word tells it.
   public let fallback: String?
   /// Whether values may begin with a minus, which elsewhere begins an option.
@@ -20,12 +22,14 @@ public struct Setting<Root: Sendable, Value: Sendable>: Sendable {
 
   private init(
     _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, placeholder: String?,
-    choices: [String] = [], fallback: String?, mayBeginWithMinus: Bool, help: String,
+    choices: [String] = [], values: SettingValues = .text, fallback: String?,
+    mayBeginWithMinus: Bool, help: String,
     read: @escaping @Sendable (String) throws(SpecificationError) -> Value,
     spelling: @escaping @Sendable (Value) -> String
   ) {
     (self.name, self.path, self.placeholder) = (name, path, placeholder)
     (self.choices, self.fallback, self.help) = (choices, fallback, help)
+    self.values = values
     self.mayBeginWithMinus = mayBeginWithMinus
     (self.read, self.spelling) = (read, spelling)
   }
@@ -76,7 +80,8 @@ extension Setting where Value: Choice {
     placeholder: String? = nil, _ help: String
   ) {
     self.init(
-      name, path, placeholder: placeholder, choices: Value.choices, fallback: fallback?.spelling,
+      name, path, placeholder: placeholder, choices: Value.choices,
+      values: Value.hasNoOthers ? .choice(Value.choices) : .text, fallback: fallback?.spelling,
       mayBeginWithMinus: false, help: help,
       read: { text throws(SpecificationError) in try Value(spelling: text) },
       spelling: \.spelling)
@@ -90,10 +95,20 @@ extension Setting where Value: RangedNumber {
     fallback: Value? = nil, placeholder: String? = nil, _ help: String
   ) {
     self.init(
-      name, path, placeholder: placeholder, fallback: fallback?.digits,
+      name, path, placeholder: placeholder, values: range.values, fallback: fallback?.digits,
       mayBeginWithMinus: true, help: help,
       read: { text throws(SpecificationError) in try range.read(text) }, spelling: \.digits)
   }
+}
+
+/// What the values of a setting are.
+public enum SettingValues: Hashable, Sendable {
+  /// Numbers from `low` to `high`, both among them, in digits.
+  case number(isWhole: Bool, low: String, high: String)
+  /// These and no others.
+  case choice([String])
+  /// What the setting's own rules take.
+  case text
 }
 
 // MARK: - In a request
@@ -104,6 +119,12 @@ public protocol AnySetting<Root>: Sendable {
   associatedtype Root: Sendable
   /// The key in files, and the option without its dashes.
   var name: String { get }
+  /// A sentence on what the value says.
+  var help: String { get }
+  /// What the values are.
+  var values: SettingValues { get }
+  /// What holds where nothing is said, where a word tells it.
+  var fallback: String? { get }
 
   /// Makes the request say what a text writes.
   func read(_ text: String, into request: inout Root) throws(SpecificationError)
@@ -123,6 +144,12 @@ public protocol AnySetting<Root>: Sendable {
 }
 
 extension AnySetting {
+  /// Texts, unless told.
+  public var values: SettingValues { .text }
+
+  /// No word tells it, unless told.
+  public var fallback: String? { nil }
+
   /// One value, unless told.
   public var isList: Bool { false }
 
@@ -197,6 +224,9 @@ public struct PartSetting<Whole: Sendable, Part: Sendable>: AnySetting {
   }
 
   public var name: String { setting.name }
+  public var help: String { setting.help }
+  public var values: SettingValues { setting.values }
+  public var fallback: String? { setting.fallback }
 
   public func read(_ text: String, into request: inout Whole) throws(SpecificationError) {
     try setting.read(text, into: &request[keyPath: part])

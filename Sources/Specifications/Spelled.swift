@@ -13,10 +13,19 @@ public protocol Spelled: Sendable {
 public protocol Choice: Spelled {
   /// The names, or those of them that stand for the others.
   static var choices: [String] { get }
+  /// Whether there are no others: a name may take settings, as a clock's weights.
+  static var hasNoOthers: Bool { get }
+}
+
+extension Choice {
+  /// There may be others.
+  public static var hasNoOthers: Bool { false }
 }
 
 extension Choice where Self: CaseIterable & RawRepresentable, RawValue == String {
   public static var choices: [String] { allCases.map(\.rawValue) }
+
+  public static var hasNoOthers: Bool { true }
 
   public var spelling: String { rawValue }
 
@@ -37,6 +46,8 @@ public protocol NamedChoice: Choice {
 
 extension NamedChoice {
   public static var choices: [String] { all.map(\.name) }
+
+  public static var hasNoOthers: Bool { true }
 
   public var spelling: String { name }
 

@@ -25,18 +25,35 @@ import Testing
     #expect(files.sorted() == OptimizerCatalogue.all.map { "\($0).swift" }.sorted())
   }
 
-  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches, .data, .columns])
+  @Test(arguments: [
+    List.Kind.optimizers, .functions, .schedules, .searches, .data, .columns, .settings,
+  ])
   func documentsAreWhatListPrints(_ kind: List.Kind) throws {
     var list = List()
     list.kind = kind
     let document = try Self.text("docs/\(kind.rawValue).md")
-    #expect(document.hasSuffix("\n\n" + list.census.markdown + "\n"))
+    #expect(document.hasSuffix("\n\n" + list.markdown + "\n"))
+  }
+
+  /// Tables are narrow, and each name in them leads to a heading, of which there is one.
+  @Test(arguments: [List.Kind.optimizers, .functions, .schedules, .searches, .data])
+  func namesLeadToTheirHeadings(_ kind: List.Kind) throws {
+    let page = try Self.text("docs/\(kind.rawValue).md")
+    let headings = page.matches(of: /(?m)^#+ (.+)$/).map { heading in
+      heading.1.lowercased().filter { $0.isLetter || $0.isNumber || "- _".contains($0) }
+        .replacing(" ", with: "-")
+    }
+    let links = page.matches(of: /\[[^\]]+\]\(#([^)]+)\)/).map { String($0.1) }
+    #expect(!links.isEmpty)
+    for link in Set(links) { #expect(headings.count { $0 == link } == 1, "\(link)") }
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(rows.allSatisfy { $0.replacing("\\|", with: "").count { $0 == "|" } <= 4 })
   }
 
   @Test func chartsAreInTheirDocument() throws {
     var list = List()
     list.kind = .charts
-    #expect(try Self.text("docs/races.md").contains("\n\n" + list.census.markdown + "\n\n"))
+    #expect(try Self.text("docs/races.md").contains("\n\n" + list.markdown + "\n\n"))
   }
 
   @Test func jsonListsEveryName() throws {

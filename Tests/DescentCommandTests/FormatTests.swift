@@ -91,6 +91,46 @@ struct FormatTests {
     #expect(try keys(list.json) == documented("Formats"))
     list.kind = .columns
     #expect(try keys(list.json) == documented("Columns"))
+    list.kind = .charts
+    #expect(try keys(list.json) == documented("Charts"))
+    list.kind = .settings
+    #expect(try keys(list.json) == documented("Settings"))
+  }
+
+  /// The keys that a schema allows, its parts' too.
+  private func properties(_ schema: JSON) -> Set<String> {
+    switch schema {
+    case .object(let members):
+      members.reduce(into: []) { names, member in
+        if member.key == "properties", case .object(let keys) = member.value {
+          names.formUnion(keys.map(\.key))
+          for key in keys { names.formUnion(properties(key.value)) }
+        } else {
+          names.formUnion(properties(member.value))
+        }
+      }
+    case .array(let values): values.reduce(into: []) { $0.formUnion(properties($1)) }
+    default: []
+    }
+  }
+
+  @Test func schemasHaveTheKeysThatAreDocumented() throws {
+    let recording = try documented("Recording")
+    #expect(properties(FileSchema.run.json) == recording)
+    #expect(
+      try properties(FileSchema.trajectories.json) == recording.union(documented("Race")))
+    #expect(try properties(FileSchema.measure.json) == documented("Measurement"))
+    let catalogues = try documented("Functions").union(documented("Optimizers"))
+    let shownAlone: Set = [
+      "criticalPoints", "domainNote", "kind", "x", "eigenvalues",
+    ]
+    let others = try ["Suites", "Overlays", "Charts", "Formats", "Columns", "Settings"]
+      .reduce(into: Set<String>()) { $0.formUnion(try documented($1)) }
+    #expect(
+      properties(FileSchema.list.json)
+        == catalogues.subtracting(shownAlone).union(others))
+    let topics = ExpressionFunction.language.map(\.topic)
+    #expect(properties(FileSchema.show.json) == catalogues.union(topics))
   }
 
   @Test func measurements() async throws {

@@ -11,7 +11,9 @@ struct BasinsCommand: AsyncParsableCommand {
         descent map basins himmelblau --optimizer newton,sgd:lr=0.01 --size 1000x1000
       """)
 
-  @Argument(help: "A function of two variables, as in: three-hump-camel")
+  @Argument(
+    help: "A function of two variables, as in: three-hump-camel",
+    completion: SpecificationCompletion.functions.kind)
   var function = "himmelblau"
 
   @OptionGroup var optimizers: OptimizerOptions

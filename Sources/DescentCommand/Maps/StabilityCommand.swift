@@ -12,10 +12,13 @@ struct StabilityCommand: AsyncParsableCommand {
           --over lr=0.001..4 --over momentum=0..0.99
       """)
 
-  @Argument(help: "Function, as in: quadratic:condition=20")
+  @Argument(
+    help: "Function, as in: quadratic:condition=20", completion: SpecificationCompletion.functions.kind)
   var function = "quadratic:condition=20"
 
-  @Option(help: ArgumentHelp("Optimizer, as in: momentum:lr-placement=outside", valueName: "spec"))
+  @Option(
+    help: ArgumentHelp("Optimizer, as in: momentum:lr-placement=outside", valueName: "spec"),
+    completion: SpecificationCompletion.optimizers.kind)
   var optimizer = "momentum"
 
   @Option(help: "Cells across and up; they are enlarged.", transform: CellCount.read)

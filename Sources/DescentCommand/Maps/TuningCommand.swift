@@ -11,10 +11,13 @@ struct TuningCommand: AsyncParsableCommand {
         descent map tuning mlp --optimizer momentum --over lr=0.001..1 --over hidden=1..16
       """)
 
-  @Argument(help: "Function, as in: mlp:data=moons")
+  @Argument(
+    help: "Function, as in: mlp:data=moons", completion: SpecificationCompletion.functions.kind)
   var function = "rosenbrock"
 
-  @Option(help: ArgumentHelp("Optimizer, as in: adam:beta2=0.99", valueName: "spec"))
+  @Option(
+    help: ArgumentHelp("Optimizer, as in: adam:beta2=0.99", valueName: "spec"),
+    completion: SpecificationCompletion.optimizers.kind)
   var optimizer = "momentum"
 
   @Option(help: "Cells across and up; they are enlarged.", transform: CellCount.read)

@@ -14,7 +14,8 @@ struct Measure: AsyncParsableCommand {
         descent measure beale --optimizer bfgs --starts random:20 --targets 1e-3
       """)
 
-  @Argument(help: "Function, as in: rosenbrock:n=10")
+  @Argument(
+    help: "Function, as in: rosenbrock:n=10", completion: SpecificationCompletion.functions.kind)
   var function = "rosenbrock"
 
   @OptionGroup var optimizers: OptimizerOptions

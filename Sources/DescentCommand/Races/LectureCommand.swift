@@ -14,7 +14,8 @@ struct LectureCommand: AsyncParsableCommand {
         """)
   }
 
-  @Argument(help: "Chapters; all of them unless given.")
+  @Argument(
+    help: "Chapters; all of them unless given.", completion: .list(ChapterCatalogue.current.names))
   var chapters: [String] = []
 
   @Flag(help: "List the chapters instead of making them.")

@@ -11,7 +11,9 @@ struct PlayCommand: AsyncParsableCommand {
         descent play --file race.yaml --open
       """)
 
-  @Argument(help: "A function, as in: himmelblau, rosenbrock:n=10, x^2+10*y^2")
+  @Argument(
+    help: "A function, as in: himmelblau, rosenbrock:n=10, x^2+10*y^2",
+    completion: SpecificationCompletion.functions.kind)
   var function: String?
 
   @OptionGroup var optimizers: OptimizerOptions

@@ -13,7 +13,9 @@ struct Race: AsyncParsableCommand {
         descent race --file race.yaml
       """)
 
-  @Argument(help: "Functions, as in: himmelblau, rosenbrock:n=10")
+  @Argument(
+    help: "Functions, as in: himmelblau, rosenbrock:n=10",
+    completion: SpecificationCompletion.functions.kind)
   var functions: [String] = []
 
   @OptionGroup var optimizers: OptimizerOptions

@@ -13,7 +13,9 @@ struct Bench: AsyncParsableCommand {
         descent bench mgh --optimizer bfgs --store mgh.sqlite --submit slurm --shards 20
       """)
 
-  @Argument(help: "Suites and functions, as in: mgh, valley, bbob:n=2/5/10,instance=1..15")
+  @Argument(
+    help: "Suites and functions, as in: mgh, valley, bbob:n=2/5/10,instance=1..15",
+    completion: SpecificationCompletion.problems.kind)
   var functions: [String] = []
 
   @OptionGroup var study: StudyOptions

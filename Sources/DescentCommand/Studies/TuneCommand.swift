@@ -11,7 +11,9 @@ struct Tune: AsyncParsableCommand {
         descent tune sgd --on mgh --over lr=1e-6..1 --search sobol --steps 300
       """)
 
-  @Argument(help: "Optimizers, as in: adam momentum:momentum=0.9")
+  @Argument(
+    help: "Optimizers, as in: adam momentum:momentum=0.9",
+    completion: SpecificationCompletion.optimizers.kind)
   var optimizers: [String]
 
   @Option(

@@ -52,6 +52,7 @@ struct Failure: Error {
     case let error as SpecificationError: return (code(of: error).rawValue, error.description)
     case let error as SettingError: return (Code.usage.rawValue, error.message { "--" + $0 })
     case let error as RequestFileError: return (Code.badData.rawValue, error.description)
+    case let error as PlayServerError: return (Code.usage.rawValue, error.description)
     case let error as OutputError: return (Code.cannotWrite.rawValue, error.description)
     default:
       let code = Descent.exitCode(for: error).rawValue

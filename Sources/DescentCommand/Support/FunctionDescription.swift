@@ -51,8 +51,27 @@ enum FunctionDescription {
     return names.isEmpty ? [] : [JSON.Member("variables", .strings(names))]
   }
 
+  /// The most numbers of a point that a page shows.
+  static let mostNumbers = 6
+
+  /// "(-1.2, 1)", in four digits.
+  static func point(_ point: some Collection<Double>) -> String {
+    let numbers = point.prefix(mostNumbers).map { Digits.short($0) }
+    return "(" + (numbers + (point.count > mostNumbers ? ["..."] : [])).joined(separator: ", ")
+      + ")"
+  }
+
+  /// "[-2, 2] × [-1, 3]", in four digits.
+  static func domain(of function: any TestFunction) -> String {
+    let sides = function.domain.prefix(mostNumbers).map {
+      "[\(Digits.short($0.lowerBound)), \(Digits.short($0.upperBound))]"
+    }
+    let more = function.domain.count > mostNumbers ? ["..."] : []
+    return (sides + more).joined(separator: " × ")
+  }
+
   /// The formula; of a wrapper, with that of the function inside.
-  private static func formula(_ function: any TestFunction) -> String {
+  static func formula(_ function: any TestFunction) -> String {
     let own = (function as? ExpressionFunction)?.formula ?? type(of: function).card.formula
     guard let wrapper = function as? any FunctionWrapper else { return own }
     return "\(own), where f is \(wrapper.base.specification): \(formula(wrapper.base))"

@@ -84,6 +84,14 @@ extension Argument where Value: Choice {
   }
 }
 
+extension Argument {
+  init<Chosen: Choice>(help: ArgumentHelp) where Value == Chosen? {
+    self.init(
+      help: Chosen.help(help, default: nil), completion: .list(Chosen.choices),
+      transform: Chosen.read)
+  }
+}
+
 // MARK: - Numbers that belong to one command
 
 // A value that begins with a minus is a number too, to be told that it is out of range.

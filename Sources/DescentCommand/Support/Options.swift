@@ -31,7 +31,8 @@ struct OptimizerOptions: ParsableArguments {
     help: ArgumentHelp(
       "Optimizers to run; repeatable. In a list, key=value belongs to the name before it: "
         + "sgd:lr=0.001,adam:lr=0.02,beta1=0.8,bfgs is three.",
-      valueName: "spec,..."))
+      valueName: "spec,..."),
+    completion: SpecificationCompletion.optimizers.kind)
   var optimizers: [String] = []
 
   /// What was given; nil for nothing.

@@ -20,34 +20,55 @@ actor PlayDesk {
 
   /// - Parameter path: below the token.
   func reply(to question: Question, _ path: Substring) async -> Reply {
-    let (page, shelf, limits) = (page, shelf, limits)
-    switch (path, question.method) {
-    case ("", .get):
-      return await computed(for: nil) {
-        .html(try page.html(question.query, shelf: shelf, limits: limits))
-      }
-    case ("race", .post):
-      let query = String(decoding: question.body, as: UTF8.self)
-      let isPart = question.value("part") == "runs"
-      return await computed(for: question.value("page")) {
-        let race = try PlayedRace(query, shelf: shelf, limits: limits)
-        return .json(try isPart ? race.runs() : race.whole())
-      }
-    case ("", _), ("race", _):
-      return .refusal(.wrongMethod, "this is asked by another method")
-    default: return .refusal(.notFound, "there is nothing of this name")
+    guard let subject = Subject(rawValue: String(path)) else {
+      return .refusal(.notFound, "there is nothing of this name")
     }
+    guard question.method == subject.method else {
+      return .refusal(.wrongMethod, "this is asked by another method")
+    }
+    let (page, shelf, limits) = (page, shelf, limits)
+    let query = String(decoding: question.body, as: UTF8.self)
+    return await computed(for: subject == .race ? question.value("page") : nil) {
+      switch subject {
+      case .page: return .html(try page.html(question.query, shelf: shelf, limits: limits))
+      case .race:
+        let race = try PlayedRace(query, shelf: shelf, limits: limits)
+        return .json(try question.value("part") == "runs" ? race.runs() : race.whole())
+      case .step:
+        let step = try PlayedStep(query, shelf: shelf, limits: limits)
+        let (entrant, entry) = (question.number("entrant"), question.number("step"))
+        return .json(try step.narration(of: entrant, at: entry).json.description)
+      case .save:
+        let race = try PlayedRace.request(query, shelf: shelf, limits: limits)
+        let format = question.value("format").map(String.init) ?? PlaySaving.raceFile
+        return .json(try await PlaySaving(race).write(format).description)
+      }
+    }
+  }
+
+  /// What is asked below the token.
+  private enum Subject: String {
+    case page = ""
+    /// `part=runs` leaves out the map; of what one `page` asks the last alone is answered.
+    case race
+    /// The step of `entrant` from `step` on, in numbers and words.
+    case step
+    /// Files of a `format`.
+    case save
+
+    /// What changes nothing and has no body is got.
+    var method: Question.Method { self == .page ? .get : .post }
   }
 
   /// Computes an answer; what the same page asked before need not be answered any more.
   private func computed(
-    for asker: Substring?, _ work: @escaping @Sendable () throws -> Reply
+    for asker: Substring?, _ work: @escaping @Sendable () async throws -> Reply
   ) async -> Reply {
     guard count < Self.most else { return .refusal(.busy, "too much is asked at once") }
     count += 1
     let task = Task(executorPreference: queue) {
       try Task.checkCancellation()
-      return try work()
+      return try await work()
     }
     if let asker {
       latest[asker]?.cancel()

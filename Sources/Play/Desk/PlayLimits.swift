@@ -25,8 +25,11 @@ public struct PlayLimits: Sendable {
     return limits
   }
 
-  /// Throws where a race has more of anything.
+  /// Throws where a race has more of anything, or wants to say where files are written.
   func require(_ request: RaceRequest) throws(SettingError) {
+    guard request.output == nil else {
+      throw SettingError("output", "is not a page's to choose; expected none")
+    }
     try Self.require(request.functions?.count ?? 1, "functions", 1)
     try Self.require(request.optimizers?.count ?? 1, "optimizers", entrants)
     try Self.require(request.run.steps ?? 0, "steps", steps)

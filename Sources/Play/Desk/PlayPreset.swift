@@ -49,7 +49,7 @@ struct PlayPreset: Sendable {
     PlayPreset(
       title: "Noise: a constant rate ends in a ball",
       query:
-        "functions=noise(quadratic:condition%3D10,sigma%3D1)&optimizers=sgd:lr=0.05"
+        "functions=noisy(quadratic:condition%3D10,sigma%3D1)&optimizers=sgd:lr=0.05"
         + "&optimizers=sgd:lr=power(0.05,r%3D20)&steps=400&start=-1.8,1"),
   ]
 }

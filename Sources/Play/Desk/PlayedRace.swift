@@ -1,6 +1,8 @@
 import Experiments
 import JSON
+import Objectives
 import Optimizers
+import Output
 import Races
 import Rendering
 import Scenes
@@ -13,13 +15,23 @@ struct PlayedRace {
 
   /// - Throws: `SettingError` or `SpecificationError` where the query asks for what cannot be.
   init(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws {
+    request = try Self.request(query, shelf: shelf, limits: limits)
+    let recordings = try limits.bounded(request.plan()).run()
+    drawing = try RaceDrawing(recordings, request.drawing)
+  }
+
+  /// What a query asks for.
+  ///
+  /// - Throws: `SettingError` or `SpecificationError` where that cannot be, or is too much.
+  static func request(
+    _ query: String, shelf: FunctionShelf, limits: PlayLimits
+  ) throws -> RaceRequest {
     let asked = try RaceQuery(query) { text throws(SpecificationError) in
       try shelf.functions(text)
     }
-    request = try asked.request.completed()
+    let request = try asked.request.completed()
     try limits.require(request)
-    let recordings = try limits.bounded(request.plan()).run()
-    drawing = try RaceDrawing(recordings, request.drawing)
+    return request
   }
 
   /// The whole page.
@@ -37,23 +49,56 @@ struct PlayedRace {
   /// What was asked, as the page's controls show it.
   var state: JSON {
     .members([
-      "query": .string(RaceQuery.text(of: request)),
-      "entrants": .array(
-        (request.optimizers ?? []).map { optimizer in
-          .members([
-            "specification": .string(optimizer.specification.description),
-            "name": .string(type(of: optimizer.settings).name),
-            "parameters": PlayCatalogue.parameters(
-              optimizer.settings.parameterTable,
-              searched: type(of: optimizer.settings).searchedParameters),
-          ])
-        }),
+      "query": .string(RaceQuery.text(of: request)), "command": .string(command),
+      "function": .optional(request.functions?.first, function),
+      "entrants": .array((request.optimizers ?? []).map(entrant)),
+      "usual": .members(["steps": .string(String(RacePlan.usualSteps))]),
     ])
+  }
+
+  private func function(_ function: any TestFunction) -> JSON {
+    let name = function.specification.name
+    let form = PlayForm(function, called: name) { head throws(SpecificationError) in
+      try FunctionCatalogue.function(head)
+    }
+    let told: [JSON.Member] = [
+      JSON.Member("specification", .string(function.specification.description)),
+      JSON.Member("variables", .integer(function.dimension)),
+      JSON.Member("hasExamples", .boolean(function.finiteSum != nil)),
+    ]
+    return .object(told + form.members(slider: FunctionSlider.range))
+  }
+
+  private func entrant(_ optimizer: GivenOptimizer) -> JSON {
+    let kind = type(of: optimizer.settings)
+    let form = PlayForm(
+      optimizer.settings, called: optimizer.specification.name
+    ) { head throws(SpecificationError) in
+      try OptimizerCatalogue.settings(head)
+    }
+    let told = [
+      JSON.Member("specification", .string(optimizer.specification.description)),
+      JSON.Member("name", .string(kind.name)),
+    ]
+    return .object(told + form.members(slider: PlayCatalogue.searched(by: kind)))
   }
 
   /// What changes while the map stays.
   func runs() throws -> String {
     Self.object([("race", try drawing.firstRuns(PlayLimits.page))])
+  }
+
+  /// What makes the same race on the command line.
+  private var command: String {
+    let functions = (request.functions ?? []).map(\.specification.description)
+    let optimizers = (request.optimizers ?? []).map {
+      "--optimizer=\($0.specification.description)"
+    }
+    let settings = RaceSettings.all.flatMap { setting in
+      (setting.items(in: request) ?? []).map { "--\(setting.name)=\($0)" }
+    }
+    return (["descent", "race"] + (functions + optimizers + settings).map(ShellWord.quoted))
+      .joined(separator: " ")
   }
 
   private static func object(_ members: [(String, String)]) -> String {

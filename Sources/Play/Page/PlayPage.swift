@@ -44,7 +44,14 @@ struct PlayPage: Sendable {
 
   /// Later parts use earlier ones.
   private static let scripts = [
-    PackageResources.state_js, PackageResources.live_js, PackageResources.dragging_js,
+    PackageResources.parts_js, PackageResources.state_js, PackageResources.live_js,
+    PackageResources.dragging_js,
+    PackageResources.past_js, PackageResources.drawer_js,
+    PackageResources.scale_js, PackageResources.fields_js, PackageResources.parameter_js,
+    PackageResources.form_js,
+    PackageResources.presets_js, PackageResources.function_js, PackageResources.entrants_js,
+    PackageResources.adding_js, PackageResources.settings_js, PackageResources.overlaying_js,
+    PackageResources.narration_js, PackageResources.saving_js,
     PackageResources.freewindow_js, PackageResources.roaming_js,
     PackageResources.matrices_js, PackageResources.camera_js,
     PackageResources.relieflevels_js, PackageResources.reliefmesh_js,

@@ -44,6 +44,8 @@ struct Connections: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       // A reply is not held back until the one before it is known to have come.
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      // Who has said all is answered.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
       .bind(host: host, port: port) { channel in
         channel.eventLoop.makeCompletedFuture { try connection(on: channel) }
       }

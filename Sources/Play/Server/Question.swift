@@ -28,4 +28,7 @@ struct Question: Sendable {
   func value(_ key: String) -> Substring? {
     query.split(separator: "&").first { $0.hasPrefix(key + "=") }?.dropFirst(key.count + 1)
   }
+
+  /// The whole number of a key, 0 or more; 0 where it has none.
+  func number(_ key: String) -> Int { value(key).flatMap { Int($0) }.map { max($0, 0) } ?? 0 }
 }

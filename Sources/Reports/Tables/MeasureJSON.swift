@@ -105,6 +105,51 @@ struct MeasureJSON {
   }
 }
 
+// MARK: - Schema
+
+extension MeasureTable {
+  /// What the table as JSON may hold, as a JSON Schema; `docs/formats.md` tells what it means.
+  public static var jsonSchema: JSON {
+    JSONSchema.object([
+      ("function", .text.orNull), ("dimension", .whole(from: 1).orNull),
+      ("minimum", .number.orNull), ("basis", .text.orNull), ("starts", .texts),
+      ("plan", .text.orNull), ("scale", .choice(TargetSet.Scale.allCases.map(\.rawValue))),
+      ("targets", .numbers), ("axis", .text), ("optimizers", .list(of: .part("optimizer"))),
+    ]).file(
+      "A measurement", parts: [("optimizer", optimizer), ("quartiles", quartiles)])
+  }
+
+  private static let quartiles = JSONSchema.object([
+    ("lower", .number), ("median", .number), ("upper", .number),
+  ])
+
+  private static var optimizer: JSONSchema {
+    let spread = JSONSchema.part("quartiles")
+    let outcome = JSONSchema.choice(Outcome.Kind.allCases.map(\.rawValue))
+    return .object([
+      ("optimizer", .text), ("specification", .text.orNull), ("runs", .count),
+      ("finalExcess", spread.orNull), ("times", .list(of: time)), ("spent", spread.orNull),
+      ("rate", rate.orNull),
+      ("outcomes", .list(of: .object([("outcome", outcome), ("count", .whole(from: 1))]))),
+      ("reasons", .texts),
+      (
+        "figures",
+        JSONSchema.list(of: .object([("name", .text), ("quartiles", spread)])).orNull
+      ),
+    ])
+  }
+
+  private static let time = JSONSchema.object([
+    ("target", .number), ("reached", .count), ("of", .count), ("interval", .numbers),
+    ("work", .part("quartiles")), ("expected", .number),
+  ])
+
+  private static let rate = JSONSchema.object([
+    ("law", .choice(RateLaw.allCases.map(\.name))), ("value", .number), ("residual", .number),
+    ("steps", .counts),
+  ])
+}
+
 extension RateLaw {
   /// In a word.
   fileprivate var name: String {

@@ -18,7 +18,7 @@ public struct RacePage: Sendable {
   public let colors: ThemeColors
   /// The contours over the window, stretched to the map's size by the page.
   public let background: Raster
-  private let race: JSON
+  let race: JSON
 
   /// The pixels of contours, unless told.
   public static let usualResolution = PixelSize(width: 990, height: 900)

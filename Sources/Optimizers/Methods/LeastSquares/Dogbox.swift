@@ -18,8 +18,8 @@ public struct Dogbox: OptimizerSettings {
         + "the box |D p|ᵢ ≤ Δ.",
       "Else the step ends where the line to Gauss and Newton's from the lowest point of ‖J p + r‖² "
         + "along −g within the box leaves the box.",
-      "Iterates are scipy's but for rounding, which decides where J all but loses rank, and where a "
-        + "step ends on two sides of the box at once: from there on paths may part.",
+      "Iterates are scipy's but for rounding, which decides where J all but loses rank: from there on "
+        + "paths may part.",
       "A vanishing gradient, and steps that cannot be told from rounding, stall the method.",
       "One Jacobian a step and one vector of residuals a trial.",
     ])

@@ -24,7 +24,8 @@ class Live {
   }
 
   async send() {
-    const question = { ...this.wanted, number: ++this.number, sent: performance.now() };
+    const { text } = this.state;
+    const question = { ...this.wanted, text, number: ++this.number, sent: performance.now() };
     this.wanted = null;
     this.asked = question;
     const { status, body } = await this.fetched(question);
@@ -33,16 +34,15 @@ class Live {
     if (question.number !== this.number) return;
     this.asked = null;
     if (status === 200) this.show(answer, question);
-    else if (status === 422) this.onError(JSON.parse(body));
-    else if (status !== 503) this.onError({ setting: null, error: body });
+    else if (status !== 503) this.refuse(status === 422 ? JSON.parse(body) : { error: body });
     if (this.wanted !== null) this.send();
   }
 
-  async fetched({ isWhole }) {
+  async fetched({ isWhole, text }) {
     const part = isWhole ? "whole" : "runs";
     try {
       const reply = await fetch(`race?part=${part}&page=${this.page}`, {
-        method: "POST", body: this.state.text,
+        method: "POST", body: text,
       });
       return { status: reply.status, body: await reply.text() };
     } catch {
@@ -50,11 +50,20 @@ class Live {
     }
   }
 
-  /** From the event to the drawn picture is measured, as "answer". */
-  show(answer, { since }) {
-    if (answer.state !== undefined) this.state.take(answer.state);
+  /** What was chosen since stays chosen, and may be right. */
+  refuse(error) {
+    if (this.wanted !== null) return;
+    this.state.revert();
+    this.onError(error);
+  }
+
+  /** From the event to the drawn picture is measured, as "answer". What was chosen since stays
+   * chosen. */
+  show(answer, { since, text, isWhole }) {
+    this.state.settle(text);
+    if (isWhole && this.wanted === null) this.state.take(answer.state);
     this.player.show(answer.race, answer.background);
-    this.onAnswer(answer);
+    this.onAnswer(answer, { isEnd: isWhole && this.wanted === null });
     performance.measure("answer", { start: since });
   }
 }

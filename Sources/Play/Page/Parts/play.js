@@ -5,16 +5,34 @@ class Play {
     this.player = player;
     this.state = new PlayState(read("state"));
     this.live = new Live(player, this.state, {
-      onAnswer: (answer) => this.answered(answer),
-      onError: (error) => this.tell(error.error),
+      onAnswer: (answer, question) => this.answered(answer, question),
+      onError: (error) => this.failed(error),
     });
     this.message = document.getElementById("play-error");
+    this.main = document.querySelector("main");
     const { map, zooming } = player.parts;
-    const dragging = new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    const dragging =
+      new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
     new Roaming(this, dragging);
     this.relief = new Relief(player);
+    [this.asker, this.complaint] = [null, null];
+    this.setBusy(false);
+    this.parts = playParts.map((Part) => new Part(this, read));
     const error = read("error");
-    if (error !== null) this.tell(error.error);
+    if (error !== null) this.failed(error);
+  }
+
+  /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of the
+   * event that asks; what is wrong is told at `field`, or above the race. */
+  ask({ isWhole, since, field = null }) {
+    this.asker = field;
+    this.setBusy(true);
+    this.live.ask({ isWhole, since });
+  }
+
+  /** Whether the race shown is not yet the one that was chosen. */
+  setBusy(isBusy) {
+    this.main.setAttribute("aria-busy", String(isBusy));
   }
 
   tell(text) {
@@ -22,9 +40,33 @@ class Play {
     this.message.hidden = text === "";
   }
 
-  answered({ state }) {
-    this.tell("");
-    if (state !== undefined) window.history.replaceState(null, "", this.state.address);
+  /** At the control that asked stands what is wrong, without the name of the setting, else above
+   * the race. */
+  failed({ setting = null, error }) {
+    this.setBusy(false);
+    this.clear();
+    this.complaint = this.asker ?? this;
+    const isNamed = this.asker === null || !error.startsWith(setting + ": ");
+    this.complaint.tell(isNamed ? error : error.slice(setting.length + 2));
+  }
+
+  clear() {
+    this.complaint?.tell("");
+    this.complaint = null;
+  }
+
+  /** `isEnd` says that nothing more is asked for and the state is that of the race. */
+  answered(answer, question) {
+    this.clear();
+    if (question.isEnd) this.stated();
+    this.setBusy(!question.isEnd);
+    for (const part of this.parts) part.answered?.(answer, question);
+  }
+
+  /** Every control shows what there is a race of. */
+  stated() {
+    describe(this.player.race);
+    for (const part of this.parts) part.stated?.();
   }
 
   /** Coordinates with as many digits as the map's pixels tell. */
@@ -34,7 +76,7 @@ class Play {
     const texts = point.map((value, i) => roundedTo(value, spans[i] / 1e4));
     this.state.set("start", texts.slice(0, this.player.race.curve === null ? 2 : 1).join(","));
     this.pinWindow();
-    this.live.ask({ isWhole: isEnd, since });
+    this.ask({ isWhole: isEnd, since });
   }
 
   /** The map stays where it is while something else changes. */
@@ -45,12 +87,6 @@ class Play {
       ? `${left}:${right},${bottom}:${top}` : `${left}:${right}`;
     this.state.set("window", ranges);
   }
-}
-
-/** Written with no more decimals than a resolution has. */
-function roundedTo(value, resolution) {
-  const decimals = Math.max(0, Math.ceil(-Math.log10(resolution)));
-  return decimals > 20 ? String(value) : String(Number(value.toFixed(decimals)));
 }
 
 const player = new Player(JSON.parse(document.getElementById("race").textContent));

@@ -6,9 +6,33 @@ class PlayState {
     this.take(told);
   }
 
-  take({ query, entrants }) {
-    this.query = new URLSearchParams(query);
-    this.entrants = entrants;
+  take(told) {
+    this.told = told;
+    this.query = new URLSearchParams(told.query);
+    this.settle(this.text);
+  }
+
+  /** What a race has been made of. */
+  settle(text) {
+    this.good = text;
+  }
+
+  /** Back to what there is a race of. */
+  revert() {
+    this.query = new URLSearchParams(this.good);
+  }
+
+  get entrants() {
+    return this.told.entrants;
+  }
+
+  get function() {
+    return this.told.function;
+  }
+
+  /** What holds where nothing is said of a setting, where that is known. */
+  usual(key) {
+    return this.told.usual[key];
   }
 
   /** The value of a key; null where nothing is said. */
@@ -22,13 +46,42 @@ class PlayState {
     else this.query.set(key, value);
   }
 
+  setAll(key, values) {
+    this.query.delete(key);
+    for (const value of values) this.query.append(key, value);
+  }
+
   get optimizers() {
     return this.query.getAll("optimizers");
   }
 
   set optimizers(list) {
-    this.query.delete("optimizers");
-    for (const specification of list) this.query.append("optimizers", specification);
+    this.setAll("optimizers", list);
+  }
+
+  insertOptimizer(i, specification) {
+    this.optimizers = this.optimizers.toSpliced(i, 0, specification);
+    this.spliceLooks(i, 0, "-");
+  }
+
+  removeOptimizer(i) {
+    this.optimizers = this.optimizers.toSpliced(i, 1);
+    this.spliceLooks(i, 1);
+  }
+
+  /** Names and colours go with their entrants. */
+  spliceLooks(i, ...change) {
+    for (const key of ["label", "color"]) {
+      const looks = this.query.getAll(key);
+      if (i < looks.length) this.setAll(key, looks.toSpliced(i, ...change));
+    }
+  }
+
+  /** Another function is descended from its own start and shown as it is usual. */
+  forgetPlace() {
+    for (const key of ["start", "starts", "window", "plane", "title", "subtitle", "note"]) {
+      this.set(key, null);
+    }
   }
 
   get text() {

@@ -39,8 +39,10 @@ class Keys {
   /** Whether the focused control has its own use for a key. */
   static belongsTo(target, key) {
     if (!(target instanceof Element)) return false;
-    if (target.matches("select")) return true;
-    if (target.matches("#speed")) return key.startsWith("Arrow") || key === "Home" || key === "End";
-    return key === " " && target.matches("button, input[type=checkbox]");
+    if (target.matches("select, input[type=text]")) return key !== "Escape";
+    if (target.matches("input[type=range]:not(#scrub)")) {
+      return key.startsWith("Arrow") || key === "Home" || key === "End";
+    }
+    return key === " " && target.matches("button, summary, input[type=checkbox]");
   }
 }

@@ -11,8 +11,9 @@ function describe(race) {
     const { title, names } = race.levels;
     find("bar").setAttribute("aria-label", `Levels of ${title}: ${names.join(", ")}`);
   }
+  document.querySelector("h1").textContent = race.title;
   find("notes").textContent = race.notes.join(" · ");
-  if (race.hasOverlays) find("help").append(" · o overlays");
+  find("overlay-help").hidden = !race.hasOverlays;
   find("key").replaceChildren(...keyOf(race));
 }
 

@@ -142,9 +142,9 @@ class Player {
     const zooming = new Zooming(map, () => this.redraw());
     new Pointing(this, map, charts, new Tip(find("tip")));
     for (const chart of charts.all) new Seeking(this, chart);
-    new Keys(this, controls, zooming);
+    const keys = new Keys(this, controls, zooming);
     const note = new NoteBox(find("note"), this);
-    this.parts = { map, bar, charts, legend, controls, zooming, note, image };
+    this.parts = { map, bar, charts, legend, controls, zooming, keys, note, image };
     describe(this.race);
     this.draw();
   }

@@ -6,6 +6,9 @@ extension RaceClock: Choice {
   /// Those without weights.
   public static var choices: [String] { Kind.allCases.map(\.rawValue) }
 
+  /// Evaluations may have weights.
+  public static var hasNoOthers: Bool { false }
+
   public var spelling: String { rawValue }
 
   /// - Throws: what was expected, where the clock or a weight is unknown, a clock other than

@@ -1,0 +1,168 @@
+import Experiments
+import Foundation
+import JSON
+import LinearAlgebra
+import Optimizers
+import Specifications
+
+/// One step of a method told in numbers and a few words: where it stands, what it knows, where it
+/// goes and why.
+struct StepNarration {
+  private let run: Trajectory
+  private let entry: Int
+  private let names: VariableNames
+
+  /// - Parameters:
+  ///   - run: recorded in detail, every step.
+  ///   - step: of those that are recorded; the last where there are fewer.
+  init(_ run: Trajectory, step: Int, names: VariableNames) {
+    (self.run, self.names) = (run, names)
+    entry = min(max(step, 0), run.count - 1)
+  }
+
+  var json: JSON {
+    .members([
+      "step": .integer(run.steps[entry]), "title": .string(run.title),
+      "formula": .string(formula),
+      "names": .strings((0..<min(run.dimension, Self.mostComponents)).map(names.title)),
+      "quantities": .array(quantities.map(\.json)),
+      "sentences": .strings(sentences),
+    ])
+  }
+
+  /// More components of a vector are not told.
+  private static let mostComponents = 8
+
+  private var formula: String {
+    OptimizerCatalogue.type(named: run.optimizer.name)?.card.formula ?? ""
+  }
+}
+
+// MARK: - Numbers
+
+extension StepNarration {
+  /// A number or a vector under its symbol.
+  private struct Quantity {
+    let symbol: String
+    let meaning: String
+    let numbers: [Double]
+
+    var json: JSON {
+      .members([
+        "symbol": .string(symbol), "meaning": .string(meaning),
+        "numbers": .numbers(numbers.prefix(mostComponents)),
+        "isCut": .integer(numbers.count > mostComponents ? 1 : 0),
+      ])
+    }
+  }
+
+  private var detail: StepDetail { run.details[entry] }
+
+  private var quantities: [Quantity] {
+    var list = [
+      Quantity(symbol: "θ", meaning: "where it stands", numbers: Array(run.point(entry))),
+      Quantity(symbol: "f", meaning: "the value there", numbers: [run.values[entry]]),
+      Quantity(symbol: "g", meaning: "the gradient there", numbers: Array(detail.gradient)),
+    ]
+    list += detail.diagnostics.compactMap(Self.quantity)
+    if let step {
+      list.append(Quantity(symbol: "ε", meaning: "rate or length of the step", numbers: [rate]))
+      list.append(Quantity(symbol: "Δθ", meaning: "the step", numbers: Array(step)))
+    }
+    return list
+  }
+
+  private static func quantity(_ diagnostic: Diagnostic) -> Quantity? {
+    switch diagnostic {
+    case .momentum:
+      Quantity(symbol: "αm", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .scale: Quantity(symbol: "√ŝ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .region: Quantity(symbol: "Δ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .direction:
+      Quantity(symbol: "d", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
+    case .model, .inverse: nil
+    }
+  }
+
+  private static func meaning(_ diagnostic: Diagnostic) -> String {
+    switch diagnostic {
+    case .momentum: "where the memory alone would lead"
+    case .scale: "what each coordinate's gradient is measured by"
+    case .region: "how far the step may lead"
+    case .direction: "along which the latest step searched"
+    case .model, .inverse: ""
+    }
+  }
+
+  /// To the next iterate; nil at the end.
+  private var step: Vector? {
+    guard entry + 1 < run.count else { return nil }
+    return zip(run.point(entry + 1), run.point(entry)).map { $0 - $1 }
+  }
+
+  /// That of the step that comes.
+  private var rate: Double { run.learningRates[min(entry + 1, run.count - 1)] }
+}
+
+// MARK: - Words
+
+extension StepNarration {
+  private var sentences: [String] {
+    guard let step else {
+      return ["Here the run has ended: \(run.outcome.reason)."]
+    }
+    return [valueSentence, directionSentence(step), memorySentence(step), scaleSentence]
+      .compactMap { $0 }
+  }
+
+  private var valueSentence: String {
+    let (now, next) = (run.values[entry], run.values[entry + 1])
+    if next == now { return "The step leaves f as it is." }
+    return next < now ? "The step goes down." : "The step goes up."
+  }
+
+  private func directionSentence(_ step: Vector) -> String? {
+    guard let angle = Self.angle(step, detail.gradient.map { -$0 }) else { return nil }
+    let degrees = Int((angle * 180 / .pi).rounded())
+    return degrees == 0
+      ? "It points along −g, straight down the slope."
+      : "It points \(degrees)° away from −g, the steepest way down."
+  }
+
+  /// Whether the memory drives the iterate on against the slope, which is what overshooting is.
+  private func memorySentence(_ step: Vector) -> String? {
+    let memory = detail.diagnostics.compactMap { diagnostic -> Vector? in
+      if case .momentum(let vector) = diagnostic { return vector }
+      return nil
+    }
+    guard let memory = memory.first, let angle = Self.angle(memory, detail.gradient) else {
+      return nil
+    }
+    // Uphill is less than a right angle from the gradient.
+    guard angle < .pi / 2 else {
+      return "Memory and slope agree: both lead down."
+    }
+    let isOvershooting = Self.angle(step, detail.gradient).map { $0 < .pi / 2 } ?? false
+    return isOvershooting
+      ? "The memory leads uphill and is the stronger: the iterate overshoots."
+      : "The memory leads uphill; the gradient has begun to turn it."
+  }
+
+  private var scaleSentence: String? {
+    for case .scale(let scale) in detail.diagnostics where scale.count > 1 {
+      guard let least = scale.min(), let greatest = scale.max(), least > 0 else { return nil }
+      let ratio = greatest / least
+      guard ratio > 1.05, ratio.isFinite else { return nil }
+      let text = NumberText.short((ratio * 10).rounded() / 10)
+      return "Divided by √ŝ, one coordinate's rate is \(text) times another's."
+    }
+    return nil
+  }
+
+  /// Between two vectors, in radians; nil where one is 0 or not finite.
+  private static func angle(_ a: Vector, _ b: Vector) -> Double? {
+    let lengths = a.norm * b.norm
+    guard lengths > 0, lengths.isFinite else { return nil }
+    return acos(min(max(a.dot(b) / lengths, -1), 1))
+  }
+}

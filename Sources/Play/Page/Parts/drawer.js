@@ -1,0 +1,46 @@
+// Where the settings are: beside the race in wide windows, over it where the reader wants them in
+// narrow ones; and the map and the chart alone.
+
+class Drawer {
+  constructor(play) {
+    const find = (id) => document.getElementById(id);
+    [this.panel, this.opener] = [find("panel"), find("open-panel")];
+    this.isWide = window.matchMedia("(min-width: 1100px)");
+    this.isWide.addEventListener("change", () => this.open(this.isWide.matches));
+    this.opener.addEventListener("click", () => this.toggle());
+    find("close-panel").addEventListener("click", () => this.toggle());
+    find("bare").addEventListener("click", () => this.strip());
+    find("dress").addEventListener("click", () => this.strip());
+    const { actions } = play.player.parts.keys;
+    actions.s = () => this.toggle();
+    actions.h = () => this.strip();
+    actions.Escape = () => this.escape();
+    find("help").append(" · s settings · h map and chart alone");
+    this.open(this.isWide.matches);
+  }
+
+  open(isOpen) {
+    this.isOpen = isOpen;
+    document.body.classList.toggle("has-panel", isOpen);
+    this.opener.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  /** The focus goes along. */
+  toggle() {
+    document.body.classList.remove("is-bare");
+    this.open(!this.isOpen);
+    if (this.isOpen) document.getElementById("close-panel").focus();
+    else this.opener.focus();
+  }
+
+  strip() {
+    document.body.classList.toggle("is-bare");
+  }
+
+  escape() {
+    if (document.body.classList.contains("is-bare")) this.strip();
+    else if (this.isOpen && !this.isWide.matches) this.toggle();
+  }
+}
+
+playParts.push(Drawer);

@@ -1,0 +1,73 @@
+// The function: a name, a specification or an expression, and its parameters.
+
+class FunctionPart {
+  /** So long, in milliseconds, after the last letter an expression is asked for. */
+  static pause = 150;
+
+  constructor(play, read) {
+    this.play = play;
+    this.names = read("catalogue").functions.map(({ name }) => name);
+    document.getElementById("function-names").append(
+      ...read("catalogue").functions.map(({ name, title }) =>
+        element("option", { value: name, label: title })));
+    const control = document.getElementById("function");
+    this.field = new PanelField(control, (text) => this.choose(text));
+    control.parentElement.after(this.field.error);
+    control.addEventListener("input", () => this.type());
+    this.list = document.getElementById("function-parameters");
+    this.stated();
+  }
+
+  stated() {
+    const { told } = this;
+    this.told = this.play.state.function;
+    this.field.show(this.told.specification);
+    if (told !== undefined && this.form.fits(this.told)) return this.form.show(this.told);
+    this.form = new ParameterForm(this.told, "function", (text, change) =>
+      this.change(text, change));
+    this.list.replaceChildren(...this.form.nodes);
+  }
+
+  /** The beginning of a name is no mistake yet. */
+  type() {
+    window.clearTimeout(this.timer);
+    const text = this.field.value;
+    const isBeginning = this.names.some((name) => name !== text && name.startsWith(text));
+    if (!isBeginning) this.timer = window.setTimeout(() => this.choose(text), FunctionPart.pause);
+  }
+
+  /** Where another function is meant, start, window and plane are as usual. */
+  choose(text) {
+    window.clearTimeout(this.timer);
+    const { state } = this.play;
+    if (text === "" || text === state.get("functions")) return;
+    state.forgetPlace();
+    state.set("functions", text);
+    this.play.ask({ isWhole: true, field: this });
+  }
+
+  /** What has another number of variables has other starts. */
+  change(text, { event, isEnd, field }) {
+    const { state } = this.play;
+    const count = this.told.parameters.findIndex(({ name }) => name === "n");
+    const isLarger = count >= 0 &&
+      this.form.fields[count].text !== this.told.parameters[count].value;
+    if (isLarger) state.forgetPlace();
+    else this.play.pinWindow();
+    state.set("functions", text);
+    this.play.ask({ isWhole: true, since: event.timeStamp, field, isEnd });
+  }
+
+  /** What is wrong, with a sign under the letter where it is told to be. */
+  tell(message) {
+    const column = /at column (\d+)/.exec(message);
+    if (column === null) return this.field.tell(message);
+    const letters = [...this.field.value];
+    const at = Number(column[1]) - 1;
+    const from = Math.max(0, at - 24);
+    const line = letters.slice(from, at + 10).join("") + "\n" + " ".repeat(at - from) + "^";
+    return this.field.tell(element("pre", { "aria-hidden": "true" }, line), message);
+  }
+}
+
+playParts.push(FunctionPart);

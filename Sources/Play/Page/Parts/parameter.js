@@ -1,0 +1,68 @@
+// One parameter of an entrant or of the function: a slider with its number, a choice, or text.
+
+class ParameterField {
+  /** `changed` is called with { event, isEnd, field } when `text` has become another. */
+  constructor(parameter, owner, changed) {
+    this.changed = changed;
+    this.text = parameter.value;
+    const { name, symbol, summary, range } = parameter;
+    const label = `${owner}: ${name}`;
+    this.field = new PanelField(this.control(parameter, label), (text, event) =>
+      this.change(text, event, true));
+    const title = `${name}: ${summary}; ${range}`;
+    const sign = element("span", { class: "sign", "aria-hidden": "true" }, symbol || name);
+    this.node = element("div", { class: "parameter", title }, sign);
+    this.node.classList.toggle("has-name", symbol === "");
+    if (parameter.slider !== null) this.addSlider(parameter, label);
+    this.node.append(this.field.control, this.field.error);
+    this.show(parameter);
+  }
+
+  get hasSlider() {
+    return this.scale !== undefined;
+  }
+
+  control({ choices, range }, label) {
+    if (choices.length === 0) {
+      return textControl(label, range.endsWith("or a schedule") ? "schedules" : null);
+    }
+    if (choices.join() !== "true,false") return selectControl(label, choices);
+    return element("input", { type: "checkbox", "aria-label": label });
+  }
+
+  addSlider({ slider, range }, label) {
+    this.scale = new SliderScale({ ...slider, isWhole: range.startsWith("whole") });
+    this.slider = element("input", {
+      type: "range", min: 0, max: SliderScale.most, step: 1, "aria-label": label + ", slider",
+    });
+    for (const kind of ["input", "change"]) {
+      this.slider.addEventListener(kind, (event) => this.slide(event, kind === "change"));
+    }
+    this.node.classList.add("has-slider");
+    this.node.append(this.slider);
+  }
+
+  slide(event, isEnd) {
+    const text = String(this.scale.value(Number(this.slider.value)));
+    this.field.isEdited = false;
+    this.field.show(text);
+    this.slider.setAttribute("aria-valuetext", text);
+    this.change(text, event, isEnd);
+  }
+
+  change(text, event, isEnd) {
+    this.text = text;
+    this.changed({ event, isEnd, field: this.field });
+  }
+
+  show({ value }) {
+    this.text = value;
+    this.field.show(value);
+    if (!this.hasSlider) return;
+    const number = Number(value);
+    // A schedule, or what no slider reaches, stands at no place.
+    this.slider.classList.toggle("is-elsewhere", Number.isNaN(number));
+    if (!Number.isNaN(number)) this.slider.value = String(this.scale.place(number));
+    this.slider.setAttribute("aria-valuetext", value);
+  }
+}

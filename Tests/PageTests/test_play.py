@@ -1,0 +1,427 @@
+"""The page of `descent play`: what its controls change is run anew, shown, and stands in the
+address."""
+
+import contextlib
+import itertools
+import re
+import signal
+import socket
+import subprocess
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from conftest import HERE
+
+PROGRAM = HERE.parents[1] / ".build/debug/descent"
+RACE = ("?functions=quadratic:condition=20&optimizers=sgd:lr=0.01&optimizers=adamw:lr=0.05"
+        "&start=-1.8,1&steps=60")
+SIZES = [
+    (640, 480), (700, 520), (768, 1024), (800, 600), (820, 820), (821, 700), (900, 700),
+    (960, 540), (1024, 768), (1080, 720), (1099, 700), (1100, 700), (1160, 800), (1180, 660),
+    (1280, 720), (1366, 768), (1440, 900), (1600, 900), (1680, 1050), (1920, 1080),
+]
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The address of a server of its own, which ends as a reader ends it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = subprocess.Popen(
+        [PROGRAM, "play", "--port", str(port)], stdout=subprocess.PIPE, text=True)
+    yield re.match(r"http\S+/", program.stdout.readline())[0]
+    program.send_signal(signal.SIGINT)
+    program.wait(60)
+
+
+class Play:
+    """A page as its reader uses it."""
+
+    def __init__(self, page, server):
+        self.page = page
+        self.server = server
+
+    def __getitem__(self, selector):
+        return self.page.locator(selector)
+
+    def settle(self):
+        """Until the race is the one that was chosen."""
+        self.page.wait_for_function(
+            "document.querySelector('main').getAttribute('aria-busy') === 'false'")
+
+    def do(self, action):
+        """Something that asks for another race, until that is shown or refused."""
+        self.page.evaluate("document.querySelector('main').removeAttribute('aria-busy')")
+        action()
+        self.settle()
+
+    def fill(self, selector, text):
+        self.do(lambda: (self[selector].fill(text), self.page.keyboard.press("Enter")))
+
+    @property
+    def query(self):
+        return parse_qs(urlsplit(self.page.url).query)
+
+    @property
+    def picture(self):
+        """The map's pixels, as a text."""
+        return self.page.evaluate("document.getElementById('map').toDataURL()")
+
+    @property
+    def errors(self):
+        return [text for text in self[".field-error:visible, #play-error:visible"].all_inner_texts()]
+
+    @property
+    def rows(self):
+        return self["#legend tbody b"].all_inner_texts()
+
+    @property
+    def cards(self):
+        return self[".card h3"].all_inner_texts()
+
+    def parameter(self, card, name, kind="text"):
+        """The control of a parameter; kind range is its slider."""
+        title = self[".card"].nth(card).locator(f".parameter[title^='{name}:']")
+        return title.locator(f"input[type={kind}]")
+
+    @property
+    def shown(self):
+        """What every control of the panel says."""
+        return self.page.evaluate("""[...document.querySelectorAll(
+            "#panel :is(input, select):not(#presets)")].map((control) =>
+                [control.getAttribute("aria-label"), control.type === "checkbox"
+                    ? control.checked : control.value])""")
+
+
+@pytest.fixture
+def open_play(browser, server):
+    """Opens the page of a race; it may complain of nothing but what the server refuses."""
+
+    @contextlib.contextmanager
+    def open_play(query=RACE, size=(1280, 720), **options):
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, **options)
+        page = context.new_page()
+        page.set_default_timeout(120_000)
+        complaints = []
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("console", lambda message: "status of 422" in message.text
+                or "status of 503" in message.text or complaints.append(message.text))
+        page.on("request", lambda request: request.url.startswith(("data:", server))
+                or complaints.append(f"asks for {request.url}"))
+        page.goto(server + query)
+        play = Play(page, server)
+        play.settle()
+        yield play
+        assert complaints == []
+        context.close()
+
+    return open_play
+
+
+def drag(play, slider, shares):
+    """Moves the pointer along a slider to shares of its width; yields in between."""
+    box = slider.bounding_box()
+    mouse = play.page.mouse
+    places = [(box["x"] + share * box["width"], box["y"] + box["height"] / 2) for share in shares]
+    mouse.move(*places[0])
+    mouse.down()
+    for place in places[1:]:
+        mouse.move(*place)
+    play.do(mouse.up)
+
+
+def test_slider(open_play):
+    with open_play() as play:
+        before = play.picture
+        entries = play.page.evaluate("history.length")
+        drag(play, play.parameter(0, "lr", "range"), [0.5, 0.52, 0.54, 0.56, 0.6])
+        rate = play.parameter(0, "lr").input_value()
+        assert 0.01 < float(rate) < 1
+        assert play.query["optimizers"] == [f"sgd:lr={rate}", "adamw:lr=0.05"]
+        assert play.picture != before
+        # The map stays, and the whole change is one step of the history.
+        assert "window" in play.query
+        assert play.page.evaluate("history.length") == entries + 1
+
+
+def test_scales(open_play):
+    with open_play() as play:
+        for name, ends in [("lr", ("1e-05", "10")), ("beta1", ("0", "0.999"))]:
+            slider = play.parameter(1, name, "range")
+            for key, end in zip(("Home", "End"), ends):
+                play.do(lambda: slider.press(key))
+                assert play.parameter(1, name).input_value() == end
+        # Half-way between 1 and 0.001, which 1 − value goes through.
+        middle = play.parameter(1, "beta1", "range")
+        play.do(lambda: middle.fill("200"))
+        assert float(play.parameter(1, "beta1").input_value()) == pytest.approx(
+            1 - 0.001 ** 0.5, abs=5e-4)
+
+
+def test_values_of_other_kinds(open_play):
+    with open_play(RACE.replace("sgd:lr=0.01", "rmsprop:lr=0.01")) as play:
+        rate = play.parameter(0, "lr")
+        play.do(lambda: (rate.fill("power(0.1,r=20)"), rate.press("Enter")))
+        play[".card .more summary"].first.click()
+        card = play[".card"].first
+        play.do(lambda: card.locator(".parameter[title^='centered:'] input").check())
+        choice = card.locator(".parameter[title^='lr-placement:'] select")
+        play.do(lambda: choice.select_option("outside"))
+        assert play.query["optimizers"][0] == (
+            "rmsprop:lr=power(0.1,r=20),centered=true,lr-placement=outside")
+        # A usual value needs no words.
+        play.do(lambda: choice.select_option("inside"))
+        assert play.query["optimizers"][0] == "rmsprop:lr=power(0.1,r=20),centered=true"
+        text = card.locator(".as-text input")
+        play.do(lambda: (text.fill("rmsprop:lr=0.3"), text.press("Enter")))
+        assert rate.input_value() == "0.3"
+
+
+def test_a_refused_value_is_told_where_it_stands(open_play):
+    with open_play() as play:
+        address = play.page.url
+        rate = play.parameter(0, "lr")
+        play.do(lambda: (rate.fill("-1"), rate.press("Enter")))
+        assert len(play.errors) == 1 and "lr=-1" in play.errors[0]
+        assert rate.get_attribute("aria-invalid") is not None
+        described = rate.get_attribute("aria-describedby")
+        assert play[f"#{described}"].inner_text() == play.errors[0]
+        assert play.page.url == address
+        # Others go on from the race that is shown.
+        play.do(lambda: play.parameter(1, "lr", "range").press("ArrowRight"))
+        assert play.errors == [] and play.query["optimizers"][0] == "sgd:lr=0.01"
+
+
+def test_entrants_come_and_go(open_play):
+    with open_play() as play:
+        assert play.cards == play.rows == ["SGD", "AdamW"]
+        play.do(lambda: play.page.get_by_label("Duplicate AdamW").click())
+        assert play.query["optimizers"] == ["sgd:lr=0.01"] + 2 * ["adamw:lr=0.05"]
+        assert len(play.cards) == len(play.rows) == 3
+        play.do(lambda: play.page.get_by_label("Remove SGD").click())
+        assert play.query["optimizers"] == 2 * ["adamw:lr=0.05"]
+        play.fill("#add-optimizer", "bfgs")
+        assert play.query["optimizers"][-1] == "bfgs" and play.rows[-1] == "BFGS"
+        assert play["#add-optimizer"].input_value() == ""
+        play.fill("#add-optimizer", "adm")
+        assert "did you mean adam" in play.errors[0] and len(play.cards) == 3
+        suggested = play["#optimizer-names option[value=adamw]"].get_attribute("label")
+        assert suggested.startswith("Adam")
+
+
+def test_the_last_entrant_stays(open_play):
+    with open_play("?functions=beale&optimizers=sgd&steps=5") as play:
+        play[".card-buttons button"].last.click()
+        assert play.cards == ["SGD"]
+
+
+def test_function(open_play):
+    with open_play() as play:
+        play.fill("#function", "himmelblau")
+        assert play.query["functions"] == ["himmelblau"]
+        assert "start" not in play.query and "window" not in play.query
+        assert play["h1"].inner_text() == "Himmelblau"
+        play.fill("#function", "quadratic")
+        condition = play["#function-parameters .parameter[title^='condition:'] input[type=range]"]
+        play.do(lambda: condition.press("Home"))
+        assert play.query["functions"] == ["quadratic:condition=1"]
+        assert play["#function"].input_value() == "quadratic:condition=1"
+
+
+def test_expression(open_play):
+    with open_play() as play:
+        # As it is typed, without Enter.
+        play.do(lambda: play["#function"].fill("x^2+5*y^2"))
+        assert play.query["functions"] == ["x^2+5*y^2"]
+        address, picture = play.page.url, play.picture
+        play.do(lambda: play["#function"].fill("x^2+5*y^"))
+        column = int(re.search(r"at column (\d+)", play.errors[0])[1])
+        written, sign = play["#panel pre"].inner_text().split("\n")
+        # The expression ends after eight letters: a ninth is missing.
+        assert column == 9 and written == "x^2+5*y^" and sign.index("^") == 8
+        assert (play.page.url, play.picture) == (address, picture)
+        play.do(lambda: play["#function"].fill("x^2+5*y^4"))
+        assert play.errors == [] and play.query["functions"] == ["x^2+5*y^4"]
+
+
+def test_presets(open_play):
+    with open_play() as play:
+        presets = play["#presets option:not([value=''])"].evaluate_all(
+            "(options) => options.map(({ value }) => value)")
+        assert len(presets) >= 8
+        for preset in presets:
+            play.do(lambda: play["#presets"].select_option(preset))
+            assert play.errors == [], preset
+            assert len(play.rows) == len(parse_qs(preset)["optimizers"])
+            assert play["#presets"].input_value() == preset
+
+
+def test_run_and_drawing(open_play):
+    with open_play() as play:
+        play.fill("[data-setting=steps]", "40")
+        assert "budget 40 steps" in play["#notes"].inner_text()
+        play.do(lambda: play["#steps-slider"].press("Home"))
+        assert play.query["steps"] == ["1"]
+        play.fill("[data-setting=seed]", "7")
+        assert "seed 7" in play["#notes"].inner_text()
+        play.do(play["#new-seed"].click)
+        assert play.query["seed"] != ["7"]
+        play[".part > summary"].last.click()
+        play.do(lambda: play["#overlay-names input[value=gradient]"].check())
+        play.do(lambda: play["#overlay-names input[value=step]"].check())
+        assert play.query["overlay"] == ["gradient,step"]
+        play.do(lambda: play["[data-setting=palette]"].select_option(index=1))
+        assert "palette" in play.query
+        play.fill("[data-setting=window]", "-2:2,-1:1")
+        assert play.query["window"] == ["-2:2,-1:1"]
+        play.do(play["#fit"].click)
+        assert "window" not in play.query
+        play.fill("[data-setting=start]", "1,2,3")
+        assert len(play.errors) == 1 and "start" in play.query
+        assert play["#batch-row"].is_hidden() and play["#plane-row"].is_hidden()
+        with play.page.expect_navigation():
+            play["[data-setting=theme]"].select_option("dark")
+        play.settle()
+        assert play["meta[name=color-scheme]"].get_attribute("content") == "dark"
+
+
+def test_many_variables(open_play):
+    with open_play("?functions=rosenbrock:n=4&optimizers=adam:lr=0.05&steps=20") as play:
+        play[".part > summary"].last.click()
+        assert play["#plane-row"].is_visible()
+        play.fill("[data-setting=plane]", "x1,x3")
+        assert play.query["plane"] == ["coordinates:1,3"] or play.query["plane"] == ["x1,x3"]
+        play[".more summary"].first.click()
+        play.fill("#function-parameters .parameter[title^='n:'] input", "2")
+        assert play.query["functions"] == ["rosenbrock"] and "plane" not in play.query
+
+
+def test_reload_gives_the_same(open_play):
+    with open_play() as play:
+        play.do(lambda: play.parameter(0, "lr", "range").press("ArrowRight"))
+        play.do(lambda: play.page.get_by_label("Duplicate AdamW").click())
+        play.fill("[data-setting=seed]", "3")
+        address, shown, rows = play.page.url, play.shown, play.rows
+        play.page.reload()
+        play.settle()
+        assert (play.page.url, play.shown, play.rows) == (address, shown, rows)
+
+
+def test_history(open_play):
+    with open_play() as play:
+        first = play.shown
+        play.do(lambda: play.parameter(0, "lr", "range").press("ArrowRight"))
+        second = play.shown
+        play.do(lambda: play.page.get_by_label("Duplicate AdamW").click())
+        play.do(play.page.go_back)
+        assert play.shown == second
+        play.do(play.page.go_back)
+        assert play.shown == first and play.rows == ["SGD", "AdamW"]
+        play.do(play.page.go_forward)
+        assert play.shown == second
+
+
+BOXES = """(selector) => [...document.querySelectorAll(selector)]
+    .filter((element) => element.checkVisibility())
+    .map((element) => { const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { name: element.id || element.className || element.tagName,
+            left, top: top + scrollY, right, bottom: bottom + scrollY }; })"""
+
+
+def overlap(a, b):
+    """Whether boxes share more than the hair that rounding leaves."""
+    across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return across > 0.5 and down > 0.5
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_nothing_overlaps_or_is_cut(open_play, size):
+    width, height = size
+    with open_play(size=size) as play:
+        assert play["#panel"].is_visible() == (width >= 1100)
+        if width < 1100:
+            parts = play.page.evaluate(BOXES, "h1, #open-panel, main > section, footer")
+            check_boxes(parts, width)
+            play["#open-panel"].click()
+        for summary in play["#panel details:not([open]) > summary"].all():
+            summary.click()
+        panel = play["#panel"].bounding_box()
+        assert panel["x"] >= 0 and panel["width"] <= width and panel["height"] <= height
+        assert play.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert play["#panel"].evaluate("(panel) => panel.scrollWidth <= panel.clientWidth")
+        controls = play.page.evaluate(BOXES, "#panel :is(input, select, button, .sign, h3)")
+        check_boxes(controls, panel["x"] + panel["width"])
+        assert all(box["right"] - box["left"] >= 10 for box in controls)
+        if width >= 1100:
+            check_boxes(play.page.evaluate(BOXES, "#panel, h1, main > section, footer"), width)
+
+
+def check_boxes(boxes, right):
+    assert len(boxes) > 4
+    for box in boxes:
+        assert box["left"] >= 0 and box["right"] <= right + 0.5, box
+    assert [pair for pair in itertools.combinations(boxes, 2) if overlap(*pair)] == []
+
+
+def test_touch(open_play):
+    with open_play(size=(800, 1000), has_touch=True, is_mobile=True) as play:
+        play["#open-panel"].tap()
+        for summary in play["#panel details:not([open]) > summary"].all():
+            summary.tap()
+        small = play.page.evaluate("""[...document.querySelectorAll(
+            "#panel :is(input:not([type=checkbox]), select, button, summary, label.choice)")]
+            .filter((element) => element.checkVisibility() &&
+                element.getBoundingClientRect().height < 40).map(({ outerHTML }) => outerHTML)""")
+        assert small == []
+        play["#bare"].tap()
+        play["#dress"].tap()
+        assert play["footer"].is_visible()
+
+
+def test_keys(open_play):
+    with open_play(size=(900, 700)) as play:
+        keyboard = play.page.keyboard
+        keyboard.press("s")
+        assert play["#panel"].is_visible()
+        assert play.page.evaluate("document.activeElement.id") == "close-panel"
+        keyboard.press("Escape")
+        assert play["#panel"].is_hidden()
+        assert play.page.evaluate("document.activeElement.id") == "open-panel"
+        keyboard.press("h")
+        assert play["header"].is_hidden() and play[".controls"].is_hidden()
+        assert play["#map"].is_visible() and play["#chart"].is_visible()
+        keyboard.press("h")
+        assert play["header"].is_visible()
+        assert "h map and chart alone" in play["#help"].inner_text()
+        # Letters that are typed are no orders.
+        keyboard.press("s")
+        play["#add-optimizer"].focus()
+        keyboard.type("slh ")
+        assert play["#add-optimizer"].input_value() == "slh "
+        assert play["#panel"].is_visible() and not play["#loop"].is_checked()
+
+
+def test_sliders_by_keyboard(open_play):
+    with open_play() as play:
+        slider = play.parameter(0, "lr", "range")
+        time = play["#time"].inner_text()
+        slider.focus()
+        for _ in range(3):
+            play.do(lambda: play.page.keyboard.press("ArrowRight"))
+            # The focus stays, and the key does not step through the race.
+            assert slider.evaluate("(slider) => slider === document.activeElement")
+        assert float(play.parameter(0, "lr").input_value()) > 0.01
+        assert play["#time"].inner_text() == time
+
+
+def test_names_for_screen_readers(open_play):
+    with open_play() as play:
+        nameless = play.page.evaluate("""[...document.querySelectorAll(
+            "#panel :is(input, select, button)")].filter((control) =>
+                !control.getAttribute("aria-label") && !control.textContent.trim() &&
+                control.labels?.length !== 1).map(({ outerHTML }) => outerHTML)""")
+        assert nameless == []
