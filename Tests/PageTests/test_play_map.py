@@ -29,6 +29,7 @@ class Map:
         before = self.answers
         action()
         self.page.wait_for_function(
+            "() => document.querySelector('main').getAttribute('aria-busy') === 'false' && "
             f"performance.getEntriesByName('answer').length > {before}")
 
     @property
@@ -85,7 +86,7 @@ def open_map(browser, play_server):
         page.add_init_script(script("record"))
         if prepare: page.add_init_script(prepare)
         page.goto(play_server + query)
-        page.wait_for_function("window.drawn?.map?.frames.length > 0")
+        page.wait_for_function("() => window.drawn?.map?.frames.length > 0")
         yield Map(page)
         assert failures == []
         context.close()
@@ -174,7 +175,7 @@ def test_two_fingers_move_and_zoom(open_map):
             touch("touchEnd")
 
         shown.answered(pinch)
-        page.wait_for_function("location.search.includes('window=-4')")
+        page.wait_for_function("() => location.search.includes('window=-4')")
         near(shown.window, [-4, 4, -3, 5], 0.2)
         assert shown.query["start"] == "-1.2,1"
 
@@ -196,7 +197,7 @@ def test_a_double_click_leaves_the_window_to_the_server_and_the_start_where_it_i
     with open_map() as shown:
         x, y = shown.pixel(0.7, 0.3)
         shown.page.mouse.dblclick(x, y)
-        shown.page.wait_for_function("!location.search.includes('window')")
+        shown.page.wait_for_function("() => !location.search.includes('window')")
         assert shown.query["start"] == "-1.2,1"
 
 
@@ -212,9 +213,9 @@ def test_meanwhile_the_whole_is_where_it_belongs(open_map):
     """Until the answer is there: bands in the middle half of the map, paper around it."""
     with open_map() as shown:
         held = []
-        shown.page.route("**/race?part=whole*", held.append)
+        shown.page.route("**/race?part=whole*", lambda route: held.append(route))
         shown.page.keyboard.press("-")
-        shown.page.wait_for_function("document.getElementById('zoom-out').disabled === false")
+        shown.page.wait_for_function("() => document.getElementById('zoom-out').disabled === false")
         shown.frames()
         box = shown.page.locator("#map").bounding_box()
 
@@ -293,8 +294,8 @@ def open_surface(open_map):
 
 def show(shown):
     shown.page.keyboard.press("3")
-    shown.page.wait_for_function("document.getElementById('relief').hidden === false")
-    shown.page.wait_for_function("drawn.relief !== undefined")
+    shown.page.wait_for_function("() => document.getElementById('relief').hidden === false")
+    shown.page.wait_for_function("() => drawn.relief !== undefined")
     shown.frames()
 
 
@@ -454,8 +455,8 @@ def test_a_lost_context_says_so_and_comes_back(open_surface):
         first = picture(shown)
         shown.page.evaluate("kept.loseContext()")
         shown.page.wait_for_function(
-            "drawn.relief.texts.some(({ text }) => text.includes('lost'))")
+            "() => drawn.relief.texts.some(({ text }) => text.includes('lost'))")
         shown.page.evaluate("kept.restoreContext()")
         shown.page.wait_for_function(
-            "!drawn.relief.texts.some(({ text }) => text.includes('lost'))")
+            "() => !drawn.relief.texts.some(({ text }) => text.includes('lost'))")
         assert picture(shown) == first

@@ -34,7 +34,7 @@ class ReliefButtons {
 
   press(event) {
     if (event.key !== "3" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (Keys.belongsTo(event.target, event.key) || isWrittenInto(event.target)) return;
+    if (Keys.belongsTo(event.target, event.key)) return;
     this.relief.show(!this.relief.isShown);
   }
 
@@ -45,10 +45,4 @@ class ReliefButtons {
     link.href = this.relief.surface.canvas.toDataURL("image/png");
     link.click();
   }
-}
-
-/** Whether keys are letters of a text there. */
-function isWrittenInto(target) {
-  return target instanceof Element &&
-    target.matches("input:not([type=checkbox], [type=range]), textarea, [contenteditable]");
 }
