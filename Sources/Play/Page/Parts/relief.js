@@ -19,7 +19,7 @@ class Relief {
   get obstacle() {
     const { race } = this.player;
     if (race.curve !== null) return "A function of one variable has no surface";
-    return race.ground === null ? "This function has no heights on a grid, and so no surface" : null;
+    return race.ground === null ? "This function has no heights on a grid, so no surface" : null;
   }
 
   /** The eye stays where it is. */
