@@ -9,6 +9,9 @@ import subprocess
 import pytest
 from playwright.sync_api import sync_playwright
 
+from serving import play_server
+
+__all__ = ["play_server"]
 HERE = pathlib.Path(__file__).resolve().parent
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 
@@ -31,7 +34,9 @@ def browser():
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, "there is no Chromium; install the system's package of it"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program)
+        chromium = playwright.chromium.launch(
+            # Surfaces are drawn on machines without a graphics processor too.
+            executable_path=program, args=["--enable-unsafe-swiftshader"])
         yield chromium
         chromium.close()
 

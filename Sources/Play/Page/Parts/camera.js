@@ -2,6 +2,8 @@
 
 class Camera {
   static distance = 6;
+  /** Room for the words at the axes, in pixels. */
+  static margin = 24;
   static nearest = 0.6;
   static closest = 12;
   /** The eye stays above the ground. */
@@ -12,8 +14,8 @@ class Camera {
   }
 
   reset() {
-    this.yaw = 0.55;
-    this.pitch = 0.62;
+    this.yaw = 0.5;
+    this.pitch = 0.9;
     this.zoom = 1;
   }
 
@@ -33,7 +35,8 @@ class Camera {
   lookAt([x, y, z], { width, height }) {
     this.size = { width, height };
     const reach = Math.hypot(x, y);
-    const pixels = Math.min(width / (2.15 * reach), height / (1.75 * reach)) * this.zoom;
+    const room = { width: width - 2 * Camera.margin, height: height - 2 * Camera.margin };
+    const pixels = Math.max(Math.min(room.width / 2, room.height / 1.8) / reach, 1) * this.zoom;
     const distance = Camera.distance * reach;
     this.matrix = [
       perspective(

@@ -68,6 +68,7 @@ class FreeWindow extends MapWindow {
     const range = (low, size, count) =>
       [low, low + size].map((end) => roundedTo(end, size / count)).join(":");
     const across = range(this.left, this.width, pixels.width);
-    return this.hasOneVariable ? across : `${across},${range(this.bottom, this.height, pixels.height)}`;
+    if (this.hasOneVariable) return across;
+    return `${across},${range(this.bottom, this.height, pixels.height)}`;
   }
 }

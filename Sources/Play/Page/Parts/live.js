@@ -29,9 +29,11 @@ class Live {
     this.wanted = null;
     this.asked = question;
     const { status, body } = await this.fetched(question);
+    const answer = status === 200 ? JSON.parse(body) : null;
+    await readied(answer?.background);
     if (question.number !== this.number) return;
     this.asked = null;
-    if (status === 200) this.show(JSON.parse(body), question);
+    if (status === 200) this.show(answer, question);
     else if (status !== 503) this.refuse(status === 422 ? JSON.parse(body) : { error: body });
     if (this.wanted !== null) this.send();
   }
@@ -64,4 +66,12 @@ class Live {
     this.onAnswer(answer, { isEnd: isWhole && this.wanted === null });
     performance.measure("answer", { start: since });
   }
+}
+
+/** A picture that has been read once is there at once when it is shown. */
+async function readied(picture) {
+  if (picture === undefined) return;
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
 }

@@ -19,7 +19,7 @@ class Relief {
   get obstacle() {
     const { race } = this.player;
     if (race.curve !== null) return "A function of one variable has no surface";
-    return race.ground === null ? "This function has no heights on a grid, and so no surface" : null;
+    return race.ground === null ? "This function has no heights on a grid, so no surface" : null;
   }
 
   /** The eye stays where it is. */
@@ -102,7 +102,7 @@ class Relief {
     const { painter, camera, surface: { canvas } } = this;
     const ratio = window.devicePixelRatio || 1;
     const { theme, race } = this.player;
-    painter.begin(camera, canvas.width, canvas.height, ratio, theme.frame);
+    painter.begin(camera, canvas.width, canvas.height, ratio, theme.grid);
     race.runs.forEach((run, i) => {
       if (run.owner.isShown) this.drawTrail(run, this.trails.lines[i], ratio);
     });

@@ -3,8 +3,9 @@
 class ReliefButtons {
   constructor(relief) {
     this.relief = relief;
-    const shape = "M8 1l7 3.5v7L8 15l-7-3.5v-7zM3.6 4.9L8 7.1l4.4-2.2L8 2.7zM2.5 6.3v4.3l4.7 2.3V8.6z";
-    this.toggle = this.button("relief-toggle", shape, () => relief.show(!relief.isShown));
+    const cube =
+      "M8 1l7 3.5v7L8 15l-7-3.5v-7zM3.6 4.9L8 7.1l4.4-2.2L8 2.7zM2.5 6.3v4.3l4.7 2.3V8.6z";
+    this.toggle = this.button("relief-toggle", cube, () => relief.show(!relief.isShown));
     const arrow = "M7 1h2v6h3l-4 4-4-4h3zM2 12h2v1h8v-1h2v3H2z";
     this.save = this.button("relief-save", arrow, () => this.download());
     const text = "Save the surface as a picture";
@@ -34,7 +35,7 @@ class ReliefButtons {
 
   press(event) {
     if (event.key !== "3" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (Keys.belongsTo(event.target, event.key) || isWrittenInto(event.target)) return;
+    if (Keys.belongsTo(event.target, event.key)) return;
     this.relief.show(!this.relief.isShown);
   }
 
@@ -45,10 +46,4 @@ class ReliefButtons {
     link.href = this.relief.surface.canvas.toDataURL("image/png");
     link.click();
   }
-}
-
-/** Whether keys are letters of a text there. */
-function isWrittenInto(target) {
-  return target instanceof Element &&
-    target.matches("input:not([type=checkbox], [type=range]), textarea, [contenteditable]");
 }

@@ -2,9 +2,9 @@
 
 class ReliefMesh {
   /** Vertices along either side. */
-  static side = 201;
-  /** The greatest height, where half the longer side is 1; the block goes down below the lowest. */
-  static top = 0.75;
+  static side = 161;
+  /** The greatest height, where half the longer side is 1; the block goes on below the least. */
+  static top = 0.55;
   static bottom = -0.06;
   /** Numbers of a vertex: its place, its band as `climbed` tells it, −1 on walls, and its normal. */
   static stride = 7;

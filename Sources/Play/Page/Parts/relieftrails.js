@@ -3,7 +3,7 @@
 class ReliefTrails {
   /** Vertices nearer than this share of half the window are left out. */
   static spacing = 0.002;
-  /** How far above the surface, where its greatest height is 0.75. */
+  /** How far above the surface, where its greatest height is 0.55. */
   static lift = 0.004;
   /** Numbers of a point: its place, and 1, or 0 where the line is interrupted. */
   static stride = 4;

@@ -36,7 +36,7 @@ class Roaming {
     const shown = this.map.window;
     shown.isMoved = false;
     this.play.state.set("window", shown.text({ width: right - left, height: bottom - top }));
-    this.play.live.ask({ isWhole: true });
+    this.play.ask({ isWhole: true });
   }
 
   /** What is shown is the server's to choose. */
@@ -45,7 +45,7 @@ class Roaming {
     this.map.showWhole();
     this.play.player.redraw();
     this.play.state.set("window", null);
-    this.play.live.ask({ isWhole: true });
+    this.play.ask({ isWhole: true });
   }
 
   /** A second finger takes the first one from the start, which has not moved if that is quick. */
@@ -57,6 +57,6 @@ class Roaming {
     const { pointer, place } = this.dragging.drop();
     this.zooming.pointers.set(pointer, place);
     if (isQuick) this.play.state.set("start", this.startBefore);
-    this.play.live.ask({ isWhole: !isQuick });
+    this.play.ask({ isWhole: !isQuick });
   }
 }

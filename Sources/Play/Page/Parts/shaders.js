@@ -41,7 +41,8 @@ const shaders = {
         float share = clamp(lineWidth / 2.0 - abs(pixels) + 0.5, 0.0, 1.0)
           * smoothstep(0.35, 0.12, change * lineWidth) * float(bandCount > 1);
         vec3 plain = band < 0.0 ? wall : mix(here, colorAt(above - 1, 1), share);
-        float shine = 0.68 + 0.36 * max(dot(normalize(upright), light), 0.0);
+        float least = band < 0.0 ? 0.86 : 0.68;
+        float shine = least + (1.04 - least) * max(dot(normalize(upright), light), 0.0);
         color = vec4(plain * shine, 1.0);
       }`,
   },
