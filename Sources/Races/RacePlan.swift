@@ -102,7 +102,7 @@ extension RacePlan {
   /// - Returns: a recording for each function.
   /// - Throws: `SettingError` where the clock stands still, or there are too many runs;
   ///   `SpecificationError` where f is no number at a start, or what is to be kept does not fit
-  ///   into memory.
+  ///   into memory; `CancellationError` where its task is cancelled.
   public func run(reporter: any Reporter = SilentReporter()) throws -> [RaceRecording] {
     let all = try problems.map { try entrants(of: $0, reporter) }
     let trajectories = all.flatMap { $0.flatMap { $0 } }
@@ -128,7 +128,9 @@ extension RacePlan {
     if runs.count == 1 { try Self.requireFinite(problem.function, at: runs[0].start) }
     let entrants = try optimizers.map { optimizer in
       try runs.map {
-        try descend(problem.function, with: optimizer.settings, from: $0.start, plan: $0.plan)
+        try Task.checkCancellation()
+        return try descend(
+          problem.function, with: optimizer.settings, from: $0.start, plan: $0.plan)
       }
     }
     MinimumWarning.write(problem.function, entrants.flatMap { $0 }, to: reporter)

@@ -54,7 +54,7 @@ struct PlayCommand: AsyncParsableCommand {
     if open, await !Browser.open(server.url) {
       StandardError.say("no browser was found; expected one that opens the address")
     }
-    try await Interruption.gently(telling: "the page is closed") { try await server.run() }
+    try await Interruption.gently(telling: "the page is closed") { await server.run() }
   }
 
   private static func requirePort(_ port: Int) throws {

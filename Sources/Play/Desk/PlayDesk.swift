@@ -74,7 +74,11 @@ actor PlayDesk {
       latest[asker]?.cancel()
       latest[asker] = task
     }
-    let result = await task.result
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
     count -= 1
     if let asker, latest[asker] == task { latest[asker] = nil }
     return Self.reply(result)

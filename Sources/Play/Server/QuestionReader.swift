@@ -1,0 +1,110 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Makes questions of the parts of requests, and writes what they are answered. One question comes at
+/// a time: the next waits until its reply is written.
+final class QuestionReader: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+
+  private let answer: @Sendable (Question) async -> Reply
+  private var head: HTTPRequestHead?
+  private var body: [UInt8] = []
+  private var work: Task<Void, Never>?
+
+  /// The most bytes of a body: the state of a race is a few hundred.
+  private static let largestBody = 1 << 17
+
+  init(_ answer: @escaping @Sendable (Question) async -> Reply) {
+    self.answer = answer
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let next): (head, body) = (next, [])
+    case .body(let bytes): take(bytes, context.channel)
+    case .end: ask(context.channel)
+    }
+  }
+
+  private func take(_ bytes: ByteBuffer, _ channel: any Channel) {
+    guard head != nil else { return }
+    guard body.count + bytes.readableBytes <= Self.largestBody else {
+      head = nil
+      let reply = Reply.refusal(.tooLarge, "expected at most \(Self.largestBody) bytes")
+      return reply.write(to: channel, keepsOpen: false)
+    }
+    body += bytes.readableBytesView
+  }
+
+  private func ask(_ channel: any Channel) {
+    guard let head else { return }
+    let (question, keepsOpen, answer) = (Question(head, body), head.isKeepAlive, answer)
+    work = Task { await answer(question).write(to: channel, keepsOpen: keepsOpen) }
+  }
+
+  /// Nobody waits for the answer any more.
+  func channelInactive(context: ChannelHandlerContext) {
+    work?.cancel()
+    context.fireChannelInactive()
+  }
+
+  /// Ends a connection that has been silent for too long, or over which nothing more can come.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    let isSilent = event is IdleStateHandler.IdleStateEvent
+    let isOver = event as? ChannelEvent == .inputClosed
+    guard isSilent || isOver else { return context.fireUserInboundEventTriggered(event) }
+    context.close(promise: nil)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+}
+
+extension Question {
+  fileprivate init(_ head: HTTPRequestHead, _ body: [UInt8]) {
+    let method: Method =
+      switch head.method {
+      case .GET: .get
+      case .POST: .post
+      default: .other
+      }
+    self.init(
+      method, head.uri, host: head.headers["Host"], origin: head.headers["Origin"], body: body)
+  }
+}
+
+extension Reply {
+  fileprivate typealias Part = HTTPPart<HTTPResponseHead, ByteBuffer>
+
+  fileprivate func write(to channel: any Channel, keepsOpen: Bool) {
+    let headers: HTTPHeaders = [
+      "Content-Type": type, "Content-Length": String(body.count),
+      "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer", "Cross-Origin-Resource-Policy": "same-origin",
+      "Connection": keepsOpen ? "keep-alive" : "close",
+    ]
+    let head = HTTPResponseHead(
+      version: .http1_1, status: HTTPResponseStatus(statusCode: status.rawValue), headers: headers)
+    channel.write(Part.head(head), promise: nil)
+    channel.write(Part.body(ByteBuffer(bytes: body)), promise: nil)
+    let written = channel.writeAndFlush(Part.end(nil))
+    if !keepsOpen { written.whenComplete { _ in channel.close(promise: nil) } }
+  }
+}
+
+/// Bodies as the encoder takes them.
+final class ResponseBytes: ChannelOutboundHandler {
+  typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
+  typealias OutboundOut = HTTPServerResponsePart
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    let part: HTTPServerResponsePart =
+      switch unwrapOutboundIn(data) {
+      case .head(let head): .head(head)
+      case .body(let bytes): .body(.byteBuffer(bytes))
+      case .end(let trailers): .end(trailers)
+      }
+    context.write(wrapOutboundOut(part), promise: promise)
+  }
+}
