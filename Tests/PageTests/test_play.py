@@ -174,10 +174,10 @@ def test_values_of_other_kinds(open_play):
         choice = card.locator(".parameter[title^='lr-placement:'] select")
         play.do(lambda: choice.select_option("outside"))
         assert play.query["optimizers"][0] == (
-            "rmsprop:lr=power(0.2,r=30),centered=true,lr-placement=outside")
+            "rmsprop:lr=power(initial=0.2,r=30),centered=true,lr-placement=outside")
         # A usual value needs no words.
         play.do(lambda: choice.select_option("inside"))
-        assert play.query["optimizers"][0] == "rmsprop:lr=power(0.2,r=30),centered=true"
+        assert play.query["optimizers"][0] == "rmsprop:lr=power(initial=0.2,r=30),centered=true"
         text = card.locator(".as-text input")
         play.do(lambda: (text.fill("rmsprop:lr=0.3"), text.press("Enter")))
         assert rate.input_value() == "0.3"
