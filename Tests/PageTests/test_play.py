@@ -48,8 +48,7 @@ class Play:
 
     def settle(self):
         """Until the race is the one that was chosen."""
-        self.page.wait_for_function(
-            "document.querySelector('main').getAttribute('aria-busy') === 'false'")
+        self["main[aria-busy=false]"].wait_for()
 
     def do(self, action):
         """Something that asks for another race, until that is shown or refused."""
@@ -59,6 +58,10 @@ class Play:
 
     def fill(self, selector, text):
         self.do(lambda: (self[selector].fill(text), self.page.keyboard.press("Enter")))
+
+    def open_everything(self):
+        """All that is behind a word in the panel."""
+        self["#panel details"].evaluate_all("(all) => all.forEach((one) => (one.open = true))")
 
     @property
     def query(self):
@@ -71,7 +74,7 @@ class Play:
 
     @property
     def errors(self):
-        return [text for text in self[".field-error:visible, #play-error:visible"].all_inner_texts()]
+        return self[".field-error:visible, #play-error:visible"].all_inner_texts()
 
     @property
     def rows(self):
@@ -104,7 +107,7 @@ def open_play(browser, server):
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, **options)
         page = context.new_page()
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(30_000)
         complaints = []
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("console", lambda message: "status of 422" in message.text
@@ -164,17 +167,17 @@ def test_scales(open_play):
 def test_values_of_other_kinds(open_play):
     with open_play(RACE.replace("sgd:lr=0.01", "rmsprop:lr=0.01")) as play:
         rate = play.parameter(0, "lr")
-        play.do(lambda: (rate.fill("power(0.1,r=20)"), rate.press("Enter")))
+        play.do(lambda: (rate.fill("power(0.2,r=30)"), rate.press("Enter")))
         play[".card .more summary"].first.click()
         card = play[".card"].first
         play.do(lambda: card.locator(".parameter[title^='centered:'] input").check())
         choice = card.locator(".parameter[title^='lr-placement:'] select")
         play.do(lambda: choice.select_option("outside"))
         assert play.query["optimizers"][0] == (
-            "rmsprop:lr=power(0.1,r=20),centered=true,lr-placement=outside")
+            "rmsprop:lr=power(initial=0.2,r=30),centered=true,lr-placement=outside")
         # A usual value needs no words.
         play.do(lambda: choice.select_option("inside"))
-        assert play.query["optimizers"][0] == "rmsprop:lr=power(0.1,r=20),centered=true"
+        assert play.query["optimizers"][0] == "rmsprop:lr=power(initial=0.2,r=30),centered=true"
         text = card.locator(".as-text input")
         play.do(lambda: (text.fill("rmsprop:lr=0.3"), text.press("Enter")))
         assert rate.input_value() == "0.3"
@@ -344,11 +347,12 @@ def test_nothing_overlaps_or_is_cut(open_play, size):
     with open_play(size=size) as play:
         assert play["#panel"].is_visible() == (width >= 1100)
         if width < 1100:
-            parts = play.page.evaluate(BOXES, "h1, #open-panel, main > section, footer")
+            # In narrow windows the controls stay in sight, above what is scrolled.
+            sections = "main > section" + (":not(.controls)" if width <= 820 else "")
+            parts = play.page.evaluate(BOXES, f"h1, #open-panel, {sections}, footer")
             check_boxes(parts, width)
             play["#open-panel"].click()
-        for summary in play["#panel details:not([open]) > summary"].all():
-            summary.click()
+        play.open_everything()
         panel = play["#panel"].bounding_box()
         assert panel["x"] >= 0 and panel["width"] <= width and panel["height"] <= height
         assert play.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -370,8 +374,7 @@ def check_boxes(boxes, right):
 def test_touch(open_play):
     with open_play(size=(800, 1000), has_touch=True, is_mobile=True) as play:
         play["#open-panel"].tap()
-        for summary in play["#panel details:not([open]) > summary"].all():
-            summary.tap()
+        play.open_everything()
         small = play.page.evaluate("""[...document.querySelectorAll(
             "#panel :is(input:not([type=checkbox]), select, button, summary, label.choice)")]
             .filter((element) => element.checkVisibility() &&

@@ -73,7 +73,8 @@ class Entrants {
     if (isSame) return;
     const opened = [...this.list.querySelectorAll(".more")].map(({ open }) => open);
     this.list.replaceChildren(...cards.map(({ node }) => node));
-    if (opened.length === cards.length) cards.forEach(({ form }, i) => (form.more.open = opened[i]));
+    if (opened.length !== cards.length) return;
+    cards.forEach(({ form }, i) => (form.more.open = opened[i]));
   }
 
   change(i, text, { event, isEnd, field }) {

@@ -7,7 +7,8 @@ class PanelField {
   constructor(control, changed) {
     this.control = control;
     this.isEdited = false;
-    this.error = element("p", { class: "field-error", role: "alert", id: `error-${++PanelField.count}` });
+    const id = `error-${++PanelField.count}`;
+    this.error = element("p", { class: "field-error", role: "alert", id });
     this.error.hidden = true;
     control.addEventListener("input", () => (this.isEdited = true));
     control.addEventListener("change", (event) => {
