@@ -53,7 +53,7 @@ final class Connections: Sendable {
     let handlers = channel.pipeline.syncOperations
     try handlers.configureHTTPServerPipeline()
     try handlers.addHandlers(
-      IdleStateHandler(readTimeout: Self.patience), ResponseBytes(), QuestionReader(answer))
+      IdleStateHandler(readTimeout: Self.patience), QuestionReader(answer))
     channel.closeFuture.whenComplete { [self] _ in giveBack(channel) }
   }
 

@@ -1,15 +1,20 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Makes questions of the parts of requests, and writes what they are answered. One question comes at
-/// a time: the next waits until its reply is written.
-final class QuestionReader: ChannelInboundHandler {
+/// Makes questions of the parts of requests, and parts of replies. One question comes at a time: the
+/// next waits until its reply is written.
+final class QuestionReader: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
+  typealias OutboundOut = HTTPServerResponsePart
 
   private let answer: @Sendable (Question) async -> Reply
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
+  /// nil while no answer is awaited.
   private var work: Task<Void, Never>?
+  /// Whether no more questions can come.
+  private var isOver = false
 
   /// The most bytes of a body: the state of a race is a few hundred.
   private static let largestBody = 1 << 17
@@ -51,9 +56,22 @@ final class QuestionReader: ChannelInboundHandler {
   /// Ends a connection that has been silent for too long, or over which nothing more can come.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     let isSilent = event is IdleStateHandler.IdleStateEvent
-    let isOver = event as? ChannelEvent == .inputClosed
-    guard isSilent || isOver else { return context.fireUserInboundEventTriggered(event) }
-    context.close(promise: nil)
+    isOver = isOver || event as? ChannelEvent == .inputClosed
+    if isSilent || isOver && work == nil { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  /// Bodies as the encoder takes them.
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(let head): context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .body(let bytes):
+      context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: promise)
+    case .end(let trailers):
+      work = nil
+      context.writeAndFlush(wrapOutboundOut(.end(trailers)), promise: promise)
+      if isOver { context.close(promise: nil) }
+    }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -88,23 +106,7 @@ extension Reply {
       version: .http1_1, status: HTTPResponseStatus(statusCode: status.rawValue), headers: headers)
     channel.write(Part.head(head), promise: nil)
     channel.write(Part.body(ByteBuffer(bytes: body)), promise: nil)
-    let written = channel.writeAndFlush(Part.end(nil))
+    let written = channel.write(Part.end(nil))
     if !keepsOpen { written.whenComplete { _ in channel.close(promise: nil) } }
-  }
-}
-
-/// Bodies as the encoder takes them.
-final class ResponseBytes: ChannelOutboundHandler {
-  typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
-  typealias OutboundOut = HTTPServerResponsePart
-
-  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    let part: HTTPServerResponsePart =
-      switch unwrapOutboundIn(data) {
-      case .head(let head): .head(head)
-      case .body(let bytes): .body(.byteBuffer(bytes))
-      case .end(let trailers): .end(trailers)
-      }
-    context.write(wrapOutboundOut(part), promise: promise)
   }
 }
