@@ -22,13 +22,15 @@ public struct PlayServer: Sendable {
   ///   - request: the race that the page begins with.
   ///   - host: a name or an address of this machine; nil for the loopback alone.
   ///   - port: 1 to 65535; the usual one, or the next that is free, unless given.
-  ///   - limits: how much a page may ask for.
+  ///   - limits: how much a page may ask for; files of data are read for pages of this machine alone.
   /// - Throws: where it cannot listen.
   public init(
     _ request: RaceRequest, host: String? = nil, port: Int? = nil, limits: PlayLimits = PlayLimits()
   ) async throws(PlayServerError) {
-    let desk = PlayDesk(request, limits: limits)
     let host = host ?? PlayAddress.loopback
+    var limits = limits
+    limits.readsFiles = limits.readsFiles && PlayAddress.isLocal(host)
+    let desk = PlayDesk(request, limits: limits)
     for trial in port.map({ $0...$0 }) ?? Self.usualPort...Self.usualPort + Self.tries {
       let address = PlayAddress(host: host, port: trial, token: PlayAddress.newToken())
       let connections = Self.connections(to: desk, at: address)

@@ -1,3 +1,4 @@
+import Objectives
 import Races
 import Specifications
 
@@ -66,9 +67,11 @@ actor PlayDesk {
   ) async -> Reply {
     guard count < Self.most else { return .refusal(.busy, "too much is asked at once") }
     count += 1
-    let task = Task(executorPreference: queue) {
-      try Task.checkCancellation()
-      return try await work()
+    let task = DataFiles.$areRead.withValue(limits.readsFiles) {
+      Task(executorPreference: queue) {
+        try Task.checkCancellation()
+        return try await work()
+      }
     }
     if let asker {
       latest[asker]?.cancel()

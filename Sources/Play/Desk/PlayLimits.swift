@@ -14,6 +14,8 @@ public struct PlayLimits: Sendable {
   public var runs = 200
   /// The longest that a run may take; it is shown as far as it came.
   public var time = Duration.seconds(2)
+  /// Whether functions may be of data in files of this machine.
+  public var readsFiles = true
 
   /// The defaults.
   public init() {}

@@ -9,7 +9,7 @@ class Live {
     this.state = state;
     this.onAnswer = onAnswer;
     this.onError = onError;
-    this.page = crypto.randomUUID();
+    this.page = Math.random().toString(36).slice(2);
     this.wanted = null;
     this.asked = null;
     this.number = 0;

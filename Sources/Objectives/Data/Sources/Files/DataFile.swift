@@ -19,6 +19,10 @@ enum DataFile {
   /// - Throws: `.missingInput` where it cannot be read, `.badData` where it is too long, which its
   ///   size tells before it is read.
   static func bytes(_ path: String, expected: String) throws(SpecificationError) -> [UInt8] {
+    guard DataFiles.areRead else {
+      throw SpecificationError(
+        "'\(path)' is a file, and none is read here; expected data by name, as moons")
+    }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw unreadable(path, String(cString: strerror(errno)), expected) }
     defer { close(file) }

@@ -1,0 +1,75 @@
+import Experiments
+import Foundation
+import JSON
+import Races
+import Testing
+
+@testable import Play
+
+@Suite("What pages are answered")
+struct PlayDeskTests {
+  private static func reply(
+    _ path: String, _ body: String = "", method: Question.Method = .post, query: String = "",
+    limits: PlayLimits = PlayLimits()
+  ) async throws -> Reply {
+    let desk = PlayDesk(
+      try RaceQuery("functions=beale&steps=3").request.completed(), limits: limits)
+    let question = Question(
+      method, path + "?" + query, host: [], origin: [], body: Array(body.utf8))
+    return await desk.reply(to: question, Substring(path))
+  }
+
+  @Test(
+    "Each subject has its method, and others are not there",
+    arguments: [
+      ("race", Question.Method.post, Reply.Status.ok), ("race", .get, .wrongMethod),
+      ("", .get, .ok), ("", .post, .wrongMethod), ("step", .get, .wrongMethod),
+      ("save", .get, .wrongMethod), ("catalogue", .get, .notFound), ("../race", .post, .notFound),
+    ])
+  func subjects(_ path: String, _ method: Question.Method, _ status: Reply.Status) async throws {
+    let reply = try await Self.reply(path, "functions=beale&steps=3", method: method)
+    #expect(reply.status == status)
+  }
+
+  @Test("A page of a query that cannot be shows the first race and says why")
+  func wrongPage() async throws {
+    let reply = try await Self.reply("", method: .get, query: "functions=rosenbrok")
+    let text = String(decoding: reply.body, as: UTF8.self)
+    #expect(reply.status == .ok)
+    #expect(text.contains("Beale") && text.contains("did you mean rosenbrock?"))
+  }
+
+  @Test("Files of data are read for this machine's pages alone")
+  func files() async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try "1,2\n2,4\n3,6\n4,8\n5,10\n".write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let query = "functions=linear-regression:data=\(file.path)&optimizers=sgd&steps=3"
+    var limits = PlayLimits()
+    #expect(try await Self.reply("race", query, limits: limits).status == .ok)
+    limits.readsFiles = false
+    let refused = try await Self.reply("race", query, limits: limits)
+    #expect(refused.status == .refused)
+    #expect(String(decoding: refused.body, as: UTF8.self).contains("none is read here"))
+    let named = "functions=linear-regression&optimizers=sgd&steps=3"
+    #expect(try await Self.reply("race", named, limits: limits).status == .ok)
+  }
+
+  @Test("Of what one page asks the last alone is answered")
+  func newest() async throws {
+    let request = try RaceQuery("functions=beale&steps=3").request.completed()
+    let desk = PlayDesk(request, limits: PlayLimits())
+    func ask(_ query: String) async -> Reply.Status {
+      let question = Question(
+        .post, "race?part=runs&page=a", host: [], origin: [], body: Array(query.utf8))
+      return await desk.reply(to: question, "race").status
+    }
+    let slow =
+      "functions=rosenbrock:n=200&steps=20000&optimizers=bfgs&optimizers=lbfgs&optimizers=cg"
+    async let first = ask(slow)
+    try await Task.sleep(for: .milliseconds(100))
+    let second = await ask("functions=beale&optimizers=adam&steps=3")
+    #expect(second == .ok)
+    #expect(await first == .busy)
+  }
+}
