@@ -23,10 +23,15 @@ public struct PlayServer: Sendable {
   ///   - host: a name or an address of this machine; nil for the loopback alone.
   ///   - port: 1 to 65535; the usual one, or the next that is free, unless given.
   ///   - limits: how much a page may ask for; files of data are read for pages of this machine alone.
-  /// - Throws: where it cannot listen.
+  /// - Throws: `SettingError` or `SpecificationError` where the race cannot be on a page, and
+  ///   `PlayServerError` where the server cannot listen.
   public init(
     _ request: RaceRequest, host: String? = nil, port: Int? = nil, limits: PlayLimits = PlayLimits()
-  ) async throws(PlayServerError) {
+  ) async throws {
+    var request = request
+    request.output = nil
+    try limits.require(request)
+    _ = try request.plan()
     let host = host ?? PlayAddress.loopback
     var limits = limits
     limits.readsFiles = limits.readsFiles && PlayAddress.isLocal(host)
@@ -38,12 +43,15 @@ public struct PlayServer: Sendable {
       (self.address, self.connections, self.listener) = (address, connections, listener)
       return
     }
-    guard let port else { throw .portIsTaken(Self.usualPort, free: nil) }
-    throw .portIsTaken(port, free: await Self.freePort(host, after: port))
+    guard let port else { throw PlayServerError.portIsTaken(Self.usualPort, free: nil) }
+    throw PlayServerError.portIsTaken(port, free: await Self.freePort(host, after: port))
   }
 
-  /// What is opened in a browser.
+  /// What is opened in a browser, on any machine that reaches this one.
   public var url: String { address.url }
+
+  /// What is opened in a browser of this machine.
+  public var localURL: String { address.localURL }
 
   /// Whether nobody but this machine reaches it.
   public var isLocal: Bool { address.isLocal }

@@ -34,6 +34,9 @@ public struct RacePlan: Sendable {
   public let clock: RaceClock?
   /// Whether each optimizer has many runs.
   public let variants: RunVariants
+  /// How long all runs together may take; those for which there is no time left have failed. What is
+  /// recorded then depends on the machine.
+  public var timeLimit: Duration?
 
   /// The optimizers on each problem, one after the other.
   public init(
@@ -126,11 +129,14 @@ extension RacePlan {
     let runs = try variants.runs(of: problem.function, from: problem.start, plan: plan)
     try requireAffordable(problem.function, runs.map(\.plan))
     if runs.count == 1 { try Self.requireFinite(problem.function, at: runs[0].start) }
+    let end = timeLimit.map { ContinuousClock.now.advanced(by: $0) }
     let entrants = try optimizers.map { optimizer in
-      try runs.map {
+      try runs.map { run in
         try Task.checkCancellation()
+        var plan = run.plan
+        if let end { plan.timeLimit = max(.zero, ContinuousClock.now.duration(to: end)) }
         return try descend(
-          problem.function, with: optimizer.settings, from: $0.start, plan: $0.plan)
+          problem.function, with: optimizer.settings, from: run.start, plan: plan)
       }
     }
     MinimumWarning.write(problem.function, entrants.flatMap { $0 }, to: reporter)

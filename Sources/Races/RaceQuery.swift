@@ -53,7 +53,7 @@ extension RaceQuery {
   /// Keys with values, in their order; both without what addresses put in the place of letters.
   ///
   /// - Throws: where that is no text.
-  public static func pairs(
+  package static func pairs(
     _ text: String
   ) throws(SettingError) -> [(key: String, value: String)] {
     var pairs: [(key: String, value: String)] = []

@@ -9,15 +9,16 @@ extension RaceRequest {
   /// - Parameters:
   ///   - path: `folder` unless given.
   ///   - exempt: settings that may be of no use to what is written.
+  ///   - bounded: makes another plan of the request's, as one that takes less time.
   /// - Returns: what was written, in words.
   /// - Throws: `SettingError` or `SpecificationError` for what is wrong with the request,
   ///   `OutputError` where files cannot be written.
   @discardableResult
   public func draw(
     into path: String? = nil, besides exempt: Set<String> = [],
-    reporter: any Reporter = SilentReporter()
+    reporter: any Reporter = SilentReporter(), bounded: (RacePlan) -> RacePlan = { $0 }
   ) async throws -> String {
-    let plan = try plan()
+    let plan = bounded(try plan())
     let style = try drawing.style()
     try drawing.requireUse(besides: exempt)
     try drawing.requireLooks(for: plan.optimizers.count)

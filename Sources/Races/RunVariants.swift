@@ -22,7 +22,7 @@ public struct RunVariants: Sendable {
   private static let mostWhole = 20
 
   /// Start and plan of each run.
-  func runs(
+  package func runs(
     of function: any TestFunction, from start: Vector, plan: Plan
   ) throws(SettingError) -> [(start: Vector, plan: Plan)] {
     let starts = try points(in: function, from: start, seed: plan.seed)

@@ -78,7 +78,7 @@ struct PlayedRaceTests {
       ("functions=beale&steps=1000000", "steps", "at most 100000"),
       ("functions=beale&seeds=1000", "seeds", "at most 200"),
       ("functions=beale&starts=grid:100x100", "starts", "at most 200"),
-      ("functions=beale&start=1,2,3", "start", "2"),
+      ("functions=beale&start=1,2,3", "start", "expected 2"),
       ("functions=beale&windov=1", "windov", "did you mean window"),
       ("functions=%zz", "query", "two digits"),
       ("functions=beale&output=/etc", "output", "not a page's"),

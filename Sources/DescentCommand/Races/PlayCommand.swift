@@ -6,7 +6,8 @@ struct PlayCommand: AsyncParsableCommand {
     commandName: "play",
     abstract: "Open a race in the browser: drag its start, turn its rates, choose its function.",
     discussion: """
-      Serves a page from this machine alone, under an address that nobody else knows, until Ctrl-C.
+      Serves a page until Ctrl-C: from this machine alone, unless --host tells otherwise, and under
+      an address that nobody else knows.
         descent play himmelblau --optimizer sgd:lr=0.01,adam:lr=0.1
         descent play --file race.yaml --open
       """)
@@ -51,10 +52,15 @@ struct PlayCommand: AsyncParsableCommand {
     }
     print(TerminalText.line("\(server.url): the race; Ctrl-C ends it"))
     try StandardOutput.finish()
-    if open, await !Browser.open(server.url) {
-      StandardError.say("no browser was found; expected one that opens the address")
-    }
+    // The browser's own program may last as long as the browser.
+    let opening = open ? Task { await Self.show(server.localURL) } : nil
     try await Interruption.gently(telling: "the page is closed") { await server.run() }
+    opening?.cancel()
+  }
+
+  private static func show(_ url: String) async {
+    guard await !Browser.open(url), !Task.isCancelled else { return }
+    StandardError.say("no browser was found; expected one that opens the address")
   }
 
   private static func requirePort(_ port: Int) throws {

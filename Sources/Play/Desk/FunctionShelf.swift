@@ -8,6 +8,11 @@ final class FunctionShelf: Sendable {
   private let kept = Mutex<[(text: String, functions: [any TestFunction])]>([])
   private static let most = 16
 
+  /// Has functions that were made elsewhere.
+  func keep(_ functions: [any TestFunction]) {
+    kept.withLock { $0 += functions.map { ($0.specification.description, [$0]) } }
+  }
+
   /// Those of a text, as `FunctionName` makes them.
   func functions(_ text: String) throws(SpecificationError) -> [any TestFunction] {
     let known = kept.withLock { $0.first { $0.text == text }?.functions }

@@ -12,11 +12,12 @@ actor PlayDesk {
   private var latest: [Substring: Task<Reply, any Error>] = [:]
   /// How many answers are computed, or wait for a thread.
   private var count = 0
-  private static let most = 32
+  private static let most = 8
 
   init(_ first: RaceRequest, limits: PlayLimits) {
     page = PlayPage(first)
     self.limits = limits
+    shelf.keep(first.functions ?? [])
   }
 
   /// - Parameter path: below the token.
@@ -29,7 +30,7 @@ actor PlayDesk {
     }
     let (page, shelf, limits) = (page, shelf, limits)
     let query = String(decoding: question.body, as: UTF8.self)
-    return await computed(for: subject == .race ? question.value("page") : nil) {
+    return await computed(for: question.value("page")) {
       switch subject {
       case .page: return .html(try page.html(question.query, shelf: shelf, limits: limits))
       case .race:
@@ -42,7 +43,7 @@ actor PlayDesk {
       case .save:
         let race = try PlayedRace.request(query, shelf: shelf, limits: limits)
         let format = question.value("format").map(String.init) ?? PlaySaving.raceFile
-        return .json(try await PlaySaving(race).write(format).description)
+        return .json(try await PlaySaving(race, limits: limits).write(format).description)
       }
     }
   }

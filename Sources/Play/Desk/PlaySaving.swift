@@ -6,6 +6,7 @@ import Specifications
 /// A race as files, into the folder that git ignores and commands write by default.
 struct PlaySaving {
   private let request: RaceRequest
+  private let limits: PlayLimits
 
   /// The name under which the race itself is kept, as a file that `descent race --file` takes.
   static let raceFile = "yaml"
@@ -16,16 +17,18 @@ struct PlaySaving {
       + RaceFormat.all.map { ($0.name, $0.summary) }
   }
 
-  init(_ request: RaceRequest) {
-    self.request = request
+  init(_ request: RaceRequest, limits: PlayLimits) {
+    (self.request, self.limits) = (request, limits)
   }
 
   /// Writes the race in a format; what was written where, in words.
   ///
   /// - Throws: where there is no such format, or it cannot be written.
   func write(_ format: String) async throws -> JSON {
-    let functions = (request.functions ?? []).map(\.folderName)
-    let folder = "output/play-\(FolderName.joined(functions))-\(format)"
+    // Another race of the function has another folder.
+    let name = FolderName.joined((request.functions ?? []).map(\.folderName))
+    let mark = Checksum.text(of: RaceQuery.text(of: request))
+    let folder = "output/play-\(name)-\(mark)-\(format)"
     let written =
       format == Self.raceFile
       ? try await writeFile(into: folder) : try await draw(format, into: folder)
@@ -48,6 +51,7 @@ struct PlaySaving {
     var copy = request
     copy.drawing.formats = try [RaceFormat](spelling: format)
     // What other formats alone make use of may be said.
-    return try await copy.draw(into: path, besides: Set(RaceSettings.all.map(\.name)))
+    return try await copy.draw(
+      into: path, besides: Set(RaceSettings.all.map(\.name)), bounded: limits.bounded)
   }
 }

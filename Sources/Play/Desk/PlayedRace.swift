@@ -39,6 +39,7 @@ struct PlayedRace {
 
   /// What a page that shows another race has to be told to show this one.
   func whole() throws -> String {
+    try Task.checkCancellation()
     let page = try page()
     return Self.object([
       ("race", page.raceText), ("background", JSON.string(try page.backgroundURL()).description),

@@ -5,9 +5,11 @@ import Specifications
 /// A race that is run again, as far as one of its steps, by one entrant alone and in detail.
 struct PlayedStep {
   private let plan: RacePlan
+  private let limits: PlayLimits
 
   /// - Throws: `SettingError` or `SpecificationError` where the query asks for what cannot be.
   init(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws {
+    self.limits = limits
     plan = try limits.bounded(PlayedRace.request(query, shelf: shelf, limits: limits).plan())
   }
 
@@ -19,12 +21,16 @@ struct PlayedStep {
       throw SettingError(
         "optimizers", ": there are \(plan.optimizers.count); expected one of them")
     }
-    var detailed = problem.plan
+    let first = try plan.variants.runs(
+      of: problem.function, from: problem.start, plan: problem.plan)[0]
+    var detailed = first.plan
+    let most = detailed.budget.steps ?? limits.steps
+    let (here, next) = (min(step, most), min(step, most - 1) + 1)
     detailed.isDetailed = true
-    detailed.budget.steps = min(detailed.budget.steps ?? .max, step + 1)
+    detailed.budget.steps = min(next, most)
+    detailed.cadence = .steps([here, next])
     let run = try descend(
-      problem.function, with: plan.optimizers[entrant].settings, from: problem.start,
-      plan: detailed)
+      problem.function, with: plan.optimizers[entrant].settings, from: first.start, plan: detailed)
     return StepNarration(run, step: step, names: problem.function.variableNames)
   }
 }

@@ -13,11 +13,11 @@ struct StepNarration {
   private let names: VariableNames
 
   /// - Parameters:
-  ///   - run: recorded in detail, every step.
-  ///   - step: of those that are recorded; the last where there are fewer.
+  ///   - run: in detail, with the step and the next one recorded, where there is one.
+  ///   - step: the last that is recorded is told where there are fewer.
   init(_ run: Trajectory, step: Int, names: VariableNames) {
     (self.run, self.names) = (run, names)
-    entry = min(max(step, 0), run.count - 1)
+    entry = run.steps.lastIndex { $0 <= step } ?? 0
   }
 
   var json: JSON {
@@ -73,25 +73,15 @@ extension StepNarration {
   }
 
   private static func quantity(_ diagnostic: Diagnostic) -> Quantity? {
+    let (symbol, meaning): (String, String)
     switch diagnostic {
-    case .momentum:
-      Quantity(symbol: "αm", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
-    case .scale: Quantity(symbol: "√ŝ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
-    case .region: Quantity(symbol: "Δ", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
-    case .direction:
-      Quantity(symbol: "d", meaning: meaning(diagnostic), numbers: diagnostic.numbers)
-    case .model, .inverse: nil
+    case .momentum: (symbol, meaning) = ("αm", "where the memory alone would lead")
+    case .scale: (symbol, meaning) = ("√ŝ", "what each coordinate's gradient is measured by")
+    case .region: (symbol, meaning) = ("Δ", "how far the step may lead")
+    case .direction: (symbol, meaning) = ("d", "along which the latest step searched")
+    case .model, .inverse: return nil
     }
-  }
-
-  private static func meaning(_ diagnostic: Diagnostic) -> String {
-    switch diagnostic {
-    case .momentum: "where the memory alone would lead"
-    case .scale: "what each coordinate's gradient is measured by"
-    case .region: "how far the step may lead"
-    case .direction: "along which the latest step searched"
-    case .model, .inverse: ""
-    }
+    return Quantity(symbol: symbol, meaning: meaning, numbers: diagnostic.numbers)
   }
 
   /// To the next iterate; nil at the end.

@@ -6,7 +6,7 @@ import Synchronization
 
 /// The connections of a server that speaks HTTP/1.1: what comes is bounded in length, time and number.
 final class Connections: Sendable {
-  private let answer: @Sendable (Question) async -> Reply
+  private let answering: Answering
   /// Those that are there; nil once there are no more to be.
   private let channels = Mutex<[ObjectIdentifier: any Channel]?>([:])
 
@@ -16,7 +16,7 @@ final class Connections: Sendable {
   private static let most = 512
 
   init(answer: @escaping @Sendable (Question) async -> Reply) {
-    self.answer = answer
+    answering = Answering(answer)
   }
 
   /// Listens, and answers from now on; nil where the port is taken.
@@ -53,7 +53,7 @@ final class Connections: Sendable {
     let handlers = channel.pipeline.syncOperations
     try handlers.configureHTTPServerPipeline()
     try handlers.addHandlers(
-      IdleStateHandler(readTimeout: Self.patience), QuestionReader(answer))
+      IdleStateHandler(readTimeout: Self.patience), QuestionReader(answering))
     channel.closeFuture.whenComplete { [self] _ in giveBack(channel) }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a page is served: on which machine, under which port, and behind which token.
 struct PlayAddress: Sendable {
   /// As it is bound: "127.0.0.1".
@@ -15,14 +17,22 @@ struct PlayAddress: Sendable {
 
   static func isLocal(_ host: String) -> Bool { loopbackNames.contains(host) }
 
-  /// What is opened in a browser.
-  var url: String { "http://\(Self.bracketed(host)):\(port)/\(token)/" }
+  /// What is opened in a browser; where every address is listened on, under this machine's name.
+  var url: String { url(at: isUnbound ? ProcessInfo.processInfo.hostName : host) }
 
-  /// What a browser calls this server, in its Host and, after "http://", in its Origin.
+  /// The same for a browser of this machine.
+  var localURL: String { url(at: isUnbound ? Self.loopback : host) }
+
+  private func url(at host: String) -> String {
+    "http://\(Self.bracketed(host)):\(port)/\(token)/"
+  }
+
+  /// What a browser calls this server, in its Host and, after "http://", in its Origin: without the
+  /// port where that is the usual one of the web.
   var names: Set<String> {
-    var hosts = isLocal ? Self.loopbackNames.dropLast() + [] : [Self.bracketed(host)]
-    if isUnbound { hosts += Self.loopbackNames.dropLast() }
-    return Set(hosts.map { "\($0):\(port)" })
+    let own = isLocal ? [] : [Self.bracketed(host).lowercased()]
+    let hosts = own + (isLocal || isUnbound ? ["127.0.0.1", "localhost", "[::1]"] : [])
+    return Set(hosts.flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
   }
 
   /// Whether it is bound to every address of the machine, whose names are not known here.

@@ -8,19 +8,18 @@ final class QuestionReader: ChannelDuplexHandler {
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart
 
-  private let answer: @Sendable (Question) async -> Reply
+  private let answering: Answering
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
-  /// nil while no answer is awaited.
-  private var work: Task<Void, Never>?
+  private var isAnswering = false
   /// Whether no more questions can come.
   private var isOver = false
 
   /// The most bytes of a body: the state of a race is a few hundred.
   private static let largestBody = 1 << 17
 
-  init(_ answer: @escaping @Sendable (Question) async -> Reply) {
-    self.answer = answer
+  init(_ answering: Answering) {
+    self.answering = answering
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -43,21 +42,16 @@ final class QuestionReader: ChannelDuplexHandler {
 
   private func ask(_ channel: any Channel) {
     guard let head else { return }
-    let (question, keepsOpen, answer) = (Question(head, body), head.isKeepAlive, answer)
-    work = Task { await answer(question).write(to: channel, keepsOpen: keepsOpen) }
-  }
-
-  /// Nobody waits for the answer any more.
-  func channelInactive(context: ChannelHandlerContext) {
-    work?.cancel()
-    context.fireChannelInactive()
+    isAnswering = true
+    let keepsOpen = head.isKeepAlive
+    answering.answer(Question(head, body)) { $0.write(to: channel, keepsOpen: keepsOpen) }
   }
 
   /// Ends a connection that has been silent for too long, or over which nothing more can come.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     let isSilent = event is IdleStateHandler.IdleStateEvent
     isOver = isOver || event as? ChannelEvent == .inputClosed
-    if isSilent || isOver && work == nil { context.close(promise: nil) }
+    if isSilent || isOver, !isAnswering { context.close(promise: nil) }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -68,9 +62,14 @@ final class QuestionReader: ChannelDuplexHandler {
     case .body(let bytes):
       context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: promise)
     case .end(let trailers):
-      work = nil
-      context.writeAndFlush(wrapOutboundOut(.end(trailers)), promise: promise)
-      if isOver { context.close(promise: nil) }
+      isAnswering = false
+      let written = promise ?? context.eventLoop.makePromise()
+      if isOver {
+        written.futureResult.whenComplete { [channel = context.channel] _ in
+          channel.close(promise: nil)
+        }
+      }
+      context.writeAndFlush(wrapOutboundOut(.end(trailers)), promise: written)
     }
   }
 
