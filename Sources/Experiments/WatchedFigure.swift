@@ -34,9 +34,7 @@ struct FigureWatcher {
   ) -> Double {
     switch figure {
     case .sharpness:
-      let top = LargestEigenvalue(order: x.count) { v, product in
-        objective.hessianProduct(at: x.span, along: v, into: &product)
-      }
+      let top = LargestEigenvalue(ofHessianOf: objective, at: x)
       last = (spent, top.products * Self.share(of: objective))
       return top.value
     }

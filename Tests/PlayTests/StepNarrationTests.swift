@@ -36,7 +36,7 @@ struct StepNarrationTests {
     #expect(try Self.numbers(told, "θ") == [0.5, 1])
     #expect(try Self.numbers(told, "f") == [0.625])
     #expect(try Self.numbers(told, "g") == [0.5, 1])
-    #expect(try Self.numbers(told, "αm") == [-0.25, -0.5])
+    #expect(try Self.numbers(told, "memory") == [-0.25, -0.5])
     #expect(try Self.numbers(told, "Δθ") == [-0.5, -1])
     #expect(try Self.numbers(told, "ε") == [0.5])
     #expect(try Self.numbers(told, "√ŝ") == nil)
@@ -62,6 +62,24 @@ struct StepNarrationTests {
     // ŝ₁ = g₁² with g₁ = (1, 100).
     #expect(scale.count == 2 && abs(scale[0] - 1) < 1e-7 && abs(scale[1] - 100) < 1e-5)
     #expect(try Self.sentences(told).contains("one coordinate's rate is 100 times another's"))
+  }
+
+  @Test("Why momentum diverges: at κ = 100 and α = 0.9 beyond a rate of 2 (1 + α)/100 = 0.038")
+  func divergence() throws {
+    let bowl = "functions=quadratic:condition=100&start=-1.5,1&steps=300&optimizers=momentum:lr="
+    let below = try Self.told(bowl + "0.0375", step: 300)
+    // 2 · 1.9 / 0.0375 = 101.3 and 2 · 1.9 / 0.05 = 76.
+    #expect(try Self.sentences(below).contains("bears up to 101.3"))
+    #expect(try !Self.sentences(below).contains("diverges"))
+    let above = try Self.told(bowl + "0.05", step: 300)
+    #expect(
+      try Self.sentences(above).contains(
+        "The steepest curvature here is 100; with this rate "
+          + "the method bears no more than 76, and along it steps grow"))
+    #expect(try Self.sentences(above).contains("it diverges"))
+    // Theory has no such bound for Adam.
+    let adam = try Self.told(bowl.replacing("momentum", with: "adam") + "0.05", step: 3)
+    #expect(try !Self.sentences(adam).contains("curvature"))
   }
 
   @Test("At the end there is no step")

@@ -1,4 +1,5 @@
 import Experiments
+import LinearAlgebra
 import Races
 import Specifications
 
@@ -31,6 +32,12 @@ struct PlayedStep {
     detailed.cadence = .steps([here, next])
     let run = try descend(
       problem.function, with: plan.optimizers[entrant].settings, from: first.start, plan: detailed)
-    return StepNarration(run, step: step, names: problem.function.variableNames)
+    let stable = plan.optimizers[entrant].settings.largestStableCurvature
+    return StepNarration(run, step: step, names: problem.function.variableNames) { iterate in
+      stable.map {
+        let steepest = LargestEigenvalue(ofHessianOf: problem.function, at: iterate).value
+        return StepNarration.Curvature(steepest: steepest, stable: $0)
+      }
+    }
   }
 }

@@ -11,13 +11,27 @@ struct StepNarration {
   private let run: Trajectory
   private let entry: Int
   private let names: VariableNames
+  private let curvature: Curvature?
+
+  /// How steep f is, and what a method bears.
+  struct Curvature {
+    /// The largest eigenvalue of the Hessian at the iterate.
+    let steepest: Double
+    /// The largest with which steps of the method do not grow.
+    let stable: Double
+  }
 
   /// - Parameters:
   ///   - run: in detail, with the step and the next one recorded, where there is one.
   ///   - step: the last that is recorded is told where there are fewer.
-  init(_ run: Trajectory, step: Int, names: VariableNames) {
+  ///   - curvature: at the iterate there, where theory knows what the method bears.
+  init(
+    _ run: Trajectory, step: Int, names: VariableNames,
+    curvature: (_ iterate: Vector) -> Curvature? = { _ in nil }
+  ) {
     (self.run, self.names) = (run, names)
     entry = run.steps.lastIndex { $0 <= step } ?? 0
+    self.curvature = curvature(run.point(entry))
   }
 
   var json: JSON {
@@ -75,8 +89,8 @@ extension StepNarration {
   private static func quantity(_ diagnostic: Diagnostic) -> Quantity? {
     let (symbol, meaning): (String, String)
     switch diagnostic {
-    case .momentum: (symbol, meaning) = ("αm", "where the memory alone would lead")
-    case .scale: (symbol, meaning) = ("√ŝ", "what each coordinate's gradient is measured by")
+    case .momentum: (symbol, meaning) = ("memory", "the next step if the gradient were 0")
+    case .scale: (symbol, meaning) = ("√ŝ", "what gradients were measured by before this step")
     case .region: (symbol, meaning) = ("Δ", "how far the step may lead")
     case .direction: (symbol, meaning) = ("d", "along which the latest step searched")
     case .model, .inverse: return nil
@@ -99,11 +113,33 @@ extension StepNarration {
 extension StepNarration {
   private var sentences: [String] {
     guard let step else {
-      return ["Here the run has ended: \(run.outcome.reason)."]
+      let end = "Here the run has ended: \(run.outcome.reason)."
+      return [end, growthSentence, curvatureSentence].compactMap { $0 }
     }
-    return [valueSentence, directionSentence(step), memorySentence(step), scaleSentence]
-      .compactMap { $0 }
+    return [
+      valueSentence, directionSentence(step), memorySentence(step), scaleSentence,
+      curvatureSentence,
+    ].compactMap { $0 }
   }
+
+  /// Whether f has grown out of proportion, though its budget has ended the run.
+  private var growthSentence: String? {
+    let (first, last) = (run.values[0], run.values[entry])
+    guard last.isFinite, last.magnitude > 1e3 * max(first.magnitude, 1) else { return nil }
+    return "f has grown from \(Self.text(first)) to \(Self.text(last)): it diverges."
+  }
+
+  /// Why steps grow, where theory knows: a rate bears so much curvature and no more.
+  private var curvatureSentence: String? {
+    guard let curvature, curvature.steepest > 0, curvature.stable.isFinite else { return nil }
+    let (steepest, stable) = (Self.text(curvature.steepest), Self.text(curvature.stable))
+    return curvature.steepest > curvature.stable
+      ? "The steepest curvature here is \(steepest); with this rate the method bears no more than "
+        + "\(stable), and along it steps grow."
+      : "The steepest curvature here is \(steepest); with this rate the method bears up to \(stable)."
+  }
+
+  private static func text(_ value: Double) -> String { String(format: "%.4g", value) }
 
   private var valueSentence: String {
     let (now, next) = (run.values[entry], run.values[entry + 1])
