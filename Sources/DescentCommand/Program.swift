@@ -32,6 +32,10 @@ public enum Program {
   }
 
   private static func perform(_ given: [String]) async throws {
+    if let shell = CompletionScript.shell(askedBy: given) {
+      print(CompletionScript.text(for: shell))
+      return try StandardOutput.finish()
+    }
     let arguments = try Arguments.prepared(given)
     try Descent.requireCommand(arguments)
     var command = try Descent.parseAsRoot(arguments)
