@@ -20,18 +20,22 @@ LIBRARIES = {
     "torch": ("FromTorch", "torch.optim.", "torch.optim.lr_scheduler."),
     "optax": ("FromOptax", "optax.", "optax."),
 }
-SPEED = {"speed", "a label", "single precision", "all variables are alike"}
+# Keywords that change no step.
+IDLE = {
+    "speed", "a label", "a message", "single precision", "all variables are alike",
+    "differentiates through the step",
+}
 
 
 def keys(ours):
-    """Our settings that a row of the tests' tables fills: marks say how."""
-    words = {"½": "half of it as ", "√": "its root as ", "-": "with the other sign as "}
-    mark = words.get(ours[0], "")
+    """As which settings of ours a row of the tests' tables says one of theirs: marks say how."""
+    words = {"½": "half of it ", "√": "its root ", "-": "with the other sign "}
+    mark = words.get(ours[0], "") + "as "
     names = ours.lstrip("-½√").split("?")[0].split("|")[0]
     if "=" in names:
         name, values = names.split("=")
         first, *others = values.split("/")
-        return f"{code(f'{name}={first}')} where it is set" + "".join(
+        return f"as {code(f'{name}={first}')} where it is set" + "".join(
             f", {code(f'{name}={other}')} where not" for other in others)
     return mark + ", ".join(code(name) for name in names.split(","))
 
@@ -40,7 +44,7 @@ def default(value):
     if value is None:
         return ""
     if isinstance(value, list):
-        return "(" + ", ".join(str(one) for one in value) + ")"
+        return ", ".join(str(one) for one in value)
     return str(value)
 
 
@@ -69,7 +73,7 @@ class Tables:
         signatures = self.signatures[library]["optimizers"]
         rows = [row for row in self.dialects["optimizers"]
                 if row["source"].startswith(library + "/")]
-        methods, changes = [], []
+        methods, changes, missing = [], [], {}
         for row in rows:
             name = row["source"].split("/")[1]
             here = self.method(row["here"])
@@ -79,30 +83,36 @@ class Tables:
                 if condition else "")
             known = signatures.get(name, {})
             said = [
-                f"{code(key)}{f' ({default(known[key])})' if default(known[key]) else ''} as "
+                f"{code(key)}{f' ({default(known[key])})' if default(known[key]) else ''} "
                 + keys(ours)
                 for key, ours in row["settings"].items() if key in known]
             methods.append([there, cell(code(row["here"])), "; ".join(said),
                             f"<doc:optimizer-{here}>"])
-            changes += self.differences(library, name, here, known)
+            for key, reason in self.unreached(library, name, known):
+                missing.setdefault((key, reason), []).append(code(name))
+            changes += [f"{code(here)}: {prose(note)}" for note in self.notes(here, library)]
+        absent = [
+            [code(key), prose(reason),
+             ", ".join(dict.fromkeys(names)) if len(names) < 5 else "many"]
+            for (key, reason), names in missing.items()]
         return article, page(
             "## Optimizers",
             table(["there", "write here", "its settings (defaults) here", "page"], methods),
             "## What differs", items(dict.fromkeys(changes)),
+            "## Keywords that are not there",
+            table(["keyword", "what there is in its place, or why there is nothing", "of"], absent),
             "## Schedules", self.schedules(library, schedules))
 
-    def differences(self, library, name, here, known):
-        reasons = []
+    def unreached(self, library, name, known):
+        """Keywords that change steps and that no row says, with the reason."""
+        rows = [row for row in self.dialects["optimizers"] if row["source"] == f"{library}/{name}"]
         for key in known:
-            for place in [f"{library}/{name}.{key}", f"{name}.{key}", key]:
-                reason = self.dialects["unreached"].get(place)
-                said = any(key in row["settings"] for row in self.dialects["optimizers"]
-                           if row["source"] == f"{library}/{name}")
-                if reason and not said and reason not in SPEED:
-                    reasons.append(f"{code(name)}, {code(key)}: {prose(reason)}")
-                    break
-        notes = [f"{code(here)}: {prose(note)}" for note in self.notes(here, library)]
-        return reasons + notes
+            places = [f"{library}/{name}.{key}", f"{name}.{key}", key]
+            reason = next((self.dialects["unreached"][place] for place in places
+                           if place in self.dialects["unreached"]), None)
+            is_said = any(key in row["settings"] for row in rows)
+            if reason and reason not in IDLE and not is_said:
+                yield key, reason
 
     def notes(self, name, library):
         return [note for note in self.optimizers[name]["notes"] if library in note]
