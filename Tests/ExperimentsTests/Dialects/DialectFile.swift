@@ -25,7 +25,8 @@ import Testing
     #expect(try String(contentsOf: Self.file, encoding: .utf8) == text)
   }
 
-  @Test(arguments: Dialects.all.map(\.example)) func everyRowParses(_ specification: String) throws {
+  @Test(arguments: Dialects.all.map(\.example)) func everyRowParses(_ specification: String) throws
+  {
     #expect(try !OptimizerCatalogue.settings(specification).specification.description.isEmpty)
   }
 
