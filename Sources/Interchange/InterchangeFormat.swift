@@ -59,7 +59,9 @@ public struct RunText: Sendable {
 public struct InterchangeFiles: Hashable, Sendable {
   /// A file by its path within the folder: "adam/bbobexp_f1.info".
   public struct File: Hashable, Sendable {
+    /// Within the folder, with "/" between its parts.
     public let path: String
+    /// All that stands in it.
     public let bytes: [UInt8]
 
     /// - Parameter path: within the folder, with "/" between its parts.

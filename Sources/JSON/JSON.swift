@@ -5,6 +5,7 @@ import Specifications
 /// Numbers are written with the shortest digits that give back the same double; those that are
 /// not finite are the strings "nan", "inf" and "-inf".
 public enum JSON: Hashable, Sendable {
+  /// Nothing.
   case null
   /// true or false.
   case boolean(Bool)
@@ -14,7 +15,9 @@ public enum JSON: Hashable, Sendable {
   case unsigned(UInt64)
   /// Written with the shortest digits that give it back.
   case number(Double)
+  /// A text; what JSON does not take as it is, is escaped when it is written.
   case string(String)
+  /// Values in order.
   case array([JSON])
   /// In the order in which they are written. Of a key that stands twice readers take the first.
   case object([Member])

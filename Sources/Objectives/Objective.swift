@@ -71,6 +71,7 @@ extension Objective {
     return product
   }
 
+  /// H(x) as a new matrix, n × n.
   public func hessian(at x: Vector) -> SymmetricMatrix {
     var matrix = SymmetricMatrix(order: dimension)
     hessian(at: x.span, into: &matrix)

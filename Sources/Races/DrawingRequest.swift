@@ -66,7 +66,12 @@ public struct DrawingRequest: Sendable {
   public init() {}
 
   /// The contours: coloured, or gray so that the ways alone are in colour.
-  public enum Background: String, Choice, CaseIterable { case color, gray }
+  public enum Background: String, Choice, CaseIterable {
+    /// Bands in the colours of the theme.
+    case color
+    /// Bands in gray.
+    case gray
+  }
 
   /// How one entrant is shown; nil for the usual, which is written as a hyphen.
   public struct Look<Value: Spelled>: Spelled {

@@ -41,13 +41,35 @@ public struct Stroke: Hashable, Sendable {
 /// How a text is set, relative to its anchor point.
 public struct TextStyle: Hashable, Sendable {
   /// How heavy the letters are.
-  public enum Weight: Hashable, Sendable { case regular, bold }
+  public enum Weight: Hashable, Sendable {
+    /// As running text.
+    case regular
+    /// As headlines.
+    case bold
+  }
   /// The kind of font.
-  public enum Family: Hashable, Sendable { case sans, mono }
+  public enum Family: Hashable, Sendable {
+    /// Without serifs.
+    case sans
+    /// All characters equally wide, for numbers that change and for what is typed.
+    case mono
+  }
   /// Which end of the text, or its middle, lies at the anchor.
-  public enum Alignment: Hashable, Sendable { case leading, center, trailing }
+  public enum Alignment: Hashable, Sendable {
+    /// The text begins there.
+    case leading
+    /// Half of it lies on either side.
+    case center
+    /// It ends there.
+    case trailing
+  }
   /// Where the anchor lies: on the baseline, or midway between baseline and capital height.
-  public enum Baseline: Hashable, Sendable { case alphabetic, middle }
+  public enum Baseline: Hashable, Sendable {
+    /// On which letters stand.
+    case alphabetic
+    /// Midway between that and the height of capitals.
+    case middle
+  }
 
   /// The font's size in pixels.
   public var size: Double
@@ -81,7 +103,26 @@ public struct TextStyle: Hashable, Sendable {
 
 /// The shape that tells an entrant apart without colour.
 public enum MarkerShape: Hashable, Sendable, CaseIterable {
-  case circle, square, diamond, triangle, triangleDown, pentagon, plus, hexagon, star, cross
+  /// A disc.
+  case circle
+  /// A square on its side.
+  case square
+  /// A square on its corner.
+  case diamond
+  /// A triangle that points up.
+  case triangle
+  /// A triangle that points down.
+  case triangleDown
+  /// Five corners, one up.
+  case pentagon
+  /// An upright cross with thick arms.
+  case plus
+  /// Six corners.
+  case hexagon
+  /// A star of five points.
+  case star
+  /// A cross with slanting arms.
+  case cross
 }
 
 /// Pixels that are computed rather than drawn: row after row of colours.

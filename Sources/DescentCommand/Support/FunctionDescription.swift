@@ -26,10 +26,14 @@ enum FunctionDescription {
   private static func head(_ function: any TestFunction, _ length: Int) -> [JSON.Member] {
     let card = type(of: function).card
     let domain = function.domain.prefix(length)
+    let family = FunctionCatalogue.families.first { family in
+      family.functions.contains { $0.card.name == card.name }
+    }
     return [
       .init("name", .string(card.name)),
       .init("title", .string(card.title)),
       .init("specification", .string(function.specification.description)),
+      .init("family", .string(family?.title ?? "")),
       .init("formula", .string(formula(function))),
       .init(
         "dimension", Int(card.dimensionRule).map(JSON.integer) ?? .string(card.dimensionRule)),

@@ -43,10 +43,11 @@ enum ListSchema {
     let points: [(String, JSONSchema)] = isWhole ? [("criticalPoints", .list(of: point))] : []
     return .object(
       [
-        ("name", .text), ("title", .text), ("specification", .text), ("formula", .text),
-        ("dimension", .any(of: [.whole(from: 1), .text])), ("n", .whole(from: 1)),
-        ("domain", .list(of: .numbers)), ("start", .numbers), ("minimum", .number.orNull),
-        ("minimumBasis", .text), ("minimizers", .list(of: .numbers)),
+        ("name", .text), ("title", .text), ("specification", .text), ("family", .text),
+        ("formula", .text), ("dimension", .any(of: [.whole(from: 1), .text])),
+        ("n", .whole(from: 1)), ("domain", .list(of: .numbers)), ("start", .numbers),
+        ("minimum", .number.orNull), ("minimumBasis", .text),
+        ("minimizers", .list(of: .numbers)),
         ("tags", .texts), ("kinkRule", .text.orNull), ("knownErrors", .texts),
         ("otherNames", .texts), ("source", .text), ("parameters", .list(of: .part("parameter"))),
       ] + points,

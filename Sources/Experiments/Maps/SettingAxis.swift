@@ -6,7 +6,12 @@ import Specifications
 /// A setting of an optimizer or a function that is varied along one side of a map.
 public struct SettingAxis: Hashable, Sendable {
   /// Whose setting it is.
-  public enum Owner: Hashable, Sendable { case optimizer, function }
+  public enum Owner: Hashable, Sendable {
+    /// That of the method.
+    case optimizer
+    /// That of what is descended.
+    case function
+  }
 
   /// Whose setting it is.
   public let owner: Owner

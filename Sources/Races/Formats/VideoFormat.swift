@@ -3,7 +3,10 @@ import Output
 
 /// A film that ffmpeg makes from frames.
 public enum VideoFormat: String, CaseIterable, Sendable {
-  case mp4, webm
+  /// H.264, which all players know.
+  case mp4
+  /// VP9, free of patents.
+  case webm
 
   /// The arguments that make a film of `input`, itself arguments.
   func arguments(input: [String], framesPerSecond: Int, output: String) -> [String] {

@@ -36,7 +36,12 @@ public struct PlotRequest: Sendable {
 
 /// What a single picture is written as.
 public enum PlotFormat: String, Choice, CaseIterable {
-  case png, svg, pdf
+  /// Pixels.
+  case png
+  /// Vectors for pages; texts are outlines.
+  case svg
+  /// Vectors for print; texts are texts.
+  case pdf
 
   /// The bytes of a file.
   ///

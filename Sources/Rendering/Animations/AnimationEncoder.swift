@@ -13,7 +13,10 @@ protocol AnimationEncoder {
 
 /// A file that plays a film.
 public enum AnimationFormat: String, Sendable, CaseIterable {
-  case gif, apng
+  /// At most 256 colours, which all browsers and programs show.
+  case gif
+  /// PNG that moves: all colours, in browsers.
+  case apng
 
   fileprivate var type: any AnimationEncoder.Type {
     switch self {

@@ -9,6 +9,7 @@ public struct DataView: Sendable {
   public enum Target: Sendable {
     /// Numbers from 0, and what they are called.
     case classes([Int], names: [String])
+    /// Numbers, and what the column is called.
     case values([Double], name: String)
   }
 

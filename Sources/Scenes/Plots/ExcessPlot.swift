@@ -4,7 +4,12 @@ import Experiments
 public struct ExcessPlot: Sendable {
   /// What the error is plotted against; the raw value is the title of the axis.
   public enum Abscissa: String, Sendable, CaseIterable {
-    case steps, gradients, samples
+    /// Steps of the method.
+    case steps
+    /// Gradients that it asked for.
+    case gradients
+    /// Examples that were looked at.
+    case samples
 
     func value(of run: Trajectory, at entry: Int) -> Int {
       switch self {

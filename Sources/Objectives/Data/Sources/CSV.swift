@@ -41,7 +41,12 @@ public struct CSV: DataSource {
 
   /// Whether the first line holds names.
   public enum Header: String, CaseIterable, Sendable {
-    case auto, `true`, `false`
+    /// It does where it looks so, with text over numbers.
+    case auto
+    /// It does.
+    case `true`
+    /// It holds an example.
+    case `false`
   }
 
   /// Path of the file; nil until one is named.

@@ -40,11 +40,13 @@ public struct MeanOverExamples: FiniteSum, SampledSearch {
   public internal(set) var givenMinimum: Double?
   /// One number for all parameters, or one each; none for the usual start.
   public internal(set) var givenStart: [Double] = []
-  /// The ends of the domain: one for all parameters, or one each.
+  /// The lower ends of the domain: one for all parameters, or one each.
   public internal(set) var low = [-5.0]
+  /// The upper ends: one for all parameters, or one each.
   public internal(set) var high = [5.0]
   /// Examples a step; nil for all.
   public internal(set) var batch: Int?
+  /// How the examples of a step are drawn.
   public internal(set) var sampling = Minibatch.Sampling.epochs
 
   private(set) var model: Model

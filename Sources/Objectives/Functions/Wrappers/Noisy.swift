@@ -9,7 +9,12 @@ import Specifications
 public struct Noisy: FunctionWrapper {
   /// What is disturbed.
   public enum Target: String, CaseIterable, Sendable {
-    case gradient, value, both
+    /// Gradients; values are exact.
+    case gradient
+    /// Values; gradients are exact.
+    case value
+    /// Values and gradients.
+    case both
   }
 
   public static let card = FunctionCard(

@@ -7,7 +7,10 @@ import Specifications
 public struct NewtonCG: LineSearchSettings {
   /// Norm of residuals and gradients in the test for the end.
   public enum Norm: String, CaseIterable, Sendable {
-    case l1, l2
+    /// Σ |xᵢ|.
+    case l1
+    /// √Σ xᵢ².
+    case l2
   }
 
   /// The length of p = −g where the curvature along it is not positive.

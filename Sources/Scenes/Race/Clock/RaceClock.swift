@@ -7,7 +7,18 @@ import Experiments
 public struct RaceClock: Hashable, Sendable {
   /// What a clock counts; the raw value is its plural: "steps".
   public enum Kind: String, Sendable, CaseIterable {
-    case steps, gradients, evaluations, samples, epochs, seconds
+    /// Steps of the method.
+    case steps
+    /// Gradients that it asked for.
+    case gradients
+    /// Evaluations of any kind, by their weights.
+    case evaluations
+    /// Examples that were looked at.
+    case samples
+    /// As many examples as there are.
+    case epochs
+    /// Time, of runs that were timed.
+    case seconds
 
     /// What the clock shows for one of them: time and epochs come in parts.
     public var ticks: Int {
