@@ -78,7 +78,7 @@ class Tables:
             name = row["source"].split("/")[1]
             here = self.method(row["here"])
             condition = [prose(one) for one in row["when"]]
-            there = code(prefix + name) + (", with " + " and ".join(
+            there = code(name) + (", with " + " and ".join(
                 f"no {one[1:]}" if one.startswith("!") else one for one in condition)
                 if condition else "")
             known = signatures.get(name, {})
@@ -86,8 +86,8 @@ class Tables:
                 f"{code(key)}{f' ({default(known[key])})' if default(known[key]) else ''} "
                 + keys(ours)
                 for key, ours in row["settings"].items() if key in known]
-            methods.append([there, cell(code(row["here"])), "; ".join(said),
-                            f"<doc:optimizer-{here}>"])
+            methods.append([there, cell(code(row["here"])) + f", <doc:optimizer-{here}>",
+                            "; ".join(said)])
             for key, reason in self.unreached(library, name, known):
                 missing.setdefault((key, reason), []).append(code(name))
             changes += [f"{code(here)}: {prose(note)}" for note in self.notes(here, library)]
@@ -97,7 +97,8 @@ class Tables:
             for (key, reason), names in missing.items()]
         return article, page(
             "## Optimizers",
-            table(["there", "write here", "its settings (defaults) here", "page"], methods),
+            f"Names are those of `{prefix.rstrip('.')}`; its defaults stand in parentheses.",
+            table(["there", "write here", "settings there, and here"], methods),
             "## What differs", items(dict.fromkeys(changes)),
             "## Keywords that are not there",
             table(["keyword", "what there is in its place, or why there is nothing", "of"], absent),
@@ -130,9 +131,10 @@ class Tables:
             if row["momentum"]:
                 written += ", and as momentum " + code(row["momentum"])
             kind = row["here"].split("(")[0]
-            rows.append([code(prefix + name) + prose(given), cell(written),
+            rows.append([code(name) + prose(given), cell(written),
                          f"<doc:schedule-{kind}>"])
         return page(
+            f"Names are those of `{prefix.rstrip('.')}`. "
             "In braces stand the library's values: `{step_size}` is what `step_size` is there, and "
             "behind a bar what it is unless told. The whole is written where a rate is: "
             "`sgd:lr=step(0.1,every=30)`.",
