@@ -41,7 +41,9 @@ class Narration {
     this.forget();
   }
 
+  /** An answer that is awaited is told no more. */
   forget() {
+    clearTimeout(this.timer);
     this.asked = "";
     this.number += 1;
   }
@@ -60,7 +62,6 @@ class Narration {
     if (question === this.asked) return;
     this.forget();
     this.asked = question;
-    clearTimeout(this.timer);
     // While the race plays no step is worth a question.
     this.timer = setTimeout(() => this.ask(question, this.number), Narration.rest);
   }
@@ -85,7 +86,6 @@ class Narration {
 
   askLater() {
     this.forget();
-    clearTimeout(this.timer);
     this.timer = setTimeout(() => this.update(), Narration.respite);
   }
 

@@ -45,6 +45,7 @@ class Play {
   failed({ setting = null, error }) {
     this.setBusy(false);
     this.clear();
+    for (const part of this.parts) part.reverted?.();
     this.complaint = this.asker ?? this;
     const isNamed = this.asker === null || !error.startsWith(setting + ": ");
     this.complaint.tell(isNamed ? error : error.slice(setting.length + 2));
