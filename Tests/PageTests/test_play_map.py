@@ -133,6 +133,24 @@ def drag(page, start, offset, button="left"):
     page.mouse.up(button=button)
 
 
+def test_of_several_maps_the_pressed_one_takes_the_start(open_map):
+    """Beyond its edge the start stays at that edge, also over the map beside it."""
+    with open_map(VALLEY + "&optimizers=momentum:lr=0.001&layout=grid") as shown:
+        box = shown.page.locator("#map").bounding_box()
+        frames = sorted(shown.page.evaluate("drawn.map.frames"), key=lambda frame: frame["left"])
+        assert len(frames) == 2 and frames[0]["right"] < frames[1]["left"]
+        right = frames[1]
+
+        def place(across, up):
+            return (box["x"] + right["left"] + across * (right["right"] - right["left"]),
+                    box["y"] + right["bottom"] + up * (right["top"] - right["bottom"]))
+
+        shown.answered(lambda: shown.page.mouse.click(*place(0.25, 0.75)))
+        near([float(x) for x in shown.query["start"].split(",")], [-1, 2], 0.03)
+        shown.answered(lambda: drag(shown.page, place(0.25, 0.75), (-box["width"] / 2, 0)))
+        near([float(x) for x in shown.query["start"].split(",")], [-2, 2], 0.03)
+
+
 @pytest.mark.parametrize("way", ["shift", "right button"])
 def test_drags_move_the_map_and_not_the_start(open_map, way):
     with open_map() as shown:

@@ -36,7 +36,7 @@ class Drawer {
   /** The focus goes along where what has it is no longer seen. */
   strip() {
     const isBare = document.body.classList.toggle("is-bare");
-    if (document.activeElement.checkVisibility()) return;
+    if (document.activeElement.getClientRects().length > 0) return;
     const next = isBare ? "dress" : this.isOpen ? "bare" : "open-panel";
     document.getElementById(next).focus();
   }

@@ -33,11 +33,10 @@ class Past {
   /** What cannot be written now is written a little later, unless something newer is. */
   enter(address, isEnd) {
     window.clearTimeout(this.timer);
-    const isWritten = this.write(() => {
-      if (this.isOpen) window.history.replaceState(null, "", address);
-      else if (address !== window.location.search) window.history.pushState(null, "", address);
-    });
-    if (isWritten) this.isOpen = !isEnd;
+    const way = this.isOpen ? "replaceState" : "pushState";
+    const isThere = address === window.location.search ||
+      this.write(() => window.history[way](null, "", address));
+    if (isThere) this.isOpen = !isEnd;
     else this.timer = window.setTimeout(() => this.enter(address, isEnd), Past.pause);
   }
 
