@@ -427,7 +427,7 @@ def test_steps_of_an_entrant_that_goes(open_play):
     with open_play() as play:
         play["#narration summary"].click()
         play["#narration select"].select_option("1")
-        play["#narration .formula"].filter(has_text="AdamW").wait_for()
+        play["#narration .formula"].filter(has_text="Adam").wait_for()
         play.do(lambda: play.page.get_by_label("Remove AdamW").click())
         play["#narration .formula"].filter(has_text="SGD").wait_for()
 
