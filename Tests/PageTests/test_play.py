@@ -189,13 +189,14 @@ def test_a_refused_value_is_told_where_it_stands(open_play):
         rate = play.parameter(0, "lr")
         play.do(lambda: (rate.fill("-1"), rate.press("Enter")))
         assert len(play.errors) == 1 and "lr=-1" in play.errors[0]
-        assert rate.get_attribute("aria-invalid") is not None
+        assert rate.get_attribute("aria-invalid") == "true"
         described = rate.get_attribute("aria-describedby")
         assert play[f"#{described}"].inner_text() == play.errors[0]
         assert play.page.url == address
         # Others go on from the race that is shown.
         play.do(lambda: play.parameter(1, "lr", "range").press("ArrowRight"))
         assert play.errors == [] and play.query["optimizers"][0] == "sgd:lr=0.01"
+        assert rate.get_attribute("aria-invalid") is None
 
 
 def test_entrants_come_and_go(open_play):
@@ -272,7 +273,7 @@ def test_run_and_drawing(open_play):
         assert "seed 7" in play["#notes"].inner_text()
         play.do(play["#new-seed"].click)
         assert play.query["seed"] != ["7"]
-        play[".part > summary"].last.click()
+        play["summary:text-is('Drawing')"].click()
         play.do(lambda: play["#overlay-names input[value=gradient]"].check())
         play.do(lambda: play["#overlay-names input[value=step]"].check())
         assert play.query["overlay"] == ["gradient,step"]
@@ -293,7 +294,7 @@ def test_run_and_drawing(open_play):
 
 def test_many_variables(open_play):
     with open_play("?functions=rosenbrock:n=4&optimizers=adam:lr=0.05&steps=20") as play:
-        play[".part > summary"].last.click()
+        play["summary:text-is('Drawing')"].click()
         assert play["#plane-row"].is_visible()
         play.fill("[data-setting=plane]", "x1,x3")
         assert play.query["plane"] == ["coordinates:1,3"] or play.query["plane"] == ["x1,x3"]
@@ -325,6 +326,229 @@ def test_history(open_play):
         assert play.shown == first and play.rows == ["SGD", "AdamW"]
         play.do(play.page.go_forward)
         assert play.shown == second
+
+
+# MARK: What comes in between
+
+
+def slide(play, card, name, share):
+    """Moves a slider to a share of its length, as by a drag that goes on."""
+    play.parameter(card, name, "range").evaluate("""(slider, share) => {
+        slider.value = share * slider.max;
+        slider.dispatchEvent(new Event("input", { bubbles: true })); }""", share)
+
+
+def hold(play, pattern):
+    """Keeps the next question of a kind from the server; those that are held."""
+    held = []
+    play.page.route(pattern, lambda route: held.append(route), times=1)
+    return held
+
+
+def answer(play, pattern, **reply):
+    """Answers the next question of a kind in the place of the server."""
+    play.page.route(pattern, lambda route: route.fulfill(**reply), times=1)
+
+
+BUSY = {"status": 503, "content_type": "text/plain", "body": "too much is asked at once\n"}
+
+
+@pytest.mark.parametrize("pause", [0, 600])
+def test_a_slow_map_is_not_lost(open_play, pause):
+    """While it is awaited the trails are asked for: sooner and later than the page is patient."""
+    with open_play() as play:
+        levels = play["#bar"].get_attribute("aria-label")
+        asked = []
+        play.page.on("request", lambda request: "/race?" in request.url
+                     and asked.append(parse_qs(urlsplit(request.url).query)["part"][0]))
+        held = hold(play, "**/race?*")
+        play["#function"].fill("himmelblau")
+        play.page.keyboard.press("Enter")
+        play.page.wait_for_timeout(pause)
+        slide(play, 1, "lr", 0.5)
+        play.settle()
+        assert len(held) == 1 and asked == ["whole", "whole"]
+        assert play["h1"].inner_text() == play.page.title() == "Himmelblau"
+        assert play["#bar"].get_attribute("aria-label") != levels
+        assert play.query["functions"] == ["himmelblau"]
+
+
+def test_what_was_too_much_is_asked_again(open_play):
+    with open_play() as play:
+        answer(play, "**/race?*", **BUSY)
+        play.fill("[data-setting=steps]", "40")
+        assert play.errors == [] and play.query["steps"] == ["40"]
+
+
+def test_a_second_finger_leaves_no_page_busy(open_play):
+    """One that comes soon, and goes without a move."""
+    with open_play(has_touch=True) as play:
+        box = play["#map"].bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        session = play.page.context.new_cdp_session(play.page)
+
+        def tap():
+            fingers = [{"x": x, "y": y, "id": 0}, {"x": x + 90, "y": y, "id": 1}]
+            for kind, count in [("touchStart", 1), ("touchStart", 2), ("touchEnd", 0)]:
+                session.send("Input.dispatchTouchEvent",
+                             {"type": kind, "touchPoints": fingers[:count]})
+
+        play.do(tap)
+        assert play.query["start"] == ["-1.8,1"]
+
+
+def test_steps_are_those_of_the_race_that_is_shown(open_play):
+    with open_play() as play:
+        held = hold(play, "**/step?*")
+        formula = play["#narration .formula"]
+        with play.page.expect_request("**/step?*") as first:
+            play["#narration summary"].click()
+        with play.page.expect_request("**/step?*") as second:
+            play.do(lambda: play.parameter(0, "lr", "range").press("ArrowRight"))
+        names = [parse_qs(urlsplit(asked.value.url).query)["page"] for asked in (first, second)]
+        assert names[0] == names[1] and names[0][0].endswith("-step")
+        formula.filter(has_text="step 60").wait_for()
+        told = play["#narration"].inner_text()
+        old = {"step": 60, "title": "old", "formula": "", "names": [], "quantities": [],
+               "sentences": []}
+        held[0].fulfill(json=old)
+        play.page.wait_for_timeout(300)
+        assert play["#narration"].inner_text() == told
+
+
+def test_a_step_that_was_too_much_is_asked_again(open_play):
+    with open_play() as play:
+        answer(play, "**/step?*", **BUSY)
+        play["#narration summary"].click()
+        play["#narration .formula"].filter(has_text="step 60").wait_for()
+
+
+def test_steps_of_an_entrant_that_goes(open_play):
+    with open_play() as play:
+        play["#narration summary"].click()
+        play["#narration select"].select_option("1")
+        play["#narration .formula"].filter(has_text="Adam").wait_for()
+        play.do(lambda: play.page.get_by_label("Remove AdamW").click())
+        play["#narration .formula"].filter(has_text="SGD").wait_for()
+
+
+def test_steps_are_open_where_there_is_room(open_play):
+    for size, is_open in [((1440, 899), False), ((1440, 900), True)]:
+        with open_play(size=size) as play:
+            assert play["#narration"].evaluate("({ open }) => open") == is_open
+
+
+THREE = RACE + "&optimizers=rmsprop:lr=0.02"
+
+
+def test_cards_are_those_that_are_chosen(open_play):
+    """The last of three is changed before the answer without the first."""
+    with open_play(THREE) as play:
+        held = hold(play, "**/race?*")
+        play.page.get_by_label("Remove SGD").click()
+        assert play.cards == ["AdamW", "RMSProp"] and len(play.rows) == 3
+        play.parameter(1, "lr", "range").press("End")
+        play.settle()
+        assert len(held) == 1
+        assert play.query["optimizers"] == ["adamw:lr=0.05", "rmsprop:lr=10"]
+        assert play.cards == play.rows == ["AdamW", "RMSProp"]
+        assert play.parameter(0, "lr").input_value() == "0.05"
+
+
+def test_one_is_two_is_one(open_play):
+    with open_play("?functions=beale&optimizers=sgd:lr=0.001&steps=5") as play:
+        hold(play, "**/race?*")
+        play.page.get_by_label("Duplicate SGD").click()
+        play.page.get_by_label("Remove SGD").click()
+        play.settle()
+        assert play.cards == ["SGD"] and play.query["optimizers"] == ["sgd:lr=0.001"]
+
+
+def test_what_may_not_go_comes_back(open_play):
+    with open_play() as play:
+        answer(play, "**/race?*", status=422, json={"setting": None, "error": "it may not go"})
+        play.do(lambda: play.page.get_by_label("Remove SGD").click())
+        assert play.errors == ["it may not go"] and play.cards == ["SGD", "AdamW"]
+        play.do(lambda: play.parameter(1, "lr", "range").press("End"))
+        assert play.errors == []
+        assert play.query["optimizers"] == ["sgd:lr=0.01", "adamw:lr=10"]
+
+
+def test_cards_of_another_race_change_nothing(open_play):
+    with open_play(THREE) as play:
+        hold(play, "**/race?*")
+        preset = play["#presets option"].nth(1).get_attribute("value")
+        play["#presets"].select_option(preset)
+        slide(play, 2, "lr", 1)
+        play.page.get_by_label("Remove SGD").click()
+        play.page.wait_for_timeout(100)
+        play.fill("[data-setting=seed]", "7")
+        assert play.query["optimizers"] == parse_qs(preset)["optimizers"]
+
+
+@pytest.mark.parametrize("query", [
+    "?functions=rosenbrock:n=4&optimizers=adam:lr=0.05&steps=20",
+    RACE + "&plane=principal",
+], ids=["four variables", "turned"])
+def test_a_map_that_is_not_all_there_is_takes_no_start(open_play, query):
+    with open_play(query) as play:
+        cursor = play["#map"].evaluate("(map) => getComputedStyle(map).cursor")
+        start, box = play.query.get("start"), play["#map"].bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        play.page.mouse.move(x, y)
+        play.page.mouse.down()
+        play.page.mouse.move(x + 40, y + 20)
+        play.do(play.page.mouse.up)
+        assert play.errors == [] and play.query.get("start") == start
+        assert cursor == "grab"
+        # It is moved instead.
+        assert "window" in play.query
+
+
+def test_charts_come_and_go(open_play):
+    with open_play(RACE + "&chart=excess,gradient&subtitle=Two charts") as play:
+        canvases = play[".charts canvas"]
+        assert canvases.count() == 2 and play[".subtitle"].inner_text() == "Two charts"
+        play.do(lambda: play["#presets"].select_option(index=2))
+        assert canvases.count() == 1 and play[".subtitle"].count() == 0
+        assert play["h1"].inner_text() == play.page.title() == "Beale"
+        play.do(play.page.go_back)
+        assert canvases.count() == 2 and play[".subtitle"].inner_text() == "Two charts"
+        assert play.page.title() == play["h1"].inner_text() != "Beale"
+        # The lower one tells its numbers, and is pressed for a time.
+        box = play["#chart-1"].bounding_box()
+        play.page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] / 2)
+        assert "AdamW" in play["#tip"].inner_text()
+        play.page.mouse.down()
+        play.page.mouse.up()
+        assert 0 < int(play["#time"].inner_text().split(" ")[1]) < 60
+
+
+def test_who_is_hidden_stays_hidden(open_play):
+    with open_play(THREE) as play:
+        boxes = play["#legend input"]
+
+        def shown():
+            return [boxes.nth(i).is_checked() for i in range(boxes.count())]
+
+        boxes.nth(1).uncheck()
+        play.do(lambda: play.page.get_by_label("Remove SGD").click())
+        assert play.rows == ["AdamW", "RMSProp"] and shown() == [False, True]
+        play.do(lambda: play.parameter(0, "lr", "range").press("ArrowRight"))
+        assert shown() == [False, True]
+        play.do(lambda: play.page.get_by_label("Duplicate RMSProp").click())
+        assert shown() == [False, True, True]
+
+
+def test_why_nothing_is_saved_is_told(open_play):
+    with open_play() as play:
+        play["#saving summary"].click()
+        answer(play, "**/save?*", **BUSY)
+        play["#save"].click()
+        play["#saving .told"].filter(has_text="too much is asked at once").wait_for()
+
+
+# MARK: Where things are
 
 
 BOXES = """(selector) => [...document.querySelectorAll(selector)]
@@ -385,6 +609,17 @@ def test_touch(open_play):
         assert play["footer"].is_visible()
 
 
+def test_the_map_alone_leads_back(open_play):
+    with open_play() as play:
+        play["#bare"].click()
+        assert play.page.evaluate("document.activeElement.id") == "dress"
+        [dress] = play.page.evaluate(BOXES, "#dress")
+        assert not any(overlap(dress, box) for box in play.page.evaluate(BOXES, "main, main > *"))
+        play["#dress"].click()
+        assert play["footer"].is_visible()
+        assert play.page.evaluate("document.activeElement.id") == "bare"
+
+
 def test_keys(open_play):
     with open_play(size=(900, 700)) as play:
         keyboard = play.page.keyboard
@@ -400,6 +635,7 @@ def test_keys(open_play):
         keyboard.press("h")
         assert play["header"].is_visible()
         assert "h map and chart alone" in play["#help"].inner_text()
+        assert "3 surface" in play["#help"].inner_text()
         # Letters that are typed are no orders.
         keyboard.press("s")
         play["#add-optimizer"].focus()

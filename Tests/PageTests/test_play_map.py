@@ -133,6 +133,24 @@ def drag(page, start, offset, button="left"):
     page.mouse.up(button=button)
 
 
+def test_of_several_maps_the_pressed_one_takes_the_start(open_map):
+    """Beyond its edge the start stays at that edge, also over the map above it."""
+    with open_map(VALLEY + "&optimizers=momentum:lr=0.001&layout=grid") as shown:
+        box = shown.page.locator("#map").bounding_box()
+        frames = sorted(shown.page.evaluate("drawn.map.frames"), key=lambda frame: frame["top"])
+        assert len(frames) == 2 and frames[0]["bottom"] < frames[1]["top"]
+        lower = frames[1]
+
+        def place(across, up):
+            return (box["x"] + lower["left"] + across * (lower["right"] - lower["left"]),
+                    box["y"] + lower["bottom"] + up * (lower["top"] - lower["bottom"]))
+
+        shown.answered(lambda: shown.page.mouse.click(*place(0.25, 0.75)))
+        near([float(x) for x in shown.query["start"].split(",")], [-1, 2], 0.05)
+        shown.answered(lambda: drag(shown.page, place(0.25, 0.75), (0, -box["height"] / 2)))
+        near([float(x) for x in shown.query["start"].split(",")], [-1, 3], 0.05)
+
+
 @pytest.mark.parametrize("way", ["shift", "right button"])
 def test_drags_move_the_map_and_not_the_start(open_map, way):
     with open_map() as shown:

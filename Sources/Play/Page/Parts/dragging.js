@@ -1,11 +1,15 @@
 // The start in the reader's hand: a press on the map puts it there, and it follows the pointer.
 
 class Dragging {
-  /** `moved` is called with two coordinates, the event's time and whether that is the end. */
-  constructor(map, zooming, moved) {
+  /** `isPossible` tells whether places on the map are starts; `moved` is called with two
+   * coordinates, the event's time and whether that is the end. */
+  constructor(map, zooming, { isPossible, moved }) {
     this.map = map;
+    this.isPossible = isPossible;
     this.moved = moved;
     this.pointer = null;
+    /** Of the map that was pressed, where there are several. */
+    this.number = 0;
     const { canvas } = map.surface;
     zooming.isTaken = (event) => this.takes(event);
     canvas.addEventListener("pointerdown", (event) => this.press(event));
@@ -17,12 +21,17 @@ class Dragging {
 
   /** The first pointer with its main button alone: others, and with shift, move the map. */
   takes(event) {
-    return event.isPrimary && event.button <= 0 && !event.shiftKey &&
-      this.map.plotAt(this.map.surface.place(event)) !== undefined;
+    return this.isPossible() && event.isPrimary && event.button <= 0 && !event.shiftKey &&
+      this.plotBelow(event) !== undefined;
+  }
+
+  plotBelow(event) {
+    return this.map.plotAt(this.map.surface.place(event));
   }
 
   press(event) {
     if (!this.takes(event)) return;
+    this.number = this.map.plots.indexOf(this.plotBelow(event));
     this.pointer = event.pointerId;
     if (event.isTrusted) this.map.surface.canvas.setPointerCapture(event.pointerId);
     this.tell(event, false);
@@ -45,9 +54,9 @@ class Dragging {
     return held;
   }
 
-  /** The place on the plane under the pointer; outside the map that at its edge. */
+  /** The place on the plane under the pointer; outside the pressed map that at its edge. */
   tell(event, isEnd) {
-    const { area, x, y } = this.map.plots[0];
+    const { area, x, y } = this.map.plots[this.number] ?? this.map.plots[0];
     const place = this.map.surface.place(event);
     this.place = place;
     const across = Math.min(Math.max(place.x, area.left), area.right);

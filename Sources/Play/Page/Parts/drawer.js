@@ -33,8 +33,12 @@ class Drawer {
     else this.opener.focus();
   }
 
+  /** The focus goes along where what has it is no longer seen. */
   strip() {
-    document.body.classList.toggle("is-bare");
+    const isBare = document.body.classList.toggle("is-bare");
+    if (document.activeElement.getClientRects().length > 0) return;
+    const next = isBare ? "dress" : this.isOpen ? "bare" : "open-panel";
+    document.getElementById(next).focus();
   }
 
   escape() {

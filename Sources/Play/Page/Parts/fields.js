@@ -36,9 +36,10 @@ class PanelField {
   tell(...nodes) {
     this.error.replaceChildren(...nodes);
     this.error.hidden = nodes.join("") === "";
-    this.control.toggleAttribute("aria-invalid", !this.error.hidden);
-    if (this.error.hidden) this.control.removeAttribute("aria-describedby");
-    else this.control.setAttribute("aria-describedby", this.error.id);
+    for (const [name, value] of [["aria-invalid", "true"], ["aria-describedby", this.error.id]]) {
+      if (this.error.hidden) this.control.removeAttribute(name);
+      else this.control.setAttribute(name, value);
+    }
   }
 }
 

@@ -3,6 +3,10 @@
 class Live {
   /** So long, in milliseconds, an answer is waited for before something newer is asked. */
   static patience = 250;
+  /** So long after the server had too much to do it is asked again. */
+  static respite = 500;
+  /** So many measurements are kept at most. */
+  static measurements = 2000;
 
   constructor(player, state, { onAnswer, onError }) {
     this.player = player;
@@ -12,42 +16,64 @@ class Live {
     this.page = Math.random().toString(36).slice(2);
     this.wanted = null;
     this.asked = null;
-    this.number = 0;
   }
 
   /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of
    * the event that asks. While an answer is awaited the last wish alone is kept. */
   ask({ isWhole, since = performance.now() }) {
-    this.wanted = { isWhole: isWhole || (this.wanted?.isWhole ?? false), since };
-    if (this.asked === null) this.send();
-    else if (performance.now() - this.asked.sent > Live.patience) this.send();
+    this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, since };
+    const rest = this.asked === null ? 0 : this.asked.sent + Live.patience - performance.now();
+    this.sendIn(rest);
   }
 
+  /** Sends the last wish, at once or after so many milliseconds. */
+  sendIn(rest) {
+    window.clearTimeout(this.timer);
+    if (rest <= 0) this.send();
+    else this.timer = window.setTimeout(() => this.send(), rest);
+  }
+
+  /** What is given up for it is no longer fetched; the map that it was to bring is asked for. */
   async send() {
     const { text } = this.state;
-    const question = { ...this.wanted, text, number: ++this.number, sent: performance.now() };
+    const isWhole = this.wanted.isWhole || this.asked?.isWhole === true;
+    this.asked?.fetching.abort();
+    const question = {
+      ...this.wanted, isWhole, text, sent: performance.now(), fetching: new AbortController(),
+    };
     this.wanted = null;
     this.asked = question;
     const { status, body } = await this.fetched(question);
     const answer = status === 200 ? JSON.parse(body) : null;
-    await readied(answer?.background);
-    if (question.number !== this.number) return;
+    const isReady = await isReadable(answer?.background);
+    if (this.asked !== question) return;
     this.asked = null;
-    if (status === 200) this.show(answer, question);
-    else if (status !== 503) this.refuse(status === 422 ? JSON.parse(body) : { error: body });
+    if (status === 503) return this.askAgain(question);
+    window.clearTimeout(this.timer);
+    if (!isReady) this.refuse({ error: "the browser cannot read the map's picture" });
+    else if (status === 200) this.show(answer, question);
+    else this.refuse(status === 422 ? JSON.parse(body) : { error: body });
     if (this.wanted !== null) this.send();
   }
 
-  async fetched({ isWhole, text }) {
+  async fetched({ isWhole, text, fetching }) {
     const part = isWhole ? "whole" : "runs";
     try {
       const reply = await fetch(`race?part=${part}&page=${this.page}`, {
-        method: "POST", body: text,
+        method: "POST", body: text, signal: fetching.signal,
       });
       return { status: reply.status, body: await reply.text() };
     } catch {
       return { status: 0, body: "the server does not answer; is descent play still running?" };
     }
+  }
+
+  /** What the server had no time for is wished for still. */
+  askAgain({ isWhole, since }) {
+    this.wanted = {
+      isWhole: isWhole || this.wanted?.isWhole === true, since: this.wanted?.since ?? since,
+    };
+    this.sendIn(Live.respite);
   }
 
   /** What was chosen since stays chosen, and may be right. */
@@ -60,18 +86,22 @@ class Live {
   /** From the event to the drawn picture is measured, as "answer". What was chosen since stays
    * chosen. */
   show(answer, { since, text, isWhole }) {
-    this.state.settle(text);
-    if (isWhole && this.wanted === null) this.state.take(answer.state);
+    const isEnd = isWhole && this.wanted === null;
+    if (isWhole) this.state.tell(answer.state);
+    if (isEnd) this.state.take(answer.state);
+    else this.state.settle(text);
     this.player.show(answer.race, answer.background);
-    this.onAnswer(answer, { isEnd: isWhole && this.wanted === null });
+    this.onAnswer(answer, { isEnd });
     performance.measure("answer", { start: since });
+    const { length } = performance.getEntriesByName("answer");
+    if (length >= Live.measurements) performance.clearMeasures("answer");
   }
 }
 
-/** A picture that has been read once is there at once when it is shown. */
-async function readied(picture) {
-  if (picture === undefined) return;
+/** Whether a picture, if there is one, can be shown: what has been read once is there at once. */
+async function isReadable(picture) {
+  if (picture === undefined) return true;
   const image = new Image();
   image.src = picture;
-  await image.decode();
+  return image.decode().then(() => true, () => false);
 }

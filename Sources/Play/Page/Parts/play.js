@@ -11,13 +11,16 @@ class Play {
     this.message = document.getElementById("play-error");
     this.main = document.querySelector("main");
     const { map, zooming } = player.parts;
-    const dragging =
-      new Dragging(map, zooming, (point, time, isEnd) => this.moveStart(point, time, isEnd));
+    const dragging = new Dragging(map, zooming, {
+      isPossible: () => this.hasStartsOnMap,
+      moved: (point, time, isEnd) => this.moveStart(point, time, isEnd),
+    });
     new Roaming(this, dragging);
     this.relief = new Relief(player);
     [this.asker, this.complaint] = [null, null];
     this.setBusy(false);
     this.parts = playParts.map((Part) => new Part(this, read));
+    this.showState();
     const error = read("error");
     if (error !== null) this.failed(error);
   }
@@ -45,6 +48,7 @@ class Play {
   failed({ setting = null, error }) {
     this.setBusy(false);
     this.clear();
+    for (const part of this.parts) part.reverted?.();
     this.complaint = this.asker ?? this;
     const isNamed = this.asker === null || !error.startsWith(setting + ": ");
     this.complaint.tell(isNamed ? error : error.slice(setting.length + 2));
@@ -66,7 +70,24 @@ class Play {
   /** Every control shows what there is a race of. */
   stated() {
     describe(this.player.race);
+    this.showState();
     for (const part of this.parts) part.stated?.();
+  }
+
+  /** What the page tells of the state beside its parts: the words below the title, and whether a
+   * press on the map is taken. */
+  showState() {
+    document.querySelector(".subtitle")?.remove();
+    const subtitle = this.state.get("subtitle");
+    if (subtitle !== null) {
+      document.querySelector("h1").after(element("p", { class: "subtitle" }, subtitle));
+    }
+    this.player.parts.map.surface.canvas.classList.toggle("moves-no-start", !this.hasStartsOnMap);
+  }
+
+  /** Whether a place on the map is a place to start from: only where the map is all there is. */
+  get hasStartsOnMap() {
+    return this.state.function.variables <= 2 && this.state.get("plane") === null;
   }
 
   /** Coordinates with as many digits as the map's pixels tell. */

@@ -12,6 +12,7 @@ class ReliefButtons {
     this.save.setAttribute("aria-label", text);
     this.save.title = `${text} (PNG)`;
     document.addEventListener("keydown", (event) => this.press(event));
+    document.getElementById("help").append(" · 3 surface");
   }
 
   button(id, d, action) {

@@ -57,6 +57,6 @@ class Roaming {
     const { pointer, place } = this.dragging.drop();
     this.zooming.pointers.set(pointer, place);
     if (isQuick) this.play.state.set("start", this.startBefore);
-    this.play.ask({ isWhole: !isQuick });
+    this.play.ask({ isWhole: true });
   }
 }

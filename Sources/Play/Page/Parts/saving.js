@@ -25,9 +25,13 @@ class Saving {
   copier(id, words, text) {
     const button = element("button", { type: "button", id, class: "words" }, words);
     button.addEventListener("click", async () => {
-      // Browsers have none where a page comes from another machine without encryption.
-      await navigator.clipboard?.writeText(text());
-      this.told.textContent = navigator.clipboard === undefined ? text() : "copied";
+      try {
+        // Browsers have none where a page comes from another machine without encryption.
+        await navigator.clipboard.writeText(text());
+        this.told.textContent = "copied";
+      } catch {
+        this.told.textContent = text();
+      }
     });
     return button;
   }
@@ -43,7 +47,10 @@ class Saving {
       const reply = await fetch("save?format=" + this.format.value, {
         method: "POST", body: this.play.state.text,
       });
-      const { path, written, error } = await reply.json();
+      const answer = await reply.text();
+      // Who is not let in, or comes when too much is asked, is answered by a line.
+      const isJSON = reply.headers.get("Content-Type") === "application/json";
+      const { path, written, error } = isJSON ? JSON.parse(answer) : { error: answer.trim() };
       this.told.textContent = reply.ok ? `${path}: ${written}` : error;
     } catch {
       this.told.textContent = "the server does not answer";

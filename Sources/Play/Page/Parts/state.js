@@ -6,8 +6,14 @@ class PlayState {
     this.take(told);
   }
 
-  take(told) {
+  /** What the server made of the race that is shown. */
+  tell(told) {
     this.told = told;
+  }
+
+  /** The same, and nothing else is chosen any more. */
+  take(told) {
+    this.tell(told);
     this.query = new URLSearchParams(told.query);
     this.settle(this.text);
   }

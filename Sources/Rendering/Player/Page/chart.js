@@ -3,17 +3,16 @@
 class ChartView {
   /** What is drawn: the `plan`, that of the file, whether the clock is named (`hasClock`), and the
       `facts` for a pointer. */
-  constructor(canvas, player, { plan, hasClock, facts }) {
+  constructor(canvas, player, told) {
     this.surface = new Surface(canvas, () => player.redraw());
     this.player = player;
+    this.showRace(told);
+  }
+
+  showRace({ plan, hasClock, facts }) {
     this.plan = plan;
     this.hasClock = hasClock;
     this.facts = facts;
-    this.trailKey = "";
-  }
-
-  showRace(plan) {
-    this.plan = plan;
     this.trailKey = "";
   }
 

@@ -1,18 +1,30 @@
 // What is drawn over the clock: the charts of the file, one above the other.
 
 class Charts {
-  constructor(player) {
+  /** `made` is called with each chart that is new on the page. */
+  constructor(player, made) {
     this.player = player;
-    const { charts } = player.race;
-    const first = document.getElementById("chart");
-    this.all = charts.map((plan, i) => new ChartView(i === 0 ? first : lowerCanvas(i), player, {
-      plan, hasClock: i === charts.length - 1, facts: factsOf(plan),
-    }));
+    this.made = made;
+    this.all = [];
+    this.raceChanged();
   }
 
-  /** The same charts with other numbers. */
+  /** As many as the race has; those that are there show what it has in their places. */
   raceChanged() {
-    this.all.forEach((chart, i) => chart.showRace(this.player.race.charts[i]));
+    const { charts } = this.player.race;
+    for (const { surface } of this.all.splice(charts.length)) surface.canvas.parentElement.remove();
+    charts.forEach((plan, i) => {
+      const told = { plan, hasClock: i === charts.length - 1, facts: factsOf(plan) };
+      if (i < this.all.length) this.all[i].showRace(told);
+      else this.add(told);
+    });
+  }
+
+  add(told) {
+    const i = this.all.length;
+    const canvas = i === 0 ? document.getElementById("chart") : lowerCanvas(i);
+    this.all.push(new ChartView(canvas, this.player, told));
+    this.made(this.all[i]);
   }
 
   /** One above the other, with one left edge. */

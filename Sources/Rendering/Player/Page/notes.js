@@ -12,6 +12,7 @@ function describe(race) {
     find("bar").setAttribute("aria-label", `Levels of ${title}: ${names.join(", ")}`);
   }
   document.querySelector("h1").textContent = race.title;
+  document.title = race.title;
   find("notes").textContent = race.notes.join(" · ");
   find("overlay-help").hidden = !race.hasOverlays;
   find("key").replaceChildren(...keyOf(race));

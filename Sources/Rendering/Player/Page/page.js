@@ -91,11 +91,11 @@ class Player {
     const wasOver = playback.position >= this.last;
     this.data = { ...this.data, ...data };
     this.race = decodedRace(this.data);
-    this.race.entrants.forEach((entrant, i) =>
-      (entrant.isShown = race.entrants[i]?.isShown ?? true));
+    hideAgain(race.entrants, this.race.entrants);
     if (!this.race.clocks.includes(this.clock)) this.clock = this.race.clock;
     this.showsOverlays = this.race.hasOverlays && (this.showsOverlays || !race.hasOverlays);
     this.near = [];
+    this.makeRoom();
     if (background !== undefined) this.parts.image.src = background;
     for (const part of [...Object.values(this.parts), ...this.additions]) part.raceChanged?.(race);
     playback.moveTo(wasOver ? this.last : playback.position);
@@ -129,23 +129,43 @@ class Player {
     for (const part of this.additions) part.draw();
   }
 
-  start(image) {
-    const find = (id) => document.getElementById(id);
+  /** Several maps need another height than one in narrow windows. */
+  makeRoom() {
     const main = document.querySelector("main");
     main.classList.toggle("is-grid", this.race.isGrid);
     main.style.setProperty("--map-rows", Math.ceil(this.race.entrants.length / 2));
+  }
+
+  start(image) {
+    const find = (id) => document.getElementById(id);
+    this.makeRoom();
     const map = new MapView(find("map"), image, this);
     const bar = new ColorBar(find("bar"), this);
-    const charts = new Charts(this);
+    const pointing = new Pointing(this, map, new Tip(find("tip")));
+    const charts = new Charts(this, (chart) => {
+      pointing.watch(chart);
+      new Seeking(this, chart);
+    });
     const legend = new Legend(find("legend"), this);
     const controls = new Controls(this);
     const zooming = new Zooming(map, () => this.redraw());
-    new Pointing(this, map, charts, new Tip(find("tip")));
-    for (const chart of charts.all) new Seeking(this, chart);
     const keys = new Keys(this, controls, zooming);
     const note = new NoteBox(find("note"), this);
     this.parts = { map, bar, charts, legend, controls, zooming, keys, note, image };
     describe(this.race);
     this.draw();
   }
+}
+
+/** Who was hidden stays so: in its place as long as all keep theirs, else whoever looks alike. */
+function hideAgain(old, entrants) {
+  const isSameCast = old.length === entrants.length &&
+    old.every(({ title }, i) => title === entrants[i].title);
+  const rest = [...old];
+  entrants.forEach((entrant, i) => {
+    const place = rest.findIndex(({ title, settings }) =>
+      title === entrant.title && settings === entrant.settings);
+    const [same] = isSameCast ? [old[i]] : place < 0 ? [] : rest.splice(place, 1);
+    entrant.isShown = same?.isShown ?? true;
+  });
 }

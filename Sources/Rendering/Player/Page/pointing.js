@@ -1,16 +1,19 @@
 // What the pointer is near: told beside it and ringed on both panels.
 
 class Pointing {
-  constructor(player, map, charts, tip) {
+  constructor(player, map, tip) {
     this.player = player;
     this.map = map;
     this.tip = tip;
-    for (const view of [map, ...charts.all]) {
-      const { canvas } = view.surface;
-      canvas.addEventListener("pointerleave", () => this.leave());
-      canvas.addEventListener("pointerdown", (event) => this.point(view, event));
-      canvas.addEventListener("pointermove", (event) => this.point(view, event));
-    }
+    this.watch(map);
+  }
+
+  /** The map or a chart. */
+  watch(view) {
+    const { canvas } = view.surface;
+    canvas.addEventListener("pointerleave", () => this.leave());
+    canvas.addEventListener("pointerdown", (event) => this.point(view, event));
+    canvas.addEventListener("pointermove", (event) => this.point(view, event));
   }
 
   leave() {
