@@ -46,7 +46,7 @@ struct PlayPage: Sendable {
   private static let scripts = [
     PackageResources.parts_js, PackageResources.state_js, PackageResources.live_js,
     PackageResources.dragging_js,
-    PackageResources.past_js, PackageResources.drawer_js,
+    PackageResources.past_js, PackageResources.bare_js, PackageResources.drawer_js,
     PackageResources.scale_js, PackageResources.fields_js, PackageResources.parameter_js,
     PackageResources.form_js,
     PackageResources.presets_js, PackageResources.function_js, PackageResources.entrants_js,

@@ -4,8 +4,9 @@
 class Drawer {
   constructor(play) {
     const find = (id) => document.getElementById(id);
-    [this.panel, this.opener] = [find("panel"), find("open-panel")];
-    this.isWide = window.matchMedia("(min-width: 1100px)");
+    this.opener = find("open-panel");
+    this.bare = new Bare(play.player);
+    this.isWide = window.matchMedia("(min-width: 960px)");
     this.isWide.addEventListener("change", () => this.open(this.isWide.matches));
     this.opener.addEventListener("click", () => this.toggle());
     find("close-panel").addEventListener("click", () => this.toggle());
@@ -27,18 +28,18 @@ class Drawer {
 
   /** The focus goes along. */
   toggle() {
-    document.body.classList.remove("is-bare");
+    this.bare.isOn = false;
     this.open(!this.isOpen);
     if (this.isOpen) document.getElementById("close-panel").focus();
     else this.opener.focus();
   }
 
   strip() {
-    document.body.classList.toggle("is-bare");
+    this.bare.isOn = !this.bare.isOn;
   }
 
   escape() {
-    if (document.body.classList.contains("is-bare")) this.strip();
+    if (this.bare.isOn) this.strip();
     else if (this.isOpen && !this.isWide.matches) this.toggle();
   }
 }

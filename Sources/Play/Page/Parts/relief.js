@@ -27,6 +27,9 @@ class Relief {
     const { ground, window } = this.player.race;
     if (ground !== old?.ground || window.join() !== old.window.join()) this.mesh = null;
     this.trails = null;
+    if (this.player.race.entrants.length !== old?.entrants.length) {
+      this.names = new HeadNames(this.player.parts.map);
+    }
     if (this.obstacle !== null) this.show(false);
     this.surface.canvas.setAttribute(
       "aria-label", "Surface over the map; drag or press arrow keys to turn it");
