@@ -4,7 +4,8 @@
 class Drawer {
   constructor(play) {
     const find = (id) => document.getElementById(id);
-    this.opener = find("open-panel");
+    play.drawer = this;
+    [this.panel, this.opener] = [find("panel"), find("open-panel")];
     this.bare = new Bare(play.player);
     this.isWide = window.matchMedia("(min-width: 960px)");
     this.isWide.addEventListener("change", () => this.open(this.isWide.matches));

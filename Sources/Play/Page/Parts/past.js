@@ -4,11 +4,12 @@ class Past {
   /** Browsers refuse addresses that change more often than a hundred times in ten seconds. */
   static pause = 250;
 
-  constructor(play) {
+  constructor(play, read) {
     this.play = play;
     this.isOpen = false;
     this.written = 0;
-    window.history.replaceState(null, "", play.state.address);
+    // What was refused stays to be mended.
+    if (read("error") === null) window.history.replaceState(null, "", play.state.address);
     window.addEventListener("popstate", () => this.returnTo(window.location.search.slice(1)));
   }
 
