@@ -342,7 +342,7 @@ def test_run_and_drawing(open_play):
         assert "seed 7" in play["#notes"].inner_text()
         play.do(play["#new-seed"].click)
         assert play.query["seed"] != ["7"]
-        play[".part > summary"].last.click()
+        play[".part > summary"].get_by_text("Drawing").click()
         play.do(lambda: play["#overlay-names input[value=gradient]"].check())
         play.do(lambda: play["#overlay-names input[value=step]"].check())
         assert play.query["overlay"] == ["gradient,step"]
@@ -363,7 +363,7 @@ def test_run_and_drawing(open_play):
 
 def test_many_variables(open_play):
     with open_play("?functions=rosenbrock:n=4&optimizers=adam:lr=0.05&steps=20") as play:
-        play[".part > summary"].last.click()
+        play[".part > summary"].get_by_text("Drawing").click()
         assert play["#plane-row"].is_visible()
         play.fill("[data-setting=plane]", "x1,x3")
         assert play.query["plane"] == ["coordinates:1,3"] or play.query["plane"] == ["x1,x3"]
