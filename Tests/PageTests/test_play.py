@@ -216,6 +216,21 @@ def test_entrants_come_and_go(open_play):
         assert suggested.startswith("Adam")
 
 
+@pytest.mark.parametrize("way", ["button", "enter", "leaving"])
+def test_an_optimizer_is_added_once(open_play, way):
+    with open_play() as play:
+        field = play["#add-optimizer"]
+        field.fill("bfgs")
+        ways = {
+            "button": play["#add"].click, "enter": lambda: field.press("Enter"),
+            "leaving": lambda: field.press("Tab"),
+        }
+        play.do(ways[way])
+        # What was asked twice would be there by now.
+        play.do(lambda: play.parameter(0, "lr", "range").press("ArrowRight"))
+        assert play.query["optimizers"].count("bfgs") == 1 and len(play.cards) == 3
+
+
 def test_the_last_entrant_stays(open_play):
     with open_play("?functions=beale&optimizers=sgd&steps=5") as play:
         play[".card-buttons button"].last.click()
@@ -261,6 +276,61 @@ def test_presets(open_play):
             assert play.errors == [], preset
             assert len(play.rows) == len(parse_qs(preset)["optimizers"])
             assert play["#presets"].input_value() == preset
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_preset_begins_at_its_start(open_play, motion):
+    with open_play(reduced_motion=motion) as play:
+        play.do(lambda: play["#presets"].select_option(label=(
+            "Why Adam overshoots: averaged gradients")))
+        assert play["#narration"].get_attribute("open") is not None
+        if motion == "reduce":
+            assert play["#time"].inner_text() == "step 0 of 120"
+        else:
+            # It plays once, and then it is over.
+            play.page.get_by_label("Pause").wait_for()
+            play.page.get_by_label("Play", exact=True).wait_for()
+            assert play["#time"].inner_text() == "step 120 of 120"
+
+
+def test_another_theme_leaves_the_reader_where_they_are(open_play):
+    with open_play() as play:
+        play.open_everything()
+        play["#narration select"].select_option(index=1)
+        play["#scrub"].fill("20")
+        with play.page.expect_navigation():
+            play["[data-setting=theme]"].select_option("dark")
+        play.settle()
+        assert play["#time"].inner_text() == "step 20 of 60"
+        assert play["#narration select"].input_value() == "1"
+        assert play["#panel > details:not([open])"].count() == 0
+        # Once: who comes later begins anew.
+        play.page.reload()
+        play.settle()
+        assert play["#time"].inner_text() == "step 60 of 60"
+
+
+def test_a_wrong_address_stays_to_be_mended(open_play):
+    with open_play("?functions=x%5E%5E2&optimizers=sgd:lr=0.01") as play:
+        assert play.page.url.endswith("?functions=x%5E%5E2&optimizers=sgd:lr=0.01")
+        assert play["#function"].input_value() == "x^^2"
+        assert len(play.errors) == 1 and "column 3" in play.errors[0]
+        assert play["#function"].get_attribute("aria-invalid") is not None
+        assert play.cards == ["SGD"]
+        play.fill("#function", "x^2+y^2")
+        assert play.errors == []
+        assert (play.query["functions"], play.query["optimizers"]) == (
+            ["x^2+y^2"], ["sgd:lr=0.01"])
+
+
+def test_what_takes_long_says_so(open_play):
+    with open_play() as play:
+        sign = """getComputedStyle(document.body, "::after").opacity"""
+        assert play.page.evaluate(sign) in ("", "1")
+        play.page.evaluate("document.querySelector('main').setAttribute('aria-busy', 'true')")
+        assert play.page.evaluate(sign) == "0"
+        play.page.wait_for_timeout(800)
+        assert play.page.evaluate(sign) == "1"
 
 
 def test_run_and_drawing(open_play):
@@ -569,8 +639,8 @@ def overlap(a, b):
 def test_nothing_overlaps_or_is_cut(open_play, size):
     width, height = size
     with open_play(size=size) as play:
-        assert play["#panel"].is_visible() == (width >= 1100)
-        if width < 1100:
+        assert play["#panel"].is_visible() == (width >= 960)
+        if width < 960:
             # In narrow windows the controls stay in sight, above what is scrolled.
             sections = "main > section" + (":not(.controls)" if width <= 820 else "")
             parts = play.page.evaluate(BOXES, f"h1, #open-panel, {sections}, footer")
@@ -584,7 +654,7 @@ def test_nothing_overlaps_or_is_cut(open_play, size):
         controls = play.page.evaluate(BOXES, "#panel :is(input, select, button, .sign, h3)")
         check_boxes(controls, panel["x"] + panel["width"])
         assert all(box["right"] - box["left"] >= 10 for box in controls)
-        if width >= 1100:
+        if width >= 960:
             check_boxes(play.page.evaluate(BOXES, "#panel, h1, main > section, footer"), width)
 
 
@@ -630,7 +700,8 @@ def test_keys(open_play):
         assert play["#panel"].is_hidden()
         assert play.page.evaluate("document.activeElement.id") == "open-panel"
         keyboard.press("h")
-        assert play["header"].is_hidden() and play[".controls"].is_hidden()
+        assert play["footer"].is_hidden() and play[".scrub"].is_hidden()
+        assert play["h1"].is_visible() and play["#time"].is_visible()
         assert play["#map"].is_visible() and play["#chart"].is_visible()
         keyboard.press("h")
         assert play["header"].is_visible()
@@ -642,6 +713,21 @@ def test_keys(open_play):
         keyboard.type("slh ")
         assert play["#add-optimizer"].input_value() == "slh "
         assert play["#panel"].is_visible() and not play["#loop"].is_checked()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("function", ["rosenbrock", "quadratic:condition=100", "mlp"])
+def test_map_and_chart_alone_fill_the_window(open_play, size, function):
+    width, height = size
+    with open_play(f"?functions={function}&optimizers=sgd&steps=20", size=size) as play:
+        play.page.keyboard.press("h")
+        parts = play.page.evaluate(BOXES, "h1, #time, .map, .bar, .chart, .lower")
+        check_boxes(parts, width)
+        assert all(box["bottom"] <= height for box in parts)
+        assert max(box["bottom"] for box in parts) > height - 16
+        assert max(box["right"] for box in parts) > width - 16
+        chart = next(box for box in parts if box["name"] == "chart")
+        assert chart["right"] - chart["left"] > 120 and chart["bottom"] - chart["top"] > 80
 
 
 def test_sliders_by_keyboard(open_play):

@@ -6,13 +6,19 @@ struct PlayPreset: Sendable {
   let title: String
   /// As of a `RaceQuery`.
   let query: String
+  /// Whether a step in numbers and words tells why.
+  var opensStep = false
 
-  var json: JSON { .members(["title": .string(title), "query": .string(query)]) }
+  var json: JSON {
+    .members([
+      "title": .string(title), "query": .string(query), "opensStep": .boolean(opensStep),
+    ])
+  }
 
   /// In the order of the lecture.
   static let all = [
     PlayPreset(
-      title: "An elongated bowl: momentum overshoots, Adam turns",
+      title: "Elongated bowl: momentum overshoots",
       query:
         "functions=quadratic:condition=20&optimizers=sgd:lr=0.01&optimizers=momentum:lr=0.01"
         + "&optimizers=rmsprop:lr=0.02&optimizers=adam:lr=0.05&start=-1.8,1"),
@@ -27,12 +33,13 @@ struct PlayPreset: Sendable {
         "functions=saddle-escape&optimizers=sgd:lr=0.02&optimizers=momentum:lr=0.02"
         + "&optimizers=rmsprop:lr=0.02&optimizers=adam:lr=0.05&start=1.5,0.0005"),
     PlayPreset(
-      title: "Why Adam overshoots: its average of gradients",
+      title: "Why Adam overshoots: averaged gradients",
       query:
         "functions=quadratic:condition=20&optimizers=adam:lr=0.2&optimizers=rmsprop:lr=0.2"
-        + "&start=-1.8,1&steps=120&overlay=momentum,gradient"),
+        + "&start=-1.8,1&steps=120&overlay=momentum,gradient",
+      opensStep: true),
     PlayPreset(
-      title: "κ = 100: at which rate does momentum diverge?",
+      title: "κ = 100: when does momentum diverge?",
       query:
         "functions=quadratic:condition=100&optimizers=sgd:lr=0.019&optimizers=momentum:lr=0.03"
         + "&start=-1.5,1&steps=200"),
@@ -42,7 +49,7 @@ struct PlayPreset: Sendable {
         "functions=quadratic:condition=40&optimizers=momentum:lr=0.01&optimizers=nesterov:lr=0.01"
         + "&start=-1.8,1&steps=150&overlay=momentum"),
     PlayPreset(
-      title: "Second order: Newton, BFGS and conjugate gradients",
+      title: "Second order: Newton, BFGS and CG",
       query:
         "functions=rosenbrock&optimizers=newton&optimizers=bfgs&optimizers=cg&optimizers=lbfgs"
         + "&steps=60"),

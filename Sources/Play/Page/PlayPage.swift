@@ -20,8 +20,20 @@ struct PlayPage: Sendable {
     do {
       return try html(of: query, shelf, limits, error: nil)
     } catch {
-      return try html(of: first, shelf, limits, error: PlayError(error))
+      let told = PlayError(error)
+      let others = try? html(of: withFirstFunction(query), shelf, limits, error: told)
+      return try others ?? html(of: first, shelf, limits, error: told)
     }
+  }
+
+  /// What a query asks for, but of the first race's function.
+  private func withFirstFunction(_ query: String) -> String {
+    let isOfFunction = { (item: Substring) in
+      ["functions", "start", "starts", "window", "plane"].contains(item.prefix { $0 != "=" })
+    }
+    let own = query.split(separator: "&").filter { !isOfFunction($0) }
+    let firsts = first.split(separator: "&").filter(isOfFunction)
+    return (firsts + own).joined(separator: "&")
   }
 
   private func html(
@@ -46,12 +58,13 @@ struct PlayPage: Sendable {
   private static let scripts = [
     PackageResources.parts_js, PackageResources.state_js, PackageResources.live_js,
     PackageResources.dragging_js,
-    PackageResources.past_js, PackageResources.drawer_js,
+    PackageResources.past_js, PackageResources.bare_js, PackageResources.drawer_js,
     PackageResources.scale_js, PackageResources.fields_js, PackageResources.parameter_js,
     PackageResources.form_js,
     PackageResources.presets_js, PackageResources.function_js, PackageResources.entrants_js,
     PackageResources.adding_js, PackageResources.settings_js, PackageResources.overlaying_js,
     PackageResources.narration_js, PackageResources.saving_js,
+    PackageResources.staying_js,
     PackageResources.freewindow_js, PackageResources.roaming_js,
     PackageResources.matrices_js, PackageResources.camera_js,
     PackageResources.relieflevels_js, PackageResources.reliefmesh_js,

@@ -23,16 +23,24 @@ class Adding {
 
   add() {
     const text = this.field.value;
-    if (text === "") return;
+    // Leaving the field for the button is a change and a click: one wish.
+    if (text === "" || text === this.added) return;
     const { state } = this.play;
     state.insertOptimizer(state.optimizers.length, text);
     this.added = text;
-    this.play.ask({ isWhole: true, field: this.field });
+    this.play.ask({ isWhole: true, field: this });
+  }
+
+  /** What was refused may be tried again. */
+  tell(message) {
+    if (message !== "") this.added = undefined;
+    this.field.tell(message);
   }
 
   stated() {
-    if (this.added === undefined || this.added !== this.field.value) return;
+    const isDone = this.added !== undefined && this.added === this.field.value;
     this.added = undefined;
+    if (!isDone) return;
     this.field.isEdited = false;
     this.field.show("");
   }

@@ -2,8 +2,8 @@
 
 class Camera {
   static distance = 6;
-  /** Room for the words at the axes, in pixels. */
-  static margin = 24;
+  /** Room for the numbers and words at the axes, in pixels. */
+  static margin = 40;
   static nearest = 0.6;
   static closest = 12;
   /** The eye stays above the ground. */

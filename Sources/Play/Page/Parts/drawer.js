@@ -4,8 +4,10 @@
 class Drawer {
   constructor(play) {
     const find = (id) => document.getElementById(id);
+    play.drawer = this;
     [this.panel, this.opener] = [find("panel"), find("open-panel")];
-    this.isWide = window.matchMedia("(min-width: 1100px)");
+    this.bare = new Bare(play.player);
+    this.isWide = window.matchMedia("(min-width: 960px)");
     this.isWide.addEventListener("change", () => this.open(this.isWide.matches));
     this.opener.addEventListener("click", () => this.toggle());
     find("close-panel").addEventListener("click", () => this.toggle());
@@ -27,7 +29,7 @@ class Drawer {
 
   /** The focus goes along. */
   toggle() {
-    document.body.classList.remove("is-bare");
+    this.bare.isOn = false;
     this.open(!this.isOpen);
     if (this.isOpen) document.getElementById("close-panel").focus();
     else this.opener.focus();
@@ -35,14 +37,14 @@ class Drawer {
 
   /** The focus goes along where what has it is no longer seen. */
   strip() {
-    const isBare = document.body.classList.toggle("is-bare");
+    this.bare.isOn = !this.bare.isOn;
     if (document.activeElement.getClientRects().length > 0) return;
-    const next = isBare ? "dress" : this.isOpen ? "bare" : "open-panel";
+    const next = this.bare.isOn ? "dress" : this.isOpen ? "bare" : "open-panel";
     document.getElementById(next).focus();
   }
 
   escape() {
-    if (document.body.classList.contains("is-bare")) this.strip();
+    if (this.bare.isOn) this.strip();
     else if (this.isOpen && !this.isWide.matches) this.toggle();
   }
 }

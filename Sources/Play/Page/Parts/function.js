@@ -16,6 +16,15 @@ class FunctionPart {
     control.addEventListener("input", () => this.type());
     this.list = document.getElementById("function-parameters");
     this.stated();
+    if (read("error")?.setting === "functions") this.showRefused();
+  }
+
+  /** The function that the address asks for, to be mended. */
+  showRefused() {
+    const asked = new URLSearchParams(window.location.search).get("functions");
+    if (asked === null || asked === this.told.specification) return;
+    this.field.show(asked);
+    this.play.asker = this;
   }
 
   stated() {

@@ -6,7 +6,8 @@ class Overlaying {
     this.boxes = read("catalogue").overlays.map(({ name, summary }) => {
       const box = element("input", { type: "checkbox", value: name });
       box.addEventListener("change", () => this.change(box));
-      const label = element("label", { class: "choice", title: summary }, box, name);
+      const label = element("label", { class: "choice", title: summary }, box,
+        element("span", {}, name, " ", element("small", {}, summary)));
       document.getElementById("overlay-names").append(label);
       return box;
     });

@@ -8,12 +8,15 @@ class Past {
   static span = 30_000;
   static most = 95;
 
-  constructor(play) {
+  constructor(play, read) {
     this.play = play;
     this.isOpen = false;
     /** When the address was written within the last span. */
     this.times = [];
-    this.write(() => window.history.replaceState(null, "", play.state.address));
+    // What was refused stays to be mended.
+    if (read("error") === null) {
+      this.write(() => window.history.replaceState(null, "", play.state.address));
+    }
     window.addEventListener("popstate", () => this.returnTo(window.location.search.slice(1)));
   }
 

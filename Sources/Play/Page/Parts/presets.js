@@ -7,7 +7,8 @@ class Presets {
   constructor(play, read) {
     this.play = play;
     this.select = document.getElementById("presets");
-    read("catalogue").presets.forEach(({ title, query }) =>
+    this.all = read("catalogue").presets;
+    this.all.forEach(({ title, query }) =>
       this.select.append(element("option", { value: query }, title)));
     this.select.addEventListener("change", () => this.choose(this.select.value));
   }
@@ -23,8 +24,20 @@ class Presets {
 
   /** As soon as something is changed it is another race. */
   stated() {
-    this.select.value = this.chosen ?? "";
+    const { chosen } = this;
+    this.select.value = chosen ?? "";
     this.chosen = undefined;
+    if (chosen !== undefined) this.begin(this.all.find(({ query }) => query === chosen));
+  }
+
+  /** The race is played once, where motion is welcome. */
+  begin({ opensStep }) {
+    const { playback } = this.play.player;
+    if (opensStep) document.getElementById("narration").open = true;
+    playback.pause();
+    playback.setLoops(false);
+    playback.seek(0);
+    if (!playback.prefersLittleMotion.matches) playback.play();
   }
 }
 

@@ -27,10 +27,18 @@ class Relief {
     const { ground, window } = this.player.race;
     if (ground !== old?.ground || window.join() !== old.window.join()) this.mesh = null;
     this.trails = null;
+    if (this.player.race.entrants.length !== old?.entrants.length) {
+      this.forgetNames();
+    }
     if (this.obstacle !== null) this.show(false);
     this.surface.canvas.setAttribute(
       "aria-label", "Surface over the map; drag or press arrow keys to turn it");
     this.buttons.update();
+  }
+
+  /** Names find their places anew. */
+  forgetNames() {
+    this.names = new HeadNames(this.player.parts.map);
   }
 
   show(isShown) {
@@ -61,6 +69,7 @@ class Relief {
 
   reset() {
     this.camera.reset();
+    this.forgetNames();
     this.player.redraw();
   }
 

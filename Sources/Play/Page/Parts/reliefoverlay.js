@@ -22,6 +22,20 @@ class ReliefOverlay {
       drawSpots(this.context, spots, single, theme);
     }
     this.drawHeads(heads, { ofClouds: false });
+    this.drawNames(heads);
+  }
+
+  /** As on the map. */
+  drawNames(heads) {
+    const { width, height } = this.camera.size;
+    const { entrants } = this.player.race;
+    const { names } = this.relief;
+    const area = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
+    const texts = names.texts(width > 400);
+    const anchors = entrants.map((entrant, i) =>
+      entrant.isCloud ? null : names.anchor(this.context, texts[i], entrant, area, heads));
+    const buttons = boxAround(width - 32, 68, 20, 56);
+    names.write(this.context, texts, anchors, area, [buttons]);
   }
 
   /** Places of note within the window. */

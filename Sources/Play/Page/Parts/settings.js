@@ -27,7 +27,7 @@ class SettingField {
     const { state } = this.play;
     state.set(this.name, text === this.usual ? null : text);
     if (this.name === "plane") state.set("window", null);
-    if (this.asks === "page") return window.location.assign(state.address);
+    if (this.asks === "page") return this.play.leave();
     return this.play.ask({ isWhole: true, since: event.timeStamp, field: this.field });
   }
 }

@@ -42,6 +42,10 @@ class ColorBar {
     box.style.setProperty("--bar-width", width + "px");
   }
 
+  get isUpright() {
+    return this.levels !== null && this.surface.height >= this.surface.width;
+  }
+
   /** Beside or below the map's area. */
   draw({ left, top, right, bottom }) {
     if (this.levels === null) return;
@@ -49,7 +53,7 @@ class ColorBar {
     context.font = fonts.tick;
     context.textBaseline = "middle";
     const { thickness } = ColorBar;
-    if (this.surface.width > this.surface.height) {
+    if (!this.isUpright) {
       const start = Math.max(left, Math.ceil(this.titleWidth) + 8);
       this.write(context, "right", this.levels.title, start - 8, 1 + thickness / 2);
       this.drawLying(context, { left: start, top: 1, right, bottom: 1 + thickness });

@@ -58,12 +58,15 @@ class MapView {
     return plots;
   }
 
-  /** So that a unit is as long on both axes; the right end stays beside the colour bar. */
+  /** So that a unit is as long on both axes: beside an upright colour bar, else in the middle. */
   shrink(area) {
     const { whole } = this.window;
     const ratio = (whole.right - whole.left) / (whole.top - whole.bottom);
     const width = Math.min(area.right - area.left, (area.bottom - area.top) * ratio);
+    const { parts: { bar }, hasLegend } = this.player;
+    area.right -= bar.isUpright ? 0 : Math.floor((area.right - area.left - width) / 2);
     area.left = area.right - width;
+    area.top += hasLegend ? 0 : Math.floor((area.bottom - area.top - width / ratio) / 2);
     area.bottom = area.top + width / ratio;
   }
 

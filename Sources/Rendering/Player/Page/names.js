@@ -9,16 +9,13 @@ class HeadNames {
 
   /** Those on one plot. Clouds have none. */
   draw(context, plot, spots) {
-    const { race, theme } = this.player;
+    const { race } = this.player;
     if (race.entrants.every(({ isCloud }) => isCloud)) return;
     const { area } = plot;
-    const hasNames = race.hasHeadLabels === 1 && area.right - area.left > 400;
-    context.font = fonts.detail;
-    const texts = race.entrants.map((entrant) =>
-      entrant.isCloud ? "" : this.name(entrant, hasNames));
+    const texts = this.texts(area.right - area.left > 400);
     const anchors = race.entrants.map((entrant, i) =>
       entrant.isCloud || this.map.plotOf(entrant.number) !== plot
-        ? null : this.anchor(context, texts[i], entrant));
+        ? null : this.anchor(context, texts[i], entrant, area, this.map.headPlaces));
     const room = {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
@@ -26,6 +23,19 @@ class HeadNames {
     const marks = spots.map(({ x, y, size }) =>
       boxAround(x, y, size / 2 + measures.rim, size / 2 + measures.rim));
     const taken = [...(race.isGrid ? [] : [buttons]), ...marks, ...this.arrowBoxes(plot)];
+    this.write(context, texts, anchors, room, taken);
+  }
+
+  /** What is said of each entrant, where there is room for names or not. Clouds have none. */
+  texts(isWide) {
+    const { race, hasLegend } = this.player;
+    const hasNames = hasLegend ? race.hasHeadLabels === 1 && isWide : true;
+    return race.entrants.map((entrant) => (entrant.isCloud ? "" : this.name(entrant, hasNames)));
+  }
+
+  /** Texts at their anchors, as far as there is room. */
+  write(context, texts, anchors, room, taken) {
+    const { race, theme } = this.player;
     this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
       if (box === null) return;
       drawLeader(context, anchors[i], box, race.entrants[i].color, theme);
@@ -38,11 +48,12 @@ class HeadNames {
     return hasNames ? entrant.name + (end && ": " + end) : end;
   }
 
-  anchor(context, text, { isShown, number }) {
-    const place = isShown ? this.map.headPlaces[number] : null;
+  /** `places` are those of the runs' heads. */
+  anchor(context, text, { isShown, number }, area, places) {
+    const place = isShown ? places[number] : null;
     if (place === null) return null;
+    context.font = fonts.detail;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
-    const { area } = this.map.plotOf(number);
     return { ...nearestWithin(area, place, markerSize / 2 + 1), width, height: 17 };
   }
 

@@ -9,6 +9,8 @@ class Player {
     this.showsOverlays = this.race.hasOverlays;
     this.playback = new Playback(this);
     this.isDue = false;
+    /** Whether a table names the entrants; where there is none, all heads have their names. */
+    this.hasLegend = true;
     /** What a page draws besides, after all else. */
     this.additions = [];
     const style = getComputedStyle(document.documentElement);

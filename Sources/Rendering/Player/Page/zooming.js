@@ -39,6 +39,8 @@ class Zooming {
     const group = this.buttons.in.parentElement;
     const { isGrid } = player.race;
     group.classList.toggle("is-row", isGrid);
+    const isSmall = Math.min(area.right - area.left, area.bottom - area.top) < 320;
+    group.classList.toggle("is-small", isSmall);
     group.style.top = (isGrid ? 0 : area.top + 8) + "px";
     group.style.right = this.map.surface.width - area.right + (isGrid ? 0 : 8) + "px";
   }
