@@ -252,7 +252,7 @@ def test_meanwhile_the_whole_is_where_it_belongs(open_map):
 # MARK: The surface
 
 
-YAW, PITCH, DISTANCE, MARGIN, TOP = 0.5, 0.9, 6, 24, 0.55
+YAW, PITCH, DISTANCE, MARGIN, TOP = 0.5, 0.9, 6, 40, 0.55
 
 
 class Eye:
