@@ -13,7 +13,8 @@ struct StabilityCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Function, as in: quadratic:condition=20", completion: SpecificationCompletion.functions.kind)
+    help: "Function, as in: quadratic:condition=20",
+    completion: SpecificationCompletion.functions.kind)
   var function = "quadratic:condition=20"
 
   @Option(
