@@ -716,7 +716,7 @@ def test_keys(open_play):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-@pytest.mark.parametrize("function", ["rosenbrock", "quadratic:condition=100", "mlp"])
+@pytest.mark.parametrize("function", ["rosenbrock", "quadratic:condition=100", "x**4-x**2"])
 def test_map_and_chart_alone_fill_the_window(open_play, size, function):
     width, height = size
     with open_play(f"?functions={function}&optimizers=sgd&steps=20", size=size) as play:
