@@ -22,7 +22,8 @@ public struct PlayServer: Sendable {
   ///   - request: the race that the page begins with.
   ///   - host: a name or an address of this machine; nil for the loopback alone.
   ///   - port: 1 to 65535; the usual one, or the next that is free, unless given.
-  ///   - limits: how much a page may ask for; files of data are read for pages of this machine alone.
+  ///   - limits: how much a page may ask for; files of data are read for pages of this machine
+  ///     alone.
   /// - Throws: `SettingError` or `SpecificationError` where the race cannot be on a page, and
   ///   `PlayServerError` where the server cannot listen.
   public init(

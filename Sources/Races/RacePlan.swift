@@ -34,8 +34,8 @@ public struct RacePlan: Sendable {
   public let clock: RaceClock?
   /// Whether each optimizer has many runs.
   public let variants: RunVariants
-  /// How long all runs together may take; those for which there is no time left have failed. What is
-  /// recorded then depends on the machine.
+  /// How long all runs together may take; those for which there is no time left have failed. What
+  /// is recorded then depends on the machine.
   public var timeLimit: Duration?
 
   /// The optimizers on each problem, one after the other.

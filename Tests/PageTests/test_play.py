@@ -4,16 +4,10 @@ address."""
 import contextlib
 import itertools
 import re
-import signal
-import socket
-import subprocess
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from conftest import HERE
-
-PROGRAM = HERE.parents[1] / ".build/debug/descent"
 RACE = ("?functions=quadratic:condition=20&optimizers=sgd:lr=0.01&optimizers=adamw:lr=0.05"
         "&start=-1.8,1&steps=60")
 SIZES = [
@@ -21,19 +15,6 @@ SIZES = [
     (960, 540), (1024, 768), (1080, 720), (1099, 700), (1100, 700), (1160, 800), (1180, 660),
     (1280, 720), (1366, 768), (1440, 900), (1600, 900), (1680, 1050), (1920, 1080),
 ]
-
-
-@pytest.fixture(scope="module")
-def server():
-    """The address of a server of its own, which ends as a reader ends it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = subprocess.Popen(
-        [PROGRAM, "play", "--port", str(port)], stdout=subprocess.PIPE, text=True)
-    yield re.match(r"http\S+/", program.stdout.readline())[0]
-    program.send_signal(signal.SIGINT)
-    program.wait(60)
 
 
 class Play:
@@ -99,7 +80,7 @@ class Play:
 
 
 @pytest.fixture
-def open_play(browser, server):
+def open_play(browser, play_server):
     """Opens the page of a race; it may complain of nothing but what the server refuses."""
 
     @contextlib.contextmanager
@@ -112,10 +93,10 @@ def open_play(browser, server):
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("console", lambda message: "status of 422" in message.text
                 or "status of 503" in message.text or complaints.append(message.text))
-        page.on("request", lambda request: request.url.startswith(("data:", server))
+        page.on("request", lambda request: request.url.startswith(("data:", play_server))
                 or complaints.append(f"asks for {request.url}"))
-        page.goto(server + query)
-        play = Play(page, server)
+        page.goto(play_server + query)
+        play = Play(page, play_server)
         play.settle()
         yield play
         assert complaints == []

@@ -46,9 +46,7 @@ struct StepNarrationTests {
 
   @Test("Where the memory carries it uphill, a method overshoots")
   func overshooting() throws {
-    // After the step above θ = (0, 0) and m = (−0.5, −1): with g = 0 there is no angle. One more
-    // gives θ = (−0.25, −0.5), m = (−0.25, −0.5), g = θ, which the memory αm = (−0.125, −0.25) climbs;
-    // Δθ = αm − 0.5 g = (0, 0) turns it exactly. With α = 0.9 it climbs on.
+    // x'' = −x with little friction swings through 0, here within six steps.
     let told = try Self.told(Self.bowl + "momentum:lr=0.1,momentum=0.9", step: 6)
     #expect(try Self.numbers(told, "θ").map { $0[0] < 0 } == true)
     #expect(try Self.sentences(told).contains("overshoots"))

@@ -36,8 +36,8 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      An address of this machine to listen on, as 0.0.0.0 for all: whoever knows the page's address \
-      and reaches this machine can use it. This machine alone unless given.
+      An address of this machine to listen on, as 0.0.0.0 for all: whoever knows the page's \
+      address and reaches this machine can use it. This machine alone unless given.
       """)
   var host: String?
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The scripts by which shells complete: the parser's, and what it lacks for specifications, in which
-/// there are colons and equals signs.
+/// The scripts by which shells complete: the parser's, and what it lacks for specifications, in
+/// which there are colons and equals signs.
 enum CompletionScript {
   /// The shell whose script is asked for; nil where something else is, or a shell that the parser
   /// does not know and says so.

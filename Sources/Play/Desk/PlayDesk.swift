@@ -78,11 +78,7 @@ actor PlayDesk {
       latest[asker]?.cancel()
       latest[asker] = task
     }
-    let result = await withTaskCancellationHandler {
-      await task.result
-    } onCancel: {
-      task.cancel()
-    }
+    let result = await task.result
     count -= 1
     if let asker, latest[asker] == task { latest[asker] = nil }
     return Self.reply(result)

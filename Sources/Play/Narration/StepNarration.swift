@@ -133,10 +133,10 @@ extension StepNarration {
   private var curvatureSentence: String? {
     guard let curvature, curvature.steepest > 0, curvature.stable.isFinite else { return nil }
     let (steepest, stable) = (Self.text(curvature.steepest), Self.text(curvature.stable))
-    return curvature.steepest > curvature.stable
-      ? "The steepest curvature here is \(steepest); with this rate the method bears no more than "
-        + "\(stable), and along it steps grow."
-      : "The steepest curvature here is \(steepest); with this rate the method bears up to \(stable)."
+    let end =
+      curvature.steepest > curvature.stable
+      ? "no more than \(stable), and along it steps grow." : "up to \(stable)."
+    return "The steepest curvature here is \(steepest); with this rate the method bears " + end
   }
 
   private static func text(_ value: Double) -> String { String(format: "%.4g", value) }

@@ -1,5 +1,5 @@
-/// Answers questions in tasks that know what the task which made it knows: the catalogues that a program
-/// extends. Those of an event loop would know none of it.
+/// Answers questions in tasks that know what the task which made it knows: the catalogues that a
+/// program extends. Those of an event loop would know none of it.
 final class Answering: Sendable {
   private let jobs: AsyncStream<@Sendable () async -> Void>.Continuation
   private let reply: @Sendable (Question) async -> Reply

@@ -10,12 +10,12 @@ struct PlayAddress: Sendable {
 
   /// What is reached from this machine alone.
   static let loopback = "127.0.0.1"
-  private static let loopbackNames = ["127.0.0.1", "localhost", "[::1]", "::1"]
+  private static let loopbackNames = [loopback, "localhost", "[::1]"]
 
   /// Whether nobody but this machine reaches it.
   var isLocal: Bool { Self.isLocal(host) }
 
-  static func isLocal(_ host: String) -> Bool { loopbackNames.contains(host) }
+  static func isLocal(_ host: String) -> Bool { loopbackNames.contains(bracketed(host)) }
 
   /// What is opened in a browser; where every address is listened on, under this machine's name.
   var url: String { url(at: isUnbound ? ProcessInfo.processInfo.hostName : host) }
@@ -31,7 +31,7 @@ struct PlayAddress: Sendable {
   /// port where that is the usual one of the web.
   var names: Set<String> {
     let own = isLocal ? [] : [Self.bracketed(host).lowercased()]
-    let hosts = own + (isLocal || isUnbound ? ["127.0.0.1", "localhost", "[::1]"] : [])
+    let hosts = own + (isLocal || isUnbound ? Self.loopbackNames : [])
     return Set(hosts.flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
   }
 

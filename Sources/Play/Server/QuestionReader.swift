@@ -1,8 +1,8 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Makes questions of the parts of requests, and parts of replies. One question comes at a time: the
-/// next waits until its reply is written.
+/// Makes questions of the parts of requests, and parts of replies. One question comes at a time:
+/// the next waits until its reply is written.
 final class QuestionReader: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
