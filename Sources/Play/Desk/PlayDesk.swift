@@ -11,7 +11,7 @@ actor PlayDesk {
   /// What each open page waits for.
   private var latest: [Substring: Task<Reply, any Error>] = [:]
   /// How many answers are computed, or wait for a thread.
-  private var count = 0
+  private(set) var count = 0
   private static let most = 8
 
   init(_ first: RaceRequest, limits: PlayLimits) {
