@@ -21,7 +21,7 @@ bash_completion = $(DESTDIR)$(BASH_COMPLETIONS)/descent
 zsh_completion = $(DESTDIR)$(ZSH_COMPLETIONS)/_descent
 fish_completion = $(DESTDIR)$(FISH_COMPLETIONS)/descent.fish
 
-.PHONY: all install uninstall deb wheel formula
+.PHONY: all install uninstall deb wheel formula FORCE
 
 all: $(manual)
 	$(SWIFT) build $(FLAGS) -c release --product descent
@@ -29,7 +29,8 @@ all: $(manual)
 $(release):
 	$(SWIFT) build $(FLAGS) -c release --product descent
 
-$(static):
+# Made anew for each package, which must not carry an older program.
+$(static): FORCE
 	$(SWIFT) build $(FLAGS) -c release --product descent --static-swift-stdlib --scratch-path .build-static
 
 # The plugin of the argument parser would build everything first; its tool alone is enough.
@@ -43,7 +44,7 @@ install: $(if $(DESCENT),,$(release)) $(manual)
 	install -d $(bin) $(man) $(dir $(bash_completion) $(zsh_completion) $(fish_completion))
 	install -m 755 $(DESCENT) $(bin)/descent
 	packaging/man/build $(DESCENT) $(manual) $(man)
-	$(DESCENT) --generate-completion-script bash >$(bash_completion)
+	$(DESCENT) --generate-completion-script bash | sed '1{/^#!/d}' >$(bash_completion)
 	$(DESCENT) --generate-completion-script zsh >$(zsh_completion)
 	$(DESCENT) --generate-completion-script fish >$(fish_completion)
 
