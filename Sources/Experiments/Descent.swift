@@ -18,7 +18,7 @@ public func descend<F: TestFunction, S: OptimizerSettings>(
   let start = start ?? function.start
   try requireRunnable(function, with: settings, from: start, plan: plan)
   // The method's type, not the settings', so that a step looks nothing up.
-  typealias MethodRun = Run<F, S.Method>
+  typealias MethodRun = Run<Meter<F>, S.Method>
   var trajectory = MethodRun(function, settings, from: start, plan: plan).trajectory()
   if plan.isTimed {
     let again = plan.repeating(trajectory)

@@ -2,6 +2,28 @@ import LinearAlgebra
 import Objectives
 import Optimizers
 
+/// What a run asks of its meter, beside what the method asks.
+@usableFromInline
+protocol Gate: Oracle, ~Copyable {
+  associatedtype Function: TestFunction
+
+  init(_ objective: Function, budget: Budget, seed: UInt64)
+
+  var objective: Function { get }
+  /// What has been asked.
+  var counts: Counts { get }
+  /// Whether answers are those of a minibatch.
+  var isSampled: Bool { get }
+  /// The gradient at the point that was observed last.
+  var seenGradient: Vector { get }
+
+  /// f(x) and ‖∇f(x)‖₂, uncounted.
+  mutating func observe(_ x: borrowing Vector) -> Observation
+
+  /// What comes before each step: the next minibatch is drawn.
+  mutating func beginStep()
+}
+
 /// The one gate between an optimizer and its objective: answers, counts, and refuses when the
 /// budget is spent.
 ///
@@ -15,7 +37,7 @@ import Optimizers
 /// minibatch, answers are those of its examples, the same ones until `beginStep` draws others, and
 /// observations those of all.
 @usableFromInline
-struct Meter<F: TestFunction>: Oracle, ~Copyable {
+struct Meter<F: TestFunction>: Gate, ~Copyable {
   @usableFromInline let objective: F
   /// The objective where it gives residuals.
   @usableFromInline let sum: (any ResidualObjective)?
@@ -28,6 +50,11 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   @usableFromInline var noise: NoiseSource?
   /// The examples that answers come from, where there are any.
   @usableFromInline var source: ExampleSource?
+  /// Whether answers are those of a minibatch.
+  @usableFromInline let isSampled: Bool
+  /// How many examples an answer looks at. It stands here, and not only in the source, since it is
+  /// asked for at every query.
+  @usableFromInline var examplesOfAnswer: Int
 
   @inlinable
   init(_ objective: F, budget: Budget, seed: UInt64) {
@@ -35,7 +62,10 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     self.budget = budget
     noise = objective.noise.map { NoiseSource($0, run: seed) }
     sum = objective.noise == nil ? objective.sumOfSquares : nil
-    source = ExampleSource(objective, run: seed)
+    let source = ExampleSource(objective, run: seed)
+    isSampled = source?.isSampled ?? false
+    examplesOfAnswer = source?.count ?? 0
+    self.source = source
     seenPoint = .zeros(objective.dimension)
     seenGradient = .zeros(objective.dimension)
   }
@@ -64,7 +94,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   ) throws(Halt) -> Double {
     try charge(.gradients)
     let value: Double
-    if let sampled = source?.gradient(at: x, into: &gradient) {
+    if isSampled, let sampled = source?.gradient(at: x, into: &gradient) {
       value = sampled
     } else if hasSeen(x) {
       gradient.copy(seenGradient)
@@ -146,7 +176,7 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
   /// Counts a query; throws where the budget for it is spent.
   @inlinable @inline(__always)
   mutating func charge(_ query: Query) throws(Halt) {
-    try charge(query, examples: source?.count ?? 0)
+    try charge(query, examples: examplesOfAnswer)
   }
 
   /// - Parameter count: how many examples the answer looks at.
@@ -167,10 +197,11 @@ struct Meter<F: TestFunction>: Oracle, ~Copyable {
     counts[query] += 1
   }
 
-  @inlinable @inline(__always)
-  var isSampled: Bool { source?.isSampled ?? false }
-
   /// What comes before each step: the next minibatch is drawn.
   @inlinable @inline(__always)
-  mutating func beginStep() { source?.draw() }
+  mutating func beginStep() {
+    guard isSampled else { return }
+    source?.draw()
+    examplesOfAnswer = source?.count ?? 0
+  }
 }

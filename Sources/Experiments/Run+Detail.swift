@@ -3,7 +3,7 @@ import Objectives
 import Optimizers
 
 // The loop of a recording in detail is apart from the plain one, which pays nothing for it.
-extension Run {
+extension Run where G: ~Copyable {
   @usableFromInline
   consuming func detailedTrajectory() -> Trajectory {
     var trials: [Vector] = []
@@ -41,7 +41,7 @@ extension Run {
 
   /// One step, and where it asked.
   private static func step(
-    _ method: inout M, from x: inout Vector, querying meter: inout Meter<F>
+    _ method: inout M, from x: inout Vector, querying meter: inout G
   ) throws(Halt) -> [Vector] {
     var log = QueryLog()
     try log.between(&meter) { meter throws(Halt) in try method.step(from: &x, querying: &meter) }

@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 // What is recorded of an iterate beside f and its gradient.
-extension Run {
+extension Run where G: ~Copyable {
   @usableFromInline
   static func watcher(_ plan: Plan) -> FigureWatcher? { plan.watched.map(FigureWatcher.init) }
 

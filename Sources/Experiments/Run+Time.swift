@@ -3,7 +3,7 @@ import Objectives
 import Optimizers
 
 // The loop of a timed run is apart from the plain one, which pays nothing for it.
-extension Run {
+extension Run where G: ~Copyable {
   /// Seconds from the first entry that is recorded to each, observing the iterates included.
   @usableFromInline
   consuming func times() -> [Double] {

@@ -4,11 +4,14 @@ import Optimizers
 import Specifications
 
 /// One run in progress: the loop, the recording, and the reasons for stopping.
+///
+/// Generic over the gate and not over its function: where this is not compiled for one function,
+/// the type that the method's step is asked with is then at hand, and not looked up at every step.
 @usableFromInline
-struct Run<F: TestFunction, M: Optimizer>: ~Copyable {
+struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   @usableFromInline let plan: Plan
   @usableFromInline let minimum: Double?
-  @usableFromInline var meter: Meter<F>
+  @usableFromInline var meter: G
   @usableFromInline var method: M
   @usableFromInline let hasEvaluationPoint: Bool
   @usableFromInline let hasFigures: Bool
@@ -26,10 +29,10 @@ struct Run<F: TestFunction, M: Optimizer>: ~Copyable {
   @usableFromInline var reached = Counts()
 
   @inlinable
-  init(_ function: F, _ settings: M.Settings, from start: Vector, plan: Plan) {
+  init(_ function: G.Function, _ settings: M.Settings, from start: Vector, plan: Plan) {
     self.plan = plan
     minimum = function.minimum
-    meter = Meter(function, budget: plan.budget, seed: plan.seed)
+    meter = G(function, budget: plan.budget, seed: plan.seed)
     method = M(settings, dimension: function.dimension)
     let pointName = plan.keepsIterates ? method.evaluationPointName : nil
     hasEvaluationPoint = pointName != nil

@@ -1,10 +1,12 @@
 import CBLAS
+import CKernels
 
 /// A product of matrices, C ← op(A) op(B) or C ← C + op(A) op(B), where op(X) is X or Xᵀ.
 ///
 /// op(A) has `rows` rows and `inner` columns, op(B) `inner` rows and `columns` columns. All lie row
-/// after row without gaps. By BLAS's `dgemm`, or `dgemv` where op(B) is one column or op(A) one
-/// row, on one thread: the same machine gives the same digits.
+/// after row without gaps. By BLAS's `dgemm` on one thread, where the same machine gives the same
+/// digits. Where op(B) is one column or op(A) one row the matrix is read once, by kernels whose
+/// digits are the same on every machine: small ones as data come by, which BLAS is slow with.
 public struct MatrixProduct {
   let rows: Int
   let inner: Int
@@ -45,7 +47,7 @@ public struct MatrixProduct {
       b.withUnsafeBufferPointer { b in
         c.withUnsafeMutableBufferPointer { c in
           guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
-          LibraryGate.call { add(a, b, to: c + part.lowerBound) }
+          add(a, b, to: c + part.lowerBound)
         }
       }
     }
@@ -54,23 +56,23 @@ public struct MatrixProduct {
   private func add(
     _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, to c: UnsafeMutablePointer<Double>
   ) {
-    if columns == 1 {
-      let (height, width) = transposesA ? (inner, rows) : (rows, inner)
-      let way = transposesA ? CblasTrans : CblasNoTrans
-      cblas_dgemv(
-        CblasRowMajor, way, Int32(height), Int32(width), 1, a, Int32(width), b, 1, 1, c, 1)
-    } else if rows == 1 {
-      // cᵀ = op(B)ᵀ aᵀ.
-      let (height, width) = transposesB ? (columns, inner) : (inner, columns)
-      let way = transposesB ? CblasNoTrans : CblasTrans
-      cblas_dgemv(
-        CblasRowMajor, way, Int32(height), Int32(width), 1, b, Int32(width), a, 1, 1, c, 1)
-    } else {
-      cblas_dgemm(
-        CblasRowMajor, transposesA ? CblasTrans : CblasNoTrans,
-        transposesB ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), 1, a,
-        Int32(transposesA ? rows : inner), b, Int32(transposesB ? inner : columns), 1, c,
-        Int32(columns))
+    switch (rows, columns) {
+    case (_, 1) where transposesA: descent_rows_add(a, b, c, inner, rows)
+    case (_, 1): descent_rows_multiply(a, b, c, rows, inner)
+    // cᵀ = op(B)ᵀ aᵀ.
+    case (1, _) where transposesB: descent_rows_multiply(b, a, c, columns, inner)
+    case (1, _): descent_rows_add(b, a, c, inner, columns)
+    default: LibraryGate.call { addByBLAS(a, b, to: c) }
     }
+  }
+
+  private func addByBLAS(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, to c: UnsafeMutablePointer<Double>
+  ) {
+    cblas_dgemm(
+      CblasRowMajor, transposesA ? CblasTrans : CblasNoTrans,
+      transposesB ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), 1, a,
+      Int32(transposesA ? rows : inner), b, Int32(transposesB ? inner : columns), 1, c,
+      Int32(columns))
   }
 }

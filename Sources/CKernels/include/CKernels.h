@@ -76,6 +76,16 @@ double descent_add_dot(
 void descent_add(
     double *restrict x, const double *restrict d, size_t n, double scale, double factor);
 
+// A matrix of m rows, one after the other, of n numbers each.
+
+/// y_i <- y_i + the sum of a_ij x_j. Every row is summed in eight parts, whatever the registers.
+void descent_rows_multiply(
+    const double *restrict a, const double *restrict x, double *restrict y, size_t m, size_t n);
+
+/// x_j <- x_j + the sum of a_ij y_i, of four rows at a time.
+void descent_rows_add(
+    const double *restrict a, const double *restrict y, double *restrict x, size_t m, size_t n);
+
 // A symmetric matrix A of order n as the rows of its lower triangle, one after the other: row i has
 // i + 1 numbers.
 

@@ -44,17 +44,16 @@ struct ArrivalRule: Sendable {
   func rest(at x: Vector, of function: some Objective) -> WalkEnd.Kind? {
     let place = place(near: x[0], x[1])
     if let place, place < minima { return .known(place) }
-    guard isCritical(x, of: function) else { return nil }
+    guard isCritical(PlaneSlopes(of: function, at: x)) else { return nil }
     return place.map(WalkEnd.Kind.known) ?? .critical
   }
 
-  /// Whether a critical point of f lies so near that nothing parts it from x but a hundredth of the
-  /// reach: the gradient vanishes, or Newton's step is that short.
-  func isCritical(_ point: Vector, of function: some Objective) -> Bool {
-    let g = function.gradient(at: point)
-    if g == [0, 0] { return true }
-    guard let step = PlaneNewton.step(g, function.hessian(at: point)) else { return false }
-    return max(abs(step.0), abs(step.1)) <= reach / 100
+  /// Whether a critical point of f lies so near that nothing parts it from the point of these
+  /// slopes but a hundredth of the reach: the gradient vanishes, or Newton's step is that short.
+  func isCritical(_ slopes: PlaneSlopes) -> Bool {
+    if slopes.x == 0, slopes.y == 0 { return true }
+    guard let step = slopes.newtonStep else { return false }
+    return max(abs(step.x), abs(step.y)) <= reach / 100
   }
 }
 
@@ -62,14 +61,31 @@ extension CriticalPoint {
   fileprivate var isMinimum: Bool { kind == .minimum || kind == .localMinimum }
 }
 
-/// Newton's step in two variables, by Cramer's rule.
-enum PlaneNewton {
-  /// −H⁻¹g; nil where H is singular or something is not finite.
-  static func step(_ g: Vector, _ h: SymmetricMatrix) -> (Double, Double)? {
-    let determinant = h[0, 0] * h[1, 1] - h[0, 1] * h[0, 1]
-    let across = (h[0, 1] * g[1] - h[1, 1] * g[0]) / determinant
-    let down = (h[0, 1] * g[0] - h[0, 0] * g[1]) / determinant
-    return across.isFinite && down.isFinite ? (across, down) : nil
+/// The first and second derivatives of a function at a point of the plane.
+struct PlaneSlopes {
+  let x, y: Double
+  let xx, xy, yy: Double
+
+  /// Those of a point among several, as `PlaneFunction.secondOrder` writes them.
+  @inline(__always)
+  init(_ derivatives: Span<Double>, ofPoint k: Int) {
+    (x, y) = (derivatives[5 * k], derivatives[5 * k + 1])
+    (xx, xy, yy) = (derivatives[5 * k + 2], derivatives[5 * k + 3], derivatives[5 * k + 4])
+  }
+
+  init(of function: some Objective, at point: Vector) {
+    let g = function.gradient(at: point)
+    let h = function.hessian(at: point)
+    (x, y) = (g[0], g[1])
+    (xx, xy, yy) = (h[0, 0], h[0, 1], h[1, 1])
+  }
+
+  /// −H⁻¹g by Cramer's rule; nil where H is singular or something is not finite.
+  var newtonStep: PlaneStart? {
+    let determinant = xx * yy - xy * xy
+    let across = (xy * y - yy * x) / determinant
+    let up = (xy * x - xx * y) / determinant
+    return across.isFinite && up.isFinite ? (across, up) : nil
   }
 
   /// The critical point that some of Newton's steps lead to from a point near it.
@@ -77,10 +93,8 @@ enum PlaneNewton {
     var best = point
     var slope = function.gradient(at: best).norm
     for _ in 0..<20 {
-      guard slope > 0,
-        let step = step(function.gradient(at: best), function.hessian(at: best))
-      else { return best }
-      let next = [best[0] + step.0, best[1] + step.1]
+      guard slope > 0, let step = Self(of: function, at: best).newtonStep else { return best }
+      let next = [best[0] + step.x, best[1] + step.y]
       let nextSlope = function.gradient(at: next).norm
       guard nextSlope < slope else { return best }
       (best, slope) = (next, nextSlope)

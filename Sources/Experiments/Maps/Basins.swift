@@ -44,7 +44,7 @@ public struct Basins: Sendable {
     let numbers = walks.map { walk -> Int in
       switch walk.kind {
       case .known(let i): i
-      case .critical: places.number(of: [walk.x, walk.y])
+      case .critical: places.number(of: walk)
       case .nowhere, .failed: Cell.nowhere
       case .diverged: Cell.diverged
       }
@@ -83,19 +83,20 @@ private struct CriticalPlaces<F: TestFunction> {
     points = rule.places
   }
 
-  /// The number of the critical point near x, which may be new.
-  mutating func number(of x: Vector) -> Int {
-    if latest < points.count, rule.isNear(x[0], x[1], points[latest]) { return latest }
-    latest = known(x) ?? added(PlaneNewton.polished(x, of: function))
+  /// The number of the critical point at which a walk ended, which may be new.
+  mutating func number(of walk: WalkEnd) -> Int {
+    let (x, y) = (walk.x, walk.y)
+    if latest < points.count, rule.isNear(x, y, points[latest]) { return latest }
+    latest = known(x, y) ?? added(PlaneSlopes.polished([x, y], of: function))
     return latest
   }
 
-  private func known(_ x: Vector) -> Int? {
-    points.firstIndex { rule.isNear(x[0], x[1], $0) }
+  private func known(_ x: Double, _ y: Double) -> Int? {
+    points.firstIndex { rule.isNear(x, y, $0) }
   }
 
   private mutating func added(_ point: Vector) -> Int {
-    if let i = known(point) { return i }
+    if let i = known(point[0], point[1]) { return i }
     points.append(point)
     return points.count - 1
   }

@@ -22,25 +22,36 @@ struct NewtonWalk<F: PlaneFunction>: StartWalks {
     // The walks that go on stand in front, each with its number.
     var numbers = Array(starts.indices)
     var points: Vector = starts.flatMap { [$0.x, $0.y] }
-    var jets = Vector.zeros(5 * starts.count)
+    var derivatives = Vector.zeros(5 * starts.count)
+    // What is asked of one point lies apart from what the others wait for.
+    var (place, own) = (Vector.zeros(2), Vector.zeros(5))
+    func slopes(at point: PlaneStart) -> PlaneSlopes {
+      (place[0], place[1]) = (point.x, point.y)
+      var span = own.mutableSpan
+      function.secondOrder(at: place.span, into: &span)
+      return PlaneSlopes(own.span, ofPoint: 0)
+    }
     for step in 0..<steps where !numbers.isEmpty {
-      var span = jets.mutableSpan
-      function.secondOrder(at: points.span.extracting(first: 2 * numbers.count), into: &span)
+      var written = derivatives.mutableSpan
+      function.secondOrder(at: points.span.extracting(first: 2 * numbers.count), into: &written)
+      var list = numbers.mutableSpan
+      var at = points.mutableSpan
+      let derivatives = derivatives.span
       var kept = 0
-      for k in numbers.indices {
-        let i = numbers[k]
-        let former = (x: points[2 * k], y: points[2 * k + 1])
-        let next = self.next(jets, k, from: former)
+      for k in list.indices {
+        let i = list[k]
+        let former = (x: at[2 * k], y: at[2 * k + 1])
+        let next = next(PlaneSlopes(derivatives, ofPoint: k), from: former)
         guard next.x.isFinite, next.y.isFinite else {
           ends[i] = halted(at: former, steps: step)
           continue
         }
         if !WalkWatch.isUnderWay(former, next, rule) {
-          ends[i] = watches[i].end(from: former, to: next, step: step, rule, function)
+          ends[i] = watches[i].end(from: former, to: next, step: step, rule, slopes: slopes)
           if ends[i] != nil { continue }
         }
-        numbers[kept] = i
-        (points[2 * kept], points[2 * kept + 1]) = (next.x, next.y)
+        list[kept] = i
+        (at[2 * kept], at[2 * kept + 1]) = (next.x, next.y)
         kept += 1
       }
       numbers.removeLast(numbers.count - kept)
@@ -54,11 +65,11 @@ struct NewtonWalk<F: PlaneFunction>: StartWalks {
 
   /// The next point; not finite where there is none.
   @inline(__always)
-  private func next(_ jets: Vector, _ k: Int, from point: PlaneStart) -> PlaneStart {
-    let (gx, gy) = (jets[5 * k], jets[5 * k + 1])
-    let (xx, xy, yy) = (jets[5 * k + 2], jets[5 * k + 3], jets[5 * k + 4])
-    let scale = rate / (xx * yy - xy * xy)
-    return (point.x + (xy * gy - yy * gx) * scale, point.y + (xy * gx - xx * gy) * scale)
+  private func next(_ s: PlaneSlopes, from point: PlaneStart) -> PlaneStart {
+    let scale = rate / (s.xx * s.yy - s.xy * s.xy)
+    return (
+      point.x + (s.xy * s.y - s.yy * s.x) * scale, point.y + (s.xy * s.x - s.xx * s.y) * scale
+    )
   }
 
   /// Where the Hessian is singular or something has become infinite.

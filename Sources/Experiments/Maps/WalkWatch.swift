@@ -27,6 +27,15 @@ struct WalkWatch {
     from former: PlaneStart, to next: PlaneStart, step: Int, _ rule: ArrivalRule,
     _ function: some Objective
   ) -> WalkEnd? {
+    end(from: former, to: next, step: step, rule) { PlaneSlopes(of: function, at: [$0.x, $0.y]) }
+  }
+
+  /// The same, the slopes of f asked where they decide.
+  @inline(__always)
+  mutating func end(
+    from former: PlaneStart, to next: PlaneStart, step: Int, _ rule: ArrivalRule,
+    slopes: (PlaneStart) -> PlaneSlopes
+  ) -> WalkEnd? {
     guard next.x.isFinite, next.y.isFinite else {
       return WalkEnd(kind: .diverged, steps: step + 1, x: next.x, y: next.y)
     }
@@ -37,7 +46,7 @@ struct WalkWatch {
       return WalkEnd(kind: .known(place), steps: since, x: next.x, y: next.y)
     }
     guard move <= rule.pause, step >= nextLook else { return nil }
-    guard rule.isCritical([next.x, next.y], of: function) else {
+    guard rule.isCritical(slopes(next)) else {
       nextLook = step + Self.pause
       return nil
     }

@@ -154,6 +154,15 @@ extension Scalar {
     return power / (1 + power)
   }
 
+  /// σ(z) and its integral log(1 + e^z), from one power.
+  static func logisticAndSoftplus(_ z: Self) -> (Self, Self) {
+    let isPositive = z.real > 0
+    let power = exp(isPositive ? -z : z)
+    let tail = log(onePlus: power)
+    return isPositive
+      ? (1 / (1 + power), z + tail) : (power / (1 + power), tail)
+  }
+
   /// log(1 + e^z), without overflow.
   static func softplus(_ z: Self) -> Self {
     z.real > 0 ? z + .log(onePlus: .exp(-z)) : .log(onePlus: .exp(z))

@@ -31,8 +31,9 @@ extension NetworkLoss {
       return sum
     case .crossEntropy where width == 1:
       let z = outputs[first]
-      errors[first] = .logistic(z) - S(target)
-      return .softplus(z) - S(target) * z
+      let (share, loss) = S.logisticAndSoftplus(z)
+      errors[first] = share - S(target)
+      return loss - S(target) * z
     case .crossEntropy:
       return Self.softmax(outputs, first..<(first + width), Int(target), into: &errors)
     }
