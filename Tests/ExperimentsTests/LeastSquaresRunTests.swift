@@ -75,7 +75,8 @@ import Testing
       let function = type.init()
       guard function.sumOfSquares != nil || function.tags.contains(.smooth) else { continue }
       let trajectory = try descend(
-        function, with: settings, plan: Plan(budget: Budget(evaluations: 200)))
+        function, with: settings,
+        plan: Plan(budget: Budget(evaluations: 200), cadence: .steps([])))
       let last = trajectory.count - 1
       let isSum = function.sumOfSquares != nil
       #expect((trajectory.outcome.kind == .failed && trajectory.counts.evaluations == 0) != isSum)
