@@ -75,8 +75,7 @@ import Testing
       let function = type.init()
       guard function.sumOfSquares != nil || function.tags.contains(.smooth) else { continue }
       let trajectory = try descend(
-        function, with: settings,
-        plan: Plan(budget: Budget(evaluations: 200), cadence: .steps([])))
+        function, with: settings, plan: Plan(budget: Budget(evaluations: 200)))
       let last = trajectory.count - 1
       let isSum = function.sumOfSquares != nil
       #expect((trajectory.outcome.kind == .failed && trajectory.counts.evaluations == 0) != isSum)

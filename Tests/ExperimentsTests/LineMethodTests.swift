@@ -30,8 +30,7 @@ import Testing
     _ function: some TestFunction, _ settings: some OptimizerSettings, _ method: String
   ) throws {
     let plan = Plan(
-      budget: Budget(evaluations: 100), stopRules: StopRules(gradientNorm: 1e-6),
-      cadence: .steps([]))
+      budget: Budget(evaluations: 100), stopRules: StopRules(gradientNorm: 1e-6))
     let trajectory = try descend(function, with: settings, plan: plan)
     let name = Comment(rawValue: "\(method) on \(function.specification)")
     let outcome = trajectory.outcome

@@ -22,9 +22,8 @@ import Testing
   /// No crash, and a run that says it has converged has.
   @Test(arguments: functions) func endsTruthfully(_ name: String) throws {
     let function = try FunctionCatalogue.function(name)
-    // Second derivatives of many variables are dear, and most methods have converged by then.
     let plan = Plan(
-      budget: Budget(evaluations: function.dimension > 10 ? 100 : 200),
+      budget: Budget(evaluations: 200),
       stopRules: StopRules(gradientNorm: 1e-7, idleSteps: 3), cadence: .steps([]))
     for method in Self.methods {
       let run = try descend(function, with: OptimizerCatalogue.settings(method), plan: plan)
