@@ -107,7 +107,7 @@ extension VariableNameTests {
     let landscape = try Landscape(recording, on: plane)
     for layout in [RaceStyle.Layout.standard, .figure] {
       var style = RaceStyle()
-      style.layout = layout
+      (style.layout, style.size) = (layout, PixelSize(width: 640, height: 360))
       let film = RaceFilm(
         recording.trajectories, on: landscape, style: style, measuring: Measuring())
       #expect(Self.texts(film.background.marks).isSuperset(of: titles))

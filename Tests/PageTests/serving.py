@@ -1,5 +1,6 @@
 """The server of `descent play`, as a reader starts and ends it."""
 
+import os
 import pathlib
 import re
 import signal
@@ -8,7 +9,8 @@ import subprocess
 
 import pytest
 
-PROGRAM = pathlib.Path(__file__).resolve().parents[2] / ".build/debug/descent"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / os.environ.get("DESCENT", ".build/debug/descent")
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ struct FrameTextTests {
   /// Small type on a small page has the least room.
   @Test(arguments: names)
   func textsKeepApart(name: String) throws {
-    try check(name, PixelSize(width: 640, height: 360), .standard)
+    try check(Race(name), PixelSize(width: 640, height: 360), .standard)
   }
 
   static let pages = [(1280, 720), (600, 600), (480, 800), (1000, 480), (1080, 1350)].map {
@@ -30,7 +30,8 @@ struct FrameTextTests {
 
   @Test(arguments: ["rosenbrock", "mgh-3", "easom"], RaceStyle.Layout.allCases)
   func textsKeepApartOnEveryPage(name: String, layout: RaceStyle.Layout) throws {
-    for size in Self.pages { try check(name, size, layout) }
+    let race = try Race(name)
+    for size in Self.pages { try check(race, size, layout) }
   }
 
   /// What else may stand on a page.
@@ -89,6 +90,7 @@ struct FrameTextTests {
         var style = RaceStyle()
         (style.size, style.layout, style.frameLimit) = (size, layout, 24)
         if layout == .figure { style.paperWidth = 120 }
+        style.contours.isVector = true
         variant.change(&style)
         let film = RaceFilm(
           groups: groups, on: landscape, style: style, measuring: CairoTextMeasuring())
@@ -97,18 +99,31 @@ struct FrameTextTests {
     }
   }
 
-  private func check(_ name: String, _ size: PixelSize, _ layout: RaceStyle.Layout) throws {
-    let function = try FunctionName.function(name)
-    let rivals = try OptimizerCatalogue.list("sgd:lr=0.01,adam:lr=0.1,bfgs,momentum:lr=0.001")
-    let trajectories = try rivals.map {
-      try descend(function, with: $0, plan: Plan(budget: Budget(steps: 40)))
+  /// Four methods on a function.
+  private struct Race {
+    let name: String
+    let trajectories: [Trajectory]
+    let landscape: Landscape
+
+    init(_ name: String) throws {
+      self.name = name
+      let function = try FunctionName.function(name)
+      let rivals = try OptimizerCatalogue.list("sgd:lr=0.01,adam:lr=0.1,bfgs,momentum:lr=0.001")
+      trajectories = try rivals.map {
+        try descend(function, with: $0, plan: Plan(budget: Budget(steps: 40)))
+      }
+      landscape = FrameTextTests.coarse(Landscape(function))
     }
+  }
+
+  private func check(_ race: Race, _ size: PixelSize, _ layout: RaceStyle.Layout) throws {
     var style = RaceStyle()
     (style.size, style.layout, style.frameLimit) = (size, layout, 24)
+    // Lines between the bands are no texts, and to paint them takes longest.
+    style.contours.isVector = true
     let film = RaceFilm(
-      trajectories, on: Self.coarse(Landscape(function)), style: style,
-      measuring: CairoTextMeasuring())
-    try check(film, "\(name), \(size.width)x\(size.height), \(layout.rawValue)")
+      race.trajectories, on: race.landscape, style: style, measuring: CairoTextMeasuring())
+    try check(film, "\(race.name), \(size.width)x\(size.height), \(layout.rawValue)")
   }
 
   /// The landscape in 40 x 40 plates: texts depend on its heights, not on its shape, and pixels are
@@ -121,12 +136,20 @@ struct FrameTextTests {
         columns.value(at: Double($0 % 40) + 0.5), rows.value(at: Double($0 / 40) + 0.5))
     }
     var result = landscape
+    // Without the scales, which take as long as most functions.
+    let (across, up) = (Self.plates(landscape.x), Self.plates(landscape.y))
     result.objective = { x, y in
-      let column = min(Int(columns.position(of: x) ?? 0), 39)
-      let row = min(Int(rows.position(of: y) ?? 0), 39)
-      return heights[max(row, 0) * 40 + max(column, 0)]
+      let column = min(max(x * across.slope + across.offset, 0), 39)
+      let row = min(max(y * up.slope + up.offset, 0), 39)
+      return heights[Int(row) * 40 + Int(column)]
     }
     return result
+  }
+
+  /// The number of a plate as a linear function of where it lies.
+  private static func plates(_ range: ClosedRange<Double>) -> (slope: Double, offset: Double) {
+    let slope = 40 / (range.upperBound - range.lowerBound)
+    return (slope, -range.lowerBound * slope)
   }
 
   private func check(_ film: RaceFilm, _ place: String) throws {

@@ -5,8 +5,8 @@ import Testing
 /// Networks on many threads at a time: each answers with the digits that it has alone.
 @Suite struct ConcurrentNetworkTests {
   @Test(arguments: [
-    "mlp:data=moons(n=40),hidden=5",
-    "mlp:data=circles(n=30),hidden=4/3,activation=tanh,batch-norm=true",
+    "mlp:data=moons(n=12),hidden=5",
+    "mlp:data=circles(n=8),hidden=4/3,activation=tanh,batch-norm=true",
   ])
   func hessiansDoNotDisturbOneAnother(_ text: String) async throws {
     let alone = try Self.hessian(text)
