@@ -26,6 +26,11 @@ class Live {
     this.sendIn(rest);
   }
 
+  /** Whether something is asked for, or will be, that is not answered yet. */
+  get isAsked() {
+    return this.asked !== null || this.wanted !== null;
+  }
+
   /** Sends the last wish, at once or after so many milliseconds. */
   sendIn(rest) {
     window.clearTimeout(this.timer);
