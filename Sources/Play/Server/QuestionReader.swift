@@ -3,7 +3,7 @@ internal import NIOHTTP1
 
 /// Makes questions of the parts of requests, and parts of replies. One question comes at a time:
 /// the next waits until its reply is written.
-final class QuestionReader: ChannelDuplexHandler {
+final class QuestionReader: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart
@@ -16,7 +16,7 @@ final class QuestionReader: ChannelDuplexHandler {
   private var isOver = false
 
   /// The most bytes of a body: the state of a race is a few hundred.
-  private static let largestBody = 1 << 17
+  static let largestBody = 1 << 17
 
   init(_ answering: Answering) {
     self.answering = answering
@@ -79,7 +79,7 @@ final class QuestionReader: ChannelDuplexHandler {
 }
 
 extension Question {
-  fileprivate init(_ head: HTTPRequestHead, _ body: [UInt8]) {
+  init(_ head: HTTPRequestHead, _ body: [UInt8]) {
     let method: Method =
       switch head.method {
       case .GET: .get

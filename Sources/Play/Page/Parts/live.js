@@ -13,6 +13,7 @@ class Live {
     this.state = state;
     this.onAnswer = onAnswer;
     this.onError = onError;
+    this.line = new Line();
     this.page = Math.random().toString(36).slice(2);
     this.wanted = null;
     this.asked = null;
@@ -61,12 +62,13 @@ class Live {
     if (this.wanted !== null) this.send();
   }
 
+  /** What is asked again and again while something is dragged goes over a line. */
   async fetched({ isWhole, text, fetching }) {
-    const part = isWhole ? "whole" : "runs";
+    const what = `race?part=${isWhole ? "whole" : "runs"}&page=${this.page}`;
+    const told = isWhole ? null : await this.line.ask(what, text);
+    if (told !== null) return told;
     try {
-      const reply = await fetch(`race?part=${part}&page=${this.page}`, {
-        method: "POST", body: text, signal: fetching.signal,
-      });
+      const reply = await fetch(what, { method: "POST", body: text, signal: fetching.signal });
       return { status: reply.status, body: await reply.text() };
     } catch {
       return { status: 0, body: "the server does not answer; is descent play still running?" };
