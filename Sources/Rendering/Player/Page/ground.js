@@ -15,6 +15,7 @@ class Ground {
     const { a: ratio } = context.getTransform();
     const box = this.pixels(plot.area, ratio);
     const { x, y, width, height } = box;
+    if (width < 1 || height < 1) return;
     const { left, bottom, zoom } = window;
     const key = [width, height, box.across, box.down, ratio, left, bottom, zoom].join();
     if (key !== this.key) this.part = this.made(plot, window, box, ratio);
