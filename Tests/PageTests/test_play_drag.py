@@ -41,7 +41,7 @@ def open_drag(browser, play_server):
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.add_init_script(COUNTING + prepare)
         lines = []
-        page.on("websocket", lines.append)
+        page.on("websocket", lambda line: lines.append(line))
         page.goto(play_server + RACE)
         page.locator("main[aria-busy=false]").wait_for()
         box = page.locator("#map").bounding_box()
@@ -98,7 +98,7 @@ def test_races_come_over_a_line(open_drag):
     with open_drag() as (page, move, lines):
         frames = {"framesent": [], "framereceived": []}
         [line] = lines
-        for name, found in frames.items(): line.on(name, found.append)
+        for name, found in frames.items(): line.on(name, lambda frame, found=found: found.append(frame))
         for number in range(2, MOVES): move(number)
         (head, query), (told, race) = (
             frames[name][-1].split("\n", 1) for name in ("framesent", "framereceived"))

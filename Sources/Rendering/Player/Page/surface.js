@@ -38,3 +38,10 @@ class Surface {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 }
+
+/** The size of the canvas that a context draws on, in pixels of the style sheet. */
+function drawnSize(context) {
+  const { canvas } = context;
+  const { a: ratio } = context.getTransform();
+  return { width: canvas.width / ratio, height: canvas.height / ratio };
+}
