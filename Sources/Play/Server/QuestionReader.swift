@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOWebSocket
 
 /// Makes questions of the parts of requests, and parts of replies. One question comes at a time:
 /// the next waits until its reply is written.
@@ -73,7 +74,9 @@ final class QuestionReader: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
+  /// What may not become a line comes as a question after the error, and is answered.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard !(error is NIOWebSocketUpgradeError) else { return }
     context.close(promise: nil)
   }
 }
