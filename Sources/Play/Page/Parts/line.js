@@ -12,7 +12,7 @@ class Line {
    * question finds one then. */
   async ask(what, body) {
     if (this.socket === undefined) this.open();
-    if (this.socket.readyState !== WebSocket.OPEN) return null;
+    if (!this.isOpen) return null;
     const number = ++this.count;
     this.socket.send(`${number} ${what}\n${body}`);
     return new Promise((resolve) => this.waiting.set(number, resolve));
@@ -22,6 +22,8 @@ class Line {
     const address = new URL("line", window.location.href);
     address.protocol = "ws:";
     this.socket = new WebSocket(address);
+    this.isOpen = false;
+    this.socket.addEventListener("open", () => (this.isOpen = true));
     this.socket.addEventListener("message", ({ data }) => this.take(data));
     this.socket.addEventListener("close", () => this.close());
   }
@@ -33,8 +35,10 @@ class Line {
     this.waiting.delete(number);
   }
 
+  /** Where none could be opened, none is tried again. */
   close() {
-    this.socket = undefined;
+    if (this.isOpen) this.socket = undefined;
+    this.isOpen = false;
     for (const resolve of this.waiting.values()) resolve(null);
     this.waiting.clear();
   }
