@@ -40,6 +40,7 @@ WATCH = """
 
 def share(times, part):
     """Of ascending times the one below which such a part of them lies, in tenths of milliseconds."""
+    if not times: return None
     return round(times[min(int(len(times) * part), len(times) - 1)], 1)
 
 
@@ -91,7 +92,7 @@ def main(descent=".build/release/descent", seconds="10"):
         page = browser.new_page(viewport={"width": 1280, "height": 720})
         page.goto(url + RACE)
         page.evaluate(WATCH)
-        page.wait_for_timeout(1000)
+        page.locator("main[aria-busy=false]").wait_for()
         for name, drag in [("start", drag_start), ("slider", drag_slider)]:
             drag(page, 1)
             result = drag(page, float(seconds))
