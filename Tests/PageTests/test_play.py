@@ -306,12 +306,12 @@ def test_a_wrong_address_stays_to_be_mended(open_play):
 
 def test_what_takes_long_says_so(open_play):
     with open_play() as play:
-        sign = """getComputedStyle(document.body, "::after").content !== "none" """
+        sign = "getComputedStyle(document.body, '::after').content !== 'none'"
         held = hold(play, "**/race?*")
         play["[data-setting=steps]"].fill("40")
         play.page.keyboard.press("Enter")
         assert not play.page.evaluate(sign)
-        play.page.wait_for_function(sign)
+        play.page.wait_for_function("() => " + sign)
         assert play["main"].get_attribute("aria-busy") == "true"
         play.do(held[0].continue_)
         assert not play.page.evaluate(sign)
