@@ -68,6 +68,7 @@ def drag_start(page, seconds):
     page.mouse.down()
     result = moved(page, seconds, lambda t: (x + width * math.cos(2 * t), y + height * math.sin(2.6 * t)))
     page.mouse.up()
+    page.locator("main[aria-busy=false]").wait_for()
     return result
 
 
@@ -80,6 +81,7 @@ def drag_slider(page, seconds):
     page.mouse.down()
     result = moved(page, seconds, lambda t: (x + width * math.sin(2 * t), y))
     page.mouse.up()
+    page.locator("main[aria-busy=false]").wait_for()
     return result
 
 

@@ -8,7 +8,7 @@ class Line {
     this.waiting = new Map();
   }
 
-  /** { status, body }; null where there is no line, or it breaks before there is an answer. The next
+  /** { status, body }; null where there is no line, or it breaks before there is an answer: the next
    * question finds one then. */
   async ask(what, body) {
     if (this.socket === undefined) this.open();

@@ -38,7 +38,8 @@ class Ground {
     [canvas.width, canvas.height] = [width, height];
     const context = canvas.getContext("2d");
     context.setTransform(ratio, 0, 0, ratio, -x, -y);
-    if (window.isZoomed && this.field !== undefined) this.putContours(context, plot, { x, y }, ratio);
+    const isComputed = window.isZoomed && this.field !== undefined;
+    if (isComputed) this.putContours(context, plot, { x, y }, ratio);
     else this.drawImage(context, plot, window.whole);
     return canvas;
   }
