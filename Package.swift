@@ -137,7 +137,8 @@ let package = Package(
         "Experiments", "Contours", "Scenes", "Rendering", "Races",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), subprocess,
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"), subprocess,
       ],
       resources: [.embedInCode("Page/Parts")]),
     .target(

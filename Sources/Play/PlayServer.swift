@@ -68,7 +68,11 @@ public struct PlayServer: Sendable {
 
   private static func connections(to desk: PlayDesk, at address: PlayAddress) -> Connections {
     let keeper = Doorkeeper(address: address)
-    return Connections { question in
+    let opensLine = { @Sendable (question: Question) in
+      guard case .success(PlayDesk.line) = keeper.admitted(question) else { return false }
+      return question.method == .get
+    }
+    return Connections(opensLine: opensLine) { question in
       switch keeper.admitted(question) {
       case .failure(let refusal): refusal.reply
       case .success(let path): await desk.reply(to: question, path)

@@ -6,7 +6,9 @@ public enum NumberText {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     let text = value.description
-    return text.hasSuffix(".0") && text != "-0.0" ? String(text.dropLast(2)) : text
+    // Bytes: characters take longer than all else where thousands of numbers are written.
+    let isWhole = text.utf8.suffix(2).elementsEqual(".0".utf8)
+    return isWhole && text != "-0.0" ? String(text.dropLast(2)) : text
   }
 
   /// The double that `text` writes in decimal; nil for anything else, hexadecimal included.

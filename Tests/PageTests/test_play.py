@@ -306,12 +306,15 @@ def test_a_wrong_address_stays_to_be_mended(open_play):
 
 def test_what_takes_long_says_so(open_play):
     with open_play() as play:
-        sign = """getComputedStyle(document.body, "::after").opacity"""
-        assert play.page.evaluate(sign) in ("", "1")
-        # At once in the page, where no slow machine comes between.
-        busy = "document.querySelector('main').setAttribute('aria-busy', 'true')"
-        assert play.page.evaluate(f"({busy}, {sign})") == "0"
-        play.page.wait_for_function(f"() => {sign} === '1'")
+        sign = "getComputedStyle(document.body, '::after').content !== 'none'"
+        held = hold(play, "**/race?*")
+        play["[data-setting=steps]"].fill("40")
+        play.page.keyboard.press("Enter")
+        assert not play.page.evaluate(sign)
+        play.page.wait_for_function("() => " + sign)
+        assert play["main"].get_attribute("aria-busy") == "true"
+        play.do(held[0].continue_)
+        assert not play.page.evaluate(sign)
 
 
 def test_run_and_drawing(open_play):

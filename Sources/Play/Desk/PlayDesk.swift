@@ -13,6 +13,8 @@ actor PlayDesk {
   /// How many answers are computed, or wait for a thread.
   private(set) var count = 0
   private static let most = 8
+  /// What becomes a line, over which the rest is asked.
+  static let line: Substring = "line"
 
   init(_ first: RaceRequest, limits: PlayLimits) {
     page = PlayPage(first)

@@ -56,7 +56,8 @@ struct PlayPage: Sendable {
 
   /// Later parts use earlier ones.
   private static let scripts = [
-    PackageResources.parts_js, PackageResources.state_js, PackageResources.live_js,
+    PackageResources.parts_js, PackageResources.state_js, PackageResources.line_js,
+    PackageResources.live_js,
     PackageResources.dragging_js,
     PackageResources.past_js, PackageResources.bare_js, PackageResources.drawer_js,
     PackageResources.scale_js, PackageResources.fields_js, PackageResources.parameter_js,

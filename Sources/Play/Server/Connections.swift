@@ -8,6 +8,7 @@ import Synchronization
 /// number.
 final class Connections: Sendable {
   private let answering: Answering
+  private let opensLine: @Sendable (Question) -> Bool
   /// Those that are there; nil once there are no more to be.
   private let channels = Mutex<[ObjectIdentifier: any Channel]?>([:])
 
@@ -16,8 +17,13 @@ final class Connections: Sendable {
   /// More are closed at once.
   private static let most = 512
 
-  init(answer: @escaping @Sendable (Question) async -> Reply) {
+  /// - Parameter opensLine: whether a request that wants to become a line may.
+  init(
+    opensLine: @escaping @Sendable (Question) -> Bool = { _ in false },
+    answer: @escaping @Sendable (Question) async -> Reply
+  ) {
     answering = Answering(answer)
+    self.opensLine = opensLine
   }
 
   /// Listens, and answers from now on; nil where the port is taken.
@@ -52,10 +58,18 @@ final class Connections: Sendable {
   private func prepare(_ channel: any Channel) throws {
     guard take(channel) else { throw ChannelError.inputClosed }
     let handlers = channel.pipeline.syncOperations
-    try handlers.configureHTTPServerPipeline()
+    let line = LineReader.upgrader(answering, admits: opensLine)
+    try handlers.configureHTTPServerPipeline(
+      withServerUpgrade: ([line], { Self.removeQuestionReader(from: $0.pipeline.syncOperations) }))
     try handlers.addHandlers(
       IdleStateHandler(readTimeout: Self.patience), QuestionReader(answering))
     channel.closeFuture.whenComplete { [self] _ in giveBack(channel) }
+  }
+
+  /// A line brings no requests any more.
+  private static func removeQuestionReader(from handlers: ChannelPipeline.SynchronousOperations) {
+    guard let reader = try? handlers.handler(type: QuestionReader.self) else { return }
+    _ = handlers.removeHandler(reader)
   }
 
   /// Closes a listener and all connections.

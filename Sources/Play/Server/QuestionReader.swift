@@ -1,9 +1,10 @@
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOWebSocket
 
 /// Makes questions of the parts of requests, and parts of replies. One question comes at a time:
 /// the next waits until its reply is written.
-final class QuestionReader: ChannelDuplexHandler {
+final class QuestionReader: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart
@@ -16,7 +17,7 @@ final class QuestionReader: ChannelDuplexHandler {
   private var isOver = false
 
   /// The most bytes of a body: the state of a race is a few hundred.
-  private static let largestBody = 1 << 17
+  static let largestBody = 1 << 17
 
   init(_ answering: Answering) {
     self.answering = answering
@@ -73,13 +74,15 @@ final class QuestionReader: ChannelDuplexHandler {
     }
   }
 
+  /// What may not become a line comes as a question after the error, and is answered.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard !(error is NIOWebSocketUpgradeError) else { return }
     context.close(promise: nil)
   }
 }
 
 extension Question {
-  fileprivate init(_ head: HTTPRequestHead, _ body: [UInt8]) {
+  init(_ head: HTTPRequestHead, _ body: [UInt8]) {
     let method: Method =
       switch head.method {
       case .GET: .get

@@ -40,8 +40,8 @@ struct PageColumns {
   /// Counts under the names of the clocks, then places, values and norms.
   var members: [JSON.Member] {
     clocks.map { JSON.Member(PageClocks.name($0), column($0)) } + [
-      JSON.Member("x", coordinates(\.x, extent: landscape.x)),
-      JSON.Member("y", coordinates(\.y, extent: landscape.y)),
+      JSON.Member("x", coordinates({ $0.x }, extent: landscape.x)),
+      JSON.Member("y", coordinates({ $0.y }, extent: landscape.y)),
       JSON.Member(
         "value",
         numbers(run.values.map { $0 - (landscape.minimum ?? 0) }, digits: digits.values)),
@@ -74,12 +74,12 @@ struct PageColumns {
   }
 
   private func coordinates(
-    _ axis: KeyPath<PlanePoint, Double>, extent: ClosedRange<Double>
+    _ axis: (PlanePoint) -> Double, extent: ClosedRange<Double>
   ) -> JSON {
     .numbers(
       entries.map {
         PageNumber.coordinate(
-          run.points[$0][keyPath: axis], over: extent, decimals: digits.coordinates)
+          axis(run.points[$0]), over: extent, decimals: digits.coordinates)
       })
   }
 }

@@ -13,17 +13,25 @@ class Live {
     this.state = state;
     this.onAnswer = onAnswer;
     this.onError = onError;
+    this.line = new Line();
     this.page = Math.random().toString(36).slice(2);
     this.wanted = null;
     this.asked = null;
+    /** Grows while nothing comes in time, so that what is slow is shown now and then. */
+    this.patience = Live.patience;
   }
 
   /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of
    * the event that asks. While an answer is awaited the last wish alone is kept. */
   ask({ isWhole, since = performance.now() }) {
     this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, since };
-    const rest = this.asked === null ? 0 : this.asked.sent + Live.patience - performance.now();
+    const rest = this.asked === null ? 0 : this.asked.sent + this.patience - performance.now();
     this.sendIn(rest);
+  }
+
+  /** Whether something is asked for, or will be, that is not answered yet. */
+  get isAsked() {
+    return this.asked !== null || this.wanted !== null;
   }
 
   /** Sends the last wish, at once or after so many milliseconds. */
@@ -37,7 +45,7 @@ class Live {
   async send() {
     const { text } = this.state;
     const isWhole = this.wanted.isWhole || this.asked?.isWhole === true;
-    this.asked?.fetching.abort();
+    if (this.asked !== null) this.giveUp();
     const question = {
       ...this.wanted, isWhole, text, sent: performance.now(), fetching: new AbortController(),
     };
@@ -47,7 +55,7 @@ class Live {
     const answer = status === 200 ? JSON.parse(body) : null;
     const isReady = await isReadable(answer?.background);
     if (this.asked !== question) return;
-    this.asked = null;
+    [this.asked, this.patience] = [null, Live.patience];
     if (status === 503) return this.askAgain(question);
     window.clearTimeout(this.timer);
     if (!isReady) this.refuse({ error: "the browser cannot read the map's picture" });
@@ -56,12 +64,18 @@ class Live {
     if (this.wanted !== null) this.send();
   }
 
+  giveUp() {
+    this.asked.fetching.abort();
+    this.patience *= 2;
+  }
+
+  /** What is asked again and again while something is dragged goes over a line. */
   async fetched({ isWhole, text, fetching }) {
-    const part = isWhole ? "whole" : "runs";
+    const what = `race?part=${isWhole ? "whole" : "runs"}&page=${this.page}`;
+    const told = isWhole ? null : await this.line.ask(what, text);
+    if (told !== null) return told;
     try {
-      const reply = await fetch(`race?part=${part}&page=${this.page}`, {
-        method: "POST", body: text, signal: fetching.signal,
-      });
+      const reply = await fetch(what, { method: "POST", body: text, signal: fetching.signal });
       return { status: reply.status, body: await reply.text() };
     } catch {
       return { status: 0, body: "the server does not answer; is descent play still running?" };

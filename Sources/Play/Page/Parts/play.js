@@ -1,6 +1,9 @@
 // The page of descent play: the player, and what can be changed.
 
 class Play {
+  /** So long, in milliseconds, an answer is waited for before the page says so. */
+  static patience = 400;
+
   constructor(player, read) {
     this.player = player;
     this.state = new PlayState(read("state"));
@@ -10,8 +13,7 @@ class Play {
     });
     this.message = document.getElementById("play-error");
     this.main = document.querySelector("main");
-    const { map, zooming } = player.parts;
-    const dragging = new Dragging(map, zooming, {
+    const dragging = new Dragging(player.parts, {
       isPossible: () => this.hasStartsOnMap,
       moved: (point, time, isEnd) => this.moveStart(point, time, isEnd),
     });
@@ -36,6 +38,19 @@ class Play {
   /** Whether the race shown is not yet the one that was chosen. */
   setBusy(isBusy) {
     this.main.setAttribute("aria-busy", String(isBusy));
+    this.setWaiting(isBusy);
+  }
+
+  /** What takes long says so. While races come in time nothing moves but they: each picture of the
+   * sign would take the browser as long as a race. */
+  setWaiting(isWaiting) {
+    window.clearTimeout(this.timer);
+    if (isWaiting) this.timer = window.setTimeout(() => this.showWaiting(true), Play.patience);
+    else this.showWaiting(false);
+  }
+
+  showWaiting(isShown) {
+    document.body.classList.toggle("is-waiting", isShown);
   }
 
   tell(text) {
@@ -64,6 +79,7 @@ class Play {
     this.clear();
     if (question.isEnd) this.stated();
     this.setBusy(!question.isEnd);
+    if (!this.live.isAsked) this.setWaiting(false);
     for (const part of this.parts) part.answered?.(answer, question);
   }
 

@@ -46,9 +46,18 @@ class ColorBar {
     return this.levels !== null && this.surface.height >= this.surface.width;
   }
 
+  /** Whether another bar is to be seen than was drawn last. */
+  isAnother(area) {
+    const { width, height } = this.surface;
+    const key = [...area, width, height, window.devicePixelRatio].join();
+    const isAnother = key !== this.key || this.levels !== this.drawn;
+    [this.key, this.drawn] = [key, this.levels];
+    return isAnother;
+  }
+
   /** Beside or below the map's area. */
   draw({ left, top, right, bottom }) {
-    if (this.levels === null) return;
+    if (this.levels === null || !this.isAnother([left, top, right, bottom])) return;
     const context = this.surface.begin();
     context.font = fonts.tick;
     context.textBaseline = "middle";

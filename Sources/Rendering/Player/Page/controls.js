@@ -54,13 +54,18 @@ class Controls {
     this.setSpeed(Math.round((Number(this.speed.value) + difference) * 100) / 100);
   }
 
+  /** What time it is; the same is not written again, for it is laid out anew. */
+  tell(text) {
+    if (this.time.textContent === text) return;
+    this.time.textContent = text;
+    this.scrub.setAttribute("aria-valuetext", text);
+  }
+
   update() {
     const { now, last, clock, playback } = this.player;
-    const text = `${unitOf(clock)} ${now} of ${last}`;
-    this.scrub.max = String(last);
-    this.scrub.value = String(now);
-    this.scrub.setAttribute("aria-valuetext", text);
-    this.time.textContent = text;
+    this.tell(`${unitOf(clock)} ${now} of ${last}`);
+    if (this.scrub.max !== String(last)) this.scrub.max = String(last);
+    if (this.scrub.value !== String(now)) this.scrub.value = String(now);
     this.loop.checked = playback.loops;
     this.overlays.checked = this.player.showsOverlays;
     const action = playback.isPlaying ? "Pause" : "Play";

@@ -9,10 +9,39 @@ class Ground {
     this.contours = new Contours(ground, levels.colors);
   }
 
-  /** The whole is the film's picture; so is a part of a function that no grid tells well. */
+  /** The whole is the film's picture; so is a part of a function that no grid tells well. Maps of
+   * one size and window are alike. */
   draw(context, plot, window) {
-    if (window.isZoomed && this.field !== undefined) this.drawPart(context, plot, window);
+    const { a: ratio } = context.getTransform();
+    const box = this.pixels(plot.area, ratio);
+    const { x, y, width, height } = box;
+    if (width < 1 || height < 1) return;
+    const { left, bottom, zoom } = window;
+    const key = [width, height, box.across, box.down, ratio, left, bottom, zoom].join();
+    if (key !== this.key) this.part = this.made(plot, window, box, ratio);
+    this.key = this.image.complete ? key : "";
+    context.drawImage(this.part, x / ratio, y / ratio, width / ratio, height / ratio);
+  }
+
+  /** The screen's pixels that an area touches, and how far it begins within the first of them. */
+  pixels({ left, top, right, bottom }, ratio) {
+    const [x, y] = [Math.floor(left * ratio), Math.floor(top * ratio)];
+    return {
+      x, y, width: Math.ceil(right * ratio) - x, height: Math.ceil(bottom * ratio) - y,
+      across: left * ratio - x, down: top * ratio - y,
+    };
+  }
+
+  /** A canvas with these pixels: what a drawing shows again need not be made again. */
+  made(plot, window, { x, y, width, height }, ratio) {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width, height];
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, -x, -y);
+    const isComputed = window.isZoomed && this.field !== undefined;
+    if (isComputed) this.putContours(context, plot, { x, y }, ratio);
     else this.drawImage(context, plot, window.whole);
+    return canvas;
   }
 
   drawImage(context, plot, whole) {
@@ -23,30 +52,14 @@ class Ground {
       this.image, left, top, plot.across(whole.right) - left, plot.down(whole.bottom) - top);
   }
 
-  /** On the screen's own pixels, so that edges are sharp. Maps of one size and window are alike. */
-  drawPart(context, plot, { left, bottom, zoom }) {
-    const { a: ratio } = context.getTransform();
-    const [x, right] = [plot.area.left, plot.area.right].map((place) => place * ratio);
-    const [y, end] = [plot.area.top, plot.area.bottom].map((place) => place * ratio);
-    const start = { x: Math.floor(x), y: Math.floor(y) };
-    const [width, height] = [Math.ceil(right) - start.x, Math.ceil(end) - start.y];
-    const key = [width, height, x - start.x, y - start.y, ratio, left, bottom, zoom].join();
-    if (key !== this.key) this.part = this.computed(plot, start, width, height, ratio);
-    this.key = key;
-    context.drawImage(this.part, start.x / ratio, start.y / ratio, width / ratio, height / ratio);
-  }
-
-  /** A canvas with the contours at the middles of pixels from a start on. */
-  computed({ area, x, y }, start, width, height, ratio) {
+  /** Contours at the middles of pixels from a start on, so that edges are sharp. */
+  putContours(context, { area, x, y }, start, ratio) {
+    const { width, height } = context.canvas;
     const places = (count, first) =>
       Array.from({ length: count }, (_, i) => (first + i + 0.5) / ratio);
     const heights = this.field.over(
       places(width, start.x).map((place) => x.value(place, area.left, area.right)),
       places(height, start.y).map((place) => y.value(place, area.bottom, area.top)));
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [width, height];
-    canvas.getContext("2d").putImageData(
-      this.contours.pixels(heights, width, height, ratio), 0, 0);
-    return canvas;
+    context.putImageData(this.contours.pixels(heights, width, height, ratio), 0, 0);
   }
 }

@@ -38,7 +38,7 @@ class Legend {
 
   row(entrant) {
     const cells = ["number", "number", "number", "state"].map((kind) =>
-      element("td", { class: kind, role: "cell" }));
+      element("td", { class: kind, role: "cell" }, ""));
     const name = element("th", { scope: "row", role: "rowheader" }, this.label(entrant));
     const row = element("tr", { role: "row" }, name, ...cells);
     row.classList.toggle("is-cloud", entrant.isCloud);
@@ -66,7 +66,7 @@ class Legend {
       this.texts(entrant).forEach((text, column) => {
         if (texts[column] === text) return;
         texts[column] = text;
-        cells[column].textContent = text;
+        cells[column].firstChild.data = text;
       });
       row.classList.toggle("is-off", !entrant.isShown);
       row.classList.toggle("is-near", near.length === 1 && near[0].index === i);

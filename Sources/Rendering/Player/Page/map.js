@@ -13,7 +13,8 @@ class MapView {
   /** Contours are those of another function or window where the race tells such. */
   raceChanged(old) {
     const { race } = this.player;
-    if (race.ground !== old.ground || race.levels !== old.levels) {
+    // Without levels nothing tells that the picture is another.
+    if (race.ground !== old.ground || race.levels !== old.levels || race.levels === null) {
       this.ground = new Ground(this.ground.image, race);
     }
     if (race.window.join() !== old.window.join()) {

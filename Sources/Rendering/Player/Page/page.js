@@ -8,7 +8,8 @@ class Player {
     this.near = [];
     this.showsOverlays = this.race.hasOverlays;
     this.playback = new Playback(this);
-    this.isDue = false;
+    /** What is drawn before the next picture: nothing, all, or all but the map. */
+    this.due = { isSome: false, hasMap: false };
     /** Whether a table names the entrants; where there is none, all heads have their names. */
     this.hasLegend = true;
     /** What a page draws besides, after all else. */
@@ -101,34 +102,60 @@ class Player {
     if (background !== undefined) this.parts.image.src = background;
     for (const part of [...Object.values(this.parts), ...this.additions]) part.raceChanged?.(race);
     playback.moveTo(wasOver ? this.last : playback.position);
-    this.draw();
+    if (background !== undefined) return this.draw();
+    this.drawMap();
+    return this.drawBefore({ hasMap: false });
   }
 
   setNear(near) {
+    if (near.length === 0 && this.near.length === 0) return;
     this.near = near;
     this.redraw();
   }
 
   /** Draws once before the next picture, however often it is asked to. */
   redraw() {
-    if (this.isDue || this.parts === undefined) return;
-    this.isDue = true;
+    if (this.parts !== undefined) this.drawBefore({ hasMap: true });
+  }
+
+  /** Draws before the next picture, with the map or without. */
+  drawBefore({ hasMap }) {
+    const { due } = this;
+    due.hasMap ||= hasMap;
+    if (due.isSome) return;
+    due.isSome = true;
     window.requestAnimationFrame(() => {
-      this.isDue = false;
-      this.draw();
+      if (!due.isSome) return;
+      if (due.hasMap) this.draw();
+      else this.drawRest();
     });
   }
 
+  /** All, for the present sizes; nothing is due then. */
   draw() {
+    const { map, bar, charts } = this.parts;
+    for (const { surface } of [map, bar, ...charts.all]) surface.measure();
+    this.drawMap();
+    this.drawRest();
+  }
+
+  /** The map, or the surface in its place; nothing of the page is written. */
+  drawMap() {
+    this.due.hasMap = false;
+    this.parts.map.draw();
+    for (const part of this.additions) part.draw();
+  }
+
+  /** All but the map. What is written comes after all that is drawn. */
+  drawRest() {
+    this.due.isSome = false;
     const { map, bar, charts, legend, controls, zooming, note } = this.parts;
-    map.draw();
-    note.update(map);
     bar.draw(map.area);
     charts.draw();
+    note.update(map);
     legend.update();
     controls.update();
     zooming.update();
-    for (const part of this.additions) part.draw();
   }
 
   /** Several maps need another height than one in narrow windows. */
@@ -153,7 +180,7 @@ class Player {
     const zooming = new Zooming(map, () => this.redraw());
     const keys = new Keys(this, controls, zooming);
     const note = new NoteBox(find("note"), this);
-    this.parts = { map, bar, charts, legend, controls, zooming, keys, note, image };
+    this.parts = { map, bar, charts, legend, controls, zooming, keys, note, pointing, image };
     describe(this.race);
     this.draw();
   }

@@ -157,7 +157,7 @@ function drawFrame(context, plot, theme) {
 
 /** Labels that would touch their left neighbour or leave the canvas are left out. */
 function drawXTicks(context, plot) {
-  const limit = context.canvas.clientWidth;
+  const limit = drawnSize(context).width;
   let free = 0;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";

@@ -5,6 +5,8 @@ class Pointing {
     this.player = player;
     this.map = map;
     this.tip = tip;
+    /** While something on the map is in the reader's hand nothing is told of it. */
+    this.isPaused = false;
     this.watch(map);
   }
 
@@ -21,7 +23,13 @@ class Pointing {
     this.player.setNear([]);
   }
 
+  pause(isPaused) {
+    this.isPaused = isPaused;
+    if (isPaused) this.leave();
+  }
+
   point(view, event) {
+    if (this.isPaused) return undefined;
     const place = view.surface.place(event);
     const near = view === this.map ? this.nearOnMap(place) : this.nearOnChart(view, place);
     this.player.setNear(near);

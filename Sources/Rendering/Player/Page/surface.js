@@ -4,18 +4,21 @@ class Surface {
   constructor(canvas, onResize) {
     this.canvas = canvas;
     this.context = canvas.getContext("2d");
-    new ResizeObserver(() => onResize()).observe(canvas);
+    this.measure();
+    const observer = new ResizeObserver(() => {
+      this.measure();
+      onResize();
+    });
+    observer.observe(canvas);
   }
 
-  get width() {
-    return this.canvas.clientWidth;
+  /** Takes the present size, which is asked for here alone: after something on the page was written
+   * it makes the browser lay all out anew. */
+  measure() {
+    [this.width, this.height] = [this.canvas.clientWidth, this.canvas.clientHeight];
   }
 
-  get height() {
-    return this.canvas.clientHeight;
-  }
-
-  /** An empty canvas of the present size. */
+  /** An empty canvas of the size that was measured. */
   begin() {
     const ratio = window.devicePixelRatio || 1;
     const width = Math.round(this.width * ratio);
@@ -34,4 +37,11 @@ class Surface {
     const box = this.canvas.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
+}
+
+/** The size of the canvas that a context draws on, in pixels of the style sheet. */
+function drawnSize(context) {
+  const { canvas } = context;
+  const { a: ratio } = context.getTransform();
+  return { width: canvas.width / ratio, height: canvas.height / ratio };
 }

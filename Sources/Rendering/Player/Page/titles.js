@@ -22,7 +22,7 @@ function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
 
 /** As long as the canvas has room around its middle: set smaller before it is cut. */
 function drawUpright(context, title, { x, y }) {
-  const room = 2 * Math.min(y, context.canvas.clientHeight - y);
+  const room = 2 * Math.min(y, drawnSize(context).height - y);
   const share = Math.min(1, Math.max(0.7, room / context.measureText(title).width));
   context.save();
   context.translate(x, y);

@@ -51,6 +51,7 @@ class Graph {
   }
 
   draw() {
+    this.surface.measure();
     const context = this.surface.begin();
     // They may grow with the window.
     setFonts(parseFloat(getComputedStyle(document.body).fontSize));

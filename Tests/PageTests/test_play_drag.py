@@ -1,0 +1,116 @@
+"""While the start of a race is dragged over the map its trails follow: what each move costs the page
+and the server."""
+
+import contextlib
+import json
+
+import pytest
+
+RACE = ("?functions=rosenbrock&optimizers=sgd:lr=0.001&optimizers=adam:lr=0.05&steps=50&start=-1.2,1"
+        "&window=-2:2,-1:3")
+MOVES = 12
+# How often each canvas was emptied, for a new drawing, and how often a size or place was asked for.
+COUNTING = """
+    window.counts = { drawings: {}, sizes: 0 };
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        const { id } = this.canvas;
+        counts.drawings[id] = (counts.drawings[id] ?? 0) + 1;
+        return clearRect.apply(this, box);
+    };
+    for (const name of ["clientWidth", "clientHeight"]) {
+        const { get } = Object.getOwnPropertyDescriptor(Element.prototype, name);
+        Object.defineProperty(Element.prototype, name, { get() {
+            counts.sizes += 1;
+            return get.call(this);
+        } });
+    }"""
+ANSWERS = "performance.getEntriesByName('answer').length"
+
+
+@pytest.fixture
+def open_drag(browser, play_server):
+    """A page whose start is in the pointer's hand; `move` waits for the answer and its picture."""
+
+    @contextlib.contextmanager
+    def open_drag(prepare=""):
+        context = browser.new_context(viewport={"width": 1280, "height": 720})
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        failures = []
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.add_init_script(COUNTING + prepare)
+        lines = []
+        page.on("websocket", lambda line: lines.append(line))
+        page.goto(play_server + RACE)
+        page.locator("main[aria-busy=false]").wait_for()
+        box = page.locator("#map").bounding_box()
+
+        def move(number):
+            before = page.evaluate(ANSWERS)
+            page.mouse.move(box["x"] + 200 + 5 * number, box["y"] + 150 + 3 * number)
+            if number == 0: page.mouse.down()
+            page.wait_for_function(f"() => {ANSWERS} > {before}")
+            page.evaluate(
+                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+        move(0)
+        move(1)
+        yield page, move, lines
+        page.mouse.up()
+        page.locator("main[aria-busy=false]").wait_for()
+        assert failures == []
+        context.close()
+
+    return open_drag
+
+
+def test_an_answer_is_drawn_once(open_drag):
+    with open_drag() as (page, move, _):
+        page.evaluate("counts.drawings = {}")
+        before = page.evaluate(ANSWERS)
+        for number in range(2, MOVES): move(number)
+        answers = page.evaluate(ANSWERS) - before
+        assert answers >= MOVES - 2
+        # The colour bar is what it was.
+        assert page.evaluate("counts.drawings") == {"map": answers, "chart": answers}
+
+
+def test_nothing_is_measured_while_something_is_dragged(open_drag):
+    """What is asked for its size after something was written is laid out at once, and later again."""
+    with open_drag() as (page, move, _):
+        page.evaluate("counts.sizes = 0")
+        for number in range(2, MOVES): move(number)
+        assert page.evaluate("counts.sizes") == 0
+
+
+def test_nothing_else_moves_while_something_is_dragged(open_drag):
+    with open_drag() as (page, move, _):
+        for number in range(2, MOVES): move(number)
+        page.wait_for_timeout(600)
+        assert page.locator("main[aria-busy=true]").count() == 1
+        assert page.evaluate("document.getAnimations().length") == 0
+        assert page.locator("#tip").is_hidden()
+
+
+def test_races_come_over_a_line(open_drag):
+    """They are those that a request brings, and it brings the first, before there is a line."""
+    with open_drag() as (page, move, lines):
+        frames = {"framesent": [], "framereceived": []}
+        [line] = lines
+        for name, found in frames.items(): line.on(name, lambda frame, found=found: found.append(frame))
+        for number in range(2, MOVES): move(number)
+        (head, query), (told, race) = (
+            frames[name][-1].split("\n", 1) for name in ("framesent", "framereceived"))
+        number, what = head.split()
+        assert told == f"{number} 200"
+        asked = page.request.post(page.url.split("?")[0] + what, data=query,
+                                  headers={"Content-Type": "text/plain"})
+        assert asked.json() == json.loads(race)
+        assert len(frames["framesent"]) == len(frames["framereceived"]) >= MOVES - 2
+
+
+def test_without_a_line_races_come_by_requests(open_drag):
+    with open_drag("""
+            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+        for number in range(2, MOVES): move(number)
