@@ -64,38 +64,41 @@ public enum JSON: Hashable, Sendable {
 
 extension JSON: CustomStringConvertible {
   /// One line, without spaces.
-  public var description: String {
-    var text = ""
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public var bytes: [UInt8] {
+    var text: [UInt8] = []
     write(to: &text)
     return text
   }
 
-  private func write(to text: inout String) {
+  private func write(to text: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .boolean(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .unsigned(let value): text += String(value)
+    case .null: text += "null".utf8
+    case .boolean(let value): text += (value ? "true" : "false").utf8
+    case .integer(let value): text += String(value).utf8
+    case .unsigned(let value): text += String(value).utf8
     case .number(let value):
       let digits = NumberText.short(value)
-      text += value.isFinite ? digits : "\"\(digits)\""
+      text += (value.isFinite ? digits : "\"\(digits)\"").utf8
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
-      text += "["
+      text.append(UInt8(ascii: "["))
       for (i, value) in values.enumerated() {
-        if i > 0 { text += "," }
+        if i > 0 { text.append(UInt8(ascii: ",")) }
         value.write(to: &text)
       }
-      text += "]"
+      text.append(UInt8(ascii: "]"))
     case .object(let members):
-      text += "{"
+      text.append(UInt8(ascii: "{"))
       for (i, member) in members.enumerated() {
-        if i > 0 { text += "," }
+        if i > 0 { text.append(UInt8(ascii: ",")) }
         Self.write(member.key, to: &text)
-        text += ":"
+        text.append(UInt8(ascii: ":"))
         member.value.write(to: &text)
       }
-      text += "}"
+      text.append(UInt8(ascii: "}"))
     }
   }
 
@@ -129,20 +132,21 @@ extension JSON: CustomStringConvertible {
     }
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case let control where control.value < 0x20:
-        let hex = String(control.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+  private static func write(_ string: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    // What has to be escaped is one byte in UTF-8, and part of nothing longer.
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): text += "\\\"".utf8
+      case UInt8(ascii: "\\"): text += "\\\\".utf8
+      case UInt8(ascii: "\n"): text += "\\n".utf8
+      case UInt8(ascii: "\t"): text += "\\t".utf8
+      case 0..<0x20:
+        let hex = String(byte, radix: 16)
+        text += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
+      default: text.append(byte)
       }
     }
-    text += "\""
+    text.append(UInt8(ascii: "\""))
   }
 }

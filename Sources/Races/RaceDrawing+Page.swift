@@ -1,3 +1,4 @@
+import JSON
 import Scenes
 import Specifications
 
@@ -15,9 +16,9 @@ extension RaceDrawing {
   /// What that page's reader, who has the map already, needs of the race.
   ///
   /// - Throws: `SettingError` where the style does not fit the race.
-  package func firstRuns(_ limits: PageLimits) throws -> String {
+  package func firstRuns(_ limits: PageLimits) throws -> JSON {
     try validate()
     let (groups, landscape, style) = try pageParts(recordings[0])
-    return RacePage.runsText(groups: groups, on: landscape, style: style, limits: limits)
+    return RacePage.runs(groups: groups, on: landscape, style: style, limits: limits)
   }
 }

@@ -41,11 +41,11 @@ actor PlayDesk {
       case .step:
         let step = try PlayedStep(query, shelf: shelf, limits: limits)
         let (entrant, entry) = (question.number("entrant"), question.number("step"))
-        return .json(try step.narration(of: entrant, at: entry).json.description)
+        return .json(try step.narration(of: entrant, at: entry).json)
       case .save:
         let race = try PlayedRace.request(query, shelf: shelf, limits: limits)
         let format = question.value("format").map(String.init) ?? PlaySaving.raceFile
-        return .json(try await PlaySaving(race, limits: limits).write(format).description)
+        return .json(try await PlaySaving(race, limits: limits).write(format))
       }
     }
   }

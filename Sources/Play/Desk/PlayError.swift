@@ -18,5 +18,5 @@ struct PlayError {
     .members(["setting": .optional(setting) { .string($0) }, "error": .string(line)])
   }
 
-  var reply: Reply { .json(json.description, .refused) }
+  var reply: Reply { .json(json, .refused) }
 }

@@ -38,12 +38,11 @@ struct PlayedRace {
   func page() throws -> RacePage { try drawing.firstPage(PlayLimits.page) }
 
   /// What a page that shows another race has to be told to show this one.
-  func whole() throws -> String {
+  func whole() throws -> JSON {
     try Task.checkCancellation()
     let page = try page()
-    return Self.object([
-      ("race", page.raceText), ("background", JSON.string(try page.backgroundURL()).description),
-      ("state", state.description),
+    return .members([
+      "race": page.race, "background": .string(try page.backgroundURL()), "state": state,
     ])
   }
 
@@ -85,9 +84,7 @@ struct PlayedRace {
   }
 
   /// What changes while the map stays.
-  func runs() throws -> String {
-    Self.object([("race", try drawing.firstRuns(PlayLimits.page))])
-  }
+  func runs() throws -> JSON { .members(["race": try drawing.firstRuns(PlayLimits.page)]) }
 
   /// What makes the same race on the command line.
   private var command: String {
@@ -100,9 +97,5 @@ struct PlayedRace {
     }
     return (["descent", "race"] + (functions + optimizers + settings).map(ShellWord.quoted))
       .joined(separator: " ")
-  }
-
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
   }
 }

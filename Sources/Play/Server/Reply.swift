@@ -1,3 +1,5 @@
+import JSON
+
 /// What a page is answered.
 struct Reply: Sendable {
   /// Those of HTTP that are used.
@@ -22,8 +24,8 @@ struct Reply: Sendable {
     Reply(status: .ok, type: "text/html; charset=utf-8", body: Array(text.utf8))
   }
 
-  static func json(_ text: String, _ status: Status = .ok) -> Reply {
-    Reply(status: status, type: "application/json", body: Array(text.utf8))
+  static func json(_ value: JSON, _ status: Status = .ok) -> Reply {
+    Reply(status: status, type: "application/json", body: value.bytes)
   }
 
   /// A line for people.

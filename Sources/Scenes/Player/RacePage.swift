@@ -18,7 +18,7 @@ public struct RacePage: Sendable {
   public let colors: ThemeColors
   /// The contours over the window, stretched to the map's size by the page.
   public let background: Raster
-  let race: JSON
+  package let race: JSON
 
   /// The pixels of contours, unless told.
   public static let usualResolution = PixelSize(width: 990, height: 900)
@@ -59,15 +59,15 @@ public struct RacePage: Sendable {
   public var raceText: String { race.description }
 
   /// What a page that shows the map already has to be told of a race that was run anew on it: as
-  /// `raceText`, without the contours, which take far longer than the race.
+  /// `race`, without the contours, which take far longer than the race.
   ///
   /// - Parameters: as of a page.
-  package static func runsText(
+  package static func runs(
     groups: [[Trajectory]], on landscape: Landscape, style: RaceStyle,
     resolution: PixelSize = usualResolution, limits: PageLimits
-  ) -> String {
+  ) -> JSON {
     let seen = SeenRace(groups, on: landscape, style: style, resolution: resolution, limits: limits)
-    return JSON.object(seen.members).description
+    return .object(seen.members)
   }
 }
 
