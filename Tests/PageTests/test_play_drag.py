@@ -110,6 +110,19 @@ def test_races_come_over_a_line(open_drag):
         assert len(frames["framesent"]) == len(frames["framereceived"]) >= MOVES - 2
 
 
+def test_a_start_is_taken_up_again_before_all_is_there(open_drag):
+    """What the end of a drag asks for, the next end asks for again: nothing waits for it."""
+    with open_drag() as (page, move, _):
+        held = []
+        page.route("**/race?part=whole*", lambda route: held.append(route))
+        page.mouse.up()
+        while not held: page.wait_for_timeout(20)
+        page.mouse.down()
+        for number in range(2, 6): move(number)
+        assert len(held) == 1
+        page.unroute("**/race?part=whole*")
+
+
 def test_without_a_line_races_come_by_requests(open_drag):
     with open_drag("""
             window.WebSocket = class extends EventTarget {};""") as (page, move, _):

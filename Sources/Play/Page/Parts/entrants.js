@@ -100,7 +100,7 @@ class Entrants {
     if (i < 0) return;
     state.optimizers = state.optimizers.with(i, text);
     this.play.pinWindow();
-    this.play.ask({ isWhole: isEnd, since: event.timeStamp, field });
+    this.play.ask({ isEnd, since: event.timeStamp, field });
   }
 
   duplicate(card) {

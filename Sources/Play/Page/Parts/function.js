@@ -64,7 +64,7 @@ class FunctionPart {
     if (isLarger) state.forgetPlace();
     else this.play.pinWindow();
     state.set("functions", text);
-    this.play.ask({ isWhole: true, since: event.timeStamp, field, isEnd });
+    this.play.ask({ isWhole: true, since: event.timeStamp, field });
   }
 
   /** What is wrong, with a sign under the letter where it is told to be. */

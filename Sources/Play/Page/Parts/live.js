@@ -21,10 +21,12 @@ class Live {
     this.patience = Live.patience;
   }
 
-  /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of
-   * the event that asks. While an answer is awaited the last wish alone is kept. */
-  ask({ isWhole, since = performance.now() }) {
-    this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, since };
+  /** Asks for the race as it is chosen now: with `isWhole` its map too, which stays wished for until
+   * it is there; with `isEnd` all that a change leads to, unless another change begins before.
+   * `since` is the time of the event that asks. While an answer is awaited the last wish alone is
+   * kept. */
+  ask({ isWhole = false, isEnd = false, since = performance.now() }) {
+    this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, isEnd, since };
     const rest = this.asked === null ? 0 : this.asked.sent + this.patience - performance.now();
     this.sendIn(rest);
   }
@@ -43,11 +45,11 @@ class Live {
 
   /** What is given up for it is no longer fetched; the map that it was to bring is asked for. */
   async send() {
-    const { text } = this.state;
     const isWhole = this.wanted.isWhole || this.asked?.isWhole === true;
     if (this.asked !== null) this.giveUp();
     const question = {
-      ...this.wanted, isWhole, text, sent: performance.now(), fetching: new AbortController(),
+      ...this.wanted, isWhole, text: this.state.text, sent: performance.now(),
+      fetching: new AbortController(),
     };
     this.wanted = null;
     this.asked = question;
@@ -70,9 +72,10 @@ class Live {
   }
 
   /** What is asked again and again while something is dragged goes over a line. */
-  async fetched({ isWhole, text, fetching }) {
-    const what = `race?part=${isWhole ? "whole" : "runs"}&page=${this.page}`;
-    const told = isWhole ? null : await this.line.ask(what, text);
+  async fetched({ isWhole, isEnd, text, fetching }) {
+    const isAll = isWhole || isEnd;
+    const what = `race?part=${isAll ? "whole" : "runs"}&page=${this.page}`;
+    const told = isAll ? null : await this.line.ask(what, text);
     if (told !== null) return told;
     try {
       const reply = await fetch(what, { method: "POST", body: text, signal: fetching.signal });
@@ -83,10 +86,9 @@ class Live {
   }
 
   /** What the server had no time for is wished for still. */
-  askAgain({ isWhole, since }) {
-    this.wanted = {
-      isWhole: isWhole || this.wanted?.isWhole === true, since: this.wanted?.since ?? since,
-    };
+  askAgain({ isWhole, isEnd, since }) {
+    const isWanted = isWhole || this.wanted?.isWhole === true;
+    this.wanted = { isEnd, since, ...this.wanted, isWhole: isWanted };
     this.sendIn(Live.respite);
   }
 
@@ -99,9 +101,10 @@ class Live {
 
   /** From the event to the drawn picture is measured, as "answer". What was chosen since stays
    * chosen. */
-  show(answer, { since, text, isWhole }) {
-    const isEnd = isWhole && this.wanted === null;
-    if (isWhole) this.state.tell(answer.state);
+  show(answer, { since, text }) {
+    const isAll = answer.state !== undefined;
+    const isEnd = isAll && this.wanted === null;
+    if (isAll) this.state.tell(answer.state);
     if (isEnd) this.state.take(answer.state);
     else this.state.settle(text);
     this.player.show(answer.race, answer.background);

@@ -27,12 +27,13 @@ class Play {
     if (error !== null) this.failed(error);
   }
 
-  /** Asks for the race as it is chosen now: with `isWhole` its map too. `since` is the time of the
-   * event that asks; what is wrong is told at `field`, or above the race. */
-  ask({ isWhole, since, field = null }) {
+  /** Asks for the race as it is chosen now: with `isWhole` its map too, with `isEnd` all that a
+   * change leads to. `since` is the time of the event that asks; what is wrong is told at `field`,
+   * or above the race. */
+  ask({ isWhole, isEnd, since, field = null }) {
     this.asker = field;
     this.setBusy(true);
-    this.live.ask({ isWhole, since });
+    this.live.ask({ isWhole, isEnd, since });
   }
 
   /** Whether the race shown is not yet the one that was chosen. */
@@ -113,7 +114,7 @@ class Play {
     const texts = point.map((value, i) => roundedTo(value, spans[i] / 1e4));
     this.state.set("start", texts.slice(0, this.player.race.curve === null ? 2 : 1).join(","));
     this.pinWindow();
-    this.ask({ isWhole: isEnd, since });
+    this.ask({ isEnd, since });
   }
 
   /** The map stays where it is while something else changes. */

@@ -63,7 +63,7 @@ class Settings {
         field.show(text);
         this.play.state.set("steps", text);
         this.play.pinWindow();
-        this.play.ask({ isWhole: kind === "change", since: event.timeStamp, field });
+        this.play.ask({ isEnd: kind === "change", since: event.timeStamp, field });
       });
     }
   }
