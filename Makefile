@@ -44,7 +44,7 @@ install: $(if $(DESCENT),,$(release)) $(manual)
 	install -d $(bin) $(man) $(dir $(bash_completion) $(zsh_completion) $(fish_completion))
 	install -m 755 $(DESCENT) $(bin)/descent
 	packaging/man/build $(DESCENT) $(manual) $(man)
-	$(DESCENT) --generate-completion-script bash | sed '1{/^#!/d}' >$(bash_completion)
+	$(DESCENT) --generate-completion-script bash >$(bash_completion)
 	$(DESCENT) --generate-completion-script zsh >$(zsh_completion)
 	$(DESCENT) --generate-completion-script fish >$(fish_completion)
 

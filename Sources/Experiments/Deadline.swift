@@ -4,18 +4,21 @@ import Specifications
 @usableFromInline
 struct Deadline {
   private let end: ContinuousClock.Instant
+  /// Whether it also ends with its task.
+  private let isCancellable: Bool
   private var asked: ContinuousClock.Instant
   /// So many steps lie between two looks at the clock, as long as they take a millisecond.
   private var stride = 1
   @usableFromInline var stepsLeft = 1
 
   @usableFromInline
-  init(_ limit: Duration) {
+  init(_ limit: Duration, isCancellable: Bool = false) {
     asked = .now
+    self.isCancellable = isCancellable
     end = asked.advanced(by: limit)
   }
 
-  /// Whether the time is over; asked before each step.
+  /// Whether the time is over, or the task's work is not wanted any more; asked before each step.
   @inlinable @inline(__always)
   mutating func isOver() -> Bool {
     stepsLeft -= 1
@@ -27,7 +30,7 @@ struct Deadline {
     let now = ContinuousClock.now
     stride = now - asked < .milliseconds(1) ? min(2 * stride, 1 << 20) : max(1, stride / 2)
     (asked, stepsLeft) = (now, stride)
-    return now > end
+    return now > end || isCancellable && Task.isCancelled
   }
 }
 

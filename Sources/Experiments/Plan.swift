@@ -89,6 +89,8 @@ public struct Plan: Hashable, Sendable {
   /// How long a run may take; one that takes longer has failed. What such a run has recorded
   /// depends on the machine.
   public var timeLimit: Duration?
+  /// Whether a run that has a time limit ends too where its task is cancelled, as failed.
+  public var isCancellable = false
 
   /// A plan that is not timed and keeps the iterates.
   public init(

@@ -41,7 +41,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
     hasFigures = !figureNames.isEmpty
     cadence = CadenceCursor(plan.cadence)
     crossings = plan.cadence == .crossings ? CrossingCursor(function.minimum) : nil
-    deadline = plan.timeLimit.map { Deadline($0) }
+    deadline = plan.timeLimit.map { Deadline($0, isCancellable: plan.isCancellable) }
     recorder = Recorder(
       function: function.specification, dimension: function.dimension,
       optimizer: settings.specification, title: M.Settings.card.title, seed: plan.seed,

@@ -132,11 +132,13 @@ extension RacePlan {
     let end = timeLimit.map { ContinuousClock.now.advanced(by: $0) }
     let entrants = try optimizers.map { optimizer in
       try runs.map { run in
-        try Task.checkCancellation()
         var plan = run.plan
         if let end { plan.timeLimit = max(.zero, ContinuousClock.now.duration(to: end)) }
-        return try descend(
+        plan.isCancellable = true
+        let trajectory = try descend(
           problem.function, with: optimizer.settings, from: run.start, plan: plan)
+        try Task.checkCancellation()
+        return trajectory
       }
     }
     MinimumWarning.write(problem.function, entrants.flatMap { $0 }, to: reporter)

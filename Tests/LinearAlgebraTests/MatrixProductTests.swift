@@ -50,4 +50,27 @@ import Testing
       }
     }
   }
+
+  /// A row times a vector is a sum in eight parts, each product rounded by itself, to the last digit.
+  @Test(arguments: [1, 3, 4, 6], [1, 8, 17, 50]) func digitsAreThoseOfEightParts(
+    rows: Int, inner: Int
+  ) {
+    var random = RandomStream(seed: 5)
+    let a = (0..<rows * inner).map { _ in random.normal() }
+    let x = (0..<inner).map { _ in random.normal() }
+    var y = Vector.zeros(rows)
+    var span = y.mutableSpan
+    MatrixProduct(rows: rows, inner: inner, columns: 1)(
+      a.span, x.span, into: &span, 0..<rows, adding: false)
+    let whole = inner / 8 * 8
+    for i in 0..<rows {
+      let products = (0..<inner).map { a[i * inner + $0] * x[$0] }
+      let parts = (0..<8).map { part in
+        stride(from: part, to: whole, by: 8).reduce(0.0) { $0 + products[$1] }
+      }
+      let pairs = stride(from: 0, to: 8, by: 2).map { parts[$0] + parts[$0 + 1] }
+      let sum = (pairs[0] + pairs[1]) + (pairs[2] + pairs[3])
+      #expect(y[i] == products[whole...].reduce(sum, +), "row \(i)")
+    }
+  }
 }
