@@ -46,4 +46,13 @@ struct DeadlineTests {
     var late = Deadline(.seconds(1000))
     #expect((0..<10_000).allSatisfy { _ in !late.isOver() })
   }
+
+  @Test(arguments: [false, true]) func endsWithItsTaskIfItIsToldTo(isCancellable: Bool) async {
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      var deadline = Deadline(.seconds(1000), isCancellable: isCancellable)
+      return (0..<10_000).contains { _ in deadline.isOver() }
+    }
+    #expect(await task.value == isCancellable)
+  }
 }

@@ -65,7 +65,7 @@ actor PlayDesk {
   }
 
   /// Computes an answer; what the same page asked before need not be answered any more.
-  private func computed(
+  func computed(
     for asker: Substring?, _ work: @escaping @Sendable () async throws -> Reply
   ) async -> Reply {
     guard count < Self.most else { return .refusal(.busy, "too much is asked at once") }
@@ -73,7 +73,9 @@ actor PlayDesk {
     let task = DataFiles.$areRead.withValue(limits.readsFiles) {
       Task(executorPreference: queue) {
         try Task.checkCancellation()
-        return try await work()
+        let reply = try await work()
+        try Task.checkCancellation()
+        return reply
       }
     }
     if let asker {

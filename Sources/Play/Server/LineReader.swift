@@ -7,7 +7,7 @@ internal import NIOWebSocket
 /// A question is a text of its number, a space and what is asked below the token, as
 /// `3 race?part=runs`, then, on the lines that follow, the body. Its answer has the number, the
 /// status of HTTP and the body: `3 200`. Every question passes the doorkeeper as if it had come by
-/// itself, and no more and no longer ones are taken than that way.
+/// itself, and none is longer than it might be then.
 final class LineReader: ChannelInboundHandler {
   typealias InboundIn = WebSocketFrame
   typealias OutboundOut = WebSocketFrame
@@ -28,11 +28,16 @@ final class LineReader: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let frame = unwrapInboundIn(data)
+    // Whoever speaks as RFC 6455 says masks what is sent to a server.
+    guard frame.maskKey != nil else { return context.close(promise: nil) }
     switch frame.opcode {
     case .text where frame.fin: take(String(buffer: frame.unmaskedData), context)
-    case .ping: write(.pong, frame.unmaskedData, context)
+    case .ping where context.channel.isWritable: write(.pong, frame.unmaskedData, context)
     case .pong: break
-    // Messages in parts are longer than questions are.
+    case .connectionClose:
+      write(.connectionClose, frame.unmaskedData, context)
+      context.close(promise: nil)
+    // Questions are texts, and shorter than messages in parts; who pings reads what comes back.
     default: context.close(promise: nil)
     }
   }
@@ -80,10 +85,12 @@ final class LineReader: ChannelInboundHandler {
     context.writeAndFlush(wrapOutboundOut(WebSocketFrame(fin: true, opcode: opcode, data: bytes)))
   }
 
-  /// Ends a line that has been silent for too long, or over which nothing more can come.
+  /// Ends a line that has been silent for too long, over which nothing more can come, or whose other
+  /// end does not read.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     let isOver = event as? ChannelEvent == .inputClosed
-    if isOver || event is IdleStateHandler.IdleStateEvent && open == 0 {
+    let isIdle = event is IdleStateHandler.IdleStateEvent
+    if isOver || isIdle && (open == 0 || !context.channel.isWritable) {
       context.close(promise: nil)
     }
     context.fireUserInboundEventTriggered(event)

@@ -8,8 +8,8 @@ class Line {
     this.waiting = new Map();
   }
 
-  /** { status, body }; null where there is no line, or it breaks before there is an answer: the next
-   * question finds one then. */
+  /** { status, body }; null where there is no line, or it breaks before there is an answer: the
+   * next question finds one then. */
   async ask(what, body) {
     if (this.socket === undefined) this.open();
     if (!this.isOpen) return null;
@@ -21,11 +21,19 @@ class Line {
   open() {
     const address = new URL("line", window.location.href);
     address.protocol = "ws:";
-    this.socket = new WebSocket(address);
     this.isOpen = false;
-    this.socket.addEventListener("open", () => (this.isOpen = true));
-    this.socket.addEventListener("message", ({ data }) => this.take(data));
-    this.socket.addEventListener("close", () => this.close());
+    this.socket = null;
+    try {
+      this.socket = new WebSocket(address);
+    } catch {
+      return;
+    }
+    const { socket } = this;
+    socket.addEventListener("open", () => (this.isOpen = true));
+    socket.addEventListener("message", ({ data }) => this.take(data));
+    socket.addEventListener("close", () => {
+      if (this.socket === socket) this.close();
+    });
   }
 
   take(text) {
@@ -33,6 +41,13 @@ class Line {
     const [number, status] = text.slice(0, end).split(" ").map(Number);
     this.waiting.get(number)?.({ status, body: text.slice(end + 1) });
     this.waiting.delete(number);
+  }
+
+  /** Where nothing comes any more. The next question finds another line. */
+  leave() {
+    if (!this.isOpen) return;
+    this.socket.close();
+    this.close();
   }
 
   /** Where none could be opened, none is tried again. */

@@ -3,6 +3,8 @@
 class Live {
   /** So long, in milliseconds, an answer is waited for before something newer is asked. */
   static patience = 250;
+  /** So long at most, where answers keep being late. */
+  static mostPatience = 2000;
   /** So long after the server had too much to do it is asked again. */
   static respite = 500;
   /** So many measurements are kept at most. */
@@ -21,13 +23,14 @@ class Live {
     this.patience = Live.patience;
   }
 
-  /** Asks for the race as it is chosen now: with `isWhole` its map too, which stays wished for until
-   * it is there; with `isEnd` all that a change leads to, unless another change begins before.
+  /** Asks for the race as it is chosen now: with `isWhole` its map too, which stays wished for
+   * until it is there; with `isEnd` all that a change leads to, unless another begins before.
    * `since` is the time of the event that asks. While an answer is awaited the last wish alone is
    * kept. */
   ask({ isWhole = false, isEnd = false, since = performance.now() }) {
     this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, isEnd, since };
-    const rest = this.asked === null ? 0 : this.asked.sent + this.patience - performance.now();
+    const patience = isEnd || isWhole ? Live.patience : this.patience;
+    const rest = this.asked === null ? 0 : this.asked.sent + patience - performance.now();
     this.sendIn(rest);
   }
 
@@ -68,7 +71,8 @@ class Live {
 
   giveUp() {
     this.asked.fetching.abort();
-    this.patience *= 2;
+    if (this.patience > Live.patience) this.line.leave();
+    this.patience = Math.min(2 * this.patience, Live.mostPatience);
   }
 
   /** What is asked again and again while something is dragged goes over a line. */
@@ -99,7 +103,7 @@ class Live {
     this.onError(error);
   }
 
-  /** From the event to the drawn picture is measured, as "answer". What was chosen since stays
+  /** From the event to the drawn trails is measured, as "answer". What was chosen since stays
    * chosen. */
   show(answer, { since, text }) {
     const isAll = answer.state !== undefined;
@@ -107,6 +111,8 @@ class Live {
     if (isAll) this.state.tell(answer.state);
     if (isEnd) this.state.take(answer.state);
     else this.state.settle(text);
+    // The same address gives the same picture, whatever was shown before.
+    if (isEnd) this.player.parts.map.forgetPlaces();
     this.player.show(answer.race, answer.background);
     this.onAnswer(answer, { isEnd });
     performance.measure("answer", { start: since });

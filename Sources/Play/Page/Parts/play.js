@@ -19,7 +19,7 @@ class Play {
     });
     new Roaming(this, dragging);
     this.relief = new Relief(player);
-    [this.asker, this.complaint] = [null, null];
+    [this.asker, this.complaint, this.timer] = [null, null, null];
     this.setBusy(false);
     this.parts = playParts.map((Part) => new Part(this, read));
     this.showState();
@@ -45,9 +45,10 @@ class Play {
   /** What takes long says so. While races come in time nothing moves but they: each picture of the
    * sign would take the browser as long as a race. */
   setWaiting(isWaiting) {
+    if (isWaiting && this.timer !== null) return;
     window.clearTimeout(this.timer);
-    if (isWaiting) this.timer = window.setTimeout(() => this.showWaiting(true), Play.patience);
-    else this.showWaiting(false);
+    this.timer = isWaiting ? window.setTimeout(() => this.showWaiting(true), Play.patience) : null;
+    if (!isWaiting) this.showWaiting(false);
   }
 
   showWaiting(isShown) {
@@ -80,7 +81,8 @@ class Play {
     this.clear();
     if (question.isEnd) this.stated();
     this.setBusy(!question.isEnd);
-    if (!this.live.isAsked) this.setWaiting(false);
+    this.setWaiting(false);
+    this.setWaiting(this.live.isAsked);
     for (const part of this.parts) part.answered?.(answer, question);
   }
 
@@ -131,6 +133,8 @@ const player = new Player(JSON.parse(document.getElementById("race").textContent
 window.addEventListener("load", () => {
   player.start(document.getElementById("background"));
   player.playback.seek(player.last);
+  player.parts.map.forgetPlaces();
+  player.redraw();
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   player.play = new Play(player, read);
 });
