@@ -56,7 +56,7 @@ class FunctionPart {
   }
 
   /** What has another number of variables has other starts. */
-  change(text, { event, isEnd, field }) {
+  change(text, { event, field }) {
     const { state } = this.play;
     const count = this.told.parameters.findIndex(({ name }) => name === "n");
     const isLarger = count >= 0 &&

@@ -42,12 +42,21 @@ class Play {
     this.setWaiting(isBusy);
   }
 
-  /** What takes long says so. While races come in time nothing moves but they: each picture of the
-   * sign would take the browser as long as a race. */
+  /** What takes long says so, however often it is asked for meanwhile. While races come in time
+   * nothing moves but they: each picture of the sign would take the browser as long as a race. */
   setWaiting(isWaiting) {
+    if (isWaiting) {
+      this.timer ??= window.setTimeout(() => this.showWaiting(true), Play.patience);
+    } else {
+      this.restart();
+      this.showWaiting(false);
+    }
+  }
+
+  /** What is waited for from now on is waited for anew. */
+  restart() {
     window.clearTimeout(this.timer);
-    if (isWaiting) this.timer = window.setTimeout(() => this.showWaiting(true), Play.patience);
-    else this.showWaiting(false);
+    this.timer = null;
   }
 
   showWaiting(isShown) {
@@ -79,6 +88,7 @@ class Play {
   answered(answer, question) {
     this.clear();
     if (question.isEnd) this.stated();
+    this.restart();
     this.setBusy(!question.isEnd);
     if (!this.live.isAsked) this.setWaiting(false);
     for (const part of this.parts) part.answered?.(answer, question);
