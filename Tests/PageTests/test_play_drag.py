@@ -125,5 +125,60 @@ def test_a_start_is_taken_up_again_before_all_is_there(open_drag):
 
 def test_without_a_line_races_come_by_requests(open_drag):
     with open_drag("""
-            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+            window.WebSocket = class extends EventTarget {};""") as (page, move, lines):
+        asked = []
+        page.on("request", lambda request: asked.append((request.method, request.url)))
         for number in range(2, MOVES): move(number)
+        assert lines == []
+        races = [url for method, url in asked if method == "POST" and "race?part=runs" in url]
+        assert len(races) >= MOVES - 2
+
+
+def test_a_line_over_which_nothing_comes_is_left(open_drag):
+    with open_drag("""
+            window.WebSocket = class extends WebSocket {
+                send(text) { if (this !== window.dead) super.send(text); }
+                constructor(address) { super(address); window.last = this; }
+            };""") as (page, move, lines):
+        page.evaluate("window.dead = window.last")
+        before = page.evaluate(ANSWERS)
+        box = page.locator("#map").bounding_box()
+        for number in range(200):
+            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
+            page.wait_for_timeout(20)
+            if page.evaluate(ANSWERS) > before: break
+        assert page.evaluate(ANSWERS) > before
+        assert page.evaluate("dead.readyState >= WebSocket.CLOSING")
+
+
+def test_what_takes_long_says_so_while_something_is_dragged(open_drag):
+    with open_drag("""
+            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+        page.route("**/race?part=runs*", lambda route: None)
+        box = page.locator("#map").bounding_box()
+        for number in range(30):
+            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
+            page.wait_for_timeout(20)
+        assert page.locator("body.is-waiting").count() == 1
+        page.unroute("**/race?part=runs*")
+
+
+def test_the_end_of_a_drag_waits_for_no_trails(open_drag):
+    """However patient the page has become: the end comes at most so late as trails at first."""
+    with open_drag("""
+            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+        page.route("**/race?part=runs*", lambda route: None)
+        box = page.locator("#map").bounding_box()
+        for number in range(100):
+            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
+            page.wait_for_timeout(20)
+        page.evaluate("""() => {
+            addEventListener("pointerup", ({ timeStamp }) => (window.end = timeStamp), true);
+            const { fetch } = window;
+            window.fetch = (what, options) => {
+                if (what.startsWith("race?part=whole")) window.asked = performance.now();
+                return fetch(what, options);
+            }; }""")
+        page.mouse.up()
+        page.locator("main[aria-busy=false]").wait_for()
+        assert page.evaluate("asked - end") < 1000

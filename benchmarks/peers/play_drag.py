@@ -6,7 +6,7 @@ picture, then the slider of a rate, and prints for both how many moves were answ
 the event to the drawn trails as the page itself measures them (its performance entries "answer"):
 median and 99th percentile in milliseconds. At most 6 and 16 are wanted; the exit code is 1 where they
 are missed. Until the trails are on the screen the browser's own work follows and the wait for the
-screen's next picture, up to 17 ms: these times are printed as "shown". A slider's event begins
+screen's next picture, up to 17 ms: these times, at most, are printed as "shown". A slider's event begins
 when the browser tells of it, before each picture; the pointer's when it has moved.
 
 Needs Debian's Chromium and `pip install playwright`, as Tests/PageTests/run puts into .build/page-tests.
@@ -87,22 +87,25 @@ def drag_slider(page, seconds):
 
 def main(descent=".build/release/descent", seconds="10"):
     server = subprocess.Popen([descent, "play", "rosenbrock"], stdout=subprocess.PIPE, text=True)
-    url = server.stdout.readline().split(": the race")[0]
-    is_met = True
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
-        page = browser.new_page(viewport={"width": 1280, "height": 720})
-        page.goto(url + RACE)
-        page.evaluate(WATCH)
-        page.locator("main[aria-busy=false]").wait_for()
-        for name, drag in [("start", drag_start), ("slider", drag_slider)]:
-            drag(page, 1)
-            result = drag(page, float(seconds))
-            is_met = is_met and all(result[key] <= most for key, most in GOALS.items())
-            print(json.dumps({"name": name} | result), flush=True)
-        browser.close()
-    server.send_signal(signal.SIGINT)
-    server.wait()
+    try:
+        url = server.stdout.readline().split(": the race")[0]
+        is_met = True
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
+            page = browser.new_page(viewport={"width": 1280, "height": 720})
+            page.goto(url + RACE)
+            page.evaluate(WATCH)
+            page.locator("main[aria-busy=false]").wait_for()
+            for name, drag in [("start", drag_start), ("slider", drag_slider)]:
+                drag(page, 1)
+                result = drag(page, float(seconds))
+                is_met = is_met and result["answers"] > 0 and all(
+                    result[key] <= most for key, most in GOALS.items())
+                print(json.dumps({"name": name} | result), flush=True)
+            browser.close()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
     sys.exit(0 if is_met else 1)
 
 

@@ -4,8 +4,8 @@ internal import NIOHTTP1
 internal import NIOPosix
 import Synchronization
 
-/// The connections of a server that speaks HTTP/1.1: what comes is bounded in length, time and
-/// number.
+/// The connections of a server that speaks HTTP/1.1, and over lines: what comes is bounded in
+/// length, time and number.
 final class Connections: Sendable {
   private let answering: Answering
   private let opensLine: @Sendable (Question) -> Bool

@@ -7,7 +7,7 @@ internal import NIOWebSocket
 /// A question is a text of its number, a space and what is asked below the token, as
 /// `3 race?part=runs`, then, on the lines that follow, the body. Its answer has the number, the
 /// status of HTTP and the body: `3 200`. Every question passes the doorkeeper as if it had come by
-/// itself, and none is longer than it might be then.
+/// itself, and none is longer than a body may be.
 final class LineReader: ChannelInboundHandler {
   typealias InboundIn = WebSocketFrame
   typealias OutboundOut = WebSocketFrame
@@ -15,7 +15,7 @@ final class LineReader: ChannelInboundHandler {
   private let answering: Answering
   /// What was asked for when the line was opened.
   private let opening: Question
-  /// How many questions have no answer yet that is written.
+  /// How many questions and pings have no answer yet that is written.
   private var open = 0
 
   /// More at once come from no page: it asks what it has not been answered for a while once more.
@@ -28,22 +28,30 @@ final class LineReader: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let frame = unwrapInboundIn(data)
-    // Whoever speaks as RFC 6455 says masks what is sent to a server.
-    guard frame.maskKey != nil else { return context.close(promise: nil) }
+    // What clients send is masked (RFC 6455, 5.1).
+    guard frame.maskKey != nil, open < Self.most else { return context.close(promise: nil) }
     switch frame.opcode {
     case .text where frame.fin: take(String(buffer: frame.unmaskedData), context)
-    case .ping where context.channel.isWritable: write(.pong, frame.unmaskedData, context)
+    case .ping:
+      open += 1
+      answer(.pong, frame.unmaskedData, context)
     case .pong: break
-    case .connectionClose:
-      write(.connectionClose, frame.unmaskedData, context)
-      context.close(promise: nil)
-    // Questions are texts, and shorter than messages in parts; who pings reads what comes back.
+    case .connectionClose: end(with: frame.unmaskedData, context)
+    // Pages send no bytes, and messages in parts are longer than questions are.
     default: context.close(promise: nil)
     }
   }
 
+  /// Who closes a line is told the same (RFC 6455, 5.5.1).
+  private func end(with reason: ByteBuffer, _ context: ChannelHandlerContext) {
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    write(.connectionClose, reason, context).whenComplete { _ in
+      bound.value.close(promise: nil)
+    }
+  }
+
   private func take(_ text: String, _ context: ChannelHandlerContext) {
-    guard open < Self.most, let (number, question) = question(text) else {
+    guard let (number, question) = question(text) else {
       return context.close(promise: nil)
     }
     open += 1
@@ -75,24 +83,26 @@ final class LineReader: ChannelInboundHandler {
     var bytes = context.channel.allocator.buffer(capacity: head.utf8.count + reply.body.count)
     bytes.writeString(head)
     bytes.writeBytes(reply.body)
-    write(.text, bytes, context).assumeIsolated().whenComplete { [self] _ in open -= 1 }
+    answer(.text, bytes, context)
   }
 
-  @discardableResult
+  private func answer(
+    _ opcode: WebSocketOpcode, _ bytes: ByteBuffer, _ context: ChannelHandlerContext
+  ) {
+    write(opcode, bytes, context).assumeIsolated().whenComplete { [self] _ in open -= 1 }
+  }
+
   private func write(
     _ opcode: WebSocketOpcode, _ bytes: ByteBuffer, _ context: ChannelHandlerContext
   ) -> EventLoopFuture<Void> {
     context.writeAndFlush(wrapOutboundOut(WebSocketFrame(fin: true, opcode: opcode, data: bytes)))
   }
 
-  /// Ends a line that has been silent for too long, over which nothing more can come, or whose other
-  /// end does not read.
+  /// Ends a line that has been silent for too long, for no answer takes so long that is read, or
+  /// over which nothing more can come.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     let isOver = event as? ChannelEvent == .inputClosed
-    let isIdle = event is IdleStateHandler.IdleStateEvent
-    if isOver || isIdle && (open == 0 || !context.channel.isWritable) {
-      context.close(promise: nil)
-    }
+    if isOver || event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -113,8 +123,9 @@ extension LineReader {
       channel.eventLoop.makeSucceededFuture(admits(Question(head, [])) ? [:] : nil)
     } upgradePipelineHandler: { channel, head in
       channel.eventLoop.makeCompletedFuture {
-        try channel.pipeline.syncOperations.addHandler(
-          LineReader(answering, opening: Question(head, [])))
+        // Nothing is heard while answers wait to be read: who reads none falls silent.
+        try channel.pipeline.syncOperations.addHandlers(
+          BackPressureHandler(), LineReader(answering, opening: Question(head, [])))
       }
     }
   }

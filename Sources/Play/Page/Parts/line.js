@@ -2,6 +2,10 @@
 // request of its own.
 
 class Line {
+  /** Where so many questions are given up, and none has been answered, nothing comes any more: the
+   * server tells at once what it leaves for something newer. */
+  static most = 2;
+
   constructor() {
     this.count = 0;
     /** Who waits for an answer, by the number of the question. */
@@ -19,21 +23,22 @@ class Line {
   }
 
   open() {
-    const address = new URL("line", window.location.href);
-    address.protocol = "ws:";
     this.isOpen = false;
-    this.socket = null;
-    try {
-      this.socket = new WebSocket(address);
-    } catch {
-      return;
-    }
-    const { socket } = this;
-    socket.addEventListener("open", () => (this.isOpen = true));
-    socket.addEventListener("message", ({ data }) => this.take(data));
-    socket.addEventListener("close", () => {
+    const socket = newSocket("line");
+    this.socket = socket;
+    socket?.addEventListener("open", () => (this.isOpen = true));
+    socket?.addEventListener("message", ({ data }) => this.take(data));
+    // One that has been left closes late, and is another line's no more.
+    socket?.addEventListener("close", () => {
       if (this.socket === socket) this.close();
     });
+  }
+
+  /** What was asked last is not waited for any longer. A line over which nothing comes is left. */
+  giveUp() {
+    if (this.waiting.size < Line.most) return;
+    this.socket.close();
+    this.close();
   }
 
   take(text) {
@@ -43,18 +48,22 @@ class Line {
     this.waiting.delete(number);
   }
 
-  /** Where nothing comes any more. The next question finds another line. */
-  leave() {
-    if (!this.isOpen) return;
-    this.socket.close();
-    this.close();
-  }
-
   /** Where none could be opened, none is tried again. */
   close() {
     if (this.isOpen) this.socket = undefined;
     this.isOpen = false;
     for (const resolve of this.waiting.values()) resolve(null);
     this.waiting.clear();
+  }
+}
+
+/** A connection to a place beside the page; null where none may be opened. */
+function newSocket(place) {
+  const address = new URL(place, window.location.href);
+  address.protocol = "ws:";
+  try {
+    return new WebSocket(address);
+  } catch {
+    return null;
   }
 }

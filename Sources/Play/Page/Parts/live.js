@@ -3,8 +3,8 @@
 class Live {
   /** So long, in milliseconds, an answer is waited for before something newer is asked. */
   static patience = 250;
-  /** So long at most, where answers keep being late. */
-  static mostPatience = 2000;
+  /** And at most so long: the server tells within three seconds how far a race came. */
+  static longest = 4000;
   /** So long after the server had too much to do it is asked again. */
   static respite = 500;
   /** So many measurements are kept at most. */
@@ -24,12 +24,14 @@ class Live {
   }
 
   /** Asks for the race as it is chosen now: with `isWhole` its map too, which stays wished for
-   * until it is there; with `isEnd` all that a change leads to, unless another begins before.
-   * `since` is the time of the event that asks. While an answer is awaited the last wish alone is
-   * kept. */
+   * until it is there; with `isEnd` all that a change leads to, unless another change begins
+   * before. `since` is the time of the event that asks. While an answer is awaited the last wish
+   * alone is kept; where it wants all, and trails alone are awaited, they get no more time than at
+   * first. */
   ask({ isWhole = false, isEnd = false, since = performance.now() }) {
     this.wanted = { isWhole: isWhole || this.wanted?.isWhole === true, isEnd, since };
-    const patience = isEnd || isWhole ? Live.patience : this.patience;
+    const isMore = this.asked !== null && wantsAll(this.wanted) && !wantsAll(this.asked);
+    const patience = isMore ? Live.patience : this.patience;
     const rest = this.asked === null ? 0 : this.asked.sent + patience - performance.now();
     this.sendIn(rest);
   }
@@ -71,13 +73,13 @@ class Live {
 
   giveUp() {
     this.asked.fetching.abort();
-    if (this.patience > Live.patience) this.line.leave();
-    this.patience = Math.min(2 * this.patience, Live.mostPatience);
+    this.line.giveUp();
+    this.patience = Math.min(2 * this.patience, Live.longest);
   }
 
   /** What is asked again and again while something is dragged goes over a line. */
-  async fetched({ isWhole, isEnd, text, fetching }) {
-    const isAll = isWhole || isEnd;
+  async fetched({ text, fetching, ...question }) {
+    const isAll = wantsAll(question);
     const what = `race?part=${isAll ? "whole" : "runs"}&page=${this.page}`;
     const told = isAll ? null : await this.line.ask(what, text);
     if (told !== null) return told;
@@ -119,6 +121,11 @@ class Live {
     const { length } = performance.getEntriesByName("answer");
     if (length >= Live.measurements) performance.clearMeasures("answer");
   }
+}
+
+/** Whether a question is for more than trails: the map, or what the end of a change leads to. */
+function wantsAll({ isWhole, isEnd }) {
+  return isWhole || isEnd;
 }
 
 /** Whether a picture, if there is one, can be shown: what has been read once is there at once. */

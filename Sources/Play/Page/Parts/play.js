@@ -19,7 +19,7 @@ class Play {
     });
     new Roaming(this, dragging);
     this.relief = new Relief(player);
-    [this.asker, this.complaint, this.timer] = [null, null, null];
+    [this.asker, this.complaint] = [null, null];
     this.setBusy(false);
     this.parts = playParts.map((Part) => new Part(this, read));
     this.showState();
@@ -42,13 +42,21 @@ class Play {
     this.setWaiting(isBusy);
   }
 
-  /** What takes long says so. While races come in time nothing moves but they: each picture of the
-   * sign would take the browser as long as a race. */
+  /** What takes long says so, however often it is asked for meanwhile. While races come in time
+   * nothing moves but they: each picture of the sign would take the browser as long as a race. */
   setWaiting(isWaiting) {
-    if (isWaiting && this.timer !== null) return;
+    if (isWaiting) {
+      this.timer ??= window.setTimeout(() => this.showWaiting(true), Play.patience);
+    } else {
+      this.restart();
+      this.showWaiting(false);
+    }
+  }
+
+  /** What is waited for from now on is waited for anew. */
+  restart() {
     window.clearTimeout(this.timer);
-    this.timer = isWaiting ? window.setTimeout(() => this.showWaiting(true), Play.patience) : null;
-    if (!isWaiting) this.showWaiting(false);
+    this.timer = null;
   }
 
   showWaiting(isShown) {
@@ -80,9 +88,9 @@ class Play {
   answered(answer, question) {
     this.clear();
     if (question.isEnd) this.stated();
+    this.restart();
     this.setBusy(!question.isEnd);
-    this.setWaiting(false);
-    this.setWaiting(this.live.isAsked);
+    if (!this.live.isAsked) this.setWaiting(false);
     for (const part of this.parts) part.answered?.(answer, question);
   }
 

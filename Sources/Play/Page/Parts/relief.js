@@ -76,7 +76,6 @@ class Relief {
   draw() {
     if (!this.isShown) return;
     this.painter ??= new ReliefPainter(() => this.player.redraw());
-    this.surface.measure();
     const context = this.surface.begin();
     const { width, height } = this.surface;
     context.fillStyle = this.player.theme.paper;

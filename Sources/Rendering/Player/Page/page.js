@@ -134,7 +134,8 @@ class Player {
   /** All, for the present sizes; nothing is due then. */
   draw() {
     const { map, bar, charts } = this.parts;
-    for (const { surface } of [map, bar, ...charts.all]) surface.measure();
+    const parts = [map, bar, ...charts.all, ...this.additions];
+    for (const { surface } of parts) surface?.measure();
     this.drawMap();
     this.drawRest();
   }
