@@ -51,7 +51,8 @@ import Testing
     }
   }
 
-  /// A row times a vector is a sum in eight parts, each product rounded by itself, to the last digit.
+  /// A row times a vector is a sum in eight parts, each product rounded by itself: to the last
+  /// digit.
   @Test(arguments: [1, 3, 4, 6], [1, 8, 17, 50]) func digitsAreThoseOfEightParts(
     rows: Int, inner: Int
   ) {

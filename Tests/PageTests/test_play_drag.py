@@ -1,5 +1,5 @@
-"""While the start of a race is dragged over the map its trails follow: what each move costs the page
-and the server."""
+"""While the start of a race is dragged over the map its trails follow: what each move costs the
+page and the server."""
 
 import contextlib
 import json
@@ -25,6 +25,8 @@ COUNTING = """
             return get.call(this);
         } });
     }"""
+# A line that never opens.
+NO_LINE = "window.WebSocket = class extends EventTarget {};"
 ANSWERS = "performance.getEntriesByName('answer').length"
 
 
@@ -63,6 +65,15 @@ def open_drag(browser, play_server):
         context.close()
 
     return open_drag
+
+
+def wander(page, count):
+    """Moves the pointer over the map, 50 times a second, and waits for no answer."""
+    box = page.locator("#map").bounding_box()
+    for number in range(count):
+        page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
+        page.wait_for_timeout(20)
+        yield
 
 
 def test_an_answer_is_drawn_once(open_drag):
@@ -124,8 +135,7 @@ def test_a_start_is_taken_up_again_before_all_is_there(open_drag):
 
 
 def test_without_a_line_races_come_by_requests(open_drag):
-    with open_drag("""
-            window.WebSocket = class extends EventTarget {};""") as (page, move, lines):
+    with open_drag(NO_LINE) as (page, move, lines):
         asked = []
         page.on("request", lambda request: asked.append((request.method, request.url)))
         for number in range(2, MOVES): move(number)
@@ -142,36 +152,25 @@ def test_a_line_over_which_nothing_comes_is_left(open_drag):
             };""") as (page, move, lines):
         page.evaluate("window.dead = window.last")
         before = page.evaluate(ANSWERS)
-        box = page.locator("#map").bounding_box()
-        for number in range(200):
-            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
-            page.wait_for_timeout(20)
+        for _ in wander(page, 200):
             if page.evaluate(ANSWERS) > before: break
         assert page.evaluate(ANSWERS) > before
         assert page.evaluate("dead.readyState >= WebSocket.CLOSING")
 
 
 def test_what_takes_long_says_so_while_something_is_dragged(open_drag):
-    with open_drag("""
-            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+    with open_drag(NO_LINE) as (page, move, _):
         page.route("**/race?part=runs*", lambda route: None)
-        box = page.locator("#map").bounding_box()
-        for number in range(30):
-            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
-            page.wait_for_timeout(20)
+        for _ in wander(page, 30): pass
         assert page.locator("body.is-waiting").count() == 1
         page.unroute("**/race?part=runs*")
 
 
 def test_the_end_of_a_drag_waits_for_no_trails(open_drag):
     """However patient the page has become: the end comes at most so late as trails at first."""
-    with open_drag("""
-            window.WebSocket = class extends EventTarget {};""") as (page, move, _):
+    with open_drag(NO_LINE) as (page, move, _):
         page.route("**/race?part=runs*", lambda route: None)
-        box = page.locator("#map").bounding_box()
-        for number in range(100):
-            page.mouse.move(box["x"] + 200 + number, box["y"] + 150)
-            page.wait_for_timeout(20)
+        for _ in wander(page, 100): pass
         page.evaluate("""() => {
             addEventListener("pointerup", ({ timeStamp }) => (window.end = timeStamp), true);
             const { fetch } = window;
