@@ -1,39 +1,50 @@
 #include "lanes.h"
 
-// Four rows share the numbers of x.
+typedef double quad __attribute__((vector_size(32), aligned(8)));
+
+#define SHUFFLED(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+
+// The sums of the lanes of four accumulators, each as `lane_sum` takes it.
+static inline __attribute__((always_inline)) void four_lane_sums(const lanes *s, quad *sums) {
+  const lanes pairs01 = SHUFFLED(s[0], s[1], 0, 8, 2, 10, 4, 12, 6, 14) +
+                        SHUFFLED(s[0], s[1], 1, 9, 3, 11, 5, 13, 7, 15);
+  const lanes pairs23 = SHUFFLED(s[2], s[3], 0, 8, 2, 10, 4, 12, 6, 14) +
+                        SHUFFLED(s[2], s[3], 1, 9, 3, 11, 5, 13, 7, 15);
+  const lanes halves = SHUFFLED(pairs01, pairs23, 0, 1, 8, 9, 4, 5, 12, 13) +
+                       SHUFFLED(pairs01, pairs23, 2, 3, 10, 11, 6, 7, 14, 15);
+  *sums = SHUFFLED(halves, halves, 0, 1, 2, 3) + SHUFFLED(halves, halves, 4, 5, 6, 7);
+}
+
+static inline __attribute__((always_inline)) void row_lanes(
+    const double *restrict row, const double *restrict x, size_t n, lanes *sum) {
+  lanes s = {0};
+  for (size_t j = 0; j + 8 <= n; j += 8) s += LANES(row + j) * LANES(x + j);
+  *sum = s;
+}
+
+// Four rows are summed together, but read one after the other, in the order of the memory, which
+// comes fastest so.
 WIDEST void descent_rows_multiply(
     const double *restrict a, const double *restrict x, double *restrict y, size_t m, size_t n) {
+  const size_t whole = n / 8 * 8;
+  lanes s[4];
   size_t i = 0;
   for (; i + 4 <= m; i += 4) {
     const double *a0 = a + i * n, *a1 = a0 + n, *a2 = a1 + n, *a3 = a2 + n;
-    lanes s[4] = {{0}, {0}, {0}, {0}};
-    size_t j = 0;
-    for (; j + 8 <= n; j += 8) {
-      const lanes factor = LANES(x + j);
-      s[0] += LANES(a0 + j) * factor;
-      s[1] += LANES(a1 + j) * factor;
-      s[2] += LANES(a2 + j) * factor;
-      s[3] += LANES(a3 + j) * factor;
-    }
-    double t0 = lane_sum(s), t1 = lane_sum(s + 1), t2 = lane_sum(s + 2), t3 = lane_sum(s + 3);
-    for (; j < n; j++) {
-      t0 += a0[j] * x[j];
-      t1 += a1[j] * x[j];
-      t2 += a2[j] * x[j];
-      t3 += a3[j] * x[j];
-    }
-    y[i] += t0;
-    y[i + 1] += t1;
-    y[i + 2] += t2;
-    y[i + 3] += t3;
+    row_lanes(a0, x, n, s);
+    row_lanes(a1, x, n, s + 1);
+    row_lanes(a2, x, n, s + 2);
+    row_lanes(a3, x, n, s + 3);
+    quad sums;
+    four_lane_sums(s, &sums);
+    for (size_t j = whole; j < n; j++) sums += (quad){a0[j], a1[j], a2[j], a3[j]} * x[j];
+    *(quad *)(y + i) += sums;
   }
   for (; i < m; i++) {
     const double *row = a + i * n;
-    lanes s = {0};
-    size_t j = 0;
-    for (; j + 8 <= n; j += 8) s += LANES(row + j) * LANES(x + j);
-    double sum = lane_sum(&s);
-    for (; j < n; j++) sum += row[j] * x[j];
+    row_lanes(row, x, n, s);
+    double sum = lane_sum(s);
+    for (size_t j = whole; j < n; j++) sum += row[j] * x[j];
     y[i] += sum;
   }
 }

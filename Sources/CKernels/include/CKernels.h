@@ -86,6 +86,13 @@ void descent_rows_multiply(
 void descent_rows_add(
     const double *restrict a, const double *restrict y, double *restrict x, size_t m, size_t n);
 
+// The last layer of a network that tells two classes apart.
+
+/// share_i <- 1 / (1 + e^(-z_i)), softplus_i <- log(1 + e^z_i), both to 3 units of the last place; a
+/// share below 1e-307 is 0.
+void descent_logistic(
+    const double *restrict z, double *restrict share, double *restrict softplus, size_t n);
+
 // A symmetric matrix A of order n as the rows of its lower triangle, one after the other: row i has
 // i + 1 numbers.
 

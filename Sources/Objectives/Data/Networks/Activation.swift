@@ -20,7 +20,6 @@ public enum Activation: String, CaseIterable, Sendable {
   case silu
   /// z Φ(z), with the normal distribution Φ.
   case gelu
-
 }
 
 // MARK: - Passes
@@ -152,15 +151,6 @@ extension Scalar {
     if z.real >= 0 { return 1 / (1 + .exp(-z)) }
     let power = exp(z)
     return power / (1 + power)
-  }
-
-  /// σ(z) and its integral log(1 + e^z), from one power.
-  static func logisticAndSoftplus(_ z: Self) -> (Self, Self) {
-    let isPositive = z.real > 0
-    let power = exp(isPositive ? -z : z)
-    let tail = log(onePlus: power)
-    return isPositive
-      ? (1 / (1 + power), z + tail) : (power / (1 + power), tail)
   }
 
   /// log(1 + e^z), without overflow.

@@ -25,7 +25,6 @@ extension Network {
 
   private func figures(on part: DataSet, _ pass: inout NetworkPass<Double>) -> NetworkFigures {
     let targets = LossTargets(part.targets)
-    let all = Array(0..<part.count)
     let features = part.features.elements.span
     var total = 0.0
     var hits = 0
@@ -35,7 +34,9 @@ extension Network {
       pass.forward(
         features.extracting((first * shape.inputs)..<(end * shape.inputs)), count: end - first,
         by: activation, fixed: true)
-      total += pass.lose(by: loss, targets, of: all.span.extracting(first..<end), share: 1)
+      total += pass.lose(
+        by: loss, targets.values.span.extracting(first..<end), areClasses: targets.areClasses,
+        share: 1)
       if targets.areClasses {
         let outputs = pass.sums[shape.layers.count - 1]
         for i in first..<end where choice(outputs, row: i - first) == targets.values[i] {

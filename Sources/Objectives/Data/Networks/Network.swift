@@ -94,29 +94,35 @@ extension Network {
   ) -> S {
     pass.gradient.fill(0..<pass.gradient.count, with: 0)
     var features = rows.take { [] }
+    var wanted = rows.take { [] }
     let share = S(1 / Double(examples.count))
     var total: S = 0
     var first = 0
     while first < examples.count {
       let count = min(blockSize, examples.count - first)
       let block = examples.extracting(first..<(first + count))
-      func run(_ input: Span<Double>) {
+      func run(_ input: Span<Double>, _ targets: Span<Double>) {
         pass.forward(input, count: count, by: activation)
-        total += pass.lose(by: loss, targets, of: block, share: share)
+        total += pass.lose(
+          by: loss, targets, areClasses: self.targets.areClasses, share: share)
         if isDifferentiated { pass.backward(input, count: count, by: activation) }
       }
       if let range = block.rising {
         // As they stand in the data, without a copy.
         run(
           data.features.elements.span.extracting(
-            (range.lowerBound * shape.inputs)..<(range.upperBound * shape.inputs)))
+            (range.lowerBound * shape.inputs)..<(range.upperBound * shape.inputs)),
+          targets.values.span.extracting(range))
       } else {
-        data.features.gather(block, into: &features)
-        run(features.span.extracting(0..<(count * shape.inputs)))
+        data.features.elements.span.gather(block, width: shape.inputs, into: &features)
+        targets.values.span.gather(block, width: 1, into: &wanted)
+        run(
+          features.span.extracting(0..<(count * shape.inputs)), wanted.span.extracting(0..<count))
       }
       first += count
     }
     rows.giveBack(features)
+    rows.giveBack(wanted)
     return total * share + pass.penalty(decay)
   }
 }
@@ -130,16 +136,15 @@ extension Span<Int> {
   }
 }
 
-extension Matrix {
-  /// Writes rows one after another into an array that grows where it must.
-  func gather(_ order: Span<Int>, into buffer: inout [Double]) {
-    let missing = order.count * columns - buffer.count
+extension Span<Double> {
+  /// Writes rows of so many numbers one after another into an array that grows where it must.
+  func gather(_ order: Span<Int>, width: Int, into buffer: inout [Double]) {
+    let missing = order.count * width - buffer.count
     if missing > 0 { buffer += [Double](repeating: 0, count: missing) }
-    let source = elements.span
     var target = buffer.mutableSpan
     for i in 0..<order.count {
-      let row = order[i] * columns
-      for j in 0..<columns { target[i * columns + j] = source[row + j] }
+      let row = order[i] * width
+      for j in 0..<width { target[i * width + j] = self[row + j] }
     }
   }
 }

@@ -9,7 +9,8 @@ public enum NetworkLoss: String, CaseIterable, Sendable {
 }
 
 extension NetworkLoss {
-  /// The loss of one example; its outputs become the loss's derivatives by them.
+  /// The loss of one example and its derivatives by the outputs; cross-entropy of a single output
+  /// is `TwoClassLoss`.
   ///
   /// - Parameters:
   ///   - row: the example's outputs, `width` numbers of the block.
@@ -29,11 +30,6 @@ extension NetworkLoss {
         sum += rest * rest
       }
       return sum
-    case .crossEntropy where width == 1:
-      let z = outputs[first]
-      let (share, loss) = S.logisticAndSoftplus(z)
-      errors[first] = share - S(target)
-      return loss - S(target) * z
     case .crossEntropy:
       return Self.softmax(outputs, first..<(first + width), Int(target), into: &errors)
     }

@@ -18,6 +18,7 @@ struct NetworkPass<S: BlockScalar>: Sendable {
   /// The loss differentiated by `sums`.
   var errors: [Block<S>]
   var normalizations: [Normalization<S>]
+  private var twoClassLoss = TwoClassLoss<S>()
 
   init(_ shape: NetworkShape) {
     self.shape = shape
@@ -92,27 +93,31 @@ struct NetworkPass<S: BlockScalar>: Sendable {
     }
   }
 
-  /// Sets the last layer's `errors`, after a pass forward.
+  /// Sets the last layer's `errors`, after a pass forward over so many examples.
   ///
-  /// - Parameter share: what the loss of an example counts in the mean.
+  /// - Parameters:
+  ///   - targets: what is to be predicted of each.
+  ///   - share: what the loss of an example counts in the mean.
   /// - Returns: the sum of the losses of these examples.
   mutating func lose(
-    by loss: NetworkLoss, _ targets: LossTargets, of examples: Span<Int>, share: S
+    by loss: NetworkLoss, _ targets: Span<Double>, areClasses: Bool, share: S
   ) -> S {
     let last = shape.layers.count - 1
-    let size = examples.count * shape.outputs
+    let size = targets.count * shape.outputs
     // Out of the lists while they are worked on, which costs less than a way into them each time.
     let outputs = sums[last]
     var errors = Block<S>(count: 0)
     swap(&errors, &self.errors[last])
     defer { swap(&errors, &self.errors[last]) }
     errors.reserve(size)
-    let wanted = targets.values.span
+    if loss == .crossEntropy, shape.outputs == 1 {
+      return twoClassLoss.differentiate(outputs, targets, share: share, into: &errors)
+    }
     var total: S = 0
-    for i in 0..<examples.count {
+    for i in 0..<targets.count {
       total += loss.differentiate(
-        outputs, row: i, width: shape.outputs, target: wanted[examples[i]],
-        isClass: targets.areClasses, into: &errors)
+        outputs, row: i, width: shape.outputs, target: targets[i], isClass: areClasses,
+        into: &errors)
     }
     for i in 0..<size { errors[i] *= share }
     return total
@@ -136,15 +141,24 @@ struct NetworkPass<S: BlockScalar>: Sendable {
 extension Block {
   /// Sets m rows to a part of another block.
   mutating func setRows(_ m: Int, to row: Block, _ part: Range<Int>) {
+    if part.count == 1 { return fill(0..<m, with: row[part.lowerBound]) }
     for i in 0..<m {
       for j in 0..<part.count { self[i * part.count + j] = row[part.lowerBound + j] }
     }
   }
 
-  /// Adds the sum of the m rows of another block to a part of this.
+  /// Adds the sum of the m rows of another block to a part of this, four rows at a time.
   mutating func addColumnSums(of block: Block, rows m: Int, to part: Range<Int>) {
-    for i in 0..<m {
-      for j in 0..<part.count { self[part.lowerBound + j] += block[i * part.count + j] }
+    let (width, whole) = (part.count, m & ~3)
+    for i in stride(from: 0, to: whole * width, by: 4 * width) {
+      for j in 0..<width {
+        let (first, second) = (i + j, i + 2 * width + j)
+        self[part.lowerBound + j] +=
+          (block[first] + block[first + width]) + (block[second] + block[second + width])
+      }
+    }
+    for i in whole..<m {
+      for j in 0..<width { self[part.lowerBound + j] += block[i * width + j] }
     }
   }
 }
