@@ -1,4 +1,4 @@
-/// How strongly a run is drawn: alone in full; one of several of its entrant pale and in small.
+/// How strongly a run is drawn: alone in full, one of several of its entrant in small.
 enum RunWeight: Sendable {
   case alone
   case oneOfSeveral
@@ -23,9 +23,7 @@ enum RunWeight: Sendable {
     let halo = theme.colors.halo
     switch self {
     case .oneOfSeveral:
-      return TrailPen(
-        color: color.mixed(with: halo, 0.4), halo: halo, width: theme.trail * 0.4, rim: 0,
-        area: area)
+      return TrailPen(color: color, halo: halo, width: theme.trail * 0.5, rim: 0, area: area)
     case .alone where isRest:
       let rest = TailFading(color: color, halo: halo).rest
       return TrailPen(
