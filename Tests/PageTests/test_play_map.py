@@ -18,7 +18,8 @@ BOWL = ("?functions=x1%5E2%2Bx2%5E2&optimizers=sgd:lr=0.5&optimizers=momentum:lr
 
 
 # The lower the map, the fewer digits stand at its axis.
-RESIZED = ("?functions=beale&optimizers=sgd:lr=0.001&steps=30&start=0.5,0.5&window=-2:2,-1:3&aspect=fill")
+RESIZED = ("?functions=beale&optimizers=sgd:lr=0.001&steps=30&start=0.5,0.5&window=-2:2,-1:3"
+           "&aspect=fill")
 
 
 class Map:
