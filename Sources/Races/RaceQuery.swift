@@ -23,7 +23,10 @@ public struct RaceQuery: Sendable {
       do {
         try Self.read(key, value, into: &request, functions)
       } catch {
-        throw SettingError(key, ": \(error)")
+        let line = "\(error)"
+        // What only says what was expected has not named what was given.
+        let given = line.hasPrefix("expected ") ? "'\(value)' is not accepted; " : ""
+        throw SettingError(key, ": " + given + line)
       }
     }
     self.request = request

@@ -58,7 +58,7 @@ public struct RaceRequest: Sendable {
   ///   together.
   public func plan() throws -> RacePlan {
     if run.start != nil, starts != nil {
-      throw SettingError("start", "and {starts} exclude each other")
+      throw SettingError("start", "and {starts} exclude each other; expected one of them")
     }
     let request = try completed()
     let functions = try (request.functions ?? []).map(request.run.prepared)

@@ -307,12 +307,18 @@ def test_a_wrong_address_stays_to_be_mended(open_play):
 def test_what_takes_long_says_so(open_play):
     with open_play() as play:
         sign = "getComputedStyle(document.body, '::after').content !== 'none'"
+        clock = play.page.clock
+        clock.install()
         held = hold(play, "**/race?*")
         play["[data-setting=steps]"].fill("40")
-        play.page.keyboard.press("Enter")
+        clock.pause_at(play.page.evaluate("Date.now() + 1000"))
+        with play.page.expect_request("**/race?*"): play.page.keyboard.press("Enter")
+        clock.run_for(399)
         assert not play.page.evaluate(sign)
-        play.page.wait_for_function("() => " + sign)
+        clock.run_for(1)
+        assert play.page.evaluate(sign)
         assert play["main"].get_attribute("aria-busy") == "true"
+        clock.resume()
         play.do(held[0].continue_)
         assert not play.page.evaluate(sign)
 
@@ -366,6 +372,91 @@ def test_reload_gives_the_same(open_play):
         play.page.reload()
         play.settle()
         assert (play.page.url, play.shown, play.rows) == (address, shown, rows)
+
+
+@pytest.mark.parametrize("function, usual", [("beale", [1, 1]), ("rosenbrock", [-1.2, 1])])
+def test_a_function_s_own_start_moves_the_race(open_play, function, usual):
+    """The usual start times a factor; the map goes along."""
+    with open_play(f"?functions={function}&optimizers=sgd:lr=1e-6&steps=5&start=0.5,0.5") as play:
+        answers = []
+        play.page.on("response", lambda reply: "part=whole" in reply.url and answers.append(reply))
+        factor = play["#function-parameters .parameter[title^='start:'] input[type=text]"]
+        slider = play["#function-parameters .parameter[title^='start:'] input[type=range]"]
+        ways = [lambda: (factor.fill("2"), factor.press("Enter")), lambda: slider.press("PageUp")]
+        for way in ways:
+            play.do(way)
+            race = answers[-1].json()["race"]
+            first = [race["entrants"][0][name][0] for name in ("x", "y")]
+            moved = float(factor.input_value())
+            assert moved >= 2 and first == pytest.approx([moved * x for x in usual])
+            assert play.query["functions"] == [f"{function}:start={factor.input_value()}"]
+            assert "start" not in play.query and "window" not in play.query
+            left, right, bottom, top = race["window"]
+            assert left <= first[0] <= right and bottom <= first[1] <= top
+        assert moved > 2
+
+
+def test_the_address_tells_the_clock_and_who_is_hidden(open_play):
+    """Whatever way led to it: opened anew it gives the same picture."""
+    with open_play(THREE) as play:
+        clock, boxes = play["#clock"], play["#legend input"]
+        usual = clock.input_value()
+        others = [name for name in clock.locator("option").all_inner_texts() if name != usual]
+        for name in others:
+            play.do(lambda: clock.select_option(name))
+            assert play.query["clock"] == [name] and play.errors == []
+        play.do(boxes.nth(1).uncheck)
+        assert play.query["hidden"] == ["2"]
+        play.do(lambda: play.page.get_by_label("Remove SGD").click())
+        assert play.query["hidden"] == ["1"]
+        play.fill("#add-optimizer", "newton")
+
+        def seen():
+            return (play.page.url, clock.input_value(), play["#time"].inner_text(), play.picture,
+                    [boxes.nth(i).is_checked() for i in range(boxes.count())])
+
+        before = seen()
+        assert before[1] == others[-1] and before[4] == [False, True, True]
+        play.page.reload()
+        play.settle()
+        assert seen() == before
+        play.do(play.page.go_back)
+        assert "newton" not in play.query["optimizers"] and not boxes.nth(0).is_checked()
+
+
+def test_the_usual_clock_is_that_of_the_race(open_play):
+    """Where nobody has chosen one, also of a race that wants another than the one before."""
+    with open_play() as play:
+        play.fill("#add-optimizer", "newton")
+        before = play["#clock"].input_value(), play["#time"].inner_text(), play.picture
+        play.page.reload()
+        play.settle()
+        assert (play["#clock"].input_value(), play["#time"].inner_text(), play.picture) == before
+
+
+@pytest.mark.parametrize("query, title, words", [
+    ("functions=rosenbrock&start=1,1&starts=grid:3x3", "Rosenbrock", "start and starts exclude each other"),
+    ("functions=rosenbrock&optimizers=admm", "Rosenbrock", "unknown optimizer 'admm'"),
+    ("functions=rosenbrock&steps=abc", "Rosenbrock", "steps: 'abc' is not accepted; expected a whole"),
+    ("functions=rosenbrock&clock=noon", "Rosenbrock", "clock: 'noon' is not accepted; expected one of"),
+    ("functions=rosenbrock&windov=1", "Rosenbrock", "unknown key 'windov'; did you mean window?"),
+    ("functions=rosenbrock&optimizers=sgd&hidden=2", "Rosenbrock", "hidden: '2' is no entrant"),
+    ("functions=rosenbrock&steps=abc&windov=1", "Rosenbrock", "steps: 'abc' is not accepted"),
+    ("functions=rosenbrok", "Beale", "unknown function 'rosenbrok'; did you mean rosenbrock?"),
+    ("functions=%zz", "Beale", "expected % before two digits"),
+])
+def test_an_address_that_is_not_understood_says_so(open_play, query, title, words):
+    """In one line that is in sight, over what is left of the race; the server says the same."""
+    with open_play("?" + query) as play:
+        [error] = play.errors
+        assert words in error and "\n" not in error
+        assert play["h1"].inner_text() == title
+        assert play.page.url.endswith("?" + query)
+        box = play[".field-error:visible, #play-error:visible"].bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 720
+        reply = play.page.request.post(play.server + "race", data=query,
+                                       headers={"Content-Type": "text/plain"})
+        assert reply.status == 422 and reply.json()["error"].endswith(error)
 
 
 def test_history(open_play):
@@ -543,9 +634,11 @@ def test_cards_of_another_race_change_nothing(open_play):
 @pytest.mark.parametrize("query", [
     "?functions=rosenbrock:n=4&optimizers=adam:lr=0.05&steps=20",
     RACE + "&plane=principal",
-], ids=["four variables", "turned"])
+    "?functions=beale&optimizers=sgd:lr=0.001&starts=grid:3x3&steps=20",
+], ids=["four variables", "turned", "many starts"])
 def test_a_map_that_is_not_all_there_is_takes_no_start(open_play, query):
     with open_play(query) as play:
+        assert play["#drag-help"].inner_text().startswith("drag moves the map (")
         cursor = play["#map"].evaluate("(map) => getComputedStyle(map).cursor")
         start, box = play.query.get("start"), play["#map"].bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -557,6 +650,14 @@ def test_a_map_that_is_not_all_there_is_takes_no_start(open_play, query):
         assert cursor == "grab"
         # It is moved instead.
         assert "window" in play.query
+
+
+def test_one_start_takes_the_place_of_many(open_play):
+    with open_play("?functions=beale&optimizers=sgd:lr=0.001&starts=grid:3x3&steps=20") as play:
+        play.fill("[data-setting=start]", "1,1.5")
+        assert play.errors == [] and "starts" not in play.query
+        assert play.query["start"] == ["1,1.5"]
+        assert play["#drag-help"].inner_text() == "drag moves the start, with shift the map"
 
 
 def test_charts_come_and_go(open_play):

@@ -3,6 +3,7 @@ page and the server."""
 
 import contextlib
 import json
+from urllib.parse import unquote
 
 import pytest
 
@@ -156,6 +157,65 @@ def test_a_line_over_which_nothing_comes_is_left(open_drag):
             if page.evaluate(ANSWERS) > before: break
         assert page.evaluate(ANSWERS) > before
         assert page.evaluate("dead.readyState >= WebSocket.CLOSING")
+
+
+def test_a_line_that_closes_between_two_moves_costs_none(open_drag):
+    """The next move is answered all the same, and those after it over another line."""
+    with open_drag("""
+            window.WebSocket = class extends WebSocket {
+                constructor(address) { super(address); window.last = this; }
+            };""") as (page, move, lines):
+        page.evaluate("""() => new Promise((done) => {
+            last.addEventListener("close", done);
+            last.close(); })""")
+        before = page.evaluate(ANSWERS)
+        for number in range(2, 6): move(number)
+        assert page.evaluate(ANSWERS) >= before + 4
+        assert len(lines) == 2 and page.evaluate("last.readyState === WebSocket.OPEN")
+
+
+RATE = ".card .parameter.has-slider input[type=range]"
+
+
+@pytest.mark.parametrize("way", ["at once", "with pictures"])
+def test_a_slider_is_answered_where_its_thumb_is(browser, play_server, way):
+    """Also before the browser tells of it, which it does with the next picture; and without a secure
+    context, where it tells of nothing before."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    if way == "with pictures":
+        page.add_init_script("""addEventListener("pointerrawupdate",
+            (event) => event.stopImmediatePropagation(), true)""")
+    page.goto(play_server + RACE)
+    page.locator("main[aria-busy=false]").wait_for()
+    slider = page.locator(RATE).first
+    page.evaluate("""(selector) => {
+        window.told = [];
+        const slider = document.querySelector(selector);
+        const number = slider.parentElement.querySelector("input[type=text]");
+        for (const name of ["pointerrawupdate", "input"]) {
+            slider.addEventListener(name, () => told.push([name, slider.value, number.value]));
+        } }""", RATE)
+    box = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] / 2, y)
+    page.mouse.down()
+    for share in [0.55, 0.6, 0.7, 0.62, 0.4, 0.05, -0.2, 0.3]:
+        page.mouse.move(box["x"] + share * box["width"], y)
+        page.wait_for_timeout(40)
+    held = page.locator(RATE).first.evaluate(
+        "(slider) => slider.parentElement.querySelector('input[type=text]').value")
+    told = page.evaluate("told")
+    page.mouse.up()
+    page.locator("main[aria-busy=false]").wait_for()
+    early = [number for (kind, _, number), (next_kind, _, after) in zip(told, told[1:])
+             if (kind, next_kind) == ("pointerrawupdate", "input") and number == after]
+    assert (len(early) >= 5) == (way == "at once"), told
+    # Hovering moves nothing.
+    page.mouse.move(box["x"] + 0.8 * box["width"], y)
+    page.wait_for_timeout(100)
+    assert f"sgd:lr={held}" in unquote(page.url)
+    context.close()
 
 
 def test_what_takes_long_says_so_while_something_is_dragged(open_drag):

@@ -17,6 +17,11 @@ BOWL = ("?functions=x1%5E2%2Bx2%5E2&optimizers=sgd:lr=0.5&optimizers=momentum:lr
         "&start=1.5,-1&window=-2:2,-2:2&aspect=equal")
 
 
+# The lower the map, the fewer digits stand at its axis.
+RESIZED = ("?functions=beale&optimizers=sgd:lr=0.001&steps=30&start=0.5,0.5&window=-2:2,-1:3"
+           "&aspect=fill")
+
+
 class Map:
     """A page as its reader uses it."""
 
@@ -227,9 +232,11 @@ def test_a_function_of_one_variable_has_a_window_of_one(open_map):
         assert left < 0 < 1.5 < right
 
 
-def test_meanwhile_the_whole_is_where_it_belongs(open_map):
-    """Until the answer is there: bands in the middle half of the map, paper around it."""
-    with open_map() as shown:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_meanwhile_the_whole_is_where_it_belongs(open_map, theme):
+    """Until the answer is there: bands in the middle half of the map, a quiet colour of the theme
+    around it."""
+    with open_map(VALLEY + "&theme=" + theme) as shown:
         held = []
         shown.page.route("**/race?part=whole*", lambda route: held.append(route))
         shown.page.keyboard.press("-")
@@ -241,12 +248,24 @@ def test_meanwhile_the_whole_is_where_it_belongs(open_map):
             x, y = shown.pixel(across, up)
             return shown.color("map", x - box["x"], y - box["y"])
 
-        paper = shown.page.evaluate(
-            "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()")
-        blank = {(0, 0, 0), tuple(int(paper[i:i + 2], 16) for i in (1, 3, 5))}
-        for place in [(0.1, 0.5), (0.9, 0.1), (0.5, 0.05), (0.2, 0.8)]: assert color(*place) in blank
-        for place in [(0.3, 0.3), (0.3, 0.7), (0.7, 0.7)]: assert color(*place) not in blank
+        around = shown.page.evaluate(
+            "getComputedStyle(document.documentElement).getPropertyValue('--grid').trim()")
+        blank = tuple(int(around[i:i + 2], 16) for i in (1, 3, 5))
+        for place in [(0.1, 0.5), (0.9, 0.1), (0.5, 0.05), (0.2, 0.8)]: assert color(*place) == blank
+        for place in [(0.3, 0.3), (0.3, 0.7), (0.7, 0.7)]: assert color(*place) != blank
         shown.page.unroute("**/race?part=whole*")
+
+
+def test_a_resized_map_stands_where_it_does_when_opened(open_map):
+    with open_map(RESIZED, height=1000) as shown:
+        shown.page.set_viewport_size({"width": 640, "height": 400})
+        shown.page.wait_for_function("() => document.getElementById('map').width < 640")
+        shown.frames()
+        resized = shown.frame
+        shown.page.reload()
+        shown.page.wait_for_function("() => window.drawn?.map?.frames.length > 0")
+        shown.frames()
+        assert shown.frame == resized
 
 
 # MARK: The surface

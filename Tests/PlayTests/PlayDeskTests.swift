@@ -39,6 +39,15 @@ struct PlayDeskTests {
     #expect(text.contains("Beale") && text.contains("did you mean rosenbrock?"))
   }
 
+  @Test("Of a query that cannot be the page shows what is left without what is wrong")
+  func mendedPage() async throws {
+    let query = "functions=himmelblau&start=1,1&starts=grid:2x2&steps=3&windov=1"
+    let reply = try await Self.reply("", method: .get, query: query)
+    let text = String(decoding: reply.body, as: UTF8.self)
+    #expect(text.contains("<title>Himmelblau") && text.contains("unknown key 'windov'"))
+    #expect(!text.contains("exclude each other"))
+  }
+
   @Test("Files of data are read for this machine's pages alone")
   func files() async throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -83,12 +83,26 @@ struct PlayedRaceTests {
       ("functions=beale&windov=1", "windov", "did you mean window"),
       ("functions=%zz", "query", "two digits"),
       ("functions=beale&output=/etc", "output", "not a page's"),
+      ("functions=beale&steps=abc", "steps", "'abc' is not accepted; expected a whole number"),
+      ("functions=beale&clock=noon", "clock", "'noon' is not accepted; expected one of"),
+      ("functions=beale&start=1,1&starts=grid:2x2", "start", "exclude each other; expected one"),
+      ("functions=beale&optimizers=sgd&hidden=0", "hidden", "'0' is no entrant; expected numbers"),
+      ("functions=beale&optimizers=sgd&hidden=1,b", "hidden", "'b' is no entrant"),
     ])
   func errors(_ query: String, _ setting: String, _ part: String) throws {
     let error = #expect(throws: (any Error).self) { _ = try Self.race(query) }
     let told = PlayError(try #require(error)).json
     #expect(try JSONReader(told).member("setting").string() == setting)
     #expect(try JSONReader(told).member("error").string().contains(part))
+  }
+
+  @Test("Who is hidden runs all the same, and is told again")
+  func hidden() throws {
+    let query = "functions=beale&optimizers=sgd&optimizers=adam&optimizers=bfgs&steps=3"
+    let race = try Self.race(query + "&hidden=3%2C1,3")
+    let told = try JSONReader(race.state).member("query").string()
+    #expect(told == "\(query)&hidden=1,3")
+    #expect(try race.runs().bytes == Self.race(query).runs().bytes)
   }
 
   @Test("Runs that take too long are shown as far as they came")

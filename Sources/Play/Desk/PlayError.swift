@@ -3,7 +3,7 @@ import Specifications
 
 /// Why there is no race: a line for people, and the setting that is wrong, where one is.
 struct PlayError {
-  private let setting: String?
+  let setting: String?
   private let line: String
 
   init(_ error: any Error) {

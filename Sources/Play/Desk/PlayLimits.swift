@@ -77,7 +77,7 @@ public struct PlayLimits: Sendable {
 
   private static func require(_ count: Int, _ setting: String, _ most: Int) throws(SettingError) {
     guard count <= most else {
-      throw SettingError(setting, ": \(count); a page shows at most \(most)")
+      throw SettingError(setting, ": \(count) are too many; a page shows at most \(most)")
     }
   }
 

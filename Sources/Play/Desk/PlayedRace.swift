@@ -12,10 +12,12 @@ import Specifications
 struct PlayedRace {
   let request: RaceRequest
   private let drawing: RaceDrawing
+  private let hidden: HiddenEntrants
 
   /// - Throws: `SettingError` or `SpecificationError` where the query asks for what cannot be.
   init(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws {
     request = try Self.request(query, shelf: shelf, limits: limits)
+    hidden = try HiddenEntrants(query, among: request.optimizers?.count ?? 0)
     let recordings = try limits.bounded(request.plan()).run()
     drawing = try RaceDrawing(recordings, request.drawing)
   }
@@ -26,7 +28,8 @@ struct PlayedRace {
   static func request(
     _ query: String, shelf: FunctionShelf, limits: PlayLimits
   ) throws -> RaceRequest {
-    let asked = try RaceQuery(query) { text throws(SpecificationError) in
+    let asked = try RaceQuery(HiddenEntrants.removed(from: query)) {
+      text throws(SpecificationError) in
       try shelf.functions(text)
     }
     let request = try asked.request.completed()
@@ -49,7 +52,8 @@ struct PlayedRace {
   /// What was asked, as the page's controls show it.
   var state: JSON {
     .members([
-      "query": .string(RaceQuery.text(of: request)), "command": .string(command),
+      "query": .string(hidden.added(to: RaceQuery.text(of: request))),
+      "command": .string(command),
       "function": .optional(request.functions?.first, function),
       "entrants": .array((request.optimizers ?? []).map(entrant)),
       "usual": .members(["steps": .string(String(RacePlan.usualSteps))]),

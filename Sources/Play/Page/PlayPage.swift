@@ -12,18 +12,31 @@ struct PlayPage: Sendable {
     self.first = RaceQuery.text(of: first)
   }
 
-  /// The page of a query; where that cannot be, of the first race with a line that says why.
+  /// The page of a query; where that cannot be, of what is left of it without what is wrong, else of
+  /// the first race, with a line that says why.
   ///
   /// - Throws: where the first race cannot be either.
   func html(_ query: String, shelf: FunctionShelf, limits: PlayLimits) throws -> String {
-    guard !query.isEmpty else { return try html(of: first, shelf, limits, error: nil) }
-    do {
-      return try html(of: query, shelf, limits, error: nil)
-    } catch {
-      let told = PlayError(error)
-      let others = try? html(of: withFirstFunction(query), shelf, limits, error: told)
-      return try others ?? html(of: first, shelf, limits, error: told)
+    var shown = query.isEmpty ? first : query
+    var told: PlayError?
+    while shown != first {
+      do {
+        return try html(of: shown, shelf, limits, error: told)
+      } catch {
+        let error = PlayError(error)
+        told = told ?? error
+        let rest = without(error.setting, shown)
+        shown = rest == shown ? first : rest
+      }
     }
+    return try html(of: first, shelf, limits, error: told)
+  }
+
+  /// What a query asks for without a setting. Without its function it is of the first race's.
+  private func without(_ setting: String?, _ query: String) -> String {
+    guard let setting, setting != "functions" else { return withFirstFunction(query) }
+    return query.split(separator: "&").filter { $0.prefix { $0 != "=" } != setting }
+      .joined(separator: "&")
   }
 
   /// What a query asks for, but of the first race's function.
@@ -60,12 +73,13 @@ struct PlayPage: Sendable {
     PackageResources.live_js,
     PackageResources.dragging_js,
     PackageResources.past_js, PackageResources.bare_js, PackageResources.drawer_js,
-    PackageResources.scale_js, PackageResources.fields_js, PackageResources.parameter_js,
+    PackageResources.sliding_js, PackageResources.scale_js, PackageResources.fields_js,
+    PackageResources.parameter_js,
     PackageResources.form_js,
     PackageResources.presets_js, PackageResources.function_js, PackageResources.entrants_js,
     PackageResources.adding_js, PackageResources.settings_js, PackageResources.overlaying_js,
     PackageResources.narration_js, PackageResources.saving_js,
-    PackageResources.staying_js,
+    PackageResources.choosing_js, PackageResources.staying_js,
     PackageResources.freewindow_js, PackageResources.roaming_js,
     PackageResources.matrices_js, PackageResources.camera_js,
     PackageResources.relieflevels_js, PackageResources.reliefmesh_js,

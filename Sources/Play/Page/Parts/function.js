@@ -55,13 +55,18 @@ class FunctionPart {
     this.play.ask({ isWhole: true, field: this });
   }
 
-  /** What has another number of variables has other starts. */
+  /** Whether a parameter is another than that of the race that is shown. */
+  isChanged(name) {
+    const i = this.told.parameters.findIndex((parameter) => parameter.name === name);
+    return i >= 0 && this.form.fields[i].text !== this.told.parameters[i].value;
+  }
+
+  /** What has another number of variables has other starts; where the function's own start moves,
+   * the race goes from there, and the map along where nobody chose it. */
   change(text, { event, field }) {
     const { state } = this.play;
-    const count = this.told.parameters.findIndex(({ name }) => name === "n");
-    const isLarger = count >= 0 &&
-      this.form.fields[count].text !== this.told.parameters[count].value;
-    if (isLarger) state.forgetPlace();
+    if (this.isChanged("n")) state.forgetPlace();
+    else if (this.isChanged("start")) state.forgetStart();
     else this.play.pinWindow();
     state.set("functions", text);
     this.play.ask({ isWhole: true, since: event.timeStamp, field });

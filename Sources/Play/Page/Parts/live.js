@@ -115,7 +115,7 @@ class Live {
     else this.state.settle(text);
     // The same address gives the same picture, whatever was shown before.
     if (isEnd) this.player.parts.map.forgetPlaces();
-    this.player.show(answer.race, answer.background);
+    this.player.show(answer.race, answer.background, this.state.hiddenOf(text));
     this.onAnswer(answer, { isEnd });
     performance.measure("answer", { start: since });
     const { length } = performance.getEntriesByName("answer");

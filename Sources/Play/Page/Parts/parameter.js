@@ -35,15 +35,13 @@ class ParameterField {
     this.slider = element("input", {
       type: "range", min: 0, max: SliderScale.most, step: 1, "aria-label": label + ", slider",
     });
-    for (const kind of ["input", "change"]) {
-      this.slider.addEventListener(kind, (event) => this.slide(event, kind === "change"));
-    }
+    new Sliding(this.slider, (place, event, isEnd) => this.slide(place, event, isEnd));
     this.node.classList.add("has-slider");
     this.node.append(this.slider);
   }
 
-  slide(event, isEnd) {
-    const text = String(this.scale.value(Number(this.slider.value)));
+  slide(place, event, isEnd) {
+    const text = String(this.scale.value(place));
     this.field.isEdited = false;
     this.field.show(text);
     this.slider.setAttribute("aria-valuetext", text);

@@ -19,6 +19,8 @@ class Play {
     });
     new Roaming(this, dragging);
     this.relief = new Relief(player);
+    this.dragTold = element("p", { id: "drag-help" });
+    document.getElementById("notes").after(this.dragTold);
     [this.asker, this.complaint] = [null, null];
     this.setBusy(false);
     this.parts = playParts.map((Part) => new Part(this, read));
@@ -101,8 +103,8 @@ class Play {
     for (const part of this.parts) part.stated?.();
   }
 
-  /** What the page tells of the state beside its parts: the words below the title, and whether a
-   * press on the map is taken. */
+  /** What the page tells of the state beside its parts: the words below the title, and what a drag
+   * of the map moves. */
   showState() {
     document.querySelector(".subtitle")?.remove();
     const subtitle = this.state.get("subtitle");
@@ -110,11 +112,28 @@ class Play {
       document.querySelector("h1").after(element("p", { class: "subtitle" }, subtitle));
     }
     this.player.parts.map.surface.canvas.classList.toggle("moves-no-start", !this.hasStartsOnMap);
+    this.dragTold.textContent = this.dragHelp;
   }
 
-  /** Whether a place on the map is a place to start from: only where the map is all there is. */
+  /** Whether a place on the map is the place to start from: only where the map is all there is, and
+   * all start at one. */
   get hasStartsOnMap() {
-    return this.state.function.variables <= 2 && this.state.get("plane") === null;
+    return this.whyNoStart === null;
+  }
+
+  /** Why a place on the map is no start; null where it is. */
+  get whyNoStart() {
+    const { variables } = this.state.function;
+    if (this.state.get("starts") !== null) return "starts are many";
+    if (variables > 2) return `a start has ${variables} numbers`;
+    return this.state.get("plane") === null ? null : "the map is turned";
+  }
+
+  get dragHelp() {
+    const { whyNoStart } = this;
+    return whyNoStart === null
+      ? "drag moves the start, with shift the map"
+      : `drag moves the map (${whyNoStart}: see Run)`;
   }
 
   /** Coordinates with as many digits as the map's pixels tell. */
@@ -142,7 +161,6 @@ window.addEventListener("load", () => {
   player.start(document.getElementById("background"));
   player.playback.seek(player.last);
   player.parts.map.forgetPlaces();
-  player.redraw();
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   player.play = new Play(player, read);
 });

@@ -27,6 +27,7 @@ class SettingField {
     const { state } = this.play;
     state.set(this.name, text === this.usual ? null : text);
     if (this.name === "plane") state.set("window", null);
+    if (this.name === "start") state.set("starts", null);
     if (this.asks === "page") return this.play.leave();
     return this.play.ask({ isWhole: true, since: event.timeStamp, field: this.field });
   }
@@ -56,16 +57,14 @@ class Settings {
     this.scale = new SliderScale({ low: 1, high: 10_000, scale: "logarithmic", isWhole: true });
     this.steps = document.getElementById("steps-slider");
     this.steps.max = String(SliderScale.most);
-    for (const kind of ["input", "change"]) {
-      this.steps.addEventListener(kind, (event) => {
-        const text = String(this.scale.value(Number(this.steps.value)));
-        const { field } = this.fields.find(({ name }) => name === "steps");
-        field.show(text);
-        this.play.state.set("steps", text);
-        this.play.pinWindow();
-        this.play.ask({ isEnd: kind === "change", since: event.timeStamp, field });
-      });
-    }
+    new Sliding(this.steps, (place, event, isEnd) => {
+      const text = String(this.scale.value(place));
+      const { field } = this.fields.find(({ name }) => name === "steps");
+      field.show(text);
+      this.play.state.set("steps", text);
+      this.play.pinWindow();
+      this.play.ask({ isEnd, since: event.timeStamp, field });
+    });
   }
 
   stated() {

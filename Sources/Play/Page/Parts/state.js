@@ -68,11 +68,31 @@ class PlayState {
   insertOptimizer(i, specification) {
     this.optimizers = this.optimizers.toSpliced(i, 0, specification);
     this.spliceLooks(i, 0, "-");
+    this.hidden = this.hidden.map((place) => (place < i ? place : place + 1));
   }
 
   removeOptimizer(i) {
     this.optimizers = this.optimizers.toSpliced(i, 1);
     this.spliceLooks(i, 1);
+    this.hidden = this.hidden.filter((place) => place !== i)
+      .map((place) => (place < i ? place : place - 1));
+  }
+
+  /** The places of the entrants that are not shown. */
+  get hidden() {
+    return hiddenIn(this.query);
+  }
+
+  set hidden(places) {
+    this.set("hidden", places.map((place) => place + 1).join(","));
+  }
+
+  /** Which entrants of the race that was asked for by a text are hidden: as it is chosen by now
+   * where they are the same. */
+  hiddenOf(text) {
+    const asked = new URLSearchParams(text);
+    const isSame = asked.getAll("optimizers").join("&") === this.optimizers.join("&");
+    return isSame ? this.hidden : hiddenIn(asked);
   }
 
   /** Names and colours go with their entrants. */
@@ -85,9 +105,13 @@ class PlayState {
 
   /** Another function is descended from its own start and shown as it is usual. */
   forgetPlace() {
-    for (const key of ["start", "starts", "window", "plane", "title", "subtitle", "note"]) {
-      this.set(key, null);
-    }
+    this.forgetStart();
+    for (const key of ["window", "plane", "title", "subtitle", "note"]) this.set(key, null);
+  }
+
+  /** The function's own start is meant. */
+  forgetStart() {
+    for (const key of ["start", "starts"]) this.set(key, null);
   }
 
   get text() {
@@ -99,4 +123,10 @@ class PlayState {
     const readable = { "%3A": ":", "%2C": ",", "%2F": "/", "%28": "(", "%29": ")" };
     return "?" + this.text.replace(/%(3A|2C|2F|28|29)/g, (code) => readable[code]);
   }
+}
+
+/** The places of the entrants that a query hides; it counts them from 1. */
+function hiddenIn(query) {
+  const text = query.get("hidden") ?? "";
+  return text === "" ? [] : text.split(",").map((number) => Number(number) - 1);
 }

@@ -37,7 +37,10 @@ class Controls {
 
   raceChanged() {
     this.overlays.closest("label").hidden = !this.player.race.hasOverlays;
-    if (this.clock.options.length !== this.player.race.clocks.length) this.fillClocks();
+    const { race, clock } = this.player;
+    const names = Array.from(this.clock.options, ({ value }) => value);
+    if (names.join() !== race.clocks.join()) this.fillClocks();
+    if (this.clock.value !== clock) this.clock.value = clock;
   }
 
   /** From a tenth to ten times, by the power of ten. */

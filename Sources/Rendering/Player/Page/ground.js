@@ -1,8 +1,10 @@
 // What lies below all on a map: the picture of the whole, or contours computed for a part of it.
 
 class Ground {
-  constructor(image, { ground, levels, window }) {
+  /** `around` is the colour of what lies beyond the whole, until that is known. */
+  constructor(image, { ground, levels, window }, around) {
     this.image = image;
+    this.around = around;
     this.key = "";
     if (ground === null) return;
     this.field = new Field({ ...ground, heights: decodedHeights(ground.heights) }, window);
@@ -47,9 +49,20 @@ class Ground {
   drawImage(context, plot, whole) {
     const left = plot.across(whole.left);
     const top = plot.down(whole.top);
+    const box = [left, top, plot.across(whole.right) - left, plot.down(whole.bottom) - top];
+    if (!covers(box, plot.area)) this.fillAround(context, box);
     context.imageSmoothingQuality = "high";
-    context.drawImage(
-      this.image, left, top, plot.across(whole.right) - left, plot.down(whole.bottom) - top);
+    context.drawImage(this.image, ...box);
+  }
+
+  /** What has no colour within the whole keeps none. */
+  fillAround(context, box) {
+    context.fillStyle = this.around;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.restore();
+    context.clearRect(...box);
   }
 
   /** Contours at the middles of pixels from a start on, so that edges are sharp. */
@@ -62,4 +75,11 @@ class Ground {
       places(height, start.y).map((place) => y.value(place, area.bottom, area.top)));
     context.putImageData(this.contours.pixels(heights, width, height, ratio), 0, 0);
   }
+}
+
+/** Whether a box, with its left and upper edge, width and height, leaves nothing of an area free but
+ * what rounding does: a hundredth of a pixel. */
+function covers([left, top, width, height], area) {
+  return left <= area.left + 0.01 && top <= area.top + 0.01 &&
+    left + width >= area.right - 0.01 && top + height >= area.bottom - 0.01;
 }

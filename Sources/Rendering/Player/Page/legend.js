@@ -15,6 +15,7 @@ class Legend {
     body.append(...this.rows.map(({ row }) => row));
     this.table.replaceChildren(this.head(), body);
     this.looks = Legend.looks(this.player.race);
+    this.isOld = false;
   }
 
   /** What rows show that does not change with the clock. */
@@ -25,7 +26,7 @@ class Legend {
 
   /** Rows are made anew where others are to be seen: a box keeps the focus while numbers change. */
   raceChanged() {
-    if (Legend.looks(this.player.race) !== this.looks) return this.fill();
+    this.isOld = Legend.looks(this.player.race) !== this.looks;
   }
 
   head() {
@@ -59,7 +60,9 @@ class Legend {
     return element("label", { class: "entrant" }, box, icon, element("span", {}, title, settings));
   }
 
+  /** Here, after all that is drawn, rows become those of another race. */
   update() {
+    if (this.isOld) this.fill();
     const { near } = this.player;
     this.player.race.entrants.forEach((entrant, i) => {
       const { row, cells, texts } = this.rows[i];

@@ -4,7 +4,7 @@ class MapView {
   constructor(canvas, image, player) {
     this.surface = new Surface(canvas, () => player.redraw());
     this.player = player;
-    this.ground = new Ground(image, player.race);
+    this.ground = this.groundOf(image);
     this.window = new MapWindow(player.race.window);
     this.trailKey = "";
     this.showWhole();
@@ -15,7 +15,7 @@ class MapView {
     const { race } = this.player;
     // Without levels nothing tells that the picture is another.
     if (race.ground !== old.ground || race.levels !== old.levels || race.levels === null) {
-      this.ground = new Ground(this.ground.image, race);
+      this.ground = this.groundOf(this.ground.image);
     }
     if (race.window.join() !== old.window.join()) {
       this.window = this.window.renewed(race);
@@ -24,6 +24,10 @@ class MapView {
     if (race.entrants.length !== old.entrants.length) this.names = new HeadNames(this);
     this.headPlaces = [];
     this.trailKey = "";
+  }
+
+  groundOf(image) {
+    return new Ground(image, this.player.race, this.player.theme.grid);
   }
 
   showWhole() {
@@ -43,9 +47,12 @@ class MapView {
     return this.plots.flatMap((plot) => [...spotsOn(plot, race, theme), ...this.headsOn(plot)]);
   }
 
-  /** The plots for the present size; their left margin only grows, lest the map trembles. */
+  /** The plots for the present size; while that stays the left margin only grows, lest the map
+   * trembles. */
   layOut(context) {
     const { width, height } = this.surface;
+    if (this.size !== [width, height].join()) this.forgetPlaces();
+    this.size = [width, height].join();
     const { isGrid, entrants } = this.player.race;
     const areas = isGrid
       ? smallMapAreas(width, height, entrants.length)

@@ -87,24 +87,34 @@ class Player {
     this.redraw();
   }
 
-  /** Another race in the place of this one, with what `data` leaves out as it was; what the reader
-   * has chosen stays, as far as it can. The race stands at the end if it stood there. */
-  show(data, background) {
-    const { race, playback } = this;
+  /** Another race in the place of this one, with what `data` leaves out as it was, over its own
+   * clock; `hidden` are the places of the entrants that are not shown. It stands at the same share
+   * of another clock, and at the end if it stood there. */
+  show(data, background, hidden) {
+    const { race, playback, clock } = this;
     const wasOver = playback.position >= this.last;
+    const share = this.last > 0 ? playback.position / this.last : 0;
     this.data = { ...this.data, ...data };
     this.race = decodedRace(this.data);
-    hideAgain(race.entrants, this.race.entrants);
-    if (!this.race.clocks.includes(this.clock)) this.clock = this.race.clock;
+    for (const i of hidden) this.race.entrants[i].isShown = false;
+    this.clock = this.race.clock;
     this.showsOverlays = this.race.hasOverlays && (this.showsOverlays || !race.hasOverlays);
     this.near = [];
     this.makeRoom();
     if (background !== undefined) this.parts.image.src = background;
     for (const part of [...Object.values(this.parts), ...this.additions]) part.raceChanged?.(race);
-    playback.moveTo(wasOver ? this.last : playback.position);
+    const position = this.clock === clock ? playback.position : share * this.last;
+    playback.moveTo(wasOver ? this.last : position);
     if (background !== undefined) return this.draw();
     this.drawMap();
     return this.drawBefore({ hasMap: false });
+  }
+
+  /** Shows all entrants but those at some places. */
+  hide(places) {
+    this.race.entrants.forEach((entrant, i) => (entrant.isShown = !places.includes(i)));
+    this.parts.legend.raceChanged();
+    this.redraw();
   }
 
   setNear(near) {
@@ -185,17 +195,4 @@ class Player {
     describe(this.race);
     this.draw();
   }
-}
-
-/** Who was hidden stays so: in its place as long as all keep theirs, else whoever looks alike. */
-function hideAgain(old, entrants) {
-  const isSameCast = old.length === entrants.length &&
-    old.every(({ title }, i) => title === entrants[i].title);
-  const rest = [...old];
-  entrants.forEach((entrant, i) => {
-    const place = rest.findIndex(({ title, settings }) =>
-      title === entrant.title && settings === entrant.settings);
-    const [same] = isSameCast ? [old[i]] : place < 0 ? [] : rest.splice(place, 1);
-    entrant.isShown = same?.isShown ?? true;
-  });
 }
