@@ -42,16 +42,19 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// An array; numbers that are not finite are written as strings.
+  @inlinable
   public static func numbers(_ values: some Sequence<Double>) -> JSON {
     .array(values.map(JSON.number))
   }
 
   /// An array of strings.
+  @inlinable
   public static func strings(_ values: some Sequence<String>) -> JSON {
     .array(values.map(JSON.string))
   }
 
   /// An array of whole numbers.
+  @inlinable
   public static func integers(_ values: some Sequence<Int>) -> JSON {
     .array(values.map(JSON.integer))
   }
@@ -77,17 +80,17 @@ extension JSON: CustomStringConvertible {
     switch self {
     case .null: text += "null".utf8
     case .boolean(let value): text += (value ? "true" : "false").utf8
+    case .integer(let value) where 0...9 ~= value: text.append(UInt8(ascii: "0") + UInt8(value))
     case .integer(let value): text += String(value).utf8
     case .unsigned(let value): text += String(value).utf8
-    case .number(let value):
-      let digits = NumberText.short(value)
-      text += (value.isFinite ? digits : "\"\(digits)\"").utf8
+    case .number(let value) where value.isFinite: NumberText.append(value, to: &text)
+    case .number(let value): text += "\"\(NumberText.short(value))\"".utf8
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
       text.append(UInt8(ascii: "["))
-      for (i, value) in values.enumerated() {
+      for i in values.indices {
         if i > 0 { text.append(UInt8(ascii: ",")) }
-        value.write(to: &text)
+        values[i].write(to: &text)
       }
       text.append(UInt8(ascii: "]"))
     case .object(let members):

@@ -5,10 +5,20 @@ public enum NumberText {
   public static func short(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    let text = value.description
+    var text: [UInt8] = []
+    append(value, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the bytes of `short` for a finite number.
+  public static func append(_ value: Double, to text: inout [UInt8]) {
     // Bytes: characters take longer than all else where thousands of numbers are written.
-    let isWhole = text.utf8.suffix(2).elementsEqual(".0".utf8)
-    return isWhole && text != "-0.0" ? String(text.dropLast(2)) : text
+    text += value.description.utf8
+    let isNegativeZero = value == 0 && value.sign == .minus
+    let end = text.count
+    if text[end - 1] == UInt8(ascii: "0"), text[end - 2] == UInt8(ascii: "."), !isNegativeZero {
+      text.removeLast(2)
+    }
   }
 
   /// The double that `text` writes in decimal; nil for anything else, hexadecimal included.
