@@ -27,20 +27,17 @@ extension PlaneFunction {
     return alongX.value
   }
 
-  /// Three passes a point.
+  /// One pass a point.
   @inlinable
   public func secondOrder(at points: Span<Double>, into derivatives: inout MutableSpan<Double>) {
-    typealias Second = Dual<Dual<Double>>
     for i in 0..<(points.count / 2) {
-      let (x, y) = (points[2 * i], points[2 * i + 1])
-      let alongX = evaluate(Second(Dual(x, 1), Dual(1, 0)), Second(Dual(y, 0), Dual(0, 0)))
-      let alongY = evaluate(Second(Dual(x, 0), Dual(0, 0)), Second(Dual(y, 1), Dual(1, 0)))
-      let mixed = evaluate(Second(Dual(x, 1), Dual(0, 0)), Second(Dual(y, 0), Dual(1, 0)))
-      derivatives[5 * i] = alongX.value.derivative
-      derivatives[5 * i + 1] = alongY.value.derivative
-      derivatives[5 * i + 2] = alongX.derivative.derivative
-      derivatives[5 * i + 3] = mixed.derivative.derivative
-      derivatives[5 * i + 4] = alongY.derivative.derivative
+      let jet = evaluate(
+        PlaneJet(points[2 * i], x: 1, y: 0), PlaneJet(points[2 * i + 1], x: 0, y: 1))
+      derivatives[5 * i] = jet.x
+      derivatives[5 * i + 1] = jet.y
+      derivatives[5 * i + 2] = jet.xx
+      derivatives[5 * i + 3] = jet.xy
+      derivatives[5 * i + 4] = jet.yy
     }
   }
 }
