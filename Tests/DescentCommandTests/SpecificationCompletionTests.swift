@@ -37,4 +37,14 @@ struct SpecificationCompletionTests {
     #expect(!functions.candidates(after: "mg").contains("mgh"))
     #expect(SpecificationCompletion.subjects.candidates(after: "adam:lr").contains("adam:lr="))
   }
+
+  @Test(
+    "A word after an option's equals sign",
+    arguments: [
+      ("--optimizer=adam:b", "adam:b"), ("--optimizer=adam:decay=c", "adam:decay=c"),
+      ("--optimizer=", ""), ("adam:decay=c", "adam:decay=c"), ("--optimizer", "--optimizer"),
+    ])
+  func values(_ word: String, _ value: String) {
+    #expect(SpecificationCompletion.value(in: word) == value)
+  }
 }

@@ -15,7 +15,7 @@ enum CompletionScript {
     let script = Descent.completionScript(for: shell)
     switch shell {
     case .bash: return script + "\n" + wholeWords
-    case .zsh: return adding(plainCandidates, to: script)
+    case .zsh: return adding(plainCandidates, to: withEqualsSigns(script))
     default: return script
     }
   }
@@ -26,6 +26,13 @@ enum CompletionScript {
     let end = lines.lastIndex { $0.hasPrefix("if ") } ?? lines.endIndex
     lines.insert(Substring(functions + "\n"), at: end)
     return lines.joined(separator: "\n")
+  }
+
+  /// In zsh a value may follow its option's equals sign only where the option's name ends with one.
+  private static func withEqualsSigns(_ script: String) -> String {
+    // `'--name[What it is.]:value:…'`; what takes no value ends with the bracket.
+    let option = /^( *'\*?--[a-z-]+)(\[.*\]:)/.anchorsMatchLineEndings()
+    return script.replacing(option) { "\($0.output.1)=\($0.output.2)" }
   }
 
   /// Bash breaks words at colons and equals signs: the words are put together again for the script,

@@ -31,7 +31,14 @@ struct SpecificationCompletion: Sendable {
     parameters: { functions.parameters($0) ?? optimizers.parameters($0) })
 
   var kind: CompletionKind {
-    .custom { _, _, prefix in candidates(after: prefix) }
+    .custom { _, _, word in candidates(after: Self.value(in: word)) }
+  }
+
+  /// What a word gives an option: fish hands over `--optimizer=adam` whole, and wants what may stand
+  /// behind the equals sign.
+  static func value(in word: String) -> String {
+    guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return word }
+    return String(word[word.index(after: equals)...])
   }
 
   /// The texts that may stand in the place of what has been typed. In a list the last specification
