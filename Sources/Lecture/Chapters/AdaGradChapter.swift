@@ -142,7 +142,8 @@ struct AdaGradChapter: Chapter {
       text: [
         "Behind a steep slope lies a plateau, and behind the plateau the minimum. The squares of "
           + "the slope stay in AdaGrad's sum for ever, so that it crosses the plateau in tiny "
-          + "steps. RMSProp, with a tenth of the rate, has forgotten the slope."
+          + "steps and comes through it late. RMSProp, with a tenth of the rate, has forgotten the "
+          + "slope; as its rate stays, it ends in a small swing around the minimum."
       ],
       figures: [
         plateauChart(
@@ -153,10 +154,10 @@ struct AdaGradChapter: Chapter {
       films: [
         LectureFilm(
           "plateau",
-          caption: "The plateau between the slope at the left and the minimum at the right: "
-            + "RMSProp walks on, AdaGrad hardly moves.",
+          caption: "The plateau between the slope at the left and the minimum at the right, 400 "
+            + "steps: RMSProp walks on, AdaGrad hardly moves.",
           try LectureRace.record(
-            "plateau", "adagrad:lr=0.3,rmsprop:lr=0.03", steps: 800))
+            "plateau", "adagrad:lr=0.3,rmsprop:lr=0.03", steps: 400))
       ],
       claims: [
         Claim(

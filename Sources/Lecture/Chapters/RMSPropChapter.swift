@@ -31,9 +31,9 @@ struct RMSPropChapter: Chapter {
     return ChapterPart(
       "It arrives",
       text: [
-        "On the same plateau the squares of the slope are gone after some twenty steps. s shrinks "
-          + "to what the plateau gives, the rate rises, and the step is about ε again, however "
-          + "flat the ground."
+        "On the same plateau the average forgets the squares of the slope, a tenth of them a step. "
+          + "s shrinks to what the plateau gives, the rate rises, and the step is about ε again, "
+          + "however flat the ground."
       ],
       figures: [
         .plot(

@@ -34,8 +34,8 @@ struct SecondDerivativesChapter: Chapter {
         line("f″") { f.hessian(at: $0)[0, 0] },
       ],
       guides: [
-        PlotGuide("minimum", .upright(-1)), PlotGuide("maximum", .upright(0)),
-        PlotGuide("minimum", .upright(1)), PlotGuide("", .level(0)),
+        PlotGuide("minimum of f", .upright(-1)), PlotGuide("maximum of f", .upright(0)),
+        PlotGuide("minimum of f", .upright(1)), PlotGuide("", .level(0)),
       ], x: .init("x", range: -1.6...1.6), y: .init("value", range: -1.5...3),
       title: "f″ is above 0 at a minimum and below 0 at a maximum")
     return ChapterPart(

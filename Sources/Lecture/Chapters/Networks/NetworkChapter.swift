@@ -223,8 +223,9 @@ struct NetworkChapter: Chapter {
     return ChapterPart(
       "Learning rate schedules",
       text: [
-        "All five schedules let the noise ball shrink at the end. 1cycle rises first: it goes far "
-          + "with a large rate and settles with a small one."
+        "Where the rate falls, the noise ball shrinks; where it falls too soon, the way is not gone "
+          + "to its end. 1cycle rises first: it goes far with a large rate and settles with a small "
+          + "one."
       ],
       figures: [
         .plot(

@@ -62,19 +62,21 @@ public struct PlotGuide: Sendable {
     let marks: [Mark]
   }
 
-  /// The label beside the line, where it covers least of what is drawn.
+  /// The label beside the line, where it covers least of what is drawn and no other guide is nearer.
   ///
   /// - Parameters:
   ///   - drawn: lines of the plot, in pixels.
+  ///   - others: the other guides.
   ///   - taken: where other labels stand, which it covers only where there is no other place.
   func label(
-    on plot: Plot, beside drawn: [[Point]], besides taken: [Rect], _ typesetting: Typesetting
+    on plot: Plot, beside drawn: [[Point]], among others: [[Point]], besides taken: [Rect],
+    _ typesetting: Typesetting
   ) -> Label? {
     guard !label.isEmpty else { return nil }
     let style = typesetting.theme.detail.sized(12 * typesetting.theme.scale)
     let width = typesetting.measuring.width(of: label, in: style)
     let own = line(on: plot)
-    let obstacles = drawn + [own]
+    let obstacles = drawn + others + [own]
     let all = places(along: own, in: plot.area, width: width, height: style.size * 1.15)
     let free = all.filter { place in !taken.contains { $0.intersects(place) } }
     let places = free.isEmpty ? all : free
@@ -83,12 +85,20 @@ public struct PlotGuide: Sendable {
         sum + zip(line, line.dropFirst()).count { place.clip($0, $1) != nil }
       }
     }
-    guard let best = places.indices.min(by: { crossings[$0] < crossings[$1] }) else { return nil }
+    let costs = places.indices.map { i in
+      let distance = places[i].center.distance(toLine: own)
+      let isAmbiguous = others.contains { places[i].center.distance(toLine: $0) <= distance }
+      return crossings[i] + (isAmbiguous ? Self.ambiguity : 0)
+    }
+    guard let best = places.indices.min(by: { costs[$0] < costs[$1] }) else { return nil }
     let place = places[best]
     let text = Mark.text(label, at: Point(place.x, place.center.y), style.aligned(.leading))
     let paper = Mark.rectangle(place, fill: typesetting.theme.colors.paper, stroke: nil)
     return Label(place: place, marks: crossings[best] > 0 ? [paper, text] : [text])
   }
+
+  /// How many crossed lines a label is worth that may be taken for another guide's.
+  private static let ambiguity = 4
 
   /// Where a box stands beside a spot: its left edge and its middle, in widths and heights.
   private static let offsets = [
@@ -124,13 +134,29 @@ public struct PlotGuide: Sendable {
 extension [PlotGuide] {
   /// The labels of all, none on another.
   func labels(on plot: Plot, beside drawn: [[Point]], _ typesetting: Typesetting) -> [Mark] {
+    let lines = map { $0.line(on: plot) }
     var labels: [PlotGuide.Label] = []
-    for guide in self {
+    for (i, guide) in enumerated() {
+      let others = lines.indices.filter { $0 != i }.map { lines[$0] }
       let taken = labels.map(\.place)
-      if let label = guide.label(on: plot, beside: drawn, besides: taken, typesetting) {
+      if let label = guide.label(
+        on: plot, beside: drawn, among: others, besides: taken, typesetting)
+      {
         labels.append(label)
       }
     }
     return labels.flatMap(\.marks)
+  }
+}
+
+extension Point {
+  /// How far the nearest point of a line through several points is; infinite where there is none.
+  fileprivate func distance(toLine line: [Point]) -> Double {
+    zip(line, line.dropFirst()).map { a, b in
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let length = dx * dx + dy * dy
+      let share = length > 0 ? min(max(((x - a.x) * dx + (y - a.y) * dy) / length, 0), 1) : 0
+      return distance(to: Point(a.x + share * dx, a.y + share * dy))
+    }.min() ?? .infinity
   }
 }
