@@ -53,7 +53,7 @@ import Testing
     let picture = Samples.picture(Samples.marks)
     let svg = String(decoding: try PictureWriter().svg(picture, millimetres: 80), as: UTF8.self)
     #expect(svg.contains("width=\"80mm\""))
-    let pdf = String(decoding: try PictureWriter().pdf(picture, millimetres: 80), as: UTF8.self)
+    let pdf = PDFText.all(of: try PictureWriter().pdf(picture, millimetres: 80))
     // 80 mm are 226.77 points.
     #expect(pdf.contains("/MediaBox [ 0 0 226.77"))
   }
@@ -61,8 +61,8 @@ import Testing
   @Test func aPDFIsTheSameEachTimeAndEmbedsItsFonts() throws {
     let picture = Samples.picture(Samples.marks + Samples.markers)
     let first = try PictureWriter().pdf(picture)
-    let text = String(decoding: first, as: UTF8.self)
-    #expect(text.hasPrefix("%PDF-"))
+    let text = PDFText.all(of: first)
+    #expect(text.hasPrefix("%PDF-1.5"))
     #expect(text.contains("/FontFile"))
     #expect(text.contains("/MediaBox [ 0 0 120 "))
     #expect(try PictureWriter().pdf(picture) == first)

@@ -13,6 +13,8 @@ extension PictureWriter {
       takeBytes, sink.context, page.points(picture.size.width), page.points(picture.size.height))
     defer { cairo_surface_destroy(surface) }
     try CairoError.check(cairo_surface_status(surface))
+    // Newer cairo would write 1.7, of which older LaTeX warns.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
     // The same picture gives the same bytes: the file does not say when it was made.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     try Painter.draw(on: surface) { painter throws(CairoError) in

@@ -27,9 +27,10 @@ enum SVGNames {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#")
   }
 
-  /// A kind followed by digits, at the start of the text.
+  /// A kind followed by digits, at the start of the text; newer cairo puts a hyphen between.
   private static func name(in text: ArraySlice<UInt8>) -> (kind: [UInt8], old: [UInt8])? {
-    guard let kind = kinds.first(where: { text.starts(with: $0) }) else { return nil }
+    guard var kind = kinds.first(where: { text.starts(with: $0) }) else { return nil }
+    if text.dropFirst(kind.count).first == UInt8(ascii: "-") { kind.append(UInt8(ascii: "-")) }
     let digits = text.dropFirst(kind.count).prefix {
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
     }
