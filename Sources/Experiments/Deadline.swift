@@ -1,17 +1,17 @@
 import Specifications
 
 /// The end of the time that a run may take. The clock is asked rarely enough to cost nothing.
-@usableFromInline
-struct Deadline {
+///
+/// A class, as the size of the clock's instants is known only when the program runs, and of all
+/// that holds one in itself too.
+final class Deadline {
   private let end: ContinuousClock.Instant
   /// Whether it also ends with its task.
   private let isCancellable: Bool
   private var asked: ContinuousClock.Instant
   /// So many steps lie between two looks at the clock, as long as they take a millisecond.
   private var stride = 1
-  @usableFromInline var stepsLeft = 1
-
-  @usableFromInline
+  var stepsLeft = 1
   init(_ limit: Duration, isCancellable: Bool = false) {
     asked = .now
     self.isCancellable = isCancellable
@@ -19,14 +19,12 @@ struct Deadline {
   }
 
   /// Whether the time is over, or the task's work is not wanted any more; asked before each step.
-  @inlinable @inline(__always)
-  mutating func isOver() -> Bool {
+  @inline(__always)
+  func isOver() -> Bool {
     stepsLeft -= 1
     return stepsLeft == 0 && look()
   }
-
-  @usableFromInline
-  mutating func look() -> Bool {
+  func look() -> Bool {
     let now = ContinuousClock.now
     stride = now - asked < .milliseconds(1) ? min(2 * stride, 1 << 20) : max(1, stride / 2)
     (asked, stepsLeft) = (now, stride)
@@ -41,7 +39,6 @@ extension Duration {
 
 extension Outcome {
   /// That of a run whose time is over.
-  @usableFromInline
   static func tookTooLong(_ plan: Plan) -> Outcome {
     Outcome(.failed, "took longer than \(plan.timeLimit?.text ?? "0 s")")
   }

@@ -11,19 +11,28 @@ import Specifications
 /// - Throws: `SpecificationError` where the start has another dimension or is not finite, where the
 ///   method takes no such dimension, where nothing limits the run, where it needs more memory than
 ///   `MemoryBudget`, or where the settings or the plan hold a number out of its range.
-@inlinable
-public func descend<F: TestFunction, S: OptimizerSettings>(
-  _ function: F, with settings: S, from start: Vector? = nil, plan: Plan
+public func descend(
+  _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
+  plan: Plan
 ) throws(SpecificationError) -> Trajectory {
-  let start = start ?? function.start
+  try descend(
+    function, with: settings, from: start ?? function.start, plan: plan,
+    named: RunNames(function, settings))
+}
+
+/// - Parameter names: the specifications of both, which take longer to write than a short run.
+func descend(
+  _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector,
+  plan: Plan, named names: RunNames
+) throws(SpecificationError) -> Trajectory {
   try requireRunnable(function, with: settings, from: start, plan: plan)
-  // The method's type, not the settings', so that a step looks nothing up.
-  typealias MethodRun = Run<Meter<F>, S.Method>
-  var trajectory = MethodRun(function, settings, from: start, plan: plan).trajectory()
+  var trajectory = Run(function, settings, from: start, plan: plan, named: names).trajectory()
   if plan.isTimed {
     let again = plan.repeating(trajectory)
     trajectory.note(
-      (0..<3).map { _ in MethodRun(function, settings, from: start, plan: again).times() })
+      (0..<3).map { _ in
+        Run(function, settings, from: start, plan: again, named: names).times()
+      })
   }
   return trajectory
 }
@@ -32,7 +41,6 @@ public func descend<F: TestFunction, S: OptimizerSettings>(
 ///
 /// - Parameter start: n numbers.
 /// - Throws: as `descend`.
-@inlinable
 public func requireRunnable(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector,
   plan: Plan
@@ -63,7 +71,6 @@ public func requireRunnable(
 /// Descends for at most `steps` steps.
 ///
 /// - Throws: as with a plan.
-@inlinable
 public func descend(
   _ function: some TestFunction, with settings: some OptimizerSettings, from start: Vector? = nil,
   steps: Int
@@ -90,12 +97,11 @@ public func requireValid(
 }
 
 /// The largest n for methods that store a matrix: 200 MB.
-@usableFromInline let largestMatrixOrder = 5000
+let largestMatrixOrder = 5000
 
 /// Throws unless the plan is limited and its recording fits into memory.
 ///
 /// - Parameter storesMatrix: whether the method has a matrix to show.
-@usableFromInline
 func requireAffordable(
   _ plan: Plan, dimension: Int, storesMatrix: Bool
 ) throws(SpecificationError) {
@@ -109,7 +115,6 @@ func requireAffordable(
 }
 
 /// Throws where a gradient for each of m examples in n variables does not fit into memory.
-@usableFromInline
 func requireAffordable(
   examples m: Int, dimension n: Int, named name: String
 ) throws(SpecificationError) {
@@ -121,7 +126,6 @@ func requireAffordable(
 
 /// Throws where the Jacobian of m residuals in n variables, its factors and a copy do not fit into
 /// memory.
-@usableFromInline
 func requireAffordable(
   residuals m: Int, dimension n: Int, named name: String
 ) throws(SpecificationError) {

@@ -5,13 +5,11 @@ import Optimizers
 /// The examples that an oracle of a finite sum answers from: all, or the minibatch of a step.
 ///
 /// Answers are nil, or false, where they are those of the whole objective.
-@usableFromInline
 struct ExampleSource {
   private let sum: any FiniteSum
   private var minibatches: MinibatchSource?
 
   /// Nil where the objective is no finite sum.
-  @usableFromInline
   init?(_ objective: some TestFunction, run: UInt64) {
     guard let sum = objective.finiteSum else { return nil }
     self.sum = sum
@@ -19,32 +17,25 @@ struct ExampleSource {
   }
 
   /// How many examples an answer looks at.
-  @usableFromInline
   var count: Int { minibatches?.current.count ?? sum.exampleCount }
 
   /// How many there are.
-  @usableFromInline var total: Int { sum.exampleCount }
+  var total: Int { sum.exampleCount }
 
   /// Nil where every answer is over all, or examples have no loss of their own.
-  @usableFromInline var examples: Examples? {
+  var examples: Examples? {
     guard sum.isMeanOfExamples else { return nil }
     return minibatches.map {
       Examples(count: total, minibatch: $0.current, size: $0.minibatch.size)
     }
   }
 
-  @usableFromInline var isSampled: Bool { minibatches != nil }
-
-  @usableFromInline
+  var isSampled: Bool { minibatches != nil }
   mutating func draw() { minibatches?.draw() }
-
-  @usableFromInline
   func value(at x: borrowing Vector) -> Double? {
     guard let minibatches else { return nil }
     return sum.value(at: x.span, over: minibatches.current.span)
   }
-
-  @usableFromInline
   func gradient(at x: borrowing Vector, into gradient: inout Vector) -> Double? {
     guard let minibatches else { return nil }
     var span = gradient.mutableSpan
@@ -52,7 +43,6 @@ struct ExampleSource {
   }
 
   /// - Parameter some: the examples; nil for all.
-  @usableFromInline
   func gradient(
     at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
   ) -> Double {
@@ -60,15 +50,11 @@ struct ExampleSource {
     guard let some else { return sum.gradient(at: x.span, into: &span) }
     return sum.gradient(at: x.span, over: some.span, into: &span)
   }
-
-  @usableFromInline
   func hessian(at x: borrowing Vector, into hessian: inout SymmetricMatrix) -> Bool {
     guard let minibatches else { return false }
     sum.hessian(at: x.span, over: minibatches.current.span, into: &hessian)
     return true
   }
-
-  @usableFromInline
   func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) -> Bool {

@@ -2,28 +2,6 @@ import LinearAlgebra
 import Objectives
 import Optimizers
 
-/// What a run asks of its meter, beside what the method asks.
-@usableFromInline
-protocol Gate: Oracle, ~Copyable {
-  associatedtype Function: TestFunction
-
-  init(_ objective: Function, budget: Budget, seed: UInt64)
-
-  var objective: Function { get }
-  /// What has been asked.
-  var counts: Counts { get }
-  /// Whether answers are those of a minibatch.
-  var isSampled: Bool { get }
-  /// The gradient at the point that was observed last.
-  var seenGradient: Vector { get }
-
-  /// f(x) and ‖∇f(x)‖₂, uncounted.
-  mutating func observe(_ x: borrowing Vector) -> Observation
-
-  /// What comes before each step: the next minibatch is drawn.
-  mutating func beginStep()
-}
-
 /// The one gate between an optimizer and its objective: answers, counts, and refuses when the
 /// budget is spent.
 ///
@@ -36,28 +14,25 @@ protocol Gate: Oracle, ~Copyable {
 /// Over data every answer is counted by the examples it looks at too. Where the objective names a
 /// minibatch, answers are those of its examples, the same ones until `beginStep` draws others, and
 /// observations those of all.
-@usableFromInline
-struct Meter<F: TestFunction>: Gate, ~Copyable {
-  @usableFromInline let objective: F
+struct Meter: Oracle, ~Copyable {
+  let objective: any TestFunction
   /// The objective where it gives residuals.
-  @usableFromInline let sum: (any ResidualObjective)?
-  @usableFromInline let budget: Budget
-  @usableFromInline var counts = Counts()
-  @usableFromInline var seenPoint: Vector
-  @usableFromInline var seenGradient: Vector
-  @usableFromInline var seenValue = Double.nan
-  @usableFromInline var hasSeen = false
-  @usableFromInline var noise: NoiseSource?
+  let sum: (any ResidualObjective)?
+  let budget: Budget
+  var counts = Counts()
+  var seenPoint: Vector
+  var seenGradient: Vector
+  var seenValue = Double.nan
+  var hasSeen = false
+  var noise: NoiseSource?
   /// The examples that answers come from, where there are any.
-  @usableFromInline var source: ExampleSource?
+  var source: ExampleSource?
   /// Whether answers are those of a minibatch.
-  @usableFromInline let isSampled: Bool
+  let isSampled: Bool
   /// How many examples an answer looks at. It stands here, and not only in the source, since it is
   /// asked for at every query.
-  @usableFromInline var examplesOfAnswer: Int
-
-  @inlinable
-  init(_ objective: F, budget: Budget, seed: UInt64) {
+  var examplesOfAnswer: Int
+  init(_ objective: some TestFunction, budget: Budget, seed: UInt64) {
     self.objective = objective
     self.budget = budget
     noise = objective.noise.map { NoiseSource($0, run: seed) }
@@ -70,25 +45,22 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
     seenGradient = .zeros(objective.dimension)
   }
 
-  @inlinable var dimension: Int { objective.dimension }
+  var dimension: Int { objective.dimension }
 
   /// f(x) and ‖∇f(x)‖₂, uncounted.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func observe(_ x: borrowing Vector) -> Observation {
     seenPoint.copy(x)
     seenValue = Self.evaluate(objective, at: x, into: &seenGradient)
     hasSeen = true
     return Observation(value: seenValue, gradientNorm: seenGradient.norm)
   }
-
-  @inlinable
   mutating func value(at x: borrowing Vector) throws(Halt) -> Double {
     try charge(.values)
     let value = source?.value(at: x) ?? objective.value(at: x.span)
     return noise?.disturb(value) ?? value
   }
-
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func gradient(
     at x: borrowing Vector, into gradient: inout Vector
   ) throws(Halt) -> Double {
@@ -105,16 +77,13 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
     noise?.disturb(&gradient)
     return noise?.disturb(value) ?? value
   }
-
-  @inlinable @inline(__always)
-  static func evaluate(
-    _ objective: F, at x: borrowing Vector, into gradient: inout Vector
+  @inline(__always)
+  private static func evaluate(
+    _ objective: borrowing any TestFunction, at x: borrowing Vector, into gradient: inout Vector
   ) -> Double {
     var span = gradient.mutableSpan
     return objective.gradient(at: x.span, into: &span)
   }
-
-  @inlinable
   mutating func hessian(
     at x: borrowing Vector, into hessian: inout SymmetricMatrix
   ) throws(Halt) {
@@ -123,8 +92,6 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
       objective.hessian(at: x.span, into: &hessian)
     }
   }
-
-  @inlinable
   mutating func product(
     at x: borrowing Vector, along d: borrowing Vector, into product: inout Vector
   ) throws(Halt) {
@@ -134,17 +101,13 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
     objective.hessianProduct(at: x.span, along: d.span, into: &span)
   }
 
-  @inlinable var residualCount: Int? { sum?.residualCount }
-
-  @inlinable
+  var residualCount: Int? { sum?.residualCount }
   mutating func residuals(at x: borrowing Vector, into residuals: inout Vector) throws(Halt) {
     guard let sum else { throw .withoutResiduals }
     try charge(.values)
     var span = residuals.mutableSpan
     sum.residuals(at: x.span, into: &span)
   }
-
-  @inlinable
   mutating func jacobian(
     at x: borrowing Vector, into jacobian: inout Matrix, residuals: inout Vector
   ) throws(Halt) {
@@ -155,9 +118,8 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
     sum.jacobian(at: x.span, into: &entries, residuals: &span)
   }
 
-  @inlinable var examples: Examples? { source?.examples }
-
-  @inlinable
+  var examples: Examples? { source?.examples }
+  @inline(__always)
   mutating func gradient(
     at x: borrowing Vector, over some: [Int]?, into gradient: inout Vector
   ) throws(Halt) -> Double {
@@ -165,8 +127,7 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
     try charge(.gradients, examples: some?.count ?? source.total)
     return source.gradient(at: x, over: some, into: &gradient)
   }
-
-  @inlinable @inline(__always)
+  @inline(__always)
   borrowing func hasSeen(_ x: borrowing Vector) -> Bool {
     guard hasSeen else { return false }
     for i in 0..<seenPoint.count where seenPoint[i] != x[i] { return false }
@@ -174,13 +135,13 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
   }
 
   /// Counts a query; throws where the budget for it is spent.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func charge(_ query: Query) throws(Halt) {
     try charge(query, examples: examplesOfAnswer)
   }
 
   /// - Parameter count: how many examples the answer looks at.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func charge(_ query: Query, examples count: Int) throws(Halt) {
     if let limit = budget[query], counts[query] >= limit {
       throw .budgetSpent("\(limit) \(query.noun)")
@@ -198,7 +159,7 @@ struct Meter<F: TestFunction>: Gate, ~Copyable {
   }
 
   /// What comes before each step: the next minibatch is drawn.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func beginStep() {
     guard isSampled else { return }
     source?.draw()

@@ -11,7 +11,6 @@ import Objectives
 /// be had.
 ///
 /// - Complexity: up to 64 variables n Hessian products and O(n³), else at most 1000 products.
-@usableFromInline
 func isWithinRounding(_ x: Vector, of objective: some Objective, from start: Vector) -> Bool {
   let limit = 0x1p-48
   let slope = objective.gradient(at: x).norm
@@ -23,7 +22,7 @@ func isWithinRounding(_ x: Vector, of objective: some Objective, from start: Vec
 }
 
 /// The most variables for which a Hessian is affordable after a run.
-@usableFromInline let mostVariablesLocated = 64
+let mostVariablesLocated = 64
 
 /// −H⁻¹g up to its sign; nil where H is not positive definite.
 private func newtonStep(_ x: Vector, of objective: some Objective) -> Vector? {

@@ -4,7 +4,6 @@ extension Plan {
   /// Throws where a number is out of its range, as one set in code may be: limits are within
   /// `Budget.range`, tolerances not negative (an infinite one stops at once), idle steps at least
   /// 1, and listed steps ascend from 0.
-  @usableFromInline
   func validate() throws(SpecificationError) {
     for (_, unit, limit) in budget.limits where !Budget.range.contains(limit) {
       throw SpecificationError(

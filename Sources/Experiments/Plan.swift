@@ -106,26 +106,20 @@ public struct Plan: Hashable, Sendable {
 }
 
 /// The steps of a cadence, asked in ascending order.
-@usableFromInline
 struct CadenceCursor {
-  @usableFromInline let recordsAll: Bool
+  let recordsAll: Bool
   private let cadence: Cadence
   private var position = 0
   private var nextLogarithmic = 0
-
-  @usableFromInline
   init(_ cadence: Cadence) {
     self.cadence = cadence
     recordsAll = cadence == .all
   }
 
   /// Whether step k is recorded; k ascends from call to call.
-  @inlinable
   mutating func records(_ k: Int) -> Bool {
     recordsAll || selects(k)
   }
-
-  @usableFromInline
   mutating func selects(_ k: Int) -> Bool {
     switch cadence {
     case .all: return true

@@ -1,8 +1,23 @@
 import LinearAlgebra
+import Objectives
+import Optimizers
 import Specifications
 
+/// What is descended, and by what, with the settings that differ from the defaults.
+struct RunNames: Sendable {
+  let function: Specification
+  let optimizer: Specification
+
+  init(_ function: any TestFunction, _ settings: any OptimizerSettings) {
+    self.init(function: function.specification, optimizer: settings.specification)
+  }
+
+  init(function: Specification, optimizer: Specification) {
+    (self.function, self.optimizer) = (function, optimizer)
+  }
+}
+
 /// Writes a trajectory while a run goes on.
-@usableFromInline
 struct Recorder {
   private var trajectory: Trajectory
   private let keepsIterates: Bool
@@ -13,16 +28,15 @@ struct Recorder {
   /// - Parameters:
   ///   - keepsIterates: whether more iterates than the start are recorded.
   ///   - capacity: how many entries are expected.
-  @usableFromInline
   init(
-    function: Specification, dimension: Int, optimizer: Specification, title: String, seed: UInt64,
-    minimum: Double?, evaluationPointName: String?, figureNames: [String], keepsIterates: Bool,
+    _ names: RunNames, title: String, dimension: Int, seed: UInt64, minimum: Double?,
+    evaluationPointName: String?, figureNames: [String], keepsIterates: Bool,
     expecting capacity: Int
   ) {
     self.keepsIterates = keepsIterates
     trajectory = Trajectory(
-      function: function, dimension: dimension, optimizer: optimizer, title: title, seed: seed,
-      minimum: minimum, evaluationPointName: evaluationPointName)
+      function: names.function, dimension: dimension, optimizer: names.optimizer, title: title,
+      seed: seed, minimum: minimum, evaluationPointName: evaluationPointName)
     validationLoss = figureNames.firstIndex(of: Trajectory.Figure.validationLoss)
     trajectory.figures = figureNames.map { Trajectory.Figure(name: $0) }
     let n = min(capacity, 1 << 20) + 1
@@ -33,28 +47,26 @@ struct Recorder {
   }
 
   /// Takes note of how many examples f is a mean over.
-  @usableFromInline
   mutating func note(exampleCount: Int?) { trajectory.exampleCount = exampleCount }
 
-  @usableFromInline var hasValidationLoss: Bool { validationLoss != nil }
+  var hasValidationLoss: Bool { validationLoss != nil }
 
   /// That of the latest entry; nil where the function has none.
-  @usableFromInline var latestValidationLoss: Double? {
+  var latestValidationLoss: Double? {
     validationLoss.flatMap { trajectory.figures[$0].values.last }
   }
 
-  @usableFromInline var lastStep: Int? { trajectory.steps.last }
+  var lastStep: Int? { trajectory.steps.last }
   var count: Int { trajectory.count }
 
   /// The step with the lowest validation loss, and how many entries came after it.
-  @usableFromInline var best: (step: Int, age: Int)? {
+  var best: (step: Int, age: Int)? {
     lowest.map { (trajectory.steps[$0.entry], trajectory.count - 1 - $0.entry) }
   }
 
   /// - Parameters:
   ///   - evaluationPoint: where the next gradient is asked, if that is not x.
   ///   - figures: one number for each name.
-  @usableFromInline
   mutating func record(
     step: Int, _ x: Vector, _ seen: Observation, counts: Counts, learningRate: Double,
     evaluationPoint: Vector?, figures: [Double]
@@ -89,8 +101,6 @@ struct Recorder {
   mutating func record(_ detail: StepDetail) {
     trajectory.details.append(detail)
   }
-
-  @usableFromInline
   mutating func finish(_ outcome: Outcome, counts: Counts) -> Trajectory {
     trajectory.outcome = outcome
     trajectory.counts = counts
@@ -99,12 +109,9 @@ struct Recorder {
 }
 
 /// What the recorder sees of an iterate.
-@usableFromInline
 struct Observation {
-  @usableFromInline let value: Double
-  @usableFromInline let gradientNorm: Double
-
-  @inlinable
+  let value: Double
+  let gradientNorm: Double
   init(value: Double, gradientNorm: Double) {
     self.value = value
     self.gradientNorm = gradientNorm

@@ -3,8 +3,7 @@ import Objectives
 import Optimizers
 
 // The loop of a recording in detail is apart from the plain one, which pays nothing for it.
-extension Run where G: ~Copyable {
-  @usableFromInline
+extension Run {
   consuming func detailedTrajectory() -> Trajectory {
     var trials: [Vector] = []
     // As the step that was finished last left it: a step that throws leaves the method half done.
@@ -41,7 +40,7 @@ extension Run where G: ~Copyable {
 
   /// One step, and where it asked.
   private static func step(
-    _ method: inout M, from x: inout Vector, querying meter: inout G
+    _ method: inout any Optimizer, from x: inout Vector, querying meter: inout Meter
   ) throws(Halt) -> [Vector] {
     var log = QueryLog()
     try log.between(&meter) { meter throws(Halt) in try method.step(from: &x, querying: &meter) }
@@ -49,7 +48,7 @@ extension Run where G: ~Copyable {
   }
 
   /// The detail of the entry recorded last, unless it has one.
-  private mutating func recordDetail(_ trials: [Vector], _ memory: M) {
+  private mutating func recordDetail(_ trials: [Vector], _ memory: any Optimizer) {
     guard recorder.lacksDetail else { return }
     recorder.record(
       StepDetail(

@@ -1,15 +1,11 @@
 import LinearAlgebra
 
 // What is recorded of an iterate beside f and its gradient.
-extension Run where G: ~Copyable {
-  @usableFromInline
+extension Run {
   static func watcher(_ plan: Plan) -> FigureWatcher? { plan.watched.map(FigureWatcher.init) }
-
-  @usableFromInline
   static func watchedNames(_ plan: Plan) -> [String] { plan.watched.map { [$0.rawValue] } ?? [] }
 
   /// One number for each name: those of the function, then what is watched.
-  @usableFromInline
   mutating func figures() -> [Double] {
     let own = meter.objective.figures(at: x)
     let value = watcher?.value(of: meter.objective, at: x, asked: reached)
@@ -17,7 +13,6 @@ extension Run where G: ~Copyable {
   }
 
   /// What is watched is known where the run ends, due or not.
-  @usableFromInline
   mutating func completeFigures() {
     guard recorder.lacksLastFigure, x.isFinite,
       let value = watcher?.finalValue(of: meter.objective, at: x)

@@ -3,9 +3,8 @@ import Objectives
 import Optimizers
 
 // The loop of a timed run is apart from the plain one, which pays nothing for it.
-extension Run where G: ~Copyable {
+extension Run {
   /// Seconds from the first entry that is recorded to each, observing the iterates included.
-  @usableFromInline
   consuming func times() -> [Double] {
     let clock = ContinuousClock()
     var outcome = watch()
@@ -23,7 +22,6 @@ extension Run where G: ~Copyable {
 
 extension Trajectory {
   /// Keeps the least of some runs' times, each entry for itself; none where a run recorded others.
-  @usableFromInline
   mutating func note(_ times: [[Double]]) {
     guard let first = times.first, times.allSatisfy({ $0.count == count }) else { return }
     seconds = times.dropFirst().reduce(first) { zip($0, $1).map(min) }
@@ -33,7 +31,6 @@ extension Trajectory {
 extension Plan {
   /// That of a run which is made again for its times. Where the time limit ended the first, the
   /// steps that it made are the budget: a clock would end the others elsewhere.
-  @usableFromInline
   func repeating(_ run: Trajectory) -> Plan {
     var plan = self
     plan.timeLimit = nil

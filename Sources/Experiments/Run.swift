@@ -5,35 +5,36 @@ import Specifications
 
 /// One run in progress: the loop, the recording, and the reasons for stopping.
 ///
-/// Generic over the gate and not over its function: where this is not compiled for one function,
-/// the type that the method's step is asked with is then at hand, and not looked up at every step.
-@usableFromInline
-struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
-  @usableFromInline let plan: Plan
-  @usableFromInline let minimum: Double?
-  @usableFromInline var meter: G
-  @usableFromInline var method: M
-  @usableFromInline let hasEvaluationPoint: Bool
-  @usableFromInline let hasFigures: Bool
-  @usableFromInline var watcher: FigureWatcher?
-  @usableFromInline var recorder: Recorder
-  @usableFromInline var cadence: CadenceCursor
-  @usableFromInline var crossings: CrossingCursor?
-  @usableFromInline var deadline: Deadline?
-  @usableFromInline var x: Vector
-  @usableFromInline var previous: Vector
-  @usableFromInline var idleSteps = 0
-  @usableFromInline let start: Vector
-  @usableFromInline var step = 0
+/// Of no one function and no one method: some hundreds of each meet here, so that this is compiled
+/// once, and a step calls the two by way of their protocols.
+struct Run: ~Copyable {
+  let plan: Plan
+  let minimum: Double?
+  var meter: Meter
+  var method: any Optimizer
+  let hasEvaluationPoint: Bool
+  let hasFigures: Bool
+  var watcher: FigureWatcher?
+  var recorder: Recorder
+  var cadence: CadenceCursor
+  var crossings: CrossingCursor?
+  let deadline: Deadline?
+  var x: Vector
+  var previous: Vector
+  var idleSteps = 0
+  let start: Vector
+  var step = 0
   /// What had been asked when the iterate was reached; a step that failed has asked more since.
-  @usableFromInline var reached = Counts()
-
-  @inlinable
-  init(_ function: G.Function, _ settings: M.Settings, from start: Vector, plan: Plan) {
+  var reached = Counts()
+  init<S: OptimizerSettings>(
+    _ function: some TestFunction, _ settings: S, from start: Vector, plan: Plan,
+    named names: RunNames
+  ) {
     self.plan = plan
     minimum = function.minimum
-    meter = G(function, budget: plan.budget, seed: plan.seed)
-    method = M(settings, dimension: function.dimension)
+    meter = Meter(function, budget: plan.budget, seed: plan.seed)
+    let method = S.Method(settings, dimension: function.dimension)
+    self.method = method
     let pointName = plan.keepsIterates ? method.evaluationPointName : nil
     hasEvaluationPoint = pointName != nil
     watcher = Self.watcher(plan)
@@ -43,8 +44,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
     crossings = plan.cadence == .crossings ? CrossingCursor(function.minimum) : nil
     deadline = plan.timeLimit.map { Deadline($0, isCancellable: plan.isCancellable) }
     recorder = Recorder(
-      function: function.specification, dimension: function.dimension,
-      optimizer: settings.specification, title: M.Settings.card.title, seed: plan.seed,
+      names, title: S.card.title, dimension: function.dimension, seed: plan.seed,
       minimum: function.minimum, evaluationPointName: pointName,
       figureNames: figureNames, keepsIterates: plan.keepsIterates,
       expecting: plan.cadence == .all ? plan.budget.steps ?? 1000 : 1000)
@@ -53,8 +53,6 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
     previous = start
     self.start = start
   }
-
-  @inlinable
   consuming func trajectory() -> Trajectory {
     if plan.isDetailed { return detailedTrajectory() }
     var outcome = watch()
@@ -64,7 +62,6 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// What was recorded, after its last entry.
-  @usableFromInline
   consuming func finished(_ outcome: Outcome?) -> Trajectory {
     completeFigures()
     return recorder.finish(
@@ -72,14 +69,12 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// √ε (1 + |f|), the gradient below which no step can be told from none.
-  @usableFromInline
   func resolution(_ value: Double) -> Double {
     Double.ulpOfOne.squareRoot() * (1 + abs(value))
   }
 
   /// The outcome where the gradient is all but zero; far from where the run began, f may just have
   /// nothing left to fall by.
-  @usableFromInline
   func converged(_ reason: String, _ seen: Observation) -> Outcome {
     hasRunAway(seen.value)
       ? Outcome(.diverged, "the iterate goes to infinity, where the gradient vanishes")
@@ -98,7 +93,6 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
 
   /// The outcome of a run at rest, with what the point is to f where a Hessian is affordable.
   /// Looking is free.
-  @usableFromInline
   func located(_ outcome: Outcome) -> Outcome {
     guard outcome.kind == .converged || outcome.kind == .stalled else { return outcome }
     guard x.count <= mostVariablesLocated else {
@@ -123,7 +117,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// What comes before a step; the outcome where none is left.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func prepareStep() -> Outcome? {
     if let limit = plan.budget.steps, step >= limit {
       return Outcome(.budgetSpent, "\(limit) steps")
@@ -138,7 +132,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// One step; the outcome where the run ends.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func advance() -> Outcome? {
     if let outcome = prepareStep() { return outcome }
     do throws(Halt) {
@@ -152,7 +146,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
 
   /// Records where the cadence wants it; the outcome where a rule is met. Where steps see
   /// minibatches, only what is recorded is looked at: all examples may cost more than many steps.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func watch() -> Outcome? {
     let isRecorded = cadence.records(step)
     reached = meter.counts
@@ -167,7 +161,7 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// Whether the excess is one of those at which a step is recorded.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func isCrossing(_ seen: Observation) -> Bool {
     guard crossings != nil, let minimum else { return false }
     guard step > 0 else {
@@ -176,15 +170,13 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
     }
     return crossings?.isCrossed(by: seen.value, above: minimum) ?? false
   }
-
-  @inlinable @inline(__always)
+  @inline(__always)
   var isIdle: Bool {
     guard step > 0, plan.stopRules.idleSteps != nil else { return false }
     for i in 0..<x.count where x[i] != previous[i] { return false }
     return true
   }
-
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func judge(_ seen: Observation) -> Outcome? {
     guard seen.value.isFinite, !seen.gradientNorm.isNaN else {
       return Outcome(.diverged, "f is not finite at step \(step)")
@@ -203,15 +195,14 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   }
 
   /// The outcome of early stopping, where the validation loss has not fallen for long enough.
-  @inlinable @inline(__always)
+  @inline(__always)
   var endOfPatience: Outcome? {
     guard let patience = plan.stopRules.patience, let best = recorder.best, best.age >= patience
     else { return nil }
     return Outcome(
       .stalled, "the validation loss is lowest at step \(best.step), \(patience) entries ago")
   }
-
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func record(_ seen: Observation) {
     recorder.record(
       step: step, x, seen, counts: reached, learningRate: method.learningRate,
@@ -225,7 +216,6 @@ struct Run<G: Gate & ~Copyable, M: Optimizer>: ~Copyable {
   /// by less than a tenth of itself. Where f has no minimum the second does not hold, however large
   /// |f| has become. Nil where there was only nothing to gain on the minibatch of this step: the
   /// next sees another.
-  @inlinable
   mutating func outcome(of halt: Halt) -> Outcome? {
     switch halt {
     case .stalled where meter.isSampled: return nil

@@ -12,7 +12,6 @@ public enum WatchedFigure: String, Choice, CaseIterable, Sendable {
 /// Computes a watched figure now and then: never before the run has asked, since the last time, for
 /// as much as that took, so that watching about doubles the work of a run at most. Nothing of it is
 /// counted.
-@usableFromInline
 struct FigureWatcher {
   let figure: WatchedFigure
   /// What had been asked when the figure was last computed, and what that took; nil before.

@@ -4,21 +4,30 @@ enum NaturalOrder {
   /// each group of digits stands how many there are.
   static func text(_ text: String) -> String {
     var result: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    result.reserveCapacity(2 * rest.count)
-    while let byte = rest.first {
-      let digits = rest.prefix(while: isDigit)
-      if digits.isEmpty {
-        result.append(byte)
+    result.reserveCapacity(2 * text.utf8.count)
+    var digits: [UInt8] = []
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        digits.append(byte)
       } else {
-        result += String(min(digits.count, 35), radix: 36).utf8
-        result.append(UInt8(ascii: ":"))
-        result += digits
+        append(&digits, to: &result)
+        result.append(byte)
       }
-      rest = rest.dropFirst(max(1, digits.count))
     }
+    append(&digits, to: &result)
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// Moves a group of digits, where there is one, behind how many there are.
+  private static func append(_ digits: inout [UInt8], to result: inout [UInt8]) {
+    guard !digits.isEmpty else { return }
+    result.append(marks[min(digits.count, marks.count - 1)])
+    result.append(UInt8(ascii: ":"))
+    result += digits
+    digits.removeAll(keepingCapacity: true)
+  }
+
+  private static let marks = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -38,19 +38,19 @@ struct DeadlineTests {
   }
 
   @Test func endsOnceTheTimeIsOver() {
-    var deadline = Deadline(.milliseconds(5))
+    let deadline = Deadline(.milliseconds(5))
     let start = ContinuousClock.now
     while !deadline.isOver() {}
     let taken = ContinuousClock.now - start
     #expect(taken >= .milliseconds(5) && taken < .seconds(5))
-    var late = Deadline(.seconds(1000))
+    let late = Deadline(.seconds(1000))
     #expect((0..<10_000).allSatisfy { _ in !late.isOver() })
   }
 
   @Test(arguments: [false, true]) func endsWithItsTaskIfItIsToldTo(isCancellable: Bool) async {
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      var deadline = Deadline(.seconds(1000), isCancellable: isCancellable)
+      let deadline = Deadline(.seconds(1000), isCancellable: isCancellable)
       return (0..<10_000).contains { _ in deadline.isOver() }
     }
     #expect(await task.value == isCancellable)

@@ -31,37 +31,32 @@ public enum Crossings {
 }
 
 /// The crossings of one run, told of values in the order of its steps.
-@usableFromInline
 struct CrossingCursor {
   private let minimum: Double
   private var absolute = 0
   private var share = 0
   private var start = Double.nan
   /// The excess that is the next to be crossed; none is at most NaN.
-  @usableFromInline var next = Double.nan
+  var next = Double.nan
 
   /// - Parameter minimum: nil where no excess can be told, and none is crossed.
-  @usableFromInline
   init(_ minimum: Double?) {
     self.minimum = minimum ?? .nan
   }
 
   /// Before the first step: what lies at or above the excess of the start has been crossed there.
-  @usableFromInline
   mutating func begin(_ value: Double) {
     start = value - minimum
     advance(to: start)
   }
 
   /// Whether a value is at or below the next crossing.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func isCrossed(by value: Double, above minimum: Double) -> Bool {
     guard value - minimum <= next else { return false }
     advance(to: value - minimum)
     return true
   }
-
-  @usableFromInline
   mutating func advance(to excess: Double) {
     let (rungs, shares) = (Crossings.absolute.rungs, Crossings.shares.rungs)
     while absolute < rungs.count, excess <= rungs[absolute] { absolute += 1 }

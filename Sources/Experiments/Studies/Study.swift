@@ -24,6 +24,7 @@ public struct Study: Sendable {
   public let plan: Plan
   /// The start of runs that start elsewhere.
   private let givenStart: Vector?
+  private let labels: StudyLabels
 
   /// - Parameters:
   ///   - starts: one or more; `elsewhere` is none.
@@ -34,6 +35,7 @@ public struct Study: Sendable {
   ) {
     (self.functions, self.optimizers) = (functions, optimizers)
     (self.seeds, self.plan, givenStart) = (seeds, plan, nil)
+    labels = StudyLabels(functions, optimizers, plan)
     self.starts = starts.filter { $0 != .elsewhere }.map { $0.drawn(seed: plan.seed) }
   }
 
@@ -48,6 +50,7 @@ public struct Study: Sendable {
   ) {
     (functions, self.optimizers, starts) = ([function], optimizers, [.elsewhere])
     (self.seeds, self.plan, givenStart) = (seeds, plan, start)
+    labels = StudyLabels(functions, optimizers, plan)
   }
 
   /// A plan as studies have: crossings and spread steps are recorded, and no iterates.
@@ -81,7 +84,7 @@ public struct Study: Sendable {
     return StudyCell(
       function: function, optimizer: optimizers[optimizer], start: start,
       point: start.point(of: function) ?? givenStart ?? function.start,
-      plan: plan)
+      plan: plan, labels: labels.of(function: problem / starts.count, optimizer: optimizer))
   }
 
   /// All runs, in their order, whatever the number of workers.

@@ -15,16 +15,17 @@ public struct StudyCell: Sendable {
   public let point: Vector
   /// How, with the seed of this run.
   public let plan: Plan
+  let labels: StudyLabels.Of
 
   /// The function and its start.
-  public var problem: StudyProblem { StudyProblem(function.specification, from: start) }
+  public var problem: StudyProblem { StudyProblem(labels.names.function, from: start) }
 
   /// That of the run to come.
   public var key: String {
     // As an observer sees it: some functions round f otherwise where they give its gradient too.
     let (function, point) = (function, point)
     return StudyRun.key(
-      problem, optimizer.settings.specification, seed: plan.seed, plan.text,
+      problem, labels.names.optimizer, seed: plan.seed, labels.plan,
       f0: Trajectory.observation(of: function, at: point).value, minimum: function.minimum,
       revision)
   }
@@ -36,7 +37,7 @@ public struct StudyCell: Sendable {
   /// - Parameter version: of the program.
   public func run(version: String) -> StudyRun {
     StudyRun(
-      problem, name: optimizer.specification.description, plan: plan.text,
+      problem, name: labels.optimizer, plan: labels.plan,
       basis: function.minimumBasis, trajectory: trajectory(), version: version,
       revision: revision)
   }
@@ -45,36 +46,24 @@ public struct StudyCell: Sendable {
     // What is opened for `descend` has to be a constant here, not a property.
     let (function, settings) = (function, optimizer.settings)
     do {
-      return try descend(function, with: settings, from: point, plan: plan)
+      return try descend(
+        function, with: settings, from: point, plan: plan, named: labels.names)
     } catch {
       return Trajectory(
-        notRun: function, with: settings, from: point, seed: plan.seed, error.description)
+        notRun: function, with: settings, named: labels.names, from: point, seed: plan.seed,
+        error.description)
     }
-  }
-}
-
-extension Plan {
-  /// What a run may spend and what may end it, in words: "1000 steps, stopped at 100 idle steps".
-  var text: String {
-    let rules = stopRules.description
-    let parts = [
-      budget.description, rules.isEmpty ? nil : "stopped at \(rules)",
-      timeLimit.map { "at most \($0.text)" },
-      keepsIterates ? "iterates kept" : nil, isTimed ? "timed" : nil,
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }
 
 extension Trajectory {
   /// The start alone, of a run that could not be made.
   init(
-    notRun function: some TestFunction, with settings: some OptimizerSettings, from start: Vector,
-    seed: UInt64, _ reason: String
+    notRun function: some TestFunction, with settings: some OptimizerSettings,
+    named names: RunNames, from start: Vector, seed: UInt64, _ reason: String
   ) {
     var recorder = Recorder(
-      function: function.specification, dimension: function.dimension,
-      optimizer: settings.specification, title: type(of: settings).card.title, seed: seed,
+      names, title: type(of: settings).card.title, dimension: function.dimension, seed: seed,
       minimum: function.minimum, evaluationPointName: nil, figureNames: [], keepsIterates: false,
       expecting: 1)
     recorder.record(

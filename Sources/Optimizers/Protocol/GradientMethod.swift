@@ -47,17 +47,21 @@ extension GradientMethod {
     from x: inout Vector, querying oracle: inout O
   ) throws(Halt) {
     if let refusal { throw refusal }
-    // Taken out while the rest of self changes, and put back whatever happens.
+    // Taken out while the rest of self changes, and put back whatever happens. That is written
+    // twice, as what is deferred would not be compiled for the one method that this is.
     var g: Vector = []
     swap(&g, &gradient)
-    defer { swap(&g, &gradient) }
-    let value: Double
-    if asksAtEvaluationPoint {
-      value = try oracle.gradient(at: evaluationPoint(from: x), into: &g)
-    } else {
-      value = try oracle.gradient(at: x, into: &g)
+    do throws(Halt) {
+      let value =
+        asksAtEvaluationPoint
+        ? try oracle.gradient(at: evaluationPoint(from: x), into: &g)
+        : try oracle.gradient(at: x, into: &g)
+      descend(&x, along: &g, value: value)
+    } catch {
+      swap(&g, &gradient)
+      throw error
     }
-    descend(&x, along: &g, value: value)
+    swap(&g, &gradient)
   }
 }
 
