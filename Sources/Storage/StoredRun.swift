@@ -85,14 +85,20 @@ enum StoredRun {
   }
 }
 
-/// Reads runs from rows, and remembers what their texts mean: the rows of a store repeat them.
+/// Reads runs from the rows of one query, and remembers what their texts mean: the rows of a store
+/// repeat them.
 struct StoredRunReader {
+  /// Whether the columns are those that are written; nil before the first row.
+  private var isComplete: Bool?
   private var functions: [String: Specification] = [:]
   private var optimizers: [String: Specification] = [:]
   private var texts: Set<String> = []
 
   /// - Throws: where no run leaves such a row.
   mutating func run(_ row: Row) throws -> StudyRun {
+    let isComplete = isComplete ?? StoredRun.Values.areColumns(of: row)
+    self.isComplete = isComplete
+    guard isComplete else { throw ByteReader.Malformed() }
     let values = try StoredRun.Values(row)
     let dimension: Int = try values.value("dimension")
     guard dimension > 0 else { throw ByteReader.Malformed() }
@@ -155,10 +161,13 @@ extension StoredRun {
 
     private let values: [DatabaseValue]
 
+    static func areColumns(of row: Row) -> Bool { row.columnNames.elementsEqual(names) }
+
     /// Throws where the row is not as it was written.
     init(_ row: Row) throws {
-      values = Array(row.databaseValues)
-      guard row.columnNames.elementsEqual(Self.names), let last = values.last,
+      // Not `databaseValues`, which makes the text of each column's name.
+      values = (0..<row.count).map { row[$0] }
+      guard let last = values.last,
         Int64.fromDatabaseValue(last) == RowSum.of(values.dropLast())
       else { throw ByteReader.Malformed() }
     }
