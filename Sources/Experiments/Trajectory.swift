@@ -15,7 +15,7 @@ public struct Trajectory: Hashable, Sendable {
   /// The optimizer's title, for legends.
   public let title: String
   /// That of the plan; 0 unless told.
-  public let seed: UInt64
+  public internal(set) var seed: UInt64
   /// min f where known.
   public let minimum: Double?
 

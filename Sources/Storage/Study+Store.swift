@@ -71,10 +71,11 @@ extension Study {
     defer { flushing.cancel() }
     // The first run may take long.
     if !missing.isEmpty { reporter.progress(of: "runs", 0, of: missing.count) }
+    let runs = StudyRuns(self, version: version)
     do {
       _ = try await Parallel.results(
         of: missing.count, workers: workers, named: "runs", reporter: reporter
-      ) { try writer.add(cell(missing[$0]).run(version: version)) }
+      ) { try writer.add(runs.run(missing[$0])) }
     } catch {
       try writer.flush()
       throw error

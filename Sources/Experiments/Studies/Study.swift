@@ -97,8 +97,8 @@ public struct Study: Sendable {
     workers: Int = 1, version: String = DescentVersion.current,
     reporter: any Reporter = SilentReporter()
   ) async throws -> [StudyRun] {
-    try await Parallel.results(
-      of: count, workers: self.workers(workers), named: "runs", reporter: reporter
-    ) { cell($0).run(version: version) }
+    let runs = StudyRuns(self, version: version)
+    return try await Parallel.results(
+      of: count, workers: self.workers(workers), named: "runs", reporter: reporter, runs.run)
   }
 }
