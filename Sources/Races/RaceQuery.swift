@@ -10,7 +10,8 @@ public struct RaceQuery: Sendable {
   /// What the query says; what it leaves out is nil.
   public let request: RaceRequest
 
-  /// Reads a query, without its question mark. A key without a value says nothing.
+  /// Reads a query, without its question mark. A key without a value says nothing; keys of a single
+  /// value stand there once.
   ///
   /// - Parameter functions: makes functions of a text; those of the catalogue unless given.
   /// - Throws: `SettingError`, which names the key.
@@ -19,9 +20,11 @@ public struct RaceQuery: Sendable {
     functions: (String) throws(SpecificationError) -> [any TestFunction] = FunctionName.functions
   ) throws(SettingError) {
     var request = RaceRequest()
+    var seen: Set<String> = []
     for (key, value) in try Self.pairs(text) where !value.isEmpty {
       do {
-        try Self.read(key, value, into: &request, functions)
+        let isFirst = seen.insert(key).inserted
+        try Self.read(key, value, isFirst: isFirst, into: &request, functions)
       } catch {
         let line = "\(error)"
         // What only says what was expected has not named what was given.
@@ -33,7 +36,7 @@ public struct RaceQuery: Sendable {
   }
 
   private static func read(
-    _ key: String, _ value: String, into request: inout RaceRequest,
+    _ key: String, _ value: String, isFirst: Bool, into request: inout RaceRequest,
     _ functions: (String) throws(SpecificationError) -> [any TestFunction]
   ) throws(SpecificationError) {
     switch key {
@@ -44,6 +47,9 @@ public struct RaceQuery: Sendable {
       guard let setting = RaceSettings.all.first(where: { $0.name == key }) else {
         let known = ["functions", "optimizers"] + RaceSettings.all.map(\.name)
         throw SpecificationError.unknown("key", key, among: known)
+      }
+      guard isFirst || setting.isList else {
+        throw SpecificationError("given twice; expected one value")
       }
       try setting.read(value, into: &request)
     }

@@ -828,6 +828,23 @@ def test_sliders_by_keyboard(open_play):
         assert play["#time"].inner_text() == time
 
 
+@pytest.mark.parametrize("rate", ["0.00012345678901", "0.3333333333333333", "1e-7"])
+def test_numbers_are_seen_whole(open_play, rate):
+    with open_play(f"?functions=beale&optimizers=sgd:lr={rate}&steps=20") as play:
+        field = play.parameter(0, "lr")
+        assert field.input_value() == rate
+        assert field.evaluate("(field) => field.scrollWidth <= field.clientWidth")
+
+
+@pytest.mark.parametrize("key, values", [("start", ["1,1", "2,2"]), ("steps", ["5", "6"])])
+def test_a_value_that_is_given_twice_is_told(open_play, key, values):
+    query = "".join(f"&{key}={value}" for value in values)
+    with open_play(f"?functions=beale&optimizers=sgd{query}") as play:
+        assert play["#play-error"].is_visible()
+        told = play["#play-error"].inner_text()
+        assert key in told and "given twice" in told
+
+
 def test_names_for_screen_readers(open_play):
     with open_play() as play:
         nameless = play.page.evaluate("""[...document.querySelectorAll(

@@ -268,6 +268,45 @@ def test_a_resized_map_stands_where_it_does_when_opened(open_map):
         assert shown.frame == resized
 
 
+BEALE = "?functions=beale&optimizers=sgd:lr=0.002&optimizers=adam:lr=0.05&steps=150"
+
+
+def test_the_buttons_leave_the_minimum_to_be_seen(open_map):
+    """Beale's, at (3, 0.5), is near the right edge of a small map."""
+    with open_map(BEALE + "&theme=projector", width=640, height=480) as shown:
+        left, right, bottom, top = shown.race["window"]
+        x, y = shown.pixel((3 - left) / (right - left), (0.5 - bottom) / (top - bottom))
+        box = shown.page.locator(".zoom").bounding_box()
+        within = (box["x"] < x < box["x"] + box["width"], box["y"] < y < box["y"] + box["height"])
+        assert within != (True, True)
+
+
+@pytest.mark.parametrize("width", [1024, 1160, 1279])
+def test_the_map_is_large_beside_the_settings(open_map, width):
+    with open_map(VALLEY, width=width, height=768) as shown:
+        assert shown.page.locator("#panel").is_visible()
+        frame = shown.frame
+        assert min(frame["right"] - frame["left"], frame["bottom"] - frame["top"]) >= 360
+
+
+def test_small_maps_of_fractional_pixels_are_not_made_anew_at_every_picture(open_map):
+    with open_map(VALLEY + "&optimizers=momentum:lr=0.001&optimizers=adam&layout=grid"
+                  "&aspect=equal", width=1027, height=771, scale=1.5) as shown:
+        shown.frames()
+        made = shown.page.evaluate("""async () => {
+            let count = 0;
+            const { createElement } = document;
+            document.createElement = function (name, ...more) {
+                count += name === "canvas" ? 1 : 0;
+                return createElement.call(this, name, ...more); };
+            for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) {
+                document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+                await new Promise((done) =>
+                    requestAnimationFrame(() => requestAnimationFrame(done))); }
+            return count; }""")
+        assert made == 0
+
+
 # MARK: The surface
 
 

@@ -22,6 +22,16 @@ struct RaceQueryTests {
     #expect(keys.0.sorted() == keys.1.sorted())
   }
 
+  @Test(
+    "What has one value is given once",
+    arguments: ["start=1,1&start=2,2", "steps=5&seed=1&steps=5", "theme=dark&theme=light"])
+  func twice(_ query: String) throws {
+    let error = #expect(throws: SettingError.self) { try RaceQuery(query) }
+    #expect("\(try #require(error))".contains("given twice; expected one value"))
+    // Empty values say nothing, and lists have as many as are given.
+    _ = try RaceQuery("start=&start=2,2&label=a&label=b&optimizers=sgd&optimizers=adam")
+  }
+
   @Test func signs() throws {
     let pairs = try RaceQuery.pairs("a=1+2&b=1%2B2&c&=d&e=f=g&&")
     #expect(pairs.map(\.key) == ["a", "b", "c", "", "e"])

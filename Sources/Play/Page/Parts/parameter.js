@@ -43,7 +43,7 @@ class ParameterField {
   slide(place, event, isEnd) {
     const text = String(this.scale.value(place));
     this.field.isEdited = false;
-    this.field.show(text);
+    this.showNumber(text);
     this.slider.setAttribute("aria-valuetext", text);
     this.change(text, event, isEnd);
   }
@@ -53,9 +53,17 @@ class ParameterField {
     this.changed({ event, isEnd, field: this.field });
   }
 
+  /** The field is as wide as its text. */
+  showNumber(text) {
+    this.field.show(text);
+    const length = String(text.length);
+    if (this.node.style.getPropertyValue("--length") === length) return;
+    this.node.style.setProperty("--length", length);
+  }
+
   show({ value }) {
     this.text = value;
-    this.field.show(value);
+    this.showNumber(value);
     if (!this.hasSlider) return;
     const number = Number(value);
     // A schedule, or what no slider reaches, stands at no place.

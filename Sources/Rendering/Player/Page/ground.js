@@ -5,32 +5,42 @@ class Ground {
   constructor(image, { ground, levels, window }, around) {
     this.image = image;
     this.around = around;
-    this.key = "";
+    /** The pictures of the present view by what part of its pixels a map covers. */
+    this.parts = new Map();
     if (ground === null) return;
     this.field = new Field({ ...ground, heights: decodedHeights(ground.heights) }, window);
     this.contours = new Contours(ground, levels.colors);
   }
 
-  /** The whole is the film's picture; so is a part of a function that no grid tells well. Maps of
-   * one size and window are alike. */
+  /** The whole is the film's picture; so is a part of a function that no grid tells well. Maps that
+   * cover their pixels alike share one. */
   draw(context, plot, window) {
     const { a: ratio } = context.getTransform();
     const box = this.pixels(plot.area, ratio);
     const { x, y, width, height } = box;
     if (width < 1 || height < 1) return;
-    const { left, bottom, zoom } = window;
-    const key = [width, height, box.across, box.down, ratio, left, bottom, zoom].join();
-    if (key !== this.key) this.part = this.made(plot, window, box, ratio);
-    this.key = this.image.complete ? key : "";
-    context.drawImage(this.part, x / ratio, y / ratio, width / ratio, height / ratio);
+    this.showView([context.canvas.width, context.canvas.height, ratio, ...window.place]);
+    const key = [box.across, box.down, box.right, box.low].map((end) => end.toFixed(3)).join();
+    const part = this.parts.get(key) ?? this.made(plot, window, box, ratio);
+    if (this.image.complete) this.parts.set(key, part);
+    context.drawImage(part, x / ratio, y / ratio, width / ratio, height / ratio);
   }
 
-  /** The screen's pixels that an area touches, and how far it begins within the first of them. */
+  /** The pictures of another view are of no use. */
+  showView(view) {
+    if (view.join() === this.view) return;
+    this.view = view.join();
+    this.parts.clear();
+  }
+
+  /** The screen's pixels that an area touches, and from the first of them on where it begins and
+   * ends. */
   pixels({ left, top, right, bottom }, ratio) {
     const [x, y] = [Math.floor(left * ratio), Math.floor(top * ratio)];
     return {
       x, y, width: Math.ceil(right * ratio) - x, height: Math.ceil(bottom * ratio) - y,
       across: left * ratio - x, down: top * ratio - y,
+      right: right * ratio - x, low: bottom * ratio - y,
     };
   }
 

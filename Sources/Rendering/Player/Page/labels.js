@@ -10,6 +10,12 @@ function boxAround(x, y, halfWidth, halfHeight) {
   };
 }
 
+function grownBox({ left, right, top, bottom }, margin) {
+  return {
+    left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin,
+  };
+}
+
 function boxesTouch(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -19,7 +19,7 @@ class HeadNames {
     const room = {
       left: area.left + 2, top: area.top + 2, right: area.right - 2, bottom: area.bottom - 2,
     };
-    const buttons = boxAround(area.right - 24, area.top + 60, 20, 56);
+    const buttons = grownBox(this.player.parts.zooming.box(), 4);
     const marks = spots.map(({ x, y, size }) =>
       boxAround(x, y, size / 2 + measures.rim, size / 2 + measures.rim));
     const taken = [...(race.isGrid ? [] : [buttons]), ...marks, ...this.arrowBoxes(plot)];
@@ -72,7 +72,7 @@ function drawLeader(context, { x, y }, box, color, { halo }) {
 }
 
 /** A thin line with a rim. */
-function drawSegment(context, from, to, color, halo, size = 1.2) {
+function drawSegment(context, from, to, color, halo, size = 1.6) {
   for (const [width, style] of [[size + 2, halo], [size, color]]) {
     context.lineWidth = width;
     context.strokeStyle = style;

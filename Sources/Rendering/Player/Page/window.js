@@ -15,6 +15,11 @@ class MapWindow {
     this.bottom = this.whole.bottom;
   }
 
+  /** What tells it from others of the same whole. */
+  get place() {
+    return [this.left, this.bottom, this.zoom];
+  }
+
   get width() {
     return (this.whole.right - this.whole.left) / this.zoom;
   }

@@ -17,6 +17,7 @@ class Zooming {
       out: this.button("zoom-out", () => this.zoomBy(0.5)),
       reset: this.button("zoom-reset", () => this.reset()),
     };
+    this.group = this.buttons.in.parentElement;
   }
 
   listen(name, action) {
@@ -31,18 +32,60 @@ class Zooming {
 
   /** What can be done, and the buttons' place within the map's frame. */
   update() {
-    const { window: shown, area, player } = this.map;
+    const { window: shown } = this.map;
     this.buttons.in.disabled = !shown.canShrink;
     this.buttons.out.disabled = !shown.canGrow;
     this.buttons.reset.disabled = !shown.canReset;
     this.canvas.classList.toggle("is-zoomed", shown.isZoomed);
-    const group = this.buttons.in.parentElement;
-    const { isGrid } = player.race;
-    group.classList.toggle("is-row", isGrid);
+    const { top, right } = this.box();
+    this.group.style.top = top + "px";
+    this.group.style.right = this.map.surface.width - right + "px";
+  }
+
+  /** What the buttons cover: of several maps the room above them; of one the corner, from the upper
+   * right on, with the fewest minima, saddles and maxima, then the fewest starts and ends of trails
+   * below it. */
+  box() {
+    const { area, player: { race } } = this.map;
+    const { width, height } = this.size();
+    const boxAt = (right, top) => ({ left: right - width, right, top, bottom: top + height });
+    if (race.isGrid) return boxAt(area.right, 0);
+    const [notes, ends] = [this.notePlaces(), this.endPlaces()];
+    const price = (box) => notes.filter((place) => isNear(box, place)).length * (ends.length + 1) +
+      ends.filter((place) => isNear(box, place)).length;
+    const corners = [area.right - 8, area.left + 8 + width].flatMap((right) =>
+      [area.top + 8, area.bottom - 8 - height].map((top) => boxAt(right, top)));
+    return corners.reduce((best, next) => (price(next) < price(best) ? next : best));
+  }
+
+  /** The size of all buttons, which is asked for again only where it may be another. */
+  size() {
+    const { area, surface, player: { race } } = this.map;
     const isSmall = Math.min(area.right - area.left, area.bottom - area.top) < 320;
-    group.classList.toggle("is-small", isSmall);
-    group.style.top = (isGrid ? 0 : area.top + 8) + "px";
-    group.style.right = this.map.surface.width - area.right + (isGrid ? 0 : 8) + "px";
+    const count = [...this.group.children].filter((button) => !button.hidden).length;
+    const key = [surface.width, surface.height, isSmall, race.isGrid, count].join();
+    if (key === this.sizeKey) return this.lastSize;
+    this.sizeKey = key;
+    this.group.classList.toggle("is-row", race.isGrid);
+    this.group.classList.toggle("is-small", isSmall);
+    this.lastSize = { width: this.group.offsetWidth, height: this.group.offsetHeight };
+    return this.lastSize;
+  }
+
+  /** Where minima, saddles and maxima are. */
+  notePlaces() {
+    const [plot] = this.map.plots;
+    return this.map.player.race.landmarks.filter(({ kind }) => kind !== "start")
+      .flatMap(({ places }) => places.map(([x, y]) => plot.place(x, y)));
+  }
+
+  /** Where what is shown begins and ends: that stays while the clock runs. */
+  endPlaces() {
+    const { places, plots: [plot], player: { race } } = this.map;
+    const starts = race.starts.map(([x, y]) => plot.place(x, y));
+    const ends = places.filter((_, i) => race.runs[i].owner.isShown)
+      .map(({ xs, ys }) => placeAt(xs, ys, xs.length - 1));
+    return [...starts, ...ends.filter((place) => place !== null)];
   }
 
   /** About a place on a map, or the middle. */
@@ -109,4 +152,10 @@ class Zooming {
     const middle = { x: (place.x + other.x) / 2, y: (place.y + other.y) / 2 };
     if (before > 0) this.zoomBy(after / before, middle);
   }
+}
+
+/** Whether a marker at a place touches a box. */
+function isNear({ left, right, top, bottom }, { x, y }) {
+  return left - markerSize < x && x < right + markerSize &&
+    top - markerSize < y && y < bottom + markerSize;
 }
