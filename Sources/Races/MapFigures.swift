@@ -41,11 +41,13 @@ extension ParameterFigure {
   ///
   /// - Parameter title: the names of its function and its optimizer unless given.
   public init(
-    _ map: ParameterMap, _ trials: [Trial], searches: [TuningSearch] = [], title: String? = nil,
+    _ map: ParameterMap, _ trials: [Trial], searches: [TuningSearch] = [],
+    groups: [ParameterGroup] = [], marksBest: Bool = false, title: String? = nil,
     colors: ThemeColors = .light
   ) {
     self.init(
-      map, trials, searches: searches, lossTitle: map.lossTitle,
+      map, trials, searches: searches, groups: groups, marksBest: marksBest,
+      lossTitle: map.lossTitle,
       title: title ?? "\(map.settings.headline) on \(map.function.headline)",
       note: "\(map.lossTitle) after \(map.plan.budget.description)", colors: colors,
       measuring: CairoTextMeasuring())

@@ -30,6 +30,7 @@ struct AdaGradChapter: Chapter {
     }
     var drawing = DrawingRequest()
     drawing.overlays = [.scale]
+    drawing.labels = ["Gradient descent", "AdaGrad"].map { .init($0) }
     return ChapterPart(
       "More progress in the gentle direction",
       text: [
@@ -40,7 +41,8 @@ struct AdaGradChapter: Chapter {
       films: [
         LectureFilm(
           "bowl",
-          caption: "SGD goes down the steep side first and then creeps along the bottom; AdaGrad "
+          caption:
+            "Gradient descent goes down the steep side first and then creeps along the bottom; AdaGrad "
             + "heads for the minimum. The box is as wide and high as ε√s.", race, drawing)
       ],
       claims: [

@@ -36,7 +36,8 @@ struct AnimationChapter: Chapter {
     "On the bowl with condition number 20 momentum overshoots and swings back, RMSProp and Adam "
       + "leave the steep direction for the gentle one.",
     "On Beale's function the flat valley slows SGD, and momentum shoots past the bend.",
-    "Beside the saddle SGD hangs where the gradient vanishes; the others leave along the direction "
-      + "of negative curvature.",
+    "SGD comes to the saddle, where the gradient all but vanishes, and hangs there; momentum swings "
+      + "about it before it leaves along the direction of negative curvature. RMSProp and Adam take "
+      + "steps in that direction from the start, and pass the saddle at a distance.",
   ]
 }

@@ -88,10 +88,10 @@ struct BFGSChapter: Chapter {
         + "searches and with the usual ones, and on Rosenbrock's function, H at its minimum.",
       [
         try line("Rosenbrock", valley, "bfgs", "momentum", steps: 60),
-        try line("usual search", bowl, "bfgs", "lbfgs", steps: 40),
-        try line("exact search", bowl, "bfgs:search=exact", "bfgs", steps: 11),
+        try line("bowl, usual", bowl, "bfgs", "lbfgs", steps: 40),
+        try line("bowl, exact", bowl, "bfgs:search=exact", "bfgs", steps: 11),
       ], x: .init("steps"), y: .init("error of M", isLogarithmic: true),
-      title: "M approaches the inverse Hessian")
+      title: "With exact searches M is H⁻¹ after 10 steps")
   }
 
   private static func approximationClaims() throws -> [Claim] {

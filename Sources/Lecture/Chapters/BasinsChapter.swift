@@ -105,17 +105,15 @@ struct BasinsChapter: Chapter {
     for (_, method) in methods {
       maps.append(try await basins("three-hump-camel", method, setting))
     }
-    let lost = maps.map { map in share(map) { $0?.kind != .minimum } }
     let asymmetry = maps[0].mirrored
-    let names = zip(methods, lost).map { method, share in
-      "\(method.0) \(Measurement.text(100 * share)) %"
-    }
     return ChapterPart(
       "The starts that are lost",
       text: [
         "The three-hump camel has its minimum in the middle and two worse ones beside it. Of a "
-          + "million starts these are not at the minimum after 200 steps: "
-          + "\(names.joined(separator: ", "))."
+          + "million starts these are not at the minimum after \(steps) steps. "
+          + maps.map(losses).joined(separator: " "),
+        "The rates are each method's own: a step of gradient descent is ε‖g‖ long, and g is large at "
+          + "the rim, where it diverges; each coordinate of one of RMSProp or Adam is about ε long.",
       ],
       figures: zip(methods, maps).map { method, map in
         figure(
@@ -137,6 +135,18 @@ struct BasinsChapter: Chapter {
             0.05, "it rolls over the two humps, which are low against the heights at the rim"),
           measured: Measurement(maps[1].difference(from: maps[0]))),
       ])
+  }
+
+  /// Where starts are lost, in a sentence.
+  private static func losses(_ map: Basins) -> String {
+    func percent(_ share: Double) -> String { "\(Measurement.text(100 * share)) %" }
+    func percent(at end: Int) -> String {
+      percent(Double(map.cells.count { $0.end == end }) / Double(map.cells.count))
+    }
+    let elsewhere = share(map) { $0.map { $0.kind != .minimum } ?? false }
+    return "\(map.map.settings.headline): \(percent(elsewhere)) are at another stationary point, "
+      + "\(percent(at: Basins.Cell.diverged)) have diverged, "
+      + "\(percent(at: Basins.Cell.nowhere)) are still on their way."
   }
 
   // MARK: Newton's fractal

@@ -128,13 +128,33 @@ struct ComparisonChapter: Chapter {
     .plot(
       "speed-and-quality",
       caption: "Mean log₁₀ of the share of the excess error that is left: after a tenth of the "
-        + "steps, and at the end. Lower left is best.",
+        + "steps, and at the end. Lower left is best. Bars: intervals of the difference from the "
+        + "mean of all eight, by leaving out one function after the other; where they overlap "
+        + "widely, stars tell little.",
       scores.scores.map { score in
         PlotLine(
           score.label, [PlanePoint(score.speed.mean, score.quality.mean)], kind: .points,
-          method: score.method)
+          method: score.method, band: [interval(of: score, among: scores, \.quality)],
+          xBand: [interval(of: score, among: scores, \.speed)])
       }, x: .init("left after \(MethodScores.steps / 10) steps, log₁₀"),
       y: .init("left after \(MethodScores.steps) steps, log₁₀"),
       title: "Eight methods with tuned rates: how fast, and how far")
+  }
+
+  /// What a method's mean is worth beside the others': functions that are hard for all of them make
+  /// none of them uncertain.
+  private static func interval(
+    of score: MethodScores.Score, among scores: MethodScores,
+    _ figure: (MethodScores.Score) -> MethodScores.Found
+  ) -> ClosedRange<Double> {
+    let all = scores.scores.map { figure($0).families }
+    let gaps = figure(score).families.enumerated().map { i, own in
+      own - all.reduce(0) { $0 + $1[i] } / Double(all.count)
+    }
+    let found = Jackknife.interval(of: gaps) { $0.reduce(0, +) / Double($0.count) }
+    let mean = figure(score).mean
+    guard let interval = found.interval else { return mean...mean }
+    let shift = mean - found.value
+    return (interval.lowerBound + shift)...(interval.upperBound + shift)
   }
 }

@@ -26,7 +26,7 @@ extension ConjugateGradientsChapter {
         line("κ = 10⁶", counts[2], "momentum"), line("κ = 100", counts[1], "nesterov"),
         line("κ = 10", counts[0], "cg"),
       ],
-      guides: [PlotGuide("k", .curve([PlanePoint(2, 2), PlanePoint(50, 50)]))],
+      guides: [PlotGuide("k searches", .curve([PlanePoint(2, 2), PlanePoint(50, 50)]))],
       x: .init("variables k"), y: .init("line searches", range: 0...120),
       title: "On a bowl in k variables: k searches, but for rounding")
     let shares = zip(sizes, counts[0]).map { $1 / Double($0) }

@@ -62,9 +62,11 @@ struct ConjugateGradientsChapter: Chapter {
       films: [
         LectureFilm(
           "directions",
-          caption: "The arrow is the direction of the search, the lines are those before it.",
+          caption: "The arrow is the direction of the search, the lines are those before it. "
+            + "Conjugate gradients have arrived after the second one.",
           try LectureRace.record(
-            bowl, "\(steepest),linear-cg", from: start, steps: 12, isDetailed: true), film)
+            bowl, "\(steepest),linear-cg", from: start, steps: 12, isDetailed: true,
+            stopRules: StopRules(gradientNorm: 1e-12)), film)
       ], claims: try directionClaims())
   }
 

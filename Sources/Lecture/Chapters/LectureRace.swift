@@ -32,10 +32,10 @@ enum LectureRace {
   static func record(
     _ function: String, _ optimizers: String, from start: Vector? = nil, steps: Int,
     clock: RaceClock? = nil, isDetailed: Bool = false, variants: RunVariants = RunVariants(),
-    seed: UInt64 = 0
+    seed: UInt64 = 0, stopRules: StopRules = StopRules()
   ) throws -> [RaceRecording] {
     let function = try FunctionName.function(function)
-    var plan = Plan(budget: Budget(steps: steps), seed: seed)
+    var plan = Plan(budget: Budget(steps: steps), stopRules: stopRules, seed: seed)
     plan.isDetailed = isDetailed
     return try RacePlan(
       [RacePlan.Problem(function, from: start ?? function.start, plan: plan)],

@@ -139,6 +139,7 @@ struct MomentumChapter: Chapter {
     let crossings = recordings[0].trajectories.map(\.crossings)
     var drawing = DrawingRequest()
     drawing.overlays = [.momentum]
+    drawing.labels = ["Gradient descent", "Momentum"].map { .init($0) }
     return ChapterPart(
       "It overshoots",
       text: [

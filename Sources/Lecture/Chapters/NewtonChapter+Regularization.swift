@@ -67,22 +67,29 @@ extension NewtonChapter {
       title: "With α just below |λ₁| the step leads uphill")
   }
 
-  /// What twenty steps reach over α and ε: the saddle, the minimum, or next to nothing.
+  /// Of a run that has come to the saddle, 0.25 above the minimum.
+  private static let atSaddle = ParameterGroup("at the saddle", color: Color(0xD2603A)) {
+    abs($0.loss - 0.25) < 1e-4
+  }
+
+  /// What two hundred steps reach over α and ε: the saddle, the minimum, or next to nothing.
   private static func map(_ setting: ChapterSetting) async throws -> LectureFigure {
     let map = try ParameterMap(
       FunctionName.function("saddle-escape"), OptimizerCatalogue.settings("newton"),
       over: (
         SettingRange("alpha", from: 0.01, to: 100), SettingRange("lr", from: 0.05, to: 2)
-      ), start: start, columns: 120, rows: 120, steps: 20)
+      ), start: start, columns: 120, rows: 120, steps: 200)
     let trials = try await map.computed(workers: setting.workers, reporter: setting.reporter)
     return LectureFigure(
       "alpha-map",
-      caption: "What 20 steps reach from (0.8, 0.3), over α and ε. On the left they end at the "
-        + "saddle, 0.25 above the minimum; in the dark wedge they find the minimum; on the right "
-        + "they are so short that they are still on their way."
+      caption:
+        "What 200 steps reach from (0.8, 0.3), over α and ε. Where it is red they end at the "
+        + "saddle, 0.25 above the minimum; where it is dark they find the minimum; where it is "
+        + "green they are so short that they are still on their way."
     ) { look in
       ParameterFigure(
-        map, trials, title: "α decides where Newton's method ends", colors: look.colors
+        map, trials, groups: [atSaddle], title: "α decides where Newton's method ends",
+        colors: look.colors
       ).picture
     }
   }

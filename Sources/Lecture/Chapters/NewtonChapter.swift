@@ -82,7 +82,9 @@ struct NewtonChapter: Chapter {
           "one-step",
           caption: "A bowl with condition number 20: after nine steps gradient descent is still on "
             + "its way, Newton's method took one.", recordings,
-          .map("On a bowl Newton's method takes one step"))
+          .map(
+            "On a bowl Newton's method takes one step",
+            labels: ["Gradient descent", "Newton"]))
       ],
       claims: [
         Claim(
@@ -130,7 +132,7 @@ struct NewtonChapter: Chapter {
       "digits",
       caption: "Correct digits, −log₁₀ of the distance to the minimum, on a convex sum of three "
         + "exponentials.",
-      [line("SGD", slow, "sgd"), line("Newton", newton, "newton")], x: .init("step"),
+      [line("gradient descent", slow, "sgd"), line("Newton", newton, "newton")], x: .init("step"),
       y: .init("correct digits"), title: "Newton's digits double from step to step")
     return ChapterPart(
       "Digits double on a convex function",

@@ -266,6 +266,9 @@ struct SGDChapter: Chapter {
     let cloud = try LectureRace.record(
       "linear-regression:data=regression(n=100,noise=1),batch=1", "sgd:lr=0.1,sgd:lr=0.02",
       steps: 200, variants: RunVariants(seeds: 50), seed: setting.seed)
+    var drawing = DrawingRequest()
+    drawing.title = "Linear regression, one example a step"
+    drawing.labels = ["SGD, ε = 0.1", "SGD, ε = 0.02"].map { .init($0) }
     return ChapterPart(
       "Constant rates: a ball of noise",
       text: [
@@ -285,7 +288,7 @@ struct SGDChapter: Chapter {
         LectureFilm(
           "cloud",
           caption: "Fifty seeds of SGD at two rates on a regression with two parameters: the "
-            + "medians in the chart, between their quartiles.", cloud)
+            + "medians in the chart, between their quartiles.", cloud, drawing)
       ],
       claims: [
         Claim(

@@ -33,7 +33,7 @@ extension RaceOutput {
     case .frame(let i): film.picture(ofFrame: i)
     case .clock(_, let amount):
       film.lastRace.picture(atClock: film.lastRace.clock.reading(amount))
-    case nil: film.poster
+    case nil: film.end
     }
   }
 

@@ -9,13 +9,19 @@ struct LossColors {
   let ramp: ColorRamp
   let colors: ThemeColors
 
+  /// Whether some losses are so much higher than the others that they have the highest colour.
+  let isCapped: Bool
+
   /// Less than this is rounding.
   private static let smallest = 1e-16
 
   init(_ trials: [Trial], ramp: ColorRamp, colors: ThemeColors) {
     (self.ramp, self.colors) = (ramp, colors)
     let losses = trials.filter { !$0.isDiverged }.map(\.loss)
-    let (low, high) = (losses.min() ?? 0, losses.max() ?? 1)
+    let (low, highest) = (losses.min() ?? 0, losses.max() ?? 1)
+    let usual = Self.usual(losses)
+    isCapped = usual > 0 && highest > Self.farAbove * usual
+    let high = isCapped ? usual : highest
     if high > 0, low > -1e-9 * high {
       let bottom = max(losses.filter { $0 > 0 }.min() ?? high, Self.smallest)
       scale = Scale(
@@ -24,6 +30,15 @@ struct LossColors {
       scale = Scale(ClosedRange(between: low, high), from: 0, to: 1)
     }
   }
+
+  /// Nine of ten losses are no higher.
+  private static func usual(_ losses: [Double]) -> Double {
+    let sorted = losses.sorted()
+    return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 9 / 10]
+  }
+
+  /// So many times what is usual would leave no colours for the rest.
+  private static let farAbove = 10.0
 
   static let shades = 64
 

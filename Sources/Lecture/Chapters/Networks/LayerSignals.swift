@@ -48,6 +48,17 @@ enum LayerSignals {
     layer.outputs.reduce(0) { $0 + $1 * $1 } / Double(layer.outputs.count)
   }
 
+  /// Shares from the axis up: beside those above 0 stands the least that is shown, as 0 has no place
+  /// on a logarithmic axis.
+  private static func grounded(_ shares: [Double]) -> [Double] {
+    shares.indices.map { i in
+      let isBeside = shares[max(i - 1, 0)...min(i + 1, shares.count - 1)].contains { $0 > 0 }
+      return isBeside ? max(shares[i], leastShare) : .nan
+    }
+  }
+
+  private static let leastShare = 1e-4
+
   static func initialization(_ setting: ChapterSetting) throws -> ChapterPart {
     let kinds = [
       ("variance 1", "init=normal"), ("Glorot", "init=glorot"),
@@ -59,12 +70,10 @@ enum LayerSignals {
     let bins = (0..<40).map { -0.975 + 0.05 * Double($0) }
     let histograms = zip(kinds, states).map { kind, all in
       let outputs = all[0][2].outputs
-      return PlotLine(
-        kind.0,
-        bins.map { bin in
-          let count = outputs.count { abs($0 - bin) <= 0.025 + 1e-9 }
-          return PlanePoint(bin, Double(count) / Double(outputs.count))
-        }, kind: .line)
+      let shares = bins.map { bin in
+        Double(outputs.count { abs($0 - bin) <= 0.025 + 1e-9 }) / Double(outputs.count)
+      }
+      return PlotLine(kind.0, zip(bins, grounded(shares)).map { PlanePoint($0, $1) })
     }
     return ChapterPart(
       "Initialization",
@@ -80,7 +89,7 @@ enum LayerSignals {
             + "first step: the share of outputs around each value. With weights of a tenth all "
             + "lie around 0.", histograms,
           x: .init("output of a unit", range: -1...1),
-          y: .init("share", isLogarithmic: true, range: 1e-4...1),
+          y: .init("share", isLogarithmic: true, range: leastShare...1),
           title: "Weights of variance 1 saturate the units"),
         .plot(
           "saturated-share",

@@ -69,12 +69,13 @@ struct NetworkChapter: Chapter {
       figures: [
         .plot(
           "normalization",
-          caption: "Training loss with first weights of a third, once and three times He's scale: "
-            + "without normalization (dashed) and with it.",
+          caption:
+            "Training loss, medians of 3 seeds, with initial weights of 0.3, 1 and 3 times He's "
+            + "scale: without normalization (dashed) and with it.",
           lines(plain, "plain", isDashed: true)
             + lines(normalized, "normalized", isDashed: false),
           x: .init("epoch"), y: .init("training loss", isLogarithmic: true, range: 0.01...10),
-          title: "With batch normalization the scale of the weights hardly matters")
+          title: "Normalized, the network learns at each of three scales")
       ],
       claims: [
         Claim(
@@ -175,12 +176,12 @@ struct NetworkChapter: Chapter {
         .plot(
           "rates-iterations",
           caption: "Training loss of SGD with three rates over iterations, medians of 3 seeds.",
-          lines(over: 1), x: .init("iteration"),
+          lines(over: 1), x: .init("iteration", range: -20...820),
           y: .init("training loss", isLogarithmic: true, range: 0.003...30),
           title: "Too low, good, too high"),
         .plot(
           "rates-epochs", caption: "The same over epochs.", lines(over: NetworkTraining.epoch),
-          x: .init("epoch"),
+          x: .init("epoch", range: -0.5...20),
           y: .init("training loss", isLogarithmic: true, range: 0.003...30),
           title: "Too low, good, too high, over epochs"),
       ],
@@ -280,6 +281,8 @@ struct NetworkChapter: Chapter {
     let least = accuracies.min() ?? .nan
     let film = try LectureRace.record(
       "mlp:batch=20", "sgd:lr=0.3,momentum:lr=0.03,adam:lr=0.02", steps: 150, seed: setting.seed)
+    var moons = DrawingRequest()
+    moons.title = "A network on two moons, 20 examples a step"
     return ChapterPart(
       "All eight optimizers",
       text: [
@@ -287,19 +290,16 @@ struct NetworkChapter: Chapter {
           + "soon, and how much the rate matters."
       ],
       figures: [
-        .plot(
-          "optimizers", caption: "Training loss over epochs, medians of 3 seeds.",
-          zip(eight, all).map { method, runs in
-            runs.lossLine(
-              method.0, method: String(method.1.prefix { $0 != ":" }), over: NetworkTraining.epoch)
-          }, x: .init("epoch"), y: .init("training loss", isLogarithmic: true),
-          title: "Eight optimizers on the digits")
+        optimizersFigure(
+          "optimizers", title: "SGD, with momentum, and AdaGrad on the digits", 0..<4, all),
+        optimizersFigure(
+          "optimizers-scaled", title: "Those that scale by a fading average", 4..<8, all),
       ],
       films: [
         LectureFilm(
           "moons",
           caption: "A smaller network on two moons, its 42 parameters seen on the plane in which "
-            + "the ways vary most.", film)
+            + "the ways vary most.", film, moons)
       ],
       claims: [
         Claim(
@@ -309,6 +309,21 @@ struct NetworkChapter: Chapter {
           measured: Measurement(least),
           condition: "with a rate chosen for each")
       ])
+  }
+
+  /// Some of the eight, over axes that all have in common.
+  private static func optimizersFigure(
+    _ name: String, title: String, _ some: Range<Int>, _ all: [[Trajectory]]
+  ) -> LectureFigure {
+    .plot(
+      name,
+      caption: "Training loss over epochs, medians of 3 seeds; the eight are in two pictures with "
+        + "the same axes.",
+      some.map { i in
+        all[i].lossLine(
+          eight[i].0, method: String(eight[i].1.prefix { $0 != ":" }), over: NetworkTraining.epoch)
+      }, x: .init("epoch"), y: .init("training loss", isLogarithmic: true, range: 0.002...5),
+      title: title)
   }
 
   // MARK: Guidelines

@@ -65,6 +65,7 @@ public struct LinePlot: Sendable {
     }
     return grid
       + zip(all, phases).flatMap { $0.0.whiskers(on: plot, $0.1, theme, phase: $1) }
+      + all.flatMap { $0.levelWhiskers(on: plot, $1, theme) }
   }
 }
 

@@ -33,7 +33,11 @@ struct LinePlotLayout {
       if case .upright(let x) = guide.form { x } else { nil }
     }
     let bands = lines.flatMap { $0.band.flatMap { [$0.lowerBound, $0.upperBound] } }
-    let xs = Self.range(of: points.map(\.x) + uprights, x, margin: 0)
+    let xBands = lines.flatMap { $0.xBand.flatMap { [$0.lowerBound, $0.upperBound] } }
+    // Points have no line that shows where they come from: they keep off the frame.
+    let isCloud = !lines.isEmpty && lines.allSatisfy { $0.kind == .points }
+    let xs = Self.range(
+      of: points.map(\.x) + uprights + xBands, x, margin: isCloud ? 0.03 : 0)
     let ys = Self.range(of: points.map(\.y) + levels + bands, y, margin: 0.05)
     func placed(from left: Double) -> Plot {
       let top = page.y + (hasNote ? 46 : 28) * theme.scale

@@ -24,13 +24,19 @@ public struct PlotLine: Sendable {
   public let isDashed: Bool
   /// The lower and upper end of what is uncertain, one for each point; empty where nothing is.
   public let band: [ClosedRange<Double>]
+  /// The same of the abscissas, drawn as level lines.
+  public let xBand: [ClosedRange<Double>]
 
-  /// - Parameter band: one range for each point, or none at all.
+  /// - Parameters:
+  ///   - band: one range for each point, or none at all.
+  ///   - xBand: the same.
   public init(
     _ label: String, _ points: [PlanePoint], kind: Kind = .line, method: String? = nil,
-    isDashed: Bool = false, band: [ClosedRange<Double>] = []
+    isDashed: Bool = false, band: [ClosedRange<Double>] = [], xBand: [ClosedRange<Double>] = []
   ) {
     precondition(band.isEmpty || band.count == points.count, "a band of another length")
+    precondition(xBand.isEmpty || xBand.count == points.count, "a band of another length")
+    self.xBand = xBand
     (self.label, self.points, self.kind) = (label, points, kind)
     (self.method, self.isDashed, self.band) = (method, isDashed, band)
   }
@@ -96,6 +102,20 @@ extension PlotLine {
         Mark.polyline([Point(end.x - half, end.y), Point(end.x + half, end.y)], stroke)
       }
       return [.polyline([upper[i], lower[i]], stroke)] + caps
+    }
+    return [.clipped(plot.area.grown(by: half), marks)]
+  }
+
+  /// What is uncertain of the abscissas as level lines through the points.
+  func levelWhiskers(on plot: Plot, _ style: EntrantStyle, _ theme: Theme) -> [Mark] {
+    let stroke = Stroke(style.color, width: theme.trail * 0.5)
+    let half = theme.marker * 0.4
+    let marks = zip(points, xBand).flatMap { point, range -> [Mark] in
+      let ends = [range.lowerBound, range.upperBound].compactMap { plot.point($0, point.y) }
+      let caps = ends.map { end in
+        Mark.polyline([Point(end.x, end.y - half), Point(end.x, end.y + half)], stroke)
+      }
+      return ends.count == 2 ? [.polyline(ends, stroke)] + caps : []
     }
     return [.clipped(plot.area.grown(by: half), marks)]
   }

@@ -66,8 +66,18 @@ public struct RaceFilm: Film {
     return elements + [timeline.isTitle(i) ? slide.element : .empty]
   }
 
-  /// The end of the race as one picture.
-  public var poster: Picture { picture(ofFrame: frameCount - 1) }
+  /// The race as one picture: the last frame in which most of the overlays can be seen, which is the
+  /// end where there are none.
+  public var poster: Picture { picture(ofFrame: posterFrame) }
+
+  private var posterFrame: Int {
+    let frames = (titleFrameCount..<frameCount).reversed()
+    let counts = frames.map { frame in
+      panels.reduce(0) { $0 + $1.seenOverlays(at: timeline.clock(ofFrame: frame)) }
+    }
+    let best = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
+    return frames.isEmpty ? frameCount - 1 : frameCount - 1 - best
+  }
 
   /// One frame as a picture of its own.
   public func picture(ofFrame i: Int) -> Picture {

@@ -35,8 +35,11 @@ public struct RaceSequence: Film {
     return elements + Array(repeating: .empty, count: overlayCount - elements.count)
   }
 
+  /// That of the last race.
+  public var poster: Picture { lastRace.poster }
+
   /// The end of the last race.
-  public var poster: Picture { picture(ofFrame: frameCount - 1) }
+  public var end: Picture { picture(ofFrame: frameCount - 1) }
 
   /// One frame as a picture of its own.
   public func picture(ofFrame i: Int) -> Picture {

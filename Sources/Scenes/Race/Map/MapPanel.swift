@@ -116,6 +116,8 @@ struct MapPanel: RacePanel {
   /// Overlays that show nothing at any moment.
   var emptyOverlays: [RaceOverlay] { overlays.empty }
 
+  func seenOverlays(at clock: Int) -> Int { overlays.seenCount(at: clock) }
+
   /// Where heads and places of note are.
   func spots(at clock: Int) -> [Point] {
     heads.places(at: clock).compactMap { $0 } + spots.map(\.place)

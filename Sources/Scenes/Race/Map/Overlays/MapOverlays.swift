@@ -56,6 +56,21 @@ struct MapOverlays: Sendable {
     }
   }
 
+  /// How many overlays can be seen at a clock value: those that reach beyond the
+  /// head.
+  func seenCount(at clock: Int) -> Int {
+    overlays.filter { $0 != .tails }.reduce(0) { count, overlay in
+      count
+        + paths.indices.count { i in
+          let bounds = element(overlay, i, at: clock).bounds
+          return max(bounds.width, bounds.height) > Self.visible * theme.marker
+        }
+    }
+  }
+
+  /// In markers: what is smaller is all but covered by the head.
+  private static let visible = 3.0
+
   /// Where the arrows are at a clock value.
   func arrowBounds(at clock: Int) -> [Rect] {
     overlays.filter { $0.traits.contains(.arrows) }.flatMap { overlay in
