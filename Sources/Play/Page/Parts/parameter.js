@@ -43,7 +43,9 @@ class ParameterField {
   slide(place, event, isEnd) {
     const text = String(this.scale.value(place));
     this.field.isEdited = false;
-    this.showNumber(text);
+    // The slider keeps its width while its thumb is held.
+    if (isEnd) this.showNumber(text);
+    else this.field.show(text);
     this.slider.setAttribute("aria-valuetext", text);
     this.change(text, event, isEnd);
   }
