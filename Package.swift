@@ -204,9 +204,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output", "Experiments", "Rendering",
-        "Scenes", "CTiles",
-        "CZlib",
+        "Specifications", "LinearAlgebra", "JSON", "Objectives", "Optimizers", "Output",
+        "Experiments", "Rendering", "Scenes", "CTiles", "CZlib",
       ]),
     .testTarget(
       name: "OptimizersTests",

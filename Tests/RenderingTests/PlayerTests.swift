@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import LinearAlgebra
+import Specifications
 import Testing
 
 @testable import Rendering
@@ -128,25 +129,36 @@ import Testing
     for (name, page) in pages {
       try Data(page.html().utf8).write(to: folder.appending(path: name))
     }
-    let vectors = PageVectors.files.merging(["numbers": Self.numbers]) { $1 }
+    let numbers = ["numbers": Self.numbers, "shortest": Self.shortest]
+    let vectors = PageVectors.files.merging(numbers) { $1 }
     for (name, list) in vectors {
       try Data(list.description.utf8).write(to: folder.appending(path: "\(name).json"))
     }
   }
 
-  /// Numbers as films write them, which the page has to write the same: value, digits, whether all
-  /// digits are kept, and text.
-  private static var numbers: JSON {
+  private static let sampled: [Double] = {
     let plain = [
       0.58, 0.5801, 5.97, 0.125, 1.005, 9.9995, 99_999.5, 1e6, 1_234_567, 1e-5, 9.9999e-5, 0.25,
-      4.712e-11, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1.0 / 3, 2.5, 1, 10, 100,
+      4.712e-11, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1.0 / 3, 2.5, 1, 10, 100, 1e-4,
+      0x1p54, (0x1p54).nextDown, (0x1p54).nextUp,
     ]
     var stream = RandomStream(seed: 11)
     let random = (0..<500).map { _ in
       (stream.uniform() - 0.5) * pow(10, 40 * stream.uniform() - 20)
     }
-    return .array(
-      (plain + plain.map { -$0 } + random).flatMap { value in
+    return plain + plain.map { -$0 } + random
+  }()
+
+  /// Numbers as specifications write them.
+  private static var shortest: JSON {
+    .array((sampled + [0]).map { .array([.number($0), .string(NumberText.short($0))]) })
+  }
+
+  /// Numbers as films write them, which the page has to write the same: value, digits, whether all
+  /// digits are kept, and text.
+  private static var numbers: JSON {
+    .array(
+      sampled.flatMap { value in
         (1...6).flatMap { digits in
           [
             (false, NumberLabel.value(value, digits: digits)),

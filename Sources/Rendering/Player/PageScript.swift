@@ -6,8 +6,8 @@ package enum PageScript {
     PackageResources.curve_js,
     PackageResources.strokes_js, PackageResources.runs_js, PackageResources.cloud_js,
     PackageResources.race_js,
-    PackageResources.plot_js, PackageResources.titles_js, PackageResources.markers_js,
-    PackageResources.trails_js,
+    PackageResources.fonts_js, PackageResources.plot_js, PackageResources.titles_js,
+    PackageResources.markers_js, PackageResources.trails_js,
     PackageResources.labels_js, PackageResources.surface_js, PackageResources.window_js,
     PackageResources.heads_js, PackageResources.spreading_js, PackageResources.landmarks_js,
     PackageResources.overlays_js,
@@ -28,8 +28,8 @@ package enum PageScript {
   /// the pointer, plots with their titles, and canvases.
   package static let common = [
     PackageResources.element_js, PackageResources.numbers_js, PackageResources.ticks_js,
-    PackageResources.markers_js, PackageResources.plot_js, PackageResources.titles_js,
-    PackageResources.surface_js, PackageResources.tip_js,
+    PackageResources.markers_js, PackageResources.fonts_js, PackageResources.plot_js,
+    PackageResources.titles_js, PackageResources.surface_js, PackageResources.tip_js,
   ]
 
   /// One closed scope: nothing becomes global.

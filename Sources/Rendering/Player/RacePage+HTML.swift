@@ -15,6 +15,7 @@ extension RacePage {
       "title": HTMLText.escaped(title),
       "subtitle": subtitle.map { "<p class=\"subtitle\">\(HTMLText.escaped($0))</p>" } ?? "",
       "scheme": colors.isDark ? "dark" : "light",
+      "theme": colors.name,
       "colors": colors.cssProperties,
       "style": PageTemplate.text(PackageResources.page_css),
       "connections": additions.connections,

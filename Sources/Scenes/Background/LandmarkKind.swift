@@ -29,17 +29,13 @@ enum LandmarkKind: String, CaseIterable, Sendable {
   /// Whether the rim is of the text's colour, and the middle is not.
   var isHollow: Bool { self == .localMinimum || self == .start || self == .maximum }
 
-  /// Large and hollow, so that it is seen around what lies over it.
-  func outline(at place: Point, _ theme: Theme) -> Mark {
-    .marker(
-      shape, at: place, size: theme.marker * share * Measures.covered, fill: theme.colors.halo,
-      halo: theme.colors.ink)
-  }
+  func mark(at place: Point, _ theme: Theme) -> Mark { mark(at: place, theme, factor: 1) }
 
-  func mark(at place: Point, _ theme: Theme) -> Mark {
+  /// So many times its usual size.
+  func mark(at place: Point, _ theme: Theme, factor: Double) -> Mark {
     let (ink, halo) = (theme.colors.ink, theme.colors.halo)
     return .marker(
-      shape, at: place, size: theme.marker * share, fill: isHollow ? halo : ink,
+      shape, at: place, size: theme.marker * share * factor, fill: isHollow ? halo : ink,
       halo: isHollow ? ink : halo)
   }
 }

@@ -14,9 +14,10 @@ struct Landmarks {
 
     /// One at the border of the plot stands out whole; one below a head is larger, around it.
     func element(_ theme: Theme, isCovered: Bool) -> Element {
-      let reach = isCovered ? reach(theme) * Measures.covered : reach(theme)
-      let mark = isCovered ? kind.outline(at: place, theme) : kind.mark(at: place, theme)
-      return Element(bounds: Rect(around: place, reach: reach + 2), marks: [mark])
+      let factor = isCovered ? Measures.covered : 1
+      return Element(
+        bounds: Rect(around: place, reach: reach(theme) * factor + 2),
+        marks: [kind.mark(at: place, theme, factor: factor)])
     }
   }
 

@@ -41,7 +41,7 @@ class ParameterField {
   }
 
   slide(place, event, isEnd) {
-    const text = String(this.scale.value(place));
+    const text = shortText(this.scale.value(place));
     this.field.isEdited = false;
     // The slider keeps its width while its thumb is held.
     if (isEnd) this.showNumber(text);

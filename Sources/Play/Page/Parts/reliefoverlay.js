@@ -12,14 +12,14 @@ class ReliefOverlay {
 
   draw() {
     this.drawAxes();
-    const { race, theme } = this.player;
+    const { race } = this.player;
     const heads = race.runs.map((run, i) => (run.owner.isShown ? this.relief.head(i) : null));
     this.drawHeads(heads, { ofClouds: true });
     const single = heads.filter((head, i) => head !== null && !race.runs[i].owner.isCloud);
     for (const [isHidden, alpha] of [[true, 0.4], [false, 1]]) {
       this.context.globalAlpha = alpha;
       const spots = this.spots().filter((spot) => spot.isHidden === isHidden);
-      drawSpots(this.context, spots, single, theme);
+      drawSpots(this.context, spots, single);
     }
     this.drawHeads(heads, { ofClouds: false });
     this.drawNames(heads);

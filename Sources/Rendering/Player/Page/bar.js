@@ -29,9 +29,13 @@ class ColorBar {
   raceChanged() {
     if (this.player.race.levels === this.levels) return;
     this.levels = this.player.race.levels;
-    const box = this.surface.canvas.parentElement;
-    box.hidden = this.levels === null;
-    if (box.hidden) return;
+    this.surface.canvas.parentElement.hidden = this.levels === null;
+    this.measureTexts();
+  }
+
+  /** The bar is as wide as its texts. */
+  measureTexts() {
+    if (this.levels === null) return;
     const { context } = this.surface;
     context.font = fonts.tick;
     const widthOf = (text) => context.measureText(text).width;
@@ -39,7 +43,7 @@ class ColorBar {
     this.widths = this.levels.names.map(widthOf);
     const labels = ColorBar.thickness + ColorBar.gap + Math.max(...this.widths);
     const width = Math.ceil(Math.max(labels, this.titleWidth)) + 1;
-    box.style.setProperty("--bar-width", width + "px");
+    this.surface.canvas.parentElement.style.setProperty("--bar-width", width + "px");
   }
 
   get isUpright() {
@@ -49,7 +53,7 @@ class ColorBar {
   /** Whether another bar is to be seen than was drawn last. */
   isAnother(area) {
     const { width, height } = this.surface;
-    const key = [...area, width, height, window.devicePixelRatio].join();
+    const key = [...area, width, height, fonts.size, window.devicePixelRatio].join();
     const isAnother = key !== this.key || this.levels !== this.drawn;
     [this.key, this.drawn] = [key, this.levels];
     return isAnother;
@@ -67,8 +71,8 @@ class ColorBar {
       this.write(context, "right", this.levels.title, start - 8, 1 + thickness / 2);
       this.drawLying(context, { left: start, top: 1, right, bottom: 1 + thickness });
     } else {
-      this.write(context, "left", this.levels.title, 0, top + 6);
-      this.drawUpright(context, { left: 1, top: top + 19, right: 1 + thickness, bottom });
+      this.write(context, "left", this.levels.title, 0, top + (fonts.size - 1) / 2);
+      this.drawUpright(context, { left: 1, top: top + fonts.size + 6, right: 1 + thickness, bottom });
     }
   }
 
@@ -82,7 +86,7 @@ class ColorBar {
     const down = (i) => Math.round(bottom - ((bottom - top) * i) / this.levels.colors.length);
     this.drawBands(context, (i) => [left, down(i + 1), right - left, down(i) - down(i + 1)]);
     const place = this.placement(down);
-    const fits = (choice) => choice.slice(1).every((i, k) => place(choice[k]) - place(i) >= 15.6);
+    const fits = (choice) => choice.slice(1).every((i, k) => place(choice[k]) - place(i) >= 1.2 * fonts.size);
     for (const i of shownLabels(this.levels.names, fits)) {
       this.write(context, "left", this.levels.names[i], right + ColorBar.gap, place(i));
     }
@@ -98,7 +102,7 @@ class ColorBar {
       start(choice[0]) >= 0 && end(choice.at(-1)) <= this.surface.width &&
       choice.slice(1).every((i, k) => start(i) - end(choice[k]) >= 8);
     for (const i of shownLabels(this.levels.names, fits)) {
-      this.write(context, "center", this.levels.names[i], place(i), bottom + 11);
+      this.write(context, "center", this.levels.names[i], place(i), bottom + fonts.size - 2);
     }
   }
 

@@ -21,7 +21,7 @@ class ChartView {
   layOut() {
     const { race, clock } = this.player;
     const { width, height, context } = this.surface;
-    const bottom = height - (this.hasClock ? titleRoom.below : tickRoom);
+    const bottom = height - (this.hasClock ? titleRoom.below : fonts.line);
     const area = { left: 0, top: 8, right: width - 20, bottom };
     const first = race.first[clock];
     const x = new Axis(first, Math.max(race.last[clock], first + 1));
@@ -113,7 +113,7 @@ class ChartView {
   drawCurves(context, entrant, trails) {
     const entry = this.player.entry(entrant);
     trails.map((trail, line) => ({ trail, color: entrant.lineColors[line] })).reverse()
-      .forEach(({ trail, color }) => trail.draw(context, entry, { color, width: 1.6, rim: 0 }));
+      .forEach(({ trail, color }) => trail.draw(context, entry, { color, width: 0.8 * measures.trail, rim: 0 }));
   }
 
   /** Clouds have none. */
@@ -124,7 +124,7 @@ class ChartView {
       .forEach(({ xs, ys, color }) => {
         const place = placeAt(xs, ys, this.player.entry(entrant));
         if (place === null || !this.plot.contains(place.x, place.y)) return;
-        drawMarker(context, entrant.shape, place.x, place.y, 8.4, color, halo);
+        drawMarker(context, entrant.shape, place.x, place.y, 0.7 * measures.marker, color, halo);
       });
   }
 

@@ -1,11 +1,11 @@
 // Small maps in rows and columns, each under a caption.
 
-const smallMaps = { top: 38, caption: 22, left: 12, gap: 10, right: 8 };
+const smallMaps = { top: 38, left: 12, gap: 10, right: 8 };
 
 /** The areas of so many maps, without the room for tick labels at their left; the grid is the one
  * whose maps are nearest to square and whose last row is not left empty. */
 function smallMapAreas(width, height, count) {
-  const { top, caption, gap, right } = smallMaps;
+  const { top, gap, right } = smallMaps;
   const room = { width: width - right, height: height - top };
   const rowsOf = (columns) => Math.ceil(count / columns);
   const slant = (columns) => {
@@ -21,8 +21,8 @@ function smallMapAreas(width, height, count) {
     const left = (i % columns) * (cell.width + gap);
     const start = top + Math.floor(i / columns) * cell.height;
     return {
-      left: Math.round(left), top: Math.round(start + caption),
-      right: Math.round(left + cell.width), bottom: Math.round(start + cell.height - tickRoom),
+      left: Math.round(left), top: Math.round(start + fonts.line),
+      right: Math.round(left + cell.width), bottom: Math.round(start + cell.height - fonts.line),
     };
   });
 }
@@ -30,12 +30,14 @@ function smallMapAreas(width, height, count) {
 /** Above a map: marker and name. */
 function drawCaption(context, { left, top, right }, { name, shape, color, isShown }, theme) {
   context.globalAlpha = isShown ? 1 : 0.5;
-  drawMarker(context, shape, left + 7, top - 11, markerSize, color, theme.paper);
+  const [size, middle] = [measures.marker, top - fonts.line / 2];
+  drawMarker(context, shape, left + size / 2 + 1, middle, size, color, theme.paper);
   context.font = fonts.label;
   context.fillStyle = theme.ink;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  context.fillText(shortened(context, name, right - left - 20), left + 20, top - 10.5);
+  const start = left + size + 8;
+  drawFitted(context, name, { x: start, y: middle + 0.5 }, right - start);
   context.globalAlpha = 1;
 }
 

@@ -43,7 +43,7 @@ function writeGuide(context, plot, label, line, place, theme) {
   context.font = fonts.tick;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const [halfWidth, halfHeight] = [context.measureText(label).width / 2 + 3, 8];
+  const [halfWidth, halfHeight] = [context.measureText(label).width / 2 + 3, fonts.drop / 2];
   const after = Math.max(line.findIndex(({ x }) => x >= across), 1);
   const [a, b] = [line[after - 1], line[after]];
   const down = a.y + ((across - a.x) / (b.x - a.x)) * (b.y - a.y);

@@ -1,7 +1,7 @@
 // The moving ends of the trails on the map.
 
-const markerSize = measures.marker;
-const headReach = markerSize / 2 + measures.rim + 2;
+/** How far the ink of a head goes from its place. */
+const headReach = () => measures.marker / 2 + measures.rim + 2;
 
 function nearestWithin({ left, top, right, bottom }, { x, y }, margin) {
   return {
@@ -41,7 +41,7 @@ function exitOf({ xs, ys }, last, place, area) {
 /** A marker; a cross where the run broke off; an arrowhead where a head has left the area. All of
  * it is smaller by a factor. */
 function drawHead(context, area, { shape, color }, head, { isBroken, halo, factor }) {
-  const [size, rim] = [markerSize * factor, measures.markerRim * factor];
+  const [size, rim] = [measures.marker * factor, measures.markerRim * factor];
   if (isBroken) {
     const inside = nearestWithin(area, head, size / 2 + 1);
     drawMarker(context, "cross", inside.x, inside.y, size, color, halo, rim);
@@ -56,7 +56,7 @@ function drawHead(context, area, { shape, color }, head, { isBroken, halo, facto
 function drawArrow(context, color, tip, halo, factor) {
   const distance = Math.hypot(tip.way.x, tip.way.y);
   const [across, down] = [tip.way.x / distance, tip.way.y / distance];
-  const length = markerSize * measures.exit * factor;
+  const length = measures.marker * measures.exit * factor;
   const baseX = tip.x - across * length;
   const baseY = tip.y - down * length;
   const half = length / 2;

@@ -3,7 +3,8 @@
 /** Every kind: its places, shape, size, fill and rim, and what it is called. */
 function landmarksOf(race, ink, halo) {
   return race.landmarks.map(({ kind, name, shape, size, isHollow, places }) => ({
-    name, shape, places: kind === "start" ? race.starts : places, size: size * measures.marker,
+    name, shape, places: kind === "start" ? race.starts : places, share: size,
+    size: size * measures.marker,
     fill: isHollow ? halo : ink, rim: isHollow ? ink : halo,
   }));
 }
@@ -16,13 +17,10 @@ function spotsOn(plot, race, { ink, halo }) {
 }
 
 /** Those at the border of the map stand out whole; those below heads are larger, around them. */
-function drawSpots(context, spots, heads, { ink, halo }) {
+function drawSpots(context, spots, heads) {
   for (const { x, y, shape, size, fill, rim } of spots) {
-    const reach = size / 2 + measures.rim + markerSize / 3;
-    if (heads.some((head) => Math.hypot(head.x - x, head.y - y) < reach)) {
-      drawMarker(context, shape, x, y, size * measures.covered, halo, ink);
-    } else {
-      drawMarker(context, shape, x, y, size, fill, rim);
-    }
+    const reach = size / 2 + measures.rim + measures.marker / 3;
+    const isCovered = heads.some((head) => Math.hypot(head.x - x, head.y - y) < reach);
+    drawMarker(context, shape, x, y, isCovered ? size * measures.covered : size, fill, rim);
   }
 }

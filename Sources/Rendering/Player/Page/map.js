@@ -110,7 +110,7 @@ class MapView {
     const spots = spotsOn(plot, race, theme);
     this.placeHeads(plot, spots);
     this.eachShown((run, i) => this.drawLine(context, run, i), plot);
-    drawSpots(context, spots, this.headsOn(plot), theme);
+    drawSpots(context, spots, this.headsOn(plot));
     this.names.draw(context, plot, spots);
     this.drawHeads(context, plot, { ofClouds: false });
     this.clipped(context, plot, () => this.drawOverlays(context, plot, { areArrows: true }));
@@ -139,12 +139,12 @@ class MapView {
     const { runs } = this.player.race;
     const stays = (head, i) => head === null || runs[i].owner.isCloud ||
       (head.way !== undefined && !this.isBroken(i));
-    const inside = (place) => nearestWithin(plot.area, place, markerSize / 2 + 1);
+    const inside = (place) => nearestWithin(plot.area, place, measures.marker / 2 + 1);
     const moving = shown.map((i, order) =>
       stays(heads[order], i) ? null : this.isBroken(i) ? inside(heads[order]) : heads[order]);
     const onMap = (place) => nearestWithin(plot.area, place, 0);
     const fixed = spots.map(({ x, y, size }) => ({ x, y, reach: size / 2 + measures.rim }));
-    spreadPoints(moving, fixed, markerSize / 2 + 1, onMap).forEach((place, order) => {
+    spreadPoints(moving, fixed, measures.marker / 2 + 1, onMap).forEach((place, order) => {
       if (place !== null) this.headPlaces[shown[order]] = place;
     });
   }
@@ -157,10 +157,10 @@ class MapView {
   drawLine(context, run, i) {
     const [head, place] = [this.headPlaces[i], this.shownHead(i)];
     if (head === null || place === null) return;
-    if (Math.hypot(head.x - place.x, head.y - place.y) <= markerSize / 3) return;
+    if (Math.hypot(head.x - place.x, head.y - place.y) <= measures.marker / 3) return;
     const { halo } = this.player.theme;
     drawSegment(context, head, place, run.owner.color, halo, measures.trail);
-    const size = markerSize * 2 * measures.dot;
+    const size = measures.marker * 2 * measures.dot;
     drawMarker(context, "circle", place.x, place.y, size, run.owner.color, halo);
   }
 

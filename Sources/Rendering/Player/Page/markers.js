@@ -1,8 +1,17 @@
 // Marker shapes. Their corners come with the page, and so do sizes, so that they are the film's.
 
 const outlines = JSON.parse(document.getElementById("shapes").textContent);
-/** Lengths in pixels, and shares of them: see Measures.swift. */
-const measures = JSON.parse(document.getElementById("measures").textContent);
+/** Lengths in pixels beside the page's usual texts, and shares of them: see Measures.swift. */
+const usualMeasures = JSON.parse(document.getElementById("measures").textContent);
+/** The same beside the texts that there are. */
+const measures = { ...usualMeasures };
+
+/** Marks are as much larger than usual as the texts. */
+function growMarks(factor) {
+  for (const name of ["marker", "trail", "rim", "markerRim"]) {
+    measures[name] = factor * usualMeasures[name];
+  }
+}
 
 function traceShape(context, shape, x, y, size) {
   const corners = outlines[shape];
@@ -30,11 +39,15 @@ function svgElement(name, attributes) {
   return element;
 }
 
-/** A shape as an image within text, with a piece of its trail if it has one, and maybe a rim. */
+/** A shape as an image within text, with a piece of its trail if it has one, and maybe a rim; it
+    grows with the text. */
 function markerIcon(shape, size, fill, { hasTrail = false, rim = null } = {}) {
   const width = hasTrail ? 28 : size + 4;
   const height = 18;
-  const icon = svgElement("svg", { width, height, "aria-hidden": "true" });
+  const icon = svgElement("svg", {
+    viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true",
+    style: `width: ${width / usualText}em; height: ${height / usualText}em`,
+  });
   if (hasTrail) {
     const d = `M1 ${height / 2}H${width - 1}`;
     icon.append(svgElement("path", { d, stroke: fill, "stroke-width": 2 }));

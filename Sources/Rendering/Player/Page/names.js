@@ -36,7 +36,7 @@ class HeadNames {
   /** Texts at their anchors, as far as there is room. */
   write(context, texts, anchors, room, taken) {
     const { race, theme } = this.player;
-    this.placement.place(anchors, room, headReach, taken).forEach((box, i) => {
+    this.placement.place(anchors, room, headReach(), taken).forEach((box, i) => {
       if (box === null) return;
       drawLeader(context, anchors[i], box, race.entrants[i].color, theme);
       drawName(context, texts[i], box, race.entrants[i].color, theme);
@@ -54,7 +54,7 @@ class HeadNames {
     if (place === null) return null;
     context.font = fonts.detail;
     const width = text === "" ? 0 : context.measureText(text).width + 8;
-    return { ...nearestWithin(area, place, markerSize / 2 + 1), width, height: 17 };
+    return { ...nearestWithin(area, place, measures.marker / 2 + 1), width, height: fonts.drop };
   }
 
   arrowBoxes(plot) {
@@ -67,12 +67,12 @@ class HeadNames {
 /** A line from a head to a name that stands away from it. */
 function drawLeader(context, { x, y }, box, color, { halo }) {
   const end = nearestWithin(box, { x, y }, 0);
-  if (Math.hypot(end.x - x, end.y - y) <= measures.leader * headReach) return;
+  if (Math.hypot(end.x - x, end.y - y) <= measures.leader * headReach()) return;
   drawSegment(context, { x, y }, end, color, halo);
 }
 
 /** A thin line with a rim. */
-function drawSegment(context, from, to, color, halo, size = 1.6) {
+function drawSegment(context, from, to, color, halo, size = 0.8 * measures.trail) {
   for (const [width, style] of [[size + 2, halo], [size, color]]) {
     context.lineWidth = width;
     context.strokeStyle = style;

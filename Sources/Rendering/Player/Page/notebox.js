@@ -18,8 +18,8 @@ class NoteBox {
     const { offsetWidth: width, offsetHeight: height } = box;
     const places = map.spots();
     const covered = (y) => places.filter((place) =>
-      Math.abs(place.x - (left + right) / 2) < width / 2 + markerSize &&
-      Math.abs(place.y - y - height / 2) < height / 2 + markerSize).length;
+      Math.abs(place.x - (left + right) / 2) < width / 2 + measures.marker &&
+      Math.abs(place.y - y - height / 2) < height / 2 + measures.marker).length;
     const [above, below] = [top + 8, bottom - 8 - height];
     box.style.top = (covered(below) < covered(above) ? below : above) + "px";
   }

@@ -24,6 +24,8 @@ function keyOf(race) {
   const occurs = ([x, y]) => left <= x && x <= right && bottom <= y && y <= top;
   return landmarksOf(race, "var(--ink)", "var(--halo)")
     .filter(({ places }) => places.some(occurs))
-    .map(({ shape, size, fill, rim, name }) =>
-      element("span", {}, markerIcon(shape, size * 0.9, fill, { rim }), name));
+    .map(({ shape, share, fill, rim, name }) => {
+      const size = 0.9 * share * usualMeasures.marker;
+      return element("span", {}, markerIcon(shape, size, fill, { rim }), name);
+    });
 }

@@ -49,6 +49,13 @@ function valueText(value, digits = 4, keepsZeros = false) {
   return sign + pointedText(rounded.digits, rounded.digits.length - 1 - exponent);
 }
 
+/** The shortest text that names a number, as specifications write it: "0.0001", "1e-05". */
+function shortText(value) {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 2 ** 54)) return String(value);
+  return value.toExponential().replace(/[+-](?=\d$)/, "$&0");
+}
+
 /** A number that changes from moment to moment, with all its digits, "0.250", so that it stands
     still. */
 function changingText(value, digits = 3) {

@@ -6,7 +6,7 @@ class OverlayPen {
   constructor(context, plot, window, halo, factor = 1) {
     this.width = factor * measures.overlay * measures.trail;
     this.rim = factor * measures.overlayRim * measures.rim;
-    this.marker = factor * markerSize;
+    this.marker = factor * measures.marker;
     this.context = context;
     this.plot = plot;
     this.window = window;

@@ -145,9 +145,17 @@ class Player {
   draw() {
     const { map, bar, charts } = this.parts;
     const parts = [map, bar, ...charts.all, ...this.additions];
+    if (this.readText()) bar.measureTexts();
     for (const { surface } of parts) surface?.measure();
     this.drawMap();
     this.drawRest();
+  }
+
+  /** Whether texts have become larger or smaller, and with them the marks. */
+  readText() {
+    const isAnother = readFonts();
+    if (isAnother) growMarks(fonts.size / usualText);
+    return isAnother;
   }
 
   /** The map, or the surface in its place; nothing of the page is written. */
@@ -179,6 +187,7 @@ class Player {
   start(image) {
     const find = (id) => document.getElementById(id);
     this.makeRoom();
+    this.readText();
     const map = new MapView(find("map"), image, this);
     const bar = new ColorBar(find("bar"), this);
     const pointing = new Pointing(this, map, new Tip(find("tip")));

@@ -93,11 +93,11 @@ class Plot {
   }
 
   xTicks() {
-    return this.x.ticks((this.area.right - this.area.left) / 70);
+    return this.x.ticks((this.area.right - this.area.left) / (5.4 * fonts.size));
   }
 
   yTicks() {
-    return this.y.ticks((this.area.bottom - this.area.top) / 54);
+    return this.y.ticks((this.area.bottom - this.area.top) / (4.15 * fonts.size));
   }
 
   contains(x, y) {
@@ -105,14 +105,6 @@ class Plot {
     return left <= x && x <= right && top <= y && y <= bottom;
   }
 }
-
-const fonts = {
-  tick: '12px "DejaVu Sans", Verdana, system-ui, sans-serif',
-  label: '13px "DejaVu Sans", Verdana, system-ui, sans-serif',
-  detail: '11.5px "DejaVu Sans", Verdana, system-ui, sans-serif',
-  /** From a plot down to the baseline of its labels. */
-  drop: 17,
-};
 
 function clipTo(context, { left, top, right, bottom }) {
   context.beginPath();

@@ -1,10 +1,5 @@
 // The words at the axes.
 
-/** What tick labels and titles need below a plot, and left of it beside the labels' width. */
-const titleRoom = { below: 42, left: 33 };
-/** What tick labels need below a plot without a title there. */
-const tickRoom = 22;
-
 /** What the axes are, as far as there is room for the words; null for what is told elsewhere.
     `start` is the left end of the room for the upright one. */
 function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
@@ -17,18 +12,25 @@ function drawTitles(context, { area }, [xTitle, yTitle], theme, start = 0) {
     const across = shortened(context, xTitle, right - left);
     context.fillText(across, (left + right) / 2, bottom + titleRoom.below - 7);
   }
-  drawUpright(context, yTitle, { x: start + 12, y: (top + bottom) / 2 });
+  drawUpright(context, yTitle, { x: start + fonts.size - 1, y: (top + bottom) / 2 });
 }
 
-/** As long as the canvas has room around its middle: set smaller before it is cut. */
+/** As long as the canvas has room around its middle. */
 function drawUpright(context, title, { x, y }) {
-  const room = 2 * Math.min(y, drawnSize(context).height - y);
-  const share = Math.min(1, Math.max(0.7, room / context.measureText(title).width));
   context.save();
   context.translate(x, y);
   context.rotate(-Math.PI / 2);
+  drawFitted(context, title, { x: 0, y: 0 }, 2 * Math.min(y, drawnSize(context).height - y));
+  context.restore();
+}
+
+/** No longer than `room`: set smaller before it is cut. */
+function drawFitted(context, text, { x, y }, room) {
+  const share = Math.min(1, Math.max(0.7, room / context.measureText(text).width));
+  context.save();
+  context.translate(x, y);
   context.scale(share, share);
-  context.fillText(shortened(context, title, room / share), 0, 0);
+  context.fillText(shortened(context, text, room / share), 0, 0);
   context.restore();
 }
 

@@ -156,6 +156,6 @@ class Zooming {
 
 /** Whether a marker at a place touches a box. */
 function isNear({ left, right, top, bottom }, { x, y }) {
-  return left - markerSize < x && x < right + markerSize &&
-    top - markerSize < y && y < bottom + markerSize;
+  return left - measures.marker < x && x < right + measures.marker &&
+    top - measures.marker < y && y < bottom + measures.marker;
 }

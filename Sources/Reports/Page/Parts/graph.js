@@ -1,13 +1,5 @@
 // A graph of curves that are constant from place to place.
 
-/** Texts in pixels of a size, and the room that they need. */
-function setFonts(size) {
-  const family = '"DejaVu Sans", Verdana, system-ui, sans-serif';
-  const drop = size + 3;
-  Object.assign(fonts, { tick: `${size - 1}px ${family}`, label: `${size}px ${family}`, drop });
-  Object.assign(titleRoom, { below: drop + 7 + Math.ceil(1.3 * size), left: 20 + size });
-}
-
 /** Pixels from marker to marker of a curve among so many; of more they lie farther apart. */
 const [markerStride, fewCurves] = [130, 8];
 
@@ -53,8 +45,7 @@ class Graph {
   draw() {
     this.surface.measure();
     const context = this.surface.begin();
-    // They may grow with the window.
-    setFonts(parseFloat(getComputedStyle(document.body).fontSize));
+    readFonts();
     this.layOut(context);
     const { plot, theme, view } = this;
     drawGrid(context, plot, theme);

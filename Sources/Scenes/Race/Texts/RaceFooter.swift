@@ -83,7 +83,7 @@ struct MapKey {
     let landmarks = landscape.landmarks
     let kinds = Set(landmarks.spots(on: map).map(\.kind)).union(startsOnMap(map) ? [.start] : [])
     return [.minimum, .localMinimum, .saddle, .maximum, .start].filter(kinds.contains).map {
-      Item(text: landmarks.name($0), symbol: $0.mark)
+      Item(text: landmarks.name($0), symbol: $0.mark(at:_:))
     }
   }
 
