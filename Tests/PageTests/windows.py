@@ -24,6 +24,8 @@ WINDOWS = [
     Window("dark", 1280, 720, 2, reduces_motion=True),
     Window("dark", 360, 740, 1),
     Window("dark", 800, 600, 1),
+    Window("hall", 1024, 768, 1),
+    Window("hall", 1920, 1080, 1),
     Window("graph", 1280, 720, 1),
     Window("graph", 800, 600, 1, reduces_motion=True),
     Window("graph", 360, 740, 2),

@@ -39,6 +39,18 @@ enum PlayerSamples {
     return try page(function, entrants, steps: 60, on: landscape, style: style, resolution)
   }
 
+  /// For a projector, with arrows.
+  static func hall(resolution: PixelSize = coarse) throws -> RacePage {
+    var style = RaceStyle()
+    style.contours.colors = .projector
+    style.overlays = [.momentum]
+    let entrants = ["sgd:lr=0.01", "momentum:lr=0.005", "rmsprop:lr=0.05", "adam:lr=0.1"]
+    let function = try FunctionCatalogue.function("beale")
+    return try page(
+      function, entrants, steps: 60, on: landscape(function, title: "beale"), style: style,
+      resolution)
+  }
+
   /// A function of one variable; a gradient costs two values.
   static func graph(resolution: PixelSize = coarse) throws -> RacePage {
     var weights = RaceClock.Weights()

@@ -111,6 +111,7 @@ import Testing
     let pages = [
       "valley.html": try PlayerSamples.valley(resolution: PlayerSamples.fine),
       "dark.html": try PlayerSamples.dark(resolution: PlayerSamples.fine),
+      "hall.html": try PlayerSamples.hall(resolution: PlayerSamples.fine),
       "graph.html": try PlayerSamples.graph(resolution: PlayerSamples.fine),
       "knowing.html": try PlayerSamples.knowing(resolution: PlayerSamples.fine),
       "grid.html": try PlayerSamples.knowing(
@@ -140,7 +141,7 @@ import Testing
     let plain = [
       0.58, 0.5801, 5.97, 0.125, 1.005, 9.9995, 99_999.5, 1e6, 1_234_567, 1e-5, 9.9999e-5, 0.25,
       4.712e-11, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1.0 / 3, 2.5, 1, 10, 100, 1e-4,
-      0x1p54, (0x1p54).nextDown, (0x1p54).nextUp,
+      0x1p53, (0x1p53).nextDown, (0x1p53).nextUp,
     ]
     var stream = RandomStream(seed: 11)
     let random = (0..<500).map { _ in

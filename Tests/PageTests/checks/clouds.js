@@ -1,6 +1,6 @@
 // Whether all runs of an optimizer are drawn, and medians between quartiles over the clock.
 
-const headSize = areClouds ? 6 : 12;
+const headSize = (areClouds ? 6 : 12) * growth;
 
 async function drawsRuns() {
   if (!areClouds) return;

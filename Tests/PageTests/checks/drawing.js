@@ -4,8 +4,10 @@ const theme = (name) => getComputedStyle(document.documentElement).getPropertyVa
 const mean = (numbers) => sum(numbers) / numbers.length;
 const middleOf = ({ points }) => [0, 1].map((axis) => mean(points.map((point) => point[axis])));
 const outlines = JSON.parse(find("#shapes").textContent);
+/** Marks are as much larger than usual as the texts. */
+const growth = parseFloat(getComputedStyle(document.body).fontSize) / 13;
 /** The place that a head marks: some shapes' corners lie around another. */
-function placeOf(entrant, head, size = 12) {
+function placeOf(entrant, head, size = 12 * growth) {
   const corners = outlines[entrant.shape];
   return middleOf(head).map((middle, axis) =>
     middle - (size / 2000) * mean(corners.filter((_, i) => i % 2 === axis)));
@@ -26,7 +28,7 @@ const saidBy = (entrant, head, size) => {
   const place = placeOf(entrant, head, size);
   return [place, ...endsOfLines(entrant, place)];
 };
-const headSlack = 4.5;
+const headSlack = 4.5 * growth;
 
 const isGrid = race.isGrid === 1;
 

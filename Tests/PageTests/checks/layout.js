@@ -47,6 +47,11 @@ function fits() {
   const canvas = find("#map");
   checkEqual("pixels are the screen's", canvas.width,
     Math.round(canvas.clientWidth * devicePixelRatio));
+  const least = document.documentElement.dataset.theme === "projector" ? 13 : 11;
+  const small = Object.values(window.drawn).flatMap(({ texts }) => texts)
+    .filter(({ size }) => !(size >= least));
+  check("texts on the map and at the charts are large enough", small.length === 0,
+    small.map(({ text, size }) => `${text}: ${size}`).join());
 }
 
 function needsNoNetwork() {

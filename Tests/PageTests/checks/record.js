@@ -66,7 +66,7 @@ watch("fillText", (context, text, x, y) => {
   const corners = [place(context, left, top), place(context, right, bottom)];
   const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => corner[axis]));
   drawn[context.canvas.id]?.texts.push({
-    text, align: context.textAlign, anchor: place(context, x, y),
+    text, align: context.textAlign, anchor: place(context, x, y), size: parseFloat(context.font),
     left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys),
   });
 });

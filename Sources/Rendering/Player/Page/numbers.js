@@ -52,7 +52,7 @@ function valueText(value, digits = 4, keepsZeros = false) {
 /** The shortest text that names a number, as specifications write it: "0.0001", "1e-05". */
 function shortText(value) {
   const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-4 && size < 2 ** 54)) return String(value);
+  if (size === 0 || (size >= 1e-4 && size <= 2 ** 53)) return String(value);
   return value.toExponential().replace(/[+-](?=\d$)/, "$&0");
 }
 
