@@ -35,7 +35,7 @@ const isGrid = race.isGrid === 1;
 /** Whether a text is at the ticks of a map's axis. */
 function isAtTicks({ align, anchor: [x, y] }, axis, { left, right, top, bottom }) {
   return axis === 0
-    ? align === "center" && bottom < y && y < bottom + 22 && left - 1 < x && x < right + 1
+    ? align === "center" && bottom < y && y < bottom + 22 * growth && left - 1 < x && x < right + 1
     : align === "right" && left - 12 < x && x < left && top - 1 < y && y < bottom + 1;
 }
 
