@@ -3,15 +3,17 @@ public enum NumberText {
   /// The shortest text that parses back to the same double, whole numbers without a point:
   /// `0.1`, `1000`, `1e-08`, `inf`, `-inf`, `nan`.
   public static func short(_ value: Double) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     var text: [UInt8] = []
     append(value, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends the bytes of `short` for a finite number.
+  /// Appends the bytes of `short`.
   public static func append(_ value: Double, to text: inout [UInt8]) {
+    guard value.isFinite else {
+      text += (value.isNaN ? "nan" : value < 0 ? "-inf" : "inf").utf8
+      return
+    }
     // Bytes: characters take longer than all else where thousands of numbers are written.
     text += value.description.utf8
     let isNegativeZero = value == 0 && value.sign == .minus

@@ -6,17 +6,32 @@ import Specifications
 public enum BasinCSV {
   /// x, y: the start; end: the number of its end, from 0 in the order of `Basins.ends`, −1 for none
   /// within the steps, −2 where the walk diverged; steps: how many led there or were taken; end x,
-  /// end y: where the walk was seen last.
-  public static func text(_ basins: Basins) -> String {
+  /// end y: where the walk was seen last. In UTF-8.
+  public static func bytes(_ basins: Basins) -> [UInt8] {
     let map = basins.map
-    var text = CSV.line(["x", "y", "end", "steps", "end x", "end y"]) + "\n"
+    var text = Array((CSV.line(["x", "y", "end", "steps", "end x", "end y"]) + "\n").utf8)
     text.reserveCapacity(basins.cells.count * 64)
-    for (i, cell) in basins.cells.enumerated() {
-      let start = map.start(i % map.columns, i / map.columns)
-      for number in [start.x, start.y] { text += NumberText.short(number) + "," }
-      text += "\(cell.end),\(cell.steps),"
-      text += NumberText.short(cell.x) + "," + NumberText.short(cell.y) + "\n"
+    // Each number of a start stands in a whole row or column.
+    let across = (0..<map.columns).map { number(map.start($0, 0).x) }
+    for row in 0..<map.rows {
+      let up = number(map.start(0, row).y)
+      for column in 0..<map.columns {
+        let cell = basins.cells[row * map.columns + column]
+        text += across[column]
+        text += up
+        text += "\(cell.end),\(cell.steps),".utf8
+        NumberText.append(cell.x, to: &text)
+        text.append(UInt8(ascii: ","))
+        NumberText.append(cell.y, to: &text)
+        text.append(UInt8(ascii: "\n"))
+      }
     }
     return text
+  }
+
+  private static func number(_ value: Double) -> [UInt8] {
+    var text: [UInt8] = []
+    NumberText.append(value, to: &text)
+    return text + [UInt8(ascii: ",")]
   }
 }

@@ -57,7 +57,9 @@ import Testing
   @Test func basinsAreTold() async throws {
     let map = try BasinMap(Himmelblau(), Newton(), columns: 8, rows: 8)
     let basins = try await map.computed()
-    let rows = BasinCSV.text(basins).split(separator: "\n").map { $0.split(separator: ",") }
+    let rows = String(decoding: BasinCSV.bytes(basins), as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ",")
+    }
     #expect(rows.count == 65 && rows.allSatisfy { $0.count == 6 })
     #expect(rows[0].joined(separator: ",") == "x,y,end,steps,end x,end y")
     let table = BasinTable.text(basins, named: "newton")

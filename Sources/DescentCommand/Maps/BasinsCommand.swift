@@ -54,7 +54,7 @@ struct BasinsCommand: AsyncParsableCommand {
         print(BasinTable.text(basins, named: names[i]))
         let picture = BasinFigure(basins, colors: self.map.colors).picture
         try MapFiles.write(formats, picture, to: folder, named: files[i]) {
-          BasinCSV.text(basins)
+          BasinCSV.bytes(basins)
         }
       }
     }

@@ -20,7 +20,7 @@ enum MapFiles {
   /// Writes the files of one map.
   static func write(
     _ formats: [MapFormat], _ picture: Picture, to folder: OutputFolder, named name: String,
-    table: () -> String
+    table: () -> [UInt8]
   ) throws {
     for format in formats {
       let bytes =
@@ -28,7 +28,7 @@ enum MapFiles {
         case .png: try PictureWriter().png(picture)
         case .svg: try PictureWriter().svg(picture)
         case .pdf: try PictureWriter().pdf(picture)
-        case .csv: Array(table().utf8)
+        case .csv: table()
         }
       try folder.write(bytes, named: "\(name).\(format.rawValue)")
     }

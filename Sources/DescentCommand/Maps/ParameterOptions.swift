@@ -63,7 +63,7 @@ struct ParameterOptions: ParsableArguments {
       print(table(trials, searches))
       let figure = ParameterFigure(map, trials, searches: searches, colors: self.map.colors)
       try MapFiles.write(formats, figure.picture, to: folder, named: name) {
-        ParameterCSV.text(map, trials, searches: searches)
+        Array(ParameterCSV.text(map, trials, searches: searches).utf8)
       }
     }
     print(TerminalText.line("\(path): \(name), as \(formats.spelling)"))

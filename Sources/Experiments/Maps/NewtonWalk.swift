@@ -42,11 +42,11 @@ struct NewtonWalk<F: PlaneFunction>: StartWalks {
         let i = list[k]
         let former = (x: at[2 * k], y: at[2 * k + 1])
         let next = next(PlaneSlopes(derivatives, ofPoint: k), from: former)
-        guard next.x.isFinite, next.y.isFinite else {
-          ends[i] = halted(at: former, steps: step)
-          continue
-        }
         if !WalkWatch.isUnderWay(former, next, rule) {
+          guard next.x.isFinite, next.y.isFinite else {
+            ends[i] = halted(at: former, steps: step)
+            continue
+          }
           ends[i] = watches[i].end(from: former, to: next, step: step, rule, slopes: slopes)
           if ends[i] != nil { continue }
         }
