@@ -12,12 +12,14 @@ class Sliding {
     this.early = null;
     /** The slider's box while a mouse holds the thumb; null while none does. */
     this.box = null;
+    /** Whether a place was told that was not the end. */
+    this.isUnderWay = false;
     slider.addEventListener("pointerdown", (event) => this.press(event));
     slider.addEventListener("pointermove", ({ clientX }) => (this.x = clientX));
     // Comes at once where browsers know it; `input` waits until the next picture is due.
     slider.addEventListener("pointerrawupdate", (event) => this.hurry(event));
     for (const name of ["pointerup", "pointercancel"]) {
-      slider.addEventListener(name, () => (this.box = null));
+      slider.addEventListener(name, (event) => this.release(event));
     }
     slider.addEventListener("input", (event) => this.tell(event));
     slider.addEventListener("change", (event) => this.end(event));
@@ -44,7 +46,7 @@ class Sliding {
     const place = this.placeAt(event.clientX);
     if (place === (this.early ?? Number(this.slider.value))) return;
     [this.early, this.toldAt] = [place, event.timeStamp];
-    this.moved(place, event, false);
+    this.go(place, event);
   }
 
   /** The browser's word holds. Where it puts the thumb elsewhere it is not hurried any more. */
@@ -53,11 +55,25 @@ class Sliding {
     if (this.box !== null && Math.abs(this.placeAt(this.x) - place) > 1) this.box = null;
     const isTold = place === this.early;
     this.early = null;
-    if (!isTold) this.moved(place, event, false);
+    if (!isTold) this.go(place, event);
+  }
+
+  go(place, event) {
+    this.isUnderWay = true;
+    this.moved(place, event, false);
+  }
+
+  /** Where the thumb comes back to where it was taken up, browsers tell no change: once they have
+   * had their word it ends here. */
+  release(event) {
+    this.box = null;
+    window.setTimeout(() => {
+      if (this.isUnderWay) this.end(event);
+    });
   }
 
   end(event) {
-    [this.box, this.early] = [null, null];
+    [this.box, this.early, this.isUnderWay] = [null, null, false];
     this.moved(Number(this.slider.value), event, true);
   }
 }
